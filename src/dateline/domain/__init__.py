@@ -1,0 +1,1 @@
+"""The nouns: what a chronology is made of. Standard library only."""

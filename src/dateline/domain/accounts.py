@@ -1,0 +1,74 @@
+"""What a report tells, and to whom it ascribes it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Naming(StrEnum):
+    """Whether those who say so are named."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    COLLECTIVE = "collective"
+
+
+class Modality(StrEnum):
+    """How the claim is put."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    ALLEGED = "alleged"
+    EXPECTED = "expected"
+    DOUBTED = "doubted"
+
+
+class Property(StrEnum):
+    """What a claim is about."""
+
+    WHAT = "what"
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    HOW_MANY = "how many"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says so, in the words used.
+
+    `words` is the whole phrase ("three senior officials in the region say") at `start` to `end` of the text it
+    stands in; `source` the part that names or describes them, `manner` the verb or cue ("say", "according to"),
+    `count` how many when said, `distance` "first-hand" or "hearsay" when the words tell, else "".
+    """
+
+    words: str
+    start: int
+    end: int
+    source: str
+    naming: Naming
+    manner: str = ""
+    count: int | None = None
+    role: str = ""
+    place: str = ""
+    distance: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One assertion in an account, comparable with its like in other accounts.
+
+    `words` stand at `start` to `end` of the account's text. For property "when" `edtf`, `earliest` and `latest`
+    are filled; for the others `value` is the comparable form (a number, a time of day "06:50", a flight "5130",
+    a normalised name).
+    """
+
+    property: Property
+    words: str
+    start: int
+    end: int
+    value: str = ""
+    edtf: str = ""
+    earliest: str | None = None
+    latest: str | None = None
+    modality: Modality = Modality.ASSERTED
+    topic: str = ""

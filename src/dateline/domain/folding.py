@@ -1,0 +1,40 @@
+"""The present as a function of the log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.domain.ids import Subject
+from dateline.domain.revisions import Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A subject as it stands: its value, None when taken out or redacted, after `version` acts, the last at `seq`."""
+
+    subject: Subject
+    version: int
+    seq: int
+    value: Held | None
+
+
+def fold(
+    states: Mapping[Subject, State], seq: int, touches: Mapping[Subject, int], now: Mapping[Subject, Held | None]
+) -> dict[Subject, State]:
+    """Return the states that revision `seq` leaves behind; subjects it does not touch stay as they are."""
+    after = dict(states)
+    after.update(
+        (subject, State(subject=subject, version=version, seq=seq, value=now.get(subject)))
+        for subject, version in touches.items()
+    )
+    return after
+
+
+def fold_all(
+    revisions: Iterable[tuple[int, Mapping[Subject, int], Mapping[Subject, Held | None]]],
+) -> dict[Subject, State]:
+    """Return the states that all `revisions`, in order, leave behind."""
+    states: dict[Subject, State] = {}
+    for seq, touches, now in revisions:
+        for subject, version in touches.items():
+            states[subject] = State(subject=subject, version=version, seq=seq, value=now.get(subject))
+    return states

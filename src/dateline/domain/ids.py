@@ -1,0 +1,34 @@
+"""Names of things: ids, subjects and digests."""
+
+import hashlib
+import secrets
+from typing import NewType
+
+EntryId = NewType("EntryId", str)
+ReportId = NewType("ReportId", str)
+ChronologyId = NewType("ChronologyId", str)
+Subject = NewType("Subject", str)
+Digest = NewType("Digest", str)
+
+_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+_LENGTH = 10
+
+
+def new_id() -> str:
+    """Return a fresh random id of ten letters and digits that cannot be mistaken for one another."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+
+
+def subject(kind: str, identifier: str) -> Subject:
+    """Return the name under which the log keeps a thing: its kind and its id."""
+    return Subject(f"{kind}:{identifier}")
+
+
+def kind_of(name: str) -> str:
+    """Return the kind of a subject: the part before the colon."""
+    return name.partition(":")[0]
+
+
+def digest(content: bytes) -> Digest:
+    """Return the SHA-256 of `content` as "sha256:" and 64 hexadecimal digits."""
+    return Digest("sha256:" + hashlib.sha256(content).hexdigest())

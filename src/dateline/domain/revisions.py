@@ -1,0 +1,143 @@
+"""The log: append-only, hash-chained, one revision for each act of an author.
+
+A revision carries, for every subject it touches, the subject's whole new value (None takes it out of the folded
+state). So the state at any moment is the last value of each subject, `undo` is a revision that carries the values
+before, and no program version can fold history into something else.
+
+The chain hashes a seal of the body, not the body: seal = SHA-256(salt, reason, body). Redaction takes salt, reason
+and body away; the seal stays, so the chain still verifies and nobody can guess words from it.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.domain.actors import Actor
+from dateline.domain.chronologies import Chronology, Edition, Entry
+from dateline.domain.events import Assessment, Dispute, Link, Silence
+from dateline.domain.ids import Subject
+from dateline.domain.reports import Report
+
+Held = Chronology | Entry | Report | Dispute | Link | Assessment | Silence | Actor | Edition
+
+KINDS: Mapping[str, type] = {
+    "chronology": Chronology,
+    "entry": Entry,
+    "report": Report,
+    "dispute": Dispute,
+    "link": Link,
+    "assessment": Assessment,
+    "silence": Silence,
+    "actor": Actor,
+    "edition": Edition,
+}
+
+GENESIS = "sha256:" + "0" * 64
+
+
+class Act(StrEnum):
+    """The closed list of acts."""
+
+    ADD_CHRONOLOGY = "add chronology"
+    REVISE_CHRONOLOGY = "revise chronology"
+    WRITE_ENTRY = "write entry"
+    REVISE_ENTRY = "revise entry"
+    WITHDRAW_ENTRY = "withdraw entry"
+    MERGE_ENTRIES = "merge entries"
+    SPLIT_ENTRY = "split entry"
+    MOVE_ENTRY = "move entry"
+    ADD_REPORT = "add report"
+    REVISE_REPORT = "revise report"
+    ADD_CITATION = "add citation"
+    TAKE_CITATION = "take citation"
+    DRAW_DISPUTE = "draw dispute"
+    LIFT_DISPUTE = "lift dispute"
+    DRAW_LINK = "draw link"
+    LIFT_LINK = "lift link"
+    NAME_ACTOR = "name actor"
+    JOIN_ACTORS = "join actors"
+    UNJOIN_ACTORS = "unjoin actors"
+    CHOOSE_READING = "choose reading"
+    LIFT_READING = "lift reading"
+    SILENCE_CHECK = "silence check"
+    LIFT_SILENCE = "lift silence"
+    PUBLISH_EDITION = "publish edition"
+    UNDO = "undo"
+    REDACT = "redact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What an author decides, not yet in the log.
+
+    `expects` gives for each touched subject the version it had when the author saw it (0 for a new one); `now` its
+    whole new value, None to take it out of the folded state. `note` holds what the act needs to say besides
+    (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import: {"blob": …}).
+    """
+
+    act: Act
+    expects: Mapping[Subject, int]
+    now: Mapping[Subject, Held | None]
+    reason: str
+    note: Mapping[str, str]
+
+    @property
+    def subject(self) -> Subject:
+        """The subject the revision is filed under: the first one touched."""
+        return next(iter(self.expects))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One line of the log. `body` is the exact JSON text that was sealed; it, `salt` and `reason` are None once redacted.
+
+    `version` is that of `subject` after the act; `touches` gives every touched subject with its version after it.
+    `at` is UTC, ISO 8601 with microseconds and "Z".
+    """
+
+    seq: int
+    subject: Subject
+    version: int
+    act: Act
+    touches: Mapping[Subject, int]
+    author: str
+    at: str
+    reason: str | None
+    body: str | None
+    salt: str | None
+    seal: str
+    previous: str
+    digest: str
+
+    @property
+    def redacted(self) -> bool:
+        """True when the body has been taken away."""
+        return self.body is None
+
+
+def seal(salt: str, reason: str, body: str) -> str:
+    """Return the digest that stands for a body in the chain; `salt` is 32 random hexadecimal digits."""
+    content = json.dumps([salt, reason, body], ensure_ascii=False, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(content.encode()).hexdigest()
+
+
+def chain(revision: Revision) -> str:
+    """Return the digest of a revision: everything in it but salt, reason and body, over the digest before."""
+    content = json.dumps(
+        [
+            revision.seq,
+            revision.subject,
+            revision.version,
+            revision.act.value,
+            sorted(revision.touches.items()),
+            revision.author,
+            revision.at,
+            revision.seal,
+            revision.previous,
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return "sha256:" + hashlib.sha256(content.encode()).hexdigest()

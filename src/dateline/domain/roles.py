@@ -1,0 +1,75 @@
+"""What a plugin fulfils, and what it is handed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dateline.domain.events import Silence
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.shown import Shown
+from dateline.domain.written import Page, WrittenChronology
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What a reader may look at before it accepts a file: its name, its size in bytes, and its first 64 KiB."""
+
+    name: str
+    size: int
+    head: bytes
+
+
+class Reader(Protocol):
+    """Reads files of one kind into a page, or into a chronology where the file is one of our own.
+
+    `accepts` goes by content first and by name last. `read` raises Unreadable, naming the place and the next step.
+    """
+
+    name: str
+    version: str
+
+    def accepts(self, sample: Sample) -> bool: ...
+
+    def read(self, content: bytes, name: str) -> Page | WrittenChronology: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What a check looks at: the chronology as shown, and the day it is looked at (ISO)."""
+
+    shown: Shown
+    today: str
+    silences: Sequence[Silence] = ()
+
+
+class Check(Protocol):
+    """Finds one kind of problem.
+
+    `name` is kebab-case and stays put. `summary` says in a sentence what it finds, `example` shows it in a line or
+    two of a chronology, `repair` says what to do; the reference is made from them.
+    """
+
+    name: str
+    version: str
+    severity: Severity
+    summary: str
+    example: str
+    repair: str
+
+    def run(self, examined: Examined) -> Iterable[Problem]: ...
+
+
+class Exporter(Protocol):
+    """Writes a chronology in one format.
+
+    `suffixes` are file endings with the dot. `export` returns the bytes, the same for the same input.
+    `left_out` names what this chronology holds that the format cannot carry, one sentence each.
+    """
+
+    name: str
+    version: str
+    suffixes: tuple[str, ...]
+
+    def export(self, shown: Shown) -> bytes: ...
+
+    def left_out(self, shown: Shown) -> Sequence[str]: ...

@@ -1,0 +1,114 @@
+"""A chronology as it is shown: what is held, and all that was worked out from it, in the shape of the JSON schema.
+
+Field names are those of the published JSON (docs/reference/json.md) and stay put.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.domain.accounts import Attribution, Claim
+from dateline.domain.chronologies import Quotation
+from dateline.domain.dates import When
+from dateline.domain.events import Dispute
+from dateline.domain.problems import Problem
+from dateline.domain.prose import Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCitation:
+    """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how."""
+
+    label: str
+    kind: str
+    bylines: tuple[str, ...] = ()
+    publisher: str | None = None
+    affiliation: str | None = None
+    title: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    published: When | None = None
+    based_on: tuple[str, ...] = ()
+    locator: str | None = None
+    anonymous: bool = False
+    report: str | None = None
+    resolves_to: str | None = None
+    resolution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAccount:
+    """What the entry gives under one source."""
+
+    citation: ShownCitation
+    text: str = ""
+    styles: tuple[Style, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """How many independent origins stand behind an entry; `unknown` when it cannot be told; `grounds` in a sentence."""
+
+    count: int
+    unknown: bool
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Accounts of one entry that do not agree on a property: the words of each side, and a sentence."""
+
+    property: str
+    sides: tuple[str, ...]
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEntry:
+    """One entry with everything that was worked out from it. `n` counts in written order from 1."""
+
+    id: str
+    n: int
+    state: str
+    when: When
+    text: str
+    styles: tuple[Style, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    accounts: tuple[ShownAccount, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    disputed_by: tuple[Dispute, ...] = ()
+    origins: Origins = Origins(count=0, unknown=False, grounds="")
+    lane: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChronology:
+    """The head of what is shown."""
+
+    slug: str
+    title: str
+    status: str
+    edition: int | None
+    head: str
+    language: str = ""
+    preface: str = ""
+    sort: str = "earliest"
+    order: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The whole: entries in written order, and the problems of `dateline check`."""
+
+    chronology: ShownChronology
+    entries: tuple[ShownEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    dateline: int = 1

@@ -1,0 +1,72 @@
+"""Collects what plugins register: the built-in ones and those installed as entry points in group "dateline"."""
+
+import importlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import PurePath
+from typing import TypeVar
+
+import pluggy
+
+from dateline.domain.errors import Invalid, Unreadable, Unsupported
+from dateline.domain.roles import Check, Exporter, Reader, Sample
+from dateline.plugins import hooks
+
+BUILTIN = "dateline.builtin"
+
+Named = TypeVar("Named", Reader, Check, Exporter)
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """Everything registered, by kind, in a stable order."""
+
+    readers: tuple[Reader, ...]
+    checks: tuple[Check, ...]
+    exporters: tuple[Exporter, ...]
+
+    def reader_for(self, sample: Sample) -> Reader:
+        """Return the one reader that accepts the file."""
+        accepting = [reader for reader in self.readers if reader.accepts(sample)]
+        if not accepting:
+            raise Unsupported(
+                f"{sample.name}: no reader knows this kind of file; save it as text, Markdown, HTML, .docx or .xlsx"
+            )
+        if len(accepting) > 1:
+            names = ", ".join(reader.name for reader in accepting)
+            raise Unreadable(f"{sample.name}: more than one reader accepts this file ({names}); uninstall one of them")
+        return accepting[0]
+
+    def exporter_for(self, name: str, form: str = "") -> Exporter:
+        """Return the exporter named `form`, or the one for the ending of `name`."""
+        suffix = PurePath(name).suffix.lower()
+        for exporter in self.exporters:
+            if exporter.name == form or (not form and suffix in exporter.suffixes):
+                return exporter
+        known = ", ".join(f"{e.name} ({' '.join(e.suffixes)})" for e in self.exporters)
+        raise Unsupported(f"{form or name}: no exporter for this; there are {known}")
+
+
+@cache
+def load_plugins() -> Plugins:
+    """Return everything registered, loading it on the first call."""
+    manager = pluggy.PluginManager("dateline")
+    manager.add_hookspecs(hooks)
+    manager.register(importlib.import_module(BUILTIN), BUILTIN)
+    manager.load_setuptools_entrypoints("dateline")
+    return Plugins(
+        readers=tuple(_unique("reader", chain.from_iterable(reversed(manager.hook.readers())))),
+        checks=tuple(_unique("check", chain.from_iterable(reversed(manager.hook.checks())))),
+        exporters=tuple(_unique("exporter", chain.from_iterable(reversed(manager.hook.exporters())))),
+    )
+
+
+def _unique(kind: str, registered: Iterable[Named]) -> Iterable[Named]:
+    seen: set[str] = set()
+    for plugin in registered:
+        if plugin.name in seen:
+            raise Invalid(f"two plugins register the {kind} {plugin.name!r}; uninstall one of them")
+        seen.add(plugin.name)
+        yield plugin

@@ -1,0 +1,1 @@
+"""The verbs, in order: pure functions, no store, no network."""
