@@ -46,7 +46,9 @@ class Prose:
 
 def join(pieces: "list[Prose] | tuple[Prose, ...]", between: str = "\n\n") -> Prose:
     """Return the pieces as one, `between` parting them, styles moved along."""
-    words, styles, at = [], [], 0
+    words: list[str] = []
+    styles: list[Style] = []
+    at = 0
     for piece in pieces:
         at += len(between) if words else 0
         words.append(piece.words)

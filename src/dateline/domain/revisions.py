@@ -91,7 +91,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """One line of the log. `body` is the exact JSON text that was sealed; it, `salt` and `reason` are None once redacted.
+    """One line of the log. `body` is the exact JSON text that was sealed; it, salt and reason are None once redacted.
 
     `version` is that of `subject` after the act; `touches` gives every touched subject with its version after it.
     `at` is UTC, ISO 8601 with microseconds and "Z".

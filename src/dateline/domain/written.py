@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from dateline.domain.prose import Prose
 
-
 NO_PROSE = Prose(words="")
 
 
