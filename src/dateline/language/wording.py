@@ -1,0 +1,131 @@
+"""How Dateline itself puts things in a sentence that can be printed: dates, lists, counts, sources, entries."""
+
+from collections.abc import Sequence
+
+from dateline.domain.dates import Day
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "zu",
+    ]
+)
+
+
+def listed(names: Sequence[str], conjunction: str = "and") -> str:
+    """Return the names as a sentence lists them: "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return the count with its noun: "three reports", "one report", "31 reports"."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} {one if count == 1 else many or one + 's'}"
+
+
+def clipped(words: str, length: int = 80) -> str:
+    """Return the words on one line, cut at a word with "…" when longer than `length` characters."""
+    line = " ".join(words[: 4 * length].split())
+    if len(line) <= length:
+        return line
+    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def capitalised(sentence: str) -> str:
+    """Return the sentence with a capital first letter, the rest untouched."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def entry_name(n: int, words: str) -> str:
+    """Return how a sentence names an entry: "entry 3 (7/24)"."""
+    return f"entry {n} ({clipped(words, 40)})" if words.strip() else f"entry {n}"
+
+
+def surname(name: str) -> str:
+    """Return the family name with its particles: "Karen de Young" gives "de Young"."""
+    parts = name.split()
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1].lower().rstrip(".-") in _PARTICLES:
+        start -= 1
+    return " ".join(parts[max(start, 0) :])
+
+
+def credit(bylines: Sequence[str], publisher: str | None, label: str) -> str:
+    """Return the short name of a source: "Griffin and Tomlinson", "Salama, AP", or its label where it names nobody."""
+    team = listed([surname(name) for name in bylines])
+    return (
+        ", ".join(part for part in (team, publisher or "") if part) or clipped(label, 60) or "a source without a name"
+    )
+
+
+def spoken_year(year: int) -> str:
+    """Return a year as it is said: astronomical year -860 is "861 BC"."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def spoken_day(day: Day) -> str:
+    """Return a day as it is said: "24 July 2015"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {spoken_year(day.year)}"
+
+
+def spoken_stretch(first: Day | None, last: Day | None) -> str:
+    """Return a stretch of days as it is said: "24 to 26 July 2015", "July 2015", "not before 3 May 2015"."""
+    if first is None or last is None:
+        if first is None and last is None:
+            return "an unknown date"
+        return f"not before {spoken_day(first)}" if first else f"not after {spoken_day(last)}" if last else ""
+    if first == last:
+        return spoken_day(first)
+    return _whole(first, last) or _parted(first, last)
+
+
+def _whole(first: Day, last: Day) -> str:
+    """A stretch that is exactly some years or one month is said without its days."""
+    starts_month, ends_month = first.day == 1, last.shift(1).day == 1
+    if (first.month, last.month) == (1, 12) and starts_month and ends_month:
+        years = (spoken_year(first.year), spoken_year(last.year))
+        return years[0] if first.year == last.year else f"{years[0]} to {years[1]}"
+    if starts_month and ends_month and first[:2] == last[:2]:
+        return f"{MONTHS[first.month - 1]} {spoken_year(first.year)}"
+    return ""
+
+
+def _parted(first: Day, last: Day) -> str:
+    if first[:2] == last[:2]:
+        return f"{first.day} to {spoken_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} to {spoken_day(last)}"
+    return f"{spoken_day(first)} to {spoken_day(last)}"
