@@ -1,0 +1,83 @@
+r"""How a table that people edit carries what it cannot show: one hint per entry, bound to the words beside it.
+
+Markdown and HTML tables are written by `builtin/exporters` and come back through a reader, `stages/tabling` and
+`stages/settling`. The visible cells are for people. Everything else that is held of an entry (bounds, the parts of
+a citation, exact white space, its id) travels in one hint under the key `ENTRY`, with a digest of the visible
+words. Whoever changes the words wins: the digest no longer fits, and the words are read as anyone's table is.
+
+The hint holds the entry in the shape of the published JSON (`dateline.language.notation.NotedEntry`, without what
+can be worked out again). `notation.entry_of` makes the held entry of it.
+
+- Writing: `carry(entry, row_words(cells))`, the cells in the order of the row.
+- Reading a row (tabling): keep the value under `ENTRY` in `WrittenEntry.hints` as it stands, quoted or unquoted, and
+  add `hints[SEEN] = "\n".join(row_words(cells))` with the row's cells as they were read, before sources are split.
+- Settling: `taken(hints[ENTRY], [hints[SEEN]])` gives the entry, or None when a person changed the words; then
+  `named(hints[ENTRY])` still says which entry they revised.
+
+How the words are cut into pieces does not matter, only their order; nor do white space, characters that cannot be
+seen, and the Unicode form of accents, which programs on the way may alter without anybody's wish.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote, unquote
+
+from dateline.domain.prose import Prose
+
+ENTRY = "entry"
+SEEN = "seen"
+
+_PLAIN = ":,[]/"
+_DIGITS = 32
+
+
+def carry(entry: Mapping[str, object], seen_words: Sequence[str]) -> str:
+    """Return the hint for an entry whose row shows `seen_words`, fit for comments, attributes and cells of tables."""
+    body = {"entry": entry, "seen": fingerprint(seen_words)}
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return quote(text, safe=_PLAIN, errors="surrogatepass").replace("-", "%2D").replace("~", "%7E")
+
+
+def taken(hint: str, seen_words: Sequence[str]) -> Mapping[str, object] | None:
+    """Return the entry that a hint carries, None when it is damaged or was made for other words than `seen_words`."""
+    body = _opened(hint)
+    if body.get("seen") != fingerprint(seen_words):
+        return None
+    entry = body.get("entry")
+    return entry if isinstance(entry, dict) else None
+
+
+def named(hint: str) -> str:
+    """Return the id of the entry that a hint was made for, whatever became of the words; "" when damaged."""
+    entry = _opened(hint).get("entry")
+    name = entry.get("id") if isinstance(entry, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def row_words(cells: Iterable[Prose]) -> tuple[str, ...]:
+    """Return what a row shows, cell by cell: the words, and after them the addresses that they link to."""
+    return tuple(piece for cell in cells for piece in _cell_words(cell))
+
+
+def fingerprint(seen_words: Sequence[str]) -> str:
+    """Return a digest of the words that holds however they are spaced, composed or cut into pieces."""
+    shown = "".join(letter for letter in "".join(seen_words) if letter.isprintable() and letter != " ")
+    return hashlib.sha256(unicodedata.normalize("NFC", shown).encode()).hexdigest()[:_DIGITS]
+
+
+def _cell_words(cell: Prose) -> Iterator[str]:
+    yield cell.words
+    for link in cell.links:
+        yield unquote(link.target)
+
+
+def _opened(hint: str) -> Mapping[str, object]:
+    """Return what the hint holds; readers may or may not have unquoted it before."""
+    text = hint if hint.startswith("{") else unquote(hint, errors="replace")
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return body if isinstance(body, dict) else {}
