@@ -97,7 +97,8 @@ class Page:
 class WrittenSource:
     """One source as it stands.
 
-    `label` is in the writer's words, "" for a bare address; `text` is what the entry gives under it.
+    `label` is in the writer's words, "" for a bare address; `after` is what follows a linked label ("The Gazette,
+    24/11/2023"); `text` is what the entry gives under it.
     """
 
     label: str
@@ -105,6 +106,7 @@ class WrittenSource:
     archive_url: str = ""
     text: Prose = NO_PROSE
     place: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
