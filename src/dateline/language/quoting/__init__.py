@@ -1,0 +1,8 @@
+"""What stands in quotation marks, what its writer did to the words, and whether a text bears them out."""
+
+from dateline.language.quoting.finding import find
+from dateline.language.quoting.folding import Folded, fold
+from dateline.language.quoting.marking import joins, marks_in
+from dateline.language.quoting.proving import Proof, prove
+
+__all__ = ["Folded", "Proof", "find", "fold", "joins", "marks_in", "prove"]
