@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dateline.domain.actors import Actor
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.shown import Shown
@@ -35,11 +36,12 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What a check looks at: the chronology as shown, and the day it is looked at (ISO)."""
+    """What a check looks at: the chronology as shown, the actors named so far, and the day it is looked at (ISO)."""
 
     shown: Shown
     today: str
     silences: Sequence[Silence] = ()
+    actors: Sequence[Actor] = ()
 
 
 class Check(Protocol):

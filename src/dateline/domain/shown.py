@@ -58,11 +58,15 @@ class Origins:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Accounts of one entry that do not agree on a property: the words of each side, and a sentence."""
+    """Accounts of one entry that do not agree on a property: the words of each side, and a sentence.
+
+    `reading` says which one the editor holds and why, "" while nobody chose.
+    """
 
     property: str
     sides: tuple[str, ...]
     grounds: str
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
