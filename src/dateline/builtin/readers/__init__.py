@@ -1,8 +1,12 @@
 """The readers that come with Dateline, one file each."""
 
+from dateline.builtin.readers.csv import CsvReader
+from dateline.builtin.readers.html import HtmlReader
+from dateline.builtin.readers.markdown import MarkdownReader
+from dateline.builtin.readers.text import TextReader
 from dateline.domain.roles import Reader
 
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    return []
+    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader()]

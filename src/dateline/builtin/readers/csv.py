@@ -1,0 +1,64 @@
+"""Reads tables parted by commas, semicolons, tabs or bars."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.builtin.readers.blocks import prose_of
+from dateline.builtin.readers.decoding import decode
+from dateline.builtin.readers.delimiters import Dialect, find_dialect, read_rows
+from dateline.builtin.readers.grids import plain_row, rectangle
+from dateline.builtin.readers.sheetform import timelinejs_facts, with_header
+from dateline.builtin.readers.sniffing import kind_of
+from dateline.domain.prose import Prose
+from dateline.domain.roles import Sample
+from dateline.domain.written import Grid, Page
+
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_LONG_CELL_LINES = 200
+
+
+class CsvReader:
+    """Reads a table from delimited text, whatever parts its cells."""
+
+    name = "csv"
+    version = "1"
+
+    def accepts(self, sample: Sample) -> bool:
+        return kind_of(sample) == self.name
+
+    def read(self, content: bytes, name: str) -> Page:
+        decoded = decode(content, name)
+        dialect, doubts = _dialect(decoded.text)
+        grid = _grid(decoded.text, dialect)
+        return Page(blocks=(grid,), facts=timelinejs_facts(grid), doubts=decoded.doubts + doubts)
+
+
+def cell_prose(words: str) -> Prose:
+    """Return a cell's words, understood as HTML where it holds elements or entities."""
+    return prose_of(words) if _MARKUP.search(words) else Prose(words=words.strip())
+
+
+def _dialect(text: str) -> tuple[Dialect, tuple[str, ...]]:
+    dialect = find_dialect(text)
+    swallowed = _swallowing_line(text, dialect)
+    if not swallowed:
+        return dialect, ()
+    doubt = f"line {swallowed}: a quotation mark that is never closed; quotation marks were read as part of the words"
+    return Dialect(delimiter=dialect.delimiter, quoted=False), (doubt,)
+
+
+def _swallowing_line(text: str, dialect: Dialect) -> int:
+    """Return the line on which a quoted cell begins that swallows the rows after it, 0 when there is none."""
+    for line, row in read_rows(text, dialect):
+        longest = max(row, key=len)
+        if longest.count("\n") > _LONG_CELL_LINES and longest.count(dialect.delimiter) > _LONG_CELL_LINES:
+            return line
+    return 0
+
+
+def _grid(text: str, dialect: Dialect) -> Grid:
+    rows: Sequence[tuple[int, list[str]]] = list(read_rows(text, dialect))
+    if rows and len(rows[0][1]) <= 2 and rows[0][1][0].lower().startswith("sep"):
+        rows = rows[1:] if text[:4].lower() == "sep=" else rows
+    lines = [plain_row((cell_prose(cell) for cell in row), f"line {line}") for line, row in rows]
+    return with_header(rectangle(lines, place="table 1"))

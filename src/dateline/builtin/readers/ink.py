@@ -1,0 +1,109 @@
+"""Words laid down one piece after another, with white space as a reader sees it, and styles along the way."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.domain.prose import Prose, Style
+
+_WHITE = re.compile(r"[ \t\n\r\f]+")
+_STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
+
+
+@dataclass(slots=True)
+class _Opened:
+    kind: str
+    target: str
+    start: int = -1
+    used: bool = False
+
+
+class Ink:
+    """Prose in the making.
+
+    White space between pieces is a gap: nothing, a space, a tab, a line break or an empty line. The stronger gap
+    wins, and gaps at either end leave no trace.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._gap = ""
+        self._styles: list[Style] = []
+        self._opened: list[_Opened] = []
+        self._waiting: list[_Opened] = []
+
+    def __bool__(self) -> bool:
+        return self._length > 0
+
+    @property
+    def gap(self) -> str:
+        """What parts the words laid down so far from the next ones."""
+        return self._gap
+
+    def lay(self, text: str) -> None:
+        """Add text in which any run of white space is one space."""
+        if not text:
+            return
+        words = _WHITE.sub(" ", text)
+        if words[0] == " ":
+            self.part(" ")
+        if (inner := words.strip(" ")) != "":
+            self._put(inner)
+            if words[-1] == " ":
+                self.part(" ")
+
+    def lay_as_is(self, text: str) -> None:
+        """Add text whose white space stays."""
+        if text:
+            self._put(text)
+
+    def part(self, gap: str) -> None:
+        """Part what stands from what comes by `gap`, unless it is parted more strongly already."""
+        if _STRENGTH[gap] > _STRENGTH[self._gap]:
+            self._gap = gap
+
+    def break_line(self) -> None:
+        """Begin a new line; twice in a row begins a new paragraph."""
+        self._gap = "\n\n" if _STRENGTH[self._gap] >= _STRENGTH["\n"] else "\n"
+
+    def open(self, kind: str, target: str = "") -> None:
+        """Begin a style with the next words."""
+        opened = _Opened(kind=kind, target=target)
+        self._opened.append(opened)
+        self._waiting.append(opened)
+
+    def close(self) -> None:
+        """End the style begun last."""
+        opened = self._opened.pop()
+        if self._waiting and self._waiting[-1] is opened:
+            self._waiting.pop()
+        if opened.start >= 0 or (opened.kind == "link" and not opened.used):
+            start = opened.start if opened.start >= 0 else self._length
+            self._styles.append(Style(kind=opened.kind, start=start, end=self._length, target=opened.target))
+
+    def hint(self, target: str) -> None:
+        """Note what our own exporter left here for the way back."""
+        self._styles.append(Style(kind="hint", start=self._length, end=self._length, target=target))
+
+    def take(self) -> Prose:
+        """Return the prose laid down and begin again; styles still open go on in the next."""
+        for opened in self._opened:
+            if opened.start >= 0:
+                self._styles.append(Style(kind=opened.kind, start=opened.start, end=self._length, target=opened.target))
+                opened.start, opened.used = -1, True
+        styles = sorted(self._styles, key=lambda style: (style.start, -style.end))
+        prose = Prose(words="".join(self._pieces), styles=tuple(styles))
+        self._pieces, self._length, self._gap, self._styles = [], 0, "", []
+        self._waiting = list(self._opened)
+        return prose
+
+    def _put(self, text: str) -> None:
+        if self._length and self._gap:
+            self._pieces.append(self._gap)
+            self._length += len(self._gap)
+        self._gap = ""
+        for opened in self._waiting:
+            opened.start = self._length
+        self._waiting.clear()
+        self._pieces.append(text)
+        self._length += len(text)

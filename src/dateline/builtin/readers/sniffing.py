@@ -1,0 +1,82 @@
+"""What kind of file it is: by content first and by name last, so that one reader and no other accepts it."""
+
+import re
+from pathlib import PurePath
+
+from dateline.builtin.readers import decoding
+from dateline.builtin.readers.delimiters import looks_delimited
+from dateline.domain.roles import Sample
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NOBODYS = (b"%PDF-", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ")
+_SHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
+_HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_DELIMITED = frozenset({".csv", ".tsv", ".psv"})
+_PAGE_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I
+)
+_ELEMENT_START = re.compile(
+    r"\s*(?:<\?xml|<(?:h[1-6]|p|div|table|ul|ol|dl|section|article|main|meta|title|details)\b[^<>]*>)", re.I
+)
+_JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*[,\]]))')
+_WEB_ARCHIVE = re.compile(r"(?:From: <Saved by|MIME-Version:|Snapshot-Content-Location:)", re.I)
+_MARKDOWN_SIGNS = (
+    re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M),
+    re.compile(r"\A---\n(?:[\w-]+:[^\n]*\n)+---\n"),
+    re.compile(r"^#{1,6} \S[^\n]*\n(?:[^#\n][^\n]*\n|\n){0,200}#{1,6} \S", re.M),
+    re.compile(r"\]\(https?://[^)\s]{1,2000}\)[^\]]{0,5000}\]\(https?://"),
+)
+
+
+def kind_of(sample: Sample) -> str:
+    """Return the name of the reader for a file, "" when there is none."""
+    suffix = PurePath(sample.name).suffix.lower()
+    if sample.head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(sample.head, suffix)
+    if sample.head.startswith(_OLE):
+        holds_book = "Workbook".encode("utf-16-le") in sample.head or suffix == ".xls"
+        return "spreadsheet" if holds_book and suffix != ".doc" else ""
+    if sample.head.startswith(_NOBODYS):
+        return ""
+    if not sample.head.strip():
+        return "text"
+    text = decoding.peek(sample.head)
+    return _kind_of_text(decoding.tidy(text), suffix) if text else ""
+
+
+def _kind_of_zip(head: bytes, suffix: str) -> str:
+    if b"opendocument.spreadsheet" in head[:200] or b"xl/workbook" in head or b"xl/worksheets/" in head:
+        return "spreadsheet"
+    if b"word/document" in head or b"word/_rels/" in head:
+        return "docx"
+    if suffix in (".docx", ".docm"):
+        return "docx"
+    return "spreadsheet" if suffix in _SHEETS else ""
+
+
+def _kind_of_text(text: str, suffix: str) -> str:
+    if suffix in (".mht", ".mhtml") or (_WEB_ARCHIVE.match(text) and "multipart/" in text):
+        return ""
+    if _JSON_START.match(text) and suffix not in _MARKDOWN | _DELIMITED:
+        return "timelinejs" if _is_timelinejs(text) else "datelinejson"
+    if _PAGE_START.match(text):
+        return "html"
+    if suffix in _MARKDOWN:
+        return "markdown"
+    if suffix in _HTML or _ELEMENT_START.match(text):
+        return "html"
+    if suffix in _DELIMITED or text.lower().startswith("sep="):
+        return "csv"
+    return _kind_of_plain(text)
+
+
+def _is_timelinejs(text: str) -> bool:
+    ours = '"chronology"' in text or '"dateline"' in text
+    return not ours and any(sign in text for sign in ('"start_date"', '"startDate"', '"events"', '"timeline"'))
+
+
+def _kind_of_plain(text: str) -> str:
+    if any(sign.search(text) for sign in _MARKDOWN_SIGNS):
+        return "markdown"
+    return "csv" if looks_delimited(text) else "text"

@@ -1,0 +1,65 @@
+"""Reads plain text: a table flattened by pasting, or lines as people type them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from dateline.builtin.readers.decoding import decode
+from dateline.builtin.readers.grids import plain_row, rectangle
+from dateline.builtin.readers.sniffing import kind_of
+from dateline.domain.prose import Prose
+from dateline.domain.roles import Sample
+from dateline.domain.written import Block, Grid, Page, Paragraph
+
+Line = tuple[int, str]
+_LINE_ENDS = str.maketrans("\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n")
+
+
+class TextReader:
+    """Reads plain text line by line, and lines parted by tabs as tables."""
+
+    name = "text"
+    version = "1"
+
+    def accepts(self, sample: Sample) -> bool:
+        return kind_of(sample) == self.name
+
+    def read(self, content: bytes, name: str) -> Page:
+        decoded = decode(content, name)
+        lines = decoded.text.translate(_LINE_ENDS).split("\n")
+        return Page(blocks=tuple(_blocks(lines)), flattened=True, doubts=decoded.doubts)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    numbered = list(enumerate(lines, start=1))
+    while numbered and not numbered[-1][1].strip():
+        numbered.pop()
+    for shape, run in groupby(numbered, key=lambda line: _shape(line[1])):
+        yield from _run(shape, list(run))
+
+
+def _shape(line: str) -> str:
+    if not line.strip():
+        return "empty"
+    return "tabbed" if "\t" in line.strip() else "plain"
+
+
+def _run(shape: str, run: Sequence[Line]) -> Iterator[Block]:
+    if shape == "empty":
+        yield Paragraph(prose=Prose(words=""), place=f"line {run[0][0]}", kind="rule")
+    elif shape == "tabbed" and _is_table(run):
+        yield _grid(run)
+    else:
+        for number, line in run:
+            yield Paragraph(prose=Prose(words=line.strip()), place=f"line {number}")
+
+
+def _is_table(run: Sequence[Line]) -> bool:
+    """Three rows or more, most of them of one width."""
+    widths = Counter(line.count("\t") for _, line in run)
+    return len(run) >= 3 and widths.most_common(1)[0][1] >= 0.6 * len(run)
+
+
+def _grid(run: Sequence[Line]) -> Grid:
+    rows = [plain_row((Prose(words=cell.strip()) for cell in line.split("\t")), f"line {n}") for n, line in run]
+    return rectangle(rows, place=f"line {run[0][0]}")
