@@ -1,0 +1,63 @@
+"""From what is shown to what is published."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+
+from dateline.domain.shown import Shown, ShownEntry
+from dateline.language.notation.nouns import (
+    VERSION,
+    Noted,
+    NotedChronology,
+    NotedDispute,
+    NotedEntry,
+    NotedProblem,
+)
+
+_ENTRY = "entry:"
+
+Kind = TypeVar("Kind")
+
+
+def note(shown: Shown) -> Noted:
+    """Return the chronology as it is published."""
+    return Noted(
+        dateline=VERSION,
+        chronology=_like(shown.chronology, NotedChronology),
+        entries=tuple(note_entry(entry) for entry in shown.entries),
+        problems=_like(shown.problems, tuple[NotedProblem, ...]),
+    )
+
+
+def note_entry(entry: ShownEntry) -> NotedEntry:
+    """Return one entry as it is published."""
+    noted = _like(entry, NotedEntry)
+    if not noted.disputes and not noted.disputed_by:
+        return noted
+    return msgspec.structs.replace(
+        noted, disputes=_to_entries(noted.disputes), disputed_by=_to_entries(noted.disputed_by)
+    )
+
+
+def encode(noted: Noted) -> bytes:
+    """Return the JSON text, indented for people and for comparing, with a line end."""
+    return msgspec.json.format(msgspec.json.encode(noted), indent=1) + b"\n"
+
+
+def schema() -> Mapping[str, object]:
+    """Return the JSON Schema of the published JSON."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Dateline chronology, version {VERSION}",
+        **msgspec.json.schema(Noted),
+    }
+
+
+def _like(value: object, kind: type[Kind]) -> Kind:
+    """Return the value with the fields, and in the order, of another type that names them alike."""
+    return msgspec.convert(value, kind, from_attributes=True)
+
+
+def _to_entries(disputes: tuple[NotedDispute, ...]) -> tuple[NotedDispute, ...]:
+    return tuple(msgspec.structs.replace(dispute, target=dispute.target.removeprefix(_ENTRY)) for dispute in disputes)
