@@ -140,7 +140,7 @@ def _harbour_entries() -> tuple[ShownEntry, ...]:
             ),
             disputed_by=(_DENIAL,),
             origins=Origins(
-                count=2, unknown=False, grounds="Quill and Marr, and Coastwire, do not rest on each other."
+                count=2, unknown=False, grounds="Neither of the two rests on the other."
             ),
         ),
         ShownEntry(
