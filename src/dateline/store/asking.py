@@ -1,0 +1,211 @@
+"""What is asked of the record: one function a question, over one connection."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+
+from dateline.domain.errors import Damaged, Invalid, NotFound
+from dateline.domain.folding import State
+from dateline.domain.ids import Subject
+from dateline.domain.revisions import GENESIS, Act, Held, Revision
+from dateline.store.bodies import read_body, read_raw, read_value
+from dateline.store.port import Head
+from dateline.store.staging import stamp
+from dateline.store.tables import revisions, states, touched
+
+T = TypeVar("T")
+
+_touches = msgspec.json.Decoder(dict[Subject, int])
+
+# SQLite takes some thousands of parameters in one statement.
+_MANY = 500
+
+_BOUNDS = {"earliest": states.c.earliest, "latest": states.c.latest}
+
+
+def head(connection: Connection) -> Head:
+    """Return the end of the log."""
+    last = select(revisions.c.seq, revisions.c.digest).order_by(revisions.c.seq.desc()).limit(1)
+    found = connection.execute(last).first()
+    return Head(seq=found.seq, digest=found.digest) if found else Head(seq=0, digest=GENESIS)
+
+
+def page(
+    connection: Connection, *, subject: Subject | None = None, after: int, until: int | None = None, limit: int
+) -> list[Revision]:
+    """Return at most `limit` revisions in order, those that touch `subject` when given, `after` < seq <= `until`."""
+    wanted = select(revisions).where(revisions.c.seq > after).order_by(revisions.c.seq).limit(limit)
+    if until is not None:
+        wanted = wanted.where(revisions.c.seq <= until)
+    if subject is not None:
+        wanted = wanted.join(touched, touched.c.seq == revisions.c.seq).where(touched.c.subject == subject)
+    return [_revision(row) for row in connection.execute(wanted).mappings()]
+
+
+def versions(connection: Connection, subjects: Sequence[Subject]) -> dict[Subject, int]:
+    """Return the version at which each of `subjects` stands, nothing for those never touched."""
+    found: dict[Subject, int] = {}
+    for some in _chunks(subjects):
+        rows = connection.execute(select(states.c.subject, states.c.version).where(states.c.subject.in_(some)))
+        found.update((row.subject, row.version) for row in rows)
+    return found
+
+
+def standing_from(connection: Connection, seqs: Sequence[int]) -> dict[Subject, int]:
+    """Return the subjects whose standing value came from one of the revisions `seqs`, with their versions."""
+    found: dict[Subject, int] = {}
+    for some in _chunks(seqs):
+        wanted = select(states.c.subject, states.c.version).where(states.c.seq.in_(some), states.c.value.is_not(None))
+        found.update((row.subject, row.version) for row in connection.execute(wanted.order_by(states.c.subject)))
+    return found
+
+
+def state(connection: Connection, subject: Subject) -> State | None:
+    """Return a subject as it stands, None when the log never touched it."""
+    found = connection.execute(_states().where(states.c.subject == subject)).mappings().first()
+    return _state(found) if found else None
+
+
+def entries(
+    connection: Connection, *, chronology: str | None, rule: str, offset: int, limit: int | None
+) -> list[State]:
+    """Return the standing entries in the order of `rule`, as `Store.states` tells."""
+    ordered = select(states.c.subject, *_keys(rule)).where(_in(chronology)).order_by(*_keys(rule))
+    cut = ordered.offset(offset).limit(limit).subquery()
+    keys = [column for column in cut.c if column.name != "subject"]
+    wanted = _states().join(cut, cut.c.subject == states.c.subject).order_by(*keys)
+    return [_state(row) for row in connection.execute(wanted).mappings()]
+
+
+def of_kind(connection: Connection, kind: str, *, offset: int, limit: int | None) -> list[State]:
+    """Return the standing subjects of a kind in the order in which they were first touched."""
+    first = (touched.c.subject == states.c.subject) & (touched.c.version == 1)
+    wanted = (
+        _states()
+        .join(touched, first)
+        .where(states.c.kind == kind, states.c.value.is_not(None))
+        .order_by(touched.c.seq, states.c.subject)
+        .offset(offset)
+        .limit(limit)
+    )
+    return [_state(row) for row in connection.execute(wanted).mappings()]
+
+
+def count(connection: Connection, kind: str, chronology: str | None) -> int:
+    """Return how many standing subjects of a kind have a value."""
+    standing = _in(chronology) if kind == "entry" else (states.c.kind == kind) & states.c.value.is_not(None)
+    return connection.execute(select(func.count()).select_from(states).where(standing)).scalar_one()
+
+
+def subjects(connection: Connection) -> int:
+    """Return how many subjects the log ever touched."""
+    return connection.execute(select(func.count()).select_from(states)).scalar_one()
+
+
+def acts(connection: Connection, seqs: Sequence[int]) -> dict[int, Act]:
+    """Return the acts of those of the revisions `seqs` that there are."""
+    found: dict[int, Act] = {}
+    for some in _chunks(seqs):
+        rows = connection.execute(select(revisions.c.seq, revisions.c.act).where(revisions.c.seq.in_(some)))
+        found.update((row.seq, Act(row.act)) for row in rows)
+    return found
+
+
+def seq_at(connection: Connection, moment: str | int) -> int:
+    """Return the last revision of a moment: itself when it is one, else the last that was stamped until then."""
+    if isinstance(moment, int):
+        end = head(connection).seq
+        if 0 <= moment <= end:
+            return moment
+        raise NotFound(f"revision {moment}: the log ends at revision {end}; `dateline log` lists them")
+    stamped = select(func.max(revisions.c.seq)).where(revisions.c.at <= _until(moment))
+    return connection.execute(stamped).scalar() or 0
+
+
+def as_of(connection: Connection, seq: int) -> dict[Subject, State]:
+    """Return all states as they stood after revision `seq`, in the order in which they were first touched."""
+    latest = (
+        select(touched.c.subject, func.max(touched.c.version).label("version"), func.max(touched.c.seq).label("seq"))
+        .where(touched.c.seq <= seq)
+        .group_by(touched.c.subject)
+        .order_by(func.min(touched.c.seq), touched.c.subject)
+    )
+    rows = connection.execute(latest).mappings().all()
+    values = dict(_values(connection, rows))
+    return {row["subject"]: _as_it_stood(row, values) for row in rows}
+
+
+def _as_it_stood(row: RowMapping, values: Mapping[Subject, Held | None]) -> State:
+    subject = row["subject"]
+    return State(subject=subject, version=row["version"], seq=row["seq"], value=values.get(subject))
+
+
+def _values(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[tuple[Subject, Held | None]]:
+    wanted: dict[int, list[Subject]] = {}
+    for row in rows:
+        wanted.setdefault(row["seq"], []).append(row["subject"])
+    for some in _chunks(list(wanted)):
+        held = revisions.c.seq.in_(some) & revisions.c.body.is_not(None)
+        for seq, body in connection.execute(select(revisions.c.seq, revisions.c.body).where(held)):
+            now = read_body(body).now
+            yield from ((name, read_raw(name, now[name])) for name in wanted[seq] if name in now)
+
+
+def _keys(rule: str) -> list[Any]:
+    written = [states.c.chronology, states.c.position, states.c.subject]
+    if rule == "written":
+        return written
+    if rule not in _BOUNDS:
+        raise Invalid(f"{rule}: no rule to order entries by; choose written, earliest or latest")
+    before = states.alias("before")
+    bound = before.c[rule]
+    inherited = (
+        select(bound)
+        .where(
+            before.c.chronology == states.c.chronology,
+            before.c.position < states.c.position,
+            bound.is_not(None),
+        )
+        .order_by(before.c.position.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    key = func.coalesce(_BOUNDS[rule], inherited).label("key")
+    return [written[0], key, *written[1:]]
+
+
+def _in(chronology: str | None) -> ColumnElement[bool]:
+    return states.c.chronology.is_not(None) if chronology is None else states.c.chronology == chronology
+
+
+def _states() -> Select[Any]:
+    return select(states.c.subject, states.c.version, states.c.seq, states.c.value)
+
+
+def _state(row: RowMapping) -> State:
+    value = None if row["value"] is None else read_value(row["subject"], row["value"])
+    return State(subject=row["subject"], version=row["version"], seq=row["seq"], value=value)
+
+
+def _revision(row: RowMapping) -> Revision:
+    columns = dict(row)
+    try:
+        columns.update(act=Act(row["act"]), touches=_touches.decode(row["touches"]))
+    except (ValueError, TypeError) as error:
+        place = f"revision {row['seq']}"
+        raise Damaged(f"{place}: cannot be read ({error}); load your last dump into a new case") from error
+    return Revision(**columns)
+
+
+def _until(moment: str) -> str:
+    try:
+        return f"{date.fromisoformat(moment).isoformat()}T23:59:59.999999Z"
+    except ValueError:
+        return stamp(moment)
+
+
+def _chunks(whole: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (whole[at : at + _MANY] for at in range(0, len(whole), _MANY))

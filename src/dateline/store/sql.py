@@ -1,0 +1,236 @@
+"""The one store: SQLAlchemy Core over whatever a dialect connects to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+from sqlalchemy import Connection, bindparam, delete, insert, null, update
+
+from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
+from dateline.domain.folding import State
+from dateline.domain.ids import Subject, new_id, subject
+from dateline.domain.revisions import Act, Decision, Held, Revision
+from dateline.store import asking
+from dateline.store.bodies import read_body, read_now
+from dateline.store.dialects import Dialect, Sqlite
+from dateline.store.lines import read_line, write_line
+from dateline.store.port import Head
+from dateline.store.proving import Audit
+from dateline.store.staging import (
+    Columns,
+    Staged,
+    revision_columns,
+    stage,
+    stamp,
+    state_columns,
+    touched_columns,
+    written,
+)
+from dateline.store.tables import revisions, states, touched
+from dateline.store.verifying import verify
+
+_BATCH = 1_000
+
+
+def open_sqlite(url: str, *, create: bool = False) -> "SqlStore":
+    """Return the record at "sqlite:///path", a new one with `create`."""
+    path = Path(url.removeprefix("sqlite:///"))
+    return SqlStore(Sqlite.create(path) if create else Sqlite.open(path))
+
+
+class SqlStore:
+    """The record of one case in a database."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
+        """Add one revision for each decision, in order; Conflict when a touched subject is at another version."""
+        moment = stamp(at)
+        if not decisions:
+            return []
+        with self._dialect.writing() as connection:
+            staged = _stage(connection, decisions, author=author, at=moment)
+            self._write(connection, staged)
+        return [one.revision for one in staged]
+
+    def head(self) -> Head:
+        """Return the end of the log; seq 0 and the genesis digest when empty."""
+        with self._dialect.reading() as connection:
+            return asking.head(connection)
+
+    def log(self, *, subject: Subject | None = None, after: int = 0, until: int | None = None) -> Iterator[Revision]:
+        """Yield revisions in order, those that touch `subject` when given, with `after` < seq <= `until`."""
+        while True:
+            with self._dialect.reading() as connection:
+                page = asking.page(connection, subject=subject, after=after, until=until, limit=_BATCH)
+            yield from page
+            if len(page) < _BATCH:
+                return
+            after = page[-1].seq
+
+    def revision(self, seq: int) -> Revision:
+        """Return one revision; NotFound when there is none."""
+        found = next(self.log(after=seq - 1, until=seq), None)
+        if found is None:
+            raise NotFound(f"revision {seq}: the log ends at revision {self.head().seq}; `dateline log` lists them")
+        return found
+
+    def now_of(self, revision: Revision) -> Mapping[Subject, Held | None]:
+        """Return the values that a revision carries; empty when it is redacted."""
+        return {} if revision.body is None else read_now(revision.body)
+
+    def note_of(self, revision: Revision) -> Mapping[str, str]:
+        """Return what the act says besides; empty when it is redacted."""
+        return {} if revision.body is None else read_body(revision.body).note
+
+    def state(self, subject: Subject) -> State | None:
+        """Return a subject as it stands, None when the log never touched it."""
+        with self._dialect.reading() as connection:
+            return asking.state(connection, subject)
+
+    def states(
+        self,
+        kind: str,
+        *,
+        chronology: str | None = None,
+        offset: int = 0,
+        limit: int | None = None,
+        rule: str = "written",
+    ) -> list[State]:
+        """Return the standing subjects of one kind that have a value.
+
+        Entries can be limited to one chronology and come in the order of `rule`: "written" by position; "earliest"
+        and "latest" by that bound, where an entry that lacks it takes the bound of the nearest entry written before
+        it that has one (and comes first where there is none); ties keep the written order. Other kinds come in the
+        order in which they were first touched.
+        """
+        with self._dialect.reading() as connection:
+            if kind == "entry":
+                return asking.entries(connection, chronology=chronology, rule=rule, offset=offset, limit=limit)
+            return asking.of_kind(connection, kind, offset=offset, limit=limit)
+
+    def count(self, kind: str, *, chronology: str | None = None) -> int:
+        """Return how many standing subjects of one kind have a value."""
+        with self._dialect.reading() as connection:
+            return asking.count(connection, kind, chronology)
+
+    def as_of(self, moment: str | int) -> dict[Subject, State]:
+        """Return all states as they stood after revision `moment` (a seq) or at `moment`.
+
+        A moment in time is an ISO date or time, UTC; a bare date means its end.
+        """
+        with self._dialect.reading() as connection:
+            return asking.as_of(connection, asking.seq_at(connection, moment))
+
+    def redact(self, seqs: Iterable[int], *, reason: str, author: str, blobs: Sequence[str] = ()) -> Revision:
+        """Take salt, reason and body of the named revisions away for good, in the file too.
+
+        Subjects whose standing value came from them are left without one. The revision that says so is returned.
+        """
+        named = sorted(set(seqs))
+        with self._dialect.writing() as connection:
+            _check_redactable(connection, named)
+            standing = asking.standing_from(connection, named)
+            blank = update(revisions).where(revisions.c.seq == bindparam("named"))
+            bare = blank.values(reason=null(), body=null(), salt=null())
+            connection.execute(bare, [{"named": seq} for seq in named])
+            decision = _redaction(named, standing, reason=reason, blobs=blobs)
+            [staged] = _stage(connection, [decision], author=author, at=stamp(None))
+            self._write(connection, [staged])
+        self._dialect.scrub()
+        return staged.revision
+
+    def verify(self) -> list[str]:
+        """Return a sentence for everything in the record that does not agree with itself.
+
+        Chain, seals, versions, the folded state and the file itself are looked at.
+        """
+        return verify(self._dialect)
+
+    def rebuild(self) -> int:
+        """Throw the folded state away and fold the whole log again; return how many subjects it gave."""
+        with self._dialect.writing() as connection:
+            connection.execute(delete(states))
+            connection.execute(delete(touched))
+            after = 0
+            while page := asking.page(connection, after=after, limit=_BATCH):
+                self._fold(connection, [_refolded(revision) for revision in page])
+                after = page[-1].seq
+            return asking.subjects(connection)
+
+    def dump(self) -> Iterator[str]:
+        """Yield the log as JSON Lines (no line ends), byte-stable."""
+        return map(write_line, self.log(until=self.head().seq))
+
+    def load(self, lines: Iterable[str]) -> int:
+        """Take in a dump into an empty store, checking the chain; return how many revisions came."""
+        audit = Audit()
+        numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+        with self._dialect.writing() as connection:
+            if asking.head(connection).seq:
+                raise Conflict("the case already has a log; load a dump into a new case (`dateline new`)")
+            while batch := list(islice(numbered, _BATCH)):
+                self._write(connection, [_refolded(_audited(audit, number, line)) for number, line in batch])
+            _refuse(audit.rest(), "the dump")
+            return asking.head(connection).seq
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._dialect.engine.dispose()
+
+    def _write(self, connection: Connection, staged: Sequence[Staged]) -> None:
+        connection.execute(insert(revisions), [revision_columns(one.revision) for one in staged])
+        self._fold(connection, staged)
+
+    def _fold(self, connection: Connection, staged: Sequence[Staged]) -> None:
+        rows = chain.from_iterable(touched_columns(one.revision) for one in staged)
+        connection.execute(insert(touched), list(rows))
+        left: dict[Subject, Columns] = {}
+        for one in staged:
+            for name, version in one.revision.touches.items():
+                left[name] = state_columns(name, version, one.revision.seq, one.now[name])
+        self._dialect.upsert(connection, states, list(left.values()))
+
+
+def _stage(connection: Connection, decisions: Sequence[Decision], *, author: str, at: str) -> list[Staged]:
+    subjects = {name for decision in decisions for name in decision.expects}
+    versions = asking.versions(connection, list(subjects))
+    return list(stage(decisions, versions=versions, head=asking.head(connection), author=author, at=at))
+
+
+def _refolded(revision: Revision) -> Staged:
+    now = {} if revision.body is None else read_now(revision.body)
+    return Staged(revision, {name: written(now.get(name)) for name in revision.touches})
+
+
+def _audited(audit: Audit, number: int, line: str) -> Revision:
+    revision = read_line(line, number)
+    _refuse(audit.look(revision), f"line {number} of the dump")
+    return revision
+
+
+def _refuse(complaints: Iterator[str], place: str) -> None:
+    first = next(complaints, None)
+    if first is not None:
+        raise Damaged(f"{place}: {first}; nothing was loaded; dump the case again, or use an older dump")
+
+
+def _check_redactable(connection: Connection, seqs: Sequence[int]) -> None:
+    acts = asking.acts(connection, seqs)
+    for seq in seqs:
+        if seq not in acts:
+            raise NotFound(f"revision {seq}: not in the log; `dateline log` lists what is")
+        if acts[seq] is Act.REDACT:
+            raise Refused(
+                f"revision {seq}: is itself a redaction and must stay; name the revisions that hold the words"
+            )
+
+
+def _redaction(seqs: Sequence[int], standing: Mapping[Subject, int], *, reason: str, blobs: Sequence[str]) -> Decision:
+    if not seqs and not blobs:
+        raise Invalid("nothing to redact; name a revision, an entry, a report or a blob")
+    # The subjects left without a value are touched, so that nobody who read them before writes the words back.
+    expects = {subject("redaction", new_id()): 0, **standing}
+    note = {"seqs": " ".join(map(str, seqs)), "blobs": " ".join(blobs)}
+    return Decision(act=Act.REDACT, expects=expects, now=dict.fromkeys(expects), reason=reason, note=note)
