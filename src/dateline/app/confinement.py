@@ -1,0 +1,159 @@
+"""The child's side of reading in isolation: gives up what it does not need, reads one file, answers and ends."""
+
+import ctypes
+import gc
+import os
+import resource
+import sys
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import NoReturn
+
+import msgspec
+
+from dateline.domain.errors import DatelineError
+from dateline.domain.prose import Prose
+from dateline.domain.roles import Reader
+from dateline.domain.written import Block, Grid, Heading, Item, Page, Paragraph, WrittenChronology
+from dateline.plugins import load_plugins
+
+_BLOCKS: dict[str, msgspec.msgpack.Decoder[Block]] = {
+    kind.__name__: msgspec.msgpack.Decoder(kind) for kind in (Heading, Paragraph, Item, Grid)
+}
+_CLONE_NEWNET, _CLONE_NEWUSER = 0x40000000, 0x10000000
+_NO_NEW_PRIVILEGES = 38
+_REFUSED_EVENTS = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.system",
+    "os.remove",
+    "os.rename",
+)
+
+
+class Order(msgspec.Struct, kw_only=True):
+    """What the child is asked to do."""
+
+    reader: str
+    name: str
+    seconds: int
+    memory_mb: int
+
+
+class Failure(msgspec.Struct, kw_only=True):
+    """What the reader raised."""
+
+    type: str
+    message: str
+
+
+class Cover(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """All of a page but its blocks, under the same names."""
+
+    title: str = ""
+    language: str = ""
+    flattened: bool = False
+    notes: Mapping[str, Prose] = msgspec.field(default_factory=dict)
+    facts: Mapping[str, str] = msgspec.field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+
+
+class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What comes back: the cover of a page and its blocks, each with its type; or a chronology, or a failure."""
+
+    cover: Cover | None = None
+    blocks: list[tuple[str, msgspec.Raw]] = msgspec.field(default_factory=list)
+    chronology: msgspec.Raw | None = None
+    failure: Failure | None = None
+
+
+def main() -> NoReturn:
+    """Read the order and the file from standard input, write the answer to standard output, and end."""
+    order, content = _received()
+    reader = next(reader for reader in load_plugins().readers if reader.name == order.reader)
+    sys.dont_write_bytecode = True
+    gc.disable()
+    _give_up(order)
+    answer = _answer(reader, order, content)
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    os._exit(0)
+
+
+def pack(read: Page | WrittenChronology) -> bytes:
+    """Return what was read as one message."""
+    if isinstance(read, WrittenChronology):
+        return msgspec.msgpack.encode(Answer(chronology=msgspec.Raw(msgspec.msgpack.encode(read))))
+    encoder = msgspec.msgpack.Encoder()
+    blocks = [(type(block).__name__, msgspec.Raw(encoder.encode(block))) for block in read.blocks]
+    cover = Cover(**{each.name: getattr(read, each.name) for each in fields(read) if each.name != "blocks"})
+    return encoder.encode(Answer(cover=cover, blocks=blocks))
+
+
+def unpack(answer: Answer) -> Page | WrittenChronology:
+    """Return what was read."""
+    if answer.chronology is not None:
+        return msgspec.msgpack.decode(answer.chronology, type=WrittenChronology)
+    cover = answer.cover or Cover()
+    blocks = tuple(_BLOCKS[kind].decode(block) for kind, block in answer.blocks)
+    return Page(blocks=blocks, **msgspec.structs.asdict(cover))
+
+
+def _received() -> tuple[Order, bytes]:
+    size = int.from_bytes(sys.stdin.buffer.read(4), "big")
+    order = msgspec.msgpack.decode(sys.stdin.buffer.read(size), type=Order)
+    return order, sys.stdin.buffer.read()
+
+
+def _answer(reader: Reader, order: Order, content: bytes) -> bytes:
+    try:
+        return pack(reader.read(content, order.name))
+    except DatelineError as error:
+        failure = Failure(type=type(error).__name__, message=str(error))
+    except MemoryError:
+        failure = Failure(
+            type="Unreadable",
+            message=f"{order.name}: reading takes more than {order.memory_mb} MB of memory; split it",
+        )
+    except Exception as error:
+        what = f"{type(error).__name__}: {str(error)[:200]}"
+        failure = Failure(
+            type="Unreadable",
+            message=f"{order.name}: the {order.reader} reader failed on it ({what}); save it in another format",
+        )
+    return msgspec.msgpack.encode(Answer(failure=failure))
+
+
+def _give_up(order: Order) -> None:
+    """Give up memory, time, files, processes and the network, as far as the system lets it."""
+    _limit(resource.RLIMIT_AS, order.memory_mb * 1024 * 1024)
+    _limit(resource.RLIMIT_CPU, order.seconds)
+    for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_NPROC):
+        _limit(what, 0)
+    _leave_network()
+    sys.addaudithook(_refuse)
+
+
+def _limit(what: int, most: int) -> None:
+    _, hard = resource.getrlimit(what)
+    ceiling = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (ceiling, ceiling))
+
+
+def _leave_network() -> None:
+    """Go where there is no network; where the system does not allow it the audit hook still stands."""
+    if not sys.platform.startswith("linux"):
+        return
+    system = ctypes.CDLL(None, use_errno=True)
+    if system.unshare(_CLONE_NEWNET) != 0:
+        system.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+    system.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    writes = event == "open" and isinstance(arguments[1], str) and any(letter in arguments[1] for letter in "wax+")
+    if writes or event.startswith(_REFUSED_EVENTS):
+        raise PermissionError(f"a reader may not {event}")

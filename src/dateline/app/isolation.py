@@ -1,0 +1,73 @@
+"""Reads files in a child process with bounded time and memory, no network and nothing to write to.
+
+The bytes go in by standard input, the page comes back as MessagePack by standard output: whatever a file does to
+its reader, the parent only decodes nouns.
+"""
+
+import json
+import signal
+import subprocess
+import sys
+
+import msgspec
+
+from dateline.app.confinement import Answer, Failure, Order, unpack
+from dateline.domain import errors
+from dateline.domain.errors import DatelineError, Unreadable
+from dateline.domain.written import Page, WrittenChronology
+
+_CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dateline.app.confinement import main; main()"
+_GRACE = 5
+_SMALLER = "split it, or save it in a simpler format"
+
+
+def read_isolated(
+    reader_name: str, content: bytes, name: str, *, seconds: int = 60, memory_mb: int = 1500
+) -> Page | WrittenChronology:
+    """Return what the reader makes of `content`; Unreadable when it crashes or takes too long or too much memory.
+
+    What the reader itself raises is raised here with the same type and message.
+    """
+    order = Order(reader=reader_name, name=name, seconds=seconds, memory_mb=memory_mb)
+    header = msgspec.msgpack.encode(order)
+    answer = _ask(len(header).to_bytes(4, "big") + header + content, order)
+    if answer.failure:
+        raise _raised(answer.failure)
+    return unpack(answer)
+
+
+def _ask(message: bytes, order: Order) -> Answer:
+    command = [sys.executable, "-I", "-c", _CHILD, json.dumps([path for path in sys.path if path])]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as child:
+        try:
+            out, _ = child.communicate(message, timeout=order.seconds + _GRACE)
+        except subprocess.TimeoutExpired as expired:
+            child.kill()
+            raise _too_slow(order) from expired
+        except BaseException:
+            child.kill()
+            raise
+    if child.returncode != 0:
+        raise _broken_off(child.returncode, order)
+    try:
+        return msgspec.msgpack.decode(out, type=Answer)
+    except msgspec.MsgspecError as error:
+        raise Unreadable(f"{order.name}: the {order.reader} reader broke off without an answer; {_SMALLER}") from error
+
+
+def _raised(failure: Failure) -> DatelineError:
+    kind = getattr(errors, failure.type, Unreadable)
+    return kind(failure.message) if issubclass(kind, DatelineError) else Unreadable(failure.message)
+
+
+def _too_slow(order: Order) -> Unreadable:
+    return Unreadable(f"{order.name}: reading took longer than {order.seconds} seconds and was stopped; {_SMALLER}")
+
+
+def _broken_off(status: int, order: Order) -> Unreadable:
+    if -status in (signal.SIGXCPU, signal.SIGKILL):
+        return _too_slow(order)
+    how = f"signal {signal.Signals(-status).name}" if status < 0 else f"status {status}"
+    return Unreadable(f"{order.name}: the {order.reader} reader crashed ({how}); {_SMALLER}")
