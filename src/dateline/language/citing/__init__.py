@@ -1,0 +1,10 @@
+"""Sources as writers put them: read, found in lines, pointed back from, written anew."""
+
+from dateline.language.citing.agencies import agencies_in
+from dateline.language.citing.finding import FoundCitation, find
+from dateline.language.citing.identity import key, team
+from dateline.language.citing.reading import read
+from dateline.language.citing.resolving import Resolution, resolve
+from dateline.language.citing.styling import recast
+
+__all__ = ["FoundCitation", "Resolution", "agencies_in", "find", "key", "read", "recast", "resolve", "team"]

@@ -1,0 +1,41 @@
+"""When two citations mean one report, and who stands behind a citation."""
+
+from dateline.domain.chronologies import Citation
+from dateline.language.citing.addresses import normal_form
+from dateline.language.citing.agencies import agency
+from dateline.language.citing.people import plain
+
+
+def key(citation: Citation) -> str:
+    """Return what is equal for two citations that mean one report.
+
+    An address without what only tracks its readers, else bylines in order, publisher, title and date, else the label.
+    """
+    address = citation.url or citation.archive_url
+    if address:
+        return f"url:{normal_form(address)}"
+    published = citation.published.edtf if citation.published else ""
+    told = (
+        "+".join(plain(name) for name in citation.bylines),
+        _publisher(citation.publisher),
+        plain(citation.title),
+        published,
+    )
+    if not (citation.bylines or citation.title):
+        return f"label:{plain(citation.label)}"
+    return "told:" + "|".join(told)
+
+
+def team(citation: Citation) -> frozenset[str]:
+    """Return who stands behind the citation, in whatever order they are named; empty when that is not known.
+
+    People where they are named, else the publisher.
+    """
+    if citation.bylines:
+        return frozenset(plain(name) for name in citation.bylines)
+    publisher = _publisher(citation.publisher)
+    return frozenset({publisher} if publisher and not citation.anonymous else ())
+
+
+def _publisher(name: str) -> str:
+    return plain(agency(name) or name).removeprefix("the ")

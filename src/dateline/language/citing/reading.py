@@ -1,0 +1,382 @@
+"""A citation label understood: who wrote it, where it appeared, what it stands on, what it points back to."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.dates import When
+from dateline.language import quoting
+from dateline.language.citing import cues
+from dateline.language.citing.addresses import links_in, publisher_of, split_archive
+from dateline.language.citing.agencies import agency, is_known_publisher
+from dateline.language.citing.dates import is_date, read_date
+from dateline.language.citing.people import is_dated, is_publisher, read_names
+from dateline.language.dating.rules import NO_RULES, Rules
+
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)")
+_PART = re.compile(r"\s+[—–|-]\s+|\s*[;|]\s*|,\s+|\s+/\s+|—")
+_BRACKETED = re.compile(r"\(([^()]{1,80})\)")
+_IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[A-ZÀ-Þ][\w’'.-]*){0,3}")
+_LONGEST_NAME = 6
+_MARKS = " “”„«»\"'‘’‚「」『』,."
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read out of a label so far, and the words not yet understood."""
+
+    left: str
+    bylines: list[str] = field(default_factory=list)
+    publisher: str = ""
+    affiliation: str = ""
+    title: str = ""
+    based_on: list[str] = field(default_factory=list)
+    locator: str = ""
+    anonymous: bool = False
+    led: bool = False
+    published: When | None = None
+    rules: Rules = NO_RULES
+
+    def strip(self) -> None:
+        """Take the stops and blanks from the ends of what is left."""
+        self.left = self.left.strip().strip(",;:|/—–").strip()
+
+
+def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) -> Citation:
+    """Return the citation that `label` makes, as far as its words tell; the label stays as written.
+
+    `url` is the address it links to, `after` what stands behind the link ("The Gazette, 24/11/2023"); `rules` say
+    how its date is to be read.
+    """
+    words, links, behind = _without_links(label)
+    link, archive = _addresses([url, *links])
+    if not words:
+        return Citation(label=label, url=link, archive_url=archive, publisher=publisher_of(link or archive))
+    pointing = _read_pointing(words)
+    if pointing is not None:
+        return replace(pointing, label=label, url=link, archive_url=archive)
+    reading = read_words(words, linked=bool(link or archive), rules=rules)
+    for tail in (behind, after):
+        _read_parts(reading, tail)
+    return _citation(label, reading, link, archive)
+
+
+def _citation(label: str, reading: Reading, link: str, archive: str) -> Citation:
+    address = link or archive
+    publisher = reading.publisher or (publisher_of(address) if address else "")
+    return Citation(
+        label=label,
+        kind=CitationKind.FULL,
+        bylines=tuple(reading.bylines),
+        publisher=publisher,
+        affiliation=reading.affiliation,
+        title=reading.title,
+        url=link,
+        archive_url=archive,
+        published=reading.published,
+        based_on=tuple(reading.based_on),
+        locator=reading.locator,
+        anonymous=reading.anonymous,
+    )
+
+
+def _without_links(label: str) -> tuple[str, list[str], str]:
+    """Return the words of the label, the addresses that stood among them, and what follows a link that begins it."""
+    found = _MARKDOWN_LINK.match(label.lstrip())
+    if found is not None and found[1].strip():
+        return found[1].strip(), [found[2]], _bare(label.lstrip()[found.end() :], [])
+    links = [linked[2] for linked in _MARKDOWN_LINK.finditer(label)]
+    words = _bare(_MARKDOWN_LINK.sub(lambda linked: linked[1], label), links)
+    words = cues.NOTE_MARK.sub("", words).strip(" \t\r\n,;|<>")
+    return (words if any(c.isalnum() for c in words) else ""), links, ""
+
+
+def _bare(words: str, links: list[str]) -> str:
+    """Return the words without the addresses among them, which are added to `links`."""
+    pieces, at = [], 0
+    for start, end in links_in(words):
+        links.append(words[start:end])
+        pieces.append(words[at:start])
+        at = end
+    return re.sub(r"<\s*>|\(\s*\)|\[\s*\]", "", "".join([*pieces, words[at:]]))
+
+
+def _addresses(links: list[str]) -> tuple[str, str]:
+    """Return the page's own address and the archive's among `links`, "" for what is not there."""
+    link = archive = implied = ""
+    for found in dict.fromkeys(links):
+        original, archived = split_archive(found) if found else ("", "")
+        if archived:
+            archive = archive or archived
+            implied = implied or original
+        else:
+            link = link or original
+    return link or implied, archive
+
+
+def _read_pointing(words: str) -> Citation | None:
+    """Return the citation when its words only point back ("Id. at 4", "Smith, supra"), None when it stands alone."""
+    found = cues.ID.match(words)
+    if found is not None and _only_points(words[found.end() :]):
+        return _pointing(words[found.end() :], CitationKind.ID)
+    mark = cues.SHORT.search(words)
+    if mark is not None and len(words.split()) <= 12 and _only_points(words[: mark.start()]):
+        note = mark["note"] or mark["above"]
+        rest = f"{words[: mark.start()]}, {words[mark.end() :]}"
+        pointing = _pointing(rest, CitationKind.SHORT)
+        return replace(pointing, locator=pointing.locator or (f"note {note}" if note else ""))
+    return _read_surnames(words)
+
+
+def _only_points(rest: str) -> bool:
+    """True when nothing but names, a place in the report and stops stands there."""
+    bare = cues.LOCATOR.sub("", rest).strip(" ,.;:—–-()“”\"'")
+    bare = re.sub(r"^(?:see|vgl\.?|cf\.?|siehe)\b\s*", "", bare, flags=re.IGNORECASE)
+    if not bare or bare.isdigit():
+        return True
+    names, end = read_names(bare)
+    return bool(names) and end == len(bare) and len(names) <= _LONGEST_NAME
+
+
+def _pointing(rest: str, kind: CitationKind) -> Citation:
+    place = cues.LOCATOR.search(rest)
+    bare = cues.LOCATOR.sub("", rest).strip(" ,.;:—–-()“”\"'")
+    bare = re.sub(r"^(?:see|vgl\.?|cf\.?|siehe)\b\s*", "", bare, flags=re.IGNORECASE)
+    names = [name.words for name in read_names(bare)[0]]
+    publishers = [name for name in names if is_known_publisher(name)]
+    return Citation(
+        label="",
+        kind=kind,
+        bylines=tuple(name for name in names if name not in publishers),
+        publisher=publishers[0] if publishers else "",
+        locator=place["place"] if place else "",
+    )
+
+
+_SURNAMES = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:(?:, | and | & | und | et | y )[A-ZÀ-Þ][\w’'-]+){0,3})(?: et al\.?)?"
+    r"(?:,? (?:at |pp?\. ?|S\. ?)?(?P<place>\d{1,4}(?:[–-]\d{1,4})?))?[.:]?"
+)
+
+
+def _read_surnames(words: str) -> Citation | None:
+    """Return a short citation by surnames alone ("Griffin and Tomlinson", "Itzkowitz, 19"), None when it is none."""
+    found = _SURNAMES.fullmatch(words)
+    if found is None:
+        return None
+    names = re.split(r", | and | & | und | et | y ", found["names"])
+    if any(is_publisher(name, after_people=False) or is_dated(name) for name in names):
+        return None
+    if len(names) == 1 and found["place"] is None:
+        return None
+    return Citation(label="", kind=CitationKind.SHORT, bylines=tuple(names), locator=found["place"] or "")
+
+
+def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> Reading:
+    """Return what a full citation's words tell; `left` of it is what was not understood."""
+    reading = Reading(left=cues.SOURCE.sub("", words, count=1) if cues.SOURCE.match(words) else words, rules=rules)
+    if cues.COURT.search(words):
+        reading.left = ""
+        return reading
+    _read_lead(reading)
+    _read_basis(reading)
+    _read_quoted(reading)
+    _read_bracketed(reading)
+    reading.strip()
+    _read_left(reading, linked=linked)
+    return reading
+
+
+def _read_lead(reading: Reading) -> None:
+    """Read "Reporting by A and B" or "Anonymous" off the front."""
+    reading.left = cues.STAFF_NOTE.sub("", reading.left) if cues.LEAD.match(reading.left) else reading.left
+    anonymous = cues.ANONYMOUS.match(reading.left)
+    if anonymous is not None:
+        reading.anonymous = reading.led = True
+        reading.left = reading.left[anonymous.end() :]
+        return
+    lead = cues.LEAD.match(reading.left)
+    if lead is not None and _read_bylines(reading, reading.left[lead.end() :]):
+        reading.led = True
+
+
+def _read_bylines(reading: Reading, rest: str) -> bool:
+    """Read the list of names that `rest` begins with; what follows it stays, publishers among them are told apart."""
+    names, end = read_names(rest)
+    closed = False
+    for at, name in enumerate(names):
+        publishing = is_publisher(
+            name.words, after_people=bool(reading.bylines) and name.after in {",", ";", "/", "|", ""}
+        )
+        if is_dated(name.words) or (closed and name.after in {",", ";"} and not publishing):
+            end = name.start
+            names = names[:at]
+            break
+        if publishing:
+            _add_publisher(reading, name.words)
+            continue
+        closed = closed or (bool(name.after) and name.after not in {",", ";", "/"})
+        reading.bylines.append(name.words)
+    if names:
+        reading.left = _IN_PLACE.sub("", rest[end:])
+    return bool(names)
+
+
+def _add_publisher(reading: Reading, words: str) -> None:
+    if not reading.publisher:
+        reading.publisher = words
+    elif words != reading.publisher and agency(words) and words not in reading.based_on:
+        reading.based_on.append(words)
+
+
+def _read_basis(reading: Reading) -> None:
+    """Read "based on reporting by A, B and C" out of the words, and the agencies or publishers it names."""
+    for found in cues.BASIS.finditer(reading.left):
+        if found.start() and reading.left[found.start() - 1].isalnum():
+            continue
+        rest = reading.left[found.end() :]
+        names, end = read_names(rest)
+        bases = [
+            name.words for name in names if is_publisher(name.words, after_people=False) or len(found[0].split()) > 2
+        ]
+        if bases:
+            reading.based_on.extend(bases)
+            reading.left = f"{reading.left[: found.start()].rstrip(_MARKS)} {rest[end:].lstrip(_MARKS)}"
+            return
+
+
+def _read_quoted(reading: Reading) -> None:
+    """Read the first quoted words: where the writer works if that is what they say, the title else."""
+    outer = [quotation for quotation in quoting.find(reading.left) if not quotation.depth]
+    if not outer:
+        return
+    words = outer[0].words.rstrip(",;")
+    before = reading.left[: outer[0].start].rstrip(_MARKS)
+    reading.left = f"{before}, {reading.left[outer[0].end :].lstrip(_MARKS)}"
+    if reading.led and cues.ROLE.search(words):
+        reading.affiliation = words
+    else:
+        reading.title = words.removesuffix(".") if words.count(".") == 1 else words
+        _read_authors(reading, before)
+
+
+def _read_authors(reading: Reading, before: str) -> None:
+    """Take the names that stand alone before a title for those who wrote it."""
+    names, end = read_names(before)
+    people = [name.words for name in names if not is_publisher(name.words, after_people=False)]
+    if people and not reading.bylines and end == len(before):
+        reading.bylines.extend(people)
+        reading.left = reading.left.removeprefix(before)
+
+
+def _read_bracketed(reading: Reading) -> None:
+    """Read "(Reuters)", "(2 July 2015)" out of the words."""
+    for found in _BRACKETED.finditer(reading.left):
+        inside = found[1].strip()
+        if is_date(inside):
+            reading.published = reading.published or read_date(inside, reading.rules)
+        elif all(is_known_publisher(part) for part in re.split(r"\s*[/,]\s*", inside)):
+            for part in re.split(r"\s*[/,]\s*", inside):
+                _add_publisher(reading, part)
+        else:
+            continue
+        reading.left = reading.left.replace(found[0], " ", 1)
+
+
+def _read_left(reading: Reading, *, linked: bool) -> None:
+    """Read what is left part by part; a title without quotation marks is what no part explains."""
+    whole = reading.left
+    if not whole:
+        return
+    if reading.led or reading.title:
+        reading.left = _read_parts(reading, whole)
+        return
+    if is_known_publisher(whole) or (
+        not linked and len(whole.split()) <= _LONGEST_NAME and is_publisher(whole, after_people=False)
+    ):
+        reading.publisher, reading.left = whole, ""
+        return
+    if not _read_credited(reading, whole):
+        _read_titled(reading, whole, linked=linked)
+
+
+def _read_credited(reading: Reading, whole: str) -> bool:
+    """Read "Ann Lee and Bo Ek, The Northern Star": people, then a publisher that can be told."""
+    names, end = read_names(whole)
+    last = names[-1] if len(names) > 1 and names[-1].after == "," else None
+    if last is None or not is_publisher(last.words, after_people=False):
+        return False
+    people = [name.words for name in names[:-1]]
+    if any(is_publisher(person, after_people=False) or len(person.split()) < 2 for person in people):
+        return False
+    reading.bylines.extend(people)
+    reading.publisher = last.words
+    reading.left = _read_parts(reading, whole[end:])
+    return True
+
+
+def _read_titled(reading: Reading, whole: str, *, linked: bool) -> None:
+    """Read "A title without marks — The Publisher, 3 May 2015" from its end."""
+    parts = _parts(whole)
+    kept = len(parts)
+    while kept > 1 and _read_part(reading, parts[kept - 1][0], loose=False):
+        kept -= 1
+    title = whole[: parts[kept - 1][1]].rstrip(" ,;|/—–-") if kept else ""
+    if kept and (linked or len(title.split()) > 2 or kept < len(parts)):
+        reading.title = reading.title or title
+        reading.left = ""
+
+
+def _parts(words: str) -> list[tuple[str, int]]:
+    """Return the parts between stops with where each ends."""
+    parts, at = [], 0
+    for stop in _PART.finditer(words):
+        parts.append((words[at : stop.start()].strip(), stop.start()))
+        at = stop.end()
+    parts.append((words[at:].strip(), len(words)))
+    return [(part, end) for part, end in parts if part]
+
+
+def _read_parts(reading: Reading, words: str) -> str:
+    """Read each part; return those that were not understood."""
+    parts = [part for part, _ in _parts(words)]
+    dated = _join_dates(parts)
+    return ", ".join(part for part in dated if not _read_part(reading, part, loose=True))
+
+
+def _join_dates(parts: list[str]) -> list[str]:
+    """Join "July 2" and "2015", which the comma in a date has parted."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and is_date(f"{joined[-1]}, {part}"):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _read_part(reading: Reading, part: str, *, loose: bool) -> bool:
+    """Read one part for a date, a place in the report, a publisher or an affiliation; False when it is none."""
+    bare = part.strip(' .“”"«»()')
+    if not bare:
+        return True
+    if is_date(bare):
+        reading.published = reading.published or read_date(bare, reading.rules)
+        return True
+    place = cues.LOCATOR.fullmatch(bare)
+    if place is not None:
+        reading.locator = reading.locator or place["place"]
+        return True
+    if is_known_publisher(bare) or (loose and not reading.publisher and _looks_published(bare)):
+        _add_publisher(reading, bare)
+        return True
+    if loose and reading.led and not reading.affiliation and cues.ROLE.search(bare):
+        reading.affiliation = bare
+        return True
+    return False
+
+
+def _looks_published(words: str) -> bool:
+    """True for a few words each of which may stand in a name."""
+    names, end = read_names(words)
+    return len(names) == 1 and end == len(words) and len(words.split()) <= _LONGEST_NAME

@@ -1,0 +1,114 @@
+"""Labels written anew for the order in which entries stand now."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.errors import Invalid
+from dateline.language.citing.resolving import identity, targets
+
+_SHORTENED = 6
+
+
+def recast(cited: Sequence[Sequence[Citation]], style: str) -> tuple[tuple[str, ...], ...]:
+    """Return the labels of all citations in `style`: "plain", "bluebook" or "chicago"; entries are the notes.
+
+    Plain writes every label out. Bluebook (rule 4) writes "Id." where the note before cites this one source only,
+    "supra note" elsewhere. Chicago (17th edition, 14.30) shortens what was cited before. What points to nothing
+    keeps its label.
+    """
+    write = _STYLES.get(style)
+    if write is None:
+        raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(_STYLES)}")
+    meant = list(targets(cited))
+    first: dict[str, int] = {}
+    written: list[tuple[str, ...]] = []
+    last: str | None = None
+    for number, (citations, full) in enumerate(zip(cited, meant, strict=True)):
+        before, labels = last, []
+        for citation, target in zip(citations, full, strict=True):
+            if target is None:
+                labels.append(citation.label)
+                before = None
+                continue
+            same = identity(target)
+            labels.append(write(target, citation, first.get(same), same == before))
+            first.setdefault(same, number + 1)
+            before = same
+        written.append(tuple(labels))
+        last = _sole(full) if full else last
+    return tuple(written)
+
+
+def _sole(targets_before: Sequence[Citation | None]) -> str | None:
+    """Return the one source that a note cites, None when it cites several or none that is known."""
+    kinds = {identity(target) if target else None for target in targets_before}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _plain(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: ARG001, FBT001
+    return _cited_whole(target, citation)
+
+
+def _bluebook(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: FBT001
+    place = _own_place(citation)
+    if first is None:
+        return _cited_whole(target, citation)
+    if just_before:
+        return f"Id. at {place}." if place else "Id."
+    return f"{_short_name(target)}, supra note {first}{f', at {place}' if place else ''}."
+
+
+def _chicago(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: ARG001, FBT001
+    place = _own_place(citation)
+    end = f", {place}." if place else "."
+    if first is None:
+        return _cited_whole(target, citation)
+    title = f", “{_short_title(target.title)}”" if target.title else ""
+    return f"{_short_name(target)}{title}{end}"
+
+
+_STYLES: Mapping[str, Callable[[Citation, Citation, int | None, bool], str]] = {
+    "plain": _plain,
+    "bluebook": _bluebook,
+    "chicago": _chicago,
+}
+
+
+def _cited_whole(target: Citation, citation: Citation) -> str:
+    place = _own_place(citation)
+    return f"{_full(target)}, at {place}" if place else _full(target)
+
+
+def _own_place(citation: Citation) -> str:
+    """Return the place in the report that a short form gives; a full label has it already."""
+    if citation.kind is CitationKind.FULL or citation.locator.startswith("note "):
+        return ""
+    return citation.locator
+
+
+def _full(target: Citation) -> str:
+    return target.label.strip().removesuffix(":").rstrip() or target.url or target.archive_url
+
+
+def _short_name(target: Citation) -> str:
+    """Return surnames, else the publisher, else the beginning of the title or label."""
+    names = [_written_surname(name) for name in target.bylines]
+    if len(names) > 3:
+        return f"{names[0]} et al."
+    if names:
+        return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]}, and {names[2]}"
+    return target.publisher or _short_title(target.title or _full(target))
+
+
+def _written_surname(name: str) -> str:
+    """Return the surname with its particles as written."""
+    parts = name.split()
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].islower():
+        at -= 1
+    return " ".join(parts[at:]) if len(parts) > 1 else name
+
+
+def _short_title(title: str) -> str:
+    words = title.partition(":")[0].split()
+    return " ".join(words[:_SHORTENED])
