@@ -1,6 +1,7 @@
 """The readers that come with Dateline, one file each."""
 
 from dateline.builtin.readers.csv import CsvReader
+from dateline.builtin.readers.docx import DocxReader
 from dateline.builtin.readers.html import HtmlReader
 from dateline.builtin.readers.markdown import MarkdownReader
 from dateline.builtin.readers.text import TextReader
@@ -9,4 +10,4 @@ from dateline.domain.roles import Reader
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader()]
+    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader()]

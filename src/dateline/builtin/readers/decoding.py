@@ -24,7 +24,7 @@ _LATIN = {"latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text with line ends as "\\n" and no byte order mark, the encoding it was in, and what is doubtful about it."""
+    """Text with line feeds as line ends and no byte order mark, its encoding, and what is doubtful about it."""
 
     text: str
     encoding: str
@@ -82,7 +82,7 @@ def first_binary(content: bytes) -> int:
 
 
 def tidy(text: str) -> str:
-    """Return `text` with line ends as "\\n" and without NULs."""
+    """Return `text` with line feeds as line ends and without NULs."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 

@@ -24,8 +24,11 @@ class Dialect:
 def read_rows(text: str, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:
     """Yield each row that is not blank with the number of the line it begins on."""
     csv.field_size_limit(2**31 - 1)
-    quoting = csv.QUOTE_MINIMAL if dialect.quoted else csv.QUOTE_NONE
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter, quoting=quoting)
+    lines = io.StringIO(text, newline="")
+    if dialect.quoted:
+        reader = csv.reader(lines, delimiter=dialect.delimiter)
+    else:
+        reader = csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
     begins = 1
     for row in reader:
         if row:

@@ -2,10 +2,10 @@
 
 import re
 
-from dateline.builtin.readers import markup
-from dateline.builtin.readers.blocks import Found, blocks_of
+from dateline.builtin.readers.blocks import Found, blocks_of, parse
+from dateline.builtin.readers.blocks.markup import address
+from dateline.builtin.readers.blocks.parsing import Element
 from dateline.builtin.readers.decoding import decode
-from dateline.builtin.readers.markup import Element
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.written import Heading, Page
@@ -37,7 +37,7 @@ class HtmlReader:
 
     def read(self, content: bytes, name: str) -> Page:
         decoded = decode(content, name, declared=_declared(content))
-        root, doubts = markup.parse(decoded.text)
+        root, doubts = parse(decoded.text)
         found = blocks_of(root)
         return Page(
             blocks=tuple(found.blocks),
@@ -85,6 +85,6 @@ def _facts(root: Element | None) -> dict[str, str]:
         if key and value:
             facts.setdefault(key, value[:1000])
     for link in root.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and markup.address(link.get("href")):
-            facts["canonical"] = markup.address(link.get("href"))
+        if (link.get("rel") or "").lower() == "canonical" and address(link.get("href")):
+            facts["canonical"] = address(link.get("href"))
     return facts

@@ -12,8 +12,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from dateline.builtin.readers import markup
-from dateline.builtin.readers.blocks import LINE, blocks_of
+from dateline.builtin.readers.blocks import Places, blocks_of, parse
+from dateline.builtin.readers.blocks.state import LINE
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.html import first_heading, hidden_doubts
 from dateline.builtin.readers.sniffing import kind_of
@@ -39,8 +39,8 @@ class MarkdownReader:
         tokens = parser.parse(text, env)
         facts = front_matter(tokens)
         rendered = parser.renderer.render(tokens, parser.options, env)
-        root, doubts = markup.parse(f"<html><body>{rendered}")
-        found = blocks_of(root, places="marks")
+        root, doubts = parse(f"<html><body>{rendered}")
+        found = blocks_of(root, Places.MARKS)
         return Page(
             blocks=tuple(found.blocks),
             title=facts.get("title", "") or first_heading(found),
@@ -69,23 +69,26 @@ def _unquoted(value: str) -> str:
     return value
 
 
+class _Parser(MarkdownIt):
+    """Keeps addresses as they are written; the walk over the page leaves out those that would run."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("js-default", {"html": True, "breaks": True, "linkify": False, "typographer": False})
+    parser = _Parser("js-default", {"html": True, "breaks": True, "linkify": False, "typographer": False})
     parser.use(footnote_plugin).use(front_matter_plugin).use(deflist_plugin)
-    parser.validateLink = _any_link  # type: ignore[method-assign]
-    parser.normalizeLink = _as_written  # type: ignore[method-assign]
     parser.core.ruler.push("mark_lines", _mark_lines)
     parser.add_render_rule("html_block", _render_html_block)
     parser.add_render_rule("footnote_caption", _render_caption)
     return parser
-
-
-def _any_link(_url: str) -> bool:
-    return True
-
-
-def _as_written(url: str) -> str:
-    return url
 
 
 def _mark_lines(state: StateCore) -> None:

@@ -60,15 +60,11 @@ def _kind_of_text(text: str, suffix: str) -> str:
         return ""
     if _JSON_START.match(text) and suffix not in _MARKDOWN | _DELIMITED:
         return "timelinejs" if _is_timelinejs(text) else "datelinejson"
-    if _PAGE_START.match(text):
+    if _PAGE_START.match(text) or suffix in _HTML:
         return "html"
     if suffix in _MARKDOWN:
         return "markdown"
-    if suffix in _HTML or _ELEMENT_START.match(text):
-        return "html"
-    if suffix in _DELIMITED or text.lower().startswith("sep="):
-        return "csv"
-    return _kind_of_plain(text)
+    return "html" if _ELEMENT_START.match(text) else _kind_of_plain(text, suffix)
 
 
 def _is_timelinejs(text: str) -> bool:
@@ -76,7 +72,9 @@ def _is_timelinejs(text: str) -> bool:
     return not ours and any(sign in text for sign in ('"start_date"', '"startDate"', '"events"', '"timeline"'))
 
 
-def _kind_of_plain(text: str) -> str:
+def _kind_of_plain(text: str, suffix: str) -> str:
+    if suffix in _DELIMITED or text.lower().startswith("sep="):
+        return "csv"
     if any(sign.search(text) for sign in _MARKDOWN_SIGNS):
         return "markdown"
     return "csv" if looks_delimited(text) else "text"

@@ -11,6 +11,8 @@ _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 
 @dataclass(slots=True)
 class _Opened:
+    """A style still open; `start` is -1 until words follow, `used` once a prose has taken some."""
+
     kind: str
     target: str
     start: int = -1
@@ -21,10 +23,11 @@ class Ink:
     """Prose in the making.
 
     White space between pieces is a gap: nothing, a space, a tab, a line break or an empty line. The stronger gap
-    wins, and gaps at either end leave no trace.
+    wins, and gaps at either end leave no trace. With `tabs`, tabs in the text part words; else they are spaces.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, tabs: bool = False) -> None:
+        self._tabs = tabs
         self._pieces: list[str] = []
         self._length = 0
         self._gap = ""
@@ -41,16 +44,14 @@ class Ink:
         return self._gap
 
     def lay(self, text: str) -> None:
-        """Add text in which any run of white space is one space."""
-        if not text:
+        """Add text in which any run of white space is one gap."""
+        if not (self._tabs and "\t" in text):
+            self._lay(text)
             return
-        words = _WHITE.sub(" ", text)
-        if words[0] == " ":
-            self.part(" ")
-        if (inner := words.strip(" ")) != "":
-            self._put(inner)
-            if words[-1] == " ":
-                self.part(" ")
+        for number, piece in enumerate(text.split("\t")):
+            if number:
+                self.part("\t")
+            self._lay(piece)
 
     def lay_as_is(self, text: str) -> None:
         """Add text whose white space stays."""
@@ -67,19 +68,23 @@ class Ink:
         self._gap = "\n\n" if _STRENGTH[self._gap] >= _STRENGTH["\n"] else "\n"
 
     def open(self, kind: str, target: str = "") -> None:
-        """Begin a style with the next words."""
+        """Begin a style with the next words; kind "" leaves no trace."""
         opened = _Opened(kind=kind, target=target)
         self._opened.append(opened)
         self._waiting.append(opened)
 
     def close(self) -> None:
-        """End the style begun last."""
+        """End the style begun last; a link around nothing stays as a style without words."""
+        if not self._opened:
+            return
         opened = self._opened.pop()
         if self._waiting and self._waiting[-1] is opened:
             self._waiting.pop()
-        if opened.start >= 0 or (opened.kind == "link" and not opened.used):
-            start = opened.start if opened.start >= 0 else self._length
-            self._styles.append(Style(kind=opened.kind, start=start, end=self._length, target=opened.target))
+        if opened.start >= 0:
+            self._keep(opened)
+        elif opened.kind == "link" and not opened.used:
+            opened.start = self._length
+            self._keep(opened)
 
     def hint(self, target: str) -> None:
         """Note what our own exporter left here for the way back."""
@@ -89,13 +94,27 @@ class Ink:
         """Return the prose laid down and begin again; styles still open go on in the next."""
         for opened in self._opened:
             if opened.start >= 0:
-                self._styles.append(Style(kind=opened.kind, start=opened.start, end=self._length, target=opened.target))
+                self._keep(opened)
                 opened.start, opened.used = -1, True
         styles = sorted(self._styles, key=lambda style: (style.start, -style.end))
         prose = Prose(words="".join(self._pieces), styles=tuple(styles))
         self._pieces, self._length, self._gap, self._styles = [], 0, "", []
         self._waiting = list(self._opened)
         return prose
+
+    def _keep(self, opened: _Opened) -> None:
+        if opened.kind:
+            style = Style(kind=opened.kind, start=opened.start, end=self._length, target=opened.target)
+            self._styles.append(style)
+
+    def _lay(self, text: str) -> None:
+        words = _WHITE.sub(" ", text)
+        if words.startswith(" "):
+            self.part(" ")
+        if inner := words.strip(" "):
+            self._put(inner)
+            if words.endswith(" "):
+                self.part(" ")
 
     def _put(self, text: str) -> None:
         if self._length and self._gap:
