@@ -3,9 +3,10 @@
 from importlib.metadata import entry_points
 
 from dateline.domain.errors import Unsupported
+from dateline.store.library import engine_version
 from dateline.store.port import Head, Store
 
-__all__ = ["Head", "Store", "open_store"]
+__all__ = ["Head", "Store", "engine_version", "open_store"]
 
 
 def open_store(url: str, *, create: bool = False) -> Store:
@@ -14,9 +15,9 @@ def open_store(url: str, *, create: bool = False) -> Store:
     With `create` a new and empty one is made there. What follows "sqlite:///" is a path as it stands, not quoted.
     """
     scheme = url.partition(":")[0]
-    found = {point.name: point for point in entry_points(group="dateline.stores")}
-    if scheme not in found:
-        known = ", ".join(sorted(found)) or "none"
+    points = entry_points(group="dateline.stores")
+    if scheme not in points.names:
+        known = ", ".join(sorted(points.names)) or "none"
         raise Unsupported(f"{scheme}: no store is kept by this name; there are {known}; install the plugin it needs")
-    store: Store = found[scheme].load()(url, create=create)
+    store: Store = points[scheme].load()(url, create=create)
     return store

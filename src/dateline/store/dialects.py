@@ -3,11 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -17,6 +13,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
 from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused, Unsupported
+from dateline.store.library import sqlite_library
 from dateline.store.tables import SCHEMA, meta, metadata
 
 WAIT_SECONDS = 10
@@ -76,8 +73,9 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._file = path.absolute()
         self._writable = _can_write(path)
-        self.engine = create_engine("sqlite://", module=_driver(), creator=self._connect)
+        self.engine = create_engine("sqlite://", module=sqlite_library(), creator=self._connect)
         event.listen(self.engine, "begin", _begin)
         self._writing = self.engine.execution_options(writing=True)
 
@@ -159,8 +157,8 @@ class Sqlite:
             return list(cursor.fetchall())
 
     def _connect(self) -> DBAPIConnection:
-        connection: DBAPIConnection = _driver().connect(
-            f"file:{quote(str(self._path.absolute()))}?{self._mode()}",
+        connection: DBAPIConnection = sqlite_library().connect(
+            f"file:{quote(str(self._file))}?{self._mode()}",
             uri=True,
             timeout=WAIT_SECONDS,
             isolation_level=None,
@@ -174,7 +172,7 @@ class Sqlite:
         if self._writable:
             return "mode=rw"
         # Without a write-ahead log the file is whole and nobody can add to it through this folder.
-        log = self._path.with_name(self._path.name + "-wal")
+        log = self._file.with_name(self._file.name + "-wal")
         return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
 
     @contextmanager
@@ -183,15 +181,8 @@ class Sqlite:
             yield
         except DBAPIError as error:
             raise _explain(self._path, error.orig or error) from error
-        except _driver().Error as error:
+        except sqlite_library().Error as error:
             raise _explain(self._path, error) from error
-
-
-@cache
-def _driver() -> ModuleType:
-    """Return the SQLite of the wheel where it is installed: system libraries before 3.51.3 can lose a write."""
-    wheel = "pysqlite3.dbapi2"
-    return import_module(wheel if find_spec("pysqlite3") else "sqlite3.dbapi2")
 
 
 def _begin(connection: Connection) -> None:

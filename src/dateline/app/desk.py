@@ -1,0 +1,212 @@
+"""A case folder, open to work on: case.toml, case.db, archive/."""
+
+import getpass
+import json
+import os
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import TracebackType
+
+from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
+from dateline.domain.problems import Severity
+from dateline.store import Store, open_store
+
+SETTINGS = "case.toml"
+RECORD = "case.db"
+ARCHIVE = "archive"
+OFF = "off"
+
+_PARTS = (ARCHIVE, RECORD, SETTINGS)
+_ORDERS = ("", "dmy", "mdy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What case.toml says.
+
+    `severities` maps the name of a check to "error", "warning", "note" or "off" (table [checks]); `order`, `year`
+    and `language` are those of dates that leave them out, for chronologies that do not say.
+    """
+
+    title: str = ""
+    author: str = ""
+    order: str = ""
+    year: int | None = None
+    language: str = ""
+    severities: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """An open case: its folder, its record, who writes, and its settings; use it in a `with` statement."""
+
+    folder: Path
+    store: Store
+    author: str
+    settings: Settings
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self.store.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def create(folder: Path, *, title: str = "", author: str = "") -> Desk:
+    """Make a case in `folder` and open it; Conflict where one is, nothing half-made when it fails."""
+    folder = Path(folder)
+    _check_free(folder)
+    try:
+        with _making(folder) as made:
+            _write_settings(made / SETTINGS, Settings(title=title, author=author))
+            (made / ARCHIVE).mkdir()
+            open_store(_url(made), create=True).close()
+    except OSError as error:
+        raise Refused(f"{folder}: a case cannot be made here ({error.strerror}); choose another folder") from error
+    return open_desk(folder, author=author)
+
+
+def open_desk(folder: Path, *, author: str = "") -> Desk:
+    """Open the case in `folder`; what is decided goes into the log under `author`, or who `default_author` says."""
+    folder = Path(folder)
+    if not (folder / SETTINGS).is_file():
+        raise NotFound(f"{folder}: there is no case here; `dateline new {folder}` makes one")
+    if not (folder / RECORD).is_file():
+        raise Damaged(f"{folder}: {RECORD} is missing; put it back, or load your last dump into a new case")
+    settings = read_settings(folder / SETTINGS)
+    return Desk(
+        folder=folder,
+        store=open_store(_url(folder)),
+        author=author or default_author(settings),
+        settings=settings,
+    )
+
+
+def default_author(settings: Settings | None = None) -> str:
+    """Return who decides when nobody is named: DATELINE_AUTHOR, else the case's author, else the login name."""
+    named = os.environ.get("DATELINE_AUTHOR", "").strip() or (settings.author if settings else "")
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise Invalid("nobody is logged in by name; say who decides with DATELINE_AUTHOR=NAME") from error
+
+
+def read_settings(path: Path) -> Settings:
+    """Return what a case.toml says; Invalid names the line or key that makes no sense."""
+    try:
+        given = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
+    except OSError as error:
+        raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
+    severities = given.pop("checks", {})
+    for key, setting in given.items():
+        _check_setting(path, key, setting)
+    _check_severities(path, severities)
+    return Settings(**given, severities=severities)
+
+
+def _check_setting(path: Path, key: str, setting: object) -> None:
+    known = [each.name for each in fields(Settings) if each.name != "severities"]
+    if key not in known:
+        raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)} and the table [checks]")
+    if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
+        raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
+    if key == "order" and setting not in _ORDERS:
+        raise Invalid(f'{path}: order must be "dmy" (day first) or "mdy" (month first)')
+
+
+def _check_severities(path: Path, severities: object) -> None:
+    allowed = [*Severity, OFF]
+    if not isinstance(severities, dict):
+        raise Invalid(f'{path}: checks must be a table, [checks], with lines such as unsourced-entry = "note"')
+    for check, severity in severities.items():
+        if severity not in allowed:
+            raise Invalid(f"{path}: {check} in [checks] must be one of {', '.join(allowed)}")
+
+
+def _check_free(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Conflict(f"{folder}: a file of this name stands there; choose another name")
+    if (folder / SETTINGS).exists():
+        raise Conflict(f"{folder}: there is a case here already; open it, or choose another folder")
+    for part in _PARTS:
+        if (folder / part).exists():
+            raise Conflict(f"{folder}: {part} is there already; move it away, or choose another folder")
+
+
+@contextmanager
+def _making(folder: Path) -> Iterator[Path]:
+    """Give a folder beside or in `folder` to fill; what it holds takes its place whole, or goes."""
+    within = folder if folder.is_dir() else folder.absolute().parent
+    within.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".dateline-new-", dir=within))
+    try:
+        yield made
+        if within == folder:
+            _move_in(made, folder)
+        else:
+            made.rename(folder)
+        _settle(within)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _move_in(made: Path, folder: Path) -> None:
+    # case.toml comes last: without it the folder is no case.
+    moved: list[Path] = []
+    try:
+        for part in _PARTS:
+            (made / part).rename(folder / part)
+            moved.append(folder / part)
+    except OSError:
+        for path in reversed(moved):
+            path.rename(made / path.name)
+        raise
+
+
+def _settle(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_settings(path: Path, settings: Settings) -> None:
+    content = (
+        f"title = {_quoted(settings.title)}\n"
+        f"author = {_quoted(settings.author)}\n\n"
+        '# order = "dmy"      # how 3/4 is read: day first, or "mdy", month first\n'
+        "# year = 2015        # the year of dates that name none\n\n"
+        "[checks]\n"
+        '# unsourced-entry = "off"      # or "error", "warning", "note"\n'
+    )
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except UnicodeEncodeError as error:
+        raise Invalid(f"{path.name}: a title or author that no file can hold ({error}); mend it") from error
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _url(folder: Path) -> str:
+    return f"sqlite:///{folder / RECORD}"
