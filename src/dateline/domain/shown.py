@@ -16,7 +16,10 @@ from dateline.domain.prose import Style
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
-    """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how."""
+    """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
+
+    `problem` is "nothing" for a short form that points to nothing, "moved" for one that would now mean another report.
+    """
 
     label: str
     kind: str
@@ -33,6 +36,7 @@ class ShownCitation:
     report: str | None = None
     resolves_to: str | None = None
     resolution: str = ""
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
