@@ -3,6 +3,7 @@
 from dateline.builtin.readers.csv import CsvReader
 from dateline.builtin.readers.docx import DocxReader
 from dateline.builtin.readers.html import HtmlReader
+from dateline.builtin.readers.jsonfiles import JsonReader
 from dateline.builtin.readers.markdown import MarkdownReader
 from dateline.builtin.readers.text import TextReader
 from dateline.domain.roles import Reader
@@ -10,4 +11,4 @@ from dateline.domain.roles import Reader
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader()]
+    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader(), JsonReader()]

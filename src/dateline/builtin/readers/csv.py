@@ -1,19 +1,15 @@
 """Reads tables parted by commas, semicolons, tabs or bars."""
 
-import re
 from collections.abc import Sequence
 
-from dateline.builtin.readers.blocks import prose_of
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.delimiters import Dialect, find_dialect, read_rows
 from dateline.builtin.readers.grids import plain_row, rectangle
-from dateline.builtin.readers.sheetform import timelinejs_facts, with_header
+from dateline.builtin.readers.sheetform import cell_prose, timelinejs_facts, with_header
 from dateline.builtin.readers.sniffing import kind_of
-from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
 from dateline.domain.written import Grid, Page
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _LONG_CELL_LINES = 200
 
 
@@ -31,11 +27,6 @@ class CsvReader:
         dialect, doubts = _dialect(decoded.text)
         grid = _grid(decoded.text, dialect)
         return Page(blocks=(grid,), facts=timelinejs_facts(grid), doubts=decoded.doubts + doubts)
-
-
-def cell_prose(words: str) -> Prose:
-    """Return a cell's words, understood as HTML where it holds elements or entities."""
-    return prose_of(words) if _MARKUP.search(words) else Prose(words=words.strip())
 
 
 def _dialect(text: str) -> tuple[Dialect, tuple[str, ...]]:

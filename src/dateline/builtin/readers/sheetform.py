@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.builtin.readers.blocks import prose_of
+from dateline.domain.prose import Prose
 from dateline.domain.written import Cell, Grid, Row
 
 TIMELINEJS = (
@@ -26,7 +28,16 @@ TIMELINEJS = (
     "Group",
     "Background",
 )
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_PARTING = re.compile(r"<(?:p|br|div|li|tr|blockquote)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+
+
+def cell_prose(words: str) -> Prose:
+    """Return a cell's words, understood as HTML where they hold elements or entities."""
+    if not _MARKUP.search(words):
+        return Prose(words=words.strip())
+    return prose_of(words if _PARTING.search(words) else words.replace("\n", "<br>"))
 
 
 def with_header(grid: Grid) -> Grid:

@@ -35,8 +35,7 @@ def kind_of(sample: Sample) -> str:
     if sample.head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(sample.head, suffix)
     if sample.head.startswith(_OLE):
-        holds_book = "Workbook".encode("utf-16-le") in sample.head or suffix == ".xls"
-        return "spreadsheet" if holds_book and suffix != ".doc" else ""
+        return _kind_of_ole(sample.head, suffix)
     if sample.head.startswith(_NOBODYS):
         return ""
     if not sample.head.strip():
@@ -55,21 +54,22 @@ def _kind_of_zip(head: bytes, suffix: str) -> str:
     return "spreadsheet" if suffix in _SHEETS else ""
 
 
+def _kind_of_ole(head: bytes, suffix: str) -> str:
+    if suffix in (".doc", ".docx", ".docm"):
+        return "docx"
+    return "spreadsheet" if suffix in _SHEETS or "Workbook".encode("utf-16-le") in head else ""
+
+
 def _kind_of_text(text: str, suffix: str) -> str:
     if suffix in (".mht", ".mhtml") or (_WEB_ARCHIVE.match(text) and "multipart/" in text):
         return ""
-    if _JSON_START.match(text) and suffix not in _MARKDOWN | _DELIMITED:
-        return "timelinejs" if _is_timelinejs(text) else "datelinejson"
+    if suffix == ".json" or (_JSON_START.match(text) and suffix not in _MARKDOWN | _DELIMITED):
+        return "json"
     if _PAGE_START.match(text) or suffix in _HTML:
         return "html"
     if suffix in _MARKDOWN:
         return "markdown"
     return "html" if _ELEMENT_START.match(text) else _kind_of_plain(text, suffix)
-
-
-def _is_timelinejs(text: str) -> bool:
-    ours = '"chronology"' in text or '"dateline"' in text
-    return not ours and any(sign in text for sign in ('"start_date"', '"startDate"', '"events"', '"timeline"'))
 
 
 def _kind_of_plain(text: str, suffix: str) -> str:
