@@ -105,7 +105,7 @@ def _harbour_entries() -> tuple[ShownEntry, ...]:
             text="Minister Halden Voss crosses to Port Loe\n\nfor talks with the Harbour Guild",
             styles=(
                 Style(kind="italic", start=9, end=20),
-                Style(kind="link", start=31, end=39, target="https://maps.example/port_loe"),
+                Style(kind="link", start=32, end=40, target="https://maps.example/port_loe"),
             ),
             accounts=(
                 ShownAccount(
@@ -139,9 +139,7 @@ def _harbour_entries() -> tuple[ShownEntry, ...]:
                 ),
             ),
             disputed_by=(_DENIAL,),
-            origins=Origins(
-                count=2, unknown=False, grounds="Neither of the two rests on the other."
-            ),
+            origins=Origins(count=2, unknown=False, grounds="Neither of the two rests on the other."),
         ),
         ShownEntry(
             id="denialaaaa",

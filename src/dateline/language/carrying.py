@@ -22,7 +22,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from dateline.domain.prose import Prose
 
@@ -54,6 +54,16 @@ def named(hint: str) -> str:
     entry = _opened(hint).get("entry")
     name = entry.get("id") if isinstance(entry, dict) else None
     return name if isinstance(name, str) else ""
+
+
+def carry_facts(facts: Mapping[str, str]) -> str:
+    """Return what a page says of the whole (title, status, order, year …) for one attribute; empty values go unsaid."""
+    return urlencode({name: value for name, value in facts.items() if value})
+
+
+def taken_facts(carried: str) -> Mapping[str, str]:
+    """Return what `carry_facts` was given; nothing when it is none of its making."""
+    return dict(parse_qsl(carried, max_num_fields=100)) if carried.count("&") < 100 else {}
 
 
 def row_words(cells: Iterable[Prose]) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """The exporters that come with Dateline, one file each."""
 
+from dateline.builtin.exporters.html import HtmlExporter
+from dateline.builtin.exporters.json import JsonExporter
+from dateline.builtin.exporters.markdown import MarkdownExporter
 from dateline.domain.roles import Exporter
 
 
 def all_exporters() -> list[Exporter]:
     """Return one of each."""
-    return []
+    return [JsonExporter(), MarkdownExporter(), HtmlExporter()]

@@ -1,0 +1,137 @@
+"""How a chronology is laid out as a table that people can read and edit, for every format that has tables."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.prose import Prose, Style, join
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.language.carrying import carry, row_words
+from dateline.language.notation import held_part, note_entry
+from dateline.language.typesetting import linkable
+
+MOST_DETAILS = 12
+NOTHING_WRITTEN = "(nothing written)"
+
+Lines = tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """One entry: its cells in the order of the columns, each as lines, and the hint that carries the rest."""
+
+    entry: ShownEntry
+    cells: tuple[Lines, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The columns that a chronology needs, by name; the last `len(details)` of them are further columns of its own."""
+
+    lanes: bool
+    states: bool
+    details: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns in order."""
+        lane = ("Lane",) if self.lanes else ()
+        state = ("State",) if self.states else ()
+        return ("Date", *lane, "Event", "Source", *state, *self.details)
+
+    def row(self, entry: ShownEntry) -> TableRow:
+        """Return the row of an entry."""
+        lane = (_lines(Prose(words=entry.lane)),) if self.lanes else ()
+        state = (_lines(Prose(words="" if entry.state == "published" else entry.state)),) if self.states else ()
+        details = (_lines(Prose(words=entry.details.get(name, ""))) for name in self.details)
+        date, source = _lines(Prose(words=entry.when.words)), _source(entry.accounts)
+        event = _lines(Prose(words=entry.text, styles=entry.styles))
+        if not event and not source:
+            event = (Prose(words=NOTHING_WRITTEN),)
+        cells = (date, *lane, event, source, *state, *details)
+        return TableRow(
+            entry=entry,
+            cells=cells,
+            hint=carry(held_part(note_entry(entry)), row_words(join(cell, "\n") for cell in cells)),
+        )
+
+
+def layout_of(shown: Shown) -> Layout:
+    """Return the layout that shows as much of the chronology as people can take in."""
+    return Layout(
+        lanes=any(entry.lane.strip() for entry in shown.entries),
+        states=any(entry.state != "published" for entry in shown.entries),
+        details=_most_used(shown.entries),
+    )
+
+
+def left_out(shown: Shown, kind: str) -> tuple[str, ...]:
+    """Return a sentence for each thing that a table in a file of `kind` does not hold."""
+    told = []
+    if shown.problems:
+        told.append(f"{kind} holds no problems; `dateline check` finds them again.")
+    if any(entry.conflicts or entry.origins.count or entry.origins.unknown for entry in shown.entries):
+        told.append(
+            f"{kind} shows neither conflicts between accounts nor counts of origins; they are worked out again."
+        )
+    if any(not dispute.drawn for entry in shown.entries for dispute in entry.disputes):
+        told.append(f"{kind} holds no disputes that nobody has decided; they are found again.")
+    if shown.chronology.head:
+        told.append(f"{kind} holds no record of revisions; `dateline dump` gives that.")
+    return tuple(told)
+
+
+def _most_used(entries: Iterable[ShownEntry]) -> tuple[str, ...]:
+    """The further columns that most entries fill, in the order in which they first occur."""
+    uses: dict[str, int] = {}
+    for entry in entries:
+        for name, words in entry.details.items():
+            if words.strip() and name.strip() and name.isprintable():
+                uses[name] = uses.get(name, 0) + 1
+    kept = set(sorted(uses, key=lambda name: -uses[name])[:MOST_DETAILS])
+    return tuple(name for name in uses if name in kept)
+
+
+def _source(accounts: Sequence[ShownAccount]) -> Lines:
+    """Each citation, linked to its address, and below it what the entry gives under it."""
+    found: list[Prose] = []
+    for account in accounts:
+        found.extend(_citation(account))
+        found.extend(_lines(Prose(words=account.text, styles=account.styles)))
+    return tuple(found)
+
+
+def _citation(account: ShownAccount) -> Lines:
+    label, address = account.citation.label, account.citation.url or ""
+    words = label if label.strip() else address
+    styles = (Style(kind="link", start=0, end=len(words), target=address),)
+    if not label.strip() or linkable(address):
+        return _lines(Prose(words=words, styles=styles))
+    return _lines(Prose(words=label)) + _lines(Prose(words=address))
+
+
+def _lines(prose: Prose) -> Lines:
+    """The lines of the prose, none of them empty, with the styles that every format can show."""
+    return tuple(line for start, end in _places(prose.words) if (line := _showable(prose.cut(start, end))).words)
+
+
+def _places(words: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for piece in words.split("\n"):
+        yield at, at + len(piece)
+        at += len(piece) + 1
+
+
+def _showable(line: Prose) -> Prose:
+    """The line with styles that do not cross: links fit to follow, and what is bold or italic between them."""
+    kept: list[Style] = []
+    for style in sorted(line.styles, key=lambda style: (style.kind != "link", style.start, -style.end)):
+        covered = line.words[style.start : style.end]
+        apart = all(style.end <= other.start or style.start >= other.end for other in kept)
+        if not apart or not covered.strip() or style.kind == "note":
+            continue
+        if style.kind != "link":
+            kept.append(style)
+        elif address := linkable(style.target):
+            kept.append(replace(style, target=address))
+    return replace(line, styles=tuple(sorted(kept, key=lambda style: style.start)))
