@@ -1,0 +1,36 @@
+"""An entry of an outline while it is being gathered."""
+
+from dataclasses import dataclass, field
+
+from dateline.domain.prose import Prose
+from dateline.stages.tabling.nodes import Node
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What opened an entry, and the nodes that belong to it.
+
+    `title` is what follows the date where it stands, `pieces` everything after; `context` the dates of headings
+    above, nearest first, `above` those headings. `level` is that of the heading, or above all levels for a line.
+    """
+
+    place: str
+    date: str
+    context: str
+    lane: str
+    title: Prose
+    link: str
+    level: int
+    opener: Node
+    above: tuple[Node, ...] = ()
+    pieces: list[Node] = field(default_factory=list)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes the entry is made of, in order."""
+        return (self.opener, *(piece for piece in self.pieces if piece is not self.opener))
+
+    @property
+    def own(self) -> bool:
+        """True when the date stands in the entry and not only above it."""
+        return self.opener not in self.pieces

@@ -1,0 +1,125 @@
+"""Reads a chronology kept as a table, or as several tables of the same kind on one page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page, WrittenEntry
+from dateline.stages.tabling.columns import normal
+from dateline.stages.tabling.common import Finding, TablingHints, flat
+from dateline.stages.tabling.headers import Columns, read_columns
+from dateline.stages.tabling.leads import is_date, opening
+from dateline.stages.tabling.rows import Surroundings, read_rows
+from dateline.stages.tabling.sheets import is_sheet, read_sheet
+from dateline.stages.tabling.sources import Notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """A grid with what its columns are, and the headings above it."""
+
+    index: int
+    grid: Grid
+    columns: Columns
+    context: str
+    lane: str
+
+
+def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
+    """Return the chronology that the tables of the page hold."""
+    tables = [_table(page, at, hints.columns) for at, block in enumerate(page.blocks) if isinstance(block, Grid)]
+    if page.facts.get("format") == "timelinejs" or any(is_sheet(table.columns.names) for table in tables):
+        return read_sheet(page, notes)
+    dated = [
+        table for table in tables if table.columns.of("date") is not None and table.columns.of("event") is not None
+    ]
+    chosen = _alike(dated)
+    several = len({table.lane for table in chosen}) > 1
+    entries: list[WrittenEntry] = []
+    dropped: list[Dropped] = []
+    for table in chosen:
+        lane = table.lane if several else ""
+        around = Surroundings(columns=table.columns, notes=notes, context=table.context, lane=lane)
+        read = read_rows(table.grid.rows, around)
+        entries.extend(read.entries)
+        dropped.extend(read.dropped)
+    count = sum(bool(entry.date) for entry in entries)
+    return Finding(
+        shape="grid",
+        entries=tuple(entries),
+        units=len(entries),
+        dated=count,
+        blocks=frozenset(table.index for table in chosen),
+        why=f"{len(chosen)} tables with a column of dates: {count} of {len(entries)} rows have one",
+        columns=_readings(chosen),
+        dropped=tuple(dropped),
+    )
+
+
+def _table(page: Page, at: int, wishes: Mapping[str, str]) -> _Table:
+    grid = page.blocks[at]
+    rows = grid.rows if isinstance(grid, Grid) else ()
+    context, lane = _above(page, at)
+    return _Table(
+        index=at,
+        grid=grid if isinstance(grid, Grid) else Grid(rows=(), place=""),
+        columns=read_columns(rows, wishes),
+        context=context,
+        lane=lane,
+    )
+
+
+def _above(page: Page, at: int) -> tuple[str, str]:
+    """The date that the heading above a table gives, and its name where it gives none."""
+    for block in reversed(page.blocks[max(0, at - 12) : at]):
+        if isinstance(block, Heading):
+            words = flat(block.prose.words)
+            lead = opening(block.prose)
+            if is_date(words) or (lead is not None and lead.strong):
+                return (words if is_date(words) or lead is None else lead.date), ""
+            return "", words
+        if isinstance(block, Grid):
+            return "", ""
+    return "", ""
+
+
+def _alike(tables: Sequence[_Table]) -> list[_Table]:
+    """The table that holds most rows with those like it, in order; tables laid out alike are read alike."""
+    dated = [table for table in tables if _is_dated(table)]
+    model = max(dated, key=lambda table: len(table.grid.rows), default=None)
+    if model is None:
+        return []
+    return [_as_model(table, model) for table in tables if table is model or _is_like(table, model)]
+
+
+def _is_dated(table: _Table) -> bool:
+    return table.columns.of("date") is not None and table.columns.of("event") is not None
+
+
+def _is_like(table: _Table, model: _Table) -> bool:
+    return _same_layout(table, model) or (_is_dated(table) and _roles(table) == _roles(model))
+
+
+def _same_layout(table: _Table, model: _Table) -> bool:
+    """True for columns that mostly have the same names at the same places, or none at all and as many dates."""
+    if len(table.columns.names) != len(model.columns.names):
+        return False
+    if not any(table.columns.names):
+        return table.columns.of("date") == model.columns.of("date")
+    pairs = list(zip(table.columns.names, model.columns.names, strict=True))
+    same = sum(bool(mine) and normal(mine) == normal(other) for mine, other in pairs)
+    return same * 2 >= len(pairs)
+
+
+def _as_model(table: _Table, model: _Table) -> _Table:
+    if table is model or not _same_layout(table, model):
+        return table
+    names = table.columns.names if any(table.columns.names) else model.columns.names
+    return replace(table, columns=replace(table.columns, roles=model.columns.roles, names=names))
+
+
+def _roles(table: _Table) -> frozenset[str]:
+    return frozenset(table.columns.roles) - {"ignored", "lane", "number", "detail"}
+
+
+def _readings(tables: Sequence[_Table]) -> tuple[ColumnReading, ...]:
+    return tables[0].columns.readings if tables else ()

@@ -1,0 +1,187 @@
+"""Parts a date from what it dates, at the start or the end of a line, by what the writer set between them."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.domain.dates import Precision
+from dateline.domain.prose import Prose
+from dateline.language.dating import leading_date, looks_like_date, trailing_date
+
+REACH = 120
+_PRECISE = frozenset({Precision.TIME, Precision.DAY, Precision.WEEK})
+YEARS, MONTHS, DAYS = 0, 1, 2
+_BULLETS = "•●○▪‣◦·*–—-> \t\u200b\ufeff"
+_HARD = re.compile(
+    r"[\t\n|｜]|[:：](?=\s|$|[^\d\s/])|\s[–—‒―-]{1,3}(?=\s)|(?<=[^\s\d])[–—―](?=[^\s\d])|\s*[—―]{1,2}\s*|[.!](?=\s|$)|[)\]](?=\W|$)"
+)
+_FINAL = re.compile(r"[\t\n|｜]|[:：]")
+_EDGES = " \t\n:：|｜–—‒―-,;"
+_DAY = re.compile(
+    r"[\s•*–-]{0,4}(?P<date>(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
+    r"(?:\s?[:：]\s|\s[–—-]\s|\.?\s*[—]\s*|\)\s|\s?\|\s|\t|,\s(?=\D))"
+)
+_CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_AT_END = re.compile(r"[|｜\t\n]|\s[–—‒―-]{1,3}\s|,\s|:\s|\s@\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A date that opens or closes a line: its words, the rest of the line, and whether a sign parts the two.
+
+    `link` is the address the date's words are linked to, or "". `marks` are note marks that stood by the date.
+    """
+
+    date: str
+    rest: Prose
+    strong: bool
+    link: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """True when the line holds nothing but the date."""
+        return not self.rest
+
+
+@lru_cache(maxsize=8192)
+def is_date(words: str) -> bool:
+    """True when the words, and all of them, are a date."""
+    return 0 < len(words) <= REACH and looks_like_date(words)
+
+
+@lru_cache(maxsize=8192)
+def fineness(words: str) -> int:
+    """Return how fine the date in the words is: YEARS (or longer), MONTHS or DAYS (or shorter)."""
+    found = leading_date(words)
+    if found is None:
+        return DAYS
+    if found.when.precision in _PRECISE:
+        return DAYS
+    return MONTHS if found.when.precision is Precision.MONTH else YEARS
+
+
+def is_fine(words: str) -> bool:
+    """True when the words name a day or less, False for a month, a year or a longer time."""
+    return fineness(words) == DAYS
+
+
+def opening_day(prose: Prose) -> Lead | None:
+    """Return the bare day of the month that opens a line under a month ("5 – …", "7th: …"), None where none does."""
+    found = _DAY.match(prose.words)
+    if found is None or int(found["day"]) > 31:
+        return None
+    return _lead(prose, found.start("date"), found.end("date"), found.end(), strong=True)
+
+
+def opening(prose: Prose) -> Lead | None:
+    """Return the date that opens the line, None where none does."""
+    words = prose.words
+    if not words or not _may_hold_date(words[:REACH]):
+        return None
+    start = len(words) - len(words.lstrip(_BULLETS)) if words[0] in _BULLETS else 0
+    bounds = _styled(prose, start) or _bracketed(words, start) or _parted(words, start)
+    if bounds is not None:
+        return _lead(prose, *bounds, strong=True)
+    return _weak(prose, start)
+
+
+def closing(prose: Prose) -> Lead | None:
+    """Return the date that closes the line behind a bar, dash, comma or in brackets, None where none does."""
+    words = prose.words.rstrip()
+    if not _may_hold_date(words[-REACH:]):
+        return None
+    for at, begin, end in _closing_bounds(words):
+        date = words[begin:end].strip()
+        if is_date(date):
+            return Lead(date=date, rest=prose.cut(0, at), strong=True, link=_link(prose, begin, end))
+    found = trailing_date(words)
+    if found is None or found.end < len(words.rstrip(" .)]")):
+        return None
+    rest = prose.cut(0, len(words[: found.start].rstrip(_EDGES + "([")))
+    return Lead(date=words[found.start : found.end], rest=rest, strong=False, link=_link(prose, found.start, found.end))
+
+
+def _may_hold_date(words: str) -> bool:
+    return any(sign.isnumeric() for sign in words) or looks_like_date(words.split("\n")[0].strip(_EDGES)[:REACH])
+
+
+def _styled(prose: Prose, start: int) -> tuple[int, int, int] | None:
+    """The bounds of a date that is set off as bold, italic or linked words at the start of the line."""
+    for style in prose.styles:
+        if style.start > start + 1:
+            break
+        if style.kind in {"bold", "italic", "link"} and style.end - style.start <= REACH:
+            date = prose.words[style.start : style.end].strip(_EDGES)
+            if is_date(_unbracketed(date)):
+                begin = prose.words.index(_unbracketed(date), style.start)
+                return begin, begin + len(_unbracketed(date)), style.end
+    return None
+
+
+def _bracketed(words: str, start: int) -> tuple[int, int, int] | None:
+    close = _CLOSING.get(words[start : start + 1])
+    end = words.find(close, start, start + REACH) if close else -1
+    if end > 0 and is_date(words[start + 1 : end].strip()):
+        return start + 1, end, end + 1
+    return None
+
+
+def _parted(words: str, start: int) -> tuple[int, int, int] | None:
+    """The bounds of the longest date before a sign that parts it from the rest; a colon, bar or tab ends the search."""
+    best: tuple[int, int, int] | None = None
+    if is_date(words[start:].strip(_EDGES)):
+        return start, start + len(words[start:].rstrip(_EDGES)), len(words)
+    for sign in _HARD.finditer(words, start, start + REACH):
+        keeps = sign.group()[0] in ".)]"
+        end = sign.end() if keeps else sign.start()
+        if is_date(words[start:end].strip()):
+            best = (start, end, sign.end())
+            if _FINAL.match(sign.group()):
+                break
+    return best
+
+
+def _weak(prose: Prose, start: int) -> Lead | None:
+    found = leading_date(prose.words[start : start + REACH])
+    if found is None:
+        return None
+    begin, end = start + found.start, start + found.end
+    if prose.words[start:begin].strip(_EDGES + "(["):
+        return Lead(date=prose.words[begin:end], rest=prose, strong=False)
+    return _lead(prose, begin, end, end, strong=False)
+
+
+def _lead(prose: Prose, begin: int, end: int, rest: int, *, strong: bool) -> Lead:
+    words = prose.words
+    while rest < len(words) and words[rest] in _EDGES:
+        rest += 1
+    return Lead(
+        date=words[begin:end].strip(),
+        rest=prose.cut(rest, len(words)),
+        strong=strong,
+        link=_link(prose, begin, end),
+    )
+
+
+def _closing_bounds(words: str) -> list[tuple[int, int, int]]:
+    """Where the line's own words end, and where those of a date at its end may start and end; longest date last."""
+    bounds = [
+        (words.rindex(opener), words.rindex(opener) + 1, len(words) - 1)
+        for opener, close in _CLOSING.items()
+        if words.endswith(close) and opener in words
+    ]
+    first = max(0, len(words) - REACH)
+    signs = list(_AT_END.finditer(words, first))
+    return bounds + [(sign.start(), sign.end(), len(words)) for sign in signs]
+
+
+def _unbracketed(date: str) -> str:
+    close = _CLOSING.get(date[:1])
+    return date[1:-1].strip() if close and date.endswith(close) else date
+
+
+def _link(prose: Prose, begin: int, end: int) -> str:
+    for style in prose.styles:
+        if style.kind == "link" and style.start < end and style.end > begin:
+            return style.target
+    return ""

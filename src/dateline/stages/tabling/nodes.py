@@ -1,0 +1,105 @@
+"""The blocks of a page as one run of nodes, each with the date that opens it, if one does.
+
+Lines typed one below the other in one paragraph are parted where dates open them. A paragraph or an entry of a list
+that is nothing but a date counts as a heading below all true headings.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.prose import Prose
+from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
+from dateline.stages.tabling.common import lines
+from dateline.stages.tabling.leads import Lead, closing, fineness, opening
+
+BELOW_HEADINGS = 10
+BELOW_ITEMS = 20
+_OPENABLE = frozenset({"item", "text", "term", "quote", "description"})
+_LONG_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One block, or one line of it. `index` is that of the block on the page; `level` nests headings and lists.
+
+    `kind` is "heading", "item", "grid" or a paragraph's kind. `lead` is the date that opens it, `tail` the date
+    that closes it (headings only).
+    """
+
+    index: int
+    kind: str
+    level: int
+    prose: Prose
+    place: str
+    lead: Lead | None = None
+    tail: Lead | None = None
+
+    @property
+    def dates_all(self) -> bool:
+        """True when the node is nothing but a date."""
+        return self.lead is not None and self.lead.strong and self.lead.alone
+
+
+def read_nodes(blocks: Sequence[Block]) -> list[Node]:
+    """Return the blocks as nodes, in order."""
+    return [_standing(node) for index, block in enumerate(blocks) for node in _nodes(index, block)]
+
+
+def _nodes(index: int, block: Block) -> Iterator[Node]:
+    if isinstance(block, Grid):
+        yield Node(index=index, kind="grid", level=0, prose=Prose(words=""), place=block.place)
+    elif isinstance(block, Heading):
+        yield _heading(index, block)
+    elif isinstance(block, Item):
+        yield Node(
+            index=index, kind="item", level=block.depth, prose=block.prose, place=block.place, lead=opening(block.prose)
+        )
+    else:
+        yield from _paragraph(index, block)
+
+
+def _heading(index: int, block: Heading) -> Node:
+    lead = opening(block.prose)
+    tail = closing(block.prose) if lead is None or not lead.alone else None
+    return Node(
+        index=index, kind="heading", level=block.level, prose=block.prose, place=block.place, lead=lead, tail=tail
+    )
+
+
+def _paragraph(index: int, block: Paragraph) -> Iterator[Node]:
+    whole = Node(index=index, kind=block.kind, level=0, prose=block.prose, place=block.place)
+    if block.kind not in _OPENABLE:
+        yield whole
+        return
+    typed = lines(block.prose) if "\n" in block.prose.words and block.kind != "term" else []
+    leads = [opening(line) for line in typed]
+    strong = sum(lead is not None and lead.strong for lead in leads)
+    if strong < _LONG_LINES or strong * 2 < len(leads):
+        yield replace(whole, lead=opening(block.prose))
+        return
+    for line, lead in zip(typed, leads, strict=True):
+        yield Node(index=index, kind=block.kind, level=0, prose=line, place=block.place, lead=lead)
+
+
+def _standing(node: Node) -> Node:
+    """The node as a heading below the true ones where it is nothing but a date."""
+    if node.kind == "heading" or not node.dates_all or node.kind not in _OPENABLE:
+        return node
+    base = BELOW_ITEMS + 3 * node.level if node.kind == "item" else BELOW_HEADINGS
+    fine = fineness(node.lead.date) if node.lead is not None else 0
+    return replace(node, kind="heading", level=base + fine)
+
+
+def date_of(node: Node) -> Lead | None:
+    """Return the date that a heading gives: the one that opens it, else the one that closes it."""
+    if node.lead is not None and (node.lead.strong or node.tail is None):
+        return node.lead
+    return node.tail
+
+
+def spanned(nodes: Iterable[Node]) -> frozenset[int]:
+    """Return the indexes of the blocks that the nodes are of."""
+    return frozenset(node.index for node in nodes)
+
+
+__all__ = ["BELOW_HEADINGS", "BELOW_ITEMS", "Node", "date_of", "read_nodes", "spanned"]

@@ -1,0 +1,249 @@
+"""Reads the rows of a grid into entries, once it is known what its columns are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.domain.prose import Prose, Style, join
+from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
+from dateline.language.carrying import ENTRY, SEEN, row_words
+from dateline.stages.tabling.columns import role_by_name
+from dateline.stages.tabling.common import EMPTY_WORDS, flat, is_empty
+from dateline.stages.tabling.headers import Columns
+from dateline.stages.tabling.leads import is_date, is_fine
+from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses
+
+NOTHING = Prose(words="")
+_MONTH_WORD = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What holds for all rows of a grid: its columns, the notes of the page, and what the heading above it says."""
+
+    columns: Columns
+    notes: Notes
+    context: str = ""
+    lane: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class RowsRead:
+    """What the rows gave, and where the reading stands: `context` and `lane` come from the subheading passed last."""
+
+    context: str = ""
+    lane: str = ""
+    date: str = ""
+    entries: list[WrittenEntry] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
+    """Return the entries of the rows below the header; what is no entry stands in `dropped` with the reason."""
+    read = RowsRead(context=around.context, lane=around.lane)
+    header = {flat(name).casefold() for name in around.columns.names if name}
+    for row in rows[: around.columns.header]:
+        read.dropped.extend(_dropped(row, "it names the columns, or stands above their names"))
+    for row in rows[around.columns.header :]:
+        _read_row(row, around, header, read)
+    return read
+
+
+def _read_row(row: Row, around: Surroundings, header: set[str], read: RowsRead) -> None:
+    own = [cell for cell in row.cells if not cell.continued and not is_empty(cell.prose.words)]
+    if not own:
+        return
+    if header and all(flat(cell.prose.words).casefold() in header for cell in row.cells) and len(own) > 1:
+        read.dropped.extend(_dropped(row, "it repeats the names of the columns"))
+    elif len(own) == 1 and _is_subheading(row, own[0], around.columns):
+        _take_subheading(flat(own[0].prose.words), read)
+    elif _continues_entry(row, around.columns) and read.entries:
+        read.entries[-1] = _widened(read.entries[-1], row, around)
+    else:
+        read.entries.append(_entry(row, around, read))
+
+
+def _is_subheading(row: Row, own: Cell, columns: Columns) -> bool:
+    """True where one cell speaks for the whole row: it spans it, or stands in the date column and is no full date."""
+    at = row.cells.index(own)
+    spans = len(row.cells) > 1 and all(cell.continued or cell is own for cell in row.cells)
+    if spans:
+        return True
+    event = columns.of("event")
+    if at == event and columns.of("date") is not None:
+        return False
+    return at == columns.of("date") and event is not None and not is_fine(flat(own.prose.words))
+
+
+def _take_subheading(words: str, read: RowsRead) -> None:
+    read.date = ""
+    if is_date(words):
+        read.context = words
+    else:
+        read.lane = words
+
+
+def _continues_entry(row: Row, columns: Columns) -> bool:
+    """True where the event's cell is merged with the one above, and the date's too or empty."""
+    event, date = columns.of("event"), columns.of("date")
+    if event is None or not row.cells[event].continued or not row.cells[event].prose:
+        return False
+    return date is None or row.cells[date].continued or is_empty(row.cells[date].prose.words)
+
+
+def _entry(row: Row, around: Surroundings, read: RowsRead) -> WrittenEntry:
+    columns, cells = around.columns, row.cells
+    date, marks = _date(cells, columns)
+    if not date and read.date and _shares_date(row, columns):
+        date = read.date
+    read.date = date or read.date
+    at = columns.of("event")
+    event = with_addresses(cells[at].prose) if at is not None and not is_empty(cells[at].prose.words) else NOTHING
+    sources, text = _sources(row, event, marks, around)
+    return WrittenEntry(
+        place=row.place,
+        date=date,
+        text=text,
+        date_context=_context(cells, columns, read),
+        end_date=_end(cells, columns),
+        sources=sources,
+        lane=_lane(cells, columns) or read.lane,
+        details=_details(row, columns),
+        hints=_hints(row),
+    )
+
+
+def _shares_date(row: Row, columns: Columns) -> bool:
+    at = columns.of("date")
+    return at is not None and row.cells[at].continued
+
+
+def _date(cells: Sequence[Cell], columns: Columns) -> tuple[str, list[Style]]:
+    """The words of the date as the cells show them, without note marks, and the marks that stood there."""
+    at = columns.of("date")
+    if at is None:
+        return "", []
+    cell = cells[at].prose
+    marks = [style for style in cell.styles if style.kind == "note" or style.target.startswith("#")]
+    words = flat(_without(cell.words, marks))
+    if is_empty(words) and words != "…":
+        return "", marks
+    return _composed(words, cells, columns), marks
+
+
+def _composed(words: str, cells: Sequence[Cell], columns: Columns) -> str:
+    """The words of the date with those of the month's, day's and time's columns, where there are such."""
+    month, day, time = (_words(cells, columns.of(role)) for role in ("month", "day", "time"))
+    date = composed(words, month, day) if role_of_date(columns) == "year" else words
+    return f"{date} {time}" if time and time not in date else date
+
+
+def role_of_date(columns: Columns) -> str:
+    """Return what the date's column is by its name: "date", or "year" where month and day have columns beside it."""
+    at = columns.of("date")
+    name = columns.names[at] if at is not None else ""
+    return role_by_name(name)[0] if columns.of("month") is not None or columns.of("day") is not None else "date"
+
+
+def composed(year: str, month: str, day: str) -> str:
+    """Return the date that three cells give, as they stand: "1943-7" of figures, "5 May 1943" of words."""
+    if month and not month.isdigit():
+        return " ".join(filter(None, (day, month, year)))
+    if not month:
+        return year
+    return "-".join(filter(None, (year, month, day)))
+
+
+def _without(words: str, marks: Iterable[Style]) -> str:
+    for mark in sorted(marks, key=lambda mark: -mark.start):
+        words = words[: mark.start] + words[mark.end :]
+    return words
+
+
+def _words(cells: Sequence[Cell], at: int | None) -> str:
+    words = flat(cells[at].prose.words) if at is not None else ""
+    return "" if is_empty(words) else words
+
+
+def _context(cells: Sequence[Cell], columns: Columns, read: RowsRead) -> str:
+    year = _words(cells, columns.of("year"))
+    month = _words(cells, columns.of("month")) if role_of_date(columns) == "date" else ""
+    return " ".join(filter(None, (month, year))) or read.context
+
+
+def _end(cells: Sequence[Cell], columns: Columns) -> str:
+    return _words(cells, columns.of("end"))
+
+
+def _lane(cells: Sequence[Cell], columns: Columns) -> str:
+    return _words(cells, columns.of("lane"))
+
+
+def _sources(
+    row: Row, event: Prose, marks: Sequence[Style], around: Surroundings
+) -> tuple[tuple[WrittenSource, ...], Prose]:
+    """The sources of a row and the words of its event: first those of their column, then notes, then links."""
+    columns, cells, place = around.columns, row.cells, row.place
+    own = [source for cell in _cells(cells, columns, "source") for source in _listed(cell.prose, place, around.notes)]
+    text = event
+    if not own:
+        sourced = parted(event, place)
+        own, text = list(sourced.sources), sourced.text or event
+    details = [cell for cell in _cells(cells, columns, "detail") if not cell.continued]
+    own.extend(
+        note for cell in (*_cells(cells, columns, "event"), *details) for note in noted(cell.prose, around.notes, place)
+    )
+    own.extend(noted(Prose(words="", styles=tuple(marks)), around.notes, place))
+    own.extend(link for cell in details for link in running(cell.prose, place))
+    return unique(own or running(text, place)), text
+
+
+def _listed(prose: Prose, place: str, notes: Notes) -> list[WrittenSource]:
+    """The sources of a cell that holds them; a cell of note marks gives what the notes say."""
+    from_notes = noted(prose, notes, place)
+    return from_notes or ([] if is_empty(prose.words) else listed(prose, place))
+
+
+def _cells(cells: Sequence[Cell], columns: Columns, role: str) -> Iterator[Cell]:
+    return (cell for cell, held in zip(cells, columns.roles, strict=True) if held == role)
+
+
+def _details(row: Row, columns: Columns) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for at, (cell, role) in enumerate(zip(row.cells, columns.roles, strict=True)):
+        words = cell.prose.words.strip()
+        if role in {"detail", "number"} and not is_empty(words):
+            name = columns.names[at] or f"column {at + 1}"
+            found[name] = f"{found[name]}\n{words}" if name in found else words
+    return found
+
+
+def _hints(row: Row) -> Mapping[str, str]:
+    """What a file of our own says of the row, with the words that the saying is bound to."""
+    if ENTRY not in row.data:
+        return dict(row.data)
+    return {**row.data, SEEN: "\n".join(row_words(cell.prose for cell in row.cells))}
+
+
+def _widened(entry: WrittenEntry, row: Row, around: Surroundings) -> WrittenEntry:
+    """The entry with what a further row under the same event adds: sources, accounts, details."""
+    sources, _ = _sources(_own(row, around.columns), NOTHING, [], around)
+    details = dict(entry.details)
+    for name, words in _details(_own(row, around.columns), around.columns).items():
+        details[name] = f"{details[name]}\n{words}" if name in details else words
+    return replace(entry, sources=unique((*entry.sources, *sources)), details=details)
+
+
+def _own(row: Row, columns: Columns) -> Row:
+    """The row with its merged cells emptied, so that nothing is said twice."""
+    empty = Cell(prose=NOTHING, continued=True)
+    kept = (empty if cell.continued else cell for cell in row.cells)
+    return replace(row, cells=tuple(kept))
+
+
+def _dropped(row: Row, why: str) -> Iterator[Dropped]:
+    words = join([cell.prose for cell in row.cells if not cell.continued], " | ").words
+    if words.strip(" |"):
+        yield Dropped(words=words, place=row.place, why=why)
+
+
+__all__ = ["EMPTY_WORDS", "RowsRead", "Surroundings", "composed", "read_rows", "role_of_date"]

@@ -1,0 +1,250 @@
+"""Finds the sources of an entry: in lists of them, in a closing parenthesis, behind note marks, in its links."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.domain.prose import Prose, Style
+from dateline.domain.written import WrittenSource
+from dateline.stages.tabling.archives import join_copies
+from dateline.stages.tabling.columns import role_by_name
+from dateline.stages.tabling.common import flat, is_empty, lines, paragraphs
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+")
+_TRAILING = ".,;:!?'’”»"
+_EDGES = " \t\n·•*|/,;:–—‒―-"
+_BETWEEN = re.compile(
+    r"[\s/,;|·•&+–—‒―\[\]().:-]*(?:(?:and|und|et|y|e|и|och|og|en|i|see|via|auch|also|source|sources|link|links)\b[\s/,;|·•&.:-]*)*"
+)
+_QUOTES = '“”"«„‹「『'
+_MARK = re.compile(r"\[(\d{1,4}|[a-z]{1,2}|[ivx]{1,5})\]")
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]*\s*$")
+_LABELLED = re.compile(r"(?:^|(?<=[\s(\[]))(?P<name>[^\W\d_]{2,20})\s?[:：]\s*")
+
+Notes = Mapping[str, Prose]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What is left of the words of an entry, and the sources that stood with them."""
+
+    text: Prose
+    sources: tuple[WrittenSource, ...] = ()
+
+
+def with_addresses(prose: Prose) -> Prose:
+    """Return the prose with each bare address in its words made a link."""
+    if "://" not in prose.words and "www." not in prose.words:
+        return prose
+    taken = [(style.start, style.end) for style in prose.links]
+    added = [
+        Style(kind="link", start=start, end=end, target=target)
+        for start, end, target in map(_address, _ADDRESS.finditer(prose.words))
+        if not any(start < last and end > first for first, last in taken)
+    ]
+    styles = sorted((*prose.styles, *added), key=lambda style: (style.start, style.end))
+    return Prose(words=prose.words, styles=tuple(styles)) if added else prose
+
+
+def listed(prose: Prose, place: str) -> list[WrittenSource]:
+    """Return the sources in words that hold nothing else: a cell, a field, an entry of a list of links."""
+    found: list[WrittenSource] = []
+    for paragraph in paragraphs(with_addresses(prose)):
+        if found and paragraph.words[0] in _QUOTES and not _outward(paragraph):
+            found[-1] = _telling(found[-1], paragraph)
+            continue
+        for line in lines(paragraph):
+            found.extend(_line(line, place))
+    return join_copies(found)
+
+
+def noted(prose: Prose, notes: Notes, place: str) -> list[WrittenSource]:
+    """Return the sources that the notes marked in the words give."""
+    labels = [style.target for style in prose.styles if style.kind == "note" or _inward(style)]
+    if "[" in prose.words:
+        labels.extend(mark.group(1) for mark in _MARK.finditer(prose.words))
+    known = dict.fromkeys(label.lstrip("#") for label in labels)
+    return [source for label in known if label in notes for source in listed(notes[label], place)]
+
+
+def running(prose: Prose, place: str) -> list[WrittenSource]:
+    """Return the links in the words, as sources where there are no better ones."""
+    return join_copies(_source(link, prose, place) for link in _outward(with_addresses(prose)))
+
+
+def parted(prose: Prose, place: str) -> Sourced:
+    """Return the words without the sources they close with, and those sources."""
+    prose = with_addresses(prose)
+    for find in (_closing_brackets, _closing_label, _closing_links):
+        start = find(prose)
+        if start is not None:
+            sources = listed(_unbracketed(prose.cut(start, len(prose.words))), place)
+            return Sourced(text=prose.cut(0, start), sources=tuple(sources))
+    return Sourced(text=prose)
+
+
+def only_links(prose: Prose) -> bool:
+    """True when the words are links and what parts links, nothing else."""
+    prose = with_addresses(prose)
+    return bool(_outward(prose)) and not _words_beside(prose, 0, len(prose.words))
+
+
+def _line(line: Prose, place: str) -> list[WrittenSource]:
+    links = _outward(line)
+    if not links:
+        words = flat(line.words).strip("•* ")
+        return [] if is_empty(words) else [WrittenSource(label=words, place=place)]
+    if len(links) == 1:
+        return [_alone(line, links[0], place)]
+    ends = [link.start for link in links[1:]] + [len(line.words)]
+    lead = _label(line.words[: links[0].start])
+    found = [_source(link, line, place, rest=line.words[link.end : end]) for link, end in zip(links, ends, strict=True)]
+    if lead and not found[0].label:
+        found[0] = WrittenSource(label=lead, url=found[0].url, after=found[0].after, place=place)
+    return found
+
+
+def _alone(line: Prose, link: Style, place: str) -> WrittenSource:
+    before, after = _label(line.words[: link.start]), _label(line.words[link.end :])
+    own = _own_label(link, line)
+    if not own:
+        return WrittenSource(label=" ".join(filter(None, (before, after))), url=link.target.strip(), place=place)
+    rest = " ".join(filter(None, (before, after)))
+    return WrittenSource(label=own, url=link.target.strip(), after=rest, place=place)
+
+
+def _source(link: Style, prose: Prose, place: str, rest: str = "") -> WrittenSource:
+    return WrittenSource(label=_own_label(link, prose), url=link.target.strip(), after=_label(rest), place=place)
+
+
+def _own_label(link: Style, prose: Prose) -> str:
+    words = flat(prose.words[link.start : link.end])
+    return "" if _ADDRESS.fullmatch(words) or words == link.target else words
+
+
+def _label(words: str) -> str:
+    """The words beside a link, without brackets around all of them or signs at their edges."""
+    words = flat(words).strip(_EDGES)
+    if words[:1] in {"(", "["} and words.find(")" if words[0] == "(" else "]") == len(words) - 1:
+        words = words[1:-1].strip()
+    if not any(sign.isalnum() for sign in words):
+        return ""
+    named = _LABELLED.fullmatch(words + ":")
+    return "" if named and role_by_name(named["name"])[0] == "source" else words
+
+
+def _telling(source: WrittenSource, quoted: Prose) -> WrittenSource:
+    words = f"{source.text.words}\n\n{quoted.words}" if source.text else quoted.words
+    styles = quoted.styles if not source.text else source.text.styles
+    return WrittenSource(
+        label=source.label,
+        url=source.url,
+        archive_url=source.archive_url,
+        text=Prose(words=words, styles=styles),
+        place=source.place,
+    )
+
+
+def _outward(prose: Prose) -> list[Style]:
+    return [style for style in prose.styles if style.kind == "link" and "://" in style.target[:12]]
+
+
+def _inward(style: Style) -> bool:
+    return style.kind == "link" and style.target.startswith("#")
+
+
+def _words_beside(prose: Prose, start: int, end: int) -> str:
+    """The words from `start` to `end` that no link covers, without what only parts links."""
+    beside: list[str] = []
+    at = start
+    for link in _outward(prose):
+        if link.end > start and link.start < end:
+            beside.append(prose.words[at : max(link.start, at)])
+            at = max(at, link.end)
+    beside.append(prose.words[at:end])
+    return "".join("" if _BETWEEN.fullmatch(words.casefold()) else words for words in beside).strip()
+
+
+def _closing_brackets(prose: Prose) -> int | None:
+    """Where closing brackets start that hold links and nothing else."""
+    words = prose.words.rstrip(" .\n")
+    if not words.endswith((")", "]")):
+        return None
+    start = _matching(words)
+    if start is None or not any(link.start >= start for link in _outward(prose)):
+        return None
+    return start if not _words_beside(prose, start, len(words)) else None
+
+
+def _matching(words: str) -> int | None:
+    depth = 0
+    for at in range(len(words) - 1, -1, -1):
+        depth += (words[at] in ")]") - (words[at] in "([")
+        if depth == 0:
+            return at
+    return None
+
+
+def _closing_label(prose: Prose) -> int | None:
+    """Where "Source: …" starts, on a line of its own or as the last words."""
+    last = max(prose.words.rfind("\n"), prose.words.rstrip().rfind("("), len(prose.words) - 1500) + 1
+    for found in _LABELLED.finditer(prose.words, max(0, last)):
+        role, weight = role_by_name(found["name"])
+        if role == "source" and weight == 1.0 and (found.start() == last or _ends_before(prose, found.start())):
+            opened = prose.words[: found.start()].rstrip()
+            return len(opened) - 1 if opened.endswith(("(", "[")) else found.start()
+    return None
+
+
+def _ends_before(prose: Prose, at: int) -> bool:
+    before = prose.words[:at].rstrip(" -–—([|")
+    return not before or bool(_SENTENCE_END.search(before[-8:])) or prose.words[:at].rstrip().endswith(("|", "–", "—"))
+
+
+def _closing_links(prose: Prose) -> int | None:
+    """Where the links start that follow the end of the last sentence."""
+    start: int | None = None
+    for link in reversed(_outward(prose)):
+        if _words_beside(prose, link.start, len(prose.words)):
+            break
+        before = prose.words[: link.start].rstrip(_EDGES + "([")
+        if not before:
+            break
+        if _SENTENCE_END.search(before[-8:]) or _set_apart(prose, link):
+            start = len(before)
+    return start
+
+
+def _set_apart(prose: Prose, link: Style) -> bool:
+    """True for a bare address, or a link behind a dash, bar or line break."""
+    before = prose.words[: link.start]
+    behind = before.rstrip(" ")[-1:]
+    return not _own_label(link, prose) or behind in {"|", "–", "—", "\n"}
+
+
+def _unbracketed(prose: Prose) -> Prose:
+    words = prose.words.rstrip(" .\n")
+    if words[:1] in {"(", "["} and words.endswith((")", "]")) and _matching(words) == 0:
+        return prose.cut(1, len(words) - 1)
+    return prose
+
+
+def unique(sources: Iterable[WrittenSource]) -> tuple[WrittenSource, ...]:
+    """Return the sources without those that say the same address and label again."""
+    found: dict[tuple[str, str], WrittenSource] = {}
+    for source in sources:
+        found.setdefault(
+            (source.url, source.label) if source.url else ("", f"{source.label} {source.text.words}"), source
+        )
+    return tuple(found.values())
+
+
+Finder = Callable[[Prose], int | None]
+
+
+def _address(found: re.Match[str]) -> tuple[int, int, str]:
+    words = found.group().rstrip(_TRAILING)
+    while words.endswith(")") and words.count(")") > words.count("("):
+        words = words[:-1].rstrip(_TRAILING)
+    target = words if "://" in words else f"https://{words}"
+    return found.start(), found.start() + len(words), target

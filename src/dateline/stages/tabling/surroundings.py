@@ -1,0 +1,188 @@
+"""What stands around a chronology on its page: title, preface, status, references, and the furniture of the page."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.domain.prose import Prose
+from dateline.domain.written import Block, Dropped, Grid, Heading, Item, Page, Paragraph
+from dateline.stages.tabling.columns import role_by_name
+from dateline.stages.tabling.common import Finding, flat, plain
+from dateline.stages.tabling.flattened_furniture import furniture_in
+from dateline.stages.tabling.flattened_heads import is_status as says_how_far
+
+LONGEST_PREFACE = 6000
+LONGEST_STATUS = 200
+_STATUS = re.compile(
+    r"\b(?:work in progress|last (?:updated|modified|revised|edited)|updated (?:on|as of|:)|current(?:ly)? as of|"
+    r"stand\s?: ?\d|zuletzt (?:aktualisiert|geandert|bearbeitet)|letzte (?:aktualisierung|anderung|bearbeitung)|"
+    r"en construccion|ultima actualizacion|actualizado (?:el|al|a)\b|en cours de \w+|mis a jour (?:le|:)|"
+    r"derniere (?:mise a jour|modification)|in fase di \w+|ultimo aggiornamento|aggiornat[oa] (?:al|il)|"
+    r"em construcao|ultima atualizacao|atualizado em|обновлено|последнее обновление|дополняется|"
+    r"ostatnia aktualizacja|naposledy aktualizovan|son guncelleme|laatst bijgewerkt|sist oppdatert|senast uppdaterad)"
+)
+_REFERENCES = frozenset(
+    {
+        "notes", "footnotes", "endnotes", "bibliography", "works cited", "further reading", "external links", "see also",
+        "literature", "anmerkungen", "fußnoten", "fussnoten", "einzelnachweise", "literatur", "weblinks", "siehe auch",
+        "notas", "bibliografia", "notes et references", "bibliographie", "note", "примечания", "литература", "ссылки",
+        "список литературы", "przypisy", "poznamky", "脚注", "참고 문헌", "sources and notes", "notes and sources",
+        "references and notes", "notes and references", "literaturverzeichnis", "quellenverzeichnis", "list of sources",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What was found around the entries, and the rest with the reason why it was left out."""
+
+    title: str
+    status: str
+    preface: str
+    dropped: tuple[Dropped, ...]
+
+
+def is_furniture(words: str) -> bool:
+    """True for words that belong to a web page and not to what it says: log-in prompts, share buttons, notices."""
+    kind = furniture_in(words)
+    return kind is not None and not kind.weak
+
+
+def is_reference_heading(words: str) -> bool:
+    """True for a heading of a list of references, notes or links."""
+    known = plain(words).strip(" :.")
+    return known in _REFERENCES or (len(known) < 30 and role_by_name(known) == ("source", 1.0))
+
+
+def is_status(words: str) -> bool:
+    """True for a line that says how far the chronology has got."""
+    return len(words) <= LONGEST_STATUS and (says_how_far(words) or bool(_STATUS.search(plain(words))))
+
+
+def read_around(page: Page, finding: Finding) -> Around:
+    """Return what stands around the entries; what the shape left out with a reason of its own comes first in `dropped`."""
+    first, last = min(finding.blocks, default=len(page.blocks)), max(finding.blocks, default=-1)
+    title_at = _title_at(page, first)
+    known = finding.blocks | finding.headings | {title_at}
+    said = {(drop.words, drop.place) for drop in finding.dropped}
+    rest = _Rest(dropped=list(finding.dropped))
+    for at, block in enumerate(page.blocks):
+        words = words_of(block)
+        if at not in known and words.strip() and (words, block.place) not in said:
+            _sort(rest, block, words, "before" if at < first else "after" if at > last else "between")
+    kept, left = _bounded(rest.preface)
+    if left:
+        place = "before the chronology"
+        rest.dropped.append(Dropped(words=left, place=place, why="it is too long for a preface"))
+    return Around(title=_title(page, title_at), status=rest.status, preface=kept, dropped=tuple(rest.dropped))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Rest:
+    """What became of the blocks that no entry was made of."""
+
+    dropped: list[Dropped]
+    preface: list[str] = field(default_factory=list)
+    status: str = ""
+
+
+def _sort(rest: _Rest, block: Block, words: str, where: str) -> None:
+    if not rest.status and where != "between" and _can_say_status(block):
+        rest.status = next((line.strip() for line in words.split("\n") if is_status(line)), "")
+        words = _without_line(words, rest.status) if rest.status else words
+    if not words.strip():
+        return
+    why = _why_not(block, words, where)
+    if why:
+        rest.dropped.append(Dropped(words=words, place=block.place, why=why))
+    else:
+        rest.preface.append(words)
+
+
+def words_of(block: Block) -> str:
+    """Return the words of a block."""
+    if isinstance(block, Grid):
+        rows = (" | ".join(flat(cell.prose.words) for cell in row.cells if not cell.continued) for row in block.rows)
+        return "\n".join(rows)
+    return block.prose.words
+
+
+def notes_of(page: Page) -> Mapping[str, Prose]:
+    """Return the notes of the page by label: those the reader found, numbered references, and blocks with anchors."""
+    found: dict[str, Prose] = {}
+    for block in page.blocks:
+        if not isinstance(block, Grid) and block.id:
+            found[block.id] = block.prose
+    found.update(_numbered(page.blocks))
+    found.update(page.notes)
+    return found
+
+
+_NUMBERED = re.compile(r"^\s*\[?(\d{1,4}|[a-z]{1,2})[\].)]\s+(?=\S)")
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[str, Prose]]:
+    """The references of lists under a heading that says so, by their number."""
+    inside = False
+    count = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            inside, count = is_reference_heading(block.prose.words), 0
+        elif inside and isinstance(block, (Item, Paragraph)):
+            found = _NUMBERED.match(block.prose.words)
+            count += 1
+            if found:
+                yield found.group(1), block.prose.cut(found.end(), len(block.prose.words))
+            elif isinstance(block, Item) and block.ordered:
+                yield str(count), block.prose
+
+
+def _title_at(page: Page, first: int) -> int | None:
+    """The heading that names the page: the first of level 1 or 2 before the first entry."""
+    for at, block in enumerate(page.blocks[: first + 1]):
+        if isinstance(block, Heading):
+            return at if block.level <= 2 else None
+    return None
+
+
+def _title(page: Page, at: int | None) -> str:
+    if page.title:
+        return page.title
+    if page.facts.get("title"):
+        return page.facts["title"]
+    if at is not None:
+        return flat(words_of(page.blocks[at]))
+    return next((block.caption for block in page.blocks if isinstance(block, Grid) and block.caption), "")
+
+
+def _can_say_status(block: Block) -> bool:
+    return isinstance(block, Item) or (isinstance(block, Paragraph) and block.kind != "code")
+
+
+def _without_line(words: str, line: str) -> str:
+    return "\n".join(kept for kept in words.split("\n") if kept.strip() != line)
+
+
+def _why_not(block: Block, words: str, where: str) -> str:
+    """Why the block is no part of the preface, "" when it is."""
+    if (isinstance(block, Paragraph) and block.kind == "furniture") or is_furniture(words):
+        return "it belongs to the page, not to the chronology"
+    if isinstance(block, Paragraph) and block.kind == "code":
+        return "it is code or a pattern to fill in"
+    if isinstance(block, Grid):
+        return "it is a table without dates of its own, or of another kind"
+    if isinstance(block, Heading):
+        return "it heads nothing that was read as an entry"
+    return {"after": "it follows the last entry", "between": "it stands between entries and belongs to none"}.get(
+        where, ""
+    )
+
+
+def _bounded(preface: Iterable[str]) -> tuple[str, str]:
+    kept: list[str] = []
+    left: list[str] = []
+    length = 0
+    for words in preface:
+        length += len(words)
+        (kept if length <= LONGEST_PREFACE else left).append(words.strip())
+    return "\n\n".join(kept), "\n\n".join(left)
