@@ -1,0 +1,36 @@
+"""Dates as people write them: understood, bounded, settled over a whole table, compared; EDTF in and out."""
+
+from dateline.language.dating.compare import before, overlaps, window, within
+from dateline.language.dating.edtf import Bounds, Edtf, bounds, canonical, is_valid, parse_edtf
+from dateline.language.dating.finding import find, leading_date, looks_like_date, trailing_date
+from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
+from dateline.language.dating.rules import FoundDate, Rules
+from dateline.language.dating.settling import DateCell, Hints, Question, Settled, settle
+
+__all__ = [
+    "Bounds",
+    "DateCell",
+    "Edtf",
+    "FoundDate",
+    "Hints",
+    "Question",
+    "Rules",
+    "Settled",
+    "before",
+    "bounds",
+    "canonical",
+    "find",
+    "is_valid",
+    "leading_date",
+    "looks_like_date",
+    "overlaps",
+    "parse",
+    "parse_edtf",
+    "settle",
+    "trailing_date",
+    "weekday_agrees",
+    "weekday_name",
+    "weekday_of",
+    "window",
+    "within",
+]

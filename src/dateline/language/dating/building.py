@@ -1,0 +1,301 @@
+"""From a plan and its tokens to a reading."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating import kinds as k
+from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.finishing import finish, mark_doubt
+from dateline.language.dating.narrowing import narrow
+from dateline.language.dating.partial import Partial
+from dateline.language.dating.points import parts_of, years_of
+from dateline.language.dating.relative import read_relative
+from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.shapes import (
+    Bound,
+    Doubt,
+    Interval,
+    Night,
+    Part,
+    Placed,
+    Point,
+    Relative,
+    Several,
+    Undated,
+)
+from dateline.language.dating.sides import complete
+from dateline.language.dating.tokens import Tokens
+
+
+class Work(NamedTuple):
+    """What every step needs: the tokens, the rules, and the token that the plan counts from."""
+
+    tokens: Tokens
+    rules: Rules
+    base: int
+
+
+class Side(NamedTuple):
+    """One date among several, with the doubts and parts said of it, innermost first."""
+
+    parts: Partial
+    wraps: tuple[tuple[type, int], ...]
+
+
+def build(placed: Placed, work: Work) -> Reading | None:
+    """Return what the planned tokens say, None where their numbers name no date."""
+    work = work._replace(base=work.base + placed.at)
+    builder: Callable[..., Reading | None] = _BUILDERS[type(placed.plan)]
+    return builder(placed.plan, work)
+
+
+def _build_point(point: Point, work: Work) -> Reading | None:
+    years = years_of(point, work.base, work.tokens)
+    if years and work.rules.hyphen != "month":
+        return _month_or_years(years, point, work)
+    parts = parts_of(point, work.base, work.tokens, work.rules)
+    return finish(parts, work.rules) if parts else None
+
+
+def _month_or_years(years: tuple[int, int], point: Point, work: Work) -> Reading:
+    """Read 1911-12 as the two years, which hold the December that it could be as well."""
+    first, last = years
+    reduced = work.tokens.values[work.base + dict(point.roles)["reduced"]]
+    return Reading(
+        edtf=f"{first:04d}/{last:04d}",
+        earliest=Day(first, 1, 1),
+        latest=Day(last, 12, 31),
+        precision=Precision.RANGE,
+        reasons=()
+        if work.rules.hyphen
+        else (f"read as the years {first} to {last}, not as month {reduced} of {first}",),
+        open_hyphen=not work.rules.hyphen,
+    )
+
+
+def _build_doubt(doubt: Doubt, work: Work) -> Reading | None:
+    reading = build(doubt.of, work)
+    return reading and _doubted(reading, doubt.kind)
+
+
+def _doubted(reading: Reading, kind: str) -> Reading:
+    return mark_doubt(reading, about=kind == k.ABOUT, unsure=kind == k.UNSURE)
+
+
+def _build_part(part: Part, work: Work) -> Reading | None:
+    reading = build(part.of, work)
+    return reading and narrow(reading, _part_number(part, work), work.rules)
+
+
+def _part_number(part: Part, work: Work) -> int:
+    index = work.base + part.index
+    return work.tokens.values[index] if work.tokens.shape[index] == k.PART else 4
+
+
+def _build_night(night: Night, work: Work) -> Reading | None:
+    reading = build(night.of, work)
+    if reading is None or not work.tokens.values[work.base + night.index]:
+        return reading
+    if reading.precision != Precision.DAY or reading.latest is None or reading.earliest != reading.latest:
+        return reading
+    morning = reading.latest.shift(1)
+    reason = "a night reaches into the next day"
+    return reading._replace(edtf=f"{reading.edtf}/{morning}", latest=morning, reasons=(*reading.reasons, reason))
+
+
+def _build_bound(bound: Bound, work: Work) -> Reading | None:
+    reading = build(bound.of, work)
+    if reading is None or not reading.edtf:
+        return reading
+    index = work.base + bound.index
+    included = bool(work.tokens.values[index])
+    if work.tokens.shape[index] == k.BEFORE:
+        return _up_to(reading, included=included)
+    return _from_on(reading, included=included)
+
+
+def _up_to(reading: Reading, *, included: bool) -> Reading:
+    latest = reading.latest if included else reading.earliest and reading.earliest.shift(-1)
+    return reading._replace(
+        edtf=_open_interval("", reading.edtf), earliest=None, latest=latest, precision=Precision.RANGE
+    )
+
+
+def _from_on(reading: Reading, *, included: bool) -> Reading:
+    earliest = reading.earliest if included else reading.latest and reading.latest.shift(1)
+    return reading._replace(
+        edtf=_open_interval(reading.edtf, ""), earliest=earliest, latest=None, precision=Precision.RANGE
+    )
+
+
+def _open_interval(start: str, end: str) -> str:
+    """Return an interval open on the empty side; nothing where the other side is itself several dates."""
+    side = (start or end).partition("T")[0]
+    if side[0] in "[{":
+        return ""
+    if "/" in side:
+        side = side.split("/")[0 if start else 1]
+    return f"{side}/.." if start else f"../{side}"
+
+
+def _build_interval(interval: Interval, work: Work) -> Reading | None:
+    ends = [_side(placed, work) for placed in (interval.start, interval.end) if placed]
+    if any(end is None for end in ends):
+        return _interval_of_readings(interval, work)
+    readings = _finish_sides([end for end in ends if end], work.rules)
+    if readings is None:
+        return None
+    if interval.start is None:
+        return _up_to(readings[0], included=True)
+    if interval.end is None:
+        return _from_on(readings[0], included=True)
+    return _span(readings[0], readings[1])
+
+
+def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
+    if interval.start is None or interval.end is None:
+        return None
+    start, end = build(interval.start, work), build(interval.end, work)
+    return _span(start, end) if start and end else None
+
+
+def _span(start: Reading, end: Reading) -> Reading | None:
+    edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
+    if edtf and not is_valid(edtf):
+        return None
+    if start.edtf == end.edtf:
+        edtf = start.edtf
+    return Reading(
+        edtf=edtf,
+        earliest=start.earliest,
+        latest=end.latest,
+        precision=Precision.RANGE if start.edtf != end.edtf else start.precision,
+        basis=max((start.basis, end.basis), key=(Basis.STATED, Basis.INFERRED, Basis.RELATIVE).index),
+        reasons=tuple(dict.fromkeys((*start.reasons, *end.reasons))),
+        anchor=start.anchor or end.anchor,
+        missing_year=start.missing_year or end.missing_year,
+        open_order=start.open_order or end.open_order,
+        weekday_fits=_both(start.weekday_fits, end.weekday_fits),
+    )
+
+
+def _both(first: bool | None, second: bool | None) -> bool | None:
+    known = [fits for fits in (first, second) if fits is not None]
+    return all(known) if known else None
+
+
+def _first(edtf: str) -> str:
+    """Return the first date of an EDTF string, for the start of an interval; times have no place there."""
+    if edtf[0] in "[{":
+        return edtf[1:-1].split(",")[0].split("..")[0]
+    return edtf.split("/")[0].partition("T")[0]
+
+
+def _last(edtf: str) -> str:
+    if edtf[0] in "[{":
+        return edtf[1:-1].split(",")[-1].split("..")[-1]
+    return edtf.split("/")[-1].partition("T")[0]
+
+
+def _side(placed: Placed, work: Work) -> Side | None:
+    """Return one date among several with what is said of it, None where it is no plain date."""
+    base, plan = work.base + placed.at, placed.plan
+    if isinstance(plan, Point):
+        parts = parts_of(plan, base, work.tokens, work.rules)
+        return Side(parts, ()) if parts else None
+    if isinstance(plan, Doubt | Part | Night):
+        inner = _side(plan.of, work._replace(base=base))
+        if inner is None:
+            return None
+        index = base + plan.index if isinstance(plan, Part | Night) else base
+        return inner._replace(
+            wraps=(*inner.wraps, (type(plan), index if not isinstance(plan, Doubt) else ord(plan.kind)))
+        )
+    return None
+
+
+def _finish_sides(sides: list[Side], rules: Rules) -> list[Reading] | None:
+    dates = complete([side.parts for side in sides])
+    if dates is None:
+        return None
+    return [_wrapped(finish(date, rules), side) for date, side in zip(dates, sides, strict=True)]
+
+
+def _wrapped(reading: Reading, side: Side) -> Reading:
+    for kind, value in side.wraps:
+        if kind is Doubt:
+            reading = _doubted(reading, chr(value))
+    return reading
+
+
+def _build_several(several: Several, work: Work) -> Reading | None:
+    groups = [_group(member, work) for member in several.members]
+    if any(group is None for group in groups):
+        return None
+    known = [group for group in groups if group]
+    readings = _finish_sides([side for group in known for side in group], work.rules)
+    if readings is None:
+        return None
+    remaining = iter(readings)
+    spans = [_group_reading([next(remaining) for _ in group]) for group in known]
+    either = any(
+        work.tokens.shape[work.base + i] == k.AND and work.tokens.values[work.base + i] for i in several.joints
+    )
+    return _together([span for span in spans if span], either=either)
+
+
+def _group(member: Placed, work: Work) -> list[Side] | None:
+    if isinstance(member.plan, Interval):
+        inner = work._replace(base=work.base + member.at)
+        sides = [_side(placed, inner) for placed in (member.plan.start, member.plan.end) if placed]
+        return [side for side in sides if side] if len(sides) == 2 and all(sides) else None
+    side = _side(member, work)
+    return [side] if side else None
+
+
+def _group_reading(readings: list[Reading]) -> Reading | None:
+    return readings[0] if len(readings) == 1 else _span(readings[0], readings[1])
+
+
+def _together(readings: list[Reading], *, either: bool) -> Reading | None:
+    texts = [reading.edtf.partition("T")[0].replace("/", "..") for reading in readings]
+    if any(not text or text[0] in "[{" for text in texts) or len(texts) < 2:
+        return None
+    edtf = f"[{','.join(texts)}]" if either else f"{{{','.join(texts)}}}"
+    if not is_valid(edtf):
+        return None
+    earliest = [reading.earliest for reading in readings if reading.earliest]
+    latest = [reading.latest for reading in readings if reading.latest]
+    return Reading(
+        edtf=edtf,
+        earliest=min(earliest) if len(earliest) == len(readings) else None,
+        latest=max(latest) if len(latest) == len(readings) else None,
+        precision=readings[0].precision if either else Precision.RANGE,
+        basis=readings[0].basis,
+        reasons=tuple(dict.fromkeys(reason for reading in readings for reason in reading.reasons)),
+        missing_year=any(reading.missing_year for reading in readings),
+        open_order=any(reading.open_order for reading in readings),
+    )
+
+
+def _build_undated(_: Undated, __: Work) -> Reading:
+    return Reading(reasons=("the words say that the date is not known",))
+
+
+def _build_relative(relative: Relative, work: Work) -> Reading | None:
+    given = {role: work.tokens.values[work.base + index] for role, index in relative.roles}
+    return read_relative(relative.how, given, work.rules.anchor)
+
+
+_BUILDERS: dict[type, Callable[..., Reading | None]] = {
+    Point: _build_point,
+    Doubt: _build_doubt,
+    Part: _build_part,
+    Night: _build_night,
+    Bound: _build_bound,
+    Interval: _build_interval,
+    Several: _build_several,
+    Undated: _build_undated,
+    Relative: _build_relative,
+}

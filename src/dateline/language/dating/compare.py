@@ -1,0 +1,54 @@
+"""Comparing dates that are only bounded: every answer is yes, no or cannot tell."""
+
+from dateline.domain.dates import Day, When
+from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.parsing import understand
+from dateline.language.dating.rules import Rules
+
+Dated = When | Bounds
+
+
+def before(one: Dated, other: Dated) -> bool | None:
+    """Return whether `one` is surely before `other` (True), surely not (False), or cannot be told (None)."""
+    (earliest, latest), (other_earliest, other_latest) = _days(one), _days(other)
+    if latest is not None and other_earliest is not None and latest < other_earliest:
+        return True
+    if earliest is not None and other_latest is not None and earliest >= other_latest:
+        return False
+    return None
+
+
+def overlaps(one: Dated, other: Dated) -> bool | None:
+    """Return whether the two meet: False where they cannot, True where one lies within the other, else None."""
+    if before(one, other) or before(other, one):
+        return False
+    return True if _inside(one, other) or _inside(other, one) else None
+
+
+def within(one: Dated, other: Dated) -> bool | None:
+    """Return whether `one` lies within `other`: False where it surely lies outside, None where it cannot be told."""
+    if before(one, other) or before(other, one):
+        return False
+    return True if _inside(one, other) else None
+
+
+def window(words: str, anchor: Day) -> Bounds:
+    """Return the days that words such as "last week" or "in July" can mean when said on `anchor`.
+
+    Where writers use the words in two ways, the window holds both: last week is the calendar week before and the
+    seven days before.
+    """
+    reading = understand(words, Rules(anchor=anchor))
+    return Bounds(reading.earliest, reading.latest, reading.precision)
+
+
+def _days(dated: Dated) -> tuple[Day | None, Day | None]:
+    return (dated.first, dated.last) if isinstance(dated, When) else (dated.earliest, dated.latest)
+
+
+def _inside(one: Dated, other: Dated) -> bool:
+    """An open side of `other` holds everything on that side; nothing known holds nothing."""
+    (earliest, latest), (other_earliest, other_latest) = _days(one), _days(other)
+    if earliest is None or latest is None or (other_earliest is None and other_latest is None):
+        return False
+    return (other_earliest is None or other_earliest <= earliest) and (other_latest is None or latest <= other_latest)

@@ -1,0 +1,220 @@
+"""Dates in longer texts: at the start of a line, at its end, anywhere. Scan first, understand after."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.domain.dates import Basis, Precision, When
+from dateline.language.dating import kinds as k
+from dateline.language.dating.building import Work, build
+from dateline.language.dating.lexicon import LANGUAGES, Lexicon, english, lexicon
+from dateline.language.dating.parsing import bind, understand
+from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
+from dateline.language.dating.shapes import plan
+from dateline.language.dating.tokens import Tokens, tokenize
+
+_LONGEST_CELL = 120
+_LINE_REACH = 160
+_MOST_TOKENS = 20
+_SEPARATOR = re.compile(r"\s*(?:$|[:;,.!|)\]\t\n–—―]|-(?:\s|$)|[-–—]+\s)")
+_LED_BY = re.compile(r"(?:^|[|:;,.(\[\t–—―/]|\s-|\bon|\bsince|\bfrom|\bin)\s*$", re.IGNORECASE)
+_PLAIN_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
+_OPENERS = {"(": ")", "[": "]"}
+_COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MONTH, Precision.UNKNOWN))
+_YEAR_CUES = frozenset(
+    ("in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "around", "to")
+)
+
+
+@lru_cache(maxsize=16384)
+def looks_like_date(words: str) -> bool:
+    """Return whether the whole of `words` is a date, as a cell or a heading holds it."""
+    if not 3 <= len(words) <= _LONGEST_CELL or words.isspace():
+        return False
+    if not any(character.isdigit() for character in words) and len(words.split()) > 8:
+        return False
+    reading = understand(words, NO_RULES)
+    if reading.basis is Basis.RELATIVE and not reading.edtf:
+        return len(words.split()) > 1
+    return bool(reading.edtf) and not _is_weak(words, reading)
+
+
+def _is_weak(words: str, reading: Reading) -> bool:
+    """Tell what could as well be a version, a price, a range of numbers or a name from a date."""
+    text = words.strip()
+    if text.isdigit():
+        return not (len(text) == 8 or (len(text) in (3, 4) and 100 <= int(text) <= 2200))
+    if _PLAIN_NUMBERS.fullmatch(text):
+        return "/" not in text and not (text.count(".") == 2 and text.endswith("."))
+    if reading.missing_year and reading.precision in (Precision.SEASON, Precision.QUARTER):
+        return True
+    return _is_unlikely_range(text)
+
+
+def _is_unlikely_range(text: str) -> bool:
+    """Numbers of unlike length beside each other are telephone numbers or pages rather than years."""
+    numbers = re.findall(r"\d+", text)
+    return (
+        len(numbers) == 2
+        and not any(character.isalpha() for character in text)
+        and {len(number) for number in numbers} == {3, 4}
+    )
+
+
+def leading_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
+    """Return the date that a line begins with, without what separates it from the rest; None where there is none."""
+    line = text[:_LINE_REACH].partition("\n")[0]
+    for words in _lexicons(rules):
+        tokens = tokenize(line, words)
+        if tokens.shape and not line[: tokens.starts[0]].strip(" \t*•·–—-([\"“'#>|+"):
+            for end in range(min(_known_run(tokens.shape), _MOST_TOKENS), 0, -1):
+                found = _at(line, tokens, 0, end, rules)
+                if found and _opens_line(line, tokens, end, found):
+                    return found
+        if words.language == "en" and k.UNKNOWN not in tokens.shape[:3]:
+            break
+    return None
+
+
+def trailing_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
+    """Return the date that a line ends with, without what separates it from the rest; None where there is none."""
+    line = text.rstrip()
+    cut = max(len(line) - _LINE_REACH, 0)
+    for words in _lexicons(rules):
+        tokens = tokenize(line[cut:], words)
+        count = len(tokens.shape)
+        first = count - _known_run(tokens.shape[::-1])
+        for start in range(max(first, count - _MOST_TOKENS), count):
+            found = _at(line[cut:], tokens, start, count, rules)
+            if found and _closes_line(line[cut:], found):
+                return found._replace(start=found.start + cut, end=found.end + cut)
+        if words.language == "en" and k.UNKNOWN not in tokens.shape[-3:]:
+            break
+    return None
+
+
+def find(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
+    """Return the dates in running text, in order, none overlapping another."""
+    tokens = tokenize(text, lexicon(rules.language) if rules.language else english())
+    return tuple(_scan(text, tokens, rules))
+
+
+def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
+    at, count = 0, len(tokens.shape)
+    while at < count:
+        if tokens.shape[at] not in _STARTERS:
+            at += 1
+            continue
+        reach = _reach(text, tokens, at)
+        for end in range(reach, at, -1):
+            found = _at(text, tokens, at, end, rules)
+            if found and _is_said(text, tokens, at, end, found):
+                yield found
+                at = end - 1
+                break
+        at += 1
+
+
+_STARTERS = frozenset("12Y8oMWSHEAPBFfbdLgnsNQDRCi0Tk") - {"0"}
+_ENDERS = frozenset("x;:")
+
+
+def _reach(text: str, tokens: Tokens, start: int) -> int:
+    """Return how far a date that starts at a token could go: to the next unknown word or end of a sentence."""
+    end = start + 1
+    last = min(len(tokens.shape), start + _MOST_TOKENS)
+    while end < last and tokens.shape[end] not in _ENDERS and not _parted(text, tokens, end):
+        end += 1
+    return end
+
+
+def _parted(text: str, tokens: Tokens, index: int) -> bool:
+    gap = text[tokens.ends[index - 1] : tokens.starts[index]]
+    if "\n\n" in gap:
+        return True
+    return "." in gap and tokens.ends[index - 1] - tokens.starts[index - 1] > 4
+
+
+def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) -> bool:
+    """Tell a date in running text from numbers and names: a bare year or month needs a word that leads to it."""
+    shape, when = tokens.shape[start:end], found.when
+    if not when.edtf and when.basis is not Basis.RELATIVE:
+        return False
+    if shape[-1] in (k.DASH, k.SPACED_DASH, "-", k.ABOUT, k.AND, k.IN):
+        return False
+    if shape in ("Y", "M", "R"):
+        previous = text[max(found.start - 12, 0) : found.start].rstrip(" (").rpartition(" ")[2].lower()
+        plausible = shape != "Y" or 1000 <= tokens.values[start] <= 2100
+        return plausible and (previous in _YEAR_CUES or text[found.start - 1 : found.start] == "(")
+    if k.MONTH not in shape and k.YEAR not in shape and when.basis is not Basis.RELATIVE:
+        return shape[0] in (k.DECADE, "8") or (shape == "1/2" or shape == "2/1")
+    return k.YEAR not in shape or not set(shape) <= set("12Y0-.") or shape.count("-") == 2 or shape == "Y-1"
+
+
+def _lexicons(rules: Rules) -> Iterator[Lexicon]:
+    if rules.language:
+        yield lexicon(rules.language)
+    if rules.language not in ("", "en") or not rules.language:
+        yield english()
+    if not rules.language:
+        yield from (lexicon(code) for code in LANGUAGES)
+
+
+def _known_run(shape: str) -> int:
+    cut = shape.find(k.UNKNOWN)
+    return len(shape) if cut < 0 else cut
+
+
+def _at(text: str, tokens: Tokens, start: int, end: int, rules: Rules) -> FoundDate | None:
+    placed = plan(tokens.shape[start:end])
+    reading = build(placed, Work(tokens, rules, start)) if placed else None
+    if reading is None or not (reading.edtf or reading.basis is Basis.RELATIVE):
+        return None
+    first, last = _with_brackets(text, tokens.starts[start], tokens.ends[end - 1])
+    return FoundDate(first, last, bind(text[first:last], reading))
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in a bracket whose other half stands within, and the dot that ends an abbreviation (B.C.)."""
+    words = text[start:end]
+    for opening, closing in _OPENERS.items():
+        if words.count(closing) > words.count(opening) and text[start - 1 : start] == opening:
+            start -= 1
+        if words.count(opening) > words.count(closing) and text[end : end + 1] in (closing, "."):
+            end = text.find(closing, end) + 1 if closing in text[end : end + 2] else end
+    if text[end : end + 1] == "." and re.search(r"\w\.\s?\w$", text[max(start, end - 4) : end]):
+        end += 1
+    return start, end
+
+
+def _opens_line(text: str, tokens: Tokens, end: int, found: FoundDate) -> bool:
+    """Coarse dates open a line only when something parts them from the rest; so do cut-short ends of ranges."""
+    shape = tokens.shape[:end]
+    if shape[-1] in (k.DASH, k.SPACED_DASH, "-", k.IN, k.AND, ",", ":", ";", k.ABOUT, k.UNSURE) and end < len(
+        tokens.shape
+    ):
+        return False
+    if text[found.end : found.end + 1].isalnum():
+        return False
+    if _SEPARATOR.match(text, found.end):
+        return not (found.when.basis is Basis.RELATIVE and end == 1 and not found.when.edtf)
+    return not _needs_separator(shape, found.when)
+
+
+def _needs_separator(shape: str, when: When) -> bool:
+    if len(shape) > 2 and shape[-1] in "12o" and shape[-2] in (k.SPACED_DASH, ",", k.AND):
+        return True
+    if when.basis is Basis.RELATIVE and not when.edtf:
+        return True
+    return when.precision in _COARSE and shape in ("Y", "y", "M", "D", "S", "iY", "YE", "yE", "W", "DE")
+
+
+def _closes_line(text: str, found: FoundDate) -> bool:
+    """Coarse dates close a line only behind something that parts them from the rest."""
+    if text[found.start - 1 : found.start].isalnum():
+        return False
+    if text[found.end :].strip(" .)]*_|\"”’'"):
+        return False
+    if found.start == 0 or _LED_BY.search(text, 0, found.start):
+        return True
+    return found.when.precision in (Precision.DAY, Precision.TIME) and found.when.basis is not Basis.RELATIVE

@@ -1,0 +1,190 @@
+"""From the parts of one date to a reading: what is left out filled in, doubts marked, bounds drawn."""
+
+import re
+from functools import lru_cache
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import add_months, days_in, is_day, month_span
+from dateline.language.dating.partial import Partial, days_of, edtf_of
+from dateline.language.dating.rules import Reading, Rules
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_CONTEXT_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_TOLERANCES = {
+    Precision.TIME: (3, 0, "three days"),
+    Precision.DAY: (3, 0, "three days"),
+    Precision.WEEK: (7, 0, "a week"),
+    Precision.MONTH: (0, 1, "a month"),
+    Precision.QUARTER: (0, 1, "a month"),
+    Precision.SEASON: (0, 1, "a month"),
+    Precision.YEAR: (0, 60, "five years"),
+    Precision.DECADE: (0, 60, "five years"),
+    Precision.CENTURY: (0, 300, "25 years"),
+}
+"""By how many days and months "about" may miss on either side, by how fine the words are, and that in words."""
+
+
+@lru_cache(maxsize=4096)
+def context_year(context: str) -> int | None:
+    """Return the year that a heading or column names, None where it names none or several."""
+    years = set(_CONTEXT_YEAR.findall(context))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def with_year(parts: Partial, rules: Rules) -> tuple[Partial, str]:
+    """Return the parts with the year that the rules give, and why it is that one ("" where nothing was filled in)."""
+    if parts.year is not None or (parts.month is None and parts.season is None and parts.day is None):
+        return parts, ""
+    if (year := context_year(rules.context)) is not None:
+        return _in_year(parts, year), f'year {year} from "{rules.context.strip()[:60]}"'
+    if rules.year is not None:
+        return _in_year(parts, rules.year), f"year {rules.year} as given for the whole chronology"
+    if rules.anchor is not None and parts.month is not None:
+        year = rules.anchor.year
+        if (parts.month, parts.day or 1) > (rules.anchor.month, rules.anchor.day):
+            year -= 1
+        return _in_year(parts, year), f"year {year}, the last one before {rules.anchor}"
+    return parts, ""
+
+
+def _in_year(parts: Partial, year: int) -> Partial:
+    """A 29 February in a year that has none keeps its month only."""
+    if parts.month is None or parts.day is None or is_day(year, parts.month, parts.day):
+        return parts._replace(year=year, short_year=None)
+    reason = f"{year} has no such day, so only the month is taken"
+    return parts._replace(year=year, day=None, short_year=None, reasons=(*parts.reasons, reason))
+
+
+def finish(parts: Partial, rules: Rules) -> Reading:
+    """Return the reading of one date."""
+    parts, year_reason = with_year(parts, rules)
+    parts = _by_weekday(parts)
+    if parts.swappable:
+        return _swappable(parts, year_reason)
+    if parts.short_year is not None:
+        return _month_or_year(parts)
+    span = days_of(parts)
+    contradiction = _weekday_reason(parts)
+    reasons = tuple(reason for reason in (year_reason, *parts.reasons, contradiction) if reason)
+    return Reading(
+        edtf=_week_text(span) if parts.week and span else edtf_of(parts),
+        earliest=span[0] if span else None,
+        latest=span[1] if span else None,
+        precision=parts.precision,
+        basis=Basis.INFERRED if year_reason else Basis.STATED,
+        reasons=reasons,
+        missing_year=parts.year is None,
+        weekday_fits=not contradiction if parts.weekday is not None and span and parts.day else None,
+    )
+
+
+def _week_text(span: tuple[Day, Day]) -> str:
+    return f"{span[0]}/{span[1]}"
+
+
+def _swapped(parts: Partial) -> Partial:
+    return parts._replace(month=parts.day, day=parts.month)
+
+
+def _fits(parts: Partial) -> bool:
+    span = days_of(parts)
+    return span is not None and span[0].weekday == parts.weekday
+
+
+def _by_weekday(parts: Partial) -> Partial:
+    """Let a weekday that fits only one order of day and month settle the order."""
+    if not parts.swappable or parts.weekday is None or parts.year is None:
+        return parts
+    fits, swapped_fits = _fits(parts), _fits(_swapped(parts))
+    if fits == swapped_fits:
+        return parts
+    settled = parts if fits else _swapped(parts)
+    reason = f"day and month told apart by the {WEEKDAYS[parts.weekday]}"
+    return settled._replace(swappable=False, reasons=(*parts.reasons, reason))
+
+
+def _swappable(parts: Partial, year_reason: str) -> Reading:
+    """Both orders stand side by side until a rule settles them."""
+    both = sorted((edtf_of(parts._replace(time="")), edtf_of(_swapped(parts)._replace(time=""))))
+    spans = [span for span in (days_of(parts), days_of(_swapped(parts))) if span]
+    reason = "day and month could be the other way round; --order dmy or --order mdy settles it"
+    return Reading(
+        edtf=f"[{both[0]},{both[1]}]",
+        earliest=min(span[0] for span in spans) if spans else None,
+        latest=max(span[1] for span in spans) if spans else None,
+        precision=Precision.DAY,
+        basis=Basis.INFERRED if year_reason else Basis.STATED,
+        reasons=tuple(filter(None, (year_reason, reason, *parts.reasons))),
+        missing_year=parts.year is None,
+        open_order=True,
+    )
+
+
+def _month_or_year(parts: Partial) -> Reading:
+    """A month with a number that may be its day or its year."""
+    month = parts._replace(day=None, year=parts.short_year)
+    reason = (
+        f"the number may be the day or the year {parts.short_year} (spreadsheets write both so); "
+        "--year settles it for a day"
+    )
+    return Reading(
+        edtf=f"[{edtf_of(month)},{edtf_of(parts)}]",
+        precision=Precision.MONTH,
+        reasons=(reason,),
+        missing_year=True,
+    )
+
+
+def _weekday_reason(parts: Partial) -> str:
+    if parts.weekday is None or parts.day is None or _no_year(parts) or parts.week:
+        return ""
+    span = days_of(parts)
+    if span is None or span[0].weekday == parts.weekday:
+        return ""
+    return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
+
+
+def _no_year(parts: Partial) -> bool:
+    return parts.year is None
+
+
+def mark_doubt(reading: Reading, *, about: bool, unsure: bool) -> Reading:
+    """Return the reading with ~, ? or % on its dates, and with wider bounds where it is only about right."""
+    if about:
+        reading = _widen(reading)
+    if unsure:
+        reading = reading._replace(reasons=(*reading.reasons, "the words themselves are not sure of it"))
+    mark = "%" if about and unsure else "~" if about else "?"
+    return reading._replace(edtf=_marked(reading.edtf, mark))
+
+
+def _widen(reading: Reading) -> Reading:
+    if reading.precision not in _TOLERANCES:
+        return reading
+    days, months, words = _TOLERANCES[reading.precision]
+    return reading._replace(
+        earliest=reading.earliest and _moved(reading.earliest, -days, -months),
+        latest=reading.latest and _moved(reading.latest, days, months),
+        reasons=(*reading.reasons, f'"about" is taken as within {words}'),
+    )
+
+
+def _moved(day: Day, days: int, months: int) -> Day:
+    """The last day of a month moves to the last day of another."""
+    if not months:
+        return day.shift(days)
+    moved = add_months(day, months)
+    return month_span(moved.year, moved.month)[1] if day.day == days_in(day.year, day.month) else moved
+
+
+def _marked(edtf: str, mark: str) -> str:
+    """Times and sets carry no marks of their own."""
+    if not edtf or "T" in edtf or edtf[0] in "[{":
+        return edtf.partition("T")[0] + (mark if "T" in edtf else "") if edtf else ""
+    return "/".join(_marked_once(side, mark) for side in edtf.split("/"))
+
+
+def _marked_once(side: str, mark: str) -> str:
+    if side in ("", "..") or side[0] == "Y":
+        return side
+    return side[:-1] + "%" if side[-1] in "?~%" and side[-1] != mark else side.rstrip("?~%") + mark

@@ -1,0 +1,85 @@
+"""Which words speak of dates, and what they stand for, language by language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from dateline.language.dating import kinds as k
+
+Sense = tuple[tuple[str, ...], str, int]
+"""The words that must follow, the kind, and what is stood for."""
+
+LANGUAGES = {
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+    "pl": "polish",
+    "ru": "russian",
+    "uk": "ukrainian",
+    "ar": "arabic",
+    "tr": "turkish",
+    "sv": "swedish",
+}
+"""The languages besides English, in the order in which they are tried, and the modules of their words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The date words of one language, by their first word in lower case; longer phrases come first."""
+
+    language: str
+    senses: Mapping[str, tuple[Sense, ...]]
+    capitalised: frozenset[str] = frozenset()
+
+
+@cache
+def english() -> Lexicon:
+    """Return the English date words."""
+    from dateline.language.dating.vocabulary import english as words
+
+    phrases = [*_phrases(words.WORDS), *_listed(k.MONTH, words.MONTHS), *_listed(k.WEEKDAY, words.WEEKDAYS, first=0)]
+    phrases += _listed(k.ORDINAL, words.ORDINALS.split("|"))
+    phrases += _listed(k.COUNT, words.COUNTS.split("|"))
+    return Lexicon(language="en", senses=_by_first_word(phrases), capitalised=words.CAPITALISED)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the date words of `language` ("de", "pt-BR"), English where it is not known."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    return _foreign(code) if code in LANGUAGES else english()
+
+
+@cache
+def _foreign(code: str) -> Lexicon:
+    """Month and weekday names come from the Unicode CLDR, the rest from `vocabulary`."""
+    from dateline.language.dating.cldr import months, weekdays
+
+    words: Mapping[tuple[str, int], str] = import_module(f"dateline.language.dating.vocabulary.{LANGUAGES[code]}").WORDS
+    phrases = [
+        *_listed(k.WEEKDAY, ["|".join(names) for names in weekdays(code)], first=0),
+        *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
+        *_phrases(words),
+    ]
+    return Lexicon(language=code, senses=_by_first_word(phrases))
+
+
+def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, int]]:
+    return ((phrase, kind, value) for (kind, value), joined in words.items() for phrase in joined.split("|"))
+
+
+def _listed(kind: str, names: list[str] | tuple[str, ...], *, first: int = 1) -> list[tuple[str, str, int]]:
+    return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|")]
+
+
+def _by_first_word(phrases: list[tuple[str, str, int]]) -> dict[str, tuple[Sense, ...]]:
+    """Later senses of the same phrase win."""
+    table: dict[str, dict[tuple[str, ...], Sense]] = {}
+    for phrase, kind, value in phrases:
+        head, *rest = phrase.replace("-", " - ").split()
+        table.setdefault(head, {})[tuple(rest)] = (tuple(rest), kind, value)
+    return {head: tuple(sorted(senses.values(), key=lambda sense: -len(sense[0]))) for head, senses in table.items()}

@@ -1,0 +1,50 @@
+"""Early, mid and late: which days of a month, a year, a decade or a century the words can mean."""
+
+from dateline.domain.dates import Day, Precision
+from dateline.language.dating.calendar import month_span
+from dateline.language.dating.rules import Reading, Rules
+
+EARLY, MID, LATE, SOMETIME, EARLIER, LATER = range(6)
+_SHARES = {EARLY: (0.0, 0.5), MID: (0.25, 0.75), LATE: (0.5, 1.0)}
+"""The share of the whole that each word can reach over: writers differ, so each takes half."""
+_WORDS = {EARLY: "early", MID: "mid", LATE: "late"}
+
+
+def narrow(reading: Reading, part: int, rules: Rules) -> Reading:
+    """Return the reading with its bounds drawn in to the named part; the EDTF value stays whole."""
+    if reading.earliest is None or reading.latest is None:
+        return reading
+    if part in _SHARES:
+        return _share(reading, reading.earliest, reading.latest, part)
+    return _beside_anchor(reading, reading.earliest, reading.latest, part, rules.anchor)
+
+
+def _share(reading: Reading, earliest: Day, latest: Day, part: int) -> Reading:
+    if reading.precision in (Precision.DAY, Precision.TIME):
+        return reading
+    first, last = _drawn_in(earliest, latest, *_SHARES[part])
+    reason = f'"{_WORDS[part]}" is taken as {first} to {last}'
+    return reading._replace(earliest=first, latest=last, reasons=(*reading.reasons, reason))
+
+
+def _drawn_in(earliest: Day, latest: Day, low: float, high: float) -> tuple[Day, Day]:
+    """Return the share of the days; of a year or more in whole months."""
+    months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
+    if months < 12:
+        days = latest.ordinal - earliest.ordinal + 1
+        return earliest.shift(int(days * low)), earliest.shift(round(days * high) - 1)
+    first = month_span(earliest.year, earliest.month + int(months * low))[0]
+    return first, month_span(earliest.year, earliest.month + round(months * high) - 1)[1]
+
+
+def _beside_anchor(reading: Reading, earliest: Day, latest: Day, part: int, anchor: Day | None) -> Reading:
+    """Earlier and later this year end and begin at the anchor."""
+    if anchor is None or not earliest <= anchor <= latest or part == SOMETIME:
+        return reading
+    if part == EARLIER:
+        return reading._replace(
+            latest=anchor, anchor=anchor, reasons=(*reading.reasons, f"no later than {anchor}, when it was written")
+        )
+    return reading._replace(
+        earliest=anchor, anchor=anchor, reasons=(*reading.reasons, f"no earlier than {anchor}, when it was written")
+    )

@@ -1,0 +1,114 @@
+"""One date as written in a cell or heading."""
+
+from functools import lru_cache
+
+from dateline.domain.dates import Day, When
+from dateline.domain.errors import Invalid
+from dateline.language.dating import kinds as k
+from dateline.language.dating.building import Work, build
+from dateline.language.dating.edtf import parse_edtf
+from dateline.language.dating.finishing import WEEKDAYS
+from dateline.language.dating.lexicon import LANGUAGES, english, lexicon
+from dateline.language.dating.rules import NO_RULES, Reading, Rules
+from dateline.language.dating.shapes import plan
+from dateline.language.dating.tokens import Tokens, tokenize
+
+_LONGEST = 400
+_EDTF_MARKS = frozenset("[{~%X/.Y?T")
+
+
+def parse(words: str, rules: Rules = NO_RULES) -> When:
+    """Return the date that `words` state, as fine as they are and no finer; words no date is seen in stay undated."""
+    return bind(words, understand(words, rules))
+
+
+@lru_cache(maxsize=32768)
+def understand(words: str, rules: Rules) -> Reading:
+    """Return what `words` say about a date under `rules`, before it is bound to them."""
+    if len(words) > _LONGEST:
+        return Reading(reasons=("too long for a date",))
+    if not words.strip():
+        return Reading(reasons=("no date is written",))
+    return (
+        _as_edtf(words.strip())
+        or _in_languages(words, rules)
+        or Reading(reasons=(f'no date is seen in "{words.strip()[:60]}"',))
+    )
+
+
+def bind(words: str, reading: Reading) -> When:
+    """Return the reading as the domain holds it, bound to the words it was made of."""
+    earliest = str(reading.earliest) if reading.earliest else None
+    latest = str(reading.latest) if reading.latest else None
+    return When(
+        words=words,
+        edtf=reading.edtf,
+        earliest=earliest,
+        latest=latest,
+        precision=reading.precision,
+        basis=reading.basis,
+        anchor=str(reading.anchor) if reading.anchor else None,
+        grounds="; ".join(reading.reasons),
+    )
+
+
+def weekday_of(words: str, language: str = "") -> int | None:
+    """Return the weekday that `words` name (Monday is 0), None where they name none or several."""
+    tokens = tokenize(words[:_LONGEST], lexicon(language))
+    named = {value for kind, value in zip(tokens.shape, tokens.values, strict=True) if kind == k.WEEKDAY}
+    return named.pop() if len(named) == 1 else None
+
+
+def weekday_agrees(when: When, language: str = "") -> bool | None:
+    """Return whether the weekday in the words is that of the day; None where either is not known."""
+    named = weekday_of(when.words, language)
+    if named is None or when.earliest is None or when.earliest != when.latest:
+        return None
+    return Day.parse(when.earliest).weekday == named
+
+
+def weekday_name(weekday: int) -> str:
+    """Return the English name of a weekday (Monday is 0)."""
+    return WEEKDAYS[weekday]
+
+
+def _as_edtf(words: str) -> Reading | None:
+    """Read words that are EDTF in a notation people do not use otherwise."""
+    if not _EDTF_MARKS.intersection(words) or words[-1] == "." or words[0] == "?":
+        return None
+    try:
+        value = parse_edtf(words)
+    except Invalid:
+        return None
+    if value.kind == "interval" and words.count("-") == 0 and len(words) < 9:
+        return None
+    known = value.year_known
+    return Reading(
+        edtf=value.text,
+        earliest=value.earliest if known else None,
+        latest=value.latest if known else None,
+        precision=value.precision,
+        reasons=("written as EDTF",),
+        missing_year=not known,
+    )
+
+
+def _in_languages(words: str, rules: Rules) -> Reading | None:
+    """Read the words in the language of the rules, in English, then in any other one that knows them all."""
+    first = lexicon(rules.language) if rules.language else english()
+    tokens = tokenize(words, first)
+    if (reading := _read(tokens, rules)) is not None:
+        return reading
+    if k.UNKNOWN not in tokens.shape and first.language == "en":
+        return None
+    for language in ("en", *LANGUAGES):
+        if language != first.language:
+            others = tokenize(words, lexicon(language))
+            if (reading := _read(others, rules)) is not None:
+                return reading
+    return None
+
+
+def _read(tokens: Tokens, rules: Rules) -> Reading | None:
+    found = plan(tokens.shape)
+    return build(found, Work(tokens, rules, 0)) if found else None

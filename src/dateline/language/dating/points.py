@@ -1,0 +1,195 @@
+"""From the tokens of one date to its parts: what stands there, nothing filled in."""
+
+from collections.abc import Callable
+
+from dateline.domain.dates import Day
+from dateline.language.dating.calendar import MONTH_LENGTHS, days_in
+from dateline.language.dating.partial import Partial
+from dateline.language.dating.rules import Rules
+from dateline.language.dating.shapes import Point
+from dateline.language.dating.tokens import Tokens
+
+Given = dict[str, int]
+"""The value in each role of a date."""
+
+
+def parts_of(point: Point, base: int, tokens: Tokens, rules: Rules) -> Partial | None:
+    """Return the parts of the date at token `base`, None where its numbers name no date."""
+    given = {role: tokens.values[base + index] for role, index in point.roles}
+    for role, reader in _SPECIAL.items():
+        if role in given:
+            return reader(given, rules)
+    if "first" in given:
+        if "short" in given and _is_single_digit("short", point, base, tokens):
+            return None
+        mark = next(index for role, index in point.roles if role == "mark")
+        return _ordered(given, tokens.shape[base + mark], rules)
+    if "short" in given and _is_single_digit("short", point, base, tokens):
+        return None
+    parts = _plain(given, rules)
+    if "day" in given and len(given) == 1:
+        index = base + point.roles[0][1]
+        return parts._replace(digits=tokens.ends[index] - tokens.starts[index])
+    return parts
+
+
+def _is_single_digit(role: str, point: Point, base: int, tokens: Tokens) -> bool:
+    index = base + dict(point.roles)[role]
+    return tokens.ends[index] - tokens.starts[index] == 1
+
+
+def years_of(point: Point, base: int, tokens: Tokens) -> tuple[int, int] | None:
+    """Return the two years that 1911-12 can mean, None where the point is not so written or they do not follow."""
+    reduced = next((index for role, index in point.roles if role == "reduced"), None)
+    if reduced is None:
+        return None
+    year, number = tokens.values[base], tokens.values[base + reduced]
+    digits = tokens.ends[base + reduced] - tokens.starts[base + reduced]
+    last = complete_year(year, number, digits)
+    return (year, last) if last > year else None
+
+
+def complete_year(year: int, number: int, digits: int) -> int:
+    """Return the year meant by the last `digits` digits `number` behind `year`: 7 behind 1346 is 1347."""
+    scale = 10**digits
+    return year // scale * scale + number
+
+
+def full_year(short: int, rules: Rules) -> int:
+    """Return the year of two digits `short` means: the last one not after the pivot."""
+    return rules.pivot - (rules.pivot - short) % 100
+
+
+def _plain(given: Given, rules: Rules) -> Partial:
+    month = given.get("month", given.get("number_month"))
+    return _dated(_year(given, rules), month, given.get("day"), given)
+
+
+def _year(given: Given, rules: Rules) -> int | None:
+    if "short" in given:
+        return full_year(given["short"], rules)
+    year = given.get("year")
+    return 1 - year if year is not None and given.get("era") == -1 else year
+
+
+def _dated(year: int | None, month: int | None, day: int | None, given: Given) -> Partial:
+    """Return the parts; a day that the month does not have is left out, and said so."""
+    reasons: tuple[str, ...] = ()
+    if month is not None and day is not None:
+        length = MONTH_LENGTHS[month] if year is None else days_in(year, month)
+        if not 1 <= day <= length:
+            reasons = (f"there is no day {day} in that month, so only the month is taken",)
+            day = None
+    return Partial(
+        year=year,
+        month=month,
+        day=day,
+        era=given.get("era", 0),
+        weekday=given.get("weekday", given.get("weekday_after")),
+        time=_time(given),
+        week="week_of" in given,
+        reasons=reasons,
+    )
+
+
+def _time(given: Given) -> str:
+    if "clock" not in given and "hour" not in given:
+        return ""
+    minutes = given["clock"] if "clock" in given else given["hour"] * 60
+    half = given.get("half", given.get("half_of"))
+    if half is not None and minutes < 780:
+        minutes = minutes % 720 + half
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _ordered(given: Given, mark: str, rules: Rules) -> Partial | None:
+    """Read two numbers as day and month, in the order that they, the rules or the mark between them settle."""
+    first, second = given["first"], given["second"]
+    if first > 12 and second > 12:
+        return None
+    order = "dmy" if first > 12 else "mdy" if second > 12 else rules.order or ("dmy" if mark == "." else "")
+    day, month = (first, second) if order == "dmy" else (second, first)
+    parts = _dated(_year(given, rules), month, day, given)
+    return parts if order or first == second else parts._replace(swappable=True)
+
+
+def _month_or_year(given: Given, rules: Rules) -> Partial:
+    """Read Oct-06, which spreadsheets write for October 2006 as well as for 6 October."""
+    month, number = given["month"], given["either"]
+    year = full_year(number, rules)
+    if not 1 <= number <= MONTH_LENGTHS[month]:
+        return Partial(year=year, month=month)
+    return Partial(month=month, day=number, short_year=year)
+
+
+def _stamp(given: Given, rules: Rules) -> Partial:
+    stamp = given["stamp"]
+    return _plain({**given, "year": stamp // 10000, "month": stamp // 100 % 100, "day": stamp % 100}, rules)
+
+
+def _century(given: Given, _: Rules) -> Partial | None:
+    """The twelfth century is 1101 to 1200 by the book and 1100 to 1199 in use: both are covered."""
+    count = given["nth"]
+    if not 1 <= count <= 30:
+        return None
+    if given.get("era") == -1:
+        return Partial(year=1 - count * 100, span=100, era=-1)
+    return Partial(year=(count - 1) * 100, span=100, slack=1, era=given.get("era", 0))
+
+
+def _decade(given: Given, rules: Rules) -> Partial | None:
+    """Read the 1980s; the 1800s are a century, the 2000s in use a decade."""
+    year = given["decade"] if given["decade"] > 99 else full_year(given["decade"], rules)
+    if year % 10:
+        return None
+    span = 100 if year % 100 == 0 and year != 2000 else 10
+    if given.get("era") == -1:
+        return Partial(year=1 - (year + span - 1), span=span, era=-1)
+    return Partial(year=year, span=span)
+
+
+def _season(given: Given, rules: Rules) -> Partial | None:
+    year = _year(given, rules)
+    if "until" not in given or year is None:
+        return Partial(year=year, season=given["season"])
+    until = given["until"]
+    last = complete_year(year, until, 2 if until > 9 else 1) if until < 100 else until
+    return Partial(year=year, season=given["season"], until=last) if last == year + 1 else None
+
+
+def _quarter(given: Given, rules: Rules) -> Partial | None:
+    base, count = given["quarter"], given["count"]
+    return (
+        Partial(year=_year(given, rules), season=base + count - 1) if 1 <= count <= (4 if base == 33 else 2) else None
+    )
+
+
+def _week(given: Given, rules: Rules) -> Partial | None:
+    """Read an ISO week, which starts on the Monday of the week that holds 4 January."""
+    year, week = _year(given, rules), given["week"]
+    if year is None or given["week_unit"] != 7 or not 1 <= week <= 53:
+        return None
+    fourth = Day(year, 1, 4)
+    monday = fourth.shift(7 * (week - 1) - fourth.weekday)
+    return Partial(year=monday.year, month=monday.month, day=monday.day, week=True)
+
+
+def _holiday(given: Given, rules: Rules) -> Partial:
+    return Partial(year=_year(given, rules), month=given["holiday"] // 100, day=given["holiday"] % 100)
+
+
+def _reduced(given: Given, _: Rules) -> Partial:
+    return Partial(year=given["year"], month=given["reduced"])
+
+
+_SPECIAL: dict[str, Callable[[Given, Rules], Partial | None]] = {
+    "either": _month_or_year,
+    "stamp": _stamp,
+    "nth": _century,
+    "decade": _decade,
+    "season": _season,
+    "quarter": _quarter,
+    "holiday": _holiday,
+    "reduced": _reduced,
+    "week": _week,
+}

@@ -1,0 +1,56 @@
+"""What a date is read by, and what reading one gives."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis, Day, Precision, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What the words of a date leave out.
+
+    `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one; `language` an ISO 639 code;
+    `anchor` the day that relative words count from (the report's date); `context` a heading or column that holds
+    what is left out; `hyphen` tells what 1911-12 means: "month" (December 1911), "years" (1911 to 1912) or "" when
+    not known; `pivot` is the last year that a year of two digits can mean.
+    """
+
+    order: str = ""
+    year: int | None = None
+    language: str = ""
+    anchor: Day | None = None
+    context: str = ""
+    hyphen: str = ""
+    pivot: int = 2029
+
+
+NO_RULES = Rules()
+
+
+class FoundDate(NamedTuple):
+    """A date found in a text, at `start` to `end` of it."""
+
+    start: int
+    end: int
+    when: When
+
+
+class Reading(NamedTuple):
+    """A date as understood, before it is bound to its words.
+
+    `missing_year`, `open_order` and `open_hyphen` say what a rule could still settle; `weekday_fits` is None where
+    no weekday is named or the day is not known; `reasons` are parts of a printable sentence.
+    """
+
+    edtf: str = ""
+    earliest: Day | None = None
+    latest: Day | None = None
+    precision: Precision = Precision.UNKNOWN
+    basis: Basis = Basis.STATED
+    reasons: tuple[str, ...] = ()
+    anchor: Day | None = None
+    missing_year: bool = False
+    open_order: bool = False
+    open_hyphen: bool = False
+    weekday_fits: bool | None = None

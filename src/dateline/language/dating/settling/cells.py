@@ -1,0 +1,58 @@
+"""What a whole table of dates is settled from, and what comes out."""
+
+from dataclasses import dataclass
+
+from dateline.domain.dates import Day, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCell:
+    """One date as it stands in a table.
+
+    `context` is the heading or column that holds what the words leave out, `end_words` the second cell of a range,
+    `place` where it stands in words, `text` the entry's own text with the addresses of its sources: evidence.
+    """
+
+    words: str
+    context: str = ""
+    end_words: str = ""
+    place: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What is known of the whole table: order and year where the editor gave them, its language, the day it was
+    published on, and what the file says of itself (title, preface, file name).
+    """
+
+    order: str = ""
+    year: int | None = None
+    language: str = ""
+    published: Day | None = None
+    facts_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What only the editor can settle: where, what is in doubt, and what to give ("--order dmy")."""
+
+    place: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The dates in the order of the cells, and how they were settled.
+
+    `order` is "dmy", "mdy" or "" when even; `year` the one year of all dates without one, None where there is none
+    or several. The grounds are printable sentences.
+    """
+
+    whens: tuple[When, ...]
+    order: str = ""
+    order_grounds: str = ""
+    year: int | None = None
+    year_grounds: str = ""
+    questions: tuple[Question, ...] = ()

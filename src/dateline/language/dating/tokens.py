@@ -1,0 +1,164 @@
+"""Text cut into date words: what each stands for, and where it is."""
+
+import re
+from typing import NamedTuple
+
+from dateline.language.dating import kinds as k
+from dateline.language.dating.calendar import is_day
+from dateline.language.dating.lexicon import Lexicon
+
+_PIECE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?!\d)|['’‘]\d\d(?!\d)|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
+_GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
+_SINGLES = {"I": 1, "V": 5, "X": 10}
+_ORDINAL_ENDINGS = frozenset("st nd rd th er ère re e ème eme º ª ° o a ste го й е ого я м ой".split())
+_DECADE_ENDINGS = frozenset("s er ers е х".split())
+_DASHES = "–—‒―−‐‑"
+_SILENT = '()[]"“”«»„*†‡_'
+_LONGEST_NUMBER = 18
+
+
+class Tokens(NamedTuple):
+    """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is."""
+
+    shape: str
+    values: list[int]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenize(text: str, lexicon: Lexicon) -> Tokens:
+    """Return the date words of `text`; words without a meaning for dates (of, the, brackets) are left out."""
+    pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
+    tokens = Tokens("", [], [], [])
+    shape: list[str] = []
+    index, count = 0, len(pieces)
+    while index < count:
+        word, start = pieces[index]
+        if word[0].isdigit():
+            kind, value, taken = _number(pieces, index)
+        elif word[0].isalpha():
+            kind, value, taken = _word(text, pieces, index, lexicon)
+        else:
+            kind, value, taken = _mark(text, word, start, shape), 0, 1
+        index += taken
+        if kind == k.APOSTROPHE_YEAR:
+            value = int(word[1:])
+        if kind and kind != k.FILLER:
+            shape.append(kind)
+            tokens.values.append(value)
+            tokens.starts.append(start)
+            last, last_start = pieces[index - 1]
+            tokens.ends.append(last_start + len(last))
+    return tokens._replace(shape="".join(shape))
+
+
+def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
+    word, _ = pieces[index]
+    if ":" in word:
+        return _clock(word)
+    value = int(word) if len(word) <= _LONGEST_NUMBER else 0
+    ending, taken = _ending(pieces, index)
+    if ending in _DECADE_ENDINGS and len(word) >= 2 and value % 10 == 0:
+        return k.DECADE, value, 1 + taken
+    if ending in _ORDINAL_ENDINGS and len(word) <= 2:
+        return k.ORDINAL, value, 1 + taken
+    return _kind_of_number(word, value), value, 1
+
+
+def _clock(word: str) -> tuple[str, int, int]:
+    hour, minute = word.split(":")[:2]
+    exists = int(hour) < 25 and int(minute) < 60
+    return (k.CLOCK, int(hour) * 60 + int(minute), 1) if exists else (k.NUMBER, 0, 1)
+
+
+def _ending(pieces: list[tuple[str, int]], index: int) -> tuple[str, int]:
+    """Return the letters stuck to a number (1st, 1980s, 1980-е) and how many pieces they take."""
+    at = index + 1
+    end = pieces[index][1] + len(pieces[index][0])
+    if (
+        at + 1 < len(pieces)
+        and pieces[at] == ("-", end)
+        and pieces[at + 1][1] == end + 1
+        and not pieces[at + 1][0].isascii()
+    ):
+        return pieces[at + 1][0].lower(), 2
+    if at < len(pieces) and pieces[at][1] == end:
+        return pieces[at][0].lower(), 1
+    return "", 0
+
+
+def _kind_of_number(word: str, value: int) -> str:
+    length = len(word)
+    if length <= 2:
+        return k.SMALL if 1 <= value <= 12 else k.DAY if 13 <= value <= 31 else k.SHORT
+    if length == 4:
+        return k.YEAR
+    if length == 3:
+        return k.HUNDREDS
+    if length == 8 and is_day(value // 10000, value // 100 % 100, value % 100):
+        return k.STAMP
+    return k.NUMBER
+
+
+def _word(text: str, pieces: list[tuple[str, int]], index: int, lexicon: Lexicon) -> tuple[str, int, int]:
+    word = pieces[index][0]
+    low = word.lower()
+    for rest, kind, value in lexicon.senses.get(low, ()):
+        if not rest:
+            if low in lexicon.capitalised and word[0].islower():
+                break
+            return kind, value, 1
+        taken = _follows(pieces, index + 1, rest)
+        if taken:
+            return kind, value, 1 + taken
+    if roman := _ROMAN.fullmatch(word):
+        return k.ROMAN, _roman(roman[1]), 1
+    return _glued(word, lexicon)
+
+
+def _glued(word: str, lexicon: Lexicon) -> tuple[str, int, int]:
+    """Read the month in front of a word that ran into the next one: OctoberThis."""
+    if glued := _GLUED.match(word):
+        for rest, kind, value in lexicon.senses.get(glued[1].lower(), ()):
+            if not rest and kind == k.MONTH:
+                return kind, value, 1
+    return k.UNKNOWN, 0, 1
+
+
+def _follows(pieces: list[tuple[str, int]], index: int, rest: tuple[str, ...]) -> int:
+    """Return how many pieces the words of `rest` take up from `index`, dots between them passed over; 0 if not there."""
+    at = index
+    for word in rest:
+        if at < len(pieces) and pieces[at][0] == ".":
+            at += 1
+        if at >= len(pieces) or pieces[at][0].lower() != word:
+            return 0
+        at += 1
+    return at - index
+
+
+def _roman(word: str) -> int:
+    total = 0
+    for letter, following in zip(word, word[1:] + " ", strict=True):
+        value = _SINGLES[letter]
+        total += -value if _SINGLES.get(following, 0) > value else value
+    return total
+
+
+def _mark(text: str, mark: str, start: int, shape: list[str]) -> str:
+    """Return the kind of a punctuation mark, "" for one that says nothing."""
+    if mark in _SILENT:
+        return ""
+    if mark in _DASHES or mark == "-":
+        tight = start > 0 and start + 1 < len(text) and not text[start - 1].isspace() and not text[start + 1].isspace()
+        return (mark if mark == "-" else k.DASH) if tight else k.SPACED_DASH
+    if mark == ".":
+        return "." if shape and shape[-1] in "012oY" else ""
+    if mark == "?":
+        return "" if shape and shape[-1] == k.UNSURE and text[start - 1] == "?" else k.UNSURE
+    if mark == "~":
+        return k.ABOUT
+    if len(mark) == 3:
+        return k.APOSTROPHE_YEAR
+    return mark if mark in ",/&;:." else k.UNKNOWN

@@ -1,0 +1,119 @@
+"""English date words: `|` separates words and phrases, the number is what they stand for (see `lexicon`)."""
+
+from dateline.language.dating import kinds as k
+
+MONTHS = (
+    "january|jan",
+    "february|feb|febr",
+    "march|mar",
+    "april|apr",
+    "may",
+    "june|jun",
+    "july|jul",
+    "august|aug",
+    "september|sept|sep",
+    "october|oct",
+    "november|nov",
+    "december|dec",
+)
+WEEKDAYS = (
+    "monday|mon",
+    "tuesday|tue|tues",
+    "wednesday|wed|weds",
+    "thursday|thu|thur|thurs",
+    "friday|fri",
+    "saturday|sat",
+    "sunday|sun",
+)
+ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first"
+)
+COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+WORDS: dict[tuple[str, int], str] = {
+    (k.SEASON, 21): "spring|springtime",
+    (k.SEASON, 22): "summer|summertime",
+    (k.SEASON, 23): "autumn|fall",
+    (k.SEASON, 24): "winter|wintertime",
+    (k.HOLIDAY, 101): "new year's day|new year’s day",
+    (k.HOLIDAY, 1224): "christmas eve",
+    (k.HOLIDAY, 1225): "christmas|christmas day|xmas",
+    (k.HOLIDAY, 1226): "boxing day",
+    (k.HOLIDAY, 1231): "new year's eve|new year’s eve",
+    (k.ERA, -1): "bc|bce|b c|b c e|before christ",
+    (k.ERA, 1): "ad|ce|a d|c e|anno domini",
+    (k.CENTURY, 100): "century|centuries|cent",
+    (k.QUARTER, 33): "quarter|q|qtr",
+    (k.QUARTER, 40): "half|h|semester",
+    (k.ABOUT, 0): (
+        "c|ca|cca|circa|about|around|approximately|approx|roughly|near|almost|nearly|est|estimated|"
+        "some time around|sometime around|in or about|on or about|on or around|or thereabouts|or so"
+    ),
+    (k.UNSURE, 0): (
+        "believed to be|thought to be|said to be|possibly|perhaps|probably|maybe|presumably|likely|apparently|"
+        "uncertain|allegedly|reportedly|unconfirmed|date uncertain"
+    ),
+    (k.PART, 0): "early|beginning|beginning of|the beginning of|start of|the start of",
+    (k.PART, 1): "mid|middle|middle of|the middle of",
+    (k.PART, 2): "late|end|end of|the end of|close of",
+    (k.PART, 3): "earlier in|sometime in|sometime|some time in|some point in|during|throughout|within|later in",
+    (k.BEFORE, 0): "before|prior to|earlier than|pre",
+    (k.BEFORE, 1): (
+        "by|until|till|til|up to|no later than|not later than|at the latest|not after|or earlier|or before|"
+        "and earlier|and before|through"
+    ),
+    (k.AFTER, 0): "after|post|later than",
+    (k.AFTER, 1): (
+        "since|from|as of|as from|starting|starting in|beginning in|no earlier than|not earlier than|not before|"
+        "at the earliest|onwards|onward|or later|or after|and later|and after|and onwards"
+    ),
+    (k.BETWEEN, 0): "between",
+    (k.DASH, 0): "to|through to|thru|through",
+    (k.AND, 0): "and",
+    (k.AND, 1): "or",
+    (k.IN, 0): "in|within",
+    (k.UNIT, 1): "day|days",
+    (k.UNIT, 7): "week|weeks|wk|w",
+    (k.UNIT, 14): "fortnight|fortnights",
+    (k.UNIT, 30): "month|months",
+    (k.UNIT, 365): "year|years|yr|yrs",
+    (k.UNIT, 3650): "decade|decades",
+    (k.DEICTIC, -2): "day before yesterday|the day before yesterday",
+    (k.DEICTIC, -1): "yesterday|the day before|the previous day|last night",
+    (k.DEICTIC, 0): "today|tonight|this morning|this afternoon|this evening",
+    (k.DEICTIC, 1): "tomorrow|the next day|next day|the following day|following day|the day after",
+    (k.NEXT, -1): "last|previous|past|preceding",
+    (k.NEXT, 0): "this|current",
+    (k.NEXT, 1): "next|coming|upcoming|following|the following|the next",
+    (k.AGO, -1): "ago|earlier",
+    (k.AGO, 1): "from now|hence|later",
+    (k.COUNT, 102): "a couple|couple|a couple of|couple of",
+    (k.COUNT, 103): "a few|few|some",
+    (k.COUNT, 104): "several|many",
+    (k.COUNT, 1): "a|an",
+    (k.SAME, 1): (
+        "the same day|same day|that day|that same day|same date|later that day|later the same day|"
+        "later that same day|earlier that day|that night|that evening|that morning|that afternoon|later that night|"
+        "later that evening|the same evening|the same night"
+    ),
+    (k.SAME, 7): "that week|the same week|later that week|same week",
+    (k.SAME, 30): "that month|the same month|later that month|later the same month|same month",
+    (k.SAME, 365): "that year|the same year|later that year|same year",
+    (k.NIGHT, 0): "morning|the morning of|afternoon|the afternoon of|noon|midday|dawn|daytime",
+    (k.NIGHT, 1): "night|overnight|the night of|evening|the evening of|midnight",
+    (k.PRESENT, 0): "present|now|ongoing|date|the present day|present day",
+    (k.UNDATED, 0): (
+        "unknown|undated|n d|no date|date unknown|unknown date|s d|tbd|tba|tbc|n a|not known|not dated|unspecified|"
+        "date not known|date not given|no date given"
+    ),
+    (k.HALF_DAY, 0): "am|a m",
+    (k.HALF_DAY, 720): "pm|p m",
+    (k.FILLER, 0): (
+        "the|of|on|at|dated|t|z|utc|gmt|edt|pst|pdt|cst|cdt|bst|cet|cest|local time|hrs|hours|o'clock|o’clock|"
+        "year of|the year of|month of|the month of|years"
+    ),
+}
+
+CAPITALISED = frozenset(("may", "march", "mar", "dec", "sat", "sun", "mon", "sept", "jan", "wed"))
+"""Words that speak of dates only when written with a capital."""
