@@ -1,0 +1,146 @@
+"""Denials, doubts, corrections and retractions in a text: what they contest, and who contests it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.domain.events import DisputeKind
+from dateline.language.claiming.contesting import CUES, TOLD
+from dateline.language.sentences import Sentences, sentences
+
+_NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
+_CUE = re.compile(
+    r"(?<![\w’'-])(?:" + "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_NUMBERED)) + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+# "Denied bail", "denies the motion", "cannot deny": nothing reported is contested there.
+_REFUSED = re.compile(
+    r"\s+(?:(?:him|her|them|it|us|the|an?|any|his|their|its|further|[A-Z][\w’'.-]*)\s+){0,3}?"
+    r"(?:access|admission|appeals?|applications?|asylum|bail|benefits|care|clemency|coverage|custody|entry|exit|treatment"
+    r"|licen[cs]es?|motions?|parole|passage|permi(?:ts?|ssion)|petitions?|requests?|services?|the right|visas?)\b"
+)
+_UNDENIED = re.compile(
+    r"(?:\b(?:cannot|neither|never|nor|not|no one|nobody|hard to|(?:ca|could|did|does|do)n['’]t|nicht|ne|no) |n['’])"
+    r"(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be|wurden?|wird|werden|fue|fueron|est|sont|été)\s+(?:\w+ )?$", re.IGNORECASE
+)
+_BY = re.compile(r"\s+(?:by|von|durch|par|por)\s+")
+_THAT = re.compile(
+    r"\s*(?:,\s*)?(?:that|dass|daß|que|qu['’]|che|having|an|on|to|about|of|sur|de|über)?[\s:,]*", re.IGNORECASE
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai"
+    r"|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_MOMENT = re.compile(
+    r"\b(?:(?:in |on |at |during |earlier |since |until |by )?(?:last|this|next|past|the past|the previous|the same)"
+    rf" (?:night|week(?:end)?|month|year|spring|summer|autumn|fall|winter|{_WEEKDAY})"
+    r"|yesterday|today|tonight|tomorrow"
+    r"|(?:a few |several |two |three |four |five |six |\d{1,3} )?(?:days?|weeks?|months?|years?) (?:ago|earlier)"
+    r"|(?:(?:in|on|since|until|by|early in|late in|during|im|am|en|le|el) )?"
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th|\.|er)? (?:of |de )?)?{_MONTH}\b"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:de )?\d{4})?"
+    rf"|on {_WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}}|in (?:19|20)\d\d"
+    r"|(?:vorige|letzte|vergangene|diese|nächste)[nrs]? (?:Woche|Monat|Jahr|Nacht|Wochenende|\w{2,10}tag)|gestern|heute"
+    r"|la semaine (?:dernière|passée)|le mois dernier|l['’]an(?:née)? derni(?:er|ère)|hier|aujourd['’]hui"
+    r"|la semana pasada|el mes pasado|el año pasado|ayer|hoy)\b"
+)
+_REPORTED = re.compile(
+    rf"(?:\w+['’]?s? ){{0,4}}?(?:{TOLD}|Bericht\w*|Meldung\w*|informations?|dépêches?|noticias?"
+    r"|informaci(?:ón|ones)|versi(?:ón|ones))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+_PARTING = re.compile(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
+_SAYING = re.compile(r"\s(?:says?|said|,).*$")
+_CLOSING = " \t\r\n—–-,;:.!?"
+_QUOTED = "”“„»«’\"'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeCue:
+    """Words at `start` to `end` that contest something.
+
+    `content` is what they contest as far as the sentence says it, `scope` the words of time in it ("last week"),
+    `who` the words for whoever contests. `at_reports` is True when reporting itself is aimed at.
+    """
+
+    kind: DisputeKind
+    start: int
+    end: int
+    content: str = ""
+    scope: str = ""
+    who: str = ""
+    at_reports: bool = False
+
+
+def dispute_cues(text: str) -> tuple[DisputeCue, ...]:
+    """Return the words of `text` that deny, doubt, correct or retract something, in order."""
+    around = sentences(text)
+    return tuple(cue for found in _CUE.finditer(text) for cue in _cue(text, found, around))
+
+
+def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[DisputeCue]:
+    kind = _NUMBERED[int(str(found.lastgroup)[1:])][0] if found.lastgroup else DisputeKind.DENIES
+    start, end = around.around(found.start())
+    before, after = text[max(start, found.start() - _LONGEST) : found.start()], text[found.end() : end][:_LONGEST]
+    if _is_none(kind, before, after):
+        return
+    content, who = _content(found, before, after)
+    moments = list(_MOMENT.finditer(content))
+    yield DisputeCue(
+        kind=kind,
+        start=found.start(),
+        end=found.end(),
+        content=content,
+        scope=moments[-1][0] if moments else "",
+        who=who,
+        at_reports=bool(_REPORTED.match(content)),
+    )
+
+
+def _is_none(kind: DisputeKind, before: str, after: str) -> bool:
+    """True where something was refused rather than denied, or where it is said that nobody denies it."""
+    if _UNDENIED.search(before):
+        return True
+    if kind is not DisputeKind.DENIES:
+        return False
+    return bool(_REFUSED.match(after)) or bool(_PASSIVE.search(before) and not _BY.match(after))
+
+
+def _content(found: re.Match[str], before: str, after: str) -> tuple[str, str]:
+    """Return what is contested and by whom; where it was contested by somebody, it stands before the cue."""
+    inside = next((words for name, words in found.groupdict().items() if name.startswith("content") and words), "")
+    if inside:
+        return _bare(inside), _who(before)
+    by = _BY.match(after)
+    if by is not None and _PASSIVE.search(before):
+        return _bare(_PASSIVE.sub("", before)), _bare(after[by.end() :])
+    that = _THAT.match(after)
+    content = _bare(after[that.end() if that else 0 :])
+    if any(character.isalnum() for character in content):
+        return content, _who(before)
+    said, _, who = _bare(before).rpartition(",")
+    return _bare(said), _who(who)
+
+
+def _bare(words: str) -> str:
+    """Return the words without what stops them; a quotation mark stays when its partner is there."""
+    words = words.strip(_CLOSING)
+    if words[:1] in _QUOTED and not any(mark in words[1:] for mark in _QUOTED):
+        words = words[1:]
+    if words[-1:] in _QUOTED and not any(mark in words[:-1] for mark in _QUOTED):
+        words = words[:-1].rstrip(_CLOSING)
+    return words
+
+
+def _who(before: str) -> str:
+    """Return the subject before the cue: what follows whatever could part it from something else."""
+    words = _PARTING.split(_bare(before))[-1]
+    return _SAYING.sub("", words.strip(_CLOSING + _QUOTED))
