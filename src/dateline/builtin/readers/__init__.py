@@ -5,10 +5,11 @@ from dateline.builtin.readers.docx import DocxReader
 from dateline.builtin.readers.html import HtmlReader
 from dateline.builtin.readers.jsonfiles import JsonReader
 from dateline.builtin.readers.markdown import MarkdownReader
+from dateline.builtin.readers.spreadsheet import SpreadsheetReader
 from dateline.builtin.readers.text import TextReader
 from dateline.domain.roles import Reader
 
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader(), JsonReader()]
+    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader()]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.delimiters import Dialect, find_dialect, read_rows
 from dateline.builtin.readers.grids import plain_row, rectangle
-from dateline.builtin.readers.sheetform import cell_prose, timelinejs_facts, with_header
+from dateline.builtin.readers.sheetform import cell_prose, parted, timelinejs_facts
 from dateline.builtin.readers.sniffing import kind_of
+from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
 from dateline.domain.written import Grid, Page
 
@@ -26,7 +27,9 @@ class CsvReader:
         decoded = decode(content, name)
         dialect, doubts = _dialect(decoded.text)
         grid = _grid(decoded.text, dialect)
-        return Page(blocks=(grid,), facts=timelinejs_facts(grid), doubts=decoded.doubts + doubts)
+        if not grid.rows:
+            raise Unreadable(f"{name}: no row holds any words; check that the right file was exported")
+        return Page(blocks=parted(grid), facts=timelinejs_facts(grid), doubts=decoded.doubts + doubts)
 
 
 def _dialect(text: str) -> tuple[Dialect, tuple[str, ...]]:
@@ -52,4 +55,4 @@ def _grid(text: str, dialect: Dialect) -> Grid:
     if rows and len(rows[0][1]) <= 2 and rows[0][1][0].lower().startswith("sep"):
         rows = rows[1:] if text[:4].lower() == "sep=" else rows
     lines = [plain_row((cell_prose(cell) for cell in row), f"line {line}") for line, row in rows]
-    return with_header(rectangle(lines, place="table 1"))
+    return rectangle(lines, place="table 1")

@@ -1,4 +1,4 @@
-"""What a table without markup says of itself: its header row, and whether it is a TimelineJS sheet."""
+"""What a table without markup says of itself: its title, its header, and whether it is a TimelineJS sheet."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.builtin.readers.blocks import prose_of
 from dateline.domain.prose import Prose
-from dateline.domain.written import Cell, Grid, Row
+from dateline.domain.written import Block, Grid, Paragraph, Row
 
 TIMELINEJS = (
     "Year",
@@ -30,6 +30,7 @@ TIMELINEJS = (
 )
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _PARTING = re.compile(r"<(?:p|br|div|li|tr|blockquote)\b", re.IGNORECASE)
+_MOST_ABOVE = 10
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,13 +41,27 @@ def cell_prose(words: str) -> Prose:
     return prose_of(words if _PARTING.search(words) else words.replace("\n", "<br>"))
 
 
-def with_header(grid: Grid) -> Grid:
-    """Mark the first row as header where that is sure: its cells are names without digits, and later rows differ."""
-    if len(grid.rows) < 2 or not _is_header(grid.rows[0].cells, grid.rows[1:50]):
-        return grid
-    first = grid.rows[0]
-    cells = tuple(replace(cell, header=True) for cell in first.cells)
-    return replace(grid, rows=(replace(first, cells=cells), *grid.rows[1:]))
+def parted(grid: Grid) -> tuple[Block, ...]:
+    """Return a grid with its header marked, and as paragraphs the lines of one cell that stand above the header.
+
+    The header is marked where it is sure: names without digits, above rows that have some.
+    """
+    above = next((at for at, row in enumerate(grid.rows[:_MOST_ABOVE]) if _filled(row) > 1), 0)
+    if not _is_header(grid.rows[above : above + 1], grid.rows[above + 1 : above + 50]):
+        return (grid,)
+    header = grid.rows[above]
+    cells = tuple(replace(cell, header=True) for cell in header.cells)
+    lines = (_line(row) for row in grid.rows[:above])
+    return (*lines, replace(grid, rows=(replace(header, cells=cells), *grid.rows[above + 1 :])))
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for cell in row.cells if cell.prose.words and not cell.continued)
+
+
+def _line(row: Row) -> Paragraph:
+    prose = next(cell.prose for cell in row.cells if cell.prose.words)
+    return Paragraph(prose=prose, place=row.place)
 
 
 def timelinejs_facts(grid: Grid) -> dict[str, str]:
@@ -55,9 +70,10 @@ def timelinejs_facts(grid: Grid) -> dict[str, str]:
     return {"format": "timelinejs"} if {"year", "headline", "text", "media"} <= names else {}
 
 
-def _is_header(cells: Sequence[Cell], below: Sequence[Row]) -> bool:
-    names = [cell.prose.words for cell in cells if cell.prose.words]
-    if not names or len(set(names)) < len(names) or len(names) < (len(cells) + 1) // 2:
+def _is_header(candidates: Sequence[Row], below: Sequence[Row]) -> bool:
+    names = [cell.prose.words for row in candidates for cell in row.cells if cell.prose.words]
+    width = max((len(row.cells) for row in candidates), default=0)
+    if not names or len(set(names)) < len(names) or len(names) * 2 < width:
         return False
     if any(_DIGIT.search(name) or len(name) > 60 for name in names):
         return False

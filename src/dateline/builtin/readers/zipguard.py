@@ -18,6 +18,7 @@ MAX_WHOLE = 768 * 1024 * 1024
 MAX_RATIO = 400
 """No office file packs its text this tightly; deflate can pack a bomb a thousand times."""
 
+_READ = (".xml", ".rels", ".bin")
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
 _DECLARATIONS = tuple(
@@ -29,7 +30,7 @@ Parts = Mapping[str, bytes]
 
 
 def read_parts(content: bytes, name: str) -> Parts:
-    """Return the XML parts of a zipped office file by name; Unreadable when anything about it is wrong."""
+    """Return the parts that hold words of a zipped office file by name; Unreadable when anything about it is wrong."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             chosen = _chosen(archive.infolist(), name)
@@ -69,7 +70,7 @@ def _chosen(parts: list[zipfile.ZipInfo], name: str) -> list[zipfile.ZipInfo]:
         if part.filename in seen:
             raise Unreadable(f"{name}: two parts inside are named {part.filename[:80]!r}; it is not opened")
         seen.add(part.filename)
-    chosen = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+    chosen = [part for part in parts if part.filename.lower().endswith(_READ)]
     for part in chosen:
         _refuse_size(part.filename, part.file_size, part.compress_size, name)
     _refuse_whole(sum(part.file_size for part in chosen), name)
@@ -106,7 +107,7 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> byt
             _refuse_size(part.filename, size, part.compress_size, name)
             pieces.append(piece)
     content = b"".join(pieces)
-    if any(mark in content for mark in _DECLARATIONS):
+    if not part.filename.endswith(".bin") and any(mark in content for mark in _DECLARATIONS):
         raise Unreadable(
             f"{name}: {part.filename[:80]!r} inside declares a document type or entities, which office files never do;"
             " it is not opened"
