@@ -1,0 +1,152 @@
+"""From words and places to entries and reports that an author can decide on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.dates import When
+from dateline.domain.events import Dispute
+from dateline.domain.ids import new_id
+from dateline.domain.reports import Report
+from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenChronology, WrittenEntry
+from dateline.language.dating import DateCell, Hints, parse
+from dateline.language.dating import settle as settle_dates
+from dateline.stages.settling.citations import Cited, bind, citation_of
+from dateline.stages.settling.hinting import Hinted, read_hints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlingHints:
+    """What an author settles beforehand: the order of day and month, the year, the language, the day of publication.
+
+    `published` is a date as written or ISO; `chronology_id` the chronology the entries are to belong to.
+    """
+
+    order: str = ""
+    year: int | None = None
+    language: str = ""
+    published: str | None = None
+    chronology_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A written chronology understood: entries and the reports they cite, not yet decided on.
+
+    `order` and `year` are what dates were read by, with the grounds; `questions` what only the author can settle,
+    `doubts` what was read in one way and could be read in another. `disputes` are those a file of our own carried.
+    """
+
+    entries: tuple[Entry, ...]
+    reports: tuple[Report, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    order: str = ""
+    order_grounds: str = ""
+    year: int | None = None
+    year_grounds: str = ""
+    questions: tuple[Doubt, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    columns: tuple[ColumnReading, ...] = ()
+    title: str = ""
+    status: str = ""
+    preface: str = ""
+    language: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_HINTS = SettlingHints()
+
+
+def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Proposal:
+    """Return the entries that the written chronology holds, its dates settled over the whole table at once.
+
+    Where a file of our own says more of an entry than its words, and the words are unchanged, that is taken as it is.
+    """
+    dates = settle_dates([_cell(entry) for entry in written.entries], _date_hints(written, hints))
+    hinted = [
+        read_hints(entry, chronology=hints.chronology_id, position=float(position))
+        for position, entry in enumerate(written.entries, start=1)
+    ]
+    cited, reports = bind(
+        [_citations(entry, said) for entry, said in zip(written.entries, hinted, strict=True)],
+        [said.entry is not None for said in hinted],
+    )
+    entries = _entries(written, hinted, dates.whens, cited, hints.chronology_id)
+    return Proposal(
+        entries=entries,
+        reports=reports,
+        disputes=tuple(dispute for said in hinted for dispute in said.disputes),
+        order=dates.order,
+        order_grounds=dates.order_grounds,
+        year=dates.year,
+        year_grounds=dates.year_grounds,
+        questions=tuple(Doubt(place=q.place, message=q.message, remedy=q.remedy) for q in dates.questions),
+        doubts=(*written.doubts, *(doubt for said in hinted for doubt in said.doubts)),
+        dropped=written.dropped,
+        columns=written.columns,
+        title=written.title,
+        status=written.status,
+        preface=written.preface,
+        language=hints.language or written.language,
+        facts=written.facts,
+    )
+
+
+def _date_hints(written: WrittenChronology, hints: SettlingHints) -> Hints:
+    facts = (written.title, written.status, written.preface, *written.facts.values())
+    return Hints(
+        order=hints.order,
+        year=hints.year,
+        language=hints.language or written.language,
+        published=parse(hints.published or written.facts.get("published", "")).first,
+        facts_text="\n".join(filter(None, facts)),
+    )
+
+
+def _cell(entry: WrittenEntry) -> DateCell:
+    """Return the date with all that may speak for the parts it leaves out."""
+    told = [piece for source in entry.sources for piece in (source.text.words, source.label, source.url, source.after)]
+    return DateCell(
+        words=entry.date,
+        context=entry.date_context,
+        end_words=entry.end_date,
+        place=entry.place,
+        text="\n".join(filter(None, (entry.text.words, *told))),
+    )
+
+
+def _citations(entry: WrittenEntry, said: Hinted) -> Cited:
+    return said.entry.citations if said.entry else tuple(citation_of(source) for source in entry.sources)
+
+
+def _entries(
+    written: WrittenChronology,
+    hinted: Sequence[Hinted],
+    whens: Sequence[When],
+    cited: Sequence[Cited],
+    chronology: str,
+) -> tuple[Entry, ...]:
+    taken: set[str] = set()
+    entries: list[Entry] = []
+    for number, (one, said, when) in enumerate(zip(written.entries, hinted, whens, strict=True)):
+        entry = said.entry or _entry(one, said, when, cited[number], chronology=chronology)
+        name = said.name if said.name and said.name not in taken else new_id()
+        taken.add(name)
+        entries.append(replace(entry, id=name, position=float(number + 1)))
+    return tuple(entries)
+
+
+def _entry(written: WrittenEntry, said: Hinted, when: When, citations: Cited, *, chronology: str) -> Entry:
+    return Entry(
+        id="",
+        chronology=chronology,
+        position=0.0,
+        when=said.when or when,
+        text=written.text.words,
+        styles=written.text.styles,
+        citations=citations,
+        state=said.state or EntryState.PUBLISHED,
+        lane=written.lane,
+        details=dict(written.details),
+    )

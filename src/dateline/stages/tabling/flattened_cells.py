@@ -1,0 +1,121 @@
+"""Reads lines whose cells are still parted: by tabs, bars or wide spaces, or by standing on lines of their own."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline.domain.prose import Prose, join
+from dateline.domain.written import Cell, Page, Row
+from dateline.stages.tabling.flattened_header import Header
+from dateline.stages.tabling.flattened_lines import Line
+from dateline.stages.tabling.flattened_middle import middle_rows
+from dateline.stages.tabling.flattened_starts import Start
+from dateline.stages.tabling.headers import Columns, read_columns
+from dateline.stages.tabling.leads import is_date
+from dateline.stages.tabling.rows import RowsRead, Surroundings, read_rows
+
+_SEPARATORS = (re.compile(r" *\t[ \t]*"), re.compile(r"\s*[|｜]\s*"), re.compile(r"[ \xa0]{3,}"))
+_NOTHING = Prose(words="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellsRead:
+    """The rows read, and what the columns were taken for."""
+
+    columns: Columns
+    read: RowsRead
+
+
+def read_parted(
+    header: Sequence[Line], lines: Sequence[Line], page: Page, wishes: Mapping[str, str]
+) -> CellsRead | None:
+    """Return what lines of parted cells hold, None where they are not parted in one way."""
+    for separator in _SEPARATORS:
+        counts = Counter(len(cut) for line in lines if len(cut := _cut(line.prose, separator)) > 1)
+        if counts and counts.total() >= 2 and counts.total() * 2 >= len(lines) and _even(counts):
+            above = [_row([[cell] for cell in _cut(line.prose, separator)], line.place, header=True) for line in header]
+            width = max([_width(counts), *(len(row.cells) for row in above)])
+            return _read([*above, *_built(lines, separator, width)], page, wishes)
+    return None
+
+
+def read_stacked(header: Header, starts: Sequence[Start], lines: Sequence[Line], page: Page) -> CellsRead | None:
+    """Return what lines of one cell each hold, where the header names the columns in the same way."""
+    before = header.date_at
+    bounds = [*(max(start.at - before, 0) for start in starts), len(lines)]
+    rows = [_row([[Prose(words=name)] for name in header.names], header.place, header=True)]
+    for (first, last), start in zip(pairwise(bounds), starts, strict=True):
+        cells = [[line.prose] for line in lines[first : start.at]] + [[Prose(words=start.date)]]
+        told = [[line.prose] for line in lines[start.at + 1 : last]]
+        rows.append(_row(cells + _spread(told, len(header.roles) - before - 1), lines[start.at].place))
+    return _read(rows, page, {})
+
+
+def read_middle(header: Header, lines: Sequence[Line], page: Page) -> CellsRead | None:
+    """Return what running lines hold whose date stands inside them."""
+    rows = middle_rows(header, lines)
+    names = _row([[Prose(words=name)] for name in header.names], header.place, header=True)
+    return _read([names, *rows], page, {}) if rows else None
+
+
+def _spread(told: list[list[Prose]], width: int) -> list[list[Prose]]:
+    """Return at most `width` cells; lines too many go to the first, which holds the longest words."""
+    extra = len(told) - width
+    if extra <= 0 or not width:
+        return told
+    return [[prose for cell in told[: extra + 1] for prose in cell], *told[extra + 1 :]]
+
+
+def _even(counts: Counter[int]) -> bool:
+    """True when most lines have as many cells as one another."""
+    return counts.most_common(1)[0][1] * 2 >= counts.total()
+
+
+def _width(counts: Counter[int]) -> int:
+    """Return the largest number of cells that is not an exception."""
+    usual = counts.most_common(1)[0][1]
+    return max(cells for cells, lines in counts.items() if lines * 3 >= usual)
+
+
+def _cut(prose: Prose, separator: re.Pattern[str]) -> list[Prose]:
+    cells: list[Prose] = []
+    at = 0
+    for sign in separator.finditer(prose.words):
+        cells.append(prose.cut(at, sign.start()))
+        at = sign.end()
+    return [*cells, prose.cut(at, len(prose.words))]
+
+
+def _built(lines: Sequence[Line], separator: re.Pattern[str], width: int) -> list[Row]:
+    """Return the rows; a line that cannot be one goes on with the row before."""
+    built: list[tuple[str, list[list[Prose]]]] = []
+    for line in lines:
+        cells = _cut(line.prose, separator)
+        if built and len(cells) == 1:
+            longest = max(built[-1][1], key=lambda held: sum(len(prose.words) for prose in held))
+            longest.append(cells[0])
+        elif built and len(built[-1][1]) + len(cells) == width + 1 and not any(is_date(cell.words) for cell in cells):
+            built[-1][1][-1].append(cells[0])
+            built[-1][1].extend([cell] for cell in cells[1:])
+        else:
+            built.append((line.place, [[cell] for cell in cells]))
+    return [_row(cells, place) for place, cells in built]
+
+
+def _read(rows: Sequence[Row], page: Page, wishes: Mapping[str, str]) -> CellsRead | None:
+    width = max(len(row.cells) for row in rows)
+    even = [replace(row, cells=(*row.cells, *_empty(width - len(row.cells)))) for row in rows]
+    columns = read_columns(even, wishes)
+    if columns.of("date") is None or columns.of("event") is None:
+        return None
+    return CellsRead(columns=columns, read=read_rows(even, Surroundings(columns=columns, notes=page.notes)))
+
+
+def _row(cells: Sequence[Sequence[Prose]], place: str, *, header: bool = False) -> Row:
+    return Row(cells=tuple(Cell(prose=join(list(held), " "), header=header) for held in cells), place=place)
+
+
+def _empty(count: int) -> tuple[Cell, ...]:
+    return (Cell(prose=_NOTHING),) * count
