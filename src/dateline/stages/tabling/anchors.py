@@ -53,11 +53,11 @@ def _markers(nodes: Sequence[Node]) -> Mapping[int, Marker]:
         if node.kind == "heading":
             levels[node.level].append(at)
     found = {at: marker for level in levels.values() for at, marker in _level(nodes, level)}
-    return {at: found.get(at, _group(node)) for at, node in enumerate(nodes) if node.kind == "heading"}
-
-
-def _group(node: Node) -> Marker:
-    return Marker(role="group", title=node.prose)
+    return {
+        at: found.get(at) or Marker(role="group", title=node.prose)
+        for at, node in enumerate(nodes)
+        if node.kind == "heading"
+    }
 
 
 def _level(nodes: Sequence[Node], at: Sequence[int]) -> Iterator[tuple[int, Marker]]:
@@ -80,7 +80,7 @@ def _level(nodes: Sequence[Node], at: Sequence[int]) -> Iterator[tuple[int, Mark
         if whole and not nodes[i].dates_all and any(sign.isdigit() for sign in nodes[i].prose.words):
             yield i, _whole(nodes[i])
         elif i in set(dated) and lead is not None:
-            yield i, _dated(nodes[i], lead, context=context)
+            yield i, _dated(lead, context=context)
 
 
 def _regular(dated: int, of: int) -> bool:
@@ -97,7 +97,7 @@ def _whole(node: Node) -> Marker:
     return Marker(role="context", date=flat(node.prose.words), link=link)
 
 
-def _dated(node: Node, lead: Lead, *, context: bool) -> Marker:
+def _dated(lead: Lead, *, context: bool) -> Marker:
     if lead.alone or (context and fineness(lead.date) < DAYS):
         return Marker(role="context", date=lead.date, title=lead.rest, link=lead.link)
     return Marker(role="entry", date=lead.date, title=lead.rest, link=lead.link)

@@ -7,15 +7,11 @@ from urllib.parse import urlsplit
 
 from dateline.domain.written import WrittenSource
 from dateline.stages.tabling.common import plain
+from dateline.stages.tabling.wordlists import word_list
 
-_HOSTS = frozenset(
-    "web.archive.org archive.org archive.today archive.is archive.ph archive.li archive.vn archive.fo archive.md "
-    "perma.cc webcitation.org www.webcitation.org ghostarchive.org megalodon.jp arquivo.pt webarchive.org.uk "
-    "webarchive.nationalarchives.gov.uk wayback.archive-it.org conifer.rhizome.org freezepage.com".split()
-)
 _LABELS = re.compile(
-    r"^\W*(archived?|archive[d]? (copy|link|version|page|from the original|here)|archiv(iert|version|link|kopie)?|backup|"
-    r"mirror|wayback( machine)?|web archive|snapshot|copia( archivada)?|archivad[oa]|archivio|archive|archivee?|"
+    r"^\W*(archived?|archived? (copy|link|version|page|from the original|here)|archiv(iert|version|link|kopie)?|backup|"
+    r"mirror|wayback( machine)?|web archive|snapshot|copia( archivada)?|archivad[oa]|archivio|archivee?|"
     r"copie|arquivo|arquivad[oa]|архив\w*|копия|archiwum|kopia|arsiv|أرشيف|存档|存檔|アーカイブ|아카이브)\W*\d*\W*$"
 )
 _EMBEDDED = re.compile(r"^/(?:web/)?[\d*]{4,14}(?:[a-z]{2}_)?/(?=\S)")
@@ -23,15 +19,15 @@ _EMBEDDED = re.compile(r"^/(?:web/)?[\d*]{4,14}(?:[a-z]{2}_)?/(?=\S)")
 
 def is_archived(url: str) -> bool:
     """True when the address is that of a copy in a web archive."""
-    parts = urlsplit_or_none(url)
-    if parts is None or parts[0] not in _HOSTS:
+    parts = _split(url)
+    if parts is None or parts[0] not in word_list("labels.txt", "archive hosts"):
         return False
     return parts[0] != "archive.org" or parts[1].startswith("/web/")
 
 
 def original_of(url: str) -> str:
     """Return the address that an archive's address says it is a copy of, "" when it does not say."""
-    parts = urlsplit_or_none(url)
+    parts = _split(url)
     if parts is None or not is_archived(url):
         return ""
     found = _EMBEDDED.match(parts[1])
@@ -66,7 +62,7 @@ def _bare(url: str) -> str:
     return re.sub(r"^https?://(www\.)?", "", url.strip().casefold()).rstrip("/")
 
 
-def urlsplit_or_none(url: str) -> tuple[str, str] | None:
+def _split(url: str) -> tuple[str, str] | None:
     """Return host and path (with query) of an address, None where it is not one."""
     try:
         parts = urlsplit(url.strip())

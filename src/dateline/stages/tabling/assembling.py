@@ -11,18 +11,12 @@ from dateline.stages.tabling.common import flat, paragraphs, plain
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.nodes import Node
 from dateline.stages.tabling.sources import Notes, listed, noted, only_links, parted, running, unique, with_addresses
+from dateline.stages.tabling.wordlists import word_list
 
 LONGEST_LABEL = 40
+_LABELS = "labels.txt"
 _TEXTUAL = frozenset({"event", "title", "text"})
 _PLAIN_LABEL = re.compile(r"^[ \t]*(?P<name>[^\W\d_][\w .()/-]{0,24}?)[ \t]?[:：](?=\s|$)", re.MULTILINE)
-_KEPT_ASIDE = frozenset(
-    "tags tag id keywords keyword stichworte schlagworte etiquetas palabras clave mots cles parole chiave теги метки".split()
-)
-_SURE_SOURCES = frozenset(
-    "source sources link links url urls reference references ref refs quelle quellen beleg belege fuente fuentes enlace "
-    "enlaces lien liens fonte fonti fontes источник источники ссылка ссылки джерело джерела zrodlo zrodla zdroj zdroje "
-    "kaynak kaynaklar المصدر مصدر المصادر מקור מקורות 来源 來源 出典 출처 kilde kilder kalla kallor lahde lahteet bron bronnen".split()
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -137,12 +131,12 @@ def _alone_on_line(words: str, style: Style) -> bool:
 def _plain_labels(prose: Prose) -> Iterator[tuple[int, int, str]]:
     for found in _PLAIN_LABEL.finditer(prose.words):
         name = plain(found["name"])
-        if name in _KEPT_ASIDE or name in _SURE_SOURCES:
+        if name in word_list(_LABELS, "kept aside") or name in word_list(_LABELS, "sources"):
             yield found.start(), found.end(), found["name"]
 
 
 def _sourced(gathered: _Gathered, notes: Notes, place: str) -> tuple[Prose, tuple[WrittenSource, ...]]:
-    """The words of the entry and its sources: listed ones, closing ones, notes; links of its words where there are none."""
+    """The words of the entry and its sources: listed, closing and noted ones, or the links of its words."""
     texts: list[Prose] = []
     sources: list[WrittenSource] = []
     for paragraph in (piece for text in gathered.texts for piece in paragraphs(text)):

@@ -6,9 +6,9 @@ A name counts in full when it stands in the list; a longer heading counts by the
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dateline.stages.tabling.common import plain
+from dateline.stages.tabling.wordlists import word_lists
 
 _NOT_WORDS = re.compile(r"[^\w]+")
 _MOST_WORDS = 8
@@ -38,13 +38,9 @@ def role_by_name(name: str) -> tuple[str, float]:
 
 @cache
 def _roles() -> Mapping[str, str]:
-    """The roles by normal name, in the order of the list."""
+    """The roles by normal name, in the order of the list; a name under two roles has the first."""
     found: dict[str, str] = {}
-    role = ""
-    for line in files(__package__).joinpath("columns.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            role = line.strip("[]")
-        elif line and not line.startswith("#"):
-            for name in line.split(" | "):
-                found.setdefault(normal(name), role)
+    for role, names in word_lists("columns.txt").items():
+        for name in names:
+            found.setdefault(normal(name), role)
     return found

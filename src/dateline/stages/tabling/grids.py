@@ -7,19 +7,22 @@ from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page,
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, TablingHints, flat
 from dateline.stages.tabling.headers import Columns, read_columns
-from dateline.stages.tabling.leads import is_date, opening
+from dateline.stages.tabling.leads import opening
 from dateline.stages.tabling.rows import Surroundings, read_rows
 from dateline.stages.tabling.sheets import is_sheet, read_sheet
 from dateline.stages.tabling.sources import Notes
 
+HEADING_REACH = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """A grid with what its columns are, and the headings above it."""
+    """A grid with what its columns are, the heading above it, and the date or name that this gives."""
 
     index: int
     grid: Grid
     columns: Columns
+    heading: int | None
     context: str
     lane: str
 
@@ -49,6 +52,7 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
         units=len(entries),
         dated=count,
         blocks=frozenset(table.index for table in chosen),
+        headings=frozenset(table.heading for table in chosen if table.heading is not None),
         why=f"{len(chosen)} tables with a column of dates: {count} of {len(entries)} rows have one",
         columns=_readings(chosen),
         dropped=tuple(dropped),
@@ -58,28 +62,28 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
 def _table(page: Page, at: int, wishes: Mapping[str, str]) -> _Table:
     grid = page.blocks[at]
     rows = grid.rows if isinstance(grid, Grid) else ()
-    context, lane = _above(page, at)
+    heading, context, lane = _above(page, at)
     return _Table(
         index=at,
         grid=grid if isinstance(grid, Grid) else Grid(rows=(), place=""),
         columns=read_columns(rows, wishes),
+        heading=heading,
         context=context,
         lane=lane,
     )
 
 
-def _above(page: Page, at: int) -> tuple[str, str]:
-    """The date that the heading above a table gives, and its name where it gives none."""
-    for block in reversed(page.blocks[max(0, at - 12) : at]):
-        if isinstance(block, Heading):
-            words = flat(block.prose.words)
-            lead = opening(block.prose)
-            if is_date(words) or (lead is not None and lead.strong):
-                return (words if is_date(words) or lead is None else lead.date), ""
-            return "", words
+def _above(page: Page, at: int) -> tuple[int | None, str, str]:
+    """The heading above a table, the date it gives, and its name where it gives none."""
+    for index in range(at - 1, max(-1, at - HEADING_REACH), -1):
+        block = page.blocks[index]
         if isinstance(block, Grid):
-            return "", ""
-    return "", ""
+            break
+        if isinstance(block, Heading):
+            lead = opening(block.prose)
+            dated = lead is not None and lead.strong
+            return index, lead.date if lead and dated else "", "" if dated else flat(block.prose.words)
+    return None, "", ""
 
 
 def _alike(tables: Sequence[_Table]) -> list[_Table]:

@@ -33,7 +33,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """The roles of a grid's columns by index, and the readings that say why; `header` counts the rows above the first entry."""
+    """The roles of a grid's columns by index, and why; `header` counts the rows above the first entry."""
 
     roles: tuple[str, ...]
     names: tuple[str, ...]
@@ -99,7 +99,7 @@ def _ordinary(row: Row) -> bool:
 
 
 def _is_value(word: str) -> bool:
-    return "://" in word or is_date(word) and role_by_name(word)[1] < 1.0 or bool(_NUMBER.fullmatch(word))
+    return "://" in word or bool(_NUMBER.fullmatch(word)) or (is_date(word) and role_by_name(word)[1] < 1.0)
 
 
 def _dateable(word: str) -> str:

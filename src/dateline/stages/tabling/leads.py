@@ -16,6 +16,8 @@ _HARD = re.compile(
     r"[\t\n|｜]|[:：](?=\s|$|[^\d\s/])|\s[–—‒―-]{1,3}(?=\s)|(?<=[^\s\d])[–—―](?=[^\s\d])|\s*[—―]{1,2}\s*|[.!](?=\s|$)|[)\]](?=\W|$)"
 )
 _FINAL = re.compile(r"[\t\n|｜]|[:：]")
+_WORDS_OF_DATE = 3
+_AROUND = " .,;:：|｜–—‒―-()[]*•"
 _EDGES = " \t\n:：|｜–—‒―-,;"
 _DAY = re.compile(
     r"[\s•*–-]{0,4}(?P<date>(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
@@ -80,15 +82,15 @@ def opening(prose: Prose) -> Lead | None:
         return None
     start = len(words) - len(words.lstrip(_BULLETS)) if words[0] in _BULLETS else 0
     bounds = _styled(prose, start) or _bracketed(words, start) or _parted(words, start)
-    if bounds is not None:
-        return _lead(prose, *bounds, strong=True)
-    return _weak(prose, start)
+    if bounds is None:
+        return _weak(prose, start)
+    return None if _cuts_title(prose, bounds[1]) else _lead(prose, *bounds, strong=True)
 
 
 def closing(prose: Prose) -> Lead | None:
     """Return the date that closes the line behind a bar, dash, comma or in brackets, None where none does."""
     words = prose.words.rstrip()
-    if not _may_hold_date(words[-REACH:]):
+    if not any(sign.isnumeric() for sign in words[-REACH:]):
         return None
     for at, begin, end in _closing_bounds(words):
         date = words[begin:end].strip()
@@ -102,7 +104,11 @@ def closing(prose: Prose) -> Lead | None:
 
 
 def _may_hold_date(words: str) -> bool:
-    return any(sign.isnumeric() for sign in words) or looks_like_date(words.split("\n")[0].strip(_EDGES)[:REACH])
+    """True for words with a figure in them, or with a date of words alone ("July.", "Easter Monday") at the start."""
+    if any(sign.isnumeric() for sign in words):
+        return True
+    first = words.split("\n", 1)[0].split(maxsplit=_WORDS_OF_DATE)[:_WORDS_OF_DATE]
+    return any(is_date(" ".join(first[:count]).strip(_AROUND)) for count in range(1, len(first) + 1))
 
 
 def _styled(prose: Prose, start: int) -> tuple[int, int, int] | None:
@@ -141,11 +147,21 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
     return best
 
 
+def _cuts_title(prose: Prose, at: int) -> bool:
+    """True where the date would be part of a name in italics ("*1984: a novel* appears")."""
+    return any(
+        style.kind == "italic" and style.start < at < style.end and style.end < len(prose.words)
+        for style in prose.styles
+    )
+
+
 def _weak(prose: Prose, start: int) -> Lead | None:
     found = leading_date(prose.words[start : start + REACH])
     if found is None:
         return None
     begin, end = start + found.start, start + found.end
+    if _cuts_title(prose, end):
+        return None
     if prose.words[start:begin].strip(_EDGES + "(["):
         return Lead(date=prose.words[begin:end], rest=prose, strong=False)
     return _lead(prose, begin, end, end, strong=False)

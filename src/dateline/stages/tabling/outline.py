@@ -9,6 +9,7 @@ from dateline.stages.tabling.anchors import Anchors, Marker, find_anchors
 from dateline.stages.tabling.assembling import assemble
 from dateline.stages.tabling.common import Finding, flat
 from dateline.stages.tabling.drafts import Draft
+from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.leads import Lead
 from dateline.stages.tabling.nodes import BELOW_ITEMS, Node, read_nodes, spanned
 from dateline.stages.tabling.sources import Notes, only_links
@@ -69,7 +70,8 @@ def _take(walk: _Walk, at: int, node: Node) -> None:
     elif node.kind == "code" and (walk.open is None or not walk.open.pieces):
         walk.outside.append((node, "it is code or a pattern to fill in"))
     elif node.kind == "rule":
-        _take_rule(walk, node)
+        if walk.open is not None:
+            walk.open.pieces.append(node)
     elif walk.open is None and is_furniture(node.prose.words):
         walk.outside.append((node, FURNITURE))
     else:
@@ -98,11 +100,6 @@ def _take_heading(walk: _Walk, at: int, node: Node) -> None:
         walk.stack.append(_Standing(level=node.level, marker=marker, node=node))
 
 
-def _take_rule(walk: _Walk, node: Node) -> None:
-    if walk.open is not None:
-        walk.open.pieces.append(node)
-
-
 def _open_line(walk: _Walk, node: Node, lead: Lead) -> None:
     if node.kind == "item":
         while walk.stack and walk.stack[-1].level >= BELOW_ITEMS + 3 * node.level:
@@ -113,9 +110,7 @@ def _open_line(walk: _Walk, node: Node, lead: Lead) -> None:
 def _take_body(walk: _Walk, at: int, node: Node) -> None:
     if walk.open is not None and not _opens_anew(walk, at, node):
         walk.open.pieces.append(node)
-    elif _dated(walk) is not None and not only_links(node.prose):
-        _begin(walk, node, None, LINE_LEVEL + node.level)
-    elif at in walk.anchors.siblings:
+    elif at in walk.anchors.siblings or (_dated(walk) is not None and not only_links(node.prose)):
         _begin(walk, node, None, LINE_LEVEL + node.level)
     else:
         walk.outside.append((node, ""))
@@ -166,7 +161,7 @@ def _trimmed(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Node, str]]]:
         return drafts, []
     last = drafts[-1]
     usual = max((len(draft.pieces) for draft in drafts[:-1]), default=len(last.pieces))
-    cut = min(_first_foreign(last.pieces), usual if last.level >= LINE_LEVEL else len(last.pieces))
+    cut = min(_first_foreign(drafts), usual if last.level >= LINE_LEVEL else len(last.pieces))
     after = [
         (piece, FURNITURE if is_furniture(piece.prose.words) else "it follows the last entry")
         for piece in last.pieces[cut:]
@@ -175,10 +170,17 @@ def _trimmed(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Node, str]]]:
     return [*drafts[:-1], replace(last, pieces=last.pieces[:cut])], after
 
 
-def _first_foreign(pieces: Sequence[Node]) -> int:
-    """Where the first of the pieces stands that ends a chronology: a rule, or what belongs to the page."""
-    ends = (at for at, piece in enumerate(pieces) if piece.kind == "rule" or is_furniture(piece.prose.words))
+def _first_foreign(drafts: Sequence[Draft]) -> int:
+    """Where in the last entry something first ends the chronology: a rule, or furniture that no other entry has."""
+    usual = {_foreign(piece) for draft in drafts[:-1] for piece in draft.pieces} - {"rule"}
+    pieces = drafts[-1].pieces
+    ends = (at for at, piece in enumerate(pieces) if (kind := _foreign(piece)) and kind not in usual)
     return next(ends, len(pieces))
+
+
+def _foreign(piece: Node) -> str:
+    kind = furniture_in(piece.prose.words)
+    return "rule" if piece.kind == "rule" else kind.why if kind else ""
 
 
 def _with_lanes(drafts: Sequence[Draft]) -> Iterator[Draft]:

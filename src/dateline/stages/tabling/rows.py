@@ -7,13 +7,12 @@ from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
 from dateline.language.carrying import ENTRY, SEEN, row_words
 from dateline.stages.tabling.columns import role_by_name
-from dateline.stages.tabling.common import EMPTY_WORDS, flat, is_empty
+from dateline.stages.tabling.common import flat, is_empty
 from dateline.stages.tabling.headers import Columns
 from dateline.stages.tabling.leads import is_date, is_fine
 from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses
 
 NOTHING = Prose(words="")
-_MONTH_WORD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,14 +225,14 @@ def _hints(row: Row) -> Mapping[str, str]:
 
 def _widened(entry: WrittenEntry, row: Row, around: Surroundings) -> WrittenEntry:
     """The entry with what a further row under the same event adds: sources, accounts, details."""
-    sources, _ = _sources(_own(row, around.columns), NOTHING, [], around)
+    sources, _ = _sources(_own(row), NOTHING, [], around)
     details = dict(entry.details)
-    for name, words in _details(_own(row, around.columns), around.columns).items():
+    for name, words in _details(_own(row), around.columns).items():
         details[name] = f"{details[name]}\n{words}" if name in details else words
     return replace(entry, sources=unique((*entry.sources, *sources)), details=details)
 
 
-def _own(row: Row, columns: Columns) -> Row:
+def _own(row: Row) -> Row:
     """The row with its merged cells emptied, so that nothing is said twice."""
     empty = Cell(prose=NOTHING, continued=True)
     kept = (empty if cell.continued else cell for cell in row.cells)
@@ -244,6 +243,3 @@ def _dropped(row: Row, why: str) -> Iterator[Dropped]:
     words = join([cell.prose for cell in row.cells if not cell.continued], " | ").words
     if words.strip(" |"):
         yield Dropped(words=words, place=row.place, why=why)
-
-
-__all__ = ["EMPTY_WORDS", "RowsRead", "Surroundings", "composed", "read_rows", "role_of_date"]

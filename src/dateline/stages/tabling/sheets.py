@@ -53,7 +53,7 @@ def is_sheet(names: Sequence[str]) -> bool:
 
 
 def read_sheet(page: Page, notes: Notes) -> Finding:
-    """Return the chronology that the sheet holds; its title slide is the title, its eras are left out with the reason."""
+    """Return the chronology that the sheet holds; its title slide is the title, its eras are left out and named."""
     blocks = [at for at, block in enumerate(page.blocks) if isinstance(block, Grid) and block.rows]
     found = [_lines(block) for block in page.blocks if isinstance(block, Grid) and block.rows]
     lines = [line for sheet in found for line in sheet]
@@ -70,7 +70,7 @@ def read_sheet(page: Page, notes: Notes) -> Finding:
         why=f"its columns are those of a TimelineJS sheet: {dated} of {len(entries)} rows have a date",
         title=titles[0].words("headline") if titles else "",
         columns=tuple(_readings(page)),
-        dropped=tuple((*_title_words(titles), *_eras(eras))),
+        dropped=(*_title_words(titles), *_eras(eras)),
     )
 
 

@@ -1,7 +1,7 @@
 """Finds the sources of an entry: in lists of them, in a closing parenthesis, behind note marks, in its links."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, Style
@@ -239,11 +239,11 @@ def unique(sources: Iterable[WrittenSource]) -> tuple[WrittenSource, ...]:
     return tuple(found.values())
 
 
-Finder = Callable[[Prose], int | None]
-
-
 def _address(found: re.Match[str]) -> tuple[int, int, str]:
-    words = found.group().rstrip(_TRAILING)
+    """Where the address starts and ends, without the punctuation of the sentence it stands in, and the address."""
+    words = found.group()
+    if len(words) < len(found.string.strip()):
+        words = words.rstrip(_TRAILING)
     while words.endswith(")") and words.count(")") > words.count("("):
         words = words[:-1].rstrip(_TRAILING)
     target = words if "://" in words else f"https://{words}"

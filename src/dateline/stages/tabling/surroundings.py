@@ -1,6 +1,7 @@
 """What stands around a chronology on its page: title, preface, status, references, and the furniture of the page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
+from dateline.stages.tabling.wordlists import word_list
 
 LONGEST_PREFACE = 6000
 LONGEST_STATUS = 200
@@ -21,15 +23,6 @@ _STATUS = re.compile(
     r"em construcao|ultima atualizacao|atualizado em|обновлено|последнее обновление|дополняется|"
     r"ostatnia aktualizacja|naposledy aktualizovan|son guncelleme|laatst bijgewerkt|sist oppdatert|senast uppdaterad)"
 )
-_REFERENCES = frozenset(
-    {
-        "notes", "footnotes", "endnotes", "bibliography", "works cited", "further reading", "external links", "see also",
-        "literature", "anmerkungen", "fußnoten", "fussnoten", "einzelnachweise", "literatur", "weblinks", "siehe auch",
-        "notas", "bibliografia", "notes et references", "bibliographie", "note", "примечания", "литература", "ссылки",
-        "список литературы", "przypisy", "poznamky", "脚注", "참고 문헌", "sources and notes", "notes and sources",
-        "references and notes", "notes and references", "literaturverzeichnis", "quellenverzeichnis", "list of sources",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +44,9 @@ def is_furniture(words: str) -> bool:
 def is_reference_heading(words: str) -> bool:
     """True for a heading of a list of references, notes or links."""
     known = plain(words).strip(" :.")
-    return known in _REFERENCES or (len(known) < 30 and role_by_name(known) == ("source", 1.0))
+    return known in word_list("labels.txt", "reference headings") or (
+        len(known) < 30 and role_by_name(known) == ("source", 1.0)
+    )
 
 
 def is_status(words: str) -> bool:
@@ -60,7 +55,7 @@ def is_status(words: str) -> bool:
 
 
 def read_around(page: Page, finding: Finding) -> Around:
-    """Return what stands around the entries; what the shape left out with a reason of its own comes first in `dropped`."""
+    """Return what stands around the entries; what the shape left out with its own reason comes first in `dropped`."""
     first, last = min(finding.blocks, default=len(page.blocks)), max(finding.blocks, default=-1)
     title_at = _title_at(page, first)
     known = finding.blocks | finding.headings | {title_at}
@@ -138,21 +133,24 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[str, Prose]]:
 
 
 def _title_at(page: Page, first: int) -> int | None:
-    """The heading that names the page: the first of level 1 or 2 before the first entry."""
-    for at, block in enumerate(page.blocks[: first + 1]):
-        if isinstance(block, Heading):
-            return at if block.level <= 2 else None
-    return None
+    """The heading that names the page: the first before the entries, where no other is of its level.
+
+    Where several are, it is the one of level 1 that stands nearest above the entries.
+    """
+    levels = Counter(block.level for block in page.blocks if isinstance(block, Heading))
+    headings = [(at, block) for at, block in enumerate(page.blocks[:first]) if isinstance(block, Heading)]
+    if headings and levels[headings[0][1].level] == 1 and headings[0][1].level <= 2:
+        return headings[0][0]
+    return next((at for at, block in reversed(headings) if block.level == 1), None)
 
 
 def _title(page: Page, at: int | None) -> str:
-    if page.title:
-        return page.title
-    if page.facts.get("title"):
-        return page.facts["title"]
-    if at is not None:
-        return flat(words_of(page.blocks[at]))
-    return next((block.caption for block in page.blocks if isinstance(block, Grid) and block.caption), "")
+    """What the page calls itself; a title that is only the first of its headings gives way to the one that names it."""
+    heading = flat(words_of(page.blocks[at])) if at is not None else ""
+    first = next((flat(block.prose.words) for block in page.blocks if isinstance(block, Heading)), "")
+    said = page.facts.get("title", "") or (page.title if flat(page.title) != first else "")
+    captions = (block.caption for block in page.blocks if isinstance(block, Grid) and block.caption)
+    return said or heading or next(captions, "")
 
 
 def _can_say_status(block: Block) -> bool:
