@@ -1,6 +1,7 @@
 """How Dateline itself puts things in a sentence that can be printed: dates, lists, counts, sources, entries."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from dateline.domain.dates import Day
 
@@ -22,6 +23,22 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von"]
 )
+
+
+class Source(Protocol):
+    """What a citation, held or shown, says of its source."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def bylines(self) -> Sequence[str]: ...
+
+    @property
+    def publisher(self) -> str | None: ...
+
+    @property
+    def anonymous(self) -> bool: ...
 
 
 def listed(names: Sequence[str], conjunction: str = "and") -> str:
@@ -64,12 +81,13 @@ def surname(name: str) -> str:
     return " ".join(parts[max(start, 0) :])
 
 
-def credit(bylines: Sequence[str], publisher: str | None, label: str) -> str:
+def credit(source: Source) -> str:
     """Return the short name of a source: "Griffin and Tomlinson", "Salama, AP", or its label where it names nobody."""
-    team = listed([surname(name) for name in bylines])
-    return (
-        ", ".join(part for part in (team, publisher or "") if part) or clipped(label, 60) or "a source without a name"
-    )
+    team = listed([surname(name) for name in source.bylines])
+    named = ", ".join(part for part in (team, source.publisher or "") if part)
+    if named or not source.anonymous:
+        return named or clipped(source.label, 60) or "a source without a name"
+    return "an anonymous report"
 
 
 def spoken_year(year: int) -> str:

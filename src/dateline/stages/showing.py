@@ -1,13 +1,42 @@
 """Held entries → the chronology as it is shown, with all that is worked out from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dateline.domain.actors import Actor
-from dateline.domain.chronologies import Chronology, Citation, Entry, EntryState
-from dateline.domain.events import Assessment, Dispute, Link, Silence
+from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState, Quotation
+from dateline.domain.dates import When
+from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
-from dateline.stages.weighing import origins_of
+from dateline.language import citing, quoting
+from dateline.language.citing import Resolution
+from dateline.language.wording import entry_name
+from dateline.stages.weighing.conflicts import conflicts
+from dateline.stages.weighing.disputes import proposed_disputes
+from dateline.stages.weighing.origins import origins_of, standing_behind
+
+_PROOFS = ("exact", "marked", "altered", "missing")
+
+
+UNLINKED = "unlinked-dispute"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Whole:
+    """What is known of the whole chronology, whatever part of it is shown; lists run along the entries."""
+
+    entries: Sequence[Entry]
+    names: Sequence[str]
+    numbers: Sequence[int]
+    resolutions: Sequence[Sequence[Resolution]]
+    published: Mapping[str, When]
+    snapshots: Mapping[str, str]
+    teams: Mapping[str, Sequence[str]]
+    disputes: Mapping[str, Sequence[Dispute]]
+    disputed_by: Mapping[str, Sequence[Dispute]]
+    readings: Mapping[str, Mapping[str, str]]
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -20,32 +49,136 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     assessments: Iterable[Assessment] = (),
     actors: Iterable[Actor] = (),
     silences: Iterable[Silence] = (),
+    snapshots: Mapping[str, str] = MappingProxyType({}),
     head: str = "",
     edition: int | None = None,
     page: slice | None = None,
     withdrawn: bool = False,
     drafts: bool = False,
 ) -> Shown:
-    """Return the chronology with its entries in written order, numbered from 1, and everything worked out from them.
+    """Return the chronology with its entries in written order, and everything worked out from them.
 
-    `page` limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
-    Drafts and withdrawn entries are left out unless asked for.
+    Entries are numbered from 1; drafts and withdrawn ones, left out unless asked for, are numbered after the others,
+    so that no number moves. `page` limits what is shown, not what is looked at: numbers, short citations and
+    disputes are those of the whole. `snapshots` gives for a report's id the text its quotations are proved against.
     """
-    kept = _in_order(entries, withdrawn=withdrawn, drafts=drafts)
-    del reports, links, assessments, actors, silences
-    by_entry: dict[str, list[Dispute]] = {}
-    for dispute in disputes:
-        by_entry.setdefault(dispute.entry, []).append(dispute)
-    numbered = list(enumerate(kept, start=1))[page or slice(None)]
+    kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
+    chosen = list(assessments)
+    answered = _answered(disputes := list(disputes), chosen, silences)
+    proposed = proposed_disputes(
+        kept, _numbers(kept), answered=answered, same=_same(links), spellings=_spellings(actors)
+    )
+    whole = _whole(kept, [*disputes, *proposed], chosen, list(reports), snapshots)
+    places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
-        entries=tuple(_entry(n, entry, by_entry.get(entry.id, ())) for n, entry in numbered),
+        entries=tuple(_entry(whole, place) for place in places),
     )
 
 
-def _in_order(entries: Iterable[Entry], *, withdrawn: bool, drafts: bool) -> list[Entry]:
-    hidden = {EntryState.WITHDRAWN: not withdrawn, EntryState.DRAFT: not drafts}
-    return sorted((entry for entry in entries if not hidden.get(entry.state)), key=lambda e: (e.position, e.id))
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (entry.position, entry.id))
+
+
+def _is_wanted(entry: Entry, *, withdrawn: bool, drafts: bool) -> bool:
+    return {EntryState.WITHDRAWN: withdrawn, EntryState.DRAFT: drafts}.get(entry.state, True)
+
+
+def _numbers(entries: Sequence[Entry]) -> list[int]:
+    """Return the number of each entry: those in force first, each in written order."""
+    set_apart = {EntryState.WITHDRAWN, EntryState.DRAFT}
+    order = sorted(range(len(entries)), key=lambda place: entries[place].state in set_apart)
+    numbers = [0] * len(entries)
+    for number, place in enumerate(order, start=1):
+        numbers[place] = number
+    return numbers
+
+
+def _answered(
+    disputes: Iterable[Dispute], assessments: Iterable[Assessment], silences: Iterable[Silence]
+) -> set[tuple[str, str]]:
+    """Return the entries whose own disputes are settled, each with the kind settled, "" for all kinds."""
+    drawn = {(dispute.entry, dispute.kind.value) for dispute in disputes}
+    assessed = {(assessment.entry, "") for assessment in assessments if assessment.property == "dispute"}
+    return drawn | assessed | {(silence.entry, "") for silence in silences if silence.check == UNLINKED}
+
+
+def _same(links: Iterable[Link]) -> Mapping[str, set[str]]:
+    """Return for an entry's id the ids of those judged to tell of the same happening, both ways."""
+    same: dict[str, set[str]] = {}
+    for link in links:
+        if link.judgement is Judgement.SAME:
+            same.setdefault(link.entry, set()).add(link.other)
+            same.setdefault(link.other, set()).add(link.entry)
+    return same
+
+
+def _spellings(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Return for each word of a spelling, in lower case, the word it stands for in the actor's name."""
+    spelt: dict[str, str] = {}
+    for actor in actors:
+        name = actor.name.casefold().split()
+        for spelling in actor.spellings:
+            words = spelling.words.casefold().split()
+            if len(words) == len(name):
+                spelt.update(zip(words, name, strict=True))
+    return spelt
+
+
+def _whole(
+    entries: Sequence[Entry],
+    disputes: Sequence[Dispute],
+    assessments: Sequence[Assessment],
+    reports: Sequence[Report],
+    snapshots: Mapping[str, str],
+) -> _Whole:
+    resolutions = citing.resolve([entry.citations for entry in entries])
+    numbers = _numbers(entries)
+    names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
+    return _Whole(
+        entries=entries,
+        names=names,
+        numbers=numbers,
+        resolutions=resolutions,
+        published={report.id: report.published for report in reports if report.published},
+        snapshots=snapshots,
+        teams=standing_behind((name, entry.citations) for name, entry in zip(names, entries, strict=True)),
+        disputes=_grouped((dispute.entry, dispute) for dispute in disputes),
+        disputed_by=_grouped(_mirrored(disputes, resolutions, entries)),
+        readings=_readings(assessments),
+    )
+
+
+def _mirrored(
+    disputes: Iterable[Dispute], resolutions: Sequence[Sequence[Resolution]], entries: Sequence[Entry]
+) -> Iterator[tuple[str, Dispute]]:
+    """Yield each dispute with the entries it strikes: the one it names, or all that cite the report it names."""
+    citing_it: dict[str, dict[str, None]] = {}
+    for entry, resolved in zip(entries, resolutions, strict=True):
+        for resolution in resolved:
+            citing_it.setdefault(f"report:{resolution.report}", {})[entry.id] = None
+    for dispute in disputes:
+        kind, _, name = dispute.target.partition(":")
+        struck = [name] if kind == "entry" else list(citing_it.get(dispute.target, ()))
+        yield from ((identifier, dispute) for identifier in struck if identifier != dispute.entry)
+
+
+def _grouped(pairs: Iterable[tuple[str, Dispute]]) -> Mapping[str, Sequence[Dispute]]:
+    groups: dict[str, list[Dispute]] = {}
+    for name, dispute in pairs:
+        groups.setdefault(name, []).append(dispute)
+    return groups
+
+
+def _readings(assessments: Iterable[Assessment]) -> Mapping[str, Mapping[str, str]]:
+    """Return for each entry the reading chosen of each property, in a sentence."""
+    readings: dict[str, dict[str, str]] = {}
+    for assessment in assessments:
+        reason = f", because {assessment.grounds}" if assessment.grounds else ""
+        readings.setdefault(assessment.entry, {})[assessment.property] = (
+            f"The editor holds “{assessment.claim}”{reason}."
+        )
+    return readings
 
 
 def _heading(chronology: Chronology, head: str, edition: int | None) -> ShownChronology:
@@ -63,28 +196,65 @@ def _heading(chronology: Chronology, head: str, edition: int | None) -> ShownChr
     )
 
 
-def _entry(n: int, entry: Entry, disputes: Sequence[Dispute]) -> ShownEntry:
-    accounts = tuple(
-        ShownAccount(citation=_citation(citation), text=citation.text, styles=citation.styles)
-        for citation in entry.citations
-    )
+def _entry(whole: _Whole, place: int) -> ShownEntry:
+    entry, resolved = whole.entries[place], whole.resolutions[place]
+    accounts = tuple(_account(whole, *pair) for pair in zip(entry.citations, resolved, strict=True))
+    meant = [
+        (citation, _meant(whole, resolution)) for citation, resolution in zip(entry.citations, resolved, strict=True)
+    ]
+    readings = whole.readings.get(entry.id, {})
     return ShownEntry(
         id=entry.id,
-        n=n,
+        n=whole.numbers[place],
         state=entry.state.value,
         when=entry.when,
         text=entry.text,
         styles=entry.styles,
+        quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
         accounts=accounts,
-        disputes=tuple(disputes),
-        origins=origins_of([account.citation for account in accounts]),
+        conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
+        disputes=tuple(whole.disputes.get(entry.id, ())),
+        disputed_by=tuple(whole.disputed_by.get(entry.id, ())),
+        origins=origins_of(meant, elsewhere=whole.teams, here=whole.names[place]),
         lane=entry.lane,
         details=entry.details,
         merged_into=entry.merged_into,
     )
 
 
-def _citation(citation: Citation) -> ShownCitation:
+def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:
+    """Return the full citation that a resolution leads to."""
+    if resolution.entry_index is None or resolution.citation_index is None:
+        return None
+    return whole.entries[resolution.entry_index].citations[resolution.citation_index]
+
+
+def _account(whole: _Whole, citation: Citation, resolution: Resolution) -> ShownAccount:
+    return ShownAccount(
+        citation=_citation(whole, citation, resolution),
+        text=citation.text,
+        styles=citation.styles,
+        quotations=_quotations(whole, citation.text, [resolution.report]),
+    )
+
+
+def _quotations(whole: _Whole, text: str, reports: Sequence[str | None]) -> tuple[Quotation, ...]:
+    """Return the quotations of a text, proved against the snapshots there are: the best proof among them counts."""
+    found = quoting.find(text)
+    bodies = [whole.snapshots[report] for report in reports if report and report in whole.snapshots]
+    if not bodies:
+        return found
+    folded = [quoting.fold(body) for body in bodies]
+    return tuple(replace(quotation, proof=_best(quotation.words, folded)) for quotation in found)
+
+
+def _best(words: str, bodies: Sequence[quoting.Folded]) -> str:
+    return min((quoting.prove(words, body).kind for body in bodies), key=_PROOFS.index)
+
+
+def _citation(whole: _Whole, citation: Citation, resolution: Resolution) -> ShownCitation:
+    stands_alone = citation.kind is CitationKind.FULL
+    report = resolution.report
     return ShownCitation(
         label=citation.label,
         kind=citation.kind.value,
@@ -94,11 +264,12 @@ def _citation(citation: Citation) -> ShownCitation:
         title=citation.title or None,
         url=citation.url or None,
         archive_url=citation.archive_url or None,
-        published=citation.published,
+        published=citation.published or whole.published.get(report or ""),
         based_on=citation.based_on,
         locator=citation.locator or None,
         anonymous=citation.anonymous,
         report=citation.report,
-        resolves_to=citation.report,
-        resolution="",
+        resolves_to=report,
+        resolution="" if stands_alone else resolution.sentence,
+        problem=resolution.problem,
     )

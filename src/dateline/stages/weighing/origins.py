@@ -1,89 +1,129 @@
 """How many independent origins stand behind an entry: reports that come from one another count once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.domain.shown import Origins, ShownCitation
+from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.shown import Origins
+from dateline.language.citing import key, team
+from dateline.language.citing.agencies import agency
 from dateline.language.wording import capitalised, counted, credit, listed
+
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """One source of an entry reduced to what makes it independent.
+    """One source reduced to what makes it independent.
 
-    `key` is equal for citations of one report or one team; `agencies` are those it is based on, in lower case;
-    `name` is how a sentence names it; `points_back` is True for a short form, which adds nothing of its own.
+    `key` is equal for citations of one report or one team; `agencies` are those it comes from; `name` is how a
+    sentence names it; `house` is its publisher where nobody is named, whose reports may or may not be independent.
     """
 
     key: str
     name: str
-    agencies: frozenset[str] = frozenset()
-    points_back: bool = False
+    agencies: tuple[str, ...] = ()
+    based: bool = False
+    house: str = ""
 
 
-def team_key(citation: ShownCitation) -> str:
-    """Return what two citations of one origin share: the team in any order, else the report, else the label."""
+def origin_of(citation: Citation) -> Origin:
+    """Return a full citation as an origin: its team, else the agency or the report itself."""
+    name = credit(citation)
+    own = agency(citation.publisher) if citation.publisher else ""
+    agencies = tuple(agency(basis) or basis for basis in citation.based_on) or ((own,) if own else ())
+    based = bool(citation.based_on)
     if citation.bylines:
-        return "team:" + "|".join(sorted(" ".join(name.casefold().split()) for name in citation.bylines))
-    if citation.resolves_to:
-        return f"report:{citation.resolves_to}"
-    if citation.url:
-        return f"address:{citation.url}"
-    return "label:" + " ".join(citation.label.casefold().split())
+        return Origin(key="team:" + "|".join(sorted(team(citation))), name=name, agencies=agencies, based=based)
+    house = "" if own else citation.publisher
+    return Origin(key=key(citation), name=name, agencies=agencies, based=based, house=house)
 
 
-def origin_of(citation: ShownCitation) -> Origin:
-    """Return the citation as an origin."""
-    return Origin(
-        key=team_key(citation),
-        name=credit(citation.bylines, citation.publisher, citation.label),
-        agencies=frozenset(name.casefold() for name in citation.based_on),
-        points_back=citation.kind != "full",
-    )
+def origins_of(
+    meant: Sequence[tuple[Citation, Citation | None]], *, elsewhere: Mapping[str, Sequence[str]], here: str = ""
+) -> Origins:
+    """Return how many independent origins the citations of one entry have, and why.
 
-
-def origins_of(citations: Sequence[ShownCitation]) -> Origins:
-    """Return how many independent origins the citations of one entry have, and why."""
-    if not citations:
+    `meant` pairs each citation with the full one it stands for (itself, or what "Id." points to, None when nothing);
+    `elsewhere` gives for an origin's key the names of all entries it stands behind, `here` the name of this one.
+    """
+    if not meant:
         return Origins(count=0, unknown=False, grounds="No source is given.")
-    groups = _joined(origin_of(citation) for citation in citations)
-    derived = [group for group in groups if any(origin.agencies for origin in group)]
-    grounds = capitalised(_counting(len(citations), groups))
-    unknown = (len(groups) > 1 and bool(derived)) or any(len(origin.agencies) > 1 for g in derived for origin in g)
-    return Origins(count=len(groups), unknown=unknown, grounds=" ".join([grounds, *map(_basis, derived)]))
+    lost = [citation.label for citation, full in meant if full is None]
+    groups = _joined(origin_of(full) for _, full in meant if full is not None)
+    doubts = [*_mixed(groups), *_one_house(groups), *(f"What “{label}” means is not known." for label in lost)]
+    grounds = [_counting(meant, groups), *_bases(groups), *doubts, *_beside(groups, elsewhere, here)]
+    return Origins(count=len(groups), unknown=bool(doubts), grounds=" ".join(grounds))
 
 
-def teams(entries: Iterable[tuple[str, Sequence[ShownCitation]]]) -> Mapping[str, tuple[str, ...]]:
-    """Return for every origin key the ids of the entries it stands behind, each once, in order."""
+def standing_behind(entries: Iterable[tuple[str, Sequence[Citation | None]]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for the key of each named team the names of the entries it stands behind, each once, in order."""
     found: dict[str, dict[str, None]] = {}
-    for identifier, citations in entries:
+    for name, citations in entries:
         for citation in citations:
-            found.setdefault(team_key(citation), {})[identifier] = None
-    return {key: tuple(ids) for key, ids in found.items()}
+            if citation is not None and citation.bylines:
+                found.setdefault(origin_of(citation).key, {})[name] = None
+    return {origin: tuple(names) for origin, names in found.items()}
 
 
 def _joined(origins: Iterable[Origin]) -> list[list[Origin]]:
-    """Group what shares a key or an agency; one pass with look-ups, groups that meet become one."""
-    groups: dict[int, list[Origin]] = {}
-    home: dict[str, int] = {}
-    for number, origin in enumerate(origins):
-        keys = {origin.key, *(f"agency:{name}" for name in origin.agencies)}
-        met = sorted({home[key] for key in keys if key in home})
-        target = met[0] if met else number
-        groups.setdefault(target, []).append(origin)
-        for other in met[1:]:
-            groups[target].extend(groups.pop(other))
-            home.update({key: target for key, group in home.items() if group == other})
-        home.update(dict.fromkeys(keys, target))
+    """Group what shares a key or an agency; groups that meet become one."""
+    listed_origins = list(origins)
+    roots: dict[str, str] = {}
+    for origin in listed_origins:
+        for name in origin.agencies:
+            roots[_root(roots, f"agency:{name}")] = _root(roots, origin.key)
+    groups: dict[str, list[Origin]] = {}
+    for origin in listed_origins:
+        groups.setdefault(_root(roots, origin.key), []).append(origin)
     return list(groups.values())
 
 
-def _counting(citations: int, groups: Sequence[Sequence[Origin]]) -> str:
-    names = [listed(list(dict.fromkeys(origin.name for origin in group))) for group in groups]
-    return f"{counted(citations, 'citation')}, {counted(len(groups), 'origin')}: {'; '.join(names)}."
+def _root(roots: dict[str, str], name: str) -> str:
+    """Return what stands for all that `name` was joined with; every step halves the way."""
+    while roots.setdefault(name, name) != name:
+        roots[name] = roots.setdefault(roots[name], roots[name])
+        name = roots[name]
+    return name
 
 
-def _basis(group: Sequence[Origin]) -> str:
-    agencies = sorted({name for origin in group for name in origin.agencies})
-    name = listed(list(dict.fromkeys(origin.name for origin in group)))
-    return f"{name} is based on {listed(agencies)} and is not independent of them."
+def _counting(meant: Sequence[tuple[Citation, Citation | None]], groups: Sequence[Sequence[Origin]]) -> str:
+    back = sum(citation.kind is not CitationKind.FULL for citation, _ in meant)
+    pointing = f", {counted(back, 'pointing back', 'pointing back')}" if back else ""
+    names = "; ".join(_names(group) for group in groups)
+    counts = f"{counted(len(meant), 'citation')}{pointing}, {counted(len(groups), 'origin')}"
+    return capitalised(f"{counts}: {names}." if names else f"{counts}.")
+
+
+def _names(group: Sequence[Origin]) -> str:
+    return listed(list(dict.fromkeys(origin.name for origin in group)))
+
+
+def _bases(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
+    for origin in (origin for group in groups for origin in group if origin.based):
+        yield f"{capitalised(origin.name)} is based on {listed(origin.agencies)} and not independent of them."
+
+
+def _mixed(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
+    """Yield a doubt for each report that mixes several bases: which of them stands behind what is not said."""
+    for origin in (origin for group in groups for origin in group if origin.based and len(origin.agencies) > 1):
+        yield f"Which of the {counted(len(origin.agencies), 'basis', 'bases')} stands behind this cannot be told."
+
+
+def _one_house(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
+    """Yield a doubt for each publisher with several reports that name nobody."""
+    houses = Counter(group[0].house for group in groups if group[0].house)
+    for house, count in houses.items():
+        if count > 1:
+            yield f"Whether the {counted(count, 'report')} of {house} are independent of one another cannot be told."
+
+
+def _beside(groups: Sequence[Sequence[Origin]], elsewhere: Mapping[str, Sequence[str]], here: str) -> Iterator[str]:
+    for origin in {origin.key: origin for group in groups for origin in group}.values():
+        others = [name for name in elsewhere.get(origin.key, ()) if name != here]
+        if others:
+            more = len(others) - _MOST_NAMED
+            names = listed(others[:_MOST_NAMED] + ([f"{more} more"] if more > 0 else []))
+            stands = "stand" if " and " in origin.name else "stands"
+            yield f"{capitalised(origin.name)} also {stands} behind {names}, as one and the same origin."

@@ -1,0 +1,32 @@
+"""dated-after-report."""
+
+from collections.abc import Iterator
+
+from dateline.builtin.checks.finding import credit_of, found
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.roles import Examined
+from dateline.language.wording import spoken_day
+
+
+class DatedAfterReport:
+    """Finds entries that lie after the report they rest on."""
+
+    name = "dated-after-report"
+    version = "1"
+    severity = Severity.WARNING
+    summary = "A report was published before the day that the entry gives for what it reports."
+    example = "9 May 2031 | The ferry Alba is lost | Ada Lund, Corran Post, 4 May 2031"
+    repair = "mend the date of the entry or of the report, or say that it was foretold: dateline entry revise {n}"
+
+    def run(self, examined: Examined) -> Iterator[Problem]:
+        """Yield a problem for each citation whose report is certainly older than the entry's earliest day."""
+        for entry in examined.shown.entries:
+            happened = entry.when.first
+            for account in entry.accounts:
+                published = account.citation.published.last if account.citation.published else None
+                if happened and published and published < happened:
+                    message = (
+                        f"{credit_of(account)} was published by {spoken_day(published)}, "
+                        f"before {spoken_day(happened)}, the earliest that this can have happened"
+                    )
+                    yield found(self, entry, message, words=account.citation.label)

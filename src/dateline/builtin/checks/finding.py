@@ -1,0 +1,64 @@
+"""What the checks share: how a problem of an entry is put, and where quotations stand."""
+
+from collections.abc import Iterator
+
+from dateline.domain.chronologies import Quotation
+from dateline.domain.problems import Problem
+from dateline.domain.roles import Check
+from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.language.wording import clipped, credit, entry_name
+
+
+_INNER = str.maketrans('“”„«»"', "‘’‚‹›'")
+
+
+def found(check: Check, entry: ShownEntry, message: str, *, words: str = "", repair: str = "") -> Problem:
+    """Return a problem of one entry; `repair` is the check's own with {n} for the entry's number, unless given."""
+    return Problem(
+        check=check.name,
+        severity=check.severity,
+        entry=entry.id,
+        message=message,
+        repair=repair or check.repair.replace("{n}", str(entry.n)),
+        place=name_of(entry),
+        words=words,
+    )
+
+
+def name_of(entry: ShownEntry) -> str:
+    """Return how a sentence names an entry."""
+    return entry_name(entry.n, entry.when.words)
+
+
+def credit_of(account: ShownAccount) -> str:
+    """Return how a sentence names the source of an account."""
+    return credit(account.citation)
+
+
+def quotations_of(entry: ShownEntry) -> Iterator[tuple[Quotation, ShownAccount | None]]:
+    """Yield every quotation of an entry, with the account it stands in, None for the entry's own words."""
+    for quotation in entry.quotations:
+        yield quotation, None
+    for account in entry.accounts:
+        for quotation in account.quotations:
+            yield quotation, account
+
+
+def texts_of(entry: ShownEntry) -> Iterator[str]:
+    """Yield everything a person wrote in an entry: date, text, other columns, accounts and labels."""
+    yield entry.when.words
+    yield entry.text
+    yield from entry.details.values()
+    for account in entry.accounts:
+        yield account.text
+        yield account.citation.label
+
+
+def under(account: ShownAccount | None) -> str:
+    """Return where a quotation stands, as the end of a clause: " under Griffin and Tomlinson", or nothing."""
+    return f" under {credit_of(account)}" if account else ""
+
+
+def told(words: str, length: int = 60) -> str:
+    """Return words as a message quotes them, their own quotation marks made single."""
+    return f"“{clipped(words, length).translate(_INNER)}”"

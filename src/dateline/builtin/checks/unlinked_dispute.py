@@ -1,0 +1,54 @@
+"""unlinked-dispute."""
+
+from collections.abc import Iterator, Mapping
+from shlex import quote
+
+from dateline.builtin.checks.finding import found, name_of, told
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.roles import Examined
+from dateline.domain.shown import ShownEntry
+from dateline.language.claiming import dispute_cues
+from dateline.language.wording import listed
+
+
+class UnlinkedDispute:
+    """Finds denials and doubts whose target nobody settled."""
+
+    name = "unlinked-dispute"
+    version = "1"
+    severity = Severity.NOTE
+    summary = "An entry denies or doubts something, and which entry or report it means is not settled."
+    example = (
+        "3 May 2031 | Minister Orr visits Port Corran | Reporting by Ada Lund\n"
+        "5 May 2031 | A spokesman denies that Orr was in Port Corran | Reporting by Bo Carr"
+    )
+    repair = ""
+
+    def run(self, examined: Examined) -> Iterator[Problem]:
+        """Yield a problem for each proposed dispute, and for each cue for which no target was found."""
+        targets = {f"entry:{entry.id}": entry for entry in examined.shown.entries}
+        for entry in examined.shown.entries:
+            if entry.disputes:
+                yield from self._proposed(entry, targets)
+            else:
+                yield from self._lost(entry)
+
+    def _proposed(self, entry: ShownEntry, targets: Mapping[str, ShownEntry]) -> Iterator[Problem]:
+        for dispute in entry.disputes:
+            if not dispute.drawn:
+                target = targets.get(dispute.target)
+                name, number = (name_of(target), str(target.n)) if target else (dispute.target, dispute.target)
+                message = (
+                    f"it {dispute.kind.value} {told(dispute.scope)}, probably of {name}, and nobody has settled that"
+                )
+                scope = f" --scope {quote(dispute.scope)}" if dispute.scope else ""
+                command = f"dateline dispute draw {entry.n} {number} --kind {dispute.kind.value}{scope}"
+                repair = f"settle it: {command}; or silence this: dateline check silence {entry.n} {self.name} …"
+                yield found(self, entry, message, words=dispute.scope, repair=repair)
+
+    def _lost(self, entry: ShownEntry) -> Iterator[Problem]:
+        kinds = list(dict.fromkeys(cue.kind.value for cue in dispute_cues(entry.text)))
+        if kinds:
+            message = f"it {listed(kinds)} something, and no entry was found that it is about: {told(entry.text)}"
+            repair = f"say what it is about: dateline dispute draw {entry.n} ENTRY --kind {kinds[0]}"
+            yield found(self, entry, message, repair=repair)

@@ -1,0 +1,163 @@
+"""Why an entry stands as it does, in sentences that can be printed, each with the words it stands on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.domain.accounts import Attribution, Naming
+from dateline.domain.chronologies import Quotation
+from dateline.domain.dates import Basis, When
+from dateline.domain.errors import NotFound
+from dateline.domain.events import Dispute
+from dateline.domain.revisions import Revision
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.language.wording import capitalised, clipped, counted, credit, entry_name, spoken_stretch
+
+_BASES = {
+    Basis.STATED: "The words state it.",
+    Basis.RELATIVE: "The words relate it to another date.",
+    Basis.INFERRED: "A part of it is inferred.",
+}
+_PROOFS = {
+    "exact": "stands word for word in the snapshot of the report",
+    "marked": "stands in the snapshot of the report, but for what its marks announce",
+    "altered": "differs from the snapshot of the report",
+    "missing": "does not stand in the snapshot of the report",
+}
+_PASSAGE = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One printable sentence, and the passages it stands on, as written."""
+
+    text: str
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The sentences on one question."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Everything that can be said about why an entry stands as it does."""
+
+    entry: str
+    n: int
+    sections: tuple[Section, ...]
+
+
+def why(shown: Shown, entry: str, *, revisions: Sequence[Revision] = ()) -> Explanation:
+    """Return the reasons for one entry of what is shown: date, accounts, origins, disputes, revisions."""
+    numbers = {one.id: one for one in shown.entries}
+    if entry not in numbers:
+        raise NotFound(f"no entry {entry!r} is shown here; `dateline show --ids` lists the ids")
+    one = numbers[entry]
+    sections = (
+        Section(title="Date", sentences=tuple(_date(one.when))),
+        Section(title="Accounts", sentences=tuple(_accounts(one))),
+        Section(title="Origins", sentences=(Sentence(text=one.origins.grounds, passages=_labels(one)),)),
+        Section(title="Disputes", sentences=tuple(_disputes(one, numbers))),
+        Section(title="Revisions", sentences=tuple(_revisions(revisions))),
+    )
+    return Explanation(entry=one.id, n=one.n, sections=tuple(section for section in sections if section.sentences))
+
+
+def _date(when: When) -> Iterator[Sentence]:
+    passages = (when.words,) if when.words.strip() else ()
+    if not when.edtf and not when.known:
+        yield Sentence(text="It is not known when this happened.", passages=passages)
+    else:
+        value = f" ({when.edtf})" if when.edtf else ""
+        yield Sentence(text=f"It is dated {spoken_stretch(when.first, when.last)}{value}.", passages=passages)
+        yield Sentence(text=_BASES[when.basis])
+    if when.grounds:
+        yield Sentence(text=_closed(when.grounds))
+
+
+def _closed(sentence: str) -> str:
+    """Return the words as a sentence: with a capital and a full stop."""
+    words = capitalised(sentence.strip())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
+    if not entry.accounts:
+        yield Sentence(text="No source is given.")
+    yield from map(_attributed, entry.attributions)
+    yield from (_proved(quotation) for quotation in entry.quotations if quotation.proof in _PROOFS)
+    for account in entry.accounts:
+        yield from _account(account)
+    for conflict in entry.conflicts:
+        yield Sentence(text=conflict.grounds, passages=conflict.sides)
+        yield Sentence(text=_closed(conflict.reading) if conflict.reading else "Nobody has chosen a reading yet.")
+    if len(entry.accounts) > 1 and not entry.conflicts:
+        yield Sentence(text="In nothing that can be compared do the accounts contradict one another.")
+
+
+def _account(account: ShownAccount) -> Iterator[Sentence]:
+    name = credit(account.citation)
+    passages = (clipped(account.text, _PASSAGE),) if account.text.strip() else (account.citation.label,)
+    yield Sentence(
+        text=f"{capitalised(name)} {'gives an account of it' if account.text else 'is cited for it'}.",
+        passages=passages,
+    )
+    if account.citation.resolution:
+        yield Sentence(text=_closed(account.citation.resolution), passages=(account.citation.label,))
+    yield from map(_attributed, account.attributions)
+    yield from (_proved(quotation) for quotation in account.quotations if quotation.proof in _PROOFS)
+
+
+def _attributed(attribution: Attribution) -> Sentence:
+    who = attribution.source or attribution.words
+    named = {
+        Naming.NAMED: "by name",
+        Naming.UNNAMED: "without a name",
+        Naming.COLLECTIVE: "as a body, naming nobody",
+    }[attribution.naming]
+    count = f", {counted(attribution.count, 'person', 'persons')}" if attribution.count else ""
+    hearsay = ", at second hand" if attribution.distance == "hearsay" else ""
+    return Sentence(
+        text=f"It is ascribed to “{clipped(who)}” ({named}{count}{hearsay}).", passages=(attribution.words,)
+    )
+
+
+def _proved(quotation: Quotation) -> Sentence:
+    return Sentence(
+        text=f"“{clipped(quotation.words)}” {_PROOFS[quotation.proof]}.", passages=(clipped(quotation.words, _PASSAGE),)
+    )
+
+
+def _labels(entry: ShownEntry) -> tuple[str, ...]:
+    return tuple(account.citation.label for account in entry.accounts if account.citation.label)
+
+
+def _disputes(entry: ShownEntry, numbers: Mapping[str, ShownEntry]) -> Iterator[Sentence]:
+    for dispute in entry.disputes:
+        target = _name(numbers, dispute.target.removeprefix("entry:"))
+        yield _disputed(f"This entry {dispute.kind.value} {target}", dispute)
+    for dispute in entry.disputed_by:
+        yield _disputed(f"{capitalised(_name(numbers, dispute.entry))} {dispute.kind.value} this entry", dispute)
+
+
+def _disputed(sentence: str, dispute: Dispute) -> Sentence:
+    proposed = "" if dispute.drawn else " This is a proposal; nobody has decided it."
+    missing = " It misses." if dispute.misses and not dispute.grounds else ""
+    grounds = f" {_closed(dispute.grounds)}" if dispute.grounds else ""
+    return Sentence(text=f"{sentence}.{grounds}{missing}{proposed}", passages=(dispute.scope,) if dispute.scope else ())
+
+
+def _name(numbers: Mapping[str, ShownEntry], identifier: str) -> str:
+    entry = numbers.get(identifier)
+    return entry_name(entry.n, entry.when.words) if entry else identifier.replace(":", " ")
+
+
+def _revisions(revisions: Sequence[Revision]) -> Iterator[Sentence]:
+    for revision in revisions:
+        day = revision.at[:10]
+        reason = "its words were redacted" if revision.redacted else revision.reason
+        yield Sentence(text=f"{day}, {revision.author}: {revision.act.value}{f' ({reason})' if reason else ''}.")

@@ -1,0 +1,263 @@
+"""Denials and doubts in the words of entries, and the entries they are about, as proposals."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.chronologies import Entry
+from dateline.domain.dates import Day, Precision
+from dateline.domain.events import Dispute
+from dateline.language.claiming import DisputeCue, dispute_cues
+from dateline.language.dating import Bounds
+from dateline.language.dating.compare import overlaps, window
+from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
+from dateline.stages.weighing.telling import Telling, Vocabulary
+
+_KIND_SHARED = 1.2
+_MERELY_SPOKEN = 0.8
+_WORD_WEIGHT = 0.25
+_MOST_WORDS = 4
+_CITED = 0.05
+_MOST_CITED = 4
+_NEAR_BEST = 0.7
+_EPISODE_DAYS = 31
+_MOST_TARGETS = 400
+_SCOPE_LENGTH = 120
+_ASIDE = re.compile(r"\s*[:;—–]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """The entries of a chronology in written order, with what each tells and who tells of whom."""
+
+    entries: Sequence[Entry]
+    numbers: Sequence[int]
+    vocabulary: Vocabulary
+    tellings: Sequence[Telling]
+    by_name: Mapping[str, Sequence[int]]
+    same: Mapping[str, Collection[str]]
+    disputing: Collection[int] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """An entry that a dispute may be about, and what it shares with the words of the dispute."""
+
+    place: int
+    score: float
+    names: frozenset[str]
+    kinds: frozenset[str]
+
+
+def proposed_disputes(
+    entries: Sequence[Entry],
+    numbers: Sequence[int],
+    *,
+    answered: Collection[tuple[str, str]] = (),
+    same: Mapping[str, Collection[str]],
+    spellings: Mapping[str, str],
+) -> Iterator[Dispute]:
+    """Yield a dispute for each denial or doubt in an entry's words whose target can be found.
+
+    `entries` are in written order, `numbers` theirs; `answered` holds entries and kinds ("" for all) that somebody
+    settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
+    name the one it is a spelling of. Nothing here is drawn: an editor decides.
+    """
+    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered))}
+    if not cues:
+        return
+    known = _known(entries, numbers, same, spellings)
+    for place, found in cues.items():
+        proposed: set[str] = set()
+        for cue in found:
+            dispute = _about(replace(known, disputing=cues), place, cue)
+            if dispute and dispute.target not in proposed:
+                proposed.add(dispute.target)
+                yield dispute
+
+
+def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCue]:
+    if (entry.id, "") in answered:
+        return []
+    return [cue for cue in dispute_cues(entry.text) if (entry.id, cue.kind.value) not in answered]
+
+
+def _known(
+    entries: Sequence[Entry], numbers: Sequence[int], same: Mapping[str, Collection[str]], spellings: Mapping[str, str]
+) -> _Known:
+    texts = [_text(entry) for entry in entries]
+    vocabulary = Vocabulary(texts, spellings)
+    tellings = [vocabulary.read(text) for text in texts]
+    by_name: dict[str, list[int]] = {}
+    for place, telling in enumerate(tellings):
+        for name in telling.names:
+            by_name.setdefault(name, []).append(place)
+    return _Known(
+        entries=entries, numbers=numbers, vocabulary=vocabulary, tellings=tellings, by_name=by_name, same=same
+    )
+
+
+def _text(entry: Entry) -> str:
+    """An entry without words of its own is known by those of its accounts."""
+    return entry.text if entry.text.strip() else "\n\n".join(citation.text for citation in entry.citations)
+
+
+def _about(known: _Known, place: int, cue: DisputeCue) -> Dispute | None:
+    contested = known.vocabulary.read(cue.content)
+    denied = _denied(known.entries[place], cue)
+    targets = _targets(known, place, contested)
+    if not targets:
+        return None
+    target = _chosen(known, targets, denied)
+    return _dispute(known, place, cue, denied, target)
+
+
+def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
+    """Return the entries that share a name and the kind of happening, or several names, best first."""
+    places = dict.fromkeys(
+        other
+        for name in sorted(contested.names, key=known.vocabulary.rarity, reverse=True)
+        for other in known.by_name.get(name, ())[-_MOST_TARGETS:]
+        if other != place and other not in known.disputing and _before(known.entries[other], known.entries[place])
+    )
+    targets = [_target(known, other, contested) for other in places]
+    fitting = [target for target in targets if target.kinds or len(target.names) > 1]
+    return sorted(fitting, key=lambda target: (-target.score, target.place))
+
+
+def _before(entry: Entry, disputing: Entry) -> bool:
+    """True unless the entry certainly begins after the dispute was voiced."""
+    return not (entry.when.first and disputing.when.last and entry.when.first > disputing.when.last)
+
+
+def _target(known: _Known, place: int, contested: Telling) -> _Target:
+    telling = known.tellings[place]
+    names, kinds = contested.names & telling.names, contested.kinds & telling.kinds
+    rarity = known.vocabulary.rarity
+    score = sum(map(rarity, names)) + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
+    score += _WORD_WEIGHT * sum(sorted(map(rarity, contested.words & telling.words), reverse=True)[:_MOST_WORDS])
+    score += _CITED * min(len(known.entries[place].citations), _MOST_CITED)
+    return _Target(place=place, score=score, names=names, kinds=kinds)
+
+
+def _chosen(known: _Known, targets: Sequence[_Target], denied: Bounds | None) -> _Target:
+    """Return the best target; of those nearly as good, one that the denied time can meet comes first."""
+    near = [target for target in targets if target.score >= _NEAR_BEST * targets[0].score]
+    if denied:
+        met = [t for t in near if overlaps(known.entries[t.place].when, denied) is not False]
+        return (met or near)[0]
+    return near[0]
+
+
+def _denied(entry: Entry, cue: DisputeCue) -> Bounds | None:
+    """Return the days that the denied time covers, said on any day of the entry's date; None when it names none."""
+    first, last = entry.when.first, entry.when.last
+    if not cue.scope or first is None or last is None:
+        return None
+    begins, ends = window(cue.scope, first), window(cue.scope, last)
+    if begins.earliest is None and ends.latest is None:
+        return None
+    return Bounds(begins.earliest, ends.latest, begins.precision)
+
+
+def _episode(known: _Known, target: _Target) -> list[int]:
+    """Return the places of the entries that tell of the same happening: linked ones, and its near beginnings and ends.
+
+    What shares kind and all names with the target within a month belongs to it, as a departure to an arrival.
+    """
+    entry = known.entries[target.place]
+    linked = known.same.get(entry.id, ())
+    rarest = max(target.names, key=known.vocabulary.rarity)
+    near = known.by_name[rarest][-_MOST_TARGETS:]
+    return [
+        place
+        for place in near
+        if place == target.place
+        or known.entries[place].id in linked
+        or (place not in known.disputing and _continues(known, target, place))
+    ]
+
+
+def _continues(known: _Known, target: _Target, place: int) -> bool:
+    telling = known.tellings[place]
+    ours, theirs = known.entries[target.place].when, known.entries[place].when
+    if telling.spoken or not target.names <= telling.names or not target.kinds & telling.kinds:
+        return False
+    days = (ours.first, ours.last, theirs.first, theirs.last)
+    known_days = [day.ordinal for day in days if day]
+    return len(known_days) == len(days) and max(known_days) - min(known_days) <= _EPISODE_DAYS
+
+
+def _spanned(entries: Sequence[Entry]) -> Bounds:
+    firsts, lasts = [e.when.first for e in entries], [e.when.last for e in entries]
+    return Bounds(
+        min((day for day in firsts if day), default=None) if all(firsts) else None,
+        max((day for day in lasts if day), default=None) if all(lasts) else None,
+        Precision.RANGE,
+    )
+
+
+def _dispute(known: _Known, place: int, cue: DisputeCue, denied: Bounds | None, target: _Target) -> Dispute:
+    episode = _episode(known, target)
+    told = _spanned([known.entries[other] for other in episode])
+    meets = overlaps(denied, told) if denied else None
+    grounds = [_why_about(known, cue, target, episode)]
+    if denied:
+        grounds.append(_why_misses(known.entries[place], cue, denied, told))
+    return Dispute(
+        id=f"proposed-{known.entries[place].id}-{cue.start}",
+        entry=known.entries[place].id,
+        target=f"entry:{known.entries[target.place].id}",
+        kind=cue.kind,
+        scope=cue.scope or clipped(_ASIDE.split(cue.content, maxsplit=1)[0], _SCOPE_LENGTH),
+        earliest=_iso(denied.earliest) if denied else None,
+        latest=_iso(denied.latest) if denied else None,
+        misses=None if meets is None else not meets,
+        grounds=" ".join(grounds),
+        drawn=False,
+    )
+
+
+def _why_about(known: _Known, cue: DisputeCue, target: _Target, episode: Sequence[int]) -> str:
+    """Say which entries are meant, what they share with the words, and whose reporting is contested."""
+    entry = known.entries[target.place]
+    shared = [f"name {listed([_as_written(known, target.place, name) for name in sorted(target.names)])}"]
+    shared += [f"tell of {listed(sorted(target.kinds))}"] if target.kinds else []
+    others = [_name(known, place) for place in episode if place != target.place]
+    beside = f", with {listed(others)}" if others else ""
+    sources = list(dict.fromkeys(_credits(entry)))
+    reported = f" Reported there by {'; '.join(sources)}." if sources else ""
+    told = "the reporting of what" if cue.at_reports else "what"
+    return f"It {cue.kind.value} {told} {_name(known, target.place)} tells{beside}: both {listed(shared)}.{reported}"
+
+
+def _why_misses(entry: Entry, cue: DisputeCue, denied: Bounds, told: Bounds) -> str:
+    meets, said = overlaps(denied, told), spoken_stretch(entry.when.first, entry.when.last)
+    sentence = (
+        f"“{cue.scope}”, said on {said}, is {spoken_stretch(denied.earliest, denied.latest)}; "
+        f"what is reported lies on {spoken_stretch(told.earliest, told.latest)}"
+    )
+    if meets is None:
+        return f"{sentence}: whether the two meet cannot be told."
+    return f"{sentence}: the two {'can meet' if meets else 'cannot meet, so the denial misses'}."
+
+
+def _credits(entry: Entry) -> Iterator[str]:
+    for citation in entry.citations:
+        if citation.kind.value == "full":
+            yield credit(citation)
+
+
+def _name(known: _Known, place: int) -> str:
+    return entry_name(known.numbers[place], known.entries[place].when.words)
+
+
+def _as_written(known: _Known, place: int, name: str) -> str:
+    """Return the name with its capitals, as the entry has it."""
+    text = _text(known.entries[place])
+    at = text.casefold().find(name)
+    return text[at : at + len(name)] if at >= 0 else name
+
+
+def _iso(day: Day | None) -> str | None:
+    return str(day) if day else None

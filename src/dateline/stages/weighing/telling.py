@@ -1,0 +1,133 @@
+"""What an entry tells of, in words that can be looked up: the names in it, its other words, the kind of happening."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from dateline.language.vocabulary import words_of
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORTEST = 3
+_LONGEST_TEXT = 4000
+
+KINDS = {
+    "a visit": words_of(
+        "arrive arrives arrived arrival come comes came depart departs departed departure flew flies fly flight go",
+        "goes journey land landed leave leaves left return returned travel traveled travelled travels trip trips visit",
+        "visited visiting visits went",
+    ),
+    "a meeting": words_of("meet meeting meetings meets met negotiations summit talk talked talks"),
+    "an attack": words_of(
+        "airstrike airstrikes attack attacked attacks bomb bombed bombing bombs explosion fire fired raid raided raids",
+        "shell shelled shelling shoot shooting shot strike strikes struck",
+    ),
+    "a death": words_of("dead death deaths died dies kill killed killing kills murder murdered"),
+    "an arrest": words_of("arrest arrested arrests charged detain detained detention jailed"),
+    "a deal": words_of("accord agree agreed agreement agrees contract deal pact signed signs treaty"),
+    "a payment": words_of("bribe bribed bribes loan paid pay payment payments pays transfer transferred"),
+    "a supply": words_of("arms deliver delivered delivery ship shipment shipped supplied supplies supply weapons"),
+    "a departure from office": words_of("dismissed fired resign resignation resigned resigns sacked"),
+}
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}
+_PRESENCE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:ever\s+)?in\s+(?=[A-Z])")
+_UTTERANCE = words_of(
+    "accuse accused accuses acknowledge acknowledged acknowledges announce announced announces argue argued",
+    "argues ask asked asks claim claimed claims comment comments concern concerned confirm confirmed confirms",
+    "declare declared declares defend defends denied denies deny denying dispute disputes doubt doubts insist",
+    "insisted insists mention mentions question questions raise raised raises reject rejected rejects reply said",
+    "say saying says sceptical skeptical spokesman spokesperson spokeswoman state stated states tell tells",
+    "testified testifies testify told warn warned warns",
+)
+_EMPTY = words_of(
+    "about after again against all also and any april are august because been before being but can could day",
+    "december did does down during each eight february five for four friday from had has have her here him his",
+    "how into its january july june just last later many march may might monday month more most must next nine",
+    "not november now october off one only other our out over own same saturday september seven several she",
+    "should six some such sunday ten than that the their them then there these they this those three through",
+    "thursday today too tuesday two under until upon very via was wednesday week were what when where which while",
+    "who whom whose why will with would year yesterday you your",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The words of a text by what they do: `names` and `words` in lower case, `kinds` of happening.
+
+    `spoken` is True when the text leads with somebody saying something, so that it tells of an utterance first.
+    """
+
+    names: frozenset[str]
+    words: frozenset[str]
+    kinds: frozenset[str]
+    spoken: bool = False
+
+
+class Vocabulary:
+    """Which words are names in one chronology, and how rare each is."""
+
+    def __init__(self, texts: Sequence[str], spellings: Mapping[str, str]) -> None:
+        """Count words over all texts once; `spellings` gives for a word of a name the one it is a spelling of."""
+        self._spellings = spellings
+        self._texts = len(texts)
+        self._plain: Counter[str] = Counter()
+        self._capital: Counter[str] = Counter()
+        self._frequency: Counter[str] = Counter()
+        for text in texts:
+            self._count(text)
+
+    def _count(self, text: str) -> None:
+        seen: set[str] = set()
+        for word in _words(text):
+            folded = word.casefold()
+            seen.add(folded)
+            (self._capital if word[0].isupper() else self._plain)[folded] += 1
+        self._frequency.update(seen)
+
+    def is_name(self, word: str) -> bool:
+        """Return True for a word with a capital that the chronology does not also write without."""
+        folded = word.casefold()
+        return word[0].isupper() and folded not in _EMPTY and self._capital[folded] > self._plain[folded]
+
+    def rarity(self, word: str) -> float:
+        """Return how much it tells that two texts share the word: more the fewer texts have it; 0 to 1."""
+        others = self._frequency[word] or 1
+        return 1.0 / (1.0 + (others - 1) / max(sqrt(self._texts), 1.0))
+
+    def read(self, text: str) -> Telling:
+        """Return what a text tells of."""
+        words = [word for word in _words(text) if len(word) >= _SHORTEST]
+        written = frozenset(word.casefold() for word in words if self.is_name(word))
+        names = frozenset(self._spellings.get(name, name) for name in written)
+        rest = frozenset(word.casefold() for word in words) - written - _EMPTY
+        return Telling(names=names, words=rest, kinds=kinds_in(text), spoken=_leads_with_saying(words))
+
+
+def kinds_in(text: str) -> frozenset[str]:
+    """Return the kinds of happening that the words of a text name; being somewhere is a visit."""
+    kinds = {_KIND_OF[word] for word in map(str.casefold, _words(text)) if word in _KIND_OF}
+    if _PRESENCE.search(text[:_LONGEST_TEXT]):
+        kinds.add("a visit")
+    return frozenset(kinds)
+
+
+def capitals_in(text: str) -> frozenset[str]:
+    """Return the words with a capital, in lower case, without those that begin many sentences."""
+    words = (word for word in _words(text) if word[0].isupper() and len(word) >= _SHORTEST)
+    return frozenset(word.casefold() for word in words) - _EMPTY
+
+
+def _words(text: str) -> list[str]:
+    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(text[:_LONGEST_TEXT])]
+
+
+def _leads_with_saying(words: Iterable[str]) -> bool:
+    """True when a word of saying comes before the first word that tells of a happening."""
+    for word in words:
+        if word.casefold() in _UTTERANCE:
+            return True
+        if word.casefold() in _KIND_OF:
+            return False
+    return False
