@@ -47,7 +47,7 @@ class DocxReader:
             language=facts.get("language", ""),
             notes=found.notes,
             facts=facts,
-            doubts=doubts,
+            doubts=doubts + _left_out(parts),
         )
 
 
@@ -66,6 +66,17 @@ def _page(parts: Parts, name: str) -> str:
     except Exception as error:
         raise Unreadable(f"{name}: not a sound Word document ({error}); save it again as .docx") from error
     return str(made.value)
+
+
+def _left_out(parts: Parts) -> tuple[str, ...]:
+    """Return sentences on what the document holds beside its words."""
+    deleted = sum(content.count(b"<w:del ") for part, content in parts.items() if part.startswith("word/document"))
+    comments = parts.get("word/comments.xml", b"").count(b"<w:comment ")
+    said = (
+        (deleted, f"words struck out by tracked changes were left out in {deleted} places; accept or reject them"),
+        (comments, f"{comments} comments in the margin were left out; copy into the text what belongs there"),
+    )
+    return tuple(sentence for count, sentence in said if count)
 
 
 def _facts(parts: Parts, name: str) -> dict[str, str]:

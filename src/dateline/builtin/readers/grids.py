@@ -9,6 +9,7 @@ from dateline.domain.written import Cell, Grid, Row
 
 MAX_CELLS = 10_000_000
 EMPTY = Cell(prose=Prose(words=""))
+EMPTY_HEADER = Cell(prose=Prose(words=""), header=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def spread(rows: Sequence[GivenRow], *, place: str, caption: str = "") -> Grid:
         held += len(line)
         _refuse_size(held, len(rows), len(line), place)
         lines.append(line)
-    return rectangle([(line, row) for line, row in zip(lines, rows, strict=True)], place=place, caption=caption)
+    return rectangle(list(zip(lines, rows, strict=True)), place=place, caption=caption)
 
 
 def rectangle(lines: Sequence[tuple[list[Cell], GivenRow]], *, place: str, caption: str = "") -> Grid:
@@ -91,7 +92,8 @@ def _used(line: Sequence[Cell]) -> int:
 
 
 def _padded(line: list[Cell], width: int) -> tuple[Cell, ...]:
-    return tuple(line[:width]) + (EMPTY,) * (width - len(line))
+    header = bool(line) and all(cell.header for cell in line)
+    return tuple(line[:width]) + (EMPTY_HEADER if header else EMPTY,) * (width - len(line))
 
 
 def _refuse_size(cells: int, rows: int, columns: int, place: str) -> None:

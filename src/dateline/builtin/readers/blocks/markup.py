@@ -27,6 +27,10 @@ STYLES = {
 }
 
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "search", "complementary", "banner", "menu", "toolbar"})
+_FURNITURE_NAMES = frozenset(
+    {"breadcrumb", "breadcrumbs", "comment-respond", "comments-area", "navbar", "navbox", "pagination", "respond"}
+    | {"sharedaddy", "sidebar", "site-footer", "site-header", "toc", "widget-area"}
+)
 _CLUTTER = frozenset({"mw-editsection", "headerlink", "sr-only", "visually-hidden", "screen-reader-text"})
 _BACK_MARKS = frozenset({"↩", "↩︎", "↑", "^", "⏎", "↵", "⤴"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -52,7 +56,10 @@ def is_hidden(element: Element, tag: str) -> bool:
 
 def is_furniture(element: Element, tag: str) -> bool:
     """Tell whether the element is, by its own word, part of the page around the content."""
-    return tag in FURNITURE or element.get("role", "") in _FURNITURE_ROLES
+    if tag in FURNITURE or element.get("role", "") in _FURNITURE_ROLES:
+        return True
+    named = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
+    return tag != "body" and not _FURNITURE_NAMES.isdisjoint(named.split())
 
 
 def address(href: str | None) -> str:
