@@ -16,8 +16,10 @@ _DENIALS = (
     r"den(?:y|ies|ied|ying)(?: again| flatly| categorically| strongly| vehemently)?",
     r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es|ed|ing)?",
     rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s{_EARLIER}{TOLD}\b)",
-    (rf"(?:calls?|called|calling|branded|labell?ed) (?P<content>{_WITHIN}) (?:false|untrue|a lie|lies|baseless"
-    r"|fabricated|fabrications?|fake(?: news)?|nonsense|groundless|unfounded)"),
+    (
+        rf"(?:calls?|called|calling|branded|labell?ed) (?P<content>{_WITHIN}) (?:false|untrue|a lie|lies|baseless"
+        r"|fabricated|fabrications?|fake(?: news)?|nonsense|groundless|unfounded)"
+    ),
     r"(?:said|says|insists|insisted) (?:that )?(?:there (?:is|was) )no truth (?:to|in)",
     r"dementier(?:t|te|ten|en)",
     r"bestreite[tn]",
@@ -36,9 +38,11 @@ _DENIALS = (
 )
 
 _DOUBTS = (
-    (r"(?:raise[sd]?|raising|voic(?:es|ed)|express(?:es|ed)|has|had|have) (?:(?!no\s)\w+ ){0,2}?"
-    r"(?:questions|doubts?|suspicions|scepticism|skepticism)"
-    r"(?: (?:about|on|over|as to|regarding|concerning|of|around|whether))?"),
+    (
+        r"(?:raise[sd]?|raising|voic(?:es|ed)|express(?:es|ed)|has|had|have) (?:(?!no\s)\w+ ){0,2}?"
+        r"(?:questions|doubts?|suspicions|scepticism|skepticism)"
+        r"(?: (?:about|on|over|as to|regarding|concerning|of|around|whether))?"
+    ),
     rf"question(?:s|ed|ing)(?=\s(?:(?:the|these|those|such|its|his|their|whether|if|how|why)\b|{_EARLIER}{TOLD}\b))",
     r"doubt(?:s|ed)",
     r"cast(?:s|ing)? doubts? (?:on|over|upon)",
@@ -58,8 +62,10 @@ _DOUBTS = (
 
 _CORRECTIONS = (
     rf"correct(?:s|ed|ing)(?=\s{_EARLIER}(?:\w+ )?(?:{TOLD}|errors?|figures?|toll|number|date|spelling)\b)",
-    (r"(?:issue[sd]?|publish(?:es|ed)|r[au]ns?|print(?:s|ed)) (?:an? )?(?:correction|erratum|clarification)s?"
-    r"(?: (?:to|of|on|about|saying that))?"),
+    (
+        r"(?:issue[sd]?|publish(?:es|ed)|r[au]ns?|print(?:s|ed)) (?:an? )?(?:correction|erratum|clarification)s?"
+        r"(?: (?:to|of|on|about|saying that))?"
+    ),
     r"(?:korrigiert|korrigierte|berichtigt|berichtigte|stellt richtig)",
     r"(?:corrige|corrigent|rectifie|rectifient|a corrigé|a rectifié)",
     r"(?:corrigió|corrigieron|rectifica|rectificó)",

@@ -1,0 +1,140 @@
+"""Counts and measures in a text: how many of what, exactly or between bounds."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.language.claiming.clocks import Detail
+from dateline.language.numerals import NUMBER, plain_number, value_of
+from dateline.language.vocabulary import words_of
+
+_LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
+_MORE = r"more than|over|upwards of|in excess of|mehr als|über|plus de|más de"
+_MOST = r"at most|up to|no more than|not more than|as many as|höchstens|bis zu|au plus|jusqu['’]à|como máximo|hasta"
+_LESS = r"fewer than|less than|under|below|nearly|almost|weniger als|knapp|moins de|près de|menos de|casi"
+_ABOUT = (
+    r"about|around|roughly|approximately|some|an estimated|etwa|rund|ungefähr|environ|unos|unas|alrededor de|cerca de"
+)
+_COUNT = re.compile(
+    rf"(?<![\w#$€£.,/:-])(?:(?P<between>between|from|zwischen|von|entre|de) )?"
+    rf"(?:(?P<least>{_LEAST})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))?\s*"
+    rf"(?P<money>[$€£])?(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
+    r"(?P<percent>\s?%| per ?cent| Prozent)?"
+    r"(?![\w])",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+
+# What is counted, where the word itself says it; forms of one thing in several languages under one name.
+_COUNTED = {
+    "dead": "dead deaths died killed fatalities slain tote toten todesopfer getötete getötet morts mort tués muertos"
+    " fallecidos",
+    "injured": "injured wounded hurt injuries casualties verletzte verletzten verletzt blessés heridos lesionados",
+    "arrested": "arrested detained arrests detentions detainees festgenommen festnahmen verhaftet arrêtés interpellés"
+    " detenidos",
+    "missing": "missing vermisste vermissten vermisst disparus desaparecidos",
+    "people": "people persons menschen personen personnes personas",
+    "soldiers": "soldiers troops soldaten soldats soldados",
+    "police": "police policemen polizisten policiers policías",
+    "men": "men männer hommes hombres",
+    "women": "women frauen femmes mujeres",
+    "children": "children kinder enfants niños",
+    "votes": "votes stimmen voix votos",
+    "dollars": "dollars dollar usd dólares",
+    "euros": "euros euro eur",
+    "pounds": "pounds gbp pfund",
+    "miles": "miles meilen",
+    "kilometres": "km kilometres kilometers kilometer kilomètres kilómetros",
+}
+_FATES = frozenset({"dead", "injured", "arrested", "missing"})
+_FATE = re.compile(
+    r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared))*"
+    r"[\s\u00a0]+(?P<fate>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_TOPICS = {word: topic for topic, words in _COUNTED.items() for word in words.split()}
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
+_NEVER = words_of(
+    "am pm a.m p.m o'clock uhr h hours hour hrs minutes minute seconds second days day weeks week months month",
+    "years year nights decades centuries times stunden minuten sekunden tage tagen wochen monate jahre jahren mal",
+    "heures jours semaines mois ans années fois horas minutos días semanas meses años veces was is has as this his",
+    "its does plus sous dans january february march april may june july august september october november december",
+    "januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre",
+    "octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre",
+    "diciembre monday tuesday wednesday thursday friday saturday sunday st nd rd th",
+)
+_STOPS = words_of(
+    "of in on at by for from to with and or but that who which were was is are have had will would against near",
+    "after before von in im auf mit und oder aber die der das den wurden sind haben de du des dans sur avec et ou",
+    "qui que ont del los las en con y o fueron han said say according",
+)
+_FURTHEST = 4
+_FATE_REACH = 60
+
+
+def counts(text: str) -> Iterator[Detail]:
+    """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
+    for found in _COUNT.finditer(text):
+        thing = _thing(text, found)
+        low = value_of(found["low"])
+        if thing is None or low is None or (found["high"] is None and _is_year(found["low"])):
+            continue
+        topic, end = thing
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        yield Detail(start, end, _value(found, low), topic)
+
+
+def _is_year(words: str) -> bool:
+    return len(words) == 4 and words.isdigit() and 1000 <= int(words) <= 2100
+
+
+def _thing(text: str, found: re.Match[str]) -> tuple[str, int] | None:
+    """Return what is counted and where its word ends, None when that cannot be told."""
+    if found["percent"]:
+        return "percent", found.end()
+    at = found.end()
+    for _ in range(_FURTHEST):
+        word = _NEXT_WORD.match(text, at)
+        if word is None or word["word"].casefold() in _NEVER:
+            break
+        name = word["word"].casefold()
+        if name in _TOPICS:
+            return _fate(text, _TOPICS[name], word.end())
+        if name in _STOPS:
+            break
+        if _is_plural(name):
+            return _fate(text, _singular(name), word.end())
+        at = word.end()
+    return (_SIGNS[found["money"]], found.end()) if found["money"] else None
+
+
+def _fate(text: str, topic: str, end: int) -> tuple[str, int]:
+    """Return what befell those counted where that is what the words tell ("12 people were killed")."""
+    found = _FATE.match(text, end, end + _FATE_REACH)
+    fate = _TOPICS.get(found["fate"].casefold(), "") if found else ""
+    return (fate, found.end()) if found and fate in _FATES and topic not in _FATES else (topic, end)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _value(found: re.Match[str], low: float) -> str:
+    high = value_of(found["high"]) if found["high"] else None
+    if high is not None and high > low:
+        return f"{plain_number(low)}/{plain_number(high)}"
+    number = plain_number(low)
+    if found["least"] or found["more"]:
+        return f"{number}/.."
+    if found["most"] or found["less"]:
+        return f"../{number}"
+    if found["about"]:
+        return f"{plain_number(low - low // 5)}/{plain_number(low + low // 5)}"
+    return number

@@ -1,0 +1,137 @@
+"""The comparable details of a text: dates, times of day, counts, flight and case numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.domain.accounts import Claim, Modality, Property
+from dateline.domain.events import DisputeKind
+from dateline.language.claiming.clocks import Detail, numbers, times
+from dateline.language.claiming.counting import counts
+from dateline.language.claiming.disputing import DisputeCue, dispute_cues
+from dateline.language.dating import FoundDate, Rules
+from dateline.language.dating import find as find_dates
+from dateline.language.sentences import Sentences, sentences
+
+_LED_BY = re.compile(
+    r"\b(?:(?:early|late|earlier|later|as early as|as late as) )?(?:in|on|by|since|until|during|before|after|am|im|seit|bis"
+    r"|vor|nach|en|le|dès|depuis|desde|hasta|el)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SIC = re.compile(r"\s*[\[(]sic!?[\])]", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|scheduled|planned"
+    r"|plans? to|is set to|slated"
+    r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)\b",
+    re.IGNORECASE,
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|angeblich|mutmaßlich\w*|prétendument"
+    r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|nicht|pas|non|no)\s+$", re.IGNORECASE)
+_DISPUTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
+_NEW_CLAUSE = re.compile(r"[;:—]|,\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b)")
+_CLAUSE = 200
+
+
+def find(text: str, rules: Rules) -> tuple[Claim, ...]:
+    """Return the details of `text` that can be compared with those of another account, in order.
+
+    `rules` say how dates are read. A count is "12", or a range "12/20", "12/..", "../12"; "about 12" is a fifth
+    either way.
+    """
+    around = sentences(text)
+    denied = _contested(text, around)
+    claims = [claim for claim in _claims(text, rules) if claim.end > claim.start]
+    put = (_put(claim, text, around, denied) for claim in _apart(claims))
+    return tuple(sorted(put, key=lambda claim: claim.start))
+
+
+def _claims(text: str, rules: Rules) -> Iterator[Claim]:
+    """Yield all details, those that claim their words before others first."""
+    yield from (_claim(text, Property.WHAT, number) for number in numbers(text))
+    yield from (_claim(text, Property.WHAT, time) for time in times(text))
+    yield from (_dated(text, date) for date in find_dates(text, rules))
+    yield from (_claim(text, Property.HOW_MANY, count) for count in counts(text))
+
+
+def _claim(text: str, about: Property, detail: Detail) -> Claim:
+    return Claim(
+        property=about,
+        words=text[detail.start : detail.end],
+        start=detail.start,
+        end=detail.end,
+        value=detail.value,
+        topic=detail.topic,
+    )
+
+
+def _dated(text: str, date: FoundDate) -> Claim:
+    """Return a date with the preposition before it and the [sic] behind it, which are part of how it is put."""
+    led = _LED_BY.search(text[max(0, date.start - 24) : date.start])
+    start = date.start - len(led[0]) if led else date.start
+    sic = _SIC.match(text, date.end)
+    end = sic.end() if sic else date.start + len(text[date.start : date.end].rstrip(",;: "))
+    return Claim(
+        property=Property.WHEN,
+        words=text[start:end],
+        start=start,
+        end=end,
+        edtf=date.when.edtf,
+        earliest=date.when.earliest,
+        latest=date.when.latest,
+        topic="date",
+    )
+
+
+def _apart(claims: list[Claim]) -> Iterator[Claim]:
+    """Yield the claims none of whose words an earlier kind has; times inside dates give way to them."""
+    taken: list[tuple[int, int]] = []
+    ordered = sorted(enumerate(claims), key=lambda numbered: (numbered[1].start, -numbered[1].end, numbered[0]))
+    for _, claim in ordered:
+        if taken and claim.start < taken[-1][1] and not _may_share(claim):
+            continue
+        if not _may_share(claim):
+            taken.append((claim.start, claim.end))
+        yield claim
+
+
+def _may_share(claim: Claim) -> bool:
+    """A time of day is a detail of its own even where a date holds it ("6:50 a.m. on July 24")."""
+    return claim.topic.startswith("time")
+
+
+def _contested(text: str, around: Sentences) -> list[tuple[int, int, Modality]]:
+    """Return the stretches that are denied or doubted."""
+    stretches = []
+    for cue in dispute_cues(text):
+        modality = _DISPUTED.get(cue.kind)
+        if modality is not None:
+            stretches.append((*_reach(text, cue, around), modality))
+    return stretches
+
+
+def _reach(text: str, cue: DisputeCue, around: Sentences) -> tuple[int, int]:
+    start, end = around.around(cue.start)
+    at = text.find(cue.content, start, end) if cue.content else -1
+    return (at, at + len(cue.content)) if at >= 0 else (cue.start, end)
+
+
+def _put(claim: Claim, text: str, around: Sentences, contested: list[tuple[int, int, Modality]]) -> Claim:
+    """Return the claim with how it is put."""
+    modality = next((kind for start, end, kind in contested if start <= claim.start < end), None)
+    if modality is None:
+        start, _ = around.around(claim.start)
+        clause = text[max(start, claim.start - _CLAUSE) : claim.start]
+        modality = _modality(_NEW_CLAUSE.split(clause)[-1])
+    return replace(claim, modality=modality)
+
+
+def _modality(clause: str) -> Modality:
+    if _NOT.search(clause):
+        return Modality.DENIED
+    if _ALLEGED.search(clause):
+        return Modality.ALLEGED
+    return Modality.EXPECTED if _EXPECTED.search(clause) else Modality.ASSERTED
