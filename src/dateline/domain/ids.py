@@ -1,7 +1,10 @@
 """Names of things: ids, subjects and digests."""
 
 import hashlib
+import re
 import secrets
+import unicodedata
+from collections.abc import Collection
 from typing import NewType
 
 EntryId = NewType("EntryId", str)
@@ -32,3 +35,11 @@ def kind_of(name: str) -> str:
 def digest(content: bytes) -> Digest:
     """Return the SHA-256 of `content` as "sha256:" and 64 hexadecimal digits."""
     return Digest("sha256:" + hashlib.sha256(content).hexdigest())
+
+
+def slug_of(title: str, taken: Collection[str] = ()) -> str:
+    """Return a short name for addresses and folders made from `title`, unlike those in `taken`."""
+    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:60].strip("-") or "chronology"
+    numbered = (slug if count == 1 else f"{slug}-{count}" for count in range(1, len(taken) + 2))
+    return next(each for each in numbered if each not in taken)

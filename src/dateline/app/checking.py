@@ -1,0 +1,86 @@
+"""Looks for problems, as a compiler does."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.app.desk import OFF, Desk
+from dateline.app.viewing import ALL, Wanted, held, shown
+from dateline.domain.errors import Invalid
+from dateline.domain.events import Silence
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.roles import Check, Examined
+from dateline.domain.shown import Shown
+from dateline.plugins import load_plugins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was looked at, with its problems in it, and how many were kept quiet about."""
+
+    shown: Shown
+    silenced: int
+
+    @property
+    def failed(self) -> bool:
+        """True when at least one problem is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.shown.problems)
+
+
+def check(desk: Desk, wanted: Wanted = ALL, *, today: str = "") -> Checked:
+    """Return the chronology with the problems that all checks find in it; `today` is an ISO day."""
+    return examine(
+        shown(desk, wanted), load_plugins().checks, desk.settings.severities, _silences(desk), today or _today()
+    )
+
+
+def examine(
+    view: Shown, checks: Sequence[Check], severities: Mapping[str, str], quiet: Sequence[Silence], today: str
+) -> Checked:
+    """Return `view` with its problems in the order of its entries, those without an entry first."""
+    _must_exist(severities, checks)
+    examined = Examined(shown=view, today=today, silences=tuple(quiet))
+    found = [problem for each in checks for problem in _run(each, examined, severities.get(each.name))]
+    hushed = {(silence.entry, silence.check) for silence in quiet}
+    heard = [problem for problem in found if (problem.entry, problem.check) not in hushed]
+    places = {entry.id: entry.n for entry in view.entries}
+    weight = {severity: at for at, severity in enumerate(Severity)}
+    heard.sort(key=lambda problem: (places.get(problem.entry, 0), weight[problem.severity], problem.check))
+    return Checked(shown=replace(view, problems=tuple(heard)), silenced=len(found) - len(heard))
+
+
+def _silences(desk: Desk) -> list[Silence]:
+    return [silence for silence in held(desk, "silence") if isinstance(silence, Silence)]
+
+
+def _run(each: Check, examined: Examined, severity: str | None) -> Iterable[Problem]:
+    """A check that raises costs its own result and yields a problem."""
+    if severity == OFF:
+        return []
+    try:
+        found = list(each.run(examined))
+    except Exception as error:
+        return [_broken(each, error)]
+    return found if severity is None else [replace(problem, severity=Severity(severity)) for problem in found]
+
+
+def _broken(each: Check, error: Exception) -> Problem:
+    return Problem(
+        check=each.name,
+        severity=Severity.ERROR,
+        entry="",
+        message=f"the check {each.name} {each.version} broke off: {type(error).__name__}: {error}",
+        repair=f'report it to its makers; `{each.name} = "off"` under [checks] in case.toml leaves it out',
+    )
+
+
+def _must_exist(severities: Mapping[str, str], checks: Sequence[Check]) -> None:
+    unknown = sorted(severities.keys() - {each.name for each in checks})
+    if unknown:
+        raise Invalid(
+            f"case.toml: [checks] names {unknown[0]!r}, which no check is called; see docs/reference/checks.md"
+        )
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 a desk's day is the day on its wall

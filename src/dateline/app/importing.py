@@ -1,0 +1,229 @@
+"""Takes in a chronology that people wrote.
+
+The first time, the file's entries are written. When an edited file comes again, what its writer did to it since
+the last import is proposed, difference by difference; nothing is decided until an author accepts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from dateline.app.columns import remember_columns, remembered_columns
+from dateline.app.deciding import again, first_time
+from dateline.app.desk import Desk
+from dateline.app.isolation import read_isolated
+from dateline.app.viewing import chronologies, entries_of
+from dateline.archive.blobs import Blobs
+from dateline.domain.chronologies import Chronology, Entry, EntryState
+from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.ids import Digest, digest, new_id, slug_of, subject
+from dateline.domain.written import WrittenChronology
+from dateline.plugins import load_plugins
+from dateline.stages.comparing import Difference, align, differences
+from dateline.stages.intake import Received, receive
+from dateline.stages.settling import Proposal, SettlingHints, settle
+from dateline.stages.tabling import TablingHints, table
+
+SAME_TABLE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the author settles beforehand: the order of day and month, the year, the language, columns by name."""
+
+    order: str = ""
+    year: int | None = None
+    language: str = ""
+    published: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_WISHES = Wishes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A file as read: its bytes, the reader, what stands in it, and the entries proposed from that."""
+
+    name: str
+    content: bytes
+    reader: str
+    written: WrittenChronology
+    proposal: Proposal
+
+    @property
+    def blob(self) -> Digest:
+        """The digest under which the archive keeps the bytes."""
+        return digest(self.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What importing a reading would do.
+
+    `chronology` is the one it goes to, `new` when it is to be made: then all entries are written. Otherwise
+    `differences` are proposed, none when the file says nothing new. `ids` gives, in the file's order, the entry that
+    each of its lines is.
+    """
+
+    reading: Reading
+    chronology: Chronology
+    new: bool
+    differences: tuple[Difference, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+def read_table(source: str | Path, wishes: Wishes = NO_WISHES, *, folder: Path | None = None) -> Reading:
+    """Return what the file (or "-" for standard input) holds, read in a child process and settled; writes nothing.
+
+    `folder` is the case whose remembered columns help.
+    """
+    received = receive(source)
+    return _read(received.name, received.content, wishes, folder)
+
+
+def resettle(reading: Reading, wishes: Wishes) -> Reading:
+    """Return the reading with its dates settled anew, as `wishes` say."""
+    return replace(reading, proposal=settle(reading.written, _settling(wishes)))
+
+
+def plan(desk: Desk, reading: Reading, slug: str = "") -> Plan:
+    """Return what importing the reading into the case would do."""
+    if not reading.proposal.entries:
+        raise Invalid(_nothing_found(reading))
+    chronology = _destination(desk, reading, slug)
+    if chronology is None:
+        ids = tuple(entry.id for entry in reading.proposal.entries)
+        return Plan(reading=reading, chronology=_fresh(desk, reading, slug), new=True, ids=ids)
+    return _against(desk, reading, chronology)
+
+
+def write(desk: Desk, proposed: Plan, wishes: Wishes = NO_WISHES) -> int:
+    """Put the plan into the record, all of it or nothing; return how many revisions that took."""
+    if not proposed.new and not proposed.differences:
+        return 0
+    reading = proposed.reading
+    note = {
+        "file": reading.name,
+        "blob": reading.blob,
+        "reader": reading.reader,
+        "order": wishes.order,
+        "year": str(wishes.year or ""),
+        "entries": " ".join(proposed.ids),
+    }
+    Blobs(desk.folder / "archive").put(reading.content)
+    if proposed.new:
+        decisions = first_time(desk, proposed.chronology, reading.proposal, note)
+    else:
+        decisions = again(desk, proposed.chronology, reading.proposal, proposed.ids, proposed.differences, note)
+    revisions = desk.store.append(decisions, author=desk.author)
+    remember_columns(desk.folder, wishes.columns)
+    return len(revisions)
+
+
+def _read(name: str, content: bytes, wishes: Wishes, folder: Path | None) -> Reading:
+    reader = load_plugins().reader_for(Received(name=name, content=content).sample)
+    page = read_isolated(reader.name, content, name)
+    if isinstance(page, WrittenChronology):
+        written = page
+    else:
+        columns = {**remembered_columns(folder, page), **wishes.columns}
+        hints = TablingHints(columns=columns, order=wishes.order, year=wishes.year, language=wishes.language)
+        written = table(page, hints)
+    proposal = settle(written, _settling(wishes))
+    return Reading(
+        name=name, content=content, reader=f"{reader.name} {reader.version}", written=written, proposal=proposal
+    )
+
+
+def _settling(wishes: Wishes) -> SettlingHints:
+    return SettlingHints(
+        order=wishes.order, year=wishes.year, language=wishes.language, published=wishes.published or None
+    )
+
+
+def _nothing_found(reading: Reading) -> str:
+    doubts = " ".join(doubt.message for doubt in reading.written.doubts)
+    return f"{reading.name}: no chronology found in it. {doubts}".strip() + " See what was read with --dry-run."
+
+
+def _destination(desk: Desk, reading: Reading, slug: str) -> Chronology | None:
+    known = chronologies(desk)
+    if slug:
+        return next((each for each in known if each.slug == slug), None)
+    for each in known:
+        if _last_import(desk, each).get("file") == reading.name:
+            return each
+    return next((each for each in known if _same_table(entries_of(desk, each), reading.proposal.entries)), None)
+
+
+def _same_table(old: Sequence[Entry], new: Sequence[Entry]) -> bool:
+    paired = sum(1 for pair in align(old, new) if pair.old and pair.new)
+    return paired >= SAME_TABLE * max(1, min(len(old), len(new)))
+
+
+def _fresh(desk: Desk, reading: Reading, slug: str) -> Chronology:
+    proposal = reading.proposal
+    title = proposal.title or (desk.settings.title if not chronologies(desk) else "")
+    taken = {each.slug for each in chronologies(desk)}
+    return Chronology(
+        id=new_id(),
+        slug=slug_of(slug or title or Path(reading.name).stem, taken),
+        title=title,
+        status=proposal.status or "work in progress",
+        language=proposal.language,
+        order=proposal.order,
+        year=proposal.year,
+        preface=proposal.preface,
+    )
+
+
+def _last_import(desk: Desk, chronology: Chronology) -> Mapping[str, str]:
+    """What the log noted when a file was last taken into the chronology; empty when it never was."""
+    revisions = desk.store.log(subject=subject("chronology", chronology.id))
+    notes = [desk.store.note_of(revision) for revision in revisions]
+    return next((note for note in reversed(notes) if "blob" in note), {})
+
+
+def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
+    held = entries_of(desk, chronology)
+    new = reading.proposal.entries
+    base = _base(desk, reading, chronology, held)
+    pairs = {id(pair.new): pair.old for pair in align(base, new) if pair.new is not None}
+    ids = tuple(_id_of(pairs.get(id(entry)), entry) for entry in new)
+    found = differences(base, new, written_only=True)
+    standing = {entry.id: entry for entry in held}
+    fresh = tuple(each for each in found if _says_more(each, standing))
+    return Plan(reading=reading, chronology=chronology, new=False, differences=fresh, ids=ids)
+
+
+def _id_of(old: Entry | None, new: Entry) -> str:
+    return new.id if old is None else old.id
+
+
+def _base(desk: Desk, reading: Reading, chronology: Chronology, held: Sequence[Entry]) -> Sequence[Entry]:
+    """What the file is compared with: what it said at its last import; where it is an export of ours, what is held."""
+    note = _last_import(desk, chronology)
+    standing = [entry for entry in held if entry.state is not EntryState.WITHDRAWN]
+    ours = {entry.id for entry in held}
+    if not note or any(entry.id in ours for entry in reading.proposal.entries):
+        return standing
+    try:
+        content = Blobs(desk.folder / "archive").get(Digest(note["blob"]))
+    except NotFound:
+        return standing
+    wishes = Wishes(order=note.get("order", ""), year=int(note["year"]) if note.get("year") else None)
+    said = _read(note["file"], content, wishes, desk.folder).proposal.entries
+    ids = note["entries"].split()
+    if len(ids) != len(said):
+        return standing
+    return [replace(entry, id=known) for entry, known in zip(said, ids, strict=True)]
+
+
+def _says_more(difference: Difference, standing: Mapping[str, Entry]) -> bool:
+    """True unless the desk has already decided what the file now says."""
+    old = standing.get(difference.old.id) if difference.old else None
+    if difference.old is None or difference.new is None:
+        gone = old is None or old.state is EntryState.WITHDRAWN
+        return difference.old is None or not gone
+    return old is not None and bool(differences([old], [difference.new], written_only=True))

@@ -1,0 +1,66 @@
+"""Publishes an edition as a static site."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline.app.checking import check
+from dateline.app.desk import Desk
+from dateline.app.editions import publish_edition
+from dateline.app.files import write_whole
+from dateline.app.viewing import Wanted, find_chronology
+from dateline.domain.errors import Refused
+from dateline.domain.shown import Shown
+from dateline.stages.publishing import Options
+from dateline.stages.publishing import publish as pages_of
+
+MANIFEST = ".dateline-files"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What publishing did: the edition's number, how many files were written, how many were there already."""
+
+    edition: int
+    written: int
+    kept: int
+
+
+def publish(desk: Desk, out: Path, *, slug: str = "", problems: bool = False, reason: str) -> Published:
+    """Write the site into `out` and put the edition into the log; what did not change is not written again.
+
+    Pages of an earlier edition that this one has no longer are taken away; other files in `out` stay.
+    """
+    _must_be_ours(out)
+    chronology = find_chronology(desk, slug)
+    edition = publish_edition(desk, chronology.slug, reason=reason)
+    view = check(desk, Wanted(slug=chronology.slug)).shown
+    heading = replace(view.chronology, edition=edition.number, head=edition.head)
+    view = replace(view, chronology=heading, problems=view.problems if problems else ())
+    return write_site(view, out, edition.published_at[:10])
+
+
+def write_site(view: Shown, out: Path, day: str) -> Published:
+    """Write the pages of `view` into `out`, each whole or not at all; `day` is that of the edition (ISO)."""
+    paths, written = [], 0
+    for path, content in pages_of(view, Options(published_on=day)):
+        written += write_whole(out / path, content)
+        paths.append(path)
+    for old in sorted(_listed(out) - set(paths)):
+        (out / old).unlink(missing_ok=True)
+    write_whole(out / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
+    return Published(edition=view.chronology.edition or 0, written=written, kept=len(paths) - written)
+
+
+def _must_be_ours(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out}: a file of this name stands there; name another folder")
+    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+        raise Refused(f"{out}: the folder holds files that are not a site of Dateline's; name an empty or a new folder")
+
+
+def _listed(out: Path) -> set[str]:
+    """Paths of the last edition; a line that would lead out of the folder is no path of ours."""
+    if not (out / MANIFEST).is_file():
+        return set()
+    paths = (out / MANIFEST).read_text("utf-8").splitlines()
+    return {path for path in paths if path and (out / path).resolve().is_relative_to(out.resolve())}

@@ -1,0 +1,155 @@
+"""Puts together what is held into what is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from dateline.app.desk import Desk
+from dateline.domain.actors import Actor
+from dateline.domain.chronologies import Chronology, Edition, Entry
+from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.events import Assessment, Dispute, Link, Silence
+from dateline.domain.folding import State
+from dateline.domain.ids import Subject
+from dateline.domain.reports import Report
+from dateline.domain.revisions import KINDS
+from dateline.domain.shown import Shown, ShownEntry
+from dateline.stages.showing import show
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to show of the case, and as of when: a revision's number or an ISO moment.
+
+    `sort`, `first` (from 0) and `limit` pick a page for people.
+    """
+
+    slug: str = ""
+    as_of: str | int | None = None
+    withdrawn: bool = False
+    drafts: bool = False
+    sort: str = ""
+    first: int = 0
+    limit: int | None = None
+
+
+ALL = Wanted()
+
+
+def chronologies(desk: Desk) -> list[Chronology]:
+    """Return the chronologies of the case in the order in which they were added."""
+    return [value for value in held(desk, "chronology") if isinstance(value, Chronology)]
+
+
+def find_chronology(desk: Desk, slug: str = "") -> Chronology:
+    """Return the chronology called `slug`, or the only one of the case."""
+    return choose_among(chronologies(desk), slug, desk.folder.name)
+
+
+def entries_of(desk: Desk, chronology: Chronology) -> list[Entry]:
+    """Return all entries of a chronology in written order, the withdrawn ones too."""
+    states = desk.store.states("entry", chronology=chronology.id)
+    return [state.value for state in states if isinstance(state.value, Entry)]
+
+
+def held(desk: Desk, kind: str) -> list[object]:
+    """Return the standing values of one kind."""
+    return [state.value for state in desk.store.states(kind)]
+
+
+def shown(desk: Desk, wanted: Wanted = ALL) -> Shown:
+    """Return a chronology of the case with everything worked out from it, but for problems."""
+    states = _states(desk, wanted)
+    chronology = choose_among(_of(states, Chronology), wanted.slug, desk.folder.name)
+    editions = [edition for edition in _of(states, Edition) if edition.chronology == chronology.id]
+    return show(
+        chronology,
+        [entry for entry in _of(states, Entry) if entry.chronology == chronology.id],
+        reports=_of(states, Report),
+        disputes=_of(states, Dispute),
+        links=_of(states, Link),
+        assessments=_of(states, Assessment),
+        actors=_of(states, Actor),
+        silences=_of(states, Silence),
+        head=_head(desk, states, wanted),
+        edition=editions[-1].number if editions else None,
+        withdrawn=wanted.withdrawn,
+        drafts=wanted.drafts,
+    )
+
+
+def page(desk: Desk, wanted: Wanted) -> tuple[Shown, int]:
+    """Return the page wanted, and how many entries there are in all."""
+    view = sort(shown(desk, wanted), wanted.sort)
+    return cut(view, wanted.first, wanted.limit), len(view.entries)
+
+
+def find_shown(view: Shown, name: str) -> ShownEntry:
+    """Return the entry called `name`: its number, its id, or the beginning of its id."""
+    if name.isdigit() and len(name) < 7:
+        found = [entry for entry in view.entries if entry.n == int(name)]
+    else:
+        found = [entry for entry in view.entries if entry.id.startswith(name)]
+    if not found:
+        raise NotFound(f"no entry {name!r}; `dateline show` lists numbers and `dateline show --ids` ids")
+    if len(found) > 1:
+        raise Invalid(f"{name!r} begins {len(found)} ids; give more of it")
+    return found[0]
+
+
+def sort(view: Shown, rule: str = "") -> Shown:
+    """Return the entries by `rule` (the chronology's own when not given): earliest or latest bound, or as written.
+
+    An entry that is open on that side stands with the one written before it; ties keep the written order.
+    """
+    rule = rule or view.chronology.sort
+    if rule == "written":
+        return view
+    keys: dict[str, int] = {}
+    before = -(10**9)
+    for entry in view.entries:
+        day = entry.when.first if rule == "earliest" else entry.when.last
+        before = keys[entry.id] = before if day is None else day.ordinal
+    return replace(view, entries=tuple(sorted(view.entries, key=lambda entry: keys[entry.id])))
+
+
+def cut(view: Shown, first: int, limit: int | None) -> Shown:
+    """Return the entries from place `first`, counted from 0, and at most `limit` of them."""
+    return replace(view, entries=view.entries[first:] if limit is None else view.entries[first : first + limit])
+
+
+def only(view: Shown, entry: ShownEntry) -> Shown:
+    """Return the view with one entry, and the problems that are its own."""
+    problems = tuple(problem for problem in view.problems if problem.entry == entry.id)
+    return replace(view, entries=(entry,), problems=problems)
+
+
+def choose_among(known: list[Chronology], slug: str, case: str) -> Chronology:
+    """Return the chronology called `slug`, or the only one there is."""
+    if not known:
+        raise NotFound(f"{case}: the case has no chronology yet; `dateline import TABLE` takes one in")
+    found = [chronology for chronology in known if slug in ("", chronology.slug)]
+    slugs = ", ".join(chronology.slug for chronology in known)
+    if not found:
+        raise NotFound(f"{case}: no chronology {slug!r}; there is {slugs}")
+    if len(found) > 1:
+        raise Invalid(f"{case}: the case has several chronologies; name one with --chronology: {slugs}")
+    return found[0]
+
+
+def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
+    if wanted.as_of is not None:
+        return desk.store.as_of(wanted.as_of)
+    return {state.subject: state for kind in KINDS for state in desk.store.states(kind)}
+
+
+def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:
+    if wanted.as_of is None:
+        return desk.store.head().digest
+    return desk.store.revision(max(state.seq for state in states.values())).digest
+
+
+def _of(states: Mapping[Subject, State], kind: type[Kind]) -> list[Kind]:
+    return [state.value for state in states.values() if isinstance(state.value, kind)]

@@ -1,0 +1,39 @@
+"""Errors as people meet them: one message, one exit code."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from dateline.domain.errors import DatelineError, Invalid, NotFound, Unsupported
+
+PROBLEMS_FOUND = 1
+WRONG_USE = 2
+FAILED = 3
+
+
+def exit_code(error: DatelineError) -> int:
+    """Return 2 where another call would do, 3 where the operation itself failed."""
+    return WRONG_USE if isinstance(error, Invalid | NotFound | Unsupported) else FAILED
+
+
+@contextmanager
+def mapped() -> Iterator[None]:
+    """Turn what is raised inside into a message on standard error and an exit code."""
+    try:
+        yield
+    except DatelineError as error:
+        _say(error)
+        sys.exit(exit_code(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except (OSError, MemoryError) as error:
+        _say(error)
+        sys.exit(FAILED)
+
+
+def _say(error: BaseException) -> None:
+    click.echo(f"dateline: {error or type(error).__name__}", err=True)

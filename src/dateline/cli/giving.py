@@ -1,0 +1,68 @@
+"""`publish`, `export` and `build`."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from dateline.app import exporting, publishing, viewing
+from dateline.app.desk import Desk, create
+from dateline.app.files import write_whole
+from dateline.app.viewing import Wanted
+from dateline.cli.context import chronology_option, counted, moment, note, with_desk, write
+
+
+@click.command("publish")
+@click.argument("out", type=click.Path(path_type=Path))
+@with_desk
+@chronology_option
+@click.option("--problems", is_flag=True, help="Publish the problems too.")
+@click.option("-m", "--reason", default="published", help="Why; it goes into the log.")
+def publish_command(desk: Desk, out: Path, slug: str, problems: bool, reason: str) -> None:
+    """Publish an edition as a static site in the folder OUT."""
+    published = publishing.publish(desk, out, slug=slug, problems=problems, reason=reason)
+    kept = counted(published.kept, "file") + " already there"
+    write(f"{out}: edition {published.edition}, {counted(published.written, 'file')} written, {kept}")
+    write(f"open {out / 'index.html'}")
+
+
+@click.command("export")
+@click.argument("file")
+@with_desk
+@chronology_option
+@click.option("--format", "form", default="", help="The format, where the ending does not tell; FILE may be -.")
+@click.option("--as-of", metavar="D", help="What the table said at D.")
+def export_command(desk: Desk, file: str, slug: str, form: str, as_of: str | None) -> None:
+    """Write the chronology to FILE, in the format of its ending."""
+    form = exporting.form_of(file, form)
+    view = exporting.exportable(desk, Wanted(slug=slug, as_of=moment(as_of)), form)
+    content, left_out = exporting.export(view, file, form)
+    for sentence in left_out:
+        note(f"{file}: {sentence}")
+    if file == "-":
+        sys.stdout.buffer.write(content)
+        return
+    write_whole(Path(file), content)
+    write(f"{file}: {counted(len(view.entries), 'entry', 'entries')}")
+
+
+@click.command("build")
+@click.argument("tables", nargs=-1, required=True)
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The folder for the site.")
+@click.option("--order", type=click.Choice(["dmy", "mdy"]), help="What 3/4 means: day first, or month first.")
+@click.option("--year", type=int, help="The year of dates that give none.")
+def build_command(tables: tuple[str, ...], out: Path, order: str | None, year: int | None) -> None:
+    """Read TABLES and publish them in one go; no case is kept."""
+    from dateline.app import importing  # noqa: PLC0415
+
+    wishes = importing.Wishes(order=order or "", year=year)
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder, create(Path(folder) / "case") as desk:
+        for table in tables:
+            reading = importing.read_table(table, wishes)
+            importing.write(desk, importing.plan(desk, reading), wishes)
+        several = viewing.chronologies(desk)
+        for chronology in several:
+            place = out / chronology.slug if len(several) > 1 else out
+            published = publishing.publish(desk, place, slug=chronology.slug, reason="built")
+            write(f"{place / 'index.html'}: {counted(published.written, 'file')} written")

@@ -1,0 +1,128 @@
+"""`dispute`, `link`, `reading` and `silence`: what authors judge."""
+
+import click
+
+from dateline.app import disputes, links, readings, silences
+from dateline.app.desk import Desk
+from dateline.cli.context import (
+    chronology_option,
+    plain,
+    reason_option,
+    with_desk,
+    write,
+)
+from dateline.domain.events import DisputeKind, Judgement
+
+
+@click.group("dispute")
+def dispute_command() -> None:
+    """Draw and lift disputes."""
+
+
+@dispute_command.command("draw")
+@click.argument("entry")
+@click.argument("target")
+@with_desk
+@chronology_option
+@click.option("--kind", type=click.Choice([kind.value for kind in DisputeKind]), required=True)
+@click.option("--scope", default="", help="What is contested, in the words used (“last week”).")
+@reason_option
+def dispute_draw(desk: Desk, entry: str, target: str, slug: str, kind: str, scope: str, reason: str) -> None:
+    """Record that ENTRY contests TARGET: another entry, or report:ID."""
+    dispute = disputes.draw_dispute(
+        desk, entry, target, DisputeKind(kind), reason=reason, scope=scope, chronology=slug or None
+    )
+    write(plain(f"{dispute.id}  {dispute.kind.value} {dispute.target}  {dispute.grounds}"))
+
+
+@dispute_command.command("lift")
+@click.argument("dispute")
+@with_desk
+@reason_option
+def dispute_lift(desk: Desk, dispute: str, reason: str) -> None:
+    """Take DISPUTE (its id or the beginning of it) out of what is held; it stays in the record."""
+    write(disputes.lift_dispute(desk, dispute, reason=reason).id)
+
+
+@click.group("link")
+def link_command() -> None:
+    """Draw and lift links: do two entries tell of the same happening?"""
+
+
+@link_command.command("draw")
+@click.argument("entry")
+@click.argument("other")
+@with_desk
+@chronology_option
+@click.option("--judgement", type=click.Choice([each.value for each in Judgement]), default="same")
+@reason_option
+def link_draw(desk: Desk, entry: str, other: str, slug: str, judgement: str, reason: str) -> None:
+    """Record whether ENTRY and OTHER tell of the same happening."""
+    link = links.draw_link(desk, entry, other, Judgement(judgement), reason=reason, chronology=slug or None)
+    write(f"{link.id}  {link.judgement.value}")
+
+
+@link_command.command("lift")
+@click.argument("link")
+@with_desk
+@reason_option
+def link_lift(desk: Desk, link: str, reason: str) -> None:
+    """Take LINK (its id or the beginning of it) out of what is held; it stays in the record."""
+    write(links.lift_link(desk, link, reason=reason).id)
+
+
+@click.group("reading")
+def reading_command() -> None:
+    """Choose which claim is held where accounts disagree."""
+
+
+@reading_command.command("choose")
+@click.argument("entry")
+@click.argument("property_", metavar="PROPERTY")
+@click.argument("claim")
+@with_desk
+@chronology_option
+@click.option("--edtf", default="", help="For “when”: the date held, as EDTF.")
+@reason_option
+def reading_choose(desk: Desk, entry: str, property_: str, claim: str, slug: str, edtf: str, reason: str) -> None:
+    """Hold one reading of a PROPERTY (when, where, who, how many) of ENTRY, in the words of the CLAIM."""
+    chosen = readings.choose_reading(desk, entry, property_, claim, reason=reason, edtf=edtf, chronology=slug or None)
+    write(plain(f"{chosen.id}  {chosen.property}: {chosen.claim}"))
+
+
+@reading_command.command("lift")
+@click.argument("reading")
+@with_desk
+@reason_option
+def reading_lift(desk: Desk, reading: str, reason: str) -> None:
+    """Leave a property open again: READING is an id or the beginning of it."""
+    write(readings.lift_reading(desk, reading, reason=reason).id)
+
+
+@click.group("silence")
+def silence_command() -> None:
+    """Keep a check quiet about an entry, for a reason."""
+
+
+@silence_command.command("check")
+@click.argument("entry")
+@click.argument("check")
+@with_desk
+@chronology_option
+@reason_option
+def silence_check(desk: Desk, entry: str, check: str, slug: str, reason: str) -> None:
+    """Keep CHECK quiet about ENTRY."""
+    silence = silences.silence_check(desk, entry, check, reason=reason, chronology=slug or None)
+    write(plain(f"{silence.check} is quiet about {silence.entry}: {silence.reason}"))
+
+
+@silence_command.command("lift")
+@click.argument("entry")
+@click.argument("check")
+@with_desk
+@chronology_option
+@reason_option
+def silence_lift(desk: Desk, entry: str, check: str, slug: str, reason: str) -> None:
+    """Let CHECK speak about ENTRY again."""
+    silence = silences.lift_silence(desk, entry, check, reason=reason, chronology=slug or None)
+    write(plain(f"{silence.check} speaks about {silence.entry} again"))

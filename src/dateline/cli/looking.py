@@ -1,0 +1,147 @@
+"""`show`, `check`, `why` and `cite`."""
+
+import sys
+from collections import Counter
+
+import click
+
+from dateline.app import checking, exporting, viewing
+from dateline.app.desk import Desk
+from dateline.app.viewing import Wanted
+from dateline.cli.context import chronology_option, counted, encode, json_option, moment, note, plain, with_desk, write
+from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.domain.problems import Problem
+from dateline.domain.shown import Shown, ShownEntry
+
+PAGE = 50
+
+
+@click.command("show")
+@click.argument("entry", default="")
+@with_desk
+@chronology_option
+@click.option("--as-of", metavar="D", help="What the table said at D: a date, a time, or a revision's number (#12).")
+@click.option("--format", "form", default="table", help="table, json, or another exporter's name (markdown, html).")
+@click.option("--sort", type=click.Choice(["earliest", "latest", "written"]), help="The order of the table.")
+@click.option("--from", "first", default=1, type=click.IntRange(1), help="The first entry to show.")
+@click.option("--limit", type=click.IntRange(0), help=f"How many entries; {PAGE} on a terminal, else all.")
+@click.option("--ids", is_flag=True, help="Show the entries' ids.")
+@click.option("--drafts", is_flag=True, help="Show drafts too.")
+@click.option("--withdrawn", is_flag=True, help="Show withdrawn entries too.")
+def show_command(
+    desk: Desk,
+    entry: str,
+    slug: str,
+    as_of: str | None,
+    form: str,
+    sort: str | None,
+    first: int,
+    limit: int | None,
+    ids: bool,
+    drafts: bool,
+    withdrawn: bool,
+) -> None:
+    """Show the chronology, or one ENTRY of it (its number or id)."""
+    if form != "table":
+        wanted = Wanted(slug=slug, as_of=moment(as_of), withdrawn=withdrawn, drafts=drafts)
+        view = exporting.exportable(desk, wanted, form)
+        view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
+        sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
+        return
+    limit = PAGE if limit is None and sys.stdout.isatty() and not entry else limit
+    wanted = Wanted(
+        slug=slug,
+        as_of=moment(as_of),
+        withdrawn=withdrawn,
+        drafts=drafts,
+        sort=sort or "",
+        first=0 if entry else first - 1,
+        limit=None if entry else limit,
+    )
+    view, total = viewing.page(desk, wanted)
+    _print_table(viewing.only(view, viewing.find_shown(view, entry)) if entry else view, ids=ids, total=total)
+
+
+@click.command("check")
+@with_desk
+@chronology_option
+@click.option("--today", metavar="DAY", default="", help="Look at it as on this day.")
+@json_option
+def check_command(desk: Desk, slug: str, today: str, as_json: bool) -> None:
+    """Find problems, as a compiler does; exit 1 if any is an error."""
+    checked = checking.check(desk, Wanted(slug=slug), today=today)
+    problems = checked.shown.problems
+    if as_json:
+        write(encode({"problems": problems, "silenced": checked.silenced}))
+    else:
+        for problem in problems:
+            write(_line(problem, checked.shown))
+        write(_summary(problems, checked.silenced, len(checked.shown.entries)))
+    if checked.failed:
+        sys.exit(PROBLEMS_FOUND)
+
+
+@click.command("why")
+@click.argument("entry")
+@with_desk
+@chronology_option
+@json_option
+def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
+    """Say why ENTRY (its number or id) stands as it does: bounds, accounts, origins, disputes, revisions."""
+    from dateline.app.reasons import why  # noqa: PLC0415
+
+    explanation = why(desk, entry, slug)
+    if as_json:
+        write(encode(explanation))
+        return
+    for section in explanation.sections:
+        write(section.title)
+        for sentence in section.sentences:
+            write("  " + plain(sentence.text))
+            for passage in sentence.passages:
+                write("      “" + plain(passage) + "”")
+
+
+@click.command("cite")
+@with_desk
+@chronology_option
+@click.option(
+    "--style", default="plain", help="plain, bluebook, chicago; through pandoc: chicago-notes, bluebook-csl, apa."
+)
+def cite_command(desk: Desk, slug: str, style: str) -> None:
+    """Write the citations anew for the present order, in a style."""
+    from dateline.app.citing import recast  # noqa: PLC0415
+
+    for n, labels in recast(desk, slug, style):
+        for label in labels:
+            write(f"{n:>4}  {plain(label)}")
+
+
+def _print_table(view: Shown, *, ids: bool, total: int) -> None:
+    from dateline.cli.tables import chronology_table, console  # noqa: PLC0415
+
+    head = view.chronology
+    edition = f"edition {head.edition}" if head.edition else "no edition yet"
+    write(
+        f"{plain(head.title or head.slug)} · {plain(head.status)} · {counted(total, 'entry', 'entries')} · {edition}\n"
+    )
+    console().print(chronology_table(view.entries, ids=ids))
+    if len(view.entries) < total:
+        note(f"{len(view.entries)} of {total} entries; --from and --limit show others")
+
+
+def _line(problem: Problem, view: Shown) -> str:
+    place = problem.place or _place(problem.entry, view)
+    return plain(f"{place}: {problem.severity.value}: {problem.message} [{problem.check}]\n    {problem.repair}")
+
+
+def _place(identifier: str, view: Shown) -> str:
+    entry: ShownEntry | None = next((entry for entry in view.entries if entry.id == identifier), None)
+    return f"entry {entry.n} ({entry.when.words})" if entry else view.chronology.slug
+
+
+def _summary(problems: tuple[Problem, ...], silenced: int, entries: int) -> str:
+    counts = Counter(problem.severity.value for problem in problems)
+    found = ", ".join(counted(counts[name], name) for name in ("error", "warning", "note"))
+    quiet = f"; {silenced} silenced" if silenced else ""
+    return f"{counted(entries, 'entry', 'entries')}: {found}{quiet}"

@@ -1,0 +1,156 @@
+"""`log`, `diff`, `undo`, `dump`, `load`, `verify`, `rebuild` and `redact`."""
+
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from dateline.app import differing, history
+from dateline.app.desk import Desk, open_desk
+from dateline.app.files import write_whole
+from dateline.cli.context import (
+    case_folder,
+    chronology_option,
+    counted,
+    encode,
+    json_option,
+    moment,
+    note,
+    plain,
+    reason_option,
+    with_desk,
+    write,
+)
+from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.previews import lines
+from dateline.domain.revisions import Revision
+
+REDACTED = "(redacted)"
+
+
+@click.command("log")
+@click.argument("subject", default="")
+@with_desk
+@click.option("--limit", type=click.IntRange(1), help="Only the last ones.")
+@json_option
+def log_command(desk: Desk, subject: str, limit: int | None, as_json: bool) -> None:
+    """List the revisions, newest last: of everything, or of SUBJECT (the id of an entry, a report, an actor …)."""
+    revisions = list(history.log(desk, subject or None))[-(limit or 0) :]
+    if as_json:
+        write(encode(revisions))
+        return
+    for revision in revisions:
+        write(_line(revision))
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new", default="")
+@with_desk
+@chronology_option
+@json_option
+def diff_command(desk: Desk, old: str, new: str, slug: str, as_json: bool) -> None:
+    """Say what differs, entry by entry and word by word; exit 1 if anything does.
+
+    OLD and NEW are two moments (a date, a time, a revision's number as #12, or "edition 2"; NEW left out is now), or
+    OLD is the folder of another case, which this one is compared with.
+    """
+    if (Path(old) / "case.toml").is_file() and not new:
+        with open_desk(case_folder(Path(old))) as other:
+            found = differing.between_cases(other, desk, slug)
+    else:
+        found = differing.between_moments(desk, moment(old) or old, moment(new) or None, slug)
+    if as_json:
+        write(encode(found))
+    else:
+        for line in lines(found):
+            write(line)
+        write(counted(len(found), "difference"))
+    if found:
+        sys.exit(PROBLEMS_FOUND)
+
+
+@click.command("undo")
+@click.argument("revision", type=int)
+@with_desk
+@reason_option
+def undo_command(desk: Desk, revision: int, reason: str) -> None:
+    """Put back what REVISION touched as it stood before: one more revision in the log."""
+    write(_line(history.undo(desk, revision, reason=reason)))
+
+
+@click.command("dump")
+@with_desk
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="A file; standard output when not given.")
+def dump_command(desk: Desk, out: Path | None) -> None:
+    """Write the whole log as JSON Lines, the same bytes for the same log."""
+    if out is None:
+        for line in history.dump(desk):
+            write(line)
+        return
+    write_whole(out, "".join(f"{line}\n" for line in history.dump(desk)).encode())
+    write(f"{out}: {counted(desk.store.head().seq, 'revision')}")
+
+
+@click.command("load")
+@click.argument("dump", type=click.File("r", encoding="utf-8"))
+@with_desk
+def load_command(desk: Desk, dump: TextIO) -> None:
+    """Take a DUMP into an empty case, checking every link of the chain ("-" reads input)."""
+    write(f"{counted(history.load(desk, (line.rstrip(chr(10)) for line in dump)), 'revision')} loaded")
+
+
+@click.command("verify")
+@with_desk
+@json_option
+def verify_command(desk: Desk, as_json: bool) -> None:
+    """Prove that record and archive agree with themselves; exit 1 if anything does not."""
+    found = history.verify(desk)
+    head = desk.store.head()
+    if as_json:
+        write(encode({"revisions": head.seq, "head": head.digest, "problems": found}))
+    else:
+        for sentence in found:
+            write(f"{desk.folder}: error: {plain(sentence)}")
+        whole = "damaged" if found else "whole"
+        write(f"{desk.folder}: {whole}, {counted(head.seq, 'revision')}, head {head.digest}")
+    if found:
+        sys.exit(PROBLEMS_FOUND)
+
+
+@click.command("rebuild")
+@with_desk
+def rebuild_command(desk: Desk) -> None:
+    """Throw the folded state away and fold the whole log again."""
+    write(f"{counted(history.rebuild(desk), 'subject')} folded from {counted(desk.store.head().seq, 'revision')}")
+
+
+@click.command("redact")
+@click.argument("target")
+@with_desk
+@click.option("--everywhere", is_flag=True, help="Wherever else the same words stand, too.")
+@click.option("--yes", is_flag=True, help="Do not ask: what is redacted is gone for good.")
+@reason_option
+def redact_command(desk: Desk, target: str, everywhere: bool, yes: bool, reason: str) -> None:
+    """Take words out of the record for good: TARGET is the id of a subject, a revision's number, or a blob's digest.
+
+    That something was redacted, when and why stays in the log, and `dateline verify` still passes.
+    """
+    planned = history.plan_redaction(desk, target, everywhere=everywhere)
+    note(f"{counted(len(planned.seqs), 'revision')} and {counted(len(planned.blobs), 'blob')} would be redacted")
+    for sentence in planned.elsewhere:
+        note(plain(sentence))
+    if not yes and not click.confirm("Take this out of the record for good?", err=True):
+        write("nothing was redacted")
+        return
+    done = history.redact(desk, target, reason=reason, everywhere=everywhere)
+    if done.revision is not None:
+        write(_line(done.revision))
+
+
+def _line(revision: Revision) -> str:
+    reason = REDACTED if revision.redacted else revision.reason or ""
+    return plain(
+        f"#{revision.seq}  {revision.at[:19]}Z  {revision.author}  {revision.act.value}  {revision.subject}  {reason}"
+    )

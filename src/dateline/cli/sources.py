@@ -1,0 +1,110 @@
+"""`citation` and `report`: acts on sources."""
+
+from collections.abc import Callable
+
+import click
+
+from dateline.app import citations, reports
+from dateline.app.desk import Desk
+from dateline.app.viewing import held
+from dateline.cli.context import (
+    chronology_option,
+    encode,
+    given_only,
+    json_option,
+    plain,
+    reason_option,
+    say_entry,
+    with_desk,
+    write,
+)
+from dateline.domain.reports import Report
+
+
+@click.group("citation")
+def citation_command() -> None:
+    """Add sources to entries and take them away."""
+
+
+@citation_command.command("add")
+@click.argument("entry")
+@click.argument("label")
+@with_desk
+@chronology_option
+@click.option("--url", help="Its address.")
+@click.option("--account", "text", help="What the entry gives under this source.")
+@click.option("--locator", help="Where in it, as “p. 4”.")
+@reason_option
+def citation_add(
+    desk: Desk,
+    entry: str,
+    label: str,
+    slug: str,
+    url: str | None,
+    text: str | None,
+    locator: str | None,
+    reason: str,
+) -> None:
+    """Give ENTRY a further source, cited as LABEL."""
+    given = given_only(url=url, text=text, locator=locator)
+    say_entry(citations.add_citation(desk, entry, label, reason=reason, chronology=slug or None, **given))
+
+
+@citation_command.command("take")
+@click.argument("entry")
+@click.argument("which")
+@with_desk
+@chronology_option
+@reason_option
+def citation_take(desk: Desk, entry: str, which: str, slug: str, reason: str) -> None:
+    """Take a source from ENTRY: WHICH is its number there, or its label."""
+    number: int | str = int(which) if which.isdecimal() else which
+    say_entry(citations.take_citation(desk, entry, number, reason=reason, chronology=slug or None))
+
+
+@click.group("report")
+def report_command() -> None:
+    """Add, revise and list reports."""
+
+
+def _report_options(command: Callable[..., None]) -> Callable[..., None]:
+    names = {"title": "title", "publisher": "publisher", "url": "address", "archive-url": "archive_address"}
+    for option, field in names.items():
+        command = click.option(f"--{option}", field)(command)
+    command = click.option("--byline", "bylines", multiple=True, help="May be repeated.")(command)
+    return click.option("--based-on", multiple=True, help="An agency or publisher it is based on.")(command)
+
+
+@report_command.command("add")
+@click.argument("label")
+@with_desk
+@_report_options
+@reason_option
+def report_add(desk: Desk, label: str, reason: str, **known: object) -> None:
+    """Take a report into the case under the LABEL that cites it."""
+    report = reports.add_report(desk, label, reason=reason, **given_only(**known))
+    write(plain(f"{report.id}  {report.label}"))
+
+
+@report_command.command("revise")
+@click.argument("report")
+@with_desk
+@_report_options
+@reason_option
+def report_revise(desk: Desk, report: str, reason: str, **known: object) -> None:
+    """Correct what is known of REPORT (its id or the beginning of it)."""
+    revised = reports.revise_report(desk, report, reason=reason, **given_only(**known))
+    write(plain(f"{revised.id}  {revised.label}"))
+
+
+@report_command.command("list")
+@with_desk
+@json_option
+def report_list(desk: Desk, as_json: bool) -> None:
+    """List the reports of the case."""
+    known = [report for report in held(desk, "report") if isinstance(report, Report)]
+    if as_json:
+        write(encode(known))
+        return
+    for report in known:
+        write(plain(f"{report.id}  {report.label or report.title}  {report.address}".rstrip()))

@@ -1,0 +1,91 @@
+"""Tables where people read: Date, Event, Source on a terminal."""
+
+import sys
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.context import plain
+from dateline.domain.dates import When
+from dateline.domain.shown import ShownAccount, ShownEntry
+
+NARROW, WIDE = 60, 120
+
+
+def console() -> Console:
+    """Return a console on standard output; a pipe gets a fixed width and no colour."""
+    return Console(width=None if sys.stdout.isatty() else 100, soft_wrap=False, highlight=False, markup=False)
+
+
+def chronology_table(entries: Sequence[ShownEntry], *, ids: bool = False, whole: bool = True) -> Table:
+    """Return the table that people read; without `whole`, long entries are cut to their first lines."""
+    table = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, pad_edge=False, leading=1)
+    table.add_column("n", justify="right", style="dim", no_wrap=True)
+    if ids:
+        table.add_column("id", style="dim", no_wrap=True)
+    table.add_column("Date", ratio=3)
+    table.add_column("Event", ratio=9)
+    table.add_column("Source", ratio=6)
+    for entry in entries:
+        cells = [_date(entry), _event(entry, whole=whole), _sources(entry, whole=whole)]
+        table.add_row(str(entry.n), *([entry.id] if ids else []), *cells)
+    return table
+
+
+def bounds(when: When) -> str:
+    """Return the bounds in short: one day, "first – last", or what is known of them."""
+    if not when.known:
+        return "date unknown"
+    if when.earliest == when.latest:
+        return str(when.earliest)
+    if when.earliest is None:
+        return f"until {when.latest}"
+    if when.latest is None:
+        return f"from {when.earliest}"
+    return f"{when.earliest} – {when.latest}"
+
+
+def _date(entry: ShownEntry) -> Text:
+    words = plain(entry.when.words) or "undated"
+    text = Text(words, style="bold")
+    text.append(f"\n{bounds(entry.when)}", style="dim")
+    if entry.when.basis != "stated":
+        text.append(f"\n{entry.when.basis}", style="dim italic")
+    return text
+
+
+def _event(entry: ShownEntry, *, whole: bool) -> Text:
+    text = Text(_cut(plain(entry.text), whole=whole))
+    for dispute in entry.disputes:
+        proposed = "" if dispute.drawn else " (proposed)"
+        misses = "; the denial misses" if dispute.misses else ""
+        text.append(f"\n{dispute.kind.value}{misses}{proposed}", style="yellow")
+    for conflict in entry.conflicts:
+        text.append(f"\naccounts disagree: {plain(conflict.grounds)}", style="yellow")
+    if entry.state not in ("published",):
+        text.append(f"\n[{entry.state}]", style="magenta")
+    return text
+
+
+def _sources(entry: ShownEntry, *, whole: bool) -> Text:
+    if not entry.accounts:
+        return Text("no source", style="red")
+    text = Text()
+    for at, account in enumerate(entry.accounts):
+        text.append("\n\n" if at and account.text else "\n" if at else "")
+        text.append(_label(account))
+        if account.text:
+            text.append("\n" + _cut(plain(account.text), whole=whole), style="dim")
+    return text
+
+
+def _label(account: ShownAccount) -> str:
+    citation = account.citation
+    return plain(citation.label or citation.url or "a source without words")
+
+
+def _cut(words: str, *, whole: bool, most: int = 240) -> str:
+    return words if whole or len(words) <= most else words[: words.rfind(" ", 0, most)].rstrip() + " …"

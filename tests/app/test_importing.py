@@ -1,0 +1,143 @@
+"""A table goes in once; edited, it proposes exactly what its writer did; exported, it comes back the same."""
+
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.app import importing
+from dateline.app.importing import Wishes
+from dateline.domain.errors import Invalid, NotFound, Unreadable, Unsupported
+
+TABLE = """A work in progress
+
+Date Event Source
+Earlier in 2031 Talks between the two ministries begin
+Reporting by Ana Ruiz and Tom Vance
+
+3/14 A tanker leaves Port Selene at 6:50 a.m., a Friday
+Reporting by Ana Ruiz and Tom Vance
+
+3/16 The tanker is seen off Cape Orla “in calm water.” Id. Ruiz and Vance
+
+3/20 The ministry denies that a tanker left “last week.”
+Anonymous, “based on reporting by AP”
+
+4/2 Parliament opens an inquiry
+
+Leave a Reply
+
+Fill in your details below or click an icon to log in
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "table.txt"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def case(tmp_path: Path):
+    with dateline.new(tmp_path / "case", author="Mara") as opened:
+        yield opened
+
+
+def test_a_table_becomes_entries_with_dates_sources_and_grounds(case, table: Path) -> None:
+    case.take(table)
+    assert [entry.when.words for entry in case] == ["Earlier in 2031", "3/14", "3/16", "3/20", "4/2"]
+    assert [entry.when.edtf for entry in case][1:] == ["2031-03-14", "2031-03-16", "2031-03-20", "2031-04-02"]
+    assert "Earlier in 2031" in case[2].when.grounds
+    assert [len(entry.accounts) for entry in case] == [1, 1, 1, 1, 0]
+    assert case[3].accounts[0].citation.kind == "id"
+    assert case[3].accounts[0].citation.resolves_to == case[2].accounts[0].citation.report
+
+
+def test_furniture_is_dropped_and_listed(table: Path) -> None:
+    reading = importing.read_table(table)
+    assert any("Leave a Reply" in dropped.words for dropped in reading.written.dropped)
+    assert all(dropped.why for dropped in reading.written.dropped)
+
+
+def test_the_same_file_again_changes_nothing(case, table: Path) -> None:
+    case.take(table)
+    before = case.desk.store.head()
+    assert case.take(table) == ()
+    assert case.desk.store.head() == before
+
+
+def test_an_edited_file_proposes_exactly_the_differences(case, table: Path) -> None:
+    case.take(table)
+    words = TABLE.replace("Parliament opens an inquiry", "Parliament opens a public inquiry")
+    table.write_text(words.replace("4/2", "3/28 A second tanker is chartered\n\n4/2"), "utf-8")
+    proposed = case.plan(table)
+    assert [(each.kind.value, (each.new or each.old).text) for each in proposed.differences] == [
+        ("added", "A second tanker is chartered"),
+        ("revised", "Parliament opens a public inquiry"),
+    ]
+    assert len(case) == 5, "a proposal writes nothing"
+    case.take(table)
+    assert [entry.when.words for entry in case] == ["Earlier in 2031", "3/14", "3/16", "3/20", "3/28", "4/2"]
+    assert case[6].text == "Parliament opens a public inquiry"
+    assert case.plan(table).differences == ()
+
+
+def test_a_withdrawn_line_is_proposed_for_withdrawal(case, table: Path) -> None:
+    case.take(table)
+    table.write_text(TABLE.replace("4/2 Parliament opens an inquiry\n", ""), "utf-8")
+    assert [each.kind.value for each in case.take(table)] == ["withdrawn"]
+    assert len(case) == 4
+
+
+def test_what_the_desk_revised_meanwhile_is_not_proposed_back(case, table: Path) -> None:
+    from dateline.app.entries import revise_entry
+
+    case.take(table)
+    revise_entry(case.desk, case[5].id, text="Parliament opens an inquiry by 40 votes", reason="the minutes are out")
+    table.write_text(TABLE.replace("leaves Port Selene", "slips out of Port Selene"), "utf-8")
+    assert [each.kind.value for each in case.take(table)] == ["revised"]
+    assert case[5].text == "Parliament opens an inquiry by 40 votes"
+    assert case[2].text.startswith("A tanker slips out of Port Selene")
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json"])
+def test_an_export_taken_in_anew_is_the_same_chronology(case, table: Path, tmp_path: Path, ending: str) -> None:
+    from dateline.app.history import differences_between
+
+    case.take(table)
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    assert case.plan(export).differences == ()
+    with dateline.new(tmp_path / "other", author="Tom") as other:
+        other.take(export)
+        assert differences_between(case.desk, other.desk) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", Unreadable),
+        (b"\x00\x01\x02\xff" * 300, (Unreadable, Unsupported)),
+        (b"No dates here.\nNone at all.\n", Invalid),
+    ],
+)
+def test_bad_files_cost_a_clear_message_and_nothing_else(case, tmp_path: Path, content: bytes, error) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    before = case.desk.store.head()
+    with pytest.raises(error, match="bad.txt"):
+        case.take(path)
+    assert case.desk.store.head() == before
+
+
+def test_a_missing_file_is_named(case, tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match=r"gone\.txt"):
+        case.take(tmp_path / "gone.txt")
+
+
+def test_the_year_can_be_said(case, tmp_path: Path) -> None:
+    path = tmp_path / "bare.csv"
+    path.write_text("Date,Event,Source\n3/14,One,A\n3/16,Two,B\n3/20,Three,C\n", "utf-8")
+    assert importing.read_table(path).proposal.entries[0].when.edtf == "XXXX-03-14"
+    assert importing.read_table(path, Wishes(year=1999)).proposal.entries[0].when.edtf == "1999-03-14"
