@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.domain.written import Doubt
-from dateline.language.dating import leading_date
+from dateline.language import dating
 from dateline.language.wording import clipped, counted
 from dateline.stages.tabling.flattened_lines import Line
 
 _MOST = 20
-_SENTENCES = 2000
+_REACH = 2000
 _REMEDY = (
     "begin each entry on a line of its own with its date, or give a table with a header such as “Date Event Source”"
 )
@@ -61,11 +61,5 @@ def below_table(place: str) -> Doubt:
 
 
 def _holds_date(words: str) -> bool:
-    pieces = words[:_SENTENCES].replace(",", " ").split()
-    tails = (" ".join(pieces[at : at + 5]) for at in range(len(pieces)))
-    return any(sign.isdigit() for sign in words[:_SENTENCES]) and any(map(_begins_with_date, tails))
-
-
-def _begins_with_date(words: str) -> bool:
-    found = leading_date(words)
-    return found is not None and found.start == 0 and any(sign.isdigit() for sign in words[: found.end])
+    found = dating.find(words[:_REACH]) if any(sign.isdigit() for sign in words[:_REACH]) else ()
+    return any(sign.isdigit() for date in found for sign in words[date.start : date.end])

@@ -32,9 +32,7 @@ def find_leads(lines: Sequence[Line], first: int) -> Leads:
 
     Bare years, and dates behind a preposition, count only where most paragraphs open like that.
     """
-    own = {
-        at: lead for at in range(first, len(lines)) if (lead := opening(lines[at].prose)) and _opens(lines[at], lead)
-    }
+    own = {at: lead for at in range(first, len(lines)) if (lead := lines[at].lead) and opens(lines[at], lead)}
     found = {**own, **_numbered(lines, first)}
     for more in (_years(lines, first), _narrated(lines, first)):
         together = {**more, **found}
@@ -64,7 +62,7 @@ def paragraphs_in(lines: Sequence[Line]) -> int:
     return apart + 1 if apart else len(lines)
 
 
-def _opens(line: Line, lead: Lead) -> bool:
+def opens(line: Line, lead: Lead) -> bool:
     """True when the date stands at the very start of the line, not behind other words."""
     return lead.strong or lead.rest.words != line.words
 

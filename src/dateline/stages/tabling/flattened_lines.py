@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, join
 from dateline.domain.written import Block, Grid, Heading, Page, Paragraph
+from dateline.stages.tabling.leads import Lead, opening
 
 _NUMBER = re.compile(r"\bline (\d+)$")
 _FINISHED = tuple('.!?…:;”"»’)]。！？؟')
@@ -16,12 +17,16 @@ _FULL = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line as it stands, `gap` empty lines below the one before; `level` is that of a heading, else 0."""
+    """One line as it stands, `gap` empty lines below the one before; `level` is that of a heading, else 0.
+
+    `lead` is the date that opens it on the page.
+    """
 
     prose: Prose
     place: str
     gap: int = 0
     level: int = 0
+    lead: Lead | None = None
 
     @property
     def words(self) -> str:
@@ -39,7 +44,7 @@ def lines_of(page: Page) -> list[Line]:
         for prose in _proses(block):
             number = _number(block.place)
             empty = max(gap, number - last - 1) if number is not None and last is not None else gap
-            lines.append(Line(prose=prose, place=block.place, gap=empty, level=_level(block)))
+            lines.append(Line(prose=prose, place=block.place, gap=empty, level=_level(block), lead=opening(prose)))
             gap, last = 0, number
     return lines
 

@@ -14,13 +14,15 @@ from itertools import pairwise, zip_longest
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
-from dateline.stages.tabling.flattened_leads import common_shapes, find_leads, paragraphs_in, shape
+from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
 from dateline.stages.tabling.leads import Lead
 
 _DAY = re.compile(
     r"(?:the )?(\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?P<sign>[:–—|\t]|\s-\s)\s*|\s+)(?=\S)", re.IGNORECASE
 )
+_SMALL_SHARE = 0.3
+_TAIL = 12
 _COARSE = frozenset(
     {Precision.YEAR, Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.DECADE, Precision.CENTURY}
 )
@@ -65,8 +67,7 @@ class Starts:
 def find_starts(lines: Sequence[Line], first: int, *, headed: bool) -> Starts:
     """Return where rows begin from line `first` on; `headed` when the names of the columns stand above it."""
     leads = find_leads(lines, first)
-    common = common_shapes(lead.date for lead in leads.values())
-    kept = [at for at, lead in leads.items() if _fits(lines, at, first, lead, common)]
+    kept = _kept(lines, first, leads)
     starts = [Start(at=at, date=leads[at].date, rest=leads[at].rest, strong=leads[at].strong) for at in kept]
     starts, headings = _under_headings(lines, starts)
     starts = _with_days(lines, starts, headings)
@@ -76,28 +77,43 @@ def find_starts(lines: Sequence[Line], first: int, *, headed: bool) -> Starts:
     return Starts(rows=tuple(starts), headings=frozenset(headings), refused=refused)
 
 
-def _fits(lines: Sequence[Line], at: int, first: int, lead: Lead, common: frozenset[str]) -> bool:
-    line, before = lines[at], lines[at - 1].words if at > first else ""
-    apart = at == first or line.gap > 0 or line.level > 0
-    if _UNENDED.search(before.rstrip()[-12:]) and not apart:
-        return False
-    if not apart and _in_quotation(lines, at, first) and not finished(before):
-        return False
-    small = begins_small(lead.rest.words)
-    if shape(lead.date) in common:
-        return lead.strong or apart or not small
-    return (apart or lead.strong) and not (small and not lead.strong) and not _LED_BY_WORD.match(lead.date)
+def _kept(lines: Sequence[Line], first: int, leads: Leads) -> list[int]:
+    """Return those of the leads that begin a row."""
+    column = _Column(leads)
+    kept: list[int] = []
+    open_quotations = 0
+    for at in range(first, len(lines)):
+        apart = at == first or lines[at].gap > 0 or lines[at].level > 0
+        open_quotations = 0 if apart else open_quotations
+        before = "" if apart else lines[at - 1].words
+        lead = leads.get(at)
+        if lead and column.takes(lead, before, apart=apart, quoted=open_quotations > 0):
+            kept.append(at)
+            open_quotations = 0
+        open_quotations += _quotations_left_open(lines[at].words)
+    return kept
 
 
-def _in_quotation(lines: Sequence[Line], at: int, first: int) -> bool:
-    """True when a quotation opened in the same paragraph is still open before line `at`."""
-    opened = 0
-    begin = at
-    while begin > first and lines[begin].gap == 0:
-        begin -= 1
-    for line in lines[begin:at]:
-        opened += line.words.count("“") - line.words.count("”") + line.words.count("«") - line.words.count("»")
-    return opened > 0
+class _Column:
+    """What the dates of the rows have in common."""
+
+    def __init__(self, leads: Leads) -> None:
+        self._common = common_shapes(lead.date for lead in leads.values())
+        usual = [lead for lead in leads.values() if shape(lead.date) in self._common]
+        self._small = sum(begins_small(lead.rest.words) for lead in usual) > _SMALL_SHARE * len(usual)
+
+    def takes(self, lead: Lead, before: str, *, apart: bool, quoted: bool) -> bool:
+        """True when the lead begins a row; `before` is the line above, "" where the lead stands `apart` from it."""
+        if _UNENDED.search(before.rstrip()[-_TAIL:]) or (quoted and not finished(before)):
+            return False
+        small = begins_small(lead.rest.words)
+        if shape(lead.date) in self._common:
+            return lead.strong or apart or not small or (self._small and finished(before))
+        return lead.strong or (apart and not small and not _LED_BY_WORD.match(lead.date))
+
+
+def _quotations_left_open(words: str) -> int:
+    return words.count("“") - words.count("”") + words.count("«") - words.count("»")
 
 
 def _under_headings(lines: Sequence[Line], starts: Sequence[Start]) -> tuple[list[Start], dict[int, str]]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.written import Dropped
 from dateline.stages.tabling.flattened_furniture import Furniture, furniture_in
-from dateline.stages.tabling.flattened_leads import shape
+from dateline.stages.tabling.flattened_leads import opens, shape
 from dateline.stages.tabling.flattened_lines import Line
-from dateline.stages.tabling.leads import opening
 
 _BEHIND = "it stands below the page's comment form"
 
@@ -22,7 +21,7 @@ class Swept:
 
 def sweep(lines: Sequence[Line]) -> Swept:
     """Return the lines without furniture; what stood on either side of some stands apart afterwards."""
-    kinds = [_kind(line) for line in lines]
+    kinds = [furniture_in(line.words) for line in lines]
     dated = [_shape(line) for line in lines]
     reasons = _reasons(kinds, dated)
     kept: list[Line] = []
@@ -35,13 +34,8 @@ def sweep(lines: Sequence[Line]) -> Swept:
     return Swept(lines=tuple(kept), dropped=tuple(dropped))
 
 
-def _kind(line: Line) -> Furniture | None:
-    return furniture_in(line.words)
-
-
 def _shape(line: Line) -> str:
-    lead = opening(line.prose)
-    return shape(lead.date) if lead and lead.rest.words != line.words else ""
+    return shape(line.lead.date) if line.lead and opens(line, line.lead) else ""
 
 
 def _reasons(kinds: Sequence[Furniture | None], dated: Sequence[str]) -> list[str]:
