@@ -1,7 +1,7 @@
 """Held entries → the chronology as it is shown, with all that is worked out from it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dateline.domain.actors import Actor
@@ -10,8 +10,9 @@ from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
-from dateline.language import citing, quoting
+from dateline.language import citing, claiming, quoting
 from dateline.language.citing import Resolution
+from dateline.language.dating import Rules
 from dateline.language.wording import entry_name
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
@@ -27,16 +28,17 @@ UNLINKED = "unlinked-dispute"
 class _Whole:
     """What is known of the whole chronology, whatever part of it is shown; lists run along the entries."""
 
+    chronology: Chronology
     entries: Sequence[Entry]
     names: Sequence[str]
     numbers: Sequence[int]
     resolutions: Sequence[Sequence[Resolution]]
     published: Mapping[str, When]
-    snapshots: Mapping[str, str]
     teams: Mapping[str, Sequence[str]]
     disputes: Mapping[str, Sequence[Dispute]]
     disputed_by: Mapping[str, Sequence[Dispute]]
     readings: Mapping[str, Mapping[str, str]]
+    snapshots: Mapping[str, str] = field(default_factory=dict)
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -68,7 +70,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     proposed = proposed_disputes(
         kept, _numbers(kept), answered=answered, same=_same(links), spellings=_spellings(actors)
     )
-    whole = _whole(kept, [*disputes, *proposed], chosen, list(reports), snapshots)
+    whole = replace(_whole(chronology, kept, [*disputes, *proposed], chosen, list(reports)), snapshots=snapshots)
     places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
@@ -126,22 +128,22 @@ def _spellings(actors: Iterable[Actor]) -> Mapping[str, str]:
 
 
 def _whole(
+    chronology: Chronology,
     entries: Sequence[Entry],
     disputes: Sequence[Dispute],
     assessments: Sequence[Assessment],
     reports: Sequence[Report],
-    snapshots: Mapping[str, str],
 ) -> _Whole:
     resolutions = citing.resolve([entry.citations for entry in entries])
     numbers = _numbers(entries)
     names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
     return _Whole(
+        chronology=chronology,
         entries=entries,
         names=names,
         numbers=numbers,
         resolutions=resolutions,
         published={report.id: report.published for report in reports if report.published},
-        snapshots=snapshots,
         teams=standing_behind((name, entry.citations) for name, entry in zip(names, entries, strict=True)),
         disputes=_grouped((dispute.entry, dispute) for dispute in disputes),
         disputed_by=_grouped(_mirrored(disputes, resolutions, entries)),
@@ -198,7 +200,7 @@ def _heading(chronology: Chronology, head: str, edition: int | None) -> ShownChr
 
 def _entry(whole: _Whole, place: int) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
-    accounts = tuple(_account(whole, *pair) for pair in zip(entry.citations, resolved, strict=True))
+    accounts = tuple(_account(whole, entry, *pair) for pair in zip(entry.citations, resolved, strict=True))
     meant = [
         (citation, _meant(whole, resolution)) for citation, resolution in zip(entry.citations, resolved, strict=True)
     ]
@@ -211,6 +213,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         text=entry.text,
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
+        claims=claiming.find(entry.text, _rules(whole, entry.when, entry.when)),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
@@ -229,13 +232,30 @@ def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:
     return whole.entries[resolution.entry_index].citations[resolution.citation_index]
 
 
-def _account(whole: _Whole, citation: Citation, resolution: Resolution) -> ShownAccount:
+def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolution) -> ShownAccount:
     return ShownAccount(
         citation=_citation(whole, citation, resolution),
         text=citation.text,
         styles=citation.styles,
         quotations=_quotations(whole, citation.text, [resolution.report]),
+        claims=claiming.find(citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))),
     )
+
+
+def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:
+    return citation.published or whole.published.get(resolution.report or "")
+
+
+def _rules(whole: _Whole, when: When, said: When | None) -> Rules:
+    """Return how dates in the words of an entry are read: its year, and relative words from the day they were said on.
+
+    An account whose report has no known day leaves its relative words open: "last week" is not counted from the entry.
+    """
+    first, last = when.first, when.last
+    one_year = first is not None and last is not None and first.year == last.year
+    day = said.first if said and said.earliest == said.latest else None
+    year = first.year if first and one_year else whole.chronology.year
+    return Rules(order=whole.chronology.order, year=year, language=whole.chronology.language, anchor=day)
 
 
 def _quotations(whole: _Whole, text: str, reports: Sequence[str | None]) -> tuple[Quotation, ...]:
@@ -264,7 +284,7 @@ def _citation(whole: _Whole, citation: Citation, resolution: Resolution) -> Show
         title=citation.title or None,
         url=citation.url or None,
         archive_url=citation.archive_url or None,
-        published=citation.published or whole.published.get(report or ""),
+        published=_published(whole, citation, resolution),
         based_on=citation.based_on,
         locator=citation.locator or None,
         anonymous=citation.anonymous,

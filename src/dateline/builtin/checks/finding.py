@@ -8,7 +8,6 @@ from dateline.domain.roles import Check
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.language.wording import clipped, credit, entry_name
 
-
 _INNER = str.maketrans('“”„«»"', "‘’‚‹›'")
 
 

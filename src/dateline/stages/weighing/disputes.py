@@ -1,6 +1,7 @@
 """Denials and doubts in the words of entries, and the entries they are about, as proposals."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,9 @@ _CITED = 0.05
 _MOST_CITED = 4
 _NEAR_BEST = 0.7
 _EPISODE_DAYS = 31
-_MOST_TARGETS = 400
+_MOST_NAMES = 4
+_MOST_BEFORE = 100
+_MOST_AFTER = 25
 _SCOPE_LENGTH = 120
 _ASIDE = re.compile(r"\s*[:;—–]\s")
 
@@ -33,8 +36,7 @@ class _Known:
     entries: Sequence[Entry]
     numbers: Sequence[int]
     vocabulary: Vocabulary
-    tellings: Sequence[Telling]
-    by_name: Mapping[str, Sequence[int]]
+    days: Sequence[tuple[int | None, int | None]]
     same: Mapping[str, Collection[str]]
     disputing: Collection[int] = ()
 
@@ -85,16 +87,25 @@ def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCu
 def _known(
     entries: Sequence[Entry], numbers: Sequence[int], same: Mapping[str, Collection[str]], spellings: Mapping[str, str]
 ) -> _Known:
-    texts = [_text(entry) for entry in entries]
-    vocabulary = Vocabulary(texts, spellings)
-    tellings = [vocabulary.read(text) for text in texts]
-    by_name: dict[str, list[int]] = {}
-    for place, telling in enumerate(tellings):
-        for name in telling.names:
-            by_name.setdefault(name, []).append(place)
     return _Known(
-        entries=entries, numbers=numbers, vocabulary=vocabulary, tellings=tellings, by_name=by_name, same=same
+        entries=entries,
+        numbers=numbers,
+        vocabulary=Vocabulary([_text(entry) for entry in entries], spellings),
+        days=[_days(entry) for entry in entries],
+        same=same,
     )
+
+
+def _days(entry: Entry) -> tuple[int | None, int | None]:
+    """Return the first and the last day of an entry as ordinals."""
+    first, last = entry.when.first, entry.when.last
+    return (first.ordinal if first else None, last.ordinal if last else None)
+
+
+def _near(places: Sequence[int], place: int) -> Sequence[int]:
+    """Return those of ascending places that stand nearest before `place`, and some of those after it."""
+    at = bisect_left(places, place)
+    return places[max(at - _MOST_BEFORE, 0) : at + _MOST_AFTER]
 
 
 def _text(entry: Entry) -> str:
@@ -116,22 +127,22 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
     """Return the entries that share a name and the kind of happening, or several names, best first."""
     places = dict.fromkeys(
         other
-        for name in sorted(contested.names, key=known.vocabulary.rarity, reverse=True)
-        for other in known.by_name.get(name, ())[-_MOST_TARGETS:]
-        if other != place and other not in known.disputing and _before(known.entries[other], known.entries[place])
+        for name in sorted(contested.names, key=known.vocabulary.rarity, reverse=True)[:_MOST_NAMES]
+        for other in _near(known.vocabulary.places(name), place)
+        if other != place and other not in known.disputing and _begun(known.days[other], known.days[place])
     )
     targets = [_target(known, other, contested) for other in places]
     fitting = [target for target in targets if target.kinds or len(target.names) > 1]
     return sorted(fitting, key=lambda target: (-target.score, target.place))
 
 
-def _before(entry: Entry, disputing: Entry) -> bool:
-    """True unless the entry certainly begins after the dispute was voiced."""
-    return not (entry.when.first and disputing.when.last and entry.when.first > disputing.when.last)
+def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
+    """True unless what is told certainly begins after the dispute was voiced."""
+    return days[0] is None or disputing[1] is None or days[0] <= disputing[1]
 
 
 def _target(known: _Known, place: int, contested: Telling) -> _Target:
-    telling = known.tellings[place]
+    telling = known.vocabulary.telling(place)
     names, kinds = contested.names & telling.names, contested.kinds & telling.kinds
     rarity = known.vocabulary.rarity
     score = sum(map(rarity, names)) + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
@@ -168,7 +179,7 @@ def _episode(known: _Known, target: _Target) -> list[int]:
     entry = known.entries[target.place]
     linked = known.same.get(entry.id, ())
     rarest = max(target.names, key=known.vocabulary.rarity)
-    near = known.by_name[rarest][-_MOST_TARGETS:]
+    near = _near(known.vocabulary.places(rarest), target.place)
     return [
         place
         for place in near
@@ -179,13 +190,11 @@ def _episode(known: _Known, target: _Target) -> list[int]:
 
 
 def _continues(known: _Known, target: _Target, place: int) -> bool:
-    telling = known.tellings[place]
-    ours, theirs = known.entries[target.place].when, known.entries[place].when
+    telling = known.vocabulary.telling(place)
     if telling.spoken or not target.names <= telling.names or not target.kinds & telling.kinds:
         return False
-    days = (ours.first, ours.last, theirs.first, theirs.last)
-    known_days = [day.ordinal for day in days if day]
-    return len(known_days) == len(days) and max(known_days) - min(known_days) <= _EPISODE_DAYS
+    days = [day for day in (*known.days[target.place], *known.days[place]) if day is not None]
+    return len(days) == 4 and max(days) - min(days) <= _EPISODE_DAYS
 
 
 def _spanned(entries: Sequence[Entry]) -> Bounds:

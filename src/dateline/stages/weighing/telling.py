@@ -8,8 +8,8 @@ from math import sqrt
 
 from dateline.language.vocabulary import words_of
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*")
 _SHORTEST = 3
 _LONGEST_TEXT = 4000
 
@@ -66,48 +66,58 @@ class Telling:
 
 
 class Vocabulary:
-    """Which words are names in one chronology, and how rare each is."""
+    """Which words are names in the texts of one chronology, how rare each is, and where each stands."""
 
     def __init__(self, texts: Sequence[str], spellings: Mapping[str, str]) -> None:
         """Count words over all texts once; `spellings` gives for a word of a name the one it is a spelling of."""
         self._spellings = spellings
-        self._texts = len(texts)
-        self._plain: Counter[str] = Counter()
+        self._texts = texts
+        self._written: Counter[str] = Counter()
         self._capital: Counter[str] = Counter()
-        self._frequency: Counter[str] = Counter()
-        for text in texts:
-            self._count(text)
-
-    def _count(self, text: str) -> None:
-        seen: set[str] = set()
-        for word in _words(text):
-            folded = word.casefold()
-            seen.add(folded)
-            (self._capital if word[0].isupper() else self._plain)[folded] += 1
-        self._frequency.update(seen)
+        self._places: dict[str, list[int]] = {}
+        self._tellings: dict[int, Telling] = {}
+        self._rarities: dict[str, float] = {}
+        for place, text in enumerate(texts):
+            self._written.update(_words(text))
+            capitals = [word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT])]
+            self._capital.update(capitals)
+            for word in dict.fromkeys(spellings.get(word, word) for word in capitals):
+                self._places.setdefault(word, []).append(place)
 
     def is_name(self, word: str) -> bool:
-        """Return True for a word with a capital that the chronology does not also write without."""
-        folded = word.casefold()
-        return word[0].isupper() and folded not in _EMPTY and self._capital[folded] > self._plain[folded]
+        """Return True for a word, in lower case, that the texts write with a capital rather than without."""
+        return word not in _EMPTY and 2 * self._capital[word] > self._written[word]
 
     def rarity(self, word: str) -> float:
-        """Return how much it tells that two texts share the word: more the fewer texts have it; 0 to 1."""
-        others = self._frequency[word] or 1
-        return 1.0 / (1.0 + (others - 1) / max(sqrt(self._texts), 1.0))
+        """Return how much it tells that two texts share the word: less the more often it is written; 0 to 1."""
+        if word not in self._rarities:
+            others = max(len(self._places.get(word, ())), self._written[word]) or 1
+            self._rarities[word] = 1.0 / (1.0 + (others - 1) / sqrt(len(self._texts) or 1))
+        return self._rarities[word]
+
+    def places(self, name: str) -> Sequence[int]:
+        """Return which texts hold the name, in order."""
+        return self._places.get(name, ())
+
+    def telling(self, place: int) -> Telling:
+        """Return what the text at `place` tells of."""
+        if place not in self._tellings:
+            self._tellings[place] = self.read(self._texts[place])
+        return self._tellings[place]
 
     def read(self, text: str) -> Telling:
         """Return what a text tells of."""
         words = [word for word in _words(text) if len(word) >= _SHORTEST]
-        written = frozenset(word.casefold() for word in words if self.is_name(word))
+        capitals = {word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT]) if len(word) >= _SHORTEST}
+        written = frozenset(word for word in capitals if self.is_name(word))
         names = frozenset(self._spellings.get(name, name) for name in written)
-        rest = frozenset(word.casefold() for word in words) - written - _EMPTY
+        rest = frozenset(words) - written - _EMPTY
         return Telling(names=names, words=rest, kinds=kinds_in(text), spoken=_leads_with_saying(words))
 
 
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of happening that the words of a text name; being somewhere is a visit."""
-    kinds = {_KIND_OF[word] for word in map(str.casefold, _words(text)) if word in _KIND_OF}
+    kinds = {_KIND_OF[word] for word in _words(text) if word in _KIND_OF}
     if _PRESENCE.search(text[:_LONGEST_TEXT]):
         kinds.add("a visit")
     return frozenset(kinds)
@@ -115,19 +125,20 @@ def kinds_in(text: str) -> frozenset[str]:
 
 def capitals_in(text: str) -> frozenset[str]:
     """Return the words with a capital, in lower case, without those that begin many sentences."""
-    words = (word for word in _words(text) if word[0].isupper() and len(word) >= _SHORTEST)
-    return frozenset(word.casefold() for word in words) - _EMPTY
+    words = _CAPITAL.findall(text[:_LONGEST_TEXT])
+    return frozenset(word.casefold() for word in words if len(word) >= _SHORTEST) - _EMPTY
 
 
 def _words(text: str) -> list[str]:
-    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(text[:_LONGEST_TEXT])]
+    """Return the words of a text in lower case, a possessive s left out."""
+    return _WORD.findall(text[:_LONGEST_TEXT].casefold())
 
 
 def _leads_with_saying(words: Iterable[str]) -> bool:
     """True when a word of saying comes before the first word that tells of a happening."""
     for word in words:
-        if word.casefold() in _UTTERANCE:
+        if word in _UTTERANCE:
             return True
-        if word.casefold() in _KIND_OF:
+        if word in _KIND_OF:
             return False
     return False
