@@ -150,20 +150,21 @@ def _build_interval(interval: Interval, work: Work) -> Reading | None:
         return _up_to(readings[0], included=True)
     if interval.end is None:
         return _from_on(readings[0], included=True)
-    return _span(readings[0], readings[1])
+    return join_spans(readings[0], readings[1])
 
 
 def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
     if interval.start is None or interval.end is None:
         return None
     start, end = build(interval.start, work), build(interval.end, work)
-    return _span(start, end) if start and end else None
+    return join_spans(start, end) if start and end else None
 
 
-def _span(start: Reading, end: Reading) -> Reading | None:
-    edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
-    if edtf and not is_valid(edtf):
+def join_spans(start: Reading, end: Reading) -> Reading | None:
+    """Return the reading from one date to another, None where the end lies before the start."""
+    if start.earliest and end.earliest and end.earliest < start.earliest:
         return None
+    edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
     if start.edtf == end.edtf:
         edtf = start.edtf
     return Reading(
@@ -176,26 +177,26 @@ def _span(start: Reading, end: Reading) -> Reading | None:
         anchor=start.anchor or end.anchor,
         missing_year=start.missing_year or end.missing_year,
         open_order=start.open_order or end.open_order,
-        weekday_fits=_both(start.weekday_fits, end.weekday_fits),
+        weekday_fits=_all_fit([start.weekday_fits, end.weekday_fits]),
     )
 
 
-def _both(first: bool | None, second: bool | None) -> bool | None:
-    known = [fits for fits in (first, second) if fits is not None]
+def _all_fit(answers: list[bool | None]) -> bool | None:
+    known = [fits for fits in answers if fits is not None]
     return all(known) if known else None
 
 
 def _first(edtf: str) -> str:
     """Return the first date of an EDTF string, for the start of an interval; times have no place there."""
     if edtf[0] in "[{":
-        return edtf[1:-1].split(",")[0].split("..")[0]
-    return edtf.split("/")[0].partition("T")[0]
+        return edtf[1:-1].split(",", maxsplit=1)[0].split("..", maxsplit=1)[0]
+    return edtf.split("/", maxsplit=1)[0].partition("T")[0]
 
 
 def _last(edtf: str) -> str:
     if edtf[0] in "[{":
-        return edtf[1:-1].split(",")[-1].split("..")[-1]
-    return edtf.split("/")[-1].partition("T")[0]
+        return edtf[1:-1].rsplit(",", maxsplit=1)[-1].rsplit("..", maxsplit=1)[-1]
+    return edtf.rsplit("/", maxsplit=1)[-1].partition("T")[0]
 
 
 def _side(placed: Placed, work: Work) -> Side | None:
@@ -255,7 +256,7 @@ def _group(member: Placed, work: Work) -> list[Side] | None:
 
 
 def _group_reading(readings: list[Reading]) -> Reading | None:
-    return readings[0] if len(readings) == 1 else _span(readings[0], readings[1])
+    return readings[0] if len(readings) == 1 else join_spans(readings[0], readings[1])
 
 
 def _together(readings: list[Reading], *, either: bool) -> Reading | None:

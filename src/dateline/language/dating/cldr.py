@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from babel import Locale
+
 
 @cache
 def months(language: str) -> tuple[tuple[str, ...], ...]:
@@ -17,8 +19,6 @@ def weekdays(language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _names(language: str, field: str, number: int) -> Iterator[str]:
-    from babel import Locale
-
     table = getattr(Locale.parse(language), field)
     for form in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):

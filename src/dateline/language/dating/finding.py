@@ -7,14 +7,14 @@ from functools import lru_cache
 from dateline.domain.dates import Basis, Precision, When
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
-from dateline.language.dating.lexicon import LANGUAGES, Lexicon, english, lexicon
+from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
 from dateline.language.dating.parsing import bind, understand
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens, tokenize
 
 _LONGEST_CELL = 120
-_LINE_REACH = 160
+_LINE_REACH = 90
 _MOST_TOKENS = 20
 _SEPARATOR = re.compile(r"\s*(?:$|[:;,.!|)\]\t\n–—―]|-(?:\s|$)|[-–—]+\s)")
 _LED_BY = re.compile(r"(?:^|[|:;,.(\[\t–—―/]|\s-|\bon|\bsince|\bfrom|\bin)\s*$", re.IGNORECASE)
@@ -36,6 +36,8 @@ def looks_like_date(words: str) -> bool:
     reading = understand(words, NO_RULES)
     if reading.basis is Basis.RELATIVE and not reading.edtf:
         return len(words.split()) > 1
+    if reading.passed_over and not reading.weekday_fits:
+        return False
     return bool(reading.edtf) and not _is_weak(words, reading)
 
 
@@ -64,15 +66,13 @@ def _is_unlikely_range(text: str) -> bool:
 def leading_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
     """Return the date that a line begins with, without what separates it from the rest; None where there is none."""
     line = text[:_LINE_REACH].partition("\n")[0]
-    for words in _lexicons(rules):
+    for words in _lexicons(line[:60], rules):
         tokens = tokenize(line, words)
-        if tokens.shape and not line[: tokens.starts[0]].strip(" \t*•·–—-([\"“'#>|+"):
+        if tokens.shape and tokens.shape[0] != k.UNKNOWN and not line[: tokens.starts[0]].strip(" \t*•·–—-([\"“'#>|+"):
             for end in range(min(_known_run(tokens.shape), _MOST_TOKENS), 0, -1):
                 found = _at(line, tokens, 0, end, rules)
                 if found and _opens_line(line, tokens, end, found):
                     return found
-        if words.language == "en" and k.UNKNOWN not in tokens.shape[:3]:
-            break
     return None
 
 
@@ -80,7 +80,7 @@ def trailing_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
     """Return the date that a line ends with, without what separates it from the rest; None where there is none."""
     line = text.rstrip()
     cut = max(len(line) - _LINE_REACH, 0)
-    for words in _lexicons(rules):
+    for words in _lexicons(line[-60:], rules):
         tokens = tokenize(line[cut:], words)
         count = len(tokens.shape)
         first = count - _known_run(tokens.shape[::-1])
@@ -88,8 +88,6 @@ def trailing_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
             found = _at(line[cut:], tokens, start, count, rules)
             if found and _closes_line(line[cut:], found):
                 return found._replace(start=found.start + cut, end=found.end + cut)
-        if words.language == "en" and k.UNKNOWN not in tokens.shape[-3:]:
-            break
     return None
 
 
@@ -147,17 +145,17 @@ def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) 
         plausible = shape != "Y" or 1000 <= tokens.values[start] <= 2100
         return plausible and (previous in _YEAR_CUES or text[found.start - 1 : found.start] == "(")
     if k.MONTH not in shape and k.YEAR not in shape and when.basis is not Basis.RELATIVE:
-        return shape[0] in (k.DECADE, "8") or (shape == "1/2" or shape == "2/1")
+        return shape[0] in (k.DECADE, "8") or (shape in {"1/2", "2/1"})
     return k.YEAR not in shape or not set(shape) <= set("12Y0-.") or shape.count("-") == 2 or shape == "Y-1"
 
 
-def _lexicons(rules: Rules) -> Iterator[Lexicon]:
-    if rules.language:
-        yield lexicon(rules.language)
-    if rules.language not in ("", "en") or not rules.language:
-        yield english()
-    if not rules.language:
-        yield from (lexicon(code) for code in LANGUAGES)
+def _lexicons(words: str, rules: Rules) -> Iterator[Lexicon]:
+    """Yield the lexicon of the rules' language, the English one, then those of languages that know the words."""
+    asked = lexicon(rules.language)
+    yield asked
+    for code in ("en", *(() if rules.language else speakers(words))):
+        if code != asked.language:
+            yield lexicon(code)
 
 
 def _known_run(shape: str) -> int:

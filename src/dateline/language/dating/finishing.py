@@ -1,15 +1,12 @@
 """From the parts of one date to a reading: what is left out filled in, doubts marked, bounds drawn."""
 
-import re
-from functools import lru_cache
-
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import add_months, days_in, is_day, month_span
+from dateline.language.dating.contexts import complete_from, context_parts
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_CONTEXT_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TOLERANCES = {
     Precision.TIME: (3, 0, "three days"),
     Precision.DAY: (3, 0, "three days"),
@@ -24,27 +21,28 @@ _TOLERANCES = {
 """By how many days and months "about" may miss on either side, by how fine the words are, and that in words."""
 
 
-@lru_cache(maxsize=4096)
-def context_year(context: str) -> int | None:
-    """Return the year that a heading or column names, None where it names none or several."""
-    years = set(_CONTEXT_YEAR.findall(context))
-    return int(years.pop()) if len(years) == 1 else None
-
-
 def with_year(parts: Partial, rules: Rules) -> tuple[Partial, str]:
-    """Return the parts with the year that the rules give, and why it is that one ("" where nothing was filled in)."""
-    if parts.year is not None or (parts.month is None and parts.season is None and parts.day is None):
+    """Return the parts with what the rules give of the rest, and why ("" where nothing was filled in)."""
+    if parts.year is not None:
         return parts, ""
-    if (year := context_year(rules.context)) is not None:
-        return _in_year(parts, year), f'year {year} from "{rules.context.strip()[:60]}"'
+    context = context_parts(rules.context, rules.language) if rules.context else Partial()
+    if context.year is not None or context.month is not None:
+        filled = complete_from(parts, context)
+        parts = filled if filled.year is None else _in_year(filled, filled.year)
+    if parts.year is not None:
+        return parts, f'year {parts.year} from "{rules.context.strip()[:60]}"'
+    if parts.month is None and parts.season is None:
+        return parts, ""
     if rules.year is not None:
-        return _in_year(parts, rules.year), f"year {rules.year} as given for the whole chronology"
+        return _in_year(parts, rules.year), f"year {rules.year} {rules.year_grounds}"
     if rules.anchor is not None and parts.month is not None:
-        year = rules.anchor.year
-        if (parts.month, parts.day or 1) > (rules.anchor.month, rules.anchor.day):
-            year -= 1
+        year = _last_before(parts.month, parts.day or 1, rules.anchor)
         return _in_year(parts, year), f"year {year}, the last one before {rules.anchor}"
     return parts, ""
+
+
+def _last_before(month: int, day: int, anchor: Day) -> int:
+    return anchor.year - ((month, day) > (anchor.month, anchor.day))
 
 
 def _in_year(parts: Partial, year: int) -> Partial:
@@ -63,6 +61,8 @@ def finish(parts: Partial, rules: Rules) -> Reading:
         return _swappable(parts, year_reason)
     if parts.short_year is not None:
         return _month_or_year(parts)
+    if parts.month is None and parts.season is None and (parts.day is not None or parts.time):
+        return Reading(reasons=("a day or a time without its month: the heading above does not name one",))
     span = days_of(parts)
     contradiction = _weekday_reason(parts)
     reasons = tuple(reason for reason in (year_reason, *parts.reasons, contradiction) if reason)
@@ -136,16 +136,12 @@ def _month_or_year(parts: Partial) -> Reading:
 
 
 def _weekday_reason(parts: Partial) -> str:
-    if parts.weekday is None or parts.day is None or _no_year(parts) or parts.week:
+    if parts.weekday is None or parts.day is None or parts.week:
         return ""
     span = days_of(parts)
     if span is None or span[0].weekday == parts.weekday:
         return ""
     return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
-
-
-def _no_year(parts: Partial) -> bool:
-    return parts.year is None
 
 
 def mark_doubt(reading: Reading, *, about: bool, unsure: bool) -> Reading:

@@ -1,12 +1,17 @@
 """Which words speak of dates, and what they stand for, language by language."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.vocabulary import english as english_words
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENGLISH_TOO = english_words.CAPITALISED | {"a", "do", "in", "on", "to", "over", "also"}
+_JOINING = frozenset((k.FILLER, k.AND, k.IN, k.COUNT, k.UNIT))
 Sense = tuple[tuple[str, ...], str, int]
 """The words that must follow, the kind, and what is stood for."""
 
@@ -39,12 +44,14 @@ class Lexicon:
 @cache
 def english() -> Lexicon:
     """Return the English date words."""
-    from dateline.language.dating.vocabulary import english as words
-
-    phrases = [*_phrases(words.WORDS), *_listed(k.MONTH, words.MONTHS), *_listed(k.WEEKDAY, words.WEEKDAYS, first=0)]
-    phrases += _listed(k.ORDINAL, words.ORDINALS.split("|"))
-    phrases += _listed(k.COUNT, words.COUNTS.split("|"))
-    return Lexicon(language="en", senses=_by_first_word(phrases), capitalised=words.CAPITALISED)
+    phrases = [
+        *_phrases(english_words.WORDS),
+        *_listed(k.MONTH, english_words.MONTHS),
+        *_listed(k.WEEKDAY, english_words.WEEKDAYS, first=0),
+        *_listed(k.ORDINAL, english_words.ORDINALS.split("|")),
+        *_listed(k.COUNT, english_words.COUNTS.split("|")),
+    ]
+    return Lexicon(language="en", senses=_by_first_word(phrases), capitalised=english_words.CAPITALISED)
 
 
 @cache
@@ -54,10 +61,32 @@ def lexicon(language: str) -> Lexicon:
     return _foreign(code) if code in LANGUAGES else english()
 
 
+def speakers(words: str) -> tuple[str, ...]:
+    """Return the languages, English apart, that know a word of `words` that speaks of dates, the likeliest first."""
+    known = _known_words()
+    counts: dict[str, int] = {}
+    for word in _WORD.findall(words.lower()):
+        for code in known.get(word, ()):
+            counts[code] = counts.get(code, 0) + 1
+    return tuple(sorted(counts, key=lambda code: -counts[code]))
+
+
+@cache
+def _known_words() -> dict[str, tuple[str, ...]]:
+    """The languages of each word that starts a phrase with a meaning of its own; joining words have none."""
+    known: dict[str, tuple[str, ...]] = {}
+    for code in LANGUAGES:
+        for word, senses in _foreign(code).senses.items():
+            if word not in _ENGLISH_TOO and any(kind not in _JOINING for _, kind, _ in senses):
+                known[word] = (*known.get(word, ()), code)
+    return known
+
+
 @cache
 def _foreign(code: str) -> Lexicon:
     """Month and weekday names come from the Unicode CLDR, the rest from `vocabulary`."""
-    from dateline.language.dating.cldr import months, weekdays
+    # Babel takes longer to load than all the rest, so it waits for a word that is not English.
+    from dateline.language.dating.cldr import months, weekdays  # noqa: PLC0415
 
     words: Mapping[tuple[str, int], str] = import_module(f"dateline.language.dating.vocabulary.{LANGUAGES[code]}").WORDS
     phrases = [

@@ -39,6 +39,7 @@ def _drawn_in(earliest: Day, latest: Day, low: float, high: float) -> tuple[Day,
 
 def _beside_anchor(reading: Reading, earliest: Day, latest: Day, part: int, anchor: Day | None) -> Reading:
     """Earlier and later this year end and begin at the anchor."""
+    reading = reading._replace(beside={EARLIER: -1, LATER: 1}.get(part, 0))
     if anchor is None or not earliest <= anchor <= latest or part == SOMETIME:
         return reading
     if part == EARLIER:

@@ -8,9 +8,10 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.edtf import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS
-from dateline.language.dating.lexicon import LANGUAGES, english, lexicon
+from dateline.language.dating.labels import read_among
+from dateline.language.dating.lexicon import lexicon, speakers
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
-from dateline.language.dating.shapes import plan
+from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.tokens import Tokens, tokenize
 
 _LONGEST = 400
@@ -94,21 +95,25 @@ def _as_edtf(words: str) -> Reading | None:
 
 
 def _in_languages(words: str, rules: Rules) -> Reading | None:
-    """Read the words in the language of the rules, in English, then in any other one that knows them all."""
-    first = lexicon(rules.language) if rules.language else english()
-    tokens = tokenize(words, first)
+    """Read the words in the language of the rules, in English, then in any other one that knows them.
+
+    Where no language knows every word, the dates among them are taken and the rest is passed over.
+    """
+    asked = lexicon(rules.language)
+    tokens = tokenize(words, asked)
     if (reading := _read(tokens, rules)) is not None:
         return reading
-    if k.UNKNOWN not in tokens.shape and first.language == "en":
-        return None
-    for language in ("en", *LANGUAGES):
-        if language != first.language:
-            others = tokenize(words, lexicon(language))
-            if (reading := _read(others, rules)) is not None:
-                return reading
-    return None
+    others = [code for code in ("en", *speakers(words)) if code != asked.language]
+    for code in others:
+        if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
+            return reading
+    among = [read_among(words, tokenize(words, lexicon(code)), rules) for code in (asked.language, *others)]
+    return min((reading for reading in among if reading), key=lambda reading: len(reading.passed_over), default=None)
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:
     found = plan(tokens.shape)
-    return build(found, Work(tokens, rules, 0)) if found else None
+    reading = build(found, Work(tokens, rules, 0)) if found else None
+    if reading is None and rules.context and (found := cut_short(tokens.shape)):
+        return build(found, Work(tokens, rules, 0))
+    return reading

@@ -51,7 +51,7 @@ def years_of(point: Point, base: int, tokens: Tokens) -> tuple[int, int] | None:
 
 def complete_year(year: int, number: int, digits: int) -> int:
     """Return the year meant by the last `digits` digits `number` behind `year`: 7 behind 1346 is 1347."""
-    scale = 10**digits
+    scale: int = 10**digits
     return year // scale * scale + number
 
 
@@ -66,9 +66,9 @@ def _plain(given: Given, rules: Rules) -> Partial:
 
 
 def _year(given: Given, rules: Rules) -> int | None:
-    if "short" in given:
+    if "short" in given and "era" not in given:
         return full_year(given["short"], rules)
-    year = given.get("year")
+    year = given.get("year", given.get("short"))
     return 1 - year if year is not None and given.get("era") == -1 else year
 
 

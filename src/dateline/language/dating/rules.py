@@ -10,14 +10,15 @@ from dateline.domain.dates import Basis, Day, Precision, When
 class Rules:
     """What the words of a date leave out.
 
-    `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one; `language` an ISO 639 code;
-    `anchor` the day that relative words count from (the report's date); `context` a heading or column that holds
-    what is left out; `hyphen` tells what 1911-12 means: "month" (December 1911), "years" (1911 to 1912) or "" when
-    not known; `pivot` is the last year that a year of two digits can mean.
+    `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one and `year_grounds` why it is
+    that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date);
+    `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 means: "month" (December
+    1911), "years" (1911 to 1912) or "" when not known; `pivot` is the last year that a year of two digits can mean.
     """
 
     order: str = ""
     year: int | None = None
+    year_grounds: str = "as given for the whole chronology"
     language: str = ""
     anchor: Day | None = None
     context: str = ""
@@ -40,7 +41,9 @@ class Reading(NamedTuple):
     """A date as understood, before it is bound to its words.
 
     `missing_year`, `open_order` and `open_hyphen` say what a rule could still settle; `weekday_fits` is None where
-    no weekday is named or the day is not known; `reasons` are parts of a printable sentence.
+    no weekday is named or the day is not known; `beside` is -1 for "earlier in" and 1 for "later in", which the
+    neighbours in a table can bound; `passed_over` are words not understood; `reasons` are parts of a printable
+    sentence.
     """
 
     edtf: str = ""
@@ -54,3 +57,5 @@ class Reading(NamedTuple):
     open_order: bool = False
     open_hyphen: bool = False
     weekday_fits: bool | None = None
+    beside: int = 0
+    passed_over: str = ""

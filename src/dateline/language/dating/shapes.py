@@ -93,6 +93,7 @@ class Placed:
 
 
 _W = r"(?:(?P<weekday>W),?)?"
+_W_AFTER = r"(?:,?n?(?P<weekday_after>W))?"
 _D = r"(?P<day>[12o])\.?"
 _M = r"(?P<month>M)"
 _Y = r"(?P<year>Y)"
@@ -104,11 +105,11 @@ _POINTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_Y}{_E}",
-        rf"(?P<stamp>8)(?:(?P<clock>T))?",
+        r"(?P<stamp>8)(?:(?P<clock>T))?",
         rf"{_W}{_Y}[-/.](?P<number_month>1)[-/.](?P<day>[12]){_T}",
         rf"{_M}-(?P<either>[012])",
         rf"{_W}{_D}[-./,]?{_M}(?:[-./,]?{_Y}|[-./]?(?P<short>[k012]))?{_E}{_T}",
-        rf"{_W}{_M}[-./]?{_D}(?:,?(?:{_Y}|(?P<short>k)))?{_E}{_T},?(?:{_W.replace('weekday', 'weekday_after')})?",
+        rf"{_W}{_M}[-./]?{_D}(?:,?(?:{_Y}|(?P<short>k)))?{_E}{_T}{_W_AFTER}",
         rf"{_M}[-,/.]?(?:{_Y}|(?P<short>k)){_E}",
         rf"{_Y}[-,/.:]?{_M}(?:[-,/.]?{_D})?{_T}",
         rf"{_M}",
@@ -117,25 +118,25 @@ _POINTS = tuple(
         rf"{_Y}-(?P<reduced>1)",
         rf"{_Y}[/.](?P<number_month>1)",
         rf"(?P<number_month>1)[-/.]{_Y}",
-        rf"(?P<era>E)(?P<year>[Yy012])",
+        r"(?P<era>E)(?P<year>[Yy012])",
         rf"(?P<year>[y]){_E}",
-        rf"(?P<year>[0129])(?P<era>E)",
-        rf"(?P<short>k)",
+        r"(?P<year>[0129])(?P<era>E)",
+        r"(?P<short>k)",
         rf"(?P<nth>[o12Rn])\.?C{_E}",
         rf"C(?P<nth>[oR12]){_E}",
         rf"(?P<decade>D)G?{_E}",
-        rf"GG?(?P<decade>D)",
-        rf"G(?P<decade>[YDk]|[012])\.?",
-        rf"(?P<decade>[Y])G",
+        r"GG?(?P<decade>D)",
+        r"G(?P<decade>[YDk]|[012])\.?",
+        r"(?P<decade>[Y])G",
         rf"(?P<season>S),?{_Y}(?:[-–/](?P<until>[012yY]))?",
         rf"{_Y},?(?P<season>S)",
-        rf"(?P<season>S)",
+        r"(?P<season>S)",
         rf"(?P<quarter>Q)(?P<count>1),?[-/]?{_Y}",
         rf"(?P<count>[o1])(?P<quarter>Q),?{_Y}",
         rf"{_Y}[-,/]?(?P<quarter>Q)(?P<count>1)",
         rf"{_Y}[-,/]?(?P<count>[o1])(?P<quarter>Q)",
-        rf"(?P<quarter>Q)(?P<count>1)",
-        rf"(?P<count>o)(?P<quarter>Q)",
+        r"(?P<quarter>Q)(?P<count>1)",
+        r"(?P<count>o)(?P<quarter>Q)",
         rf"(?P<holiday>H)(?:,?{_Y})?",
         rf"{_D}(?P<holiday>H)",
         rf"U[-/.]U[-/.]{_Y}",
@@ -153,8 +154,8 @@ _POINTS = tuple(
         rf"(?P<week_of>u){_W}{_M}{_D}(?:,?{_Y})?",
         rf"(?P<week_unit>u)(?P<week>[120]),?/?{_Y}",
         rf"{_Y}[-,/]?(?P<week_unit>u)(?P<week>[120])",
-        rf"{_BEFORE_T}{_W}{_D}{_M}(?:,?{_Y})?",
-        rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?",
+        rf"{_BEFORE_T}{_W}{_D}{_M}(?:,?{_Y})?{_W_AFTER}",
+        rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",
         rf"L{_W}{_D}{_M}(?:,?{_Y})?",
         rf"L{_W}{_M}{_D}(?:,?{_Y})?",
     )
@@ -165,12 +166,14 @@ _SIDES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_W}{_D}",
-        rf"(?P<day>0)",
+        r"(?P<day>0)",
         rf"{_D},?{_Y}{_E}",
         rf"{_Y}-(?P<number_month>1)",
     )
 )
 """Dates cut short, as they stand beside another one that completes them: the 19 of "January 18–19"."""
+
+_CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
 
 _RELATIVES = tuple(
     (how, re.compile(pattern))
@@ -194,11 +197,17 @@ _RELATIVES = tuple(
 @lru_cache(maxsize=16384)
 def plan(shape: str) -> Placed | None:
     """Return how to read a whole shape, None where it is no date."""
-    return _read(shape, False) if len(shape) <= _LONGEST else None
+    return _read(shape, side=False) if len(shape) <= _LONGEST else None
+
+
+def cut_short(shape: str) -> Placed | None:
+    """Return how to read a shape that a heading completes: a bare day under a month, a time under a day."""
+    found = _point(shape.rstrip(".,;:"), _CUT_SHORT)
+    return Placed(0, found) if found else None
 
 
 @lru_cache(maxsize=16384)
-def _read(shape: str, side: bool) -> Placed | None:
+def _read(shape: str, *, side: bool) -> Placed | None:
     """Return how to read `shape`; on a `side` of a range a bare number will do."""
     bare = shape.lstrip(",;:./&i")
     at = len(shape) - len(bare)
@@ -232,7 +241,7 @@ def _compound(shape: str) -> Plan | None:
 
 
 def _sub(shape: str, start: int, end: int, *, side: bool = False) -> Placed | None:
-    found = _read(shape[start:end], side)
+    found = _read(shape[start:end], side=side)
     return Placed(start + found.at, found.plan) if found else None
 
 

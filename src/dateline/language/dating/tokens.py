@@ -11,10 +11,14 @@ _PIECE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?!\d)|['’‘]\d\d(?!\d)|\d+|[^\W\
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
 _SINGLES = {"I": 1, "V": 5, "X": 10}
-_ORDINAL_ENDINGS = frozenset("st nd rd th er ère re e ème eme º ª ° o a ste го й е ого я м ой".split())
-_DECADE_ENDINGS = frozenset("s er ers е х".split())
-_DASHES = "–—‒―−‐‑"
+_ORDINAL_ENDINGS = frozenset(
+    ("st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "eme", "º", "ª", "°", "o", "a", "ste")
+)
+_SLAVIC_ENDINGS = frozenset(("го", "й", "е", "ого", "я", "м", "ой"))
+_DECADE_ENDINGS = frozenset(("s", "er", "ers", "е", "х"))
+_DASHES = "-–—‒―−‐‑"
 _SILENT = '()[]"“”«»„*†‡_'
+_MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":"}
 _LONGEST_NUMBER = 18
 
 
@@ -35,10 +39,10 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     index, count = 0, len(pieces)
     while index < count:
         word, start = pieces[index]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             kind, value, taken = _number(pieces, index)
         elif word[0].isalpha():
-            kind, value, taken = _word(text, pieces, index, lexicon)
+            kind, value, taken = _word(pieces, index, lexicon)
         else:
             kind, value, taken = _mark(text, word, start, shape), 0, 1
         index += taken
@@ -61,7 +65,7 @@ def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
     ending, taken = _ending(pieces, index)
     if ending in _DECADE_ENDINGS and len(word) >= 2 and value % 10 == 0:
         return k.DECADE, value, 1 + taken
-    if ending in _ORDINAL_ENDINGS and len(word) <= 2:
+    if len(word) <= 2 and (ending in _ORDINAL_ENDINGS or ending in _SLAVIC_ENDINGS):
         return k.ORDINAL, value, 1 + taken
     return _kind_of_number(word, value), value, 1
 
@@ -101,7 +105,7 @@ def _kind_of_number(word: str, value: int) -> str:
     return k.NUMBER
 
 
-def _word(text: str, pieces: list[tuple[str, int]], index: int, lexicon: Lexicon) -> tuple[str, int, int]:
+def _word(pieces: list[tuple[str, int]], index: int, lexicon: Lexicon) -> tuple[str, int, int]:
     word = pieces[index][0]
     low = word.lower()
     for rest, kind, value in lexicon.senses.get(low, ()):
@@ -127,7 +131,7 @@ def _glued(word: str, lexicon: Lexicon) -> tuple[str, int, int]:
 
 
 def _follows(pieces: list[tuple[str, int]], index: int, rest: tuple[str, ...]) -> int:
-    """Return how many pieces the words of `rest` take up from `index`, dots between them passed over; 0 if not there."""
+    """Return how many pieces the words of `rest` take up from `index`, with the dots between them; 0 if not there."""
     at = index
     for word in rest:
         if at < len(pieces) and pieces[at][0] == ".":
@@ -148,17 +152,20 @@ def _roman(word: str) -> int:
 
 def _mark(text: str, mark: str, start: int, shape: list[str]) -> str:
     """Return the kind of a punctuation mark, "" for one that says nothing."""
+    previous = shape[-1] if shape else ""
+    if mark in _DASHES:
+        return _dash(text, mark, start)
+    if mark == ".":
+        return "." if previous and previous in "012oY" else ""
+    if mark == "?":
+        return "" if previous == k.UNSURE and text[start - 1] == "?" else k.UNSURE
     if mark in _SILENT:
         return ""
-    if mark in _DASHES or mark == "-":
-        tight = start > 0 and start + 1 < len(text) and not text[start - 1].isspace() and not text[start + 1].isspace()
-        return (mark if mark == "-" else k.DASH) if tight else k.SPACED_DASH
-    if mark == ".":
-        return "." if shape and shape[-1] in "012oY" else ""
-    if mark == "?":
-        return "" if shape and shape[-1] == k.UNSURE and text[start - 1] == "?" else k.UNSURE
-    if mark == "~":
-        return k.ABOUT
-    if len(mark) == 3:
-        return k.APOSTROPHE_YEAR
-    return mark if mark in ",/&;:." else k.UNKNOWN
+    return _MARKS.get(mark, k.APOSTROPHE_YEAR if len(mark) == 3 else k.UNKNOWN)
+
+
+def _dash(text: str, mark: str, start: int) -> str:
+    tight = start > 0 and start + 1 < len(text) and not text[start - 1].isspace() and not text[start + 1].isspace()
+    if not tight:
+        return k.SPACED_DASH
+    return mark if mark == "-" else k.DASH

@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 
-from dateline.language.dating.parsing import parse
-from dateline.language.dating.rules import Rules
+from dateline.domain.dates import When
+from dateline.language.dating.parsing import bind
 from dateline.language.dating.settling.cells import DateCell, Hints, Settled
+from dateline.language.dating.settling.hyphens import settle_hyphens
+from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours
+from dateline.language.dating.settling.order import house_order, settle_order
+from dateline.language.dating.settling.rows import read_rows
+from dateline.language.dating.settling.years import settle_years
 
 
 def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
-    """Return what the dates of a table mean, read together."""
-    whens = tuple(
-        parse(
-            cell.words if not cell.end_words else f"{cell.words} – {cell.end_words}",
-            Rules(order=hints.order, year=hints.year, language=hints.language, context=cell.context),
-        )
-        for cell in cells
+    """Return what the dates of a table mean, read together; the words stay as written."""
+    rows = read_rows(cells, hints)
+    order = house_order(rows, hints)
+    rows = settle_hyphens(settle_order(rows, order.order))
+    years = settle_years(rows, hints)
+    rows = bound_by_neighbours(anchor_relative(years.rows, hints))
+    whens: tuple[When, ...] = tuple(bind(row.words, row.reading) for row in rows)
+    return Settled(
+        whens=whens,
+        order=order.order,
+        order_grounds=order.grounds,
+        year=years.year,
+        year_grounds=years.grounds,
+        questions=(*order.questions, *years.questions),
     )
-    return Settled(whens=whens, order=hints.order, year=hints.year)

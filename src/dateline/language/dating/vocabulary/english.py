@@ -57,7 +57,9 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PART, 0): "early|beginning|beginning of|the beginning of|start of|the start of",
     (k.PART, 1): "mid|middle|middle of|the middle of",
     (k.PART, 2): "late|end|end of|the end of|close of",
-    (k.PART, 3): "earlier in|sometime in|sometime|some time in|some point in|during|throughout|within|later in",
+    (k.PART, 3): "sometime in|sometime|some time in|some point in|during|throughout|within",
+    (k.PART, 4): "earlier in",
+    (k.PART, 5): "later in",
     (k.BEFORE, 0): "before|prior to|earlier than|pre",
     (k.BEFORE, 1): (
         "by|until|till|til|up to|no later than|not later than|at the latest|not after|or earlier|or before|"

@@ -1,0 +1,106 @@
+"""What a table says of the year of its dates without one: stated years, weekdays, addresses, the day it came out."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from dateline.domain.dates import Day
+from dateline.language.dating.finding import find
+from dateline.language.dating.parsing import weekday_of
+from dateline.language.dating.rules import Rules
+from dateline.language.dating.settling.cells import Hints
+from dateline.language.dating.settling.rows import Row
+
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?=[/_.-]|$)")
+_URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_STATUS = re.compile(r"(?:twitter|x)\.com/\w+/status(?:es)?/(\d{16,20})")
+_STATUS_EPOCH = 1288834974657  # milliseconds since 1970 at which status numbers start counting
+_YEAR = re.compile(r"(?<![\d/.,#$€£-])((?:1[5-9]|20)\d\d)(?![\d%]|,\d)")
+_REACH = 4000
+_NEAR = 120  # days by which a report may follow what it reports
+
+
+class Evidence(NamedTuple):
+    """One thing that speaks for a year of one row, with how much and why."""
+
+    row: int
+    year: int
+    weight: int
+    why: str
+
+
+class WeekdayProof(NamedTuple):
+    """A day and month that stand beside a weekday."""
+
+    row: int
+    month: int
+    day: int
+    weekday: int
+    words: str
+
+
+def evidence_of(row: Row, at: int, place: tuple[int, int]) -> Iterator[Evidence]:
+    """Yield what the row's own text and addresses say of its year; `place` is its month and day."""
+    text = row.cell.text[:_REACH]
+    if not text:
+        return
+    for day, words in _address_days(text):
+        if (year := _year_before(place, day)) is not None:
+            yield Evidence(at, year, 3, f"the address {words} ({row.name})")
+    for found in _dated_in(_URL.sub(" ", text)):
+        if found.year is not None:
+            same = (found.month, found.day) == place
+            yield Evidence(at, found.year, 4 if same else 1, f'"{found.words}" ({row.name})')
+
+
+class Told(NamedTuple):
+    """A year, or a day of one, told in a text."""
+
+    year: int
+    month: int
+    day: int
+    words: str
+
+
+def _dated_in(text: str) -> Iterator[Told]:
+    if not _YEAR.search(text):
+        return
+    for found in find(text, Rules()):
+        when = found.when
+        if when.first and when.last and when.first.year == when.last.year:
+            yield Told(when.first.year, when.first.month, when.first.day, when.words)
+
+
+def _address_days(text: str) -> Iterator[tuple[Day, str]]:
+    for url in _URL.findall(text):
+        if match := _URL_DATE.search(url):
+            yield Day(int(match[1]), int(match[2]), int(match[3] or 28)), match[0].strip("/-_.")
+        elif match := _STATUS.search(url):
+            moment = datetime.fromtimestamp(((int(match[1]) >> 22) + _STATUS_EPOCH) / 1000, UTC)
+            yield Day(moment.year, moment.month, moment.day), f"of a post sent on {moment:%Y-%m-%d}"
+
+
+def _year_before(place: tuple[int, int], published: Day) -> int | None:
+    """Return the year in which the date falls shortly before (or a day after) the day of a report."""
+    for year in (published.year, published.year - 1):
+        day = Day(year, place[0], min(place[1] or 1, 28))
+        if -3 <= published.ordinal - day.ordinal <= _NEAR:
+            return year
+    return None
+
+
+def weekday_proofs(row: Row, at: int) -> Iterator[WeekdayProof]:
+    """Yield the days without a year that stand beside their weekday, in the cell and in its text."""
+    for text in (row.cell.words, row.cell.text[:_REACH]):
+        if weekday_of(text[:_REACH]) is None and "day" not in text:
+            continue
+        for found in find(text, Rules()):
+            edtf, weekday = found.when.edtf, weekday_of(found.when.words)
+            if weekday is not None and edtf.startswith("XXXX-") and len(edtf) == 10:
+                yield WeekdayProof(at, int(edtf[5:7]), int(edtf[8:10]), weekday, found.when.words)
+
+
+def years_told(hints: Hints) -> tuple[int, ...]:
+    """Return the years that the file names of itself (title, name, preface), in order, none twice."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(hints.facts_text.replace("-", " "))))

@@ -1,0 +1,110 @@
+"""What the dated rows around say of a row that is undated, or relative to them."""
+
+import itertools
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.settling.cells import Hints
+from dateline.language.dating.settling.rows import Row, read_again
+
+
+class Neighbour(NamedTuple):
+    """A dated row, by its words and bounds."""
+
+    words: str
+    earliest: Day
+    latest: Day
+
+
+def anchor_relative(rows: list[Row], hints: Hints) -> list[Row]:
+    """Return the rows with relative words ("the next day") counted from the dated row before them, else from the day
+    the chronology was published.
+    """
+    anchored: list[Row] = []
+    day: Day | None = None
+    for row in rows:
+        reading = row.reading
+        if reading.basis is Basis.RELATIVE and reading.anchor is None and (anchor := day or hints.published):
+            row = read_again(row, anchor=anchor)  # noqa: PLW2901
+        anchored.append(row)
+        if row.reading.earliest and row.reading.earliest == row.reading.latest:
+            day = row.reading.earliest
+    return anchored
+
+
+def bound_by_neighbours(rows: list[Row]) -> list[Row]:
+    """Return the rows with those undated or "earlier in" bounded by the dated rows around, in a table in date order."""
+    direction = _direction(rows)
+    if not direction:
+        return rows
+    before = _nearest(rows)
+    after = _nearest(rows[::-1])[::-1]
+    if direction < 0:
+        before, after = after, before
+    return [_bounded(row, before[index], after[index]) for index, row in enumerate(rows)]
+
+
+def _direction(rows: list[Row]) -> int:
+    """Return 1 or -1 where the dated rows all run forward or backward in time, 0 where they do not."""
+    known = [neighbour for row in rows if (neighbour := _neighbour(row))]
+    pairs = list(itertools.pairwise(known))
+    forward = sum(later.earliest > earlier.latest for earlier, later in pairs)
+    backward = sum(later.latest < earlier.earliest for earlier, later in pairs)
+    return 0 if bool(forward) == bool(backward) else 1 if forward else -1
+
+
+def _neighbour(row: Row) -> Neighbour | None:
+    earliest, latest = row.reading.earliest, row.reading.latest
+    if earliest is None or latest is None or row.reading.beside:
+        return None
+    return Neighbour(row.words, earliest, latest)
+
+
+def _nearest(rows: list[Row]) -> list[Neighbour | None]:
+    """Return for each row the nearest dated one before it."""
+    nearest: list[Neighbour | None] = []
+    last: Neighbour | None = None
+    for row in rows:
+        nearest.append(last)
+        last = _neighbour(row) or last
+    return nearest
+
+
+def _bounded(row: Row, before: Neighbour | None, after: Neighbour | None) -> Row:
+    reading = row.reading
+    if not reading.edtf and reading.earliest is None and reading.latest is None:
+        return _between(row, before, after) if before and after and reading.basis is not Basis.RELATIVE else row
+    if reading.beside < 0 and after and _tightens(row, after):
+        reason = f'no later than "{after.words}", the next dated entry'
+        return _with(row, latest=after.latest, reason=reason)
+    if reading.beside > 0 and before and _tightens(row, before):
+        reason = f'no earlier than "{before.words}", the dated entry before'
+        return _with(row, earliest=before.earliest, reason=reason)
+    return row
+
+
+def _tightens(row: Row, neighbour: Neighbour) -> bool:
+    earliest, latest = row.reading.earliest, row.reading.latest
+    return bool(earliest and latest and earliest <= neighbour.earliest and neighbour.latest <= latest)
+
+
+def _with(row: Row, *, reason: str, earliest: Day | None = None, latest: Day | None = None) -> Row:
+    reading = row.reading
+    return row._replace(
+        reading=reading._replace(
+            earliest=earliest or reading.earliest, latest=latest or reading.latest, reasons=(*reading.reasons, reason)
+        )
+    )
+
+
+def _between(row: Row, before: Neighbour, after: Neighbour) -> Row:
+    reason = f'stands between "{before.words}" and "{after.words}" in a table in date order'
+    return row._replace(
+        reading=row.reading._replace(
+            earliest=before.earliest,
+            latest=after.latest,
+            precision=Precision.UNKNOWN,
+            basis=Basis.INFERRED,
+            reasons=(*row.reading.reasons, reason),
+        )
+    )

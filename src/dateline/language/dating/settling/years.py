@@ -1,0 +1,209 @@
+"""The year of dates without one: weighed over the whole table, with New Year counted where the rows pass it."""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.domain.dates import Day
+from dateline.language.dating.calendar import is_day
+from dateline.language.dating.settling.cells import Hints, Question
+from dateline.language.dating.settling.evidence import (
+    Evidence,
+    WeekdayProof,
+    evidence_of,
+    weekday_proofs,
+    years_told,
+)
+from dateline.language.dating.settling.rows import Row, read_again
+
+_PLACE = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_SEASON_MONTHS = {21: 4, 22: 7, 23: 10, 24: 1}
+_LEAP_OF_MONTHS = 5
+_MOST_EXAMINED = 400
+_REMEDY = "--year YYYY"
+
+Place = tuple[int, int]
+
+
+class Years(NamedTuple):
+    """The rows with their years, the one year where there is only one, why, and what is left to ask."""
+
+    rows: list[Row]
+    year: int | None = None
+    grounds: str = ""
+    questions: tuple[Question, ...] = ()
+
+
+class Run(NamedTuple):
+    """Rows without a year that follow each other: their indexes, places in the year, and years after the first."""
+
+    indexes: list[int]
+    places: list[Place]
+    offsets: list[int]
+    ordered: bool
+
+
+def settle_years(rows: list[Row], hints: Hints) -> Years:
+    """Return the rows with the years that the table tells, X left where it tells none."""
+    if hints.year is not None:
+        return Years(rows, hints.year, f"{hints.year} as given")
+    direction = _direction(rows)
+    settled, grounds, questions, years = list(rows), [], [], set()
+    for run in _runs(rows, direction):
+        verdict = _verdict(rows, run, hints, direction)
+        if isinstance(verdict, Question):
+            questions.append(verdict)
+            continue
+        year, why = verdict
+        grounds.append(f"year {year} {why}")
+        for index, offset in zip(run.indexes, run.offsets, strict=True):
+            years.add(year + offset)
+            settled[index] = read_again(rows[index], year=year + offset, year_grounds=_with_offset(why, offset))
+    only = years.pop() if len(years) == 1 and not questions else None
+    return Years(settled, only, "; ".join(dict.fromkeys(grounds)), tuple(questions))
+
+
+def _with_offset(why: str, offset: int) -> str:
+    if not offset:
+        return why
+    passed = "New Year passed" if abs(offset) == 1 else f"New Year passed {abs(offset)} times"
+    return f"{why}; {passed} since"
+
+
+def _place(row: Row) -> Place | None:
+    if not row.reading.missing_year or not (match := _PLACE.search(row.reading.edtf)):
+        return None
+    month = int(match[1])
+    return (_SEASON_MONTHS.get(month, 0), 15) if month > 12 else (month, int(match[2] or 0))
+
+
+def _direction(rows: list[Row]) -> int:
+    """Return 1 for a table that runs forward in time, -1 for one that runs backward."""
+    days = [row.reading.earliest for row in rows if row.reading.earliest]
+    steps = sum((later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(days))
+    if steps:
+        return 1 if steps > 0 else -1
+    places = [place for row in rows if (place := _place(row))]
+    return -1 if _slips(places, -1) < _slips(places, 1) else 1
+
+
+def _slips(places: list[Place], direction: int) -> int:
+    """Count the small steps against the direction; great ones are the turn of a year."""
+    return sum(_is_slip(a, b, direction) for a, b in itertools.pairwise(places))
+
+
+def _is_slip(earlier: Place, later: Place, direction: int) -> bool:
+    against = later < earlier if direction > 0 else later > earlier
+    # A month without a day may hold a neighbouring day on either side.
+    same_month = later[0] == earlier[0] and 0 in (later[1], earlier[1])
+    return against and not same_month and abs(later[0] - earlier[0]) < _LEAP_OF_MONTHS
+
+
+def _passes_new_year(earlier: Place, later: Place, direction: int) -> bool:
+    return (earlier[0] - later[0]) * direction >= _LEAP_OF_MONTHS
+
+
+def _runs(rows: list[Row], direction: int) -> Iterator[Run]:
+    """Yield the rows without a year between rows whose year is known."""
+    indexes: list[int] = []
+    for index, row in enumerate(rows):
+        if _place(row):
+            indexes.append(index)
+        elif row.reading.earliest and indexes:
+            yield _run(rows, indexes, direction)
+            indexes = []
+    if indexes:
+        yield _run(rows, indexes, direction)
+
+
+def _run(rows: list[Row], indexes: list[int], direction: int) -> Run:
+    places = [place for index in indexes if (place := _place(rows[index]))]
+    ordered = _slips(places, direction) <= len(places) // 20
+    offsets = [0]
+    for earlier, later in itertools.pairwise(places):
+        offsets.append(offsets[-1] + direction * (ordered and _passes_new_year(earlier, later, direction)))
+    return Run(indexes, places, offsets, ordered)
+
+
+def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> tuple[int, str] | Question:
+    """Return the year of the run's first row and why, or the question that is left."""
+    evidence = [*_from_neighbours(rows, run, direction), *_from_texts(rows, run), *_from_file(run, hints)]
+    proofs = [proof for at in _examined(run) for proof in weekday_proofs(rows[run.indexes[at]], at)]
+    scores: dict[int, int] = defaultdict(int)
+    for piece in evidence:
+        scores[piece.year] += piece.weight
+    for year in scores:
+        scores[year] += sum(3 if _fits(proof, year + run.offsets[proof.row]) else -3 for proof in proofs)
+    ranked = sorted(scores, key=lambda year: -scores[year])
+    row = rows[run.indexes[0]]
+    if not ranked or scores[ranked[0]] <= 0:
+        return _question(row, f'No year is given for "{row.words}" and nothing in the table tells it')
+    if len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]:
+        return _question(row, f'The year of "{row.words}" may be {ranked[0]} or {ranked[1]}: the evidence is even')
+    return ranked[0], _grounds(ranked[0], evidence, proofs, run)
+
+
+def _question(row: Row, message: str) -> Question:
+    return Question(place=row.cell.place or row.name, message=f"{message}.", remedy=_REMEDY)
+
+
+def _fits(proof: WeekdayProof, year: int) -> bool:
+    return is_day(year, proof.month, proof.day) and Day(year, proof.month, proof.day).weekday == proof.weekday
+
+
+def _grounds(year: int, evidence: list[Evidence], proofs: list[WeekdayProof], run: Run) -> str:
+    reasons = sorted((piece for piece in evidence if piece.year == year), key=lambda piece: -piece.weight)
+    named = list(dict.fromkeys(piece.why for piece in reasons))[:2]
+    fitting = [proof for proof in proofs if _fits(proof, year + run.offsets[proof.row])]
+    words = list(dict.fromkeys(f'"{proof.words}" fits {year + run.offsets[proof.row]}' for proof in fitting))[:2]
+    return "; ".join([f"from {' and '.join(named)}", *words])
+
+
+def _examined(run: Run) -> range:
+    """Long tables are judged by their first rows."""
+    return range(min(len(run.indexes), _MOST_EXAMINED))
+
+
+def _from_texts(rows: list[Row], run: Run) -> Iterator[Evidence]:
+    for at in _examined(run):
+        for piece in evidence_of(rows[run.indexes[at]], at, run.places[at]):
+            yield piece._replace(year=piece.year - run.offsets[at])
+
+
+def _from_neighbours(rows: list[Row], run: Run, direction: int) -> Iterator[Evidence]:
+    """A row in date order falls on or after the dated row before it, and on or before the one after it."""
+    before = next((row for row in reversed(rows[: run.indexes[0]]) if row.reading.earliest), None)
+    after = next((row for row in rows[run.indexes[-1] + 1 :] if row.reading.earliest), None)
+    weight = 4 if run.ordered else 1
+    if before and (day := before.reading.earliest):
+        passed = _is_beyond(run.places[0], before, day, direction)
+        yield Evidence(0, day.year + direction * passed, weight, f'"{before.words}" ({before.name})')
+    if after and (day := after.reading.earliest):
+        passed = _is_beyond(run.places[-1], after, day, -direction)
+        year = day.year - direction * passed - run.offsets[-1]
+        yield Evidence(0, year, weight, f'"{after.words}" ({after.name})')
+
+
+def _is_beyond(place: Place, known: Row, day: Day, direction: int) -> bool:
+    """Return whether the place lies behind the known day, so that New Year must stand between."""
+    if known.reading.latest is None or known.reading.latest.ordinal - day.ordinal > 31:
+        return False
+    return (place[0] - day.month) * direction < 0 or (
+        place[0] == day.month and place[1] != 0 and (place[1] - day.day) * direction < 0 and known.reading.latest == day
+    )
+
+
+def _from_file(run: Run, hints: Hints) -> Iterator[Evidence]:
+    told = years_told(hints)
+    for year in told[:3]:
+        yield Evidence(0, year, 2 if len(told) == 1 else 1, f'the file itself ("{year}")')
+    if hints.published is not None:
+        yield Evidence(0, _before_publication(run, hints.published), 2, f"the day it was published ({hints.published})")
+
+
+def _before_publication(run: Run, published: Day) -> int:
+    """Return the first year that lets the run's last date fall on or before publication."""
+    offset, place = max(zip(run.offsets, run.places, strict=True))
+    return published.year - offset - (place > (published.month, published.day))
