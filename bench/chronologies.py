@@ -216,7 +216,7 @@ def _plus(pair: tuple[int, int], *, right: bool) -> tuple[int, int]:
 
 def _digits(edtf: str) -> int:
     """How many digits the finer end of the value states."""
-    return max(sum(sign.isdigit() for sign in part) for part in re.split(r"/|\.\.|,", edtf))
+    return max(len(re.sub(r"\D", "", part)) for part in re.split(r"/|\.\.|,", edtf))
 
 
 def _files(folder: Path) -> Iterator[Path]:

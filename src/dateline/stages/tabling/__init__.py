@@ -47,7 +47,7 @@ def _chronology(page: Page, best: Finding, findings: list[Finding]) -> WrittenCh
     return WrittenChronology(
         entries=best.entries,
         title=best.title or around.title,
-        status=around.status,
+        status=around.status or page.facts.get("status", ""),
         language=page.language,
         preface=around.preface,
         columns=best.columns,
@@ -83,7 +83,7 @@ def _nothing(page: Page) -> WrittenChronology:
     return WrittenChronology(
         entries=(),
         title=around.title,
-        status=around.status,
+        status=around.status or page.facts.get("status", ""),
         language=page.language,
         dropped=(*around.dropped, *kept),
         doubts=(

@@ -4,17 +4,18 @@ A level of headings, or all lines of one kind, are judged together: one heading 
 of others that name none is no date.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat
-from dateline.stages.tabling.leads import DAYS, MONTHS, Lead, fineness, opening_day
+from dateline.stages.tabling.leads import DAYS, MONTHS, Lead, closing, fineness, opening_day, opening_like, sign_after
 from dateline.stages.tabling.nodes import Node, date_of
 
 NOTHING = Prose(words="")
+_ALIKE = 3
 _OPENING_KINDS = frozenset({"item", "text", "term", "quote"})
 
 
@@ -65,11 +66,8 @@ def _level(nodes: Sequence[Node], at: Sequence[int]) -> Iterator[tuple[int, Mark
     counted = [i for i in at if not _is_label(nodes[i]) and (len(at) > 1 or nodes[i].dates_all)]
     strong = [i for i in counted if (lead := date_of(nodes[i])) is not None and lead.strong]
     dated = [i for i in counted if date_of(nodes[i]) is not None]
-    if not _regular(len(strong), len(counted)):
-        if len(dated) < 2 or len(dated) * 3 < len(counted) * 2:
-            dated = []
-    elif len(dated) * 2 < len(counted):
-        dated = strong
+    if len(dated) * 3 < len(counted) * 2:
+        dated = strong if _regular(len(strong), len(counted)) else [i for i in counted if nodes[i].dates_all]
     if not dated:
         return
     alone = sum(nodes[i].dates_all for i in dated)
@@ -135,9 +133,22 @@ def _lines(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> tuple[Mappi
     for (kind, _, regime), of in kinds.items():
         opened = _opened(of, leads, kind, regime)
         lines.update({at: leads[at] for at in opened})
-        if kind == "item" and opened and len(opened) * 5 >= len(of) * 4:
-            siblings.update(at for at in of if at not in opened)
-    return lines, frozenset(siblings)
+        if opened and kind in {"item", "text"} and len(opened) * 3 >= len(of) * 2:
+            like = _opened_alike(nodes, of, {at: leads[at] for at in opened})
+            lines.update(like)
+            siblings.update(at for at in of if kind == "item" and at not in opened and at not in like)
+    return lines or _closed(nodes, kinds), frozenset(siblings)
+
+
+def _closed(nodes: Sequence[Node], kinds: Mapping[tuple[str, int, str], Sequence[int]]) -> Mapping[int, Lead]:
+    """Entries of lists that end with their dates, where no line begins with one."""
+    found: dict[int, Lead] = {}
+    for (kind, _, regime), of in kinds.items():
+        if kind == "item" and regime != "entry":
+            tails = {at: tail for at in of if (tail := closing(nodes[at].prose)) is not None and tail.strong}
+            if len(tails) >= _ALIKE and len(tails) * 3 >= len(of) * 2:
+                found.update(tails)
+    return found
 
 
 def _regimes(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> Iterator[tuple[int, str]]:
@@ -161,6 +172,16 @@ def _regime(marker: Marker, stack: Sequence[tuple[int, str]]) -> str:
     return {DAYS: "day", MONTHS: "month"}.get(fineness(marker.date), "year")
 
 
+def _opened_alike(nodes: Sequence[Node], of: Sequence[int], opened: Mapping[int, Lead]) -> Mapping[int, Lead]:
+    """Lines whose date is in words unknown, but set off as the dates of most others are."""
+    signs = Counter(sign_after(lead, nodes[at].prose) for at, lead in opened.items())
+    sign, count = signs.most_common(1)[0]
+    if not sign or count < _ALIKE or count * 3 < len(opened) * 2:
+        return {}
+    found = {at: opening_like(nodes[at].prose, sign) for at in of if at not in opened}
+    return {at: lead for at, lead in found.items() if lead is not None}
+
+
 def _opened(of: Sequence[int], leads: Mapping[int, Lead], kind: str, regime: str) -> set[int]:
     """Those of the lines of one kind, under like headings, that open entries with their dates."""
     if regime == "entry":
@@ -173,7 +194,7 @@ def _opened(of: Sequence[int], leads: Mapping[int, Lead], kind: str, regime: str
         return strong if len(strong) * 2 >= len(of) and len(of) > 2 else set()
     between = [at for at in of if strong and min(strong) <= at <= max(strong)]
     share = len(strong) / max(len(between), 1)
-    if len(every) * 5 >= len(of) * 4 and (len(every) >= 3 or strong):
+    if len(every) * 3 >= len(of) * 2 and (len(every) >= 3 or strong):
         return every
     least = 0.3 if kind == "item" else 0.1
     return strong if len(strong) >= 2 and share >= least else set()

@@ -1,8 +1,8 @@
 """Makes an entry of what was gathered for it: its words, its labelled fields, its sources."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import WrittenEntry, WrittenSource
@@ -10,10 +10,21 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, paragraphs, plain
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.nodes import Node
-from dateline.stages.tabling.sources import Notes, listed, noted, only_links, parted, running, unique, with_addresses
+from dateline.stages.tabling.sources import (
+    Notes,
+    listed,
+    noted,
+    only_links,
+    parted,
+    running,
+    unique,
+    with_addresses,
+    without_marks,
+)
 from dateline.stages.tabling.wordlists import word_list
 
 LONGEST_LABEL = 40
+APART = 0.3
 _LABELS = "labels.txt"
 _TEXTUAL = frozenset({"event", "title", "text"})
 _PLAIN_LABEL = re.compile(r"^[ \t]*(?P<name>[^\W\d_][\w .()/-]{0,24}?)[ \t]?[:：](?=\s|$)", re.MULTILINE)
@@ -105,6 +116,12 @@ def fields(prose: Prose) -> Iterator[tuple[str, Prose]]:
         yield name, prose.cut(begin, end)
 
 
+def names_sources(prose: Prose) -> bool:
+    """True for words that begin with the label of a field of sources."""
+    name, _ = next(fields(prose), ("", prose))
+    return role_by_name(name) == ("source", 1.0)
+
+
 def _bold_labels(prose: Prose) -> Iterator[tuple[int, int, str]]:
     """Where bold labels start, where what they label starts, and their names."""
     words = prose.words
@@ -136,7 +153,7 @@ def _plain_labels(prose: Prose) -> Iterator[tuple[int, int, str]]:
 
 
 def _sourced(gathered: _Gathered, notes: Notes, place: str) -> tuple[Prose, tuple[WrittenSource, ...]]:
-    """The words of the entry and its sources: listed, closing and noted ones, or the links of its words."""
+    """The words of the entry, and its sources: listed, closing and noted ones."""
     texts: list[Prose] = []
     sources: list[WrittenSource] = []
     for paragraph in (piece for text in gathered.texts for piece in paragraphs(text)):
@@ -147,4 +164,18 @@ def _sourced(gathered: _Gathered, notes: Notes, place: str) -> tuple[Prose, tupl
     text = with_addresses(join(texts))
     sources.extend(gathered.sources)
     sources.extend(noted(text, notes, place))
-    return text, unique(sources or running(text, place))
+    return without_marks(text, notes), unique(sources)
+
+
+def with_links(entries: Iterable[WrittenEntry]) -> Iterator[WrittenEntry]:
+    """Yield the entries, those without a source with the links of their words as such.
+
+    Where a good part of the entries name sources apart, links in running text are meant for reading on, and stay.
+    """
+    found = list(entries)
+    apart = sum(bool(entry.sources) for entry in found)
+    for entry in found:
+        if entry.sources or apart >= APART * len(found):
+            yield entry
+        else:
+            yield replace(entry, sources=unique(running(entry.text, entry.place)))

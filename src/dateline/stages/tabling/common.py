@@ -71,6 +71,16 @@ def flat(words: str) -> str:
     return _SPACE.sub(" ", words).strip()
 
 
+def slice_of(prose: Prose, start: int, end: int) -> Prose:
+    """Return the words from `start` to `end` as they are, white space at the ends included, styles moved along."""
+    styles = (
+        Style(kind=s.kind, start=max(s.start, start) - start, end=min(s.end, end) - start, target=s.target)
+        for s in prose.styles
+        if s.start < end and s.end > start
+    )
+    return Prose(words=prose.words[start:end], styles=tuple(styles))
+
+
 def paragraphs(prose: Prose) -> list[Prose]:
     """Return the paragraphs of the prose, in order, none of them empty."""
     return split(prose, "\n\n")

@@ -11,17 +11,19 @@ class Draft:
     """What opened an entry, and the nodes that belong to it.
 
     `title` is what follows the date where it stands, `pieces` everything after; `context` the dates of headings
-    above, nearest first, `above` those headings. `level` is that of the heading, or above all levels for a line.
+    above, nearest first, `above` those headings, `names` what those say besides, with their blocks. `level` is that
+    of the heading, or above all levels for a line.
     """
 
     place: str
     date: str
     context: str
-    lane: str
     title: Prose
     link: str
     level: int
     opener: Node
+    lane: str = ""
+    names: tuple[tuple[int, str], ...] = ()
     above: tuple[Node, ...] = ()
     pieces: list[Node] = field(default_factory=list)
 

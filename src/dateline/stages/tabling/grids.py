@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page, WrittenEntry
+from dateline.stages.tabling.assembling import with_links
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, TablingHints, flat
 from dateline.stages.tabling.headers import Columns, read_columns
@@ -48,7 +49,7 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
     count = sum(bool(entry.date) for entry in entries)
     return Finding(
         shape="grid",
-        entries=tuple(entries),
+        entries=tuple(with_links(entries)),
         units=len(entries),
         dated=count,
         blocks=frozenset(table.index for table in chosen),

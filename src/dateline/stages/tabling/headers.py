@@ -132,6 +132,8 @@ class _Assignment:
         role, why = roles.get(at, ("", ""))
         if not role and self.contents[at].filled == 0:
             role, why = "ignored", "nothing stands in it"
+        elif not role and self.contents[at].dates >= 0.5:
+            role, why = "detail", "it holds dates too; another column shows them as the writer put them"
         name = self.names[at] or f"column {at + 1}"
         return ColumnReading(name=name, role=role or "detail", why=why or "nothing says that it is anything else")
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date, looks_like_date, trailing_date
+from dateline.stages.tabling.common import plain
+from dateline.stages.tabling.wordlists import word_list
 
 REACH = 120
 _PRECISE = frozenset({Precision.TIME, Precision.DAY, Precision.WEEK})
@@ -16,6 +18,9 @@ _HARD = re.compile(
     r"[\t\n|｜]|[:：](?=\s|$|[^\d\s/])|\s[–—‒―-]{1,3}(?=\s)|(?<=[^\s\d])[–—―](?=[^\s\d])|\s*[—―]{1,2}\s*|[.!](?=\s|$)|[)\]](?=\W|$)"
 )
 _FINAL = re.compile(r"[\t\n|｜]|[:：]")
+_SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
+_SET_OFF = frozenset({"bold", "italic", "link"})
+_LONGEST_UNKNOWN = 80
 _WORDS_OF_DATE = 3
 _AROUND = " .,;:：|｜–—‒―-()[]*•"
 _EDGES = " \t\n:：|｜–—‒―-,;"
@@ -116,7 +121,7 @@ def _styled(prose: Prose, start: int) -> tuple[int, int, int] | None:
     for style in prose.styles:
         if style.start > start + 1:
             break
-        if style.kind in {"bold", "italic", "link"} and style.end - style.start <= REACH:
+        if style.kind in _SET_OFF and style.end - style.start <= REACH:
             date = prose.words[style.start : style.end].strip(_EDGES)
             if is_date(_unbracketed(date)):
                 begin = prose.words.index(_unbracketed(date), style.start)
@@ -135,16 +140,55 @@ def _bracketed(words: str, start: int) -> tuple[int, int, int] | None:
 def _parted(words: str, start: int) -> tuple[int, int, int] | None:
     """The bounds of the longest date before a sign that parts it from the rest; a colon, bar or tab ends the search."""
     best: tuple[int, int, int] | None = None
-    if is_date(words[start:].strip(_EDGES)):
-        return start, start + len(words[start:].rstrip(_EDGES)), len(words)
     for sign in _HARD.finditer(words, start, start + REACH):
         keeps = sign.group()[0] in ".)]"
         end = sign.end() if keeps else sign.start()
         if is_date(words[start:end].strip()):
             best = (start, end, sign.end())
             if _FINAL.match(sign.group()):
-                break
+                return best
+    if is_date(words[start:].strip(_EDGES)):
+        return start, start + len(words[start:].rstrip(_EDGES)), len(words)
     return best
+
+
+def sign_after(lead: Lead, prose: Prose) -> str:
+    """Return the sign that parts the date from the rest: a style's name, a colon, dash, bar or tab, or ""."""
+    at = prose.words.find(lead.date)
+    for style in prose.styles:
+        if style.kind in _SET_OFF and style.start <= at and at + len(lead.date) <= style.end <= at + len(lead.date) + 2:
+            return style.kind
+    found = _SIGN.match(prose.words, at + len(lead.date))
+    return found.group(1)[-1] if found else ""
+
+
+def opening_like(prose: Prose, sign: str) -> Lead | None:
+    """Return what opens the line where others like it have a date before `sign`, None where nothing with a figure does.
+
+    This is how a date in words that no calendar here knows is still taken for one.
+    """
+    bounds = _set_off(prose, sign) if sign in _SET_OFF else _before_sign(prose.words, sign)
+    if bounds is None or not _may_stand_for_date(prose.words[bounds[0] : bounds[1]]):
+        return None
+    return _lead(prose, *bounds, strong=True)
+
+
+def _set_off(prose: Prose, kind: str) -> tuple[int, int, int] | None:
+    style = next((style for style in prose.styles if style.kind == kind), None)
+    if style is None or style.start > 1 or style.end - style.start > REACH:
+        return None
+    return style.start, style.start + len(prose.words[style.start : style.end].rstrip(_EDGES)), style.end
+
+
+def _before_sign(words: str, sign: str) -> tuple[int, int, int] | None:
+    for found in _HARD.finditer(words, 0, REACH):
+        if sign and sign in found.group():
+            return len(words) - len(words.lstrip(_BULLETS)), found.start(), found.end()
+    return None
+
+
+def _may_stand_for_date(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST_UNKNOWN and any(sign.isnumeric() or sign == "?" for sign in words)
 
 
 def _cuts_title(prose: Prose, at: int) -> bool:
@@ -156,15 +200,27 @@ def _cuts_title(prose: Prose, at: int) -> bool:
 
 
 def _weak(prose: Prose, start: int) -> Lead | None:
-    found = leading_date(prose.words[start : start + REACH])
+    """A date that nothing parts from the rest ("3 May 2011 the council met"), or that is part of the sentence."""
+    head = prose.words[start : start + REACH]
+    found = leading_date(head)
     if found is None:
-        return None
+        return _in_sentence(prose, start, head)
     begin, end = start + found.start, start + found.end
     if _cuts_title(prose, end):
         return None
-    if prose.words[start:begin].strip(_EDGES + "(["):
+    if plain(head.partition(" ")[0]) in word_list("labels.txt", "before dates"):
         return Lead(date=prose.words[begin:end], rest=prose, strong=False)
     return _lead(prose, begin, end, end, strong=False)
+
+
+def _in_sentence(prose: Prose, start: int, head: str) -> Lead | None:
+    """The date behind a word that leads to it ("On 3 May 2011 the council met"); the sentence stays whole."""
+    first, _, after = head.partition(" ")
+    if plain(first) not in word_list("labels.txt", "before dates"):
+        return None
+    found = leading_date(after)
+    begin = start + len(first) + 1
+    return Lead(date=prose.words[begin + found.start : begin + found.end], rest=prose, strong=False) if found else None
 
 
 def _lead(prose: Prose, begin: int, end: int, rest: int, *, strong: bool) -> Lead:

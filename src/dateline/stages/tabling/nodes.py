@@ -4,12 +4,14 @@ Lines typed one below the other in one paragraph are parted where dates open the
 that is nothing but a date counts as a heading below all true headings.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
-from dateline.stages.tabling.common import lines
+from dateline.stages.tabling.common import flat, lines
 from dateline.stages.tabling.leads import Lead, closing, fineness, opening
 
 BELOW_HEADINGS = 10
@@ -23,7 +25,7 @@ class Node:
     """One block, or one line of it. `index` is that of the block on the page; `level` nests headings and lists.
 
     `kind` is "heading", "item", "grid" or a paragraph's kind. `lead` is the date that opens it, `tail` the date
-    that closes it (headings only).
+    that closes it (headings only). `beside` is the index of a block that is one with it, a date above its heading.
     """
 
     index: int
@@ -33,6 +35,7 @@ class Node:
     place: str
     lead: Lead | None = None
     tail: Lead | None = None
+    beside: int | None = None
 
     @property
     def dates_all(self) -> bool:
@@ -42,7 +45,57 @@ class Node:
 
 def read_nodes(blocks: Sequence[Block]) -> list[Node]:
     """Return the blocks as nodes, in order."""
-    return [_standing(node) for index, block in enumerate(blocks) for node in _nodes(index, block)]
+    nodes = [node for index, block in enumerate(blocks) for node in _nodes(index, block)]
+    return _titled([_standing(node) for node in _terms_as_dates(nodes)])
+
+
+def _titled(nodes: list[Node]) -> list[Node]:
+    """The nodes with a date above or below a heading made one with it, where most headings of its level have one."""
+    above = _pairs(nodes, date_first=True)
+    below = _pairs(nodes, date_first=False)
+    pairs = above if len(above) >= len(below) else below
+    merged: list[Node] = []
+    skipped = {at + 1 for at in pairs}
+    for at, node in enumerate(nodes):
+        if at in pairs:
+            merged.append(_merged(*((nodes[at + 1], node) if pairs is above else (node, nodes[at + 1]))))
+        elif at not in skipped:
+            merged.append(node)
+    return merged
+
+
+def _pairs(nodes: Sequence[Node], *, date_first: bool) -> frozenset[int]:
+    """Where a line that is nothing but a date stands directly above (or below) a true heading without one."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, (first, second) in enumerate(pairwise(nodes)):
+        date, heading = (first, second) if date_first else (second, first)
+        if date.level >= BELOW_HEADINGS and date.dates_all and _is_bare_heading(heading):
+            found[heading.level].append(at)
+    counts = Counter(node.level for node in nodes if _is_bare_heading(node))
+    return frozenset(at for level, pairs in found.items() if len(pairs) * 2 >= counts[level] for at in pairs)
+
+
+def _is_bare_heading(node: Node) -> bool:
+    return node.kind == "heading" and node.level < BELOW_HEADINGS and node.lead is None
+
+
+def _merged(heading: Node, date: Node) -> Node:
+    lead = replace(date.lead, rest=heading.prose) if date.lead is not None else None
+    return replace(heading, lead=lead, tail=None, beside=date.index)
+
+
+def _terms_as_dates(nodes: list[Node]) -> list[Node]:
+    """The nodes with every term a date where many are: a list of definitions of dates has nothing else for terms."""
+    terms = [node for node in nodes if node.kind == "term"]
+    dated = sum(node.lead is not None for node in terms)
+    if not dated or dated * 3 < len(terms):
+        return nodes
+    return [_as_date(node) if node.kind == "term" and node.lead is None else node for node in nodes]
+
+
+def _as_date(node: Node) -> Node:
+    words = flat(node.prose.words)
+    return replace(node, lead=Lead(date=words, rest=Prose(words=""), strong=True))
 
 
 def _nodes(index: int, block: Block) -> Iterator[Node]:
@@ -99,7 +152,7 @@ def date_of(node: Node) -> Lead | None:
 
 def spanned(nodes: Iterable[Node]) -> frozenset[int]:
     """Return the indexes of the blocks that the nodes are of."""
-    return frozenset(node.index for node in nodes)
+    return frozenset(at for node in nodes for at in (node.index, node.beside) if at is not None)
 
 
 __all__ = ["BELOW_HEADINGS", "BELOW_ITEMS", "Node", "date_of", "read_nodes", "spanned"]

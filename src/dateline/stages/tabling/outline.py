@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dateline.domain.prose import Prose
 from dateline.domain.written import Dropped, Page
 from dateline.stages.tabling.anchors import Anchors, Marker, find_anchors
-from dateline.stages.tabling.assembling import assemble
+from dateline.stages.tabling.assembling import assemble, names_sources, with_links
 from dateline.stages.tabling.common import Finding, flat
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.flattened_furniture import furniture_in
@@ -50,7 +50,7 @@ def read_outline(page: Page, notes: Notes) -> Finding:
     used = spanned(node for draft in drafts for node in draft.nodes)
     return Finding(
         shape="outline",
-        entries=tuple(assemble(draft, notes) for draft in _with_lanes(drafts)),
+        entries=tuple(with_links(assemble(draft, notes) for draft in _with_lanes(drafts))),
         units=len(drafts),
         dated=sum(bool(draft.date) for draft in drafts),
         blocks=used,
@@ -137,12 +137,11 @@ def _begin(walk: _Walk, node: Node, lead: Lead | None, level: int) -> None:
     """Open an entry, with the date of its own or that of the heading it stands under."""
     dates = [above for above in walk.stack if above.marker.date]
     nearest = dates[-1] if dates else None
-    groups = [above for above in walk.stack if above.marker.title]
     draft = Draft(
         place=node.place,
         date=lead.date if lead else nearest.marker.date if nearest else "",
         context=" ".join(above.marker.date for above in reversed(dates if lead else dates[:-1])),
-        lane=flat(groups[-1].marker.title.words) if groups else "",
+        names=tuple((above.node.index, flat(above.marker.title.words)) for above in walk.stack if above.marker.title),
         title=lead.rest if lead else Prose(words=""),
         link=(lead.link if lead else "") or (nearest.marker.link if nearest else ""),
         level=level,
@@ -161,13 +160,26 @@ def _trimmed(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Node, str]]]:
         return drafts, []
     last = drafts[-1]
     usual = max((len(draft.pieces) for draft in drafts[:-1]), default=len(last.pieces))
-    cut = min(_first_foreign(drafts), usual if last.level >= LINE_LEVEL else len(last.pieces))
+    cut = min(_first_foreign(drafts), len(last.pieces) if last.level < LINE_LEVEL else _last_own(last, usual))
     after = [
         (piece, FURNITURE if is_furniture(piece.prose.words) else "it follows the last entry")
         for piece in last.pieces[cut:]
         if piece.kind != "rule"
     ]
     return [*drafts[:-1], replace(last, pieces=last.pieces[:cut])], after
+
+
+def _last_own(draft: Draft, usual: int) -> int:
+    """Where the pieces of the last entry end: as many as others have, and beyond that what clearly hangs on it."""
+    count = min(usual, len(draft.pieces))
+    while count < len(draft.pieces) and _hangs_on(draft.pieces[count], draft):
+        count += 1
+    return count
+
+
+def _hangs_on(piece: Node, draft: Draft) -> bool:
+    nested = piece.kind == "item" and (draft.opener.kind != "item" or piece.level > draft.opener.level)
+    return nested or piece.kind == "description" or only_links(piece.prose) or names_sources(piece.prose)
 
 
 def _first_foreign(drafts: Sequence[Draft]) -> int:
@@ -184,9 +196,11 @@ def _foreign(piece: Node) -> str:
 
 
 def _with_lanes(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts with their lanes, where there is more than one to tell apart."""
-    several = len({draft.lane for draft in drafts}) > 1
-    return (draft if several else replace(draft, lane="") for draft in drafts)
+    """The drafts, each with the name nearest above it that does not stand above all of them."""
+    common = set.intersection(*({index for index, _ in draft.names} for draft in drafts)) if drafts else set()
+    for draft in drafts:
+        names = [name for index, name in draft.names if index not in common]
+        yield replace(draft, lane=names[-1] if names else "")
 
 
 def _dropped(outside: Sequence[tuple[Node, str]], used: frozenset[int]) -> Iterator[Dropped]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
-from dateline.language.carrying import ENTRY, SEEN, row_words
+from dateline.stages.tabling.carried import hints_of, without_hints
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty
 from dateline.stages.tabling.headers import Columns
 from dateline.stages.tabling.leads import is_date, is_fine
-from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses
+from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses, without_marks
 
 NOTHING = Prose(words="")
 
@@ -27,11 +27,14 @@ class Surroundings:
 
 @dataclass(slots=True, kw_only=True)
 class RowsRead:
-    """What the rows gave, and where the reading stands: `context` and `lane` come from the subheading passed last."""
+    """What the rows gave, and where the reading stands: `context` and `lane` come from the subheading passed
+    last, `date` and `year` from the row.
+    """
 
     context: str = ""
     lane: str = ""
     date: str = ""
+    year: str = ""
     entries: list[WrittenEntry] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
@@ -43,29 +46,30 @@ def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
     for row in rows[: around.columns.header]:
         read.dropped.extend(_dropped(row, "it names the columns, or stands above their names"))
     for row in rows[around.columns.header :]:
-        _read_row(row, around, header, read)
+        _read_row(without_hints(row), hints_of(row), around, header, read)
     return read
 
 
-def _read_row(row: Row, around: Surroundings, header: set[str], read: RowsRead) -> None:
+def _read_row(row: Row, hints: Mapping[str, str], around: Surroundings, header: set[str], read: RowsRead) -> None:
     own = [cell for cell in row.cells if not cell.continued and not is_empty(cell.prose.words)]
-    if not own:
+    if hints:
+        read.entries.append(_entry(row, hints, around, read))
+    elif not own:
         return
-    if header and all(flat(cell.prose.words).casefold() in header for cell in row.cells) and len(own) > 1:
+    elif header and all(flat(cell.prose.words).casefold() in header for cell in row.cells) and len(own) > 1:
         read.dropped.extend(_dropped(row, "it repeats the names of the columns"))
     elif len(own) == 1 and _is_subheading(row, own[0], around.columns):
         _take_subheading(flat(own[0].prose.words), read)
     elif _continues_entry(row, around.columns) and read.entries:
         read.entries[-1] = _widened(read.entries[-1], row, around)
     else:
-        read.entries.append(_entry(row, around, read))
+        read.entries.append(_entry(row, hints, around, read))
 
 
 def _is_subheading(row: Row, own: Cell, columns: Columns) -> bool:
     """True where one cell speaks for the whole row: it spans it, or stands in the date column and is no full date."""
     at = row.cells.index(own)
-    spans = len(row.cells) > 1 and all(cell.continued or cell is own for cell in row.cells)
-    if spans:
+    if len(row.cells) > 1 and all(cell is own or (cell.continued and cell.prose == own.prose) for cell in row.cells):
         return True
     event = columns.of("event")
     if at == event and columns.of("date") is not None:
@@ -89,25 +93,27 @@ def _continues_entry(row: Row, columns: Columns) -> bool:
     return date is None or row.cells[date].continued or is_empty(row.cells[date].prose.words)
 
 
-def _entry(row: Row, around: Surroundings, read: RowsRead) -> WrittenEntry:
+def _entry(row: Row, hints: Mapping[str, str], around: Surroundings, read: RowsRead) -> WrittenEntry:
     columns, cells = around.columns, row.cells
     date, marks = _date(cells, columns)
     if not date and read.date and _shares_date(row, columns):
         date = read.date
     read.date = date or read.date
+    read.year = _words(cells, columns.of("year")) or read.year
     at = columns.of("event")
     event = with_addresses(cells[at].prose) if at is not None and not is_empty(cells[at].prose.words) else NOTHING
     sources, text = _sources(row, event, marks, around)
+    context = _context(cells, columns, read)
     return WrittenEntry(
         place=row.place,
-        date=date,
+        date=date or _words(cells, columns.of("year")),
         text=text,
-        date_context=_context(cells, columns, read),
+        date_context=context if date else "",
         end_date=_end(cells, columns),
         sources=sources,
         lane=_lane(cells, columns) or read.lane,
         details=_details(row, columns),
-        hints=_hints(row),
+        hints=hints,
     )
 
 
@@ -164,7 +170,7 @@ def _words(cells: Sequence[Cell], at: int | None) -> str:
 
 
 def _context(cells: Sequence[Cell], columns: Columns, read: RowsRead) -> str:
-    year = _words(cells, columns.of("year"))
+    year = read.year if columns.of("year") is not None else ""
     month = _words(cells, columns.of("month")) if role_of_date(columns) == "date" else ""
     return " ".join(filter(None, (month, year))) or read.context
 
@@ -193,7 +199,7 @@ def _sources(
     )
     own.extend(noted(Prose(words="", styles=tuple(marks)), around.notes, place))
     own.extend(link for cell in details for link in running(cell.prose, place))
-    return unique(own or running(text, place)), text
+    return unique(own), without_marks(text, around.notes)
 
 
 def _listed(prose: Prose, place: str, notes: Notes) -> list[WrittenSource]:
@@ -214,13 +220,6 @@ def _details(row: Row, columns: Columns) -> Mapping[str, str]:
             name = columns.names[at] or f"column {at + 1}"
             found[name] = f"{found[name]}\n{words}" if name in found else words
     return found
-
-
-def _hints(row: Row) -> Mapping[str, str]:
-    """What a file of our own says of the row, with the words that the saying is bound to."""
-    if ENTRY not in row.data:
-        return dict(row.data)
-    return {**row.data, SEEN: "\n".join(row_words(cell.prose for cell in row.cells))}
 
 
 def _widened(entry: WrittenEntry, row: Row, around: Surroundings) -> WrittenEntry:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.domain.prose import Prose, Style
+from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import WrittenSource
 from dateline.stages.tabling.archives import join_copies
 from dateline.stages.tabling.columns import role_by_name
-from dateline.stages.tabling.common import flat, is_empty, lines, paragraphs
+from dateline.stages.tabling.common import flat, is_empty, lines, paragraphs, plain, slice_of
+from dateline.stages.tabling.wordlists import word_list
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+")
 _TRAILING = ".,;:!?'’”»"
@@ -17,6 +18,7 @@ _BETWEEN = re.compile(
     r"[\s/,;|·•&+–—‒―\[\]().:-]*(?:(?:and|und|et|y|e|и|och|og|en|i|see|via|auch|also|source|sources|link|links)\b[\s/,;|·•&.:-]*)*"
 )
 _QUOTES = '“”"«„‹「『'
+_PARTS = re.compile(r"(?:[^;(\[“\"]|\([^)]*\)?|\[[^\]]*\]?|“[^”]*”?|\"[^\"]*\"?)+")
 _MARK = re.compile(r"\[(\d{1,4}|[a-z]{1,2}|[ivx]{1,5})\]")
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]*\s*$")
 _LABELLED = re.compile(r"(?:^|(?<=[\s(\[]))(?P<name>[^\W\d_]{2,20})\s?[:：]\s*")
@@ -67,6 +69,23 @@ def noted(prose: Prose, notes: Notes, place: str) -> list[WrittenSource]:
     return [source for label in known if label in notes for source in listed(notes[label], place)]
 
 
+def without_marks(prose: Prose, notes: Notes) -> Prose:
+    """Return the words without the marks of notes that are known: what they point at has become a source."""
+    spans = [
+        (s.start, s.end) for s in prose.styles if (s.kind == "note" or _inward(s)) and s.target.lstrip("#") in notes
+    ]
+    spans.extend(mark.span() for mark in _MARK.finditer(prose.words) if mark.group(1) in notes)
+    kept, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            kept.append((at, start))
+            at = end
+    if not at:
+        return prose
+    pieces = [slice_of(prose, first, last) for first, last in (*kept, (at, len(prose.words)))]
+    return join([piece for piece in pieces if piece.words], "")
+
+
 def running(prose: Prose, place: str) -> list[WrittenSource]:
     """Return the links in the words, as sources where there are no better ones."""
     return join_copies(_source(link, prose, place) for link in _outward(with_addresses(prose)))
@@ -78,7 +97,7 @@ def parted(prose: Prose, place: str) -> Sourced:
     for find in (_closing_brackets, _closing_label, _closing_links):
         start = find(prose)
         if start is not None:
-            sources = listed(_unbracketed(prose.cut(start, len(prose.words))), place)
+            sources = listed(_unlabelled(_unbracketed(prose.cut(start, len(prose.words)))), place)
             return Sourced(text=prose.cut(0, start), sources=tuple(sources))
     return Sourced(text=prose)
 
@@ -92,8 +111,7 @@ def only_links(prose: Prose) -> bool:
 def _line(line: Prose, place: str) -> list[WrittenSource]:
     links = _outward(line)
     if not links:
-        words = flat(line.words).strip("•* ")
-        return [] if is_empty(words) else [WrittenSource(label=words, place=place)]
+        return [WrittenSource(label=words, place=place) for words in _labels(line.words)]
     if len(links) == 1:
         return [_alone(line, links[0], place)]
     ends = [link.start for link in links[1:]] + [len(line.words)]
@@ -104,13 +122,30 @@ def _line(line: Prose, place: str) -> list[WrittenSource]:
     return found
 
 
+def _labels(words: str) -> list[str]:
+    """The labels in a line without links: one, or several that semicolons part outside brackets and quotes."""
+    bare = flat(words).strip("•* ")
+    if ";" not in bare:
+        return [] if is_empty(bare) else [bare]
+    parts = _PARTS.findall(bare)
+    labels = [label for part in parts if (label := part.strip(" ;")) and any(sign.isalpha() for sign in label)]
+    return labels if len(labels) > 1 else [bare]
+
+
 def _alone(line: Prose, link: Style, place: str) -> WrittenSource:
+    """The source of a line with one link: its own words are the label, else those beside it."""
     before, after = _label(line.words[: link.start]), _label(line.words[link.end :])
     own = _own_label(link, line)
-    if not own:
-        return WrittenSource(label=" ".join(filter(None, (before, after))), url=link.target.strip(), place=place)
-    rest = " ".join(filter(None, (before, after)))
-    return WrittenSource(label=own, url=link.target.strip(), after=rest, place=place)
+    beside = " ".join(filter(None, (before, after)))
+    if not own or (beside and _says_nothing(own)):
+        return WrittenSource(label=beside, url=link.target.strip(), place=place)
+    return WrittenSource(label=own, url=link.target.strip(), after=beside, place=place)
+
+
+def _says_nothing(label: str) -> bool:
+    """True for the words of a link that only say that it is one ("link", "here")."""
+    bare = plain(label).strip(_EDGES + ".[]()")
+    return bare in word_list("labels.txt", "empty labels") or role_by_name(bare) == ("source", 1.0) or bare.isdigit()
 
 
 def _source(link: Style, prose: Prose, place: str, rest: str = "") -> WrittenSource:
@@ -124,7 +159,8 @@ def _own_label(link: Style, prose: Prose) -> str:
 
 def _label(words: str) -> str:
     """The words beside a link, without brackets around all of them or signs at their edges."""
-    words = flat(words).strip(_EDGES)
+    words = flat(words).strip(_EDGES).lstrip(".")
+    words = words.strip(_EDGES)
     if words[:1] in {"(", "["} and words.find(")" if words[0] == "(" else "]") == len(words) - 1:
         words = words[1:-1].strip()
     if not any(sign.isalnum() for sign in words):
@@ -227,6 +263,14 @@ def _unbracketed(prose: Prose) -> Prose:
     if words[:1] in {"(", "["} and words.endswith((")", "]")) and _matching(words) == 0:
         return prose.cut(1, len(words) - 1)
     return prose
+
+
+def _unlabelled(prose: Prose) -> Prose:
+    """The words without the name of a field of sources before them ("Source: …")."""
+    found = _LABELLED.match(prose.words)
+    if found is None or role_by_name(found["name"]) != ("source", 1.0):
+        return prose
+    return prose.cut(found.end(), len(prose.words))
 
 
 def unique(sources: Iterable[WrittenSource]) -> tuple[WrittenSource, ...]:

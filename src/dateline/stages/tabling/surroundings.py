@@ -11,10 +11,12 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
+from dateline.stages.tabling.leads import is_date
 from dateline.stages.tabling.wordlists import word_list
 
 LONGEST_PREFACE = 6000
 LONGEST_STATUS = 200
+LONGEST_TITLE = 120
 _STATUS = re.compile(
     r"\b(?:work in progress|last (?:updated|modified|revised|edited)|updated (?:on|as of|:)|current(?:ly)? as of|"
     r"stand\s?: ?\d|zuletzt (?:aktualisiert|geandert|bearbeitet)|letzte (?:aktualisierung|anderung|bearbeitung)|"
@@ -65,11 +67,12 @@ def read_around(page: Page, finding: Finding) -> Around:
         words = words_of(block)
         if at not in known and words.strip() and (words, block.place) not in said:
             _sort(rest, block, words, "before" if at < first else "after" if at > last else "between")
+    title = _title(page, title_at) or _first_line(rest.preface)
     kept, left = _bounded(rest.preface)
     if left:
         place = "before the chronology"
         rest.dropped.append(Dropped(words=left, place=place, why="it is too long for a preface"))
-    return Around(title=_title(page, title_at), status=rest.status, preface=kept, dropped=tuple(rest.dropped))
+    return Around(title=title, status=rest.status, preface=kept, dropped=tuple(rest.dropped))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -138,7 +141,11 @@ def _title_at(page: Page, first: int) -> int | None:
     Where several are, it is the one of level 1 that stands nearest above the entries.
     """
     levels = Counter(block.level for block in page.blocks if isinstance(block, Heading))
-    headings = [(at, block) for at, block in enumerate(page.blocks[:first]) if isinstance(block, Heading)]
+    headings = [
+        (at, block)
+        for at, block in enumerate(page.blocks[:first])
+        if isinstance(block, Heading) and not is_date(flat(block.prose.words))
+    ]
     if headings and levels[headings[0][1].level] == 1 and headings[0][1].level <= 2:
         return headings[0][0]
     return next((at for at, block in reversed(headings) if block.level == 1), None)
@@ -151,6 +158,13 @@ def _title(page: Page, at: int | None) -> str:
     said = page.facts.get("title", "") or (page.title if flat(page.title) != first else "")
     captions = (block.caption for block in page.blocks if isinstance(block, Grid) and block.caption)
     return said or heading or next(captions, "")
+
+
+def _first_line(preface: list[str]) -> str:
+    """The first line of the preface where it is no sentence; it is taken out, for it names the page."""
+    if not preface or len(preface[0]) > LONGEST_TITLE or preface[0].rstrip()[-1:] in ".:;,…。" or "\n" in preface[0]:
+        return ""
+    return preface.pop(0)
 
 
 def _can_say_status(block: Block) -> bool:
