@@ -1,0 +1,32 @@
+"""Dates that an author gives, read by the rules of the case."""
+
+from dateline.app.desk import Desk
+from dateline.domain.chronologies import Chronology
+from dateline.domain.dates import Basis, Day, When
+from dateline.language.dating import Rules, parse, parse_edtf
+
+
+def rules_for(desk: Desk, chronology: Chronology, anchor: Day | None = None) -> Rules:
+    """Return what dates of a chronology leave out: as it says, else as case.toml says."""
+    return Rules(
+        order=chronology.order or desk.settings.order,
+        year=desk.settings.year if chronology.year is None else chronology.year,
+        language=chronology.language or desk.settings.language,
+        anchor=anchor,
+    )
+
+
+def date(desk: Desk, chronology: Chronology, words: str, edtf: str = "") -> When:
+    """Return the date that `words` state, or that `edtf` gives them; Invalid when that is no EDTF."""
+    if not edtf:
+        return parse(words, rules_for(desk, chronology))
+    given = parse_edtf(edtf)
+    return When(
+        words=words,
+        edtf=given.text,
+        earliest=None if given.earliest is None else str(given.earliest),
+        latest=None if given.latest is None else str(given.latest),
+        precision=given.precision,
+        basis=Basis.STATED if words in ("", edtf) else Basis.INFERRED,
+        grounds=f"given as {given.text} by {desk.author}",
+    )

@@ -1,0 +1,94 @@
+"""Acts on disputes: one entry contests another one, or a report."""
+
+from dateline.app.desk import Desk
+from dateline.app.entries import standing_entry
+from dateline.app.reports import find_report
+from dateline.app.standing import decide, find, fresh, standing, subject_of
+from dateline.domain.chronologies import Entry
+from dateline.domain.dates import Day
+from dateline.domain.errors import Conflict, Invalid
+from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.ids import new_id
+from dateline.domain.reports import Report
+from dateline.domain.revisions import Act
+from dateline.language.dating import Bounds, overlaps, window
+
+
+def draw_dispute(  # noqa: PLR0913  a dispute is made of these
+    desk: Desk,
+    entry: str,
+    target: str,
+    kind: DisputeKind,
+    *,
+    reason: str,
+    scope: str = "",
+    chronology: str | None = None,
+) -> Dispute:
+    """Record that an entry contests another one, or a report ("report:" and its id).
+
+    `scope` is what is contested, in the words used; where they name a time ("last week"), said on the entry's day,
+    the window it bounds is compared with the target's date.
+    """
+    contesting = standing_entry(desk, entry, chronology).value
+    contested = _target(desk, target, chronology)
+    if subject_of(contested) == subject_of(contesting):
+        raise Invalid(f"entry {contesting.id}: cannot contest itself; name what it contests")
+    _check_new(desk, contesting, subject_of(contested), kind)
+    denied = _denied(contesting, scope)
+    dispute = Dispute(
+        id=new_id(),
+        entry=contesting.id,
+        target=subject_of(contested),
+        kind=kind,
+        scope=scope,
+        earliest=_iso(denied.earliest) if denied else None,
+        latest=_iso(denied.latest) if denied else None,
+        misses=_misses(denied, contested),
+        grounds=reason,
+    )
+    decide(desk, Act.DRAW_DISPUTE, [fresh(dispute)], reason=reason)
+    return dispute
+
+
+def lift_dispute(desk: Desk, name: str, *, reason: str) -> Dispute:
+    """Take a dispute, by its id or the beginning of it, out of what is held; it stays in the record."""
+    lifted = find(desk, Dispute, name)
+    decide(desk, Act.LIFT_DISPUTE, [lifted.lifted()], reason=reason)
+    return lifted.value
+
+
+def _target(desk: Desk, target: str, chronology: str | None) -> Entry | Report:
+    kind, _, name = target.rpartition(":")
+    if kind == "report":
+        return find_report(desk, name)
+    if kind in ("", "entry"):
+        return standing_entry(desk, name, chronology).value
+    raise Invalid(f"{target}: a dispute contests an entry or a report; name one, as report:ID")
+
+
+def _check_new(desk: Desk, contesting: Entry, target: str, kind: DisputeKind) -> None:
+    for each in standing(desk, Dispute):
+        if (each.value.entry, each.value.target, each.value.kind) == (contesting.id, target, kind):
+            raise Conflict(f"entry {contesting.id}: {kind.value} {target} already; lift {each.value.id} first")
+
+
+def _denied(contesting: Entry, scope: str) -> Bounds | None:
+    """Return the days that the scope covers, said on any day of the entry's date; None where it names no time."""
+    first, last = contesting.when.first, contesting.when.last
+    if not scope or first is None or last is None:
+        return None
+    begins, ends = window(scope, first), window(scope, last)
+    if begins.earliest is None and ends.latest is None:
+        return None
+    return Bounds(begins.earliest, ends.latest, begins.precision)
+
+
+def _misses(denied: Bounds | None, contested: Entry | Report) -> bool | None:
+    if denied is None or isinstance(contested, Report):
+        return None
+    meets = overlaps(denied, contested.when)
+    return None if meets is None else not meets
+
+
+def _iso(day: Day | None) -> str | None:
+    return str(day) if day else None

@@ -1,0 +1,74 @@
+"""The act of publishing: a chronology as shown at one moment."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import msgspec
+
+from dateline.app.chronologies import choose
+from dateline.app.desk import Desk
+from dateline.app.standing import decide, fresh, standing
+from dateline.domain.chronologies import Chronology, Edition, Entry, EntryState
+from dateline.domain.errors import Conflict, Invalid
+from dateline.domain.events import Assessment, Dispute, Link
+from dateline.domain.ids import Digest, digest
+from dateline.domain.reports import Report
+from dateline.domain.revisions import Act
+
+_NOT_SHOWN = (EntryState.DRAFT, EntryState.WITHDRAWN)
+
+
+def publish_edition(desk: Desk, slug: str = "", *, reason: str) -> Edition:
+    """Record that a chronology is published as it stands; where nothing shown is new, the last edition stays."""
+    head = desk.store.head()
+    chronology = choose(desk, slug).value
+    entries = _entries(desk, chronology)
+    if not entries:
+        raise Invalid(f"{chronology.slug}: has no entry to publish; `dateline import TABLE` takes some in")
+    content = _content(desk, chronology, entries)
+    last = last_edition(desk, chronology)
+    if last and last.content == content:
+        return last
+    if desk.store.head() != head:
+        raise Conflict(f"{chronology.slug}: somebody wrote while it was being published; publish again")
+    number = last.number + 1 if last else 1
+    edition = Edition(
+        # Two who publish at once make the same id, so that one of them is told.
+        id=f"{chronology.id}-{number}",
+        chronology=chronology.id,
+        number=number,
+        seq=head.seq,
+        head=head.digest,
+        content=content,
+        published_at=datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
+    )
+    decide(desk, Act.PUBLISH_EDITION, [fresh(edition)], reason=reason)
+    return edition
+
+
+def last_edition(desk: Desk, chronology: Chronology) -> Edition | None:
+    """Return the edition of a chronology published last, None when there is none."""
+    editions = [each.value for each in standing(desk, Edition) if each.value.chronology == chronology.id]
+    return max(editions, key=lambda edition: edition.number, default=None)
+
+
+def _entries(desk: Desk, chronology: Chronology) -> list[Entry]:
+    states = desk.store.states("entry", chronology=chronology.id)
+    entries = [state.value for state in states if isinstance(state.value, Entry)]
+    return [entry for entry in entries if entry.state not in _NOT_SHOWN]
+
+
+def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Digest:
+    """Return a digest of everything that is shown: heading, entries, what is bound to them, the reports they cite."""
+    shown = {entry.id for entry in entries}
+    cited = {citation.report for entry in entries for citation in entry.citations}
+    bound: list[Dispute | Link | Assessment] = [each.value for each in standing(desk, Dispute)]
+    bound += [each.value for each in standing(desk, Link)]
+    bound += [each.value for each in standing(desk, Assessment)]
+    parts = [
+        chronology,
+        entries,
+        sorted((each for each in bound if each.entry in shown), key=lambda each: each.id),
+        sorted((each.value for each in standing(desk, Report) if each.value.id in cited), key=lambda each: each.id),
+    ]
+    return digest(msgspec.json.encode(parts, order="sorted"))

@@ -1,0 +1,53 @@
+"""Whether the case agrees with itself: record, archive, editions."""
+
+from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.standing import standing
+from dateline.archive.blobs import Blobs
+from dateline.domain.chronologies import Edition
+from dateline.domain.errors import DatelineError
+from dateline.domain.revisions import Act
+
+
+def verify(desk: Desk) -> list[str]:
+    """Return a sentence for everything in the case that does not agree with itself, nothing when all does."""
+    found = desk.store.verify()
+    try:
+        expected, redacted = blobs_of(desk)
+        archive = Blobs(desk.folder / ARCHIVE)
+        found += archive.verify(expected - redacted)
+        found += [
+            f"{name}: is redacted and still kept; run `dateline redact {name}`"
+            for name in sorted(redacted)
+            if archive.has(name)
+        ]
+        found += _editions(desk)
+    except DatelineError as error:
+        # A log that cannot be read has been named above; what hangs on it cannot be looked at.
+        if not found:
+            found.append(str(error))
+    return found
+
+
+def blobs_of(desk: Desk) -> tuple[set[str], set[str]]:
+    """Return the digests of all blobs that the log names, and of those it says were redacted."""
+    named: set[str] = set()
+    redacted: set[str] = set()
+    for revision in desk.store.log():
+        note = desk.store.note_of(revision)
+        named.update(note.get("blob", "").split())
+        if revision.act is Act.REDACT:
+            redacted.update(note.get("blobs", "").split())
+    return named, redacted
+
+
+def _editions(desk: Desk) -> list[str]:
+    editions = [each.value for each in standing(desk, Edition)]
+    return [
+        f"edition {edition.number}: names a head that revision {edition.seq} of the log does not have"
+        for edition in editions
+        if not _is_of_log(desk, edition)
+    ]
+
+
+def _is_of_log(desk: Desk, edition: Edition) -> bool:
+    return edition.seq <= desk.store.head().seq and desk.store.revision(edition.seq).digest == edition.head

@@ -1,0 +1,166 @@
+"""Takes words away for good: out of the log, out of what is held, out of the archive."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.recalling import find_subject, value_before
+from dateline.app.resembling import Runs, runs_of, texts_in, texts_of, texts_within
+from dateline.archive.blobs import Blobs
+from dateline.domain.errors import Conflict, DatelineError, NotFound
+from dateline.domain.ids import Subject, kind_of
+from dateline.domain.revisions import Act, Decision, Held, Revision
+
+# What else a redacted revision held is held on by a revision of this act.
+_HOLDING_ON: Mapping[str, Act] = {
+    "chronology": Act.REVISE_CHRONOLOGY,
+    "entry": Act.REVISE_ENTRY,
+    "report": Act.REVISE_REPORT,
+    "dispute": Act.DRAW_DISPUTE,
+    "link": Act.DRAW_LINK,
+    "assessment": Act.CHOOSE_READING,
+    "silence": Act.SILENCE_CHECK,
+    "actor": Act.NAME_ACTOR,
+    "edition": Act.PUBLISH_EDITION,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redaction:
+    """What a redaction takes away: revisions and blobs; `elsewhere` says, in sentences, where the same words stay.
+
+    `revision` is the one that says so, None while it is only planned.
+    """
+
+    seqs: tuple[int, ...]
+    blobs: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
+    revision: Revision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What is aimed at: revisions and blobs; the subject that is to go, if it is one; the words."""
+
+    seqs: frozenset[int]
+    blobs: frozenset[str]
+    leaving: Subject | None
+    runs: Runs
+
+
+def plan_redaction(desk: Desk, target: str, *, everywhere: bool = False) -> Redaction:
+    """Return what `redact` would take away; nothing is done."""
+    return _plan(desk, _aim(desk, target), everywhere=everywhere)
+
+
+def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) -> Redaction:
+    """Take away what `target` names: a revision (by number), a blob (by digest), or all that was ever held of a thing.
+
+    With `everywhere` all other revisions and blobs that hold the same words go too, else they are named in
+    `elsewhere`. What else those revisions held is held on; a thing whose standing value holds the words goes.
+    """
+    aim = _aim(desk, target)
+    plan = _plan(desk, aim, everywhere=everywhere)
+    if not plan.seqs and not plan.blobs:
+        raise Conflict(f"{target}: is redacted already; `dateline log` says when and why")
+    desk.store.append(list(_held_on(desk, plan.seqs, aim)), author=desk.author)
+    revision = desk.store.redact(plan.seqs, reason=reason, author=desk.author, blobs=plan.blobs)
+    for name in plan.blobs:
+        Blobs(desk.folder / ARCHIVE).redact(name)
+    return replace(plan, revision=revision)
+
+
+def _aim(desk: Desk, target: str) -> _Aim:
+    if target.isdecimal():
+        return _aim_at_revision(desk, desk.store.revision(int(target)))
+    if target.startswith("sha256:"):
+        return _aim_at_blob(desk, target)
+    return _aim_at_subject(desk, find_subject(desk, target))
+
+
+def _aim_at_revision(desk: Desk, revision: Revision) -> _Aim:
+    # What stood there before is not what this revision brought in.
+    before = runs_of(_before(desk, revision))
+    runs = runs_of(desk.store.now_of(revision).values()).without(before)
+    return _Aim(_seqs([revision]), frozenset(), None, runs)
+
+
+def _aim_at_blob(desk: Desk, name: str) -> _Aim:
+    archive = Blobs(desk.folder / ARCHIVE)
+    if not archive.has(name):
+        raise NotFound(f"{name}: no such blob in {archive.folder}; `dateline verify` names what is amiss")
+    return _Aim(frozenset(), frozenset({name}), None, Runs.of(texts_in(archive.get(name))))
+
+
+def _aim_at_subject(desk: Desk, subject: Subject) -> _Aim:
+    revisions = list(desk.store.log(subject=subject))
+    values = [desk.store.now_of(each).get(subject) for each in revisions]
+    return _Aim(_seqs(revisions), frozenset(), subject, runs_of(values))
+
+
+def _seqs(revisions: Iterable[Revision]) -> frozenset[int]:
+    return frozenset(each.seq for each in revisions if not each.redacted and each.act is not Act.REDACT)
+
+
+def _before(desk: Desk, revision: Revision) -> Iterator[Held | None]:
+    for subject in revision.touches:
+        try:
+            yield value_before(desk, subject, revision)
+        except DatelineError:
+            # Redacted: what it was is not known, and so not there to compare.
+            continue
+
+
+def _plan(desk: Desk, aim: _Aim, *, everywhere: bool) -> Redaction:
+    holding = [each for each in desk.store.log() if each.seq not in aim.seqs and aim.runs.stand_in(texts_of(each))]
+    blobs = frozenset(_blobs_holding(desk, aim))
+    if everywhere:
+        lasting = [_remark(each) for each in holding if each.act is Act.REDACT]
+        return _redaction(aim.seqs | _seqs(holding), aim.blobs | blobs, lasting)
+    remarks = [*map(_remark, holding), *(f"blob {name} in the archive holds the same words" for name in sorted(blobs))]
+    return _redaction(aim.seqs, aim.blobs, remarks)
+
+
+def _redaction(seqs: Iterable[int], blobs: Iterable[str], remarks: Iterable[str]) -> Redaction:
+    return Redaction(seqs=tuple(sorted(seqs)), blobs=tuple(sorted(blobs)), elsewhere=tuple(remarks))
+
+
+def _remark(revision: Revision) -> str:
+    return f"revision {revision.seq} ({revision.act.value}, {revision.subject}) holds the same words"
+
+
+def _blobs_holding(desk: Desk, aim: _Aim) -> Iterator[str]:
+    """Yield the blobs that hold the words, and those that the subject was imported from, whatever their format."""
+    archive = Blobs(desk.folder / ARCHIVE)
+    imported = set(_imported_from(desk, aim.leaving)) if aim.leaving else set()
+    for name in archive.digests():
+        if name not in aim.blobs and (name in imported or aim.runs.stand_in(texts_in(archive.get(name)))):
+            yield name
+
+
+def _imported_from(desk: Desk, subject: Subject) -> Iterator[str]:
+    identifier = subject.partition(":")[2]
+    for revision in desk.store.log():
+        note = desk.store.note_of(revision)
+        if "blob" in note and identifier in note.get("entries", "").split():
+            yield note["blob"]
+
+
+def _held_on(desk: Desk, seqs: Iterable[int], aim: _Aim) -> Iterator[Decision]:
+    """Yield a decision for everything whose standing value came from a revision that goes, and holds no such words."""
+    for seq in seqs:
+        for subject in desk.store.revision(seq).touches:
+            state = desk.store.state(subject)
+            value = state.value if state and state.seq == seq and subject != aim.leaving else None
+            if state and value is not None and not _holds(value, aim.runs):
+                yield Decision(
+                    act=_HOLDING_ON[kind_of(subject)],
+                    expects={subject: state.version},
+                    now={subject: value},
+                    reason=f"held on: revision {seq} is redacted",
+                    note={},
+                )
+
+
+def _holds(value: Held, runs: Runs) -> bool:
+    return runs.stand_in(texts_within(value))

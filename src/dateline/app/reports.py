@@ -1,0 +1,61 @@
+"""Acts on reports."""
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from dateline.app.desk import Desk
+from dateline.app.standing import check_revised, decide, find, fresh
+from dateline.domain.dates import When
+from dateline.domain.errors import Invalid
+from dateline.domain.ids import new_id
+from dateline.domain.reports import Report
+from dateline.domain.revisions import Act
+
+
+class ReportFields(TypedDict, total=False):
+    """What can be said of a report."""
+
+    title: str
+    publisher: str
+    bylines: tuple[str, ...]
+    affiliation: str
+    address: str
+    archive_address: str
+    published: When | None
+    based_on: tuple[str, ...]
+    language: str
+    kind: str
+
+
+class RevisedReport(ReportFields, total=False):
+    """What can be revised of a report."""
+
+    label: str
+
+
+def find_report(desk: Desk, name: str) -> Report:
+    """Return the report called `name`: its id, or the beginning of it."""
+    return find(desk, Report, name).value
+
+
+def add_report(desk: Desk, label: str, *, reason: str, **known: Unpack[ReportFields]) -> Report:
+    """Take a report into the case under the label that cites it."""
+    report = Report(id=new_id(), label=label, **known)
+    _check(report)
+    decide(desk, Act.ADD_REPORT, [fresh(report)], reason=reason)
+    return report
+
+
+def revise_report(desk: Desk, name: str, *, reason: str, **revised: Unpack[RevisedReport]) -> Report:
+    """Correct what is known of a report; what is not named stays."""
+    before = find(desk, Report, name)
+    after = replace(before.value, **revised)
+    check_revised(before.value, after)
+    _check(after)
+    decide(desk, Act.REVISE_REPORT, [before.becomes(after)], reason=reason)
+    return after
+
+
+def _check(report: Report) -> None:
+    if not (report.label.strip() or report.title.strip() or report.address.strip()):
+        raise Invalid("a report needs a label, a title or an address; give one")
