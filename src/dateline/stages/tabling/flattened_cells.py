@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.domain.prose import Prose, join
 from dateline.domain.written import Cell, Page, Row
+from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.flattened_header import Header
 from dateline.stages.tabling.flattened_lines import Line
 from dateline.stages.tabling.flattened_middle import middle_rows
@@ -17,6 +18,7 @@ from dateline.stages.tabling.leads import is_date
 from dateline.stages.tabling.rows import RowsRead, Surroundings, read_rows
 
 _SEPARATORS = (re.compile(r" *\t[ \t]*"), re.compile(r"\s*[|｜]\s*"), re.compile(r"[ \xa0]{3,}"))
+_TELLING = frozenset({"event", "text", "title"})
 _NOTHING = Prose(words="")
 
 
@@ -36,8 +38,9 @@ def read_parted(
         counts = Counter(len(cut) for line in lines if len(cut := _cut(line.prose, separator)) > 1)
         if counts and counts.total() >= 2 and counts.total() * 2 >= len(lines) and _even(counts):
             above = [_row([[cell] for cell in _cut(line.prose, separator)], line.place, header=True) for line in header]
-            width = max([_width(counts), *(len(row.cells) for row in above)])
-            return _read([*above, *_built(lines, separator, width)], page, wishes)
+            names = [cell.prose.words for row in above for cell in row.cells]
+            rows = _built(lines, separator, max(_width(counts), len(names)), names)
+            return _read([*above, *rows], page, wishes)
     return None
 
 
@@ -88,20 +91,30 @@ def _cut(prose: Prose, separator: re.Pattern[str]) -> list[Prose]:
     return [*cells, prose.cut(at, len(prose.words))]
 
 
-def _built(lines: Sequence[Line], separator: re.Pattern[str], width: int) -> list[Row]:
-    """Return the rows; a line that cannot be one goes on with the row before."""
+def _built(lines: Sequence[Line], separator: re.Pattern[str], width: int, names: Sequence[str]) -> list[Row]:
+    """Return the rows; a line that cannot be one goes on with the row before, alone with what it tells."""
+    cut = [(line.place, _cut(line.prose, separator)) for line in lines]
+    telling = _telling([cells for _, cells in cut], names)
     built: list[tuple[str, list[list[Prose]]]] = []
-    for line in lines:
-        cells = _cut(line.prose, separator)
-        if built and len(cells) == 1:
-            longest = max(built[-1][1], key=lambda held: sum(len(prose.words) for prose in held))
-            longest.append(cells[0])
-        elif built and len(built[-1][1]) + len(cells) == width + 1 and not any(is_date(cell.words) for cell in cells):
-            built[-1][1][-1].append(cells[0])
-            built[-1][1].extend([cell] for cell in cells[1:])
+    for place, cells in cut:
+        last = built[-1][1] if built else []
+        if last and len(cells) == 1:
+            last[min(telling, len(last) - 1)].append(cells[0])
+        elif last and len(last) + len(cells) == width + 1 and not any(is_date(cell.words) for cell in cells):
+            last[-1].append(cells[0])
+            last.extend([cell] for cell in cells[1:])
         else:
-            built.append((line.place, [[cell] for cell in cells]))
+            built.append((place, [[cell] for cell in cells]))
     return [_row(cells, place) for place, cells in built]
+
+
+def _telling(rows: Sequence[Sequence[Prose]], names: Sequence[str]) -> int:
+    """Return the column that tells the event: by its name, else the one with the most words."""
+    named = (at for at, name in enumerate(names) if role_by_name(name)[0] in _TELLING)
+    lengths = Counter[int]()
+    for cells in rows:
+        lengths.update({at: len(cell.words) for at, cell in enumerate(cells) if len(cells) > 1})
+    return next(named, max(lengths, key=lengths.__getitem__, default=0))
 
 
 def _read(rows: Sequence[Row], page: Page, wishes: Mapping[str, str]) -> CellsRead | None:

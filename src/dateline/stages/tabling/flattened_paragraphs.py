@@ -62,6 +62,11 @@ def is_quotation(words: str) -> bool:
     return quoted >= _QUOTED_SHARE * len(words.strip())
 
 
+def is_apart(words: str) -> bool:
+    """True for a line that no running text has: a quotation that opens a paragraph, a citation, mere addresses."""
+    return words.startswith(_OPENING) or _is_citation(words)
+
+
 def _one(parts: Sequence[Line]) -> Line:
     first = parts[0]
     if len(parts) == 1:

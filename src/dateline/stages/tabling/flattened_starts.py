@@ -16,6 +16,7 @@ from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
+from dateline.stages.tabling.flattened_paragraphs import is_apart
 from dateline.stages.tabling.leads import Lead
 
 _DAY = re.compile(
@@ -23,14 +24,14 @@ _DAY = re.compile(
 )
 _SMALL_SHARE = 0.3
 _TAIL = 12
+_SURELY = 3
 _COARSE = frozenset(
     {Precision.YEAR, Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.DECADE, Precision.CENTURY}
 )
 _UNENDED = re.compile(
-    r"(?:[,(–—-]|\b(?:on|of|in|at|by|from|since|until|till|to|and|or|the|a|an|between|before|after|around|during|dated|"
+    r"(?:[,(–—-]|(?<=\s)(?:on|of|in|at|by|from|since|until|till|to|and|or|the|a|an|between|before|after|around|during|dated|"
     r"am|vom|bis|seit|ab|und|der|des|dem|den|zum|im|nach|vor|le|du|au|depuis|et|de|des|avant|apres|el|del|al|desde|hasta|y|"
     r"il|dal|dopo|prima|e|do|ate|até|em|op|van|tot|met|с|до|от|к|и|на|в|od|dnia|z))$",
-    re.IGNORECASE,
 )
 _LED_BY_WORD = re.compile(
     r"(?:on|in|at|am|im|an|el|en|le|il|nel|em|no|na|op|w|в|на|during|since|until|"
@@ -173,5 +174,5 @@ def _is_table(lines: Sequence[Line], starts: Sequence[Start], first: int, *, hea
     if headed or not starts:
         return bool(starts)
     strong = sum(start.strong or start.alone for start in starts)
-    below = lines[max(first, starts[0].at) :]
-    return strong >= 3 or (len(starts) >= 2 and len(starts) * 2 >= paragraphs_in(below))
+    below = [line for line in lines[max(first, starts[0].at) :] if not is_apart(line.words)]
+    return strong >= _SURELY or (len(starts) > 1 and len(starts) * 2 >= paragraphs_in(below))
