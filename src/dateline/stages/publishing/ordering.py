@@ -1,0 +1,97 @@
+"""In what order entries are shown, under which marks of time, and on which page."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.dates import When
+from dateline.domain.events import Dispute
+from dateline.domain.shown import Shown, ShownEntry
+from dateline.language.wording import MONTHS, spoken_year
+
+UNDATED = "Undated"
+_PUBLIC = frozenset({"published", "corrected"})
+_BEFORE_ALL = -(10**9)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Entries that stand under one mark of time, such as "July 2031"."""
+
+    mark: str
+    entries: tuple[ShownEntry, ...]
+
+
+def in_order(entries: Iterable[ShownEntry], rule: str) -> list[ShownEntry]:
+    """Return the entries by earliest or latest bound, or as written; one open there stays behind its neighbour."""
+    written = list(entries)
+    if rule == "written":
+        return written
+    keys: list[tuple[int, int]] = []
+    before = _BEFORE_ALL
+    for place, entry in enumerate(written):
+        day = entry.when.first if rule == "earliest" else entry.when.last
+        before = before if day is None else day.ordinal
+        keys.append((before, place))
+    return [written[place] for _, place in sorted(keys)]
+
+
+def stretches(entries: Iterable[ShownEntry]) -> list[Stretch]:
+    """Return the entries in runs that share a mark of time; one without a date stands under the mark before it."""
+    runs: list[tuple[str, list[ShownEntry]]] = []
+    for entry in entries:
+        mark = mark_of(entry.when) or (runs[-1][0] if runs else UNDATED)
+        if not runs or runs[-1][0] != mark:
+            runs.append((mark, []))
+        runs[-1][1].append(entry)
+    return [Stretch(mark=mark, entries=tuple(run)) for mark, run in runs]
+
+
+def mark_of(when: When) -> str:
+    """Return the month or the years in which something happened, "" when neither end is known."""
+    first, last = when.first, when.last
+    start, end = first or last, last or first
+    if start is None or end is None:
+        return ""
+    if start[:2] == end[:2]:
+        return f"{MONTHS[start.month - 1]} {spoken_year(start.year)}"
+    if start.year == end.year:
+        return spoken_year(start.year)
+    return f"{spoken_year(start.year)} to {spoken_year(end.year)}"
+
+
+def pages(entries: Sequence[ShownEntry], most: int) -> Iterator[Sequence[ShownEntry]]:
+    """Yield the entries in pages of at most `most`, as even as can be; one page even when there are none."""
+    count = max(1, -(-len(entries) // most))
+    size, longer = divmod(len(entries), count)
+    at = 0
+    for number in range(count):
+        end = at + size + (number < longer)
+        yield entries[at:end]
+        at = end
+
+
+def public(shown: Shown) -> Shown:
+    """Return what anybody may see: no drafts, nothing withdrawn, and no trace of either in what is left."""
+    kept = {entry.id for entry in shown.entries if entry.state in _PUBLIC}
+    if len(kept) == len(shown.entries):
+        return shown
+    return replace(
+        shown,
+        entries=tuple(_without_traces(entry, kept) for entry in shown.entries if entry.id in kept),
+        problems=tuple(problem for problem in shown.problems if not problem.entry or problem.entry in kept),
+    )
+
+
+def _without_traces(entry: ShownEntry, kept: Container[str]) -> ShownEntry:
+    if not entry.disputes and not entry.disputed_by:
+        return entry
+    return replace(
+        entry,
+        disputes=tuple(each for each in entry.disputes if _leads_to(each, kept)),
+        disputed_by=tuple(each for each in entry.disputed_by if each.entry in kept),
+    )
+
+
+def _leads_to(dispute: Dispute, kept: Container[str]) -> bool:
+    kind, _, name = dispute.target.partition(":")
+    return kind != "entry" or name in kept

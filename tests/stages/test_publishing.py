@@ -1,0 +1,336 @@
+"""The site says what is shown: honestly dated, disputes at both ends, nothing live, nothing secret."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from dateline.domain.dates import Day, When
+from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.shown import Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.stages.publishing import Options, publish
+from dateline.stages.publishing.ordering import in_order, mark_of, pages, stretches
+from dateline.stages.publishing.saying import bounds, gloss
+
+EMPTY = Shown(chronology=ShownChronology(slug="", title="", status="", edition=None, head=""))
+
+
+def day(n, iso, **more):
+    when = When(words=iso, edtf=iso, earliest=iso, latest=iso)
+    return ShownEntry(id=f"entry{n:05}", n=n, state="published", when=when, text=f"No. {n} happens.", **more)
+
+
+def shown(*entries, sort="earliest"):
+    head = ShownChronology(slug="x", title="X", status="work in progress", edition=1, head="sha256:0", sort=sort)
+    return Shown(chronology=head, entries=entries)
+
+
+def files(view, **options):
+    return dict(publish(view, Options(**options)))
+
+
+def words(content):
+    return " ".join(html.fromstring(content.decode()).text_content().split())
+
+
+@pytest.fixture(scope="module")
+def site(harbour):
+    return files(harbour, published_on="2031-09-01")
+
+
+def test_the_files_of_the_site(site):
+    assert set(site) == {
+        "index.html",
+        "how-to-read.html",
+        "problems.html",
+        "chronology.json",
+        "style.css",
+        "entries/earlieraaa.html",
+        "entries/ferryaaaaa.html",
+        "entries/denialaaaa.html",
+    }
+
+
+def test_the_same_chronology_gives_the_same_bytes(harbour, site):
+    assert files(harbour, published_on="2031-09-01") == site
+
+
+def test_the_home_page_is_the_table(site):
+    page = html.fromstring(site["index.html"].decode())
+    assert page.xpath("string(//h1)") == "The Harbour Lease"
+    assert [" ".join(each.text_content().split()) for each in page.xpath("//tbody[@class='mark']")] == [
+        "2031",
+        "August 2031",
+    ]
+    assert page.xpath("//tbody[@class='entry']/@id") == ["e-earlieraaa", "e-ferryaaaaa", "e-denialaaaa"]
+    assert page.xpath("//thead//th/text()") == ["Date", "Event", "Source"]
+
+
+def test_the_foot_says_edition_status_day_and_log_head(site):
+    said = words(site["index.html"])
+    assert "edition 3 · published 1 September 2031" in said
+    assert "work in progress" in said
+    assert "sha256:" + "ab" * 32 in said
+
+
+def test_dates_stand_as_written_with_what_they_can_mean_and_why(site):
+    page = html.fromstring(site["index.html"].decode())
+    (date,) = page.xpath("//tbody[@id='e-ferryaaaaa']//th")
+    assert date.xpath("string(.//time/@datetime)") == "2031-08-03"
+    said = " ".join(date.text_content().split())
+    assert said.startswith("8/3 3 August 2031")
+    assert "fits it." in said
+    (earlier,) = page.xpath("//tbody[@id='e-earlieraaa']//th")
+    assert "between 1 January and 2 August 2031" in " ".join(earlier.text_content().split())
+
+
+def test_a_dispute_is_shown_at_both_ends(site):
+    page = html.fromstring(site["index.html"].decode())
+    target = words_of(page, "e-ferryaaaaa")
+    assert "Denied on 25 August 2031; the denial misses." in target
+    assert "the crossing is reported for 3 August 2031" in target
+    assert page.xpath("//tbody[@id='e-ferryaaaaa']//a[@href='#e-denialaaaa']")
+    denial = words_of(page, "e-denialaaaa")
+    assert "Denies the entry of 3 August 2031, as to “last week”; the denial misses." in denial
+    assert page.xpath("//tbody[@id='e-denialaaaa']//a[@href='#e-ferryaaaaa']")
+
+
+def words_of(page, name):
+    (entry,) = page.xpath(f"//tbody[@id='{name}']")
+    return " ".join(entry.text_content().split())
+
+
+def test_conflicts_are_named_and_origins_counted_in_words(site):
+    page = html.fromstring(site["index.html"].decode())
+    ferry = words_of(page, "e-ferryaaaaa")
+    assert "One account says August, another 3 July." in ferry
+    assert "Two accounts, two origins" in ferry
+    assert "rests on Meridian and AP" in ferry
+
+
+def test_an_entry_without_a_source_says_so_and_a_corrected_one_too(site):
+    page = html.fromstring(site["index.html"].decode())
+    assert "no source given" in words_of(page, "e-earlieraaa")
+    assert "Corrected since" in words_of(page, "e-denialaaaa")
+    assert "Quill and Marr, as in entry 2 (8/3)" in words_of(page, "e-denialaaaa")
+
+
+def test_marks_in_quotations_are_explained(site):
+    page = html.fromstring(site["index.html"].decode())
+    assert page.xpath("//span[@class='sic']/@title") == ["so in the original"]
+    assert page.xpath("string(//span[@class='bracket'])") == "[at Port Loe]"
+
+
+def test_the_page_of_an_entry_gives_the_reasons(site):
+    page = html.fromstring(site["entries/ferryaaaaa.html"].decode())
+    said = " ".join(page.text_content().split())
+    for told in (
+        "Year 2031 from “Earlier in 2031”; August 3, a Sunday, fits it.",
+        "Neither of the two rests on the other.",
+        "Denied on 25 August 2031; the denial misses.",
+    ):
+        assert told in said
+    facts = {each.findtext("dt"): "".join(each.find("dd").itertext()) for each in page.xpath("//dl/div")}
+    assert facts == {"As written": "8/3", "Not before": "2031-08-03", "Not after": "2031-08-03", "EDTF": "2031-08-03"}
+    assert page.xpath("//mark/text()") == ["August", "3 July"]
+    assert page.xpath("//a[@rel='prev']/@href") == ["earlieraaa.html"]
+    assert page.xpath("//a[@rel='next']/@href") == ["denialaaaa.html"]
+
+
+def test_problems_are_published_only_where_there_are_any(harbour, site):
+    assert "Nothing says where this comes from." in words(site["problems.html"])
+    assert "Nothing says where this comes from." in words(site["entries/earlieraaa.html"])
+    quiet = files(replace(harbour, problems=()))
+    assert "problems.html" not in quiet
+    assert "problems.html" not in quiet["index.html"].decode()
+
+
+def test_the_data_come_along(site):
+    data = json.loads(site["chronology.json"])
+    assert [entry["id"] for entry in data["entries"]] == ["earlieraaa", "ferryaaaaa", "denialaaaa"]
+
+
+@pytest.mark.parametrize("state", ["draft", "withdrawn"])
+def test_drafts_and_what_is_withdrawn_leave_no_trace(harbour, state):
+    entries = tuple(replace(e, state=state) if e.id == "denialaaaa" else e for e in harbour.entries)
+    made = files(replace(harbour, entries=entries))
+    assert "entries/denialaaaa.html" not in made
+    assert not [path for path, content in made.items() if b"Denied on" in content or b"denialaaaa" in content]
+
+
+def test_what_nobody_decided_is_marked(harbour):
+    denial = harbour.entries[2]
+    undecided = replace(denial, disputes=tuple(replace(each, drawn=False) for each in denial.disputes))
+    page = words(files(replace(harbour, entries=(*harbour.entries[:2], undecided)))["entries/denialaaaa.html"])
+    assert "Not yet decided by an editor." in page
+
+
+def test_a_dispute_with_a_report_needs_no_entry():
+    dispute = Dispute(id="d", entry="entry00001", target="report:r", kind=DisputeKind.DOUBTS)
+    page = words(files(shown(day(1, "2031-01-02", disputes=(dispute,))))["index.html"])
+    assert "Doubts what was reported." in page
+
+
+def test_an_empty_chronology_is_a_page_too():
+    made = files(EMPTY)
+    assert "Nothing is published yet." in words(made["index.html"])
+    assert "svg" not in made["index.html"].decode()
+
+
+class Reached(HTMLParser):
+    """Collects what could run or reach another host, and every address within the site."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.folder = PurePosixPath(path).parent
+        self.live, self.inner, self.names = [], set(), set()
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name.startswith("on") or name in {"style", "src", "srcset", "action", "data", "xlink:href"}:
+                self.live.append((tag, name, value))
+            elif name == "href" and not self.leads_out(tag, value or ""):
+                self.inner.add(value)
+            elif name == "id":
+                self.names.add(value)
+        if tag in {"script", "iframe", "object", "embed", "base", "form", "img", "foreignobject"}:
+            self.live.append((tag, "", ""))
+
+    @staticmethod
+    def leads_out(tag, value):
+        return tag == "a" and value.startswith(("http://", "https://", "mailto:"))
+
+
+@given(data=st.data())
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_runs_reaches_out_or_leads_nowhere(any_shown, data):
+    made = files(data.draw(any_shown))
+    reached = {path: Reached(path) for path in made if path.endswith(".html")}
+    for path, parser in reached.items():
+        content = made[path].decode()
+        parser.feed(content)
+        assert parser.live == []
+        assert content.count("default-src 'none'; style-src 'self'") == 1
+    for path, parser in reached.items():
+        for address in parser.inner:
+            target, _, name = address.partition("#")
+            led = _resolved(parser.folder, target) if target else path
+            assert led in made, f"{path} leads to {address}"
+            assert not name or name in reached[led].names, f"{path} leads to {address}"
+
+
+def _resolved(folder, target):
+    if target.startswith("../"):
+        return target.removeprefix("../")
+    return target if str(folder) == "." else f"{folder}/{target}"
+
+
+def test_names_of_files_are_ours():
+    odd = ["../../etc/passwd", "", "a/b", "CON", "x" * 300, "é", ".hidden", "ok-name_1"]
+    entries = [replace(day(n, "2031-01-02"), id=name) for n, name in enumerate(odd, start=1)]
+    paths = [path for path in files(shown(*entries)) if path.startswith("entries/")]
+    assert len(set(paths)) == len(odd)
+    assert all(re.fullmatch(r"entries/[a-z0-9][a-z0-9_-]{0,63}\.html", path) for path in paths)
+    assert "entries/ok-name_1.html" in paths
+
+
+def test_a_long_chronology_is_cut_into_pages_that_lead_to_each_other():
+    denial = Dispute(id="d", entry="entry00007", target="entry:entry00001", kind=DisputeKind.DENIES)
+    first = day(1, "2031-01-02", disputed_by=(denial,))
+    middle = [day(n, f"2031-0{n}-02") for n in range(2, 7)]
+    made = files(shown(first, *middle, day(7, "2031-07-02", disputes=(denial,))), per_page=3)
+    assert {"index.html", "page-2.html", "page-3.html"} <= set(made)
+    home = html.fromstring(made["index.html"].decode())
+    assert home.xpath("//header/nav/a/@href") == ["index.html", "page-2.html", "page-3.html"]
+    assert home.xpath("//tbody[@id='e-entry00001']//a[@href='page-3.html#e-entry00007']")
+    last = html.fromstring(made["page-3.html"].decode())
+    assert last.xpath("//tbody[@id='e-entry00007']//a[@href='index.html#e-entry00001']")
+    assert not last.xpath("//svg")
+
+
+def test_right_to_left(harbour):
+    made = files(replace(harbour, chronology=replace(harbour.chronology, language="he", title="הסכם הנמל")))
+    page = html.fromstring(made["index.html"].decode())
+    assert page.xpath("//table/@dir") == ["rtl"]
+    assert page.xpath("//table/@lang") == ["he"]
+    assert page.xpath("//html/@lang") == ["en"]
+
+
+# The order, and what dates are said to be
+
+
+def test_entries_go_by_their_earliest_bound_and_those_without_stay_put():
+    view = shown(day(1, "2031-05-01"), day(2, "2031-03-01"), replace(day(3, "2031-01-01"), when=When(words="?")))
+    assert [entry.n for entry in in_order(view.entries, "earliest")] == [2, 3, 1]
+    assert [entry.n for entry in in_order(view.entries, "written")] == [1, 2, 3]
+
+
+def test_pages_are_even_and_lose_nobody():
+    assert [len(page) for page in pages(list(range(10)), 4)] == [4, 3, 3]
+    assert [list(page) for page in pages([], 4)] == [[]]
+
+
+def test_an_undated_entry_stands_under_the_mark_before_it():
+    undated = replace(day(3, "2031-01-01"), when=When(words="later"))
+    found = stretches([day(1, "2031-05-01"), undated, day(2, "2032-03-01")])
+    assert [(run.mark, len(run.entries)) for run in found] == [("May 2031", 2), ("March 2032", 1)]
+    assert stretches([undated])[0].mark == "Undated"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "mark"),
+    [
+        ("2031-05-02", "2031-05-30", "May 2031"),
+        ("2031-05-02", "2031-06-01", "2031"),
+        ("2031-05-02", "2033-06-01", "2031 to 2033"),
+        ("-0860-01-01", "-0860-12-31", "861 BC"),
+        ("2031-05-02", None, "May 2031"),
+        (None, None, ""),
+    ],
+)
+def test_marks(earliest, latest, mark):
+    assert mark_of(When(words="", earliest=earliest, latest=latest)) == mark
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "latest", "said"),
+    [
+        ("2031-05-02", "2031-05-02", "2031-05-02", "2 May 2031"),
+        ("2031-05", "2031-05-01", "2031-05-31", "May 2031"),
+        ("2031-05~", "2031-05-01", "2031-05-31", "about May 2031"),
+        ("2031?", "2031-01-01", "2031-12-31", "perhaps 2031"),
+        ("2031-05-02/2031-05-06", "2031-05-02", "2031-05-06", "2 to 6 May 2031"),
+        ("[2031-05-02..2031-05-06]", "2031-05-02", "2031-05-06", "between 2 and 6 May 2031"),
+        ("", None, None, "date unknown"),
+        ("2031-05-02/..", "2031-05-02", None, "not before 2 May 2031"),
+    ],
+)
+def test_bounds_are_said_as_they_are(edtf, earliest, latest, said):
+    when = When(words="w", edtf=edtf, earliest=earliest, latest=latest)
+    assert bounds(when) == said
+
+
+def test_bounds_that_say_nothing_new_are_not_said_again():
+    when = When(words="2 May, 2031", edtf="2031-05-02", earliest="2031-05-02", latest="2031-05-02")
+    assert gloss(when) == ""
+    assert gloss(replace(when, words="5/2")) == "2 May 2031"
+
+
+def test_origins_that_cannot_be_told():
+    told = (ShownAccount(citation=ShownCitation(label="Courier", kind="full")),)
+    entry = day(1, "2031-01-02", accounts=told, origins=Origins(count=1, unknown=True, grounds=""))
+    page = words(files(shown(entry))["entries/entry00001.html"])
+    assert "One account; how many origins cannot be told." in page
+
+
+def test_days_of_any_year_can_be_shown():
+    entries = [day(n, str(Day(year, 1, 1))) for n, year in enumerate((-9999, -860, 0, 12031), start=1)]
+    said = words(files(shown(*entries))["index.html"])
+    assert "861 BC" in said
+    assert "12031" in said
