@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.recalling import find_subject, value_before
-from dateline.app.resembling import Runs, runs_of, texts_in, texts_of, texts_within
+from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, texts_within
 from dateline.archive.blobs import Blobs
-from dateline.domain.errors import Conflict, DatelineError, NotFound
+from dateline.domain.errors import Conflict, NotFound, Refused
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import Act, Decision, Held, Revision
 
@@ -40,12 +40,16 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """What is aimed at: revisions and blobs; the subject that is to go, if it is one; the words."""
+    """What is aimed at: revisions and blobs; the subjects that are to go; the words.
 
-    seqs: frozenset[int]
-    blobs: frozenset[str]
-    leaving: Subject | None
-    runs: Runs
+    `runs` are looked for everywhere; `all_runs`, short ones too, only where values stand beside the words.
+    """
+
+    seqs: frozenset[int] = frozenset()
+    blobs: frozenset[str] = frozenset()
+    leaving: frozenset[Subject] = frozenset()
+    runs: Runs = NO_RUNS
+    all_runs: Runs = NO_RUNS
 
 
 def plan_redaction(desk: Desk, target: str, *, everywhere: bool = False) -> Redaction:
@@ -80,35 +84,45 @@ def _aim(desk: Desk, target: str) -> _Aim:
 
 def _aim_at_revision(desk: Desk, revision: Revision) -> _Aim:
     # What stood there before is not what this revision brought in.
-    before = runs_of(_before(desk, revision))
-    runs = runs_of(desk.store.now_of(revision).values()).without(before)
-    return _Aim(_seqs([revision]), frozenset(), None, runs)
+    now = desk.store.now_of(revision)
+    before = {subject: _before(desk, subject, revision) for subject in now}
+    brought = {subject for subject in now if _texts(now[subject]) - _texts(before[subject])}
+    runs = runs_of(now.values()).without(runs_of(before.values()))
+    return _Aim(seqs=_seqs([revision]), leaving=frozenset(brought), runs=runs)
 
 
 def _aim_at_blob(desk: Desk, name: str) -> _Aim:
     archive = Blobs(desk.folder / ARCHIVE)
     if not archive.has(name):
         raise NotFound(f"{name}: no such blob in {archive.folder}; `dateline verify` names what is amiss")
-    return _Aim(frozenset(), frozenset({name}), None, Runs.of(texts_in(archive.get(name))))
+    return _Aim(blobs=frozenset({name}), runs=Runs.of(texts_in(archive.get(name))))
 
 
 def _aim_at_subject(desk: Desk, subject: Subject) -> _Aim:
     revisions = list(desk.store.log(subject=subject))
     values = [desk.store.now_of(each).get(subject) for each in revisions]
-    return _Aim(_seqs(revisions), frozenset(), subject, runs_of(values))
+    return _Aim(
+        seqs=_seqs(revisions),
+        leaving=frozenset({subject}),
+        runs=runs_of(values),
+        all_runs=runs_of(values, fewest=1),
+    )
 
 
 def _seqs(revisions: Iterable[Revision]) -> frozenset[int]:
     return frozenset(each.seq for each in revisions if not each.redacted and each.act is not Act.REDACT)
 
 
-def _before(desk: Desk, revision: Revision) -> Iterator[Held | None]:
-    for subject in revision.touches:
-        try:
-            yield value_before(desk, subject, revision)
-        except DatelineError:
-            # Redacted: what it was is not known, and so not there to compare.
-            continue
+def _before(desk: Desk, subject: Subject, revision: Revision) -> Held | None:
+    try:
+        return value_before(desk, subject, revision)
+    except Refused:
+        # Redacted: what it was is not known, so all of this counts as new.
+        return None
+
+
+def _texts(value: Held | None) -> set[str]:
+    return set() if value is None else set(texts_within(value))
 
 
 def _plan(desk: Desk, aim: _Aim, *, everywhere: bool) -> Redaction:
@@ -132,17 +146,17 @@ def _remark(revision: Revision) -> str:
 def _blobs_holding(desk: Desk, aim: _Aim) -> Iterator[str]:
     """Yield the blobs that hold the words, and those that the subject was imported from, whatever their format."""
     archive = Blobs(desk.folder / ARCHIVE)
-    imported = set(_imported_from(desk, aim.leaving)) if aim.leaving else set()
+    imported = set(_imported_from(desk, aim.leaving))
     for name in archive.digests():
         if name not in aim.blobs and (name in imported or aim.runs.stand_in(texts_in(archive.get(name)))):
             yield name
 
 
-def _imported_from(desk: Desk, subject: Subject) -> Iterator[str]:
-    identifier = subject.partition(":")[2]
+def _imported_from(desk: Desk, subjects: frozenset[Subject]) -> Iterator[str]:
+    ids = {subject.partition(":")[2] for subject in subjects}
     for revision in desk.store.log():
         note = desk.store.note_of(revision)
-        if "blob" in note and identifier in note.get("entries", "").split():
+        if "blob" in note and not ids.isdisjoint(note.get("entries", "").split()):
             yield note["blob"]
 
 
@@ -151,16 +165,16 @@ def _held_on(desk: Desk, seqs: Iterable[int], aim: _Aim) -> Iterator[Decision]:
     for seq in seqs:
         for subject in desk.store.revision(seq).touches:
             state = desk.store.state(subject)
-            value = state.value if state and state.seq == seq and subject != aim.leaving else None
-            if state and value is not None and not _holds(value, aim.runs):
+            if state and state.seq == seq and state.value is not None and _stays(subject, state.value, aim):
                 yield Decision(
                     act=_HOLDING_ON[kind_of(subject)],
                     expects={subject: state.version},
-                    now={subject: value},
+                    now={subject: state.value},
                     reason=f"held on: revision {seq} is redacted",
                     note={},
                 )
 
 
-def _holds(value: Held, runs: Runs) -> bool:
-    return runs.stand_in(texts_within(value))
+def _stays(subject: Subject, value: Held, aim: _Aim) -> bool:
+    texts = list(texts_within(value))
+    return subject not in aim.leaving and not aim.runs.stand_in(texts) and not aim.all_runs.stand_in(texts)

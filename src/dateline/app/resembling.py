@@ -36,7 +36,7 @@ Run = tuple[str, ...]
 class Runs:
     """Runs of words to look for: eight in a row, or all of a shorter text."""
 
-    runs: frozenset[Run]
+    runs: frozenset[Run] = frozenset()
 
     @classmethod
     def of(cls, texts: Iterable[str], fewest: int = _FEWEST) -> "Runs":
@@ -58,11 +58,14 @@ class Runs:
         return False
 
 
-def runs_of(values: Iterable[Held | None]) -> Runs:
+NO_RUNS = Runs()
+
+
+def runs_of(values: Iterable[Held | None], fewest: int = _FEWEST) -> Runs:
     """Return the runs of what values tell: texts and accounts, not dates, labels and addresses shared by many."""
     runs: frozenset[Run] = frozenset()
     for value in values:
-        runs |= Runs.of(_told(value), fewest=1 if isinstance(value, Actor) else _FEWEST).runs
+        runs |= Runs.of(_told(value), fewest=1 if isinstance(value, Actor) else fewest).runs
     return Runs(runs)
 
 

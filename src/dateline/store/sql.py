@@ -132,9 +132,7 @@ class SqlStore:
         with self._dialect.writing() as connection:
             _check_redactable(connection, named)
             standing = asking.standing_from(connection, named)
-            blank = update(revisions).where(revisions.c.seq == bindparam("named"))
-            bare = blank.values(reason=null(), body=null(), salt=null())
-            connection.execute(bare, [{"named": seq} for seq in named])
+            _blank(connection, named)
             decision = _redaction(named, standing, reason=reason, blobs=blobs)
             [staged] = _stage(connection, [decision], author=author, at=stamp(None))
             self._write(connection, [staged])
@@ -225,6 +223,13 @@ def _check_redactable(connection: Connection, seqs: Sequence[int]) -> None:
             raise Refused(
                 f"revision {seq}: is itself a redaction and must stay; name the revisions that hold the words"
             )
+
+
+def _blank(connection: Connection, seqs: Sequence[int]) -> None:
+    if seqs:
+        named = update(revisions).where(revisions.c.seq == bindparam("named"))
+        bare = named.values(reason=null(), body=null(), salt=null())
+        connection.execute(bare, [{"named": seq} for seq in seqs])
 
 
 def _redaction(seqs: Sequence[int], standing: Mapping[Subject, int], *, reason: str, blobs: Sequence[str]) -> Decision:
