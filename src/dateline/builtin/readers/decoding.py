@@ -19,6 +19,13 @@ _MARKS = (
 )
 _PLAIN_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1a\x1b\x1c\x1d\x1e\x1f\x85")
 _SAMPLE = 256 * 1024
+_GUESSED_FROM = 16 * 1024
+_OLDER = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r"),
+    *("cp932", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman", "cp850"),
+)
+"""The encodings that old files are really in, the commonest first."""
+
 _LATIN = {"latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
@@ -140,7 +147,7 @@ def _detect(body: bytes) -> Decoded:
         broken = error
     if _mostly_utf8(body):
         return _decode_as(body, "utf-8")
-    encoding = _guess(body[max(0, broken.start - 1000) : broken.start + _SAMPLE])
+    encoding = _guess(body[max(0, broken.start - 1000) : broken.start + _GUESSED_FROM])
     text = body.decode(encoding, errors="replace")
     doubt = f"the encoding is not named and was taken for {encoding}, from byte {broken.start} on; look at the accents"
     return Decoded(text=tidy(text), encoding=encoding, doubts=(doubt,))
@@ -155,5 +162,10 @@ def _mostly_utf8(body: bytes) -> bool:
 
 
 def _guess(sample: bytes) -> str:
-    best = from_bytes(sample).best()
-    return _LATIN.get(best.encoding.replace("_", "-"), best.encoding) if best else "cp1252"
+    """Return the likeliest older encoding; the commonest one where others do not fit better."""
+    matches = from_bytes(sample, cp_isolation=list(_OLDER))
+    best = matches.best()
+    if best is None:
+        return _OLDER[0]
+    as_good = [m for m in matches if m.chaos <= best.chaos and m.coherence >= best.coherence]
+    return _OLDER[0] if any(_OLDER[0] in m.could_be_from_charset for m in as_good) else best.encoding

@@ -8,6 +8,7 @@ from dateline.domain.prose import Prose
 from dateline.domain.written import Cell, Grid, Row
 
 MAX_CELLS = 10_000_000
+MAX_COLUMNS = 16_384
 EMPTY = Cell(prose=Prose(words=""))
 EMPTY_HEADER = Cell(prose=Prose(words=""), header=True)
 
@@ -38,6 +39,7 @@ def spread(rows: Sequence[GivenRow], *, place: str, caption: str = "") -> Grid:
     lines: list[list[Cell]] = []
     held = 0
     for row in rows:
+        _refuse_width(row, open_cells)
         line, open_cells = _spread_row(row, open_cells)
         held += len(line)
         _refuse_size(held, len(rows), len(line), place)
@@ -94,6 +96,12 @@ def _used(line: Sequence[Cell]) -> int:
 def _padded(line: list[Cell], width: int) -> tuple[Cell, ...]:
     header = bool(line) and all(cell.header for cell in line)
     return tuple(line[:width]) + (EMPTY_HEADER if header else EMPTY,) * (width - len(line))
+
+
+def _refuse_width(row: GivenRow, open_cells: Mapping[int, object]) -> None:
+    width = sum(given.across for given in row.cells) + len(open_cells)
+    if width > MAX_COLUMNS:
+        raise Unreadable(f"{row.place}: {width:,} columns wide; take out stray cells, or split the table")
 
 
 def _refuse_size(cells: int, rows: int, columns: int, place: str) -> None:

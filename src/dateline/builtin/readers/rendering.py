@@ -1,5 +1,6 @@
 """Renders Markdown as a page whose elements carry the lines of the file that they came from."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -14,6 +15,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from dateline.builtin.readers.blocks.state import LINE
+
+_MARK = re.compile(r"[\\`~*_\[\]!<&^\n]")
+"""The characters at which one of the parser's rules for words may begin."""
+_MOST_UNCLOSED = 500
 
 
 def render(text: str) -> tuple[str, str]:
@@ -42,6 +47,7 @@ def _parser() -> MarkdownIt:
     parser = _Parser("js-default", {"html": True, "breaks": True, "linkify": False, "typographer": False})
     parser.use(footnote_plugin).use(front_matter_plugin).use(deflist_plugin)
     parser.core.ruler.after("block", "keep_cells", _keep_cells)
+    parser.core.ruler.at("inline", _parse_inline)
     parser.core.ruler.push("mark_lines", _mark_lines)
     parser.add_render_rule("html_block", _render_html_block)
     parser.add_render_rule("footnote_caption", _render_caption)
@@ -76,6 +82,22 @@ def _extra_cells(line: str, width: int, number: int) -> list[Token]:
         inline = Token("inline", "", 0, content=words, map=[number, number + 1], children=[])
         tokens += [Token("td_open", "td", 1), inline, Token("td_close", "td", -1)]
     return tokens
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Parse what stands inside blocks; words without a single mark, as in most cells, are taken as they are."""
+    for token in state.tokens:
+        if token.type != "inline" or token.children is None:
+            continue
+        if _MARK.search(token.content) and not _is_bracket_trap(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
+
+
+def _is_bracket_trap(content: str) -> bool:
+    """Tell words that make the parser look for the end of a link over and over from words that people write."""
+    return content.count("[") > content.count("]") + _MOST_UNCLOSED
 
 
 def _mark_lines(state: StateCore) -> None:

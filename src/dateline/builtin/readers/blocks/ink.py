@@ -108,7 +108,9 @@ class Ink:
             self._styles.append(style)
 
     def _lay(self, text: str) -> None:
-        words = _WHITE.sub(" ", text)
+        # Most pieces hold single spaces only; the pattern costs more than all the rest.
+        plain = not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
+        words = text if plain else _WHITE.sub(" ", text)
         if words.startswith(" "):
             self.part(" ")
         if inner := words.strip(" "):

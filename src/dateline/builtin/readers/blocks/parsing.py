@@ -1,6 +1,7 @@
 """Broken HTML of any depth to a tree."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -26,7 +27,11 @@ def parse(text: str) -> tuple[Element | None, tuple[str, ...]]:
 
 def tag_of(element: Element) -> str:
     """Return an element's name in lower case without a namespace, "" for comments and the like."""
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local_name(tag: object) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 

@@ -101,6 +101,8 @@ def _headed(cells: list[Given], row: Element) -> list[Given]:
     around = row.getparent()
     in_head = around is not None and tag_of(around) == "thead"
     header = in_head or (bool(cells) and all(cell.header for cell in cells))
+    if all(cell.header is header for cell in cells):
+        return cells
     return [Given(prose=cell.prose, across=cell.across, down=cell.down, header=header) for cell in cells]
 
 
