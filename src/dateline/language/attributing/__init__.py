@@ -1,0 +1,5 @@
+"""Who says so: named, unnamed and counted, in the words of a text."""
+
+from dateline.language.attributing.finding import find
+
+__all__ = ["find"]

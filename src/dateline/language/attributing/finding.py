@@ -1,0 +1,243 @@
+"""Who is said to say so: a phrase for somebody beside a word of saying."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline.domain.accounts import Attribution, Naming
+from dateline.language.attributing import cues
+from dateline.language.attributing.bodies import is_body
+from dateline.language.attributing.phrases import ROLES, Phrase, Token, is_number, naming_of, phrases, tokens_in
+from dateline.language.numerals import value_of
+from dateline.language.sentences import sentences
+
+_VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
+_ASIDE = (
+    r",\s(?:an?|the|who|whose|speaking|answering|asked|citing|in|at|on|der|die|das|ein|eine|un|une|le|la|el)"
+    r"\s[^;\n]{1,200}?"
+    r",[”\"’]?|,\s(?:however|though|meanwhile|too|moreover),"
+    r"|\swho\s(?:asked|declined|spoke|requested|refused|wished|did not|was not|were not|is not)\s[^.;\n]{1,100}?"
+    r"|,?\sspeaking\s[^.;,\n]{1,80}?|,?\son\s(?:the\s)?condition\sof\sanonymity"
+)
+_SAYS = re.compile(
+    rf"[”\"’»]?(?:{_ASIDE})?,?\s+(?:(?:{cues.BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
+)
+_TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
+_LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
+_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+{_VERB}\s+$")
+_AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{cues.BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
+_PLACE = re.compile(
+    r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"
+    r"((?:the\s|der\s|dem\s|la\s|el\s)?[^\s,.;”\"]+(?:\s[A-Z][\w-]*){0,4})"
+)
+_SAYING_WHAT = re.compile(r"\s*[:,“„«\"]|\s+(?:that|it|there|dass|que)\b")
+_HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
+_EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
+_OPENERS = "“„«»\"‘'"
+_REACH = 80
+_SECOND_VERB = 240
+_RIGHT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+
+
+def find(text: str) -> tuple[Attribution, ...]:
+    """Return the attributions of `text` in order: who is said to say, believe or deny what stands beside them.
+
+    Pronouns are left out, and so is whatever could as well be something else.
+    """
+    bounds = [*sentences(text).starts, len(text)]
+    whole = (_Sentence(text, start, end, tokens_in(text, start, end)) for start, end in pairwise(bounds))
+    return tuple(attribution for sentence in whole for attribution in _in_sentence(sentence))
+
+
+def _in_sentence(sentence: _Sentence) -> Iterator[Attribution]:
+    """Yield the attributions of a sentence; what one tells of another's saying is at second hand."""
+    standing = list(phrases(sentence.tokens))
+    again = _again(sentence, standing[0]) if standing else None
+    reached, told = sentence.start, False
+    for phrase in standing:
+        if sentence.tokens[phrase.first].start < reached:
+            continue
+        attribution = _attribution(sentence, phrase) or (again if phrase is standing[0] else None)
+        if attribution is None:
+            continue
+        reached = attribution.end
+        yield replace(attribution, distance="hearsay") if told and not attribution.distance else attribution
+        told = True
+
+
+def _again(sentence: _Sentence, subject: Phrase) -> Attribution | None:
+    """Return the attribution by a second verb of the subject that the sentence begins with ("… and states that")."""
+    tokens = sentence.tokens
+    if subject.first > 1 or any(token.is_word for token in tokens[: subject.first]):
+        return None
+    source_end = tokens[subject.last].end
+    found = _AGAIN.search(sentence.text, source_end, min(sentence.end, source_end + _SECOND_VERB))
+    if found is None:
+        return None
+    manner = cues.MANNERS[found["verb"]]
+    return _built(sentence, subject, tokens[subject.first].start, source_end, found.end("verb"), manner)
+
+
+def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
+    """Return what ascribes something to the phrase: a cue before it, a verb behind it, or none."""
+    text, first = sentence.text, sentence.tokens[phrase.first]
+    before = text[max(sentence.start, first.start - _REACH) : first.start]
+    led = _LED.search(before)
+    if led is not None:
+        noun = led["cue"].casefold().endswith((" by", " from", " of"))
+        end = sentence.tokens[phrase.last].end if noun else _rightmost(sentence, phrase)
+        return _built(
+            sentence, phrase, first.start - len(before) + led.start(), end, end, " ".join(led["cue"].casefold().split())
+        )
+    following = _behind(sentence, phrase)
+    if following is not None:
+        return following
+    inverted = _INVERTED.search(before)
+    if inverted is not None:
+        end = _rightmost(sentence, phrase)
+        start = first.start - len(before) + inverted.start("verb")
+        return _built(sentence, phrase, start, end, end, cues.MANNERS[inverted["verb"]])
+    return None
+
+
+def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
+    """Return the attribution by a verb behind the phrase, at whose end the source ends."""
+    tokens = sentence.tokens
+    for last in range(phrase.last, min(len(tokens), phrase.last + _RIGHT)):
+        if last > phrase.last and not _leads_on(tokens, phrase, last):
+            return None
+        end = tokens[last].end
+        if tokens[last].plain in cues.DETERMINERS | cues.GOING_ON:
+            continue
+        says = _SAYS.match(sentence.text, end, sentence.end)
+        if says is not None and _agrees(sentence, phrase, says):
+            manner = "quoted as saying" if says["hearsay"] else cues.MANNERS[says["verb"]]
+            return _built(sentence, phrase, tokens[phrase.first].start, end, says.end(), manner)
+        trailed = _TRAILED.match(sentence.text, end, sentence.end)
+        if trailed is not None:
+            return _built(sentence, phrase, tokens[phrase.first].start, end, trailed.end(), trailed["cue"])
+    return None
+
+
+def _agrees(sentence: _Sentence, phrase: Phrase, says: re.Match[str]) -> bool:
+    """True when the verb fits the phrase in number, and is no noun ("the Islamic state group", "U.S. reports on")."""
+    verb = says["verb"]
+    if verb is None:
+        return True
+    if verb in cues.AMBIGUOUS and not _SAYING_WHAT.match(sentence.text, says.end()):
+        return False
+    helped = sentence.text[says.start() : says.start("verb")].rstrip().endswith(_HELPING)
+    several = phrase.head is not None and sentence.tokens[phrase.head].plain in cues.MANY | cues.BODIES
+    return verb not in cues.PLURAL or several or helped
+
+
+def _leads_on(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """True when the word may belong to the description of the source: "officials in the region"."""
+    if phrase.head is None:
+        return False
+    token = tokens[at]
+    if not token.is_word or (token.plain in cues.MANNERS and tokens[at - 1].plain not in cues.DETERMINERS):
+        return False
+    if at == phrase.last + 1:
+        return token.plain in cues.GOING_ON or (phrase.named is None and _is_foreign_adjective(tokens, phrase, token))
+    return token.plain not in cues.NOT_BEFORE or token.plain in cues.GOING_ON or token.plain in cues.DETERMINERS
+
+
+def _is_foreign_adjective(tokens: Sequence[Token], phrase: Phrase, token: Token) -> bool:
+    """True for an adjective behind a role, as French and Spanish have it ("fuentes diplomáticas")."""
+    head = tokens[phrase.head or phrase.last].plain
+    return head in cues.ADJECTIVE_BEHIND and token.words.islower() and token.plain not in cues.NOT_BEFORE
+
+
+def _rightmost(sentence: _Sentence, phrase: Phrase) -> int:
+    """Return where the phrase and what describes it end."""
+    last = phrase.last
+    while (
+        last + 1 < len(sentence.tokens) and last < phrase.last + _RIGHT and _leads_on(sentence.tokens, phrase, last + 1)
+    ):
+        last += 1
+    while last > phrase.last and sentence.tokens[last].plain in cues.GOING_ON:
+        last -= 1
+    return sentence.tokens[last].end
+
+
+def _built(
+    sentence: _Sentence, phrase: Phrase, start: int, source_end: int, end: int, manner: str
+) -> Attribution | None:
+    text, tokens = sentence.text, sentence.tokens
+    source = text[tokens[phrase.first].start : source_end]
+    naming = naming_of(tokens, phrase)
+    if phrase.head is None and is_body(source):
+        naming = Naming.COLLECTIVE
+    place = _PLACE.search(text[tokens[phrase.last].start : source_end])
+    start = _opened(text, start, end)
+    return Attribution(
+        words=text[start:end],
+        start=start,
+        end=end,
+        source=source,
+        naming=naming,
+        manner=manner,
+        count=_count(tokens, phrase, naming),
+        role=_role(text, tokens, phrase, source_end) or _explained(text, source_end),
+        place=place[1] if place and naming is Naming.UNNAMED else "",
+        distance=_distance(tokens, phrase, manner),
+    )
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Take in the mark before the source when its partner stands inside the words."""
+    if start and text[start - 1] in _OPENERS and any(mark in text[start:end] for mark in "”\"»“’'"):
+        return start - 1
+    return start
+
+
+def _count(tokens: Sequence[Token], phrase: Phrase, naming: Naming) -> int | None:
+    """Return how many they are: the number in the words, one where a single person is described."""
+    if naming is not Naming.UNNAMED or phrase.head is None:
+        return None
+    for token in tokens[phrase.first : phrase.head]:
+        if is_number(token):
+            number = value_of(token.words)
+            return int(number) if number is not None else None
+    return 1 if tokens[phrase.head].plain in cues.ONE else None
+
+
+def _role(text: str, tokens: Sequence[Token], phrase: Phrase, source_end: int) -> str:
+    """Return what they are, without article and number, and without the name."""
+    if phrase.head is None:
+        return ""
+    first = phrase.first
+    if phrase.named is not None and phrase.named[0] == phrase.first:
+        first = phrase.named[1] + 2
+    while first < phrase.head and (is_number(tokens[first]) or tokens[first].plain in cues.DETERMINERS):
+        first += 1
+    if phrase.named is not None and phrase.named[0] > phrase.head:
+        return text[tokens[first].start : tokens[phrase.head].end]
+    ending = _PLACE.search(text[tokens[phrase.head].start : source_end]) if phrase.named is None else None
+    end = tokens[phrase.head].start + ending.start() if ending else source_end
+    return text[tokens[first].start : max(end, tokens[phrase.head].end)]
+
+
+def _explained(text: str, name_end: int) -> str:
+    """Return what stands between commas behind a name: "Ann Lee, a spokesman for the ministry, says"."""
+    found = _EXPLAINED.match(text, name_end)
+    words = {word.casefold() for word in re.findall(r"\w+", found[1])} if found else set()
+    return found[1] if found and words & ROLES else ""
+
+
+def _distance(tokens: Sequence[Token], phrase: Phrase, manner: str) -> str:
+    if manner == "quoted as saying":
+        return "hearsay"
+    if manner == "testify" or (phrase.head is not None and tokens[phrase.head].plain in cues.FIRST_HAND):
+        return "first-hand"
+    return ""

@@ -1,0 +1,198 @@
+"""Phrases for those who can say something: a role, a body, a name, or a name with a role."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.domain.accounts import Naming
+from dateline.language.attributing import cues
+from dateline.language.citing.people import PARTICLES, is_dated
+from dateline.language.numerals import NUMBER_WORDS
+from dateline.language.vocabulary import words_of
+
+ROLES = cues.ONE | cues.MANY | cues.BODIES
+_TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
+_PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
+_BESIDE = words_of(
+    "affairs aid air anti-terror arms armed communications eu forces gas human-rights intelligence-services law",
+    "news oil operations rights sales services sports tax top tv un unidentified unnamed united retired experienced",
+    "high-ranking well-placed so-called concerned involved",
+)
+_LONGEST_LEFT = 7
+_LONGEST_RIGHT = 10
+_LONGEST_NAME = 8
+_NEAR = 4
+_WITHIN_NUMBERS = frozenset("/-–.,:#")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a sentence, and where it stands in the text."""
+
+    words: str
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        return self.words.casefold().removesuffix("'s").removesuffix("’s")
+
+    @property
+    def is_word(self) -> bool:
+        return self.words[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """True for a word that a name may be made of: "Lee", "al-Abadi", "d’Arc"."""
+        return self.words[0].isupper() or bool(_PREFIXED.match(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` to `last` (inclusive) that stand for somebody.
+
+    `head` is the place of the role word, None for a bare name; `named` the tokens of the name, empty when there is
+    none.
+    """
+
+    first: int
+    last: int
+    head: int | None
+    named: tuple[int, int] | None
+
+
+def tokens_in(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks from `start` to `end` of `text`."""
+    return [Token(found[0].rstrip(), found.start(), found.start() + len(found[0].rstrip()))
+            for found in _TOKEN.finditer(text, start, end)]  # fmt: skip
+
+
+def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence in order, none of which overlaps the one before."""
+    at = 0
+    while at < len(tokens):
+        phrase = _phrase(tokens, at)
+        if phrase is None:
+            at += 1
+            continue
+        yield phrase
+        at = phrase.last + 1
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase whose role word or name is at `at`."""
+    token = tokens[at]
+    if token.plain in ROLES and not token.words.isupper():
+        return _of_role(tokens, at)
+    if token.is_capital and token.plain not in cues.NOT_BEFORE and token.plain not in cues.DETERMINERS:
+        return _of_name(tokens, at)
+    return None
+
+
+def _of_role(tokens: Sequence[Token], head: int) -> Phrase:
+    first = _leftmost(tokens, head)
+    name = _name_from(tokens, head + 1)
+    if name is not None and tokens[head].plain not in cues.BODIES | cues.MANY:
+        return Phrase(first, name[1], head, name)
+    before = _name_before(tokens, first)
+    if before is not None:
+        return Phrase(before[0], head, head, before)
+    return Phrase(first, head, head, None)
+
+
+def _leftmost(tokens: Sequence[Token], head: int) -> int:
+    """Return where the words that belong to a role begin: "three senior intelligence officials"."""
+    first = head
+    while first > max(0, head - _LONGEST_LEFT) and _belongs(tokens, first - 1):
+        first -= 1
+        if tokens[first].plain in cues.DETERMINERS:
+            break
+    return first
+
+
+def _belongs(tokens: Sequence[Token], at: int) -> bool:
+    """True for a word that may stand before a role and is no verb as far as its form tells."""
+    token = tokens[at]
+    word = token.plain
+    if not token.is_word or (word in cues.MANNERS and not token.is_capital) or is_dated(token.words):
+        return False
+    if is_number(token) and at > 0 and tokens[at - 1].words in _WITHIN_NUMBERS:
+        return False
+    if token.is_capital or word in cues.DETERMINERS or is_number(token) or word in _BESIDE:
+        return word not in cues.NOT_BEFORE or word in cues.DETERMINERS
+    if word in cues.NOT_BEFORE or len(word) < 4 or word.endswith(("ed", "ing", "ly")):
+        return False
+    counted = at > 0 and (is_number(tokens[at - 1]) or tokens[at - 1].plain in cues.DETERMINERS)
+    return counted or not word.endswith("s")
+
+
+def is_number(token: Token) -> bool:
+    """Return whether the word is a number."""
+    return token.words.isdigit() or token.plain in NUMBER_WORDS
+
+
+def _of_name(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the name that begins at `at`, with the role that stands within or behind it."""
+    last = at
+    while last + 1 < min(len(tokens), at + _LONGEST_NAME) and _goes_on(tokens, last + 1):
+        last += 1
+    while last > at and tokens[last].plain in PARTICLES:
+        last -= 1
+    head = _role_behind(tokens, at, last)
+    if head is not None:
+        return _of_role(tokens, head)
+    return None if is_dated(tokens[at].words) else Phrase(at, last, None, (at, last))
+
+
+def _role_behind(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return the role word within a run of capitals or a few words behind it: "Iraqi military", "U.S. officials"."""
+    head = next((at for at in range(last, first - 1, -1) if tokens[at].plain in ROLES), None)
+    for at in range(last + 1, min(len(tokens), last + _NEAR)):
+        if tokens[at].plain in ROLES and tokens[at].words.islower():
+            return at
+        if not _belongs(tokens, at):
+            break
+    return head
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not token.is_word or tokens[at - 1].words.endswith(("'s", "’s")):
+        return False
+    return token.is_capital or (token.plain in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].is_capital)
+
+
+def _name_from(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the name that begins at `at`, None when none does."""
+    last = at - 1
+    while (
+        last + 1 < min(len(tokens), at + _LONGEST_NAME)
+        and tokens[last + 1].is_word
+        and (tokens[last + 1].is_capital or (last >= at and _goes_on(tokens, last + 1)))
+    ):
+        last += 1
+    return (at, last) if last >= at else None
+
+
+def _name_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Return the name that a role explains: "Nasir Nouri Mohammed, a spokesman"."""
+    if first < 3 or tokens[first - 1].words != ",":
+        return None
+    begin = first - 1
+    while (
+        begin > 0
+        and begin > first - _LONGEST_NAME
+        and tokens[begin - 1].is_word
+        and (tokens[begin - 1].is_capital or (begin < first - 1 and tokens[begin - 1].plain in PARTICLES))
+    ):
+        begin -= 1
+    return (begin, first - 2) if first - 1 - begin >= 2 and tokens[begin].is_capital else None
+
+
+def naming_of(tokens: Sequence[Token], phrase: Phrase) -> Naming:
+    """Return whether the phrase names a person, describes some, or stands for a body."""
+    if phrase.head is None:
+        return Naming.NAMED
+    if phrase.named is not None:
+        return Naming.NAMED
+    return Naming.COLLECTIVE if tokens[phrase.head].plain in cues.BODIES else Naming.UNNAMED
