@@ -23,7 +23,7 @@ class UndecidedOrder:
     example = (
         "3/4/2031 | The ferry Alba is lost | Reporting by Ada Lund\n5/4/2031 | Divers find her | Reporting by Ada Lund"
     )
-    repair = "settle it for the whole chronology: import it again with --order dmy or --order mdy"
+    repair = "settle it for the whole table: dateline import TABLE --order dmy (or mdy)"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield one problem for the whole chronology, naming the first such date."""

@@ -43,7 +43,7 @@ class UnlinkedDispute:
                 )
                 scope = f" --scope {quote(dispute.scope)}" if dispute.scope else ""
                 command = f"dateline dispute draw {entry.n} {number} --kind {dispute.kind.value}{scope}"
-                repair = f"settle it: {command}; or silence this: dateline check silence {entry.n} {self.name} …"
+                repair = f"settle it: {command}; or silence this: dateline silence check {entry.n} {self.name}"
                 yield found(self, entry, message, words=dispute.scope, repair=repair)
 
     def _lost(self, entry: ShownEntry) -> Iterator[Problem]:

@@ -21,10 +21,12 @@ _MOST_TELLERS = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """One claim, and who makes it."""
+    """One claim, who makes it, in which words, and the sentence it stands in."""
 
     claim: Claim
     teller: str
+    words: str
+    sentence: str
 
 
 def conflicts(
@@ -50,17 +52,17 @@ def _on_date(when: When, text: str, accounts: Sequence[ShownAccount]) -> Iterato
         dated = [claim for claim in account.claims if _is_date(claim)]
         fitting = [claim for claim in dated if overlaps(bounds_of(claim), when) is not False]
         if fitting:
-            agreeing.append(_Told(claim=min(fitting, key=_length), teller=_teller(account)))
+            agreeing.append(_told(account, min(fitting, key=_length)))
             continue
         about = [claim for claim in dated if _is_about(text, _around(account.text, claim))]
         if about:
-            differing.append(_Told(claim=about[0], teller=_teller(account)))
+            differing.append(_told(account, about[0]))
     if differing:
         yield _date_conflict(when, agreeing, differing)
 
 
 def _date_conflict(when: When, agreeing: Sequence[_Told], differing: Sequence[_Told]) -> Conflict:
-    say = [f"{told.teller} {_says(told)} “{told.claim.words}”" for told in (*agreeing, *differing)]
+    say = [f"{told.teller} {_says(told)} “{told.words}”" for told in (*agreeing, *differing)]
     grounds = (
         f"The accounts do not agree on the date: {listed(say)}; the entry holds {when.words.strip() or when.edtf}."
     )
@@ -72,16 +74,27 @@ def _says(told: _Told) -> str:
 
 
 def _sides(told: Sequence[_Told]) -> tuple[str, ...]:
-    return tuple(f"{one.claim.words}: {one.teller}" for one in told)
+    return tuple(f"{one.words}: {one.teller}" for one in told)
 
 
-def _teller(account: ShownAccount) -> str:
-    return credit(account.citation)
+def _told(account: ShownAccount, claim: Claim) -> _Told:
+    return _Told(
+        claim=claim,
+        teller=credit(account.citation),
+        words=_date_words(account, claim) if claim.property is Property.WHEN else claim.words,
+        sentence=_around(account.text, claim),
+    )
+
+
+def _date_words(account: ShownAccount, claim: Claim) -> str:
+    """Return the words of a date without the time of day before it, which is a claim of its own."""
+    times = [one.end for one in account.claims if one.property is Property.WHAT and one.start == claim.start]
+    return account.text[max(times) : claim.end].strip(" ,.") if times else claim.words.rstrip(" ,.")
 
 
 def _is_date(claim: Claim) -> bool:
     dated = claim.property is Property.WHEN and (claim.earliest is not None or claim.latest is not None)
-    return dated and claim.modality is not Modality.EXPECTED
+    return dated and _is_held(claim)
 
 
 def bounds_of(claim: Claim) -> Bounds:
@@ -116,13 +129,16 @@ def _is_about(entry: str, sentence: str) -> bool:
 
 
 def _on_details(accounts: Sequence[ShownAccount]) -> Iterator[Conflict]:
-    """Yield a conflict for each topic on which two accounts give values that have nothing in common."""
+    """Yield a conflict for each topic on which two accounts give values that have nothing in common.
+
+    Numbers are compared where the sentences they stand in tell of one thing: five officials need not be the five.
+    """
     topics: dict[tuple[Property, str], dict[str, list[_Told]]] = {}
     for account in accounts:
         for claim in account.claims:
             if claim.property is not Property.WHEN and claim.topic and claim.value and _is_held(claim):
-                tellers = topics.setdefault((claim.property, claim.topic), {})
-                tellers.setdefault(_teller(account), []).append(_Told(claim=claim, teller=_teller(account)))
+                told = _told(account, claim)
+                topics.setdefault((claim.property, claim.topic), {}).setdefault(told.teller, []).append(told)
     for (prop, topic), tellers in topics.items():
         apart = next(
             (pair for pair in combinations(islice(tellers.values(), _MOST_TELLERS), 2) if not _agree(*pair)), None
@@ -136,7 +152,13 @@ def _is_held(claim: Claim) -> bool:
 
 
 def _agree(ours: Sequence[_Told], theirs: Sequence[_Told]) -> bool:
-    return any(_same(one.claim.value, other.claim.value) for one in ours for other in theirs)
+    return any(
+        _same(one.claim.value, other.claim.value) or not _comparable(one, other) for one in ours for other in theirs
+    )
+
+
+def _comparable(one: _Told, other: _Told) -> bool:
+    return one.claim.property is not Property.HOW_MANY or _is_about(one.sentence, other.sentence)
 
 
 def _same(ours: str, theirs: str) -> bool:
@@ -157,6 +179,6 @@ def _range(value: str) -> tuple[float, float] | None:
 
 
 def _detail_conflict(prop: Property, topic: str, told: Sequence[_Told]) -> Conflict:
-    say = [f"{one.teller} {_says(one)} “{clipped(one.claim.words)}”" for one in told]
+    say = [f"{one.teller} {_says(one)} “{clipped(one.words)}”" for one in told]
     grounds = capitalised(f"the accounts do not agree on {topic}: {listed(say)}.")
     return Conflict(property=prop.value, sides=_sides(told), grounds=grounds)

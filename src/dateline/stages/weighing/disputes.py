@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision
@@ -21,7 +21,8 @@ _MOST_WORDS = 4
 _CITED = 0.05
 _MOST_CITED = 4
 _NEAR_BEST = 0.7
-_EPISODE_DAYS = 31
+_EPISODE_GAP = 7
+_SHARED_NAMES = 0.4
 _MOST_NAMES = 4
 _MOST_BEFORE = 100
 _MOST_AFTER = 25
@@ -37,8 +38,8 @@ class _Known:
     numbers: Sequence[int]
     vocabulary: Vocabulary
     days: Sequence[tuple[int | None, int | None]]
+    places: Mapping[str, int]
     same: Mapping[str, Collection[str]]
-    disputing: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +69,11 @@ def proposed_disputes(
     cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered))}
     if not cues:
         return
-    known = _known(entries, numbers, same, spellings)
+    known = _known(entries, numbers, Vocabulary([_text(entry) for entry in entries], spellings, cues), same)
     for place, found in cues.items():
         proposed: set[str] = set()
         for cue in found:
-            dispute = _about(replace(known, disputing=cues), place, cue)
+            dispute = _about(known, place, cue)
             if dispute and dispute.target not in proposed:
                 proposed.add(dispute.target)
                 yield dispute
@@ -85,13 +86,14 @@ def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCu
 
 
 def _known(
-    entries: Sequence[Entry], numbers: Sequence[int], same: Mapping[str, Collection[str]], spellings: Mapping[str, str]
+    entries: Sequence[Entry], numbers: Sequence[int], vocabulary: Vocabulary, same: Mapping[str, Collection[str]]
 ) -> _Known:
     return _Known(
         entries=entries,
         numbers=numbers,
-        vocabulary=Vocabulary([_text(entry) for entry in entries], spellings),
+        vocabulary=vocabulary,
         days=[_days(entry) for entry in entries],
+        places={entry.id: place for place, entry in enumerate(entries)},
         same=same,
     )
 
@@ -129,11 +131,18 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
         other
         for name in sorted(contested.names, key=known.vocabulary.rarity, reverse=True)[:_MOST_NAMES]
         for other in _near(known.vocabulary.places(name), place)
-        if other != place and other not in known.disputing and _begun(known.days[other], known.days[place])
+        if _begun(known.days[other], known.days[place])
     )
     targets = [_target(known, other, contested) for other in places]
-    fitting = [target for target in targets if target.kinds or len(target.names) > 1]
+    weight = sum(map(known.vocabulary.rarity, contested.names))
+    fitting = [target for target in targets if _fits(known, target, weight)]
     return sorted(fitting, key=lambda target: (-target.score, target.place))
+
+
+def _fits(known: _Known, target: _Target, weight: float) -> bool:
+    """True where kind or several names are shared, and the names shared outweigh those that stand nowhere in it."""
+    shared = sum(map(known.vocabulary.rarity, target.names))
+    return bool(target.kinds or len(target.names) > 1) and shared >= _SHARED_NAMES * weight
 
 
 def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
@@ -174,27 +183,33 @@ def _denied(entry: Entry, cue: DisputeCue) -> Bounds | None:
 def _episode(known: _Known, target: _Target) -> list[int]:
     """Return the places of the entries that tell of the same happening: linked ones, and its near beginnings and ends.
 
-    What shares kind and all names with the target within a month belongs to it, as a departure to an arrival.
+    What shares kind and all names with the target and follows within days belongs to it, as a departure to an arrival.
     """
-    entry = known.entries[target.place]
-    linked = known.same.get(entry.id, ())
     rarest = max(target.names, key=known.vocabulary.rarity)
     near = _near(known.vocabulary.places(rarest), target.place)
-    return [
-        place
-        for place in near
-        if place == target.place
-        or known.entries[place].id in linked
-        or (place not in known.disputing and _continues(known, target, place))
-    ]
+    alike = [place for place in near if _is_alike(known, target, place)]
+    linked = known.same.get(known.entries[target.place].id, ())
+    going_on = _going_on(known, target.place, alike)
+    return sorted({target.place, *going_on, *(known.places[name] for name in linked if name in known.places)})
 
 
-def _continues(known: _Known, target: _Target, place: int) -> bool:
+def _is_alike(known: _Known, target: _Target, place: int) -> bool:
+    """True for a happening with the target's kind and all its names, told on known days."""
     telling = known.vocabulary.telling(place)
-    if telling.spoken or not target.names <= telling.names or not target.kinds & telling.kinds:
-        return False
-    days = [day for day in (*known.days[target.place], *known.days[place]) if day is not None]
-    return len(days) == 4 and max(days) - min(days) <= _EPISODE_DAYS
+    told = not telling.spoken and target.names <= telling.names and bool(target.kinds & telling.kinds)
+    return told and None not in known.days[place]
+
+
+def _going_on(known: _Known, target: int, alike: Sequence[int]) -> list[int]:
+    """Return what begins soon after the target, or after what went on from it, ended."""
+    end = known.days[target][1]
+    places = []
+    for place in sorted(alike, key=lambda each: known.days[each]):
+        first, last = known.days[place]
+        if end is not None and first is not None and last is not None and end <= first <= end + _EPISODE_GAP:
+            places.append(place)
+            end = max(end, last)
+    return places
 
 
 def _spanned(entries: Sequence[Entry]) -> Bounds:

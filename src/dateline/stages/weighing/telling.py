@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -68,8 +68,11 @@ class Telling:
 class Vocabulary:
     """Which words are names in the texts of one chronology, how rare each is, and where each stands."""
 
-    def __init__(self, texts: Sequence[str], spellings: Mapping[str, str]) -> None:
-        """Count words over all texts once; `spellings` gives for a word of a name the one it is a spelling of."""
+    def __init__(self, texts: Sequence[str], spellings: Mapping[str, str], apart: Collection[int]) -> None:
+        """Count words over all texts once; `spellings` gives for a word of a name the one it is a spelling of.
+
+        The texts at the places `apart` are counted, but not found.
+        """
         self._spellings = spellings
         self._texts = texts
         self._written: Counter[str] = Counter()
@@ -81,8 +84,9 @@ class Vocabulary:
             self._written.update(_words(text))
             capitals = [word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT])]
             self._capital.update(capitals)
-            for word in dict.fromkeys(spellings.get(word, word) for word in capitals):
-                self._places.setdefault(word, []).append(place)
+            if place not in apart:
+                for word in dict.fromkeys(spellings.get(word, word) for word in capitals):
+                    self._places.setdefault(word, []).append(place)
 
     def is_name(self, word: str) -> bool:
         """Return True for a word, in lower case, that the texts write with a capital rather than without."""
@@ -96,7 +100,7 @@ class Vocabulary:
         return self._rarities[word]
 
     def places(self, name: str) -> Sequence[int]:
-        """Return which texts hold the name, in order."""
+        """Return which texts hold the name, in order, those apart left out."""
         return self._places.get(name, ())
 
     def telling(self, place: int) -> Telling:

@@ -1,0 +1,90 @@
+import pytest
+
+from dateline.domain.accounts import Modality
+from dateline.domain.dates import When
+from dateline.domain.shown import ShownAccount, ShownCitation
+from dateline.language import claiming
+from dateline.language.dating import Rules, parse
+from dateline.stages.weighing.conflicts import conflicts
+
+RULES = Rules(year=2031, language="en")
+SINKING = "The ferry Alba sinks off Corran Head"
+
+
+def account(teller: str, text: str) -> ShownAccount:
+    citation = ShownCitation(label=teller, kind="full", bylines=(teller,))
+    return ShownAccount(citation=citation, text=text, claims=claiming.find(text, RULES))
+
+
+def found(*texts: str, when: str = "3 May", entry: str = SINKING, readings=None):
+    accounts = [account(f"Teller {name}", text) for name, text in zip("ABCDEFG", texts, strict=False)]
+    return conflicts(parse(when, RULES), entry, accounts, readings=readings or {})
+
+
+def test_another_month_contradicts_the_entry_and_the_other_accounts():
+    (conflict,) = found(
+        "The Alba sank off Corran Head on May 3.",
+        "The Alba sank off Corran Head in May.",
+        "The Alba sank off Corran Head in June [sic].",
+    )
+    assert conflict.property == "when"
+    assert conflict.sides == ("on May 3: A", "in May: B", "in June [sic]: C")
+    assert "the entry holds 3 May" in conflict.grounds
+
+
+def test_a_single_account_can_contradict_its_entry():
+    assert [c.property for c in found("The Alba sank off Corran Head on 9 May.")] == ["when"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alba sank off Corran Head in May.",
+        "The Alba sank off Corran Head in 2031.",
+        "The Alba sank off Corran Head early in May 2031, and was raised in August.",
+        "The yard was closed in June.",
+        "The Alba will sail off Corran Head in June.",
+        "The Alba did not sink off Corran Head, not in June.",
+        "The Alba sank off Corran Head last week.",
+        "Nobody says when.",
+        "",
+    ],
+)
+def test_a_part_of_the_whole_or_another_matter_is_no_conflict(text):
+    assert found(text) == ()
+
+
+def test_an_entry_without_a_date_contradicts_nobody():
+    assert (
+        conflicts(When(words=""), SINKING, [account("A", "The Alba sank off Corran Head in June.")], readings={}) == ()
+    )
+
+
+def test_times_of_day_on_one_topic_are_compared():
+    (conflict,) = found("She arrived at 6:50 a.m.", "She arrived at 7:15 a.m.")
+    assert "6:50 a.m.: A" in conflict.sides
+    assert found("She arrived at 6:50 a.m.", "She arrived at 06:50.") == ()
+    assert found("She arrived at 6:50 a.m.", "She departed at 7:15 a.m.") == ()
+
+
+def test_numbers_are_compared_where_they_count_one_thing():
+    (conflict,) = found("The wreck off Corran Head killed 12 people.", "The wreck off Corran Head killed 15 people.")
+    assert conflict.property == "how many"
+    assert found("The wreck off Corran Head killed 12 people.", "The wreck killed at least 10 people.") == ()
+    assert found("The wreck off Corran Head killed 12 people.", "A parade in Port Loe drew 15 people.") == ()
+
+
+def test_one_account_with_both_numbers_agrees_with_either():
+    assert found("The ship took flight 51, then flight 52 home.", "They came on flight 52.") == ()
+
+
+def test_a_chosen_reading_is_told():
+    (conflict,) = found("The Alba sank off Corran Head in June.", readings={"when": "The editor holds “in June”."})
+    assert conflict.reading == "The editor holds “in June”."
+
+
+def test_many_accounts_are_weighed_in_bounded_time():
+    accounts = [account(f"Teller {n}", f"She arrived on flight {n}.") for n in range(400)]
+    (conflict,) = conflicts(parse("3 May", RULES), SINKING, accounts, readings={})
+    assert conflict.property == "what"
+    assert all(claim.modality is Modality.ASSERTED for a in accounts for claim in a.claims)
