@@ -433,3 +433,51 @@ def test_any_text_is_read_and_each_of_its_letters_kept_somewhere(text):
 def test_a_very_long_line_is_read(sign):
     written = read("Date Event Source\n3/1 Fog " + sign * 60_000 + "\n\n3/4 A barge sinks\n")
     assert dates(written)[-1] == "3/4"
+
+
+def test_bullets_below_a_date_are_entries_of_that_date():
+    written = read("3 May 2013\n• The board meets\n• A barge sinks\n\n4 May 2013\n• Fog\n• Ice. (Reuters)\n")
+    assert [(e.date, e.text.words) for e in written.entries] == [
+        ("3 May 2013", "The board meets"),
+        ("3 May 2013", "A barge sinks"),
+        ("4 May 2013", "Fog"),
+        ("4 May 2013", "Ice."),
+    ]
+    assert labels(written.entries[3]) == ["Reuters"]
+
+
+def test_paragraphs_below_a_date_that_each_close_with_a_source_are_entries():
+    written = read(
+        "3 May 2013\n\nThe board meets. (Reuters)\n\nA barge sinks. (AP)\n\n4 May 2013\n\nFog. (AFP)\n\n"
+        "5 May 2013\n\nIce. (AFP)\n"
+    )
+    assert [(e.date, e.text.words, labels(e)) for e in written.entries] == [
+        ("3 May 2013", "The board meets.", ["Reuters"]),
+        ("3 May 2013", "A barge sinks.", ["AP"]),
+        ("4 May 2013", "Fog.", ["AFP"]),
+        ("5 May 2013", "Ice.", ["AFP"]),
+    ]
+
+
+def test_several_plain_paragraphs_below_a_date_stay_one_entry_and_are_doubted():
+    written = read("3 May 2013\n\nThe board meets.\n\nIt rises at noon.\n\n4 May 2013\n\nFog.\n\n5 May 2013\n\nIce.\n")
+    assert texts(written) == ["The board meets.\n\nIt rises at noon.", "Fog.", "Ice."]
+    assert any("several paragraphs" in doubt.message for doubt in written.doubts)
+
+
+def test_a_number_far_from_all_years_begins_no_row():
+    written = read(
+        "1983\n\nThe board meets.\n\n1984\n\nThe barge sinks.\n\n2600: The Harbour Quarterly appears.\n\n"
+        "1985\n\nFog.\n\n1986\n\nIce.\n\n1987\n\nSun.\n"
+    )
+    assert dates(written) == ["1983", "1984", "1985", "1986", "1987"]
+    assert "2600: The Harbour Quarterly" in written.entries[1].text.words
+
+
+def test_dates_that_close_titles_are_taken_where_no_line_opens_with_one():
+    written = read(
+        "Barge aground at the mill | May 3rd\n\nNobody was hurt.\n\nFog in the harbour | May 4th\n\nIt lifted.\n\n"
+        "Board meets | May 9th\n\nIt rose at noon.\n"
+    )
+    assert dates(written) == ["May 3rd", "May 4th", "May 9th"]
+    assert texts(written)[0] == "Barge aground at the mill\n\nNobody was hurt."

@@ -14,10 +14,11 @@ from dateline.stages.tabling import flattened_doubts as doubting
 from dateline.stages.tabling.common import TablingHints
 from dateline.stages.tabling.flattened_accounts import sources_of, tell
 from dateline.stages.tabling.flattened_cells import CellsRead, read_middle, read_parted, read_stacked
+from dateline.stages.tabling.flattened_events import events_in
 from dateline.stages.tabling.flattened_header import Header, find_header, repeats
 from dateline.stages.tabling.flattened_heads import read_head
 from dateline.stages.tabling.flattened_lines import Line, lines_of, wrap_width
-from dateline.stages.tabling.flattened_paragraphs import Piece, PieceKind, pieces_of
+from dateline.stages.tabling.flattened_paragraphs import Piece, PieceKind
 from dateline.stages.tabling.flattened_starts import Start, Starts, find_starts
 from dateline.stages.tabling.flattened_sweeping import sweep
 
@@ -126,6 +127,7 @@ def _of_lines(starts: Starts, lines: Sequence[Line], dropped: Sequence[Dropped])
         doubts=(
             *doubting.refused(lines, [at for at in starts.refused if at > first]),
             *(doubt for places in unsure for doubt in doubting.uneven(places)),
+            *doubting.crowded([row.place for row in rows if _is_crowded(row)]),
             *(doubting.below_table(piece.place) for piece in below[:1]),
         ),
     )
@@ -140,8 +142,10 @@ def _rows(starts: Starts, lines: Sequence[Line]) -> list[_Row]:
     for start in starts.rows:
         line = lines[start.at]
         own = [replace(line, prose=start.rest)] if start.rest else []
-        pieces = pieces_of([*own, *lines[start.at + 1 : end_of[start.at]]], width)
-        rows.append(_Row(start=start, place=line.place, pieces=pieces))
+        told = [*own, *lines[start.at + 1 : end_of[start.at]]]
+        for event in events_in(told, width, listed=start.alone):
+            place = event[0].place if start.alone and event else line.place
+            rows.append(_Row(start=start, place=place, pieces=event))
     return rows
 
 
@@ -155,6 +159,11 @@ def _without_afterword(rows: list[_Row]) -> tuple[list[_Row], list[Piece]]:
     if not below or len(rows) < _ROWS_TO_COMPARE or any(_stands_loose(piece) for piece in others):
         return rows, []
     return [*rows[:-1], replace(rows[-1], pieces=rows[-1].pieces[:end])], below
+
+
+def _is_crowded(row: _Row) -> bool:
+    """True where several paragraphs under one date, none of them a quotation or cited, could be several events."""
+    return row.start.alone and len(row.pieces) > 1 and all(piece.kind is PieceKind.TEXT for piece in row.pieces)
 
 
 def _stands_loose(piece: Piece) -> bool:

@@ -20,6 +20,7 @@ from dateline.stages.tabling.rows import RowsRead, Surroundings, read_rows
 _SEPARATORS = (re.compile(r" *\t[ \t]*"), re.compile(r"\s*[|｜]\s*"), re.compile(r"[ \xa0]{3,}"))
 _TELLING = frozenset({"event", "text", "title"})
 _NOTHING = Prose(words="")
+_Paragraphs = list[list[Prose]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def read_parted(
     for separator in _SEPARATORS:
         counts = Counter(len(cut) for line in lines if len(cut := _cut(line.prose, separator)) > 1)
         if counts and counts.total() >= 2 and counts.total() * 2 >= len(lines) and _even(counts):
-            above = [_row([[cell] for cell in _cut(line.prose, separator)], line.place, header=True) for line in header]
+            above = [_row(_cut(line.prose, separator), line.place, header=True) for line in header]
             names = [cell.prose.words for row in above for cell in row.cells]
             rows = _built(lines, separator, max(_width(counts), len(names)), names)
             return _read([*above, *rows], page, wishes)
@@ -48,10 +49,10 @@ def read_stacked(header: Header, starts: Sequence[Start], lines: Sequence[Line],
     """Return what lines of one cell each hold, where the header names the columns in the same way."""
     before = header.date_at
     bounds = [*(max(start.at - before, 0) for start in starts), len(lines)]
-    rows = [_row([[Prose(words=name)] for name in header.names], header.place, header=True)]
+    rows = [_row([Prose(words=name) for name in header.names], header.place, header=True)]
     for (first, last), start in zip(pairwise(bounds), starts, strict=True):
-        cells = [[line.prose] for line in lines[first : start.at]] + [[Prose(words=start.date)]]
-        told = [[line.prose] for line in lines[start.at + 1 : last]]
+        cells = [*(line.prose for line in lines[first : start.at]), Prose(words=start.date)]
+        told = [line.prose for line in lines[start.at + 1 : last]]
         rows.append(_row(cells + _spread(told, len(header.roles) - before - 1), lines[start.at].place))
     return _read(rows, page, {})
 
@@ -59,16 +60,16 @@ def read_stacked(header: Header, starts: Sequence[Start], lines: Sequence[Line],
 def read_middle(header: Header, lines: Sequence[Line], page: Page) -> CellsRead | None:
     """Return what running lines hold whose date stands inside them."""
     rows = middle_rows(header, lines)
-    names = _row([[Prose(words=name)] for name in header.names], header.place, header=True)
+    names = _row([Prose(words=name) for name in header.names], header.place, header=True)
     return _read([names, *rows], page, {}) if rows else None
 
 
-def _spread(told: list[list[Prose]], width: int) -> list[list[Prose]]:
+def _spread(told: list[Prose], width: int) -> list[Prose]:
     """Return at most `width` cells; lines too many go to the first, which holds the longest words."""
     extra = len(told) - width
     if extra <= 0 or not width:
         return told
-    return [[prose for cell in told[: extra + 1] for prose in cell], *told[extra + 1 :]]
+    return [join(told[: extra + 1], " "), *told[extra + 1 :]]
 
 
 def _even(counts: Counter[int]) -> bool:
@@ -93,19 +94,30 @@ def _cut(prose: Prose, separator: re.Pattern[str]) -> list[Prose]:
 
 def _built(lines: Sequence[Line], separator: re.Pattern[str], width: int, names: Sequence[str]) -> list[Row]:
     """Return the rows; a line that cannot be one goes on with the row before, alone with what it tells."""
-    cut = [(line.place, _cut(line.prose, separator)) for line in lines]
-    telling = _telling([cells for _, cells in cut], names)
-    built: list[tuple[str, list[list[Prose]]]] = []
-    for place, cells in cut:
+    cut = [_cut(line.prose, separator) for line in lines]
+    telling = _telling(cut, names)
+    built: list[tuple[str, list[_Paragraphs]]] = []
+    for line, cells in zip(lines, cut, strict=True):
         last = built[-1][1] if built else []
         if last and len(cells) == 1:
-            last[min(telling, len(last) - 1)].append(cells[0])
+            _add(last[min(telling, len(last) - 1)], cells[0], line.gap)
         elif last and len(last) + len(cells) == width + 1 and not any(is_date(cell.words) for cell in cells):
-            last[-1].append(cells[0])
-            last.extend([cell] for cell in cells[1:])
+            _add(last[-1], cells[0], line.gap)
+            last.extend([[cell]] for cell in cells[1:])
         else:
-            built.append((place, [[cell] for cell in cells]))
-    return [_row(cells, place) for place, cells in built]
+            built.append((line.place, [[[cell]] for cell in cells]))
+    return [_row([_joined(cell) for cell in cells], place) for place, cells in built]
+
+
+def _add(cell: _Paragraphs, prose: Prose, gap: int) -> None:
+    if gap:
+        cell.append([prose])
+    else:
+        cell[-1].append(prose)
+
+
+def _joined(cell: _Paragraphs) -> Prose:
+    return join([join(lines, " ") for lines in cell])
 
 
 def _telling(rows: Sequence[Sequence[Prose]], names: Sequence[str]) -> int:
@@ -126,8 +138,8 @@ def _read(rows: Sequence[Row], page: Page, wishes: Mapping[str, str]) -> CellsRe
     return CellsRead(columns=columns, read=read_rows(even, Surroundings(columns=columns, notes=page.notes)))
 
 
-def _row(cells: Sequence[Sequence[Prose]], place: str, *, header: bool = False) -> Row:
-    return Row(cells=tuple(Cell(prose=join(list(held), " "), header=header) for held in cells), place=place)
+def _row(cells: Sequence[Prose], place: str, *, header: bool = False) -> Row:
+    return Row(cells=tuple(Cell(prose=prose, header=header) for prose in cells), place=place)
 
 
 def _empty(count: int) -> tuple[Cell, ...]:

@@ -51,6 +51,17 @@ def uneven(places: Iterable[str]) -> Iterator[Doubt]:
         )
 
 
+def crowded(places: Sequence[str]) -> Iterator[Doubt]:
+    """Yield one doubt about all dates with several paragraphs below them."""
+    if places:
+        dates = counted(len(places), "date has", "dates have")
+        yield Doubt(
+            place=places[0],
+            message=f"{dates} several paragraphs below; each was read as one entry",
+            remedy="begin each paragraph with its date, or with a bullet, if it is an entry by itself",
+        )
+
+
 def below_table(place: str) -> Doubt:
     """Return the doubt about words below the last row."""
     return Doubt(

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
-from dateline.stages.tabling.flattened_lines import Line
-from dateline.stages.tabling.leads import Lead, opening
+from dateline.stages.tabling.flattened_lines import Line, finished
+from dateline.stages.tabling.leads import Lead, closing, opening
 
 Leads = Mapping[int, Lead]
 
@@ -24,13 +24,16 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _COMMON_SHARE = 0.2
 _LIST_SHARE = 0.6
 _FEWEST = 3
+_FEWEST_TO_ORDER = 5
 _REACH = 120
+_LONGEST_TITLE = 160
 
 
 def find_leads(lines: Sequence[Line], first: int) -> Leads:
     """Return the dates that open lines from `first` on, by line.
 
-    Bare years, and dates behind a preposition, count only where most paragraphs open like that.
+    Bare years, and dates behind a preposition, count only where most paragraphs open like that; dates at the end of
+    titles only where no line opens with a date.
     """
     own = {at: lead for at in range(first, len(lines)) if (lead := lines[at].lead) and opens(lines[at], lead)}
     found = {**own, **_numbered(lines, first)}
@@ -39,6 +42,7 @@ def find_leads(lines: Sequence[Line], first: int) -> Leads:
         paragraphs = paragraphs_in(lines[first:])
         if len(more) > len(found) and len(together) >= max(_FEWEST, _LIST_SHARE * paragraphs):
             found = together
+    found = found or dict(_trailing(lines, first))
     common = common_shapes(lead.date for lead in found.values())
     return {at: _fitted(lines[at], found[at], common) for at in sorted(found)}
 
@@ -60,6 +64,27 @@ def paragraphs_in(lines: Sequence[Line]) -> int:
     """Return how many paragraphs the lines make: those that empty lines part, or every line where none does."""
     apart = sum(line.gap > 0 for line in lines[1:])
     return apart + 1 if apart else len(lines)
+
+
+def in_order(kept: Sequence[int], leads: Leads) -> list[int]:
+    """Return the lines without those whose numbers can be no date here: far outside the others, and out of order."""
+    days = {at: found.when.first for at in kept if (found := leading_date(leads[at].date))}
+    known = [(at, day.ordinal) for at in kept if (day := days.get(at))]
+    if len(known) < _FEWEST_TO_ORDER:
+        return list(kept)
+    ordered = sorted(day for _, day in known)
+    strays = {
+        at
+        for (_, before), (at, day), (_, after) in zip(known, known[1:], known[2:], strict=False)
+        if (day > max(before, after) or day < min(before, after)) and _is_far(day, ordered)
+    }
+    return [at for at in kept if at not in strays or leads[at].alone]
+
+
+def _is_far(day: int, ordered: Sequence[int]) -> bool:
+    """True when all other days lie closer together than they do to this one."""
+    low, high = ordered[0] if ordered[0] != day else ordered[1], ordered[-1] if ordered[-1] != day else ordered[-2]
+    return max(low - day, day - high) > high - low
 
 
 def opens(line: Line, lead: Lead) -> bool:
@@ -113,3 +138,14 @@ def _narrated(lines: Sequence[Line], first: int) -> Leads:
             words = prose.words[led.end() : led.end() + date.end]
             found[at] = Lead(date=words, rest=prose, strong=False)
     return found
+
+
+def _trailing(lines: Sequence[Line], first: int) -> Leads:
+    """Return the dates that close titles ("Barge aground | 4 May"), where there are several."""
+    found: dict[int, Lead] = {}
+    for at in range(first, len(lines)):
+        line = lines[at]
+        lead = closing(line.prose) if len(line.words) <= _LONGEST_TITLE and (line.gap or at == first) else None
+        if lead and lead.strong and lead.rest and not finished(lead.rest.words):
+            found[at] = lead
+    return found if len(found) >= _FEWEST else {}

@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
-from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, paragraphs_in, shape
+from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
 from dateline.stages.tabling.flattened_paragraphs import is_apart
 from dateline.stages.tabling.leads import Lead
@@ -68,7 +68,7 @@ class Starts:
 def find_starts(lines: Sequence[Line], first: int, *, headed: bool) -> Starts:
     """Return where rows begin from line `first` on; `headed` when the names of the columns stand above it."""
     leads = find_leads(lines, first)
-    kept = _kept(lines, first, leads)
+    kept = in_order(_kept(lines, first, leads), leads)
     starts = [Start(at=at, date=leads[at].date, rest=leads[at].rest, strong=leads[at].strong) for at in kept]
     starts, headings = _under_headings(lines, starts)
     starts = _with_days(lines, starts, headings)

@@ -1,0 +1,52 @@
+"""Tells apart the events that stand below one date."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.stages.tabling.flattened_lines import Line
+from dateline.stages.tabling.flattened_paragraphs import Piece, PieceKind, pieces_of
+
+_BULLETS = tuple(f"{sign} " for sign in "•●○▪■‣◦·*–—-")
+_NEARLY_EACH = 0.75
+
+
+def events_in(lines: Sequence[Line], width: int, *, listed: bool) -> list[list[Piece]]:
+    """Return the paragraphs of each event; `listed` when the date stands alone above the lines, like a heading.
+
+    Below such a date each bullet is an event, and each paragraph where nearly every one closes with its own source.
+    """
+    bullets = [at for at, line in enumerate(lines) if line.words.startswith(_BULLETS)] if listed else []
+    if len(bullets) > 1:
+        bounds = [0, *bullets[1:], len(lines)]
+        return [pieces_of(_bare(lines[a:b]), width) for a, b in pairwise(bounds)]
+    pieces = pieces_of(lines, width)
+    return _by_source(pieces) if listed and _each_closes(pieces) else [pieces]
+
+
+def _bare(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines without bullets."""
+    return [_without_bullet(line) if line.words.startswith(_BULLETS) else line for line in lines]
+
+
+def _without_bullet(line: Line) -> Line:
+    return replace(line, prose=line.prose.cut(2, len(line.words)))
+
+
+def _each_closes(pieces: Sequence[Piece]) -> bool:
+    """True when there are several paragraphs, and nearly each ends with a citation on its last line."""
+    told = [at for at, piece in enumerate(pieces) if piece.kind is not PieceKind.CITATION]
+    closed = sum(
+        at + 1 < len(pieces) and pieces[at + 1].kind is PieceKind.CITATION and pieces[at + 1].place == pieces[at].place
+        for at in told
+    )
+    return closed > 1 and closed >= _NEARLY_EACH * len(told)
+
+
+def _by_source(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    events: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.kind is not PieceKind.CITATION or not events:
+            events.append([])
+        events[-1].append(piece)
+    return events
