@@ -2,7 +2,7 @@ import random
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.chronologies import Citation, Entry, EntryState
@@ -177,6 +177,7 @@ def test_very_long_texts_are_compared_in_bounded_work():
     assert "".join(p.text for p in parts if p.kind is not WordPartKind.PUT) == before
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab ,.", max_size=40), st.text(alphabet="ab ,.", max_size=40))
 def test_word_parts_make_up_both_texts(before, after):
     parts = compare_words(before, after)
@@ -185,6 +186,7 @@ def test_word_parts_make_up_both_texts(before, after):
     assert all(one.kind is not other.kind for one, other in pairwise(parts))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 6), max_size=12), st.lists(st.integers(0, 6), max_size=12))
 def test_align_returns_every_entry_once(old_numbers, new_numbers):
     old = [entry("1999", f"Happening number {n}") for n in old_numbers]

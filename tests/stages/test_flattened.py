@@ -1,7 +1,7 @@
 """Texts as people paste them: invented outlets, people and places."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.prose import Prose, Style
@@ -419,6 +419,7 @@ def test_headings_count_as_lines():
     assert (written.title, len(written.entries)) == ("The harbour affair", 2)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="37/ \n\t“”:.aBé—|", max_size=300))
 def test_any_text_is_read_and_each_of_its_letters_kept_somewhere(text):
     written = read(text)
