@@ -10,7 +10,7 @@ from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
-from dateline.language import citing, claiming, quoting
+from dateline.language import attributing, citing, claiming, quoting
 from dateline.language.citing import Resolution
 from dateline.language.dating import Rules
 from dateline.language.wording import entry_name
@@ -65,12 +65,11 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     disputes are those of the whole. `snapshots` gives for a report's id the text its quotations are proved against.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
-    chosen = list(assessments)
-    answered = _answered(disputes := list(disputes), chosen, silences)
+    answered = _answered(disputes := list(disputes), silences)
     proposed = proposed_disputes(
         kept, _numbers(kept), answered=answered, same=_same(links), spellings=_spellings(actors)
     )
-    whole = replace(_whole(chronology, kept, [*disputes, *proposed], chosen, list(reports)), snapshots=snapshots)
+    whole = replace(_whole(chronology, kept, [*disputes, *proposed], assessments, reports), snapshots=snapshots)
     places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
@@ -96,13 +95,10 @@ def _numbers(entries: Sequence[Entry]) -> list[int]:
     return numbers
 
 
-def _answered(
-    disputes: Iterable[Dispute], assessments: Iterable[Assessment], silences: Iterable[Silence]
-) -> set[tuple[str, str]]:
+def _answered(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:
     """Return the entries whose own disputes are settled, each with the kind settled, "" for all kinds."""
     drawn = {(dispute.entry, dispute.kind.value) for dispute in disputes}
-    assessed = {(assessment.entry, "") for assessment in assessments if assessment.property == "dispute"}
-    return drawn | assessed | {(silence.entry, "") for silence in silences if silence.check == UNLINKED}
+    return drawn | {(silence.entry, "") for silence in silences if silence.check == UNLINKED}
 
 
 def _same(links: Iterable[Link]) -> Mapping[str, set[str]]:
@@ -131,8 +127,8 @@ def _whole(
     chronology: Chronology,
     entries: Sequence[Entry],
     disputes: Sequence[Dispute],
-    assessments: Sequence[Assessment],
-    reports: Sequence[Report],
+    assessments: Iterable[Assessment],
+    reports: Iterable[Report],
 ) -> _Whole:
     resolutions = citing.resolve([entry.citations for entry in entries])
     numbers = _numbers(entries)
@@ -213,6 +209,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         text=entry.text,
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
+        attributions=attributing.find(entry.text),
         claims=claiming.find(entry.text, _rules(whole, entry.when, entry.when)),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
@@ -238,6 +235,7 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
         text=citation.text,
         styles=citation.styles,
         quotations=_quotations(whole, citation.text, [resolution.report]),
+        attributions=attributing.find(citation.text),
         claims=claiming.find(citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))),
     )
 
