@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.ids import new_id
@@ -33,13 +34,21 @@ class _Known:
 
 def citation_of(source: WrittenSource) -> Citation:
     """Return the citation that a written source makes: label, address and account as they stand."""
-    read = citing.read(source.label, source.url, source.after)
+    read = _read(source.label, source.url, source.after)
+    if not source.text and not source.archive_url:
+        return read
     return replace(
         read,
         archive_url=source.archive_url or read.archive_url,
         text=source.text.words,
         styles=source.text.styles,
     )
+
+
+@lru_cache(maxsize=4096)
+def _read(label: str, url: str, after: str) -> Citation:
+    """Chronologies cite the same sources over and over."""
+    return citing.read(label, url, after)
 
 
 def bind(cited: Sequence[Cited], kept: Sequence[bool]) -> tuple[list[Cited], tuple[Report, ...]]:
@@ -62,7 +71,10 @@ def _with_reports(citations: Cited, known: _Known, *, keep: bool) -> Cited:
 
 
 def _resolved(citations: Cited, reports: Iterable[str | None]) -> Cited:
-    return tuple(replace(c, report=report or c.report) for c, report in zip(citations, reports, strict=True))
+    return tuple(
+        replace(citation, report=report) if report and report != citation.report else citation
+        for citation, report in zip(citations, reports, strict=True)
+    )
 
 
 def _report(identifier: str, citation: Citation) -> Report:
