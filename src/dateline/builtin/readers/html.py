@@ -9,6 +9,7 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.written import Heading, Page
+from dateline.language.carrying import taken_facts
 
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)
@@ -87,4 +88,4 @@ def _facts(root: Element | None) -> dict[str, str]:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and address(link.get("href")):
             facts["canonical"] = address(link.get("href"))
-    return facts
+    return {**taken_facts(facts.pop("dateline", "")), **facts}

@@ -46,7 +46,7 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
         read = read_rows(table.grid.rows, around)
         entries.extend(read.entries)
         dropped.extend(read.dropped)
-    count = sum(bool(entry.date) for entry in entries)
+    count = sum(bool(entry.date or entry.hints) for entry in entries)
     return Finding(
         shape="grid",
         entries=tuple(with_links(entries)),
