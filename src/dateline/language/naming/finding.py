@@ -1,0 +1,116 @@
+"""Names as capitals show them, without the titles before them."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.language.citing.people import PARTICLES, is_dated
+from dateline.language.sentences import sentences
+from dateline.language.vocabulary import words_of
+
+_WORD = re.compile(r"(?:[^\W\d_]\.(?:\s?[^\W\d_]\.)+|[^\W\d_](?:[\w’'-]*\w)?\.?)")
+_POSSESSIVE = re.compile(r"(?:['’]s?)$")
+_PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?P<rest>.)", re.IGNORECASE)
+_TITLES = words_of(
+    "adm admiral amb ambassador ayatollah baron baroness brig brigadier cardinal chancellor chief cmdr col colonel",
+    "commander commissioner congressman congresswoman count countess dame deputy dr duke emir foreign gen general",
+    "gov governor grand herr frau hon imam judge justice king lady lord lt madame major maj mayor minister miss",
+    "mlle mme monsieur mr mrs ms mufti mullah officer père pope president prime prince princess prof professor",
+    "queen rabbi rep representative rev reverend sen senator secretary sergeant sgt señor señora sheikh sheik sir",
+    "sra sr sultan vice bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin präsident präsidentin",
+    "staatssekretär außenminister président présidente ministre général maître presidente ministro ministra fiscal",
+    "juez senador senadora don doña",
+)
+_NO_NAMES = words_of(
+    "a about after all also although an and announcement another any article as at because before both but by",
+    "during each earlier every few finally following for from he her here his how however i if in into it its last",
+    "late later many meanwhile more most my new next no none not nothing now of official officials on once one only",
+    "or other our over part quoted reporting reports she since so some sources still such that the their then there",
+    "these they this those though three through thus to today tomorrow two under until up we what when where",
+    "whether which while who whose why will with yes yesterday yet you your id ibid source anonymous der die das",
+    "den dem des ein eine einen einer und oder aber nach von vor bei am im mit auf aus als wie wenn er sie es wir",
+    "ihr ich le la les un une et ou mais il elle ils elles nous vous ce cette ces dans sur pour avec selon el los",
+    "las una unos unas y o pero en con por para según él ella ellos",
+)
+_OFFICES = words_of("state defense defence treasury interior justice energy labor labour commerce health war foreign")
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFound:
+    """A name at `start` to `end` of a text."""
+
+    words: str
+    start: int
+    end: int
+
+
+def names(text: str) -> tuple[NameFound, ...]:
+    """Return the names in `text` in order, titles and possessive endings left out.
+
+    A single word that begins a sentence counts only where the text has it within a sentence too.
+    """
+    starts = _sentence_starts(text)
+    runs = [run for run in map(_without_titles, _runs(text)) if run]
+    inside = {_bare(run[0]) for run in runs if run[0].start() not in starts}
+    found = []
+    for run in runs:
+        if len(run) == 1 and run[0].start() in starts and _bare(run[0]) not in inside:
+            continue
+        start, end = run[0].start(), run[-1].start() + len(_bare(run[-1]))
+        found.append(NameFound(words=text[start:end], start=start, end=end))
+    return tuple(found)
+
+
+def _sentence_starts(text: str) -> frozenset[int]:
+    """Return where the first word of each sentence and of each quotation begins."""
+    opened = re.compile(r"(?:^|[“„«\"‘:(\[])\s*([^\W\d_])", re.MULTILINE)
+    begun = (_WORD.search(text, start) for start in sentences(text).starts)
+    return frozenset({found.start() for found in begun if found} | {found.start(1) for found in opened.finditer(text)})
+
+
+def _runs(text: str) -> list[list[re.Match[str]]]:
+    """Return the runs of capitalised words, particles between them included."""
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        near = not run or text[run[-1].end() : word.start()] in {" ", "\u00a0"}
+        ended = run and (_POSSESSIVE.search(run[-1][0]) or (run[-1][0].endswith(".") and not _abbreviates(run[-1][0])))
+        if not near or ended or len(run) == _LONGEST:
+            runs.append(run)
+            run = []
+        if _is_capital(word[0]) or (run and _bare(word).casefold() in PARTICLES):
+            run.append(word)
+        elif run:
+            runs.append(run)
+            run = []
+    return [*runs, run]
+
+
+def _abbreviates(word: str) -> bool:
+    return word.count(".") > 1 or len(word) == 2 or word.rstrip(".").casefold() in _TITLES
+
+
+def _is_capital(word: str) -> bool:
+    prefixed = _PREFIXED.match(word)
+    return word[0].isupper() or bool(prefixed and prefixed["rest"].isupper())
+
+
+def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the run without the titles before a name, and without what cannot end one."""
+    words = [_bare(word).casefold().rstrip(".") for word in run]
+    last = len(run)
+    while last and (words[last - 1] in _NO_NAMES or (run[last - 1][0].islower() and words[last - 1] in PARTICLES)):
+        last -= 1
+    titles = [at for at in range(last - 1) if words[at] in _TITLES]
+    first = titles[-1] + 1 if titles else 0
+    if words[first : first + 1] == ["of"] and words[first + 1 : first + 2] and words[first + 1] in _OFFICES:
+        first += 2
+    while first < last and (words[first] in _TITLES or words[first] in _NO_NAMES or is_dated(words[first])):
+        first += 1
+    return run[first:last]
+
+
+def _bare(word: re.Match[str]) -> str:
+    """Return the word without a possessive ending or a full stop that ends the sentence."""
+    bare = _POSSESSIVE.sub("", word[0])
+    return bare.rstrip(".") if bare.count(".") == 1 and len(bare) > 2 else bare
