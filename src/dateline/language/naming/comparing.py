@@ -21,8 +21,8 @@ _DIGRAPHS = {
 _SOUNDS = str.maketrans(dict(zip("qcgwvzjxßıøł", "kkkvvsyksiol", strict=True)))
 _VOWELS = re.compile(r"[aeiouy]|(?<!^)h(?![aeiouy])")
 _INFLECTIONS = words_of(
-    "s es n an ian ean ese ish i in er en ic ia y a o ist ists ism ans ians ed ing isch ische ischen ischer ns is as os ne",
-    "nes ien ienne ais ois",
+    "s es n an ian ean ese ish i in er en ic ia y a o ist ists ism ans ians ed ing isch ische ischen ischer ns is as os",
+    "ne nes ien ienne ais ois",
 )
 _SHORTEST = 5
 _SLIP_SHORTEST = 7
@@ -117,7 +117,8 @@ def _keys(name: _Name) -> Iterable[str]:
         keys.add(f"…{name.sounds[-1]}")
     if len(letters) >= _SLIP_SHORTEST:
         keys.add(f"-{letters}")
-        keys.update(f"-{letters[:at]}{letters[at + 1 :]}" for at in range(1, len(letters)))
+        # Another vowel leaves the sound as it is, so that only consonants need to be left out here.
+        keys.update(f"-{letters[:at]}{letters[at + 1 :]}" for at, c in enumerate(letters) if c not in "aeiou")
     return keys
 
 
