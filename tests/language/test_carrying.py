@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.prose import Prose, Style
-from dateline.language.carrying import carry, fingerprint, named, row_words, taken
+from dateline.language.carrying import carry, carry_facts, fingerprint, named, row_words, taken, taken_facts
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 VALUES = st.recursive(st.none() | st.integers() | WORDS, lambda inner: st.lists(inner, max_size=3), max_leaves=5)
@@ -62,3 +62,15 @@ def test_damaged_hints_are_no_hints():
         assert taken(hint, [""]) is None
         assert named(hint) == ""
     assert named('{"entry": {"id": 7}}') == ""
+
+
+@given(facts=st.dictionaries(WORDS.filter(bool), WORDS, max_size=4))
+def test_facts_come_back_but_for_the_empty_ones(facts):
+    carried = carry_facts(facts)
+    assert carried.isascii()
+    assert taken_facts(carried) == {name: value for name, value in facts.items() if value}
+
+
+def test_facts_that_are_none_of_ours_are_none():
+    assert taken_facts("1") == {}
+    assert taken_facts("&" * 100_000) == {}

@@ -57,7 +57,6 @@ def _row(row: TableRow) -> dict[str, object]:
 
 def _facts(head: ShownChronology) -> dict[str, str]:
     return {
-        "title": head.title,
         "status": head.status,
         "language": head.language,
         "sort": head.sort,

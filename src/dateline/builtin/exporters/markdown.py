@@ -112,6 +112,6 @@ def _styled(words: str, style: Style) -> str:
 
 def _escape(words: str, *, before_link: bool = False) -> str:
     escaped = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), _CONTROLS.sub(" ", words))
-    if before_link and escaped.endswith("!"):
-        return escaped[:-1] + "\\!"
+    if before_link and escaped.endswith(("!", "^")):
+        return f"{escaped[:-1]}\\{escaped[-1]}"
     return escaped

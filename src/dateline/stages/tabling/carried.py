@@ -10,6 +10,13 @@ from dateline.language.carrying import ENTRY, SEEN, row_words
 
 _HINT = re.compile(r"([a-z]+)=(?:\"((?:[^\"\\]|\\.)*)\"|(\S+))")
 
+_OWN_COLUMNS = {"Date": "date", "Lane": "lane", "Event": "event", "Source": "source"}
+
+
+def own_columns(rows: Iterable[Row]) -> Mapping[str, str]:
+    """Return the roles of the columns, by name, in a table that our own exporters wrote; nothing for anyone else's."""
+    return _OWN_COLUMNS if any(ENTRY in hints_of(row) for row in rows) else {}
+
 
 def hints_of(row: Row) -> Mapping[str, str]:
     """Return what is said of the row, with the words that the saying is bound to where it is bound to any."""

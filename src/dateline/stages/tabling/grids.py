@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page, WrittenEntry
 from dateline.stages.tabling.assembling import with_links
+from dateline.stages.tabling.carried import own_columns
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, TablingHints, flat
 from dateline.stages.tabling.headers import Columns, read_columns
@@ -67,7 +68,7 @@ def _table(page: Page, at: int, wishes: Mapping[str, str]) -> _Table:
     return _Table(
         index=at,
         grid=grid if isinstance(grid, Grid) else Grid(rows=(), place=""),
-        columns=read_columns(rows, wishes),
+        columns=read_columns(rows, {**own_columns(rows), **wishes}),
         heading=heading,
         context=context,
         lane=lane,
