@@ -151,7 +151,7 @@ def _values(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[tupl
         held = revisions.c.seq.in_(some) & revisions.c.body.is_not(None)
         for seq, body in connection.execute(select(revisions.c.seq, revisions.c.body).where(held)):
             now = read_body(body).now
-            yield from ((name, read_raw(name, now[name])) for name in wanted[seq] if name in now)
+            yield from ((name, read_raw(name, now[name]).value) for name in wanted[seq] if name in now)
 
 
 def _keys(rule: str) -> list[Any]:

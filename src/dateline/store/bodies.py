@@ -1,6 +1,7 @@
 """Values and bodies of revisions as the JSON text that is sealed, and back."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -25,6 +26,17 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value, and its JSON text as it is sealed; both None where a subject is taken out."""
+
+    value: Held | None = None
+    content: str | None = None
+
+
+NOTHING = Written()
+
+
 class _Stamp(msgspec.Struct):
     schema: int
 
@@ -33,16 +45,18 @@ _bodies = msgspec.json.Decoder(Body)
 _stamps = msgspec.json.Decoder(_Stamp)
 
 
-def write_value(value: Held) -> str:
-    """Return the JSON text of a value, fields in declared order."""
+def written(value: Held | None) -> Written:
+    """Return a value with its JSON text, fields in declared order."""
+    if value is None:
+        return NOTHING
     try:
-        return _encoder.encode(value).decode()
+        return Written(value, _encoder.encode(value).decode())
     except UnicodeEncodeError as error:
         raise Invalid(f"{type(value).__name__} {value.id}: text that no file can hold ({error}); mend it") from error
 
 
 def write_body(now: Mapping[Subject, str | None], note: Mapping[str, str]) -> str:
-    """Return the JSON text of a body made of values that `write_value` gave."""
+    """Return the JSON text of a body made of the texts that `written` gave."""
     values = {subject: msgspec.Raw((value or _NULL).encode()) for subject, value in now.items()}
     try:
         return _encoder.encode(Body(schema=SCHEMA, now=values, note=dict(note))).decode()
@@ -50,7 +64,7 @@ def write_body(now: Mapping[Subject, str | None], note: Mapping[str, str]) -> st
         raise Invalid(f"note of the revision: text that no file can hold ({error}); mend it") from error
 
 
-def read_value(subject: Subject, content: str | bytes | msgspec.Raw) -> Held:
+def read_value(subject: Subject, content: str) -> Held:
     """Return the value of `subject` that `content` holds."""
     kind = kind_of(subject)
     if kind not in KINDS:
@@ -72,14 +86,15 @@ def read_body(body: str) -> Body:
     raise Unsupported(f"revision written in schema {schema}, this Dateline knows {SCHEMA}; update Dateline")
 
 
-def read_now(body: str) -> dict[Subject, Held | None]:
-    """Return the values that a body carries, by subject."""
+def read_now(body: str) -> dict[Subject, Written]:
+    """Return what a body carries, by subject, with the very texts that were sealed."""
     return {subject: read_raw(subject, raw) for subject, raw in read_body(body).now.items()}
 
 
-def read_raw(subject: Subject, raw: msgspec.Raw) -> Held | None:
-    """Return the value of `subject` as a body gives it, None where it takes the subject out."""
-    return None if bytes(raw) == _NULL.encode() else read_value(subject, raw)
+def read_raw(subject: Subject, raw: msgspec.Raw) -> Written:
+    """Return the value of `subject` as a body gives it."""
+    content = bytes(raw).decode()
+    return NOTHING if content == _NULL else Written(read_value(subject, content), content)
 
 
 @cache

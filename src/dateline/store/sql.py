@@ -11,7 +11,7 @@ from dateline.domain.folding import State
 from dateline.domain.ids import Subject, new_id, subject
 from dateline.domain.revisions import Act, Decision, Held, Revision
 from dateline.store import asking
-from dateline.store.bodies import read_body, read_now
+from dateline.store.bodies import NOTHING, read_body, read_now
 from dateline.store.dialects import Dialect, Sqlite
 from dateline.store.lines import read_line, write_line
 from dateline.store.port import Head
@@ -24,7 +24,6 @@ from dateline.store.staging import (
     stamp,
     state_columns,
     touched_columns,
-    written,
 )
 from dateline.store.tables import revisions, states, touched
 from dateline.store.verifying import verify
@@ -78,7 +77,9 @@ class SqlStore:
 
     def now_of(self, revision: Revision) -> Mapping[Subject, Held | None]:
         """Return the values that a revision carries; empty when it is redacted."""
-        return {} if revision.body is None else read_now(revision.body)
+        if revision.body is None:
+            return {}
+        return {name: left.value for name, left in read_now(revision.body).items()}
 
     def note_of(self, revision: Revision) -> Mapping[str, str]:
         """Return what the act says besides; empty when it is redacted."""
@@ -199,7 +200,7 @@ def _stage(connection: Connection, decisions: Sequence[Decision], *, author: str
 
 def _refolded(revision: Revision) -> Staged:
     now = {} if revision.body is None else read_now(revision.body)
-    return Staged(revision, {name: written(now.get(name)) for name in revision.touches})
+    return Staged(revision, {name: now.get(name, NOTHING) for name in revision.touches})
 
 
 def _audited(audit: Audit, number: int, line: str) -> Revision:

@@ -14,7 +14,7 @@ from dateline.domain.dates import Day
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import KINDS, Decision, Held, Revision, chain, seal
-from dateline.store.bodies import write_body, write_value
+from dateline.store.bodies import Written, write_body, written
 from dateline.store.port import Head
 
 Columns = dict[str, Any]
@@ -24,22 +24,11 @@ _FARTHEST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A value, and its JSON text; both None where a subject is taken out."""
-
-    value: Held | None
-    content: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Staged:
     """A revision ready to be written, and the values it leaves behind."""
 
     revision: Revision
     now: Mapping[Subject, Written]
-
-
-NOTHING = Written(None, None)
 
 
 def stage(
@@ -67,11 +56,6 @@ def check_decision(decision: Decision) -> None:
     for subject, value in decision.now.items():
         if value is not None:
             _check_value(subject, value)
-
-
-def written(value: Held | None) -> Written:
-    """Return a value with its JSON text."""
-    return NOTHING if value is None else Written(value, write_value(value))
 
 
 def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Columns:

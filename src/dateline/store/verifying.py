@@ -9,12 +9,12 @@ from sqlalchemy import Connection, select
 
 from dateline.domain.errors import Damaged, DatelineError
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import Held, Revision
+from dateline.domain.revisions import Revision
 from dateline.store import asking
-from dateline.store.bodies import read_now
+from dateline.store.bodies import NOTHING, Written, read_now
 from dateline.store.dialects import Dialect
 from dateline.store.proving import Audit
-from dateline.store.staging import state_columns, written
+from dateline.store.staging import state_columns
 from dateline.store.tables import SCHEMA, meta, revisions, states, touched
 
 _BATCH = 1_000
@@ -77,7 +77,7 @@ class _Folded:
         now = _values(revision)
         for subject, version in revision.touches.items():
             self._touched[subject, version] = revision.seq
-            left = written(now.get(subject))
+            left = now.get(subject, NOTHING)
             self._states[subject] = _digest(state_columns(subject, version, revision.seq, left))
 
     def differences(self, connection: Connection) -> Iterator[str]:
@@ -94,7 +94,7 @@ class _Folded:
             yield f"{subject} version {version}: is missing from the versions; run `dateline rebuild`"
 
 
-def _values(revision: Revision) -> dict[Subject, Held | None]:
+def _values(revision: Revision) -> dict[Subject, Written]:
     try:
         return {} if revision.body is None else read_now(revision.body)
     except DatelineError:
