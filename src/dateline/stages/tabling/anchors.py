@@ -5,7 +5,7 @@ of others that name none is no date.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose
@@ -16,6 +16,7 @@ from dateline.stages.tabling.nodes import Node, date_of
 
 NOTHING = Prose(words="")
 _ALIKE = 3
+_SAMPLE = 50
 _OPENING_KINDS = frozenset({"item", "text", "term", "quote"})
 
 
@@ -70,6 +71,7 @@ def _level(nodes: Sequence[Node], at: Sequence[int]) -> Iterator[tuple[int, Mark
         dated = strong if _regular(len(strong), len(counted)) else [i for i in counted if nodes[i].dates_all]
     if not dated:
         return
+    chosen = frozenset(dated)
     alone = sum(nodes[i].dates_all for i in dated)
     whole = alone >= 3 and alone * 5 >= len(counted) * 4
     context = _mostly_contexts(nodes, dated)
@@ -77,7 +79,7 @@ def _level(nodes: Sequence[Node], at: Sequence[int]) -> Iterator[tuple[int, Mark
         lead = date_of(nodes[i])
         if whole and not nodes[i].dates_all and any(sign.isdigit() for sign in nodes[i].prose.words):
             yield i, _whole(nodes[i])
-        elif i in set(dated) and lead is not None:
+        elif i in chosen and lead is not None:
             yield i, _dated(lead, context=context)
 
 
@@ -144,7 +146,7 @@ def _closed(nodes: Sequence[Node], kinds: Mapping[tuple[str, int, str], Sequence
     """Entries of lists that end with their dates, where no line begins with one."""
     found: dict[int, Lead] = {}
     for (kind, _, regime), of in kinds.items():
-        if kind == "item" and regime != "entry":
+        if kind == "item" and regime != "entry" and _often(closing(nodes[at].prose) for at in of[:_SAMPLE]):
             tails = {at: tail for at in of if (tail := closing(nodes[at].prose)) is not None and tail.strong}
             if len(tails) >= _ALIKE and len(tails) * 3 >= len(of) * 2:
                 found.update(tails)
@@ -172,6 +174,11 @@ def _regime(marker: Marker, stack: Sequence[tuple[int, str]]) -> str:
     return {DAYS: "day", MONTHS: "month"}.get(fineness(marker.date), "year")
 
 
+def _often(tails: Iterable[Lead | None]) -> bool:
+    found = [tail is not None for tail in tails]
+    return sum(found) * 2 >= len(found)
+
+
 def _opened_alike(nodes: Sequence[Node], of: Sequence[int], opened: Mapping[int, Lead]) -> Mapping[int, Lead]:
     """Lines whose date is in words unknown, but set off as the dates of most others are."""
     signs = Counter(sign_after(lead, nodes[at].prose) for at, lead in opened.items())
@@ -192,7 +199,8 @@ def _opened(of: Sequence[int], leads: Mapping[int, Lead], kind: str, regime: str
         return every if len(every) * 2 >= len(of) and kind == "item" else strong
     if regime == "day":
         return strong if len(strong) * 2 >= len(of) and len(of) > 2 else set()
-    between = [at for at in of if strong and min(strong) <= at <= max(strong)]
+    first, last = min(strong, default=0), max(strong, default=-1)
+    between = [at for at in of if first <= at <= last]
     share = len(strong) / max(len(between), 1)
     if len(every) * 3 >= len(of) * 2 and (len(every) >= 3 or strong):
         return every

@@ -164,7 +164,7 @@ class _Assignment:
 
     def _date_weight(self, at: int) -> float:
         content = self.contents[at]
-        named = max(self._named(at, "date"), 0.6 * self._named(at, "year"), 0.5 * self._named(at, "time", "day"))
+        named = max(1.5 * self._named(at, "date"), 0.6 * self._named(at, "year"), 0.5 * self._named(at, "time", "day"))
         if self._named(at, "end", "number"):
             named = -0.5
         dates = content.dates if content.length < 80 else content.dates / 2

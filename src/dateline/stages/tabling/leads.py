@@ -21,6 +21,8 @@ _FINAL = re.compile(r"[\t\n|｜]|[:：]")
 _SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
 _SET_OFF = frozenset({"bold", "italic", "link"})
 _LONGEST_UNKNOWN = 80
+_SHORT = 60
+_NEAR = 48
 _WORDS_OF_DATE = 3
 _AROUND = " .,;:：|｜–—‒―-()[]*•"
 _EDGES = " \t\n:：|｜–—‒―-,;"
@@ -83,7 +85,7 @@ def opening_day(prose: Prose) -> Lead | None:
 def opening(prose: Prose) -> Lead | None:
     """Return the date that opens the line, None where none does."""
     words = prose.words
-    if not words or not _may_hold_date(words[:REACH]):
+    if not words or not _may_hold_date(words[:_NEAR]):
         return None
     start = len(words) - len(words.lstrip(_BULLETS)) if words[0] in _BULLETS else 0
     bounds = _styled(prose, start) or _bracketed(words, start) or _parted(words, start)
@@ -147,7 +149,8 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
             best = (start, end, sign.end())
             if _FINAL.match(sign.group()):
                 return best
-    if is_date(words[start:].strip(_EDGES)):
+    rest = len(words) - (best[2] if best else start)
+    if rest <= _SHORT and is_date(words[start:].strip(_EDGES)):
         return start, start + len(words[start:].rstrip(_EDGES)), len(words)
     return best
 

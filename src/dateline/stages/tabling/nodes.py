@@ -13,6 +13,7 @@ from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
 from dateline.stages.tabling.common import flat, lines
 from dateline.stages.tabling.leads import Lead, closing, fineness, opening
+from dateline.stages.tabling.surroundings import is_reference_heading
 
 BELOW_HEADINGS = 10
 BELOW_ITEMS = 20
@@ -76,7 +77,9 @@ def _pairs(nodes: Sequence[Node], *, date_first: bool) -> frozenset[int]:
 
 
 def _is_bare_heading(node: Node) -> bool:
-    return node.kind == "heading" and node.level < BELOW_HEADINGS and node.lead is None
+    if node.kind != "heading" or node.level >= BELOW_HEADINGS or node.lead is not None:
+        return False
+    return not is_reference_heading(node.prose.words)
 
 
 def _merged(heading: Node, date: Node) -> Node:

@@ -11,9 +11,9 @@ from dateline.stages.tabling.common import Finding, flat
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.leads import Lead
-from dateline.stages.tabling.nodes import BELOW_ITEMS, Node, read_nodes, spanned
+from dateline.stages.tabling.nodes import BELOW_HEADINGS, BELOW_ITEMS, Node, read_nodes, spanned
 from dateline.stages.tabling.sources import Notes, only_links
-from dateline.stages.tabling.surroundings import is_furniture, is_reference_heading
+from dateline.stages.tabling.surroundings import AFTER, is_furniture, is_reference_heading
 
 LINE_LEVEL = 100
 FURNITURE = "it belongs to the page, not to the chronology"
@@ -61,12 +61,14 @@ def read_outline(page: Page, notes: Notes) -> Finding:
 
 
 def _take(walk: _Walk, at: int, node: Node) -> None:
-    if node.kind == "heading":
+    if walk.aside and (node.kind != "heading" or node.level >= BELOW_HEADINGS):
+        walk.outside.append((node, "it stands in a list of references or notes"))
+    elif node.kind == "heading":
         _take_heading(walk, at, node)
     elif at in walk.anchors.lines:
         _open_line(walk, node, walk.anchors.lines[at])
-    elif walk.aside:
-        walk.outside.append((node, "it stands in a list of references or notes"))
+    elif not node.prose and node.kind != "rule":
+        return
     elif node.kind == "code" and (walk.open is None or not walk.open.pieces):
         walk.outside.append((node, "it is code or a pattern to fill in"))
     elif node.kind == "rule":
@@ -162,7 +164,7 @@ def _trimmed(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Node, str]]]:
     usual = max((len(draft.pieces) for draft in drafts[:-1]), default=len(last.pieces))
     cut = min(_first_foreign(drafts), len(last.pieces) if last.level < LINE_LEVEL else _last_own(last, usual))
     after = [
-        (piece, FURNITURE if is_furniture(piece.prose.words) else "it follows the last entry")
+        (piece, FURNITURE if is_furniture(piece.prose.words) else AFTER)
         for piece in last.pieces[cut:]
         if piece.kind != "rule"
     ]
@@ -184,10 +186,12 @@ def _hangs_on(piece: Node, draft: Draft) -> bool:
 
 def _first_foreign(drafts: Sequence[Draft]) -> int:
     """Where in the last entry something first ends the chronology: a rule, or furniture that no other entry has."""
-    usual = {_foreign(piece) for draft in drafts[:-1] for piece in draft.pieces} - {"rule"}
     pieces = drafts[-1].pieces
-    ends = (at for at, piece in enumerate(pieces) if (kind := _foreign(piece)) and kind not in usual)
-    return next(ends, len(pieces))
+    foreign = {at: kind for at, piece in enumerate(pieces) if (kind := _foreign(piece))}
+    if not foreign:
+        return len(pieces)
+    usual = {_foreign(piece) for draft in drafts[:-1] for piece in draft.pieces} - {"rule"}
+    return next((at for at, kind in foreign.items() if kind not in usual), len(pieces))
 
 
 def _foreign(piece: Node) -> str:

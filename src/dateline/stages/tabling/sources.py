@@ -1,7 +1,8 @@
 """Finds the sources of an entry: in lists of them, in a closing parenthesis, behind note marks, in its links."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, Style, join
@@ -17,6 +18,7 @@ _EDGES = " \t\n·•*|/,;:–—‒―-"
 _BETWEEN = re.compile(
     r"[\s/,;|·•&+–—‒―\[\]().:-]*(?:(?:and|und|et|y|e|и|och|og|en|i|see|via|auch|also|source|sources|link|links)\b[\s/,;|·•&.:-]*)*"
 )
+_LONGEST_BETWEEN = 60
 _QUOTES = '“”"«„‹「『'
 _PARTS = re.compile(r"(?:[^;(\[“\"]|\([^)]*\)?|\[[^\]]*\]?|“[^”]*”?|\"[^\"]*\"?)+")
 _MARK = re.compile(r"\[(\d{1,4}|[a-z]{1,2}|[ivx]{1,5})\]")
@@ -38,14 +40,25 @@ def with_addresses(prose: Prose) -> Prose:
     """Return the prose with each bare address in its words made a link."""
     if "://" not in prose.words and "www." not in prose.words:
         return prose
-    taken = [(style.start, style.end) for style in prose.links]
+    free = _free_of([(style.start, style.end) for style in prose.links])
     added = [
         Style(kind="link", start=start, end=end, target=target)
         for start, end, target in map(_address, _ADDRESS.finditer(prose.words))
-        if not any(start < last and end > first for first, last in taken)
+        if free(start, end)
     ]
     styles = sorted((*prose.styles, *added), key=lambda style: (style.start, style.end))
     return Prose(words=prose.words, styles=tuple(styles)) if added else prose
+
+
+def _free_of(spans: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Return a test whether a stretch of words meets none of the spans, which are in order and apart."""
+    starts = [start for start, _ in spans]
+
+    def is_free(start: int, end: int) -> bool:
+        at = bisect_left(starts, end)
+        return at == 0 or spans[at - 1][1] <= start
+
+    return is_free
 
 
 def listed(prose: Prose, place: str) -> list[WrittenSource]:
@@ -105,7 +118,7 @@ def parted(prose: Prose, place: str) -> Sourced:
 def only_links(prose: Prose) -> bool:
     """True when the words are links and what parts links, nothing else."""
     prose = with_addresses(prose)
-    return bool(_outward(prose)) and not _words_beside(prose, 0, len(prose.words))
+    return bool(_outward(prose)) and not _words_beside(prose, 0)
 
 
 def _line(line: Prose, place: str) -> list[WrittenSource]:
@@ -159,6 +172,8 @@ def _own_label(link: Style, prose: Prose) -> str:
 
 def _label(words: str) -> str:
     """The words beside a link, without brackets around all of them or signs at their edges."""
+    if not words:
+        return ""
     words = flat(words).strip(_EDGES).lstrip(".")
     words = words.strip(_EDGES)
     if words[:1] in {"(", "["} and words.find(")" if words[0] == "(" else "]") == len(words) - 1:
@@ -189,16 +204,20 @@ def _inward(style: Style) -> bool:
     return style.kind == "link" and style.target.startswith("#")
 
 
-def _words_beside(prose: Prose, start: int, end: int) -> str:
-    """The words from `start` to `end` that no link covers, without what only parts links."""
+def _words_beside(prose: Prose, start: int) -> str:
+    """The words from `start` on that no link covers, without what only parts links."""
     beside: list[str] = []
     at = start
     for link in _outward(prose):
-        if link.end > start and link.start < end:
+        if link.end > start:
             beside.append(prose.words[at : max(link.start, at)])
             at = max(at, link.end)
-    beside.append(prose.words[at:end])
-    return "".join("" if _BETWEEN.fullmatch(words.casefold()) else words for words in beside).strip()
+    beside.append(prose.words[at:])
+    return "".join("" if _only_parts(words) else words for words in beside).strip()
+
+
+def _only_parts(words: str) -> bool:
+    return len(words) <= _LONGEST_BETWEEN and _BETWEEN.fullmatch(words.casefold()) is not None
 
 
 def _closing_brackets(prose: Prose) -> int | None:
@@ -209,7 +228,7 @@ def _closing_brackets(prose: Prose) -> int | None:
     start = _matching(words)
     if start is None or not any(link.start >= start for link in _outward(prose)):
         return None
-    return start if not _words_beside(prose, start, len(words)) else None
+    return start if not _words_beside(prose, start) else None
 
 
 def _matching(words: str) -> int | None:
@@ -240,21 +259,22 @@ def _ends_before(prose: Prose, at: int) -> bool:
 def _closing_links(prose: Prose) -> int | None:
     """Where the links start that follow the end of the last sentence."""
     start: int | None = None
+    end = len(prose.words)
     for link in reversed(_outward(prose)):
-        if _words_beside(prose, link.start, len(prose.words)):
+        if not _only_parts(prose.words[link.end : end]):
             break
-        before = prose.words[: link.start].rstrip(_EDGES + "([")
+        end = link.start
+        before = prose.words[max(0, end - _LONGEST_BETWEEN) : end].rstrip(_EDGES + "([")
         if not before:
             break
         if _SENTENCE_END.search(before[-8:]) or _set_apart(prose, link):
-            start = len(before)
+            start = max(0, end - _LONGEST_BETWEEN) + len(before)
     return start
 
 
 def _set_apart(prose: Prose, link: Style) -> bool:
     """True for a bare address, or a link behind a dash, bar or line break."""
-    before = prose.words[: link.start]
-    behind = before.rstrip(" ")[-1:]
+    behind = prose.words[max(0, link.start - _LONGEST_BETWEEN) : link.start].rstrip(" ")[-1:]
     return not _own_label(link, prose) or behind in {"|", "–", "—", "\n"}
 
 

@@ -11,9 +11,10 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
-from dateline.stages.tabling.leads import is_date
+from dateline.stages.tabling.leads import is_date, opening
 from dateline.stages.tabling.wordlists import word_list
 
+AFTER = "it follows the last entry"
 LONGEST_PREFACE = 6000
 LONGEST_STATUS = 200
 LONGEST_TITLE = 120
@@ -60,19 +61,40 @@ def read_around(page: Page, finding: Finding) -> Around:
     """Return what stands around the entries; what the shape left out with its own reason comes first in `dropped`."""
     first, last = min(finding.blocks, default=len(page.blocks)), max(finding.blocks, default=-1)
     title_at = _title_at(page, first)
-    known = finding.blocks | finding.headings | {title_at}
+    known = finding.blocks | _telling_headings(page, finding) | {title_at}
     said = {(drop.words, drop.place) for drop in finding.dropped}
-    rest = _Rest(dropped=list(finding.dropped))
+    rest = _Rest(dropped=[])
     for at, block in enumerate(page.blocks):
         words = words_of(block)
         if at not in known and words.strip() and (words, block.place) not in said:
             _sort(rest, block, words, "before" if at < first else "after" if at > last else "between")
+    rest.dropped[:0] = _without_status(rest, finding.dropped)
     title = _title(page, title_at) or _first_line(rest.preface)
     kept, left = _bounded(rest.preface)
     if left:
         place = "before the chronology"
         rest.dropped.append(Dropped(words=left, place=place, why="it is too long for a preface"))
     return Around(title=title, status=rest.status, preface=kept, dropped=tuple(rest.dropped))
+
+
+def _telling_headings(page: Page, finding: Finding) -> frozenset[int]:
+    """The headings above entries that gave them a date or a lane."""
+    lanes = {entry.lane for entry in finding.entries}
+    told: set[int] = set()
+    for at in finding.headings:
+        block = page.blocks[at]
+        if not isinstance(block, Grid) and (flat(block.prose.words) in lanes or opening(block.prose) is not None):
+            told.add(at)
+    return frozenset(told)
+
+
+def _without_status(rest: "_Rest", dropped: Sequence[Dropped]) -> list[Dropped]:
+    """What was dropped, but for a line below the last entry that says how far the chronology has got."""
+    if rest.status:
+        return list(dropped)
+    found = next((drop for drop in dropped if drop.why == AFTER and is_status(drop.words)), None)
+    rest.status = found.words.strip() if found else ""
+    return [drop for drop in dropped if drop is not found]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -184,7 +206,7 @@ def _why_not(block: Block, words: str, where: str) -> str:
     if isinstance(block, Grid):
         return "it is a table without dates of its own, or of another kind"
     if isinstance(block, Heading):
-        return "it heads nothing that was read as an entry"
+        return "it heads nothing that was read as an entry, or all of it"
     return {"after": "it follows the last entry", "between": "it stands between entries and belongs to none"}.get(
         where, ""
     )
