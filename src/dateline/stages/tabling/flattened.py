@@ -14,7 +14,7 @@ from dateline.stages.tabling import flattened_doubts as doubting
 from dateline.stages.tabling.common import TablingHints
 from dateline.stages.tabling.flattened_accounts import sources_of, tell
 from dateline.stages.tabling.flattened_cells import CellsRead, read_middle, read_parted, read_stacked
-from dateline.stages.tabling.flattened_events import events_in
+from dateline.stages.tabling.flattened_events import cells_in, events_in
 from dateline.stages.tabling.flattened_header import Header, find_header, repeats
 from dateline.stages.tabling.flattened_heads import read_head
 from dateline.stages.tabling.flattened_lines import Line, lines_of, wrap_width
@@ -85,7 +85,7 @@ def _read_body(
     cells = _read_cells(header, named, lines, starts, page, hints)
     if cells:
         return _of_cells(cells, dropped)
-    return _of_lines(starts, lines, dropped)
+    return _of_lines(starts, lines, dropped, stacked=_is_stacked(header, starts, lines))
 
 
 def _read_cells(
@@ -98,11 +98,19 @@ def _read_cells(
 ) -> CellsRead | None:
     if header and header.stacked:
         alone = bool(starts.rows) and all(start.alone for start in starts.rows)
-        return read_stacked(header, starts.rows, lines, page) if alone else None
+        return read_stacked(header, starts.rows, lines, page) if alone and not header.told_in_order else None
     cells = read_parted(named, lines, page, hints.columns)
     if cells is None and header and header.date_at and len(starts.rows) * 2 < len(lines):
         return read_middle(header, lines, page)
     return cells
+
+
+def _is_stacked(header: Header | None, starts: Starts, lines: Sequence[Line]) -> bool:
+    """True where date, event and source have a line each: the header says so, or all rows are of that form."""
+    if header is not None or len(starts.rows) < _ROWS_TO_COMPARE:
+        return header is not None and header.stacked and header.told_in_order
+    ends = [*(start.at for start in starts.rows[1:]), len(lines)]
+    return all(start.alone and end - start.at == 3 for start, end in zip(starts.rows, ends, strict=True))
 
 
 def _of_cells(cells: CellsRead, dropped: Sequence[Dropped]) -> _Body:
@@ -113,10 +121,10 @@ def _of_cells(cells: CellsRead, dropped: Sequence[Dropped]) -> _Body:
     )
 
 
-def _of_lines(starts: Starts, lines: Sequence[Line], dropped: Sequence[Dropped]) -> _Body:
+def _of_lines(starts: Starts, lines: Sequence[Line], dropped: Sequence[Dropped], *, stacked: bool) -> _Body:
     if not starts.rows:
         return _Body(above=tuple(lines), dropped=tuple(dropped), doubts=(doubting.nothing_found(lines),))
-    rows, below = _without_afterword(_rows(starts, lines))
+    rows, below = _without_afterword(_rows(starts, lines, stacked=stacked))
     entries, unsure = zip(*map(_entry, rows), strict=True)
     first = min((starts.rows[0].at, *starts.headings))
     return _Body(
@@ -133,7 +141,7 @@ def _of_lines(starts: Starts, lines: Sequence[Line], dropped: Sequence[Dropped])
     )
 
 
-def _rows(starts: Starts, lines: Sequence[Line]) -> list[_Row]:
+def _rows(starts: Starts, lines: Sequence[Line], *, stacked: bool) -> list[_Row]:
     """Return the rows with their paragraphs, each up to the next row or the next heading above rows."""
     width = wrap_width(lines)
     bounds = sorted({*(start.at for start in starts.rows), *starts.headings, len(lines)})
@@ -143,7 +151,7 @@ def _rows(starts: Starts, lines: Sequence[Line]) -> list[_Row]:
         line = lines[start.at]
         own = [replace(line, prose=start.rest)] if start.rest else []
         told = [*own, *lines[start.at + 1 : end_of[start.at]]]
-        for event in events_in(told, width, listed=start.alone):
+        for event in (stacked and cells_in(told)) or events_in(told, width, listed=start.alone):
             place = event[0].place if start.alone and event else line.place
             rows.append(_Row(start=start, place=place, pieces=event))
     return rows

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.stages.tabling.flattened_lines import Line
+from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
 from dateline.stages.tabling.flattened_paragraphs import Piece, PieceKind, pieces_of
 
 _BULLETS = tuple(f"{sign} " for sign in "•●○▪■‣◦·*–—-")
@@ -22,6 +22,16 @@ def events_in(lines: Sequence[Line], width: int, *, listed: bool) -> list[list[P
         return [pieces_of(_bare(lines[a:b]), width) for a, b in pairwise(bounds)]
     pieces = pieces_of(lines, width)
     return _by_source(pieces) if listed and _each_closes(pieces) else [pieces]
+
+
+def cells_in(lines: Sequence[Line]) -> list[list[Piece]]:
+    """Return the event and the source of a row where each has a line of its own; nothing where they have not."""
+    if len(lines) != 2 or finished(lines[1].words) or begins_small(lines[1].words):
+        return []
+    pieces = pieces_of([replace(line, gap=1) for line in lines], 0)
+    if len(pieces) != 2 or any(piece.kind is PieceKind.CITATION for piece in pieces):
+        return []
+    return [[pieces[0], replace(pieces[1], kind=PieceKind.CITATION)]]
 
 
 def _bare(lines: Iterable[Line]) -> list[Line]:

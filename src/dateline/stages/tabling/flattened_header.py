@@ -35,6 +35,11 @@ class Header:
         return self.last > self.first
 
     @property
+    def told_in_order(self) -> bool:
+        """True for a date, an event, and perhaps a source behind them."""
+        return self.date_at == 0 and self.roles[1] in _EVENT and self.roles[2:] in {(), ("source",)}
+
+    @property
     def date_at(self) -> int:
         """The place of the date among the columns."""
         return next(at for at, role in enumerate(self.roles) if role in _DATES)

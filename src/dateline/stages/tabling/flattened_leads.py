@@ -27,6 +27,7 @@ _FEWEST = 3
 _FEWEST_TO_ORDER = 5
 _REACH = 120
 _LONGEST_TITLE = 160
+_BETWEEN = " \t:：|｜–—―-,;"
 
 
 def find_leads(lines: Sequence[Line], first: int) -> Leads:
@@ -94,11 +95,14 @@ def opens(line: Line, lead: Lead) -> bool:
 
 def _fitted(line: Line, lead: Lead, common: frozenset[str]) -> Lead:
     """Return the lead with its date cut to the common form, where a sign further on made it longer."""
-    found = leading_date(line.words) if shape(lead.date) not in common else None
-    if found is None or found.start or shape(line.words[: found.end]) not in common:
+    begin = line.words.find(lead.date)
+    found = leading_date(line.words[begin : begin + _REACH]) if begin >= 0 and shape(lead.date) not in common else None
+    if found is None or found.start or shape(line.words[begin : begin + found.end]) not in common:
         return lead
-    rest = line.prose.cut(found.end, len(line.words))
-    return replace(lead, date=line.words[: found.end], rest=rest, strong=False)
+    end = begin + found.end
+    rest = line.words[end:]
+    after = line.prose.cut(end + len(rest) - len(rest.lstrip(_BETWEEN)), len(line.words))
+    return replace(lead, date=line.words[begin:end], rest=after, strong=False)
 
 
 def _numbered(lines: Sequence[Line], first: int) -> Leads:

@@ -1,9 +1,11 @@
 """Makes paragraphs of the lines of one row: joins what was broken, parts citations from what they cite."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.domain.prose import Prose, join
 from dateline.language import citing, quoting
@@ -16,6 +18,11 @@ _LEADING_SIGNS = " …[(.-–—"
 _QUOTED_SHARE = 0.8
 _SETTING_OFF = frozenset("([—–-")
 _BETWEEN = " \t\n,;|/·•"
+_SPACE = Prose(words=" ")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
+_JOINING = re.compile(r"(?:and|or|und|oder|bis|et|ou|y|o|e|en|of|i|и|или)\b")
+_TAIL = 4
+_FULL = 0.8
 
 
 class PieceKind(StrEnum):
@@ -64,29 +71,38 @@ def is_quotation(words: str) -> bool:
 
 def is_apart(words: str) -> bool:
     """True for a line that no running text has: a quotation that opens a paragraph, a citation, mere addresses."""
-    return words.startswith(_OPENING) or _is_citation(words)
+    return words.startswith(_OPENING) or is_citation(words)
 
 
 def _one(parts: Sequence[Line]) -> Line:
-    first = parts[0]
-    if len(parts) == 1:
+    first, *more = parts
+    if not more:
         return first
-    return Line(prose=join([part.prose for part in parts], " "), place=first.place, gap=first.gap, level=first.level)
+    whole = [first.prose]
+    for before, part in pairwise(parts):
+        divided = _DIVIDED.search(before.words[-_TAIL:]) and part.words[:1].islower() and not _JOINING.match(part.words)
+        whole += [part.prose] if divided else [_SPACE, part.prose]
+    return Line(prose=join(whole, ""), place=first.place, gap=first.gap, level=first.level)
 
 
 def _goes_on(parts: Sequence[Line], line: Line, width: int) -> bool:
     """True when `line` goes on with the sentence, quotation or citation that the lines before it began."""
     before = parts[-1].words.rstrip()
-    if line.gap or not before or (line.words.startswith(_OPENING) and finished(before)):
+    if line.gap or not before or (line.words.startswith(_OPENING) and finished(before)) or is_citation(line.words):
         return False
-    if _is_citation(line.words) or (_is_citation(before) and not begins_small(line.words)):
-        return False
-    if width and len(before) >= 0.8 * width:
+    if width and len(before) >= _FULL * width:
         return True
+    if is_citation(before):
+        return begins_small(line.words) or _is_unclosed(before)
     return not finished(before) or begins_small(line.words)
 
 
-def _is_citation(words: str) -> bool:
+def _is_unclosed(words: str) -> bool:
+    return words.count("“") > words.count("”") or words.count("(") > words.count(")")
+
+
+def is_citation(words: str) -> bool:
+    """True for a line that is a citation, and nothing before it."""
     found = _citations_in(words)
     return bool(found) and not words[: found[0].start].strip()
 

@@ -16,7 +16,7 @@ from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
-from dateline.stages.tabling.flattened_paragraphs import is_apart
+from dateline.stages.tabling.flattened_paragraphs import is_apart, is_citation
 from dateline.stages.tabling.leads import Lead
 
 _DAY = re.compile(
@@ -69,12 +69,13 @@ def find_starts(lines: Sequence[Line], first: int, *, headed: bool) -> Starts:
     """Return where rows begin from line `first` on; `headed` when the names of the columns stand above it."""
     leads = find_leads(lines, first)
     kept = in_order(_kept(lines, first, leads), leads)
+    usual = common_shapes(lead.date for lead in leads.values())
     starts = [Start(at=at, date=leads[at].date, rest=leads[at].rest, strong=leads[at].strong) for at in kept]
     starts, headings = _under_headings(lines, starts)
     starts = _with_days(lines, starts, headings)
     if not _is_table(lines, starts, first, headed=headed):
         return Starts(refused=tuple(leads))
-    refused = tuple(sorted({*leads} - {*kept}))
+    refused = tuple(at for at in sorted({*leads} - {*kept}) if lines[at].gap or shape(leads[at].date) in usual)
     return Starts(rows=tuple(starts), headings=frozenset(headings), refused=refused)
 
 
@@ -88,10 +89,10 @@ def _kept(lines: Sequence[Line], first: int, leads: Leads) -> list[int]:
         open_quotations = 0 if apart else open_quotations
         before = "" if apart else lines[at - 1].words
         lead = leads.get(at)
-        if lead and column.takes(lead, before, apart=apart, quoted=open_quotations > 0):
+        begins = lead is not None and column.takes(lead, before, apart=apart, quoted=open_quotations > 0)
+        if begins:
             kept.append(at)
-            open_quotations = 0
-        open_quotations += _quotations_left_open(lines[at].words)
+        open_quotations = _left_open(lines[at].words, 0 if begins else open_quotations)
     return kept
 
 
@@ -113,8 +114,12 @@ class _Column:
         return lead.strong or (apart and not small and not _LED_BY_WORD.match(lead.date))
 
 
-def _quotations_left_open(words: str) -> int:
-    return words.count("“") - words.count("”") + words.count("«") - words.count("»")
+def _left_open(words: str, before: int) -> int:
+    """Return how many quotations are open behind a line; a citation ends all, a paragraph of quotation those before."""
+    opened = words.count("“") - words.count("”") + words.count("«") - words.count("»")
+    if (before or opened) and is_apart(words):
+        return 0 if is_citation(words) else opened
+    return before + opened
 
 
 def _under_headings(lines: Sequence[Line], starts: Sequence[Start]) -> tuple[list[Start], dict[int, str]]:
