@@ -4,7 +4,19 @@ from dateline.language.citing.agencies import agencies_in
 from dateline.language.citing.finding import FoundCitation, find
 from dateline.language.citing.identity import key, team
 from dateline.language.citing.reading import read
-from dateline.language.citing.resolving import Resolution, resolve
+from dateline.language.citing.resolving import Resolution, full_citations, identity, resolve
 from dateline.language.citing.styling import recast
 
-__all__ = ["FoundCitation", "Resolution", "agencies_in", "find", "key", "read", "recast", "resolve", "team"]
+__all__ = [
+    "FoundCitation",
+    "Resolution",
+    "agencies_in",
+    "find",
+    "full_citations",
+    "identity",
+    "key",
+    "read",
+    "recast",
+    "resolve",
+    "team",
+]

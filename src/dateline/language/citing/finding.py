@@ -15,7 +15,7 @@ _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
 _TAIL = re.compile(
     rf"(?<=\s)(?=(?:{cues.ID.pattern})|(?:{cues.SURE_LEAD.pattern})|(?:{cues.SURE_SOURCE.pattern})"
-    r"|(?:See |Vgl\. |Siehe |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))",
+    r"|(?:See |Vgl\. |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s*[.]?\s*$")

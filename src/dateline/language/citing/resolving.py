@@ -165,7 +165,7 @@ def _moved(label: str, bound: _Place | None, found: _Place | None) -> str:
     return f"“{label}” was written for {meant}; where it stands now it {now}."
 
 
-def targets(cited: Sequence[Sequence[Citation]]) -> Iterator[tuple[Citation | None, ...]]:
+def full_citations(cited: Sequence[Sequence[Citation]]) -> Iterator[tuple[Citation | None, ...]]:
     """Yield for each entry the full citations that its citations mean, None where that cannot be told."""
     for citations, resolutions in zip(cited, resolve(cited), strict=True):
         yield tuple(_target(cited, c, r) for c, r in zip(citations, resolutions, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Invalid
-from dateline.language.citing.resolving import identity, targets
+from dateline.language.citing.resolving import full_citations, identity
 
 _SHORTENED = 6
 
@@ -19,7 +19,7 @@ def recast(cited: Sequence[Sequence[Citation]], style: str) -> tuple[tuple[str, 
     write = _STYLES.get(style)
     if write is None:
         raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(_STYLES)}")
-    meant = list(targets(cited))
+    meant = list(full_citations(cited))
     first: dict[str, int] = {}
     written: list[tuple[str, ...]] = []
     last: str | None = None

@@ -14,8 +14,8 @@ from dateline.language.dating import find as find_dates
 from dateline.language.sentences import Sentences, sentences
 
 _LED_BY = re.compile(
-    r"\b(?:(?:early|late|earlier|later|as early as|as late as) )?(?:in|on|by|since|until|during|before|after|am|im|seit|bis"
-    r"|vor|nach|en|le|dès|depuis|desde|hasta|el)\s+(?:the\s+)?$",
+    r"\b(?:(?:early|late|earlier|later|as early as|as late as) )?"
+    r"(?:in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SIC = re.compile(r"\s*[\[(]sic!?[\])]", re.IGNORECASE)

@@ -21,8 +21,8 @@ _DIGRAPHS = {
 _SOUNDS = str.maketrans(dict(zip("qcgwvzjxßıøł", "kkkvvsyksiol", strict=True)))
 _VOWELS = re.compile(r"[aeiouy]|(?<!^)h(?![aeiouy])")
 _INFLECTIONS = words_of(
-    "s es n an ian ean ese ish i in er en ic ia y a o ist ists ism ans ians ed ing isch ische ischen ischer ns is as os",
-    "ne nes ien ienne ais ois",
+    "s es n an ian ean ese ish i in er en ic ia y a o ist ists ism ans ians ed ing isch ische ischen ischer ns is as",
+    "os ne nes ien ienne ais ois",
 )
 _SHORTEST = 5
 _SLIP_SHORTEST = 7

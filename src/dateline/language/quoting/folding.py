@@ -16,7 +16,8 @@ _DASHES = frozenset("‒–—―-")
 _REPEATED_MARK = r"[^\S\n]*\n\s*[“„«\"»](?=\S)"
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f"
 _IRREGULAR = re.compile(
-    rf"{_REPEATED_MARK}|\s*[‒–—―]\s*|\s+-{{1,3}}\s+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+|''|``|…|\.(?: \.){{2,}}|[ﬀ-ﬆ]|\w[\u0300-\u036f]+|--+"
+    rf"{_REPEATED_MARK}|\s*[‒–—―]\s*|\s+-{{1,3}}\s+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+|''|``|…|\.(?: \.){{2,}}"
+    r"|[ﬀ-ﬆ]|\w[\u0300-\u036f]+|--+"
 )
 
 
