@@ -7,12 +7,9 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.finishing import finish, mark_doubt
-from dateline.language.dating.narrowing import narrow
+from dateline.language.dating.narrowing import narrow, take_share
 from dateline.language.dating.partial import Partial
-from dateline.language.dating.points import parts_of, years_of
-from dateline.language.dating.relative import read_relative
-from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.shapes import (
+from dateline.language.dating.plans import (
     Bound,
     Doubt,
     Interval,
@@ -22,10 +19,19 @@ from dateline.language.dating.shapes import (
     Point,
     Relative,
     Several,
+    Share,
     Undated,
 )
+from dateline.language.dating.points import parts_of, years_of
+from dateline.language.dating.relative import read_relative
+from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.sides import complete
 from dateline.language.dating.tokens import Tokens
+
+_HALF = 40  # the value of words for a half, which is also the code of the first half of a year
+
+
+_PLAIN = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 
 class Work(NamedTuple):
@@ -85,12 +91,23 @@ def _doubted(reading: Reading, kind: str) -> Reading:
 
 def _build_part(part: Part, work: Work) -> Reading | None:
     reading = build(part.of, work)
-    return reading and narrow(reading, _part_number(part, work), work.rules)
+    last = part.index if part.until is None else part.until
+    return reading and narrow(reading, _part_number(part.index, work), _part_number(last, work), work.rules)
 
 
-def _part_number(part: Part, work: Work) -> int:
-    index = work.base + part.index
+def _part_number(index: int, work: Work) -> int:
+    index += work.base
     return work.tokens.values[index] if work.tokens.shape[index] == k.PART else 4
+
+
+def _build_share(share: Share, work: Work) -> Reading | None:
+    """A share of a date: halves and quarters, counted from 1."""
+    reading = build(share.of, work)
+    shares = 2 if work.tokens.values[work.base + share.unit] == _HALF else 4
+    count = work.tokens.values[work.base + share.count]
+    if reading is None or not 1 <= count <= shares:
+        return None
+    return take_share(reading, (count - 1) / shares, count / shares, f"part {count} of {shares}")
 
 
 def _build_night(night: Night, work: Work) -> Reading | None:
@@ -109,7 +126,8 @@ def _build_bound(bound: Bound, work: Work) -> Reading | None:
     if reading is None or not reading.edtf:
         return reading
     index = work.base + bound.index
-    included = bool(work.tokens.values[index])
+    # "Before the end of 2014" reaches to its last day, however "end" is taken.
+    included = bool(work.tokens.values[index]) or isinstance(bound.of.plan, Part)
     if work.tokens.shape[index] == k.BEFORE:
         return _up_to(reading, included=included)
     return _from_on(reading, included=included)
@@ -132,7 +150,7 @@ def _from_on(reading: Reading, *, included: bool) -> Reading:
 def _open_interval(start: str, end: str) -> str:
     """Return an interval open on the empty side; nothing where the other side is itself several dates."""
     side = (start or end).partition("T")[0]
-    if side[0] in "[{":
+    if side[0] in "[{Y":
         return ""
     if "/" in side:
         side = side.split("/")[0 if start else 1]
@@ -150,7 +168,14 @@ def _build_interval(interval: Interval, work: Work) -> Reading | None:
         return _up_to(readings[0], included=True)
     if interval.end is None:
         return _from_on(readings[0], included=True)
-    return join_spans(readings[0], readings[1])
+    return join_spans(readings[0], readings[1]) or _two_seasons(readings)
+
+
+def _two_seasons(readings: list[Reading]) -> Reading | None:
+    """Winter and spring of one year: the winter may be the one before or the one after."""
+    if any(reading.precision != Precision.SEASON for reading in readings):
+        return None
+    return _together(readings, either=False)
 
 
 def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
@@ -165,8 +190,12 @@ def join_spans(start: Reading, end: Reading) -> Reading | None:
     if start.earliest and end.earliest and end.earliest < start.earliest:
         return None
     edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
+    if "Y" in edtf:
+        edtf = ""  # years of five digits have no place in EDTF intervals; the bounds hold them
     if start.edtf == end.edtf:
         edtf = start.edtf
+    elif _may_be_reversed(start, end, edtf):
+        return None
     return Reading(
         edtf=edtf,
         earliest=start.earliest,
@@ -179,6 +208,15 @@ def join_spans(start: Reading, end: Reading) -> Reading | None:
         open_order=start.open_order or end.open_order,
         weekday_fits=_all_fit([start.weekday_fits, end.weekday_fits]),
     )
+
+
+def _may_be_reversed(start: Reading, end: Reading, edtf: str) -> bool:
+    """Return whether the interval runs backward; plain sides of one precision were compared by their days."""
+    if start.precision == end.precision in _PLAIN and start.earliest and "~" not in edtf and "%" not in edtf:
+        return False
+    if start.earliest and end.latest and end.latest < start.earliest:
+        return True
+    return bool(edtf) and not is_valid(edtf)
 
 
 def _all_fit(answers: list[bool | None]) -> bool | None:
@@ -232,6 +270,8 @@ def _wrapped(reading: Reading, side: Side) -> Reading:
 
 def _build_several(several: Several, work: Work) -> Reading | None:
     groups = [_group(member, work) for member in several.members]
+    if not several.joints:
+        groups = _in_one_year(groups)
     if any(group is None for group in groups):
         return None
     known = [group for group in groups if group]
@@ -240,10 +280,21 @@ def _build_several(several: Several, work: Work) -> Reading | None:
         return None
     remaining = iter(readings)
     spans = [_group_reading([next(remaining) for _ in group]) for group in known]
-    either = any(
+    either = not several.joints or any(
         work.tokens.shape[work.base + i] == k.AND and work.tokens.values[work.base + i] for i in several.joints
     )
     return _together([span for span in spans if span], either=either)
+
+
+def _in_one_year(groups: list[list[Side] | None]) -> list[list[Side] | None]:
+    """One day in two calendars is in one year, unless the other calendar is past New Year."""
+    if not groups[0] or not groups[-1]:
+        return groups
+    first, last = groups[0][0], groups[-1][0].parts
+    if last.year is None or first.parts.year is not None or not first.parts.month or not last.month:
+        return groups
+    step = (first.parts.month == 1 and last.month == 12) - (first.parts.month == 12 and last.month == 1)
+    return [[first._replace(parts=first.parts._replace(year=last.year + step))], *groups[1:]]
 
 
 def _group(member: Placed, work: Work) -> list[Side] | None:
@@ -293,6 +344,7 @@ _BUILDERS: dict[type, Callable[..., Reading | None]] = {
     Point: _build_point,
     Doubt: _build_doubt,
     Part: _build_part,
+    Share: _build_share,
     Night: _build_night,
     Bound: _build_bound,
     Interval: _build_interval,

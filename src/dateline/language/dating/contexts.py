@@ -6,9 +6,10 @@ from functools import lru_cache
 from dateline.language.dating import kinds as k
 from dateline.language.dating.lexicon import english, lexicon
 from dateline.language.dating.partial import Partial
+from dateline.language.dating.plans import Point
 from dateline.language.dating.points import parts_of
 from dateline.language.dating.rules import NO_RULES
-from dateline.language.dating.shapes import Point, plan
+from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens, tokenize
 
 _REACH = 200

@@ -17,8 +17,12 @@ _LONGEST_CELL = 120
 _LINE_REACH = 90
 _MOST_TOKENS = 20
 _SEPARATOR = re.compile(r"\s*(?:$|[:;,.!|)\]\t\n–—―]|-(?:\s|$)|[-–—]+\s)")
-_LED_BY = re.compile(r"(?:^|[|:;,.(\[\t–—―/]|\s-|\bon|\bsince|\bfrom|\bin)\s*$", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:^|[|:;,(\[\t–—―/]|\s-|\.\s|\bon|\bsince|\bfrom|\bin)\s*$", re.IGNORECASE)
 _PLAIN_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
+_UNFINISHED = frozenset((k.DASH, k.SPACED_DASH, "-", k.IN, k.AND))
+_QUALIFIERS = frozenset((k.ABOUT, k.UNSURE))
+_PART_OF = re.compile(r"\s+(?:of|cups?|inch|inches|miles?)\b")
+_EDGES = frozenset(",;:/&")
 _OPENERS = {"(": ")", "[": "]"}
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MONTH, Precision.UNKNOWN))
 _YEAR_CUES = frozenset(
@@ -164,12 +168,19 @@ def _known_run(shape: str) -> int:
 
 
 def _at(text: str, tokens: Tokens, start: int, end: int, rules: Rules) -> FoundDate | None:
+    if tokens.shape[start] in _EDGES or _ends_outside(tokens.shape[start:end]):
+        return None
     placed = plan(tokens.shape[start:end])
     reading = build(placed, Work(tokens, rules, start)) if placed else None
     if reading is None or not (reading.edtf or reading.basis is Basis.RELATIVE):
         return None
     first, last = _with_brackets(text, tokens.starts[start], tokens.ends[end - 1])
     return FoundDate(first, last, bind(text[first:last], reading))
+
+
+def _ends_outside(shape: str) -> bool:
+    """Return whether the last mark belongs to the sentence; the dot of 24.7. is the date's own."""
+    return shape[-1] in _EDGES or (shape[-1] == "." and (k.MONTH in shape or shape[-2:-1] == k.YEAR))
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
@@ -188,14 +199,14 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 def _opens_line(text: str, tokens: Tokens, end: int, found: FoundDate) -> bool:
     """Coarse dates open a line only when something parts them from the rest; so do cut-short ends of ranges."""
     shape = tokens.shape[:end]
-    if shape[-1] in (k.DASH, k.SPACED_DASH, "-", k.IN, k.AND, ",", ":", ";", k.ABOUT, k.UNSURE) and end < len(
-        tokens.shape
-    ):
+    if shape[-1] in _UNFINISHED and end < len(tokens.shape):
         return False
     if text[found.end : found.end + 1].isalnum():
         return False
     if _SEPARATOR.match(text, found.end):
         return not (found.when.basis is Basis.RELATIVE and end == 1 and not found.when.edtf)
+    if shape[-1] in _QUALIFIERS or (_PLAIN_NUMBERS.fullmatch(found.when.words) and _PART_OF.match(text, found.end)):
+        return False
     return not _needs_separator(shape, found.when)
 
 
@@ -214,5 +225,7 @@ def _closes_line(text: str, found: FoundDate) -> bool:
     if text[found.end :].strip(" .)]*_|\"”’'"):
         return False
     if found.start == 0 or _LED_BY.search(text, 0, found.start):
-        return True
+        return "/" in found.when.words or not _PLAIN_NUMBERS.fullmatch(found.when.words)
+    if _PLAIN_NUMBERS.fullmatch(found.when.words):
+        return False
     return found.when.precision in (Precision.DAY, Precision.TIME) and found.when.basis is not Basis.RELATIVE

@@ -61,13 +61,15 @@ def finish(parts: Partial, rules: Rules) -> Reading:
         return _swappable(parts, year_reason)
     if parts.short_year is not None:
         return _month_or_year(parts)
+    if parts.other_year is not None:
+        return _either_year(parts)
     if parts.month is None and parts.season is None and (parts.day is not None or parts.time):
         return Reading(reasons=("a day or a time without its month: the heading above does not name one",))
     span = days_of(parts)
     contradiction = _weekday_reason(parts)
     reasons = tuple(reason for reason in (year_reason, *parts.reasons, contradiction) if reason)
     return Reading(
-        edtf=_week_text(span) if parts.week and span else edtf_of(parts),
+        edtf=_week_text(parts, span) if parts.week else edtf_of(parts),
         earliest=span[0] if span else None,
         latest=span[1] if span else None,
         precision=parts.precision,
@@ -78,8 +80,11 @@ def finish(parts: Partial, rules: Rules) -> Reading:
     )
 
 
-def _week_text(span: tuple[Day, Day]) -> str:
-    return f"{span[0]}/{span[1]}"
+def _week_text(parts: Partial, span: tuple[Day, Day] | None) -> str:
+    if span:
+        return f"{span[0]}/{span[1]}"
+    last = Day(2000, parts.month or 1, parts.day or 1).shift(6)
+    return f"{edtf_of(parts)}/XXXX-{last.month:02d}-{last.day:02d}"
 
 
 def _swapped(parts: Partial) -> Partial:
@@ -135,6 +140,19 @@ def _month_or_year(parts: Partial) -> Reading:
     )
 
 
+def _either_year(parts: Partial) -> Reading:
+    """A day dated in two years, by where the year was taken to begin."""
+    both = [parts._replace(other_year=None), parts._replace(year=parts.other_year, other_year=None)]
+    spans = [span for span in map(days_of, both) if span]
+    return Reading(
+        edtf=f"[{','.join(edtf_of(each) for each in both)}]",
+        earliest=min(span[0] for span in spans),
+        latest=max(span[1] for span in spans),
+        precision=parts.precision,
+        reasons=("dated in two years, as the year began in March or in January",),
+    )
+
+
 def _weekday_reason(parts: Partial) -> str:
     if parts.weekday is None or parts.day is None or parts.week:
         return ""
@@ -147,14 +165,15 @@ def _weekday_reason(parts: Partial) -> str:
 def mark_doubt(reading: Reading, *, about: bool, unsure: bool) -> Reading:
     """Return the reading with ~, ? or % on its dates, and with wider bounds where it is only about right."""
     if about:
-        reading = _widen(reading)
+        reading = widen(reading)
     if unsure:
         reading = reading._replace(reasons=(*reading.reasons, "the words themselves are not sure of it"))
     mark = "%" if about and unsure else "~" if about else "?"
     return reading._replace(edtf=_marked(reading.edtf, mark))
 
 
-def _widen(reading: Reading) -> Reading:
+def widen(reading: Reading) -> Reading:
+    """Return the reading with its bounds apart by what "about" may miss by."""
     if reading.precision not in _TOLERANCES:
         return reading
     days, months, words = _TOLERANCES[reading.precision]

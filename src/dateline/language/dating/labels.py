@@ -1,6 +1,7 @@
 """Dates among words that are no dates: feasts, other calendars, notes, damage."""
 
 import re
+from collections.abc import Iterator
 
 from dateline.domain.dates import Basis
 from dateline.language.dating import kinds as k
@@ -10,32 +11,62 @@ from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens
 
-_RUN = re.compile(f"[^{k.UNKNOWN}]+")
+_RUN = re.compile(f"[^{k.UNKNOWN}{k.OTHER_CALENDAR}]+")
+_BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
 _MOST_UNKNOWN = 12
+_MOST_TOKENS = 40
+_LEAST_YEAR, _LAST_YEAR = 1000, 2200
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+
+Found = tuple[int, int, Reading]
+"""A date among words: its first token, the token after its last, what it says."""
 
 
 def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     """Return the date that stands among unknown words, None where there is none or they are too many."""
-    if not 0 < tokens.shape.count(k.UNKNOWN) <= _MOST_UNKNOWN:
+    unknown = tokens.shape.count(k.UNKNOWN) + tokens.shape.count(k.OTHER_CALENDAR)
+    if unknown > _MOST_UNKNOWN or len(tokens.shape) > _MOST_TOKENS:
         return None
-    runs = [(match.start(), match.end()) for match in _RUN.finditer(tokens.shape)]
-    found = [(start, end, reading) for start, end in runs if (reading := _read_run(tokens, start, end, rules))]
+    if proved := _closed_up(words, tokens, rules):
+        return proved
+    found = [piece for run in _RUN.finditer(tokens.shape) for piece in _dates_in(tokens, run.start(), run.end(), rules)]
+    found = [piece for piece in found if not _is_stray(tokens, piece, found)]
     if not found:
-        return _closed_up(words, tokens, rules)
+        return None
     distinct = {reading.edtf: reading for _, _, reading in found}
     left_over = _left_over(words, tokens, [(start, end) for start, end, _ in found])
     reading = next(iter(distinct.values())) if len(distinct) == 1 else _several(list(distinct.values()))
     return reading and _passing_over(reading, left_over)
 
 
+def _dates_in(tokens: Tokens, start: int, end: int, rules: Rules) -> Iterator[Found]:
+    """Yield the dates of a run of known words, the longest first at each place."""
+    while start < end:
+        for stop in range(end, start, -1):
+            if reading := _read_run(tokens, start, stop, rules):
+                yield start, stop, reading
+                start = stop - 1
+                break
+        start += 1
+
+
 def _read_run(tokens: Tokens, start: int, end: int, rules: Rules) -> Reading | None:
-    """Read a run of known words; a lone number or a relative word among unknown ones is no date."""
+    """Read known words; relative words and small numbers among unknown ones are no dates."""
     placed = plan(tokens.shape[start:end])
     reading = build(placed, Work(tokens, rules, start)) if placed else None
     if reading is None or not reading.edtf or reading.basis is Basis.RELATIVE:
         return None
     return None if tokens.shape[start:end] == k.HUNDREDS else reading
+
+
+def _is_stray(tokens: Tokens, piece: Found, found: list[Found]) -> bool:
+    """A bare year beside another calendar's words, or beside other numbers, need not be a year of ours."""
+    start, end, _ = piece
+    if tokens.shape[start:end] not in _BARE:
+        return False
+    if k.OTHER_CALENDAR in tokens.shape or len(found) > 1 or not _LEAST_YEAR <= tokens.values[start] <= _LAST_YEAR:
+        return True
+    return any(kind in _BARE for at, kind in enumerate(tokens.shape) if not start <= at < end)
 
 
 def _several(readings: list[Reading]) -> Reading | None:

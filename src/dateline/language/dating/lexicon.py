@@ -10,7 +10,10 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.vocabulary import english as english_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENGLISH_TOO = english_words.CAPITALISED | {"a", "do", "in", "on", "to", "over", "also"}
+_ENGLISH_TOO = english_words.CAPITALISED | frozenset(
+    ("a", "ago", "also", "do", "gen", "in", "no", "on", "out", "over", "para", "set", "sen", "the", "to", "pro")
+)
+"""English words that mean something else in the date words of another language."""
 _JOINING = frozenset((k.FILLER, k.AND, k.IN, k.COUNT, k.UNIT))
 Sense = tuple[tuple[str, ...], str, int]
 """The words that must follow, the kind, and what is stood for."""
@@ -74,11 +77,14 @@ def speakers(words: str) -> tuple[str, ...]:
 @cache
 def _known_words() -> dict[str, tuple[str, ...]]:
     """The languages of each word that starts a phrase with a meaning of its own; joining words have none."""
+    ours = english().senses
     known: dict[str, tuple[str, ...]] = {}
     for code in LANGUAGES:
         for word, senses in _foreign(code).senses.items():
-            if word not in _ENGLISH_TOO and any(kind not in _JOINING for _, kind, _ in senses):
-                known[word] = (*known.get(word, ()), code)
+            joining = all(kind in _JOINING for _, kind, _ in senses)
+            if word in _ENGLISH_TOO or (joining and (word in ours or (len(word) < 3 and word.isascii()))):
+                continue
+            known[word] = (*known.get(word, ()), code)
     return known
 
 

@@ -10,20 +10,22 @@ _SHARES = {EARLY: (0.0, 0.5), MID: (0.25, 0.75), LATE: (0.5, 1.0)}
 _WORDS = {EARLY: "early", MID: "mid", LATE: "late"}
 
 
-def narrow(reading: Reading, part: int, rules: Rules) -> Reading:
-    """Return the reading with its bounds drawn in to the named part; the EDTF value stays whole."""
+def narrow(reading: Reading, part: int, last: int, rules: Rules) -> Reading:
+    """Return the reading with its bounds drawn in to the parts from `part` to `last`; the EDTF value stays whole."""
     if reading.earliest is None or reading.latest is None:
         return reading
-    if part in _SHARES:
-        return _share(reading, reading.earliest, reading.latest, part)
+    if part in _SHARES and last in _SHARES:
+        words = _WORDS[part] if part == last else f"{_WORDS[part]} to {_WORDS[last]}"
+        return take_share(reading, _SHARES[part][0], _SHARES[last][1], f'"{words}"')
     return _beside_anchor(reading, reading.earliest, reading.latest, part, rules.anchor)
 
 
-def _share(reading: Reading, earliest: Day, latest: Day, part: int) -> Reading:
-    if reading.precision in (Precision.DAY, Precision.TIME):
+def take_share(reading: Reading, low: float, high: float, words: str) -> Reading:
+    """Return the reading with its bounds drawn in to a share of it, 0.0 to 1.0; days are not shared out."""
+    if reading.earliest is None or reading.latest is None or reading.precision in (Precision.DAY, Precision.TIME):
         return reading
-    first, last = _drawn_in(earliest, latest, *_SHARES[part])
-    reason = f'"{_WORDS[part]}" is taken as {first} to {last}'
+    first, last = _drawn_in(reading.earliest, reading.latest, low, high)
+    reason = f"{words} is taken as {first} to {last}"
     return reading._replace(earliest=first, latest=last, reasons=(*reading.reasons, reason))
 
 

@@ -7,7 +7,7 @@ from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.edtf import parse_edtf
-from dateline.language.dating.finishing import WEEKDAYS
+from dateline.language.dating.finishing import WEEKDAYS, widen
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, speakers
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
@@ -84,7 +84,7 @@ def _as_edtf(words: str) -> Reading | None:
     if value.kind == "interval" and words.count("-") == 0 and len(words) < 9:
         return None
     known = value.year_known
-    return Reading(
+    reading = Reading(
         edtf=value.text,
         earliest=value.earliest if known else None,
         latest=value.latest if known else None,
@@ -92,6 +92,7 @@ def _as_edtf(words: str) -> Reading | None:
         reasons=("written as EDTF",),
         missing_year=not known,
     )
+    return widen(reading) if value.approximate else reading
 
 
 def _in_languages(words: str, rules: Rules) -> Reading | None:

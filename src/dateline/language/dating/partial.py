@@ -13,7 +13,8 @@ class Partial(NamedTuple):
     `year` on that a decade or century covers, `slack` how many more the end may lie later. `until` is the second
     year of a season that spans two; `time` is "" or "HH:MM"; `week` tells that the week of the day is meant.
     `swappable` tells that day and month could change places, `short_year` the year that a number behind a month
-    means if it is not the day, `digits` how many digits a bare number was written with.
+    means if it is not the day, `other_year` the year it may be as well, `digits` how many digits a bare number was
+    written with.
     """
 
     year: int | None = None
@@ -27,6 +28,7 @@ class Partial(NamedTuple):
     week: bool = False
     swappable: bool = False
     short_year: int | None = None
+    other_year: int | None = None
     until: int | None = None
     slack: int = 0
     digits: int = 0

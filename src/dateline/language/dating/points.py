@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import MONTH_LENGTHS, days_in
 from dateline.language.dating.partial import Partial
+from dateline.language.dating.plans import Point
 from dateline.language.dating.rules import Rules
-from dateline.language.dating.shapes import Point
 from dateline.language.dating.tokens import Tokens
 
 Given = dict[str, int]
@@ -16,7 +16,7 @@ Given = dict[str, int]
 def parts_of(point: Point, base: int, tokens: Tokens, rules: Rules) -> Partial | None:
     """Return the parts of the date at token `base`, None where its numbers name no date."""
     given = {role: tokens.values[base + index] for role, index in point.roles}
-    for role, reader in _SPECIAL.items():
+    for role, reader in _READERS.items():
         if role in given:
             return reader(given, rules)
     if "first" in given:
@@ -75,6 +75,8 @@ def _year(given: Given, rules: Rules) -> int | None:
 def _dated(year: int | None, month: int | None, day: int | None, given: Given) -> Partial:
     """Return the parts; a day that the month does not have is left out, and said so."""
     reasons: tuple[str, ...] = ()
+    if month is not None and not 1 <= month <= 12:
+        reasons, month, day = (f"there is no month {month}, so only the year is taken",), None, None
     if month is not None and day is not None:
         length = MONTH_LENGTHS[month] if year is None else days_in(year, month)
         if not 1 <= day <= length:
@@ -88,14 +90,25 @@ def _dated(year: int | None, month: int | None, day: int | None, given: Given) -
         weekday=given.get("weekday", given.get("weekday_after")),
         time=_time(given),
         week="week_of" in given,
+        other_year=_dual_year(year, given),
         reasons=reasons,
     )
 
 
+def _dual_year(year: int | None, given: Given) -> int | None:
+    """Return the second year of 22 February 1741/2, from when the year began in March."""
+    if year is None or "dual" not in given:
+        return None
+    return complete_year(year, given["dual"], 2 if given["dual"] > 9 else 1)
+
+
 def _time(given: Given) -> str:
-    if "clock" not in given and "hour" not in given:
+    if "clock" in given:
+        minutes = given["clock"]
+    elif "hour" in given or "hour_of" in given:
+        minutes = given.get("hour", given.get("hour_of", 0)) * 60 + given.get("minute", 0)
+    else:
         return ""
-    minutes = given["clock"] if "clock" in given else given["hour"] * 60
     half = given.get("half", given.get("half_of"))
     if half is not None and minutes < 780:
         minutes = minutes % 720 + half
@@ -129,12 +142,24 @@ def _stamp(given: Given, rules: Rules) -> Partial:
 
 def _century(given: Given, _: Rules) -> Partial | None:
     """The twelfth century is 1101 to 1200 by the book and 1100 to 1199 in use: both are covered."""
-    count = given["nth"]
+    count, span = given["nth"], given.get("age", 100)
     if not 1 <= count <= 30:
         return None
-    if given.get("era") == -1:
-        return Partial(year=1 - count * 100, span=100, era=-1)
-    return Partial(year=(count - 1) * 100, span=100, slack=1, era=given.get("era", 0))
+    if "decade" in given:
+        return Partial(year=(count - 1) * 100 + given["decade"], span=10)
+    return century(count, given.get("era", 0), span)
+
+
+def century(count: int, era: int, span: int = 100) -> Partial:
+    """Return the `count`-th century, or millennium by its `span`, of the era."""
+    if era == -1:
+        return Partial(year=1 - count * span, span=span, era=-1)
+    return Partial(year=(count - 1) * span, span=span, slack=1, era=era)
+
+
+def _masked(given: Given, _: Rules) -> Partial:
+    year, digits = divmod(given["masked"], 10)
+    return Partial(year=year, span=10**digits)
 
 
 def _decade(given: Given, rules: Rules) -> Partial | None:
@@ -182,9 +207,10 @@ def _reduced(given: Given, _: Rules) -> Partial:
     return Partial(year=given["year"], month=given["reduced"])
 
 
-_SPECIAL: dict[str, Callable[[Given, Rules], Partial | None]] = {
+_READERS: dict[str, Callable[[Given, Rules], Partial | None]] = {
     "either": _month_or_year,
     "stamp": _stamp,
+    "masked": _masked,
     "nth": _century,
     "decade": _decade,
     "season": _season,

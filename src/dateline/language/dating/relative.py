@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import add_months, month_span, season_span
+from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading
 
 DAY, WEEK, FORTNIGHT, MONTH, YEAR, DECADE = 1, 7, 14, 30, 365, 3650
@@ -29,6 +30,8 @@ def read_relative(how: str, given: Given, anchor: Day | None) -> Reading:
             reasons=("relative to a date that is not given; an anchor such as the report's date settles it",),
         )
     reading = _READERS[how](given, anchor)
+    if not is_valid(reading.edtf):
+        reading = reading._replace(edtf="")  # too long ago for EDTF intervals; the bounds hold it
     return reading._replace(basis=Basis.RELATIVE, anchor=anchor, reasons=(*reading.reasons, f"counted from {anchor}"))
 
 
@@ -93,7 +96,7 @@ def _units(given: Given, anchor: Day) -> Reading:
     low, high = _counts(given)
     precision = _PRECISIONS.get(given["unit"], Precision.DAY)
     about = low != high
-    if given["step"] <= 0:
+    if given.get("step", 0) <= 0:
         return _days(_moved(anchor, given["unit"], -high), anchor, precision, about=about)
     return _days(anchor, _moved(anchor, given["unit"], high), precision, about=about)
 

@@ -1,197 +1,31 @@
 """The grammar of dates over shapes: one short string of kinds in, one plan of how to read it out.
 
-Shapes recur ("M2,Y" is every "July 24, 2015"), so each is understood once and its plan kept. Plans hold places of
-tokens, counted from where the planned part starts, never values.
+Shapes recur ("M2,Y" is every "July 24, 2015"), so each is understood once and its plan kept.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.patterns import CUT_SHORT, POINTS, RELATIVES, SHARE, SIDES, TWO_CALENDARS, TWO_PARTS
+from dateline.language.dating.plans import (
+    Bound,
+    Doubt,
+    Interval,
+    Night,
+    Part,
+    Placed,
+    Plan,
+    Point,
+    Relative,
+    Several,
+    Share,
+    Undated,
+)
 
 _LONGEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One date: which token plays which role."""
-
-    roles: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """One date told from another: how, and which token plays which role."""
-
-    how: str
-    roles: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A date that is about right (`kind` A) or that somebody believes (`kind` U)."""
-
-    kind: str
-    of: "Placed"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a date: early, mid, late; `index` is the token that says which."""
-
-    index: int
-    of: "Placed"
-
-
-@dataclass(frozen=True, slots=True)
-class Night:
-    """A time of day, said in words at `index`, of a date."""
-
-    index: int
-    of: "Placed"
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Before or after a date; `index` is the token that says which and whether the date itself counts."""
-
-    index: int
-    of: "Placed"
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """From one date to another; a side of None is open."""
-
-    start: "Placed | None"
-    end: "Placed | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """Several dates; `joints` are the tokens between them."""
-
-    members: tuple["Placed", ...]
-    joints: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """Words that say that the date is not known."""
-
-
-Plan = Point | Relative | Doubt | Part | Night | Bound | Interval | Several | Undated
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A plan and the token where its part starts."""
-
-    at: int
-    plan: Plan
-
-
-_W = r"(?:(?P<weekday>W),?)?"
-_W_AFTER = r"(?:,?n?(?P<weekday_after>W))?"
-_D = r"(?P<day>[12o])\.?"
-_M = r"(?P<month>M)"
-_Y = r"(?P<year>Y)"
-_E = r"(?P<era>E)?"
-_T = r"(?:,?(?:(?P<clock>T)(?P<half>m)?|(?P<hour>1)(?P<half_of>m)))?"
-_BEFORE_T = r"(?:(?P<clock>T)(?P<half>m)?|(?P<hour>1)(?P<half_of>m)),?"
-
-_POINTS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_Y}{_E}",
-        r"(?P<stamp>8)(?:(?P<clock>T))?",
-        rf"{_W}{_Y}[-/.](?P<number_month>1)[-/.](?P<day>[12]){_T}",
-        rf"{_M}-(?P<either>[012])",
-        rf"{_W}{_D}[-./,]?{_M}(?:[-./,]?{_Y}|[-./]?(?P<short>[k012]))?{_E}{_T}",
-        rf"{_W}{_M}[-./]?{_D}(?:,?(?:{_Y}|(?P<short>k)))?{_E}{_T}{_W_AFTER}",
-        rf"{_M}[-,/.]?(?:{_Y}|(?P<short>k)){_E}",
-        rf"{_Y}[-,/.:]?{_M}(?:[-,/.]?{_D})?{_T}",
-        rf"{_M}",
-        rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
-        rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
-        rf"{_Y}-(?P<reduced>1)",
-        rf"{_Y}[/.](?P<number_month>1)",
-        rf"(?P<number_month>1)[-/.]{_Y}",
-        r"(?P<era>E)(?P<year>[Yy012])",
-        rf"(?P<year>[y]){_E}",
-        r"(?P<year>[0129])(?P<era>E)",
-        r"(?P<short>k)",
-        rf"(?P<nth>[o12Rn])\.?C{_E}",
-        rf"C(?P<nth>[oR12]){_E}",
-        rf"(?P<decade>D)G?{_E}",
-        r"GG?(?P<decade>D)",
-        r"G(?P<decade>[YDk]|[012])\.?",
-        r"(?P<decade>[Y])G",
-        rf"(?P<season>S),?{_Y}(?:[-–/](?P<until>[012yY]))?",
-        rf"{_Y},?(?P<season>S)",
-        r"(?P<season>S)",
-        rf"(?P<quarter>Q)(?P<count>1),?[-/]?{_Y}",
-        rf"(?P<count>[o1])(?P<quarter>Q),?{_Y}",
-        rf"{_Y}[-,/]?(?P<quarter>Q)(?P<count>1)",
-        rf"{_Y}[-,/]?(?P<count>[o1])(?P<quarter>Q)",
-        r"(?P<quarter>Q)(?P<count>1)",
-        r"(?P<count>o)(?P<quarter>Q)",
-        rf"(?P<holiday>H)(?:,?{_Y})?",
-        rf"{_D}(?P<holiday>H)",
-        rf"U[-/.]U[-/.]{_Y}",
-        rf"U[-/.](?P<number_month>1)[-/.]{_Y}",
-        rf"(?P<number_month>1)[-/.]U[-/.]{_Y}",
-        rf"{_Y}[-/.](?P<number_month>1)[-/.]U",
-        rf"{_Y}[-/.]U(?:[-/.]U)?",
-        rf"U,?{_M},?{_Y}",
-        rf"{_M},?U,?{_Y}",
-        rf"{_Y},?X",
-        rf"X,?{_Y}",
-        rf"X,?{_M},?{_Y}",
-        rf"{_M}X,?{_Y}",
-        rf"(?P<week_of>u){_W}{_D}{_M}(?:,?{_Y})?",
-        rf"(?P<week_of>u){_W}{_M}{_D}(?:,?{_Y})?",
-        rf"(?P<week_unit>u)(?P<week>[120]),?/?{_Y}",
-        rf"{_Y}[-,/]?(?P<week_unit>u)(?P<week>[120])",
-        rf"{_BEFORE_T}{_W}{_D}{_M}(?:,?{_Y})?{_W_AFTER}",
-        rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",
-        rf"L{_W}{_D}{_M}(?:,?{_Y})?",
-        rf"L{_W}{_M}{_D}(?:,?{_Y})?",
-    )
-)
-"""Whole dates, commonest first."""
-
-_SIDES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_W}{_D}",
-        r"(?P<day>0)",
-        rf"{_D},?{_Y}{_E}",
-        rf"{_Y}-(?P<number_month>1)",
-    )
-)
-"""Dates cut short, as they stand beside another one that completes them: the 19 of "January 18–19"."""
-
-_CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
-
-_RELATIVES = tuple(
-    (how, re.compile(pattern))
-    for how, pattern in (
-        ("day", r"(?P<step>d)"),
-        ("weekday", r"(?P<step>L)?(?P<weekday>W)"),
-        ("weekday", r"(?P<weekday>W)(?P<step>L)u?"),
-        ("unit", r"(?P<step>L)(?P<unit>u)"),
-        ("units", r"(?P<step>L)(?P<count>[n102])?(?P<unit>u)"),
-        ("month", r"(?P<step>L)(?P<month>M)"),
-        ("season", r"(?P<step>L)(?P<season>S)"),
-        ("ago", r"(?P<count>[n102])(?P<unit>u)(?P<step>g)"),
-        ("ago", r"(?P<unit>u)(?P<step>g)"),
-        ("ahead", r"i(?P<count>[n102])?(?P<unit>u),?[UA]*(?:g|x){0,2}"),
-        ("same", r"(?P<same>s)"),
-        ("within", r"g,?i?(?P<step>L)(?P<unit>u)"),
-    )
-)
+_LEADING = ",;:./&if"
+_TRAILING = ",;:./&i"
 
 
 @lru_cache(maxsize=16384)
@@ -202,21 +36,23 @@ def plan(shape: str) -> Placed | None:
 
 def cut_short(shape: str) -> Placed | None:
     """Return how to read a shape that a heading completes: a bare day under a month, a time under a day."""
-    found = _point(shape.rstrip(".,;:"), _CUT_SHORT)
+    found = _point(shape.rstrip(".,;:"), CUT_SHORT)
     return Placed(0, found) if found else None
 
 
 @lru_cache(maxsize=16384)
 def _read(shape: str, *, side: bool) -> Placed | None:
     """Return how to read `shape`; on a `side` of a range a bare number will do."""
-    bare = shape.lstrip(",;:./&i")
+    if whole := _point(shape, POINTS):
+        return Placed(0, whole)
+    bare = shape.lstrip(_LEADING)
     at = len(shape) - len(bare)
     if shape[:1] == k.IN and (relative := _relative(shape)):
         return Placed(0, relative)
-    bare = bare.rstrip(",;:./&i")
+    bare = bare.rstrip(_TRAILING)
     if not bare:
         return None
-    found = _point(bare, _POINTS) or (_point(bare, _SIDES) if side else None) or _compound(bare)
+    found = _point(bare, POINTS) or (_point(bare, SIDES) if side else None) or _compound(bare)
     return Placed(at, found) if found else None
 
 
@@ -234,7 +70,17 @@ def _roles(match: re.Match[str]) -> tuple[tuple[str, int], ...]:
 def _compound(shape: str) -> Plan | None:
     if shape.strip(k.UNDATED + k.UNSURE + ",") == "":
         return Undated()
-    for reader in (_several_apart, _between, _bound, _interval, _said_of_one, _several, _said_of, _relative):
+    for reader in (
+        _two_calendars,
+        _several_apart,
+        _between,
+        _bound,
+        _interval,
+        _said_of_one,
+        _several,
+        _said_of,
+        _relative,
+    ):
         if found := reader(shape):
             return found
     return None
@@ -243,6 +89,15 @@ def _compound(shape: str) -> Plan | None:
 def _sub(shape: str, start: int, end: int, *, side: bool = False) -> Placed | None:
     found = _read(shape[start:end], side=side)
     return Placed(start + found.at, found.plan) if found else None
+
+
+def _two_calendars(shape: str) -> Plan | None:
+    """Read 25 October (7 November) 1917 as either day."""
+    match = TWO_CALENDARS.fullmatch(shape)
+    if not match:
+        return None
+    first, second = _sub(shape, *match.span("one")), _sub(shape, *match.span("other"))
+    return Several((first, second), ()) if first and second else None
 
 
 def _several_apart(shape: str) -> Plan | None:
@@ -318,11 +173,18 @@ def _may_be_short(shape: str, joint: int) -> bool:
 def _said_of_one(shape: str) -> Plan | None:
     """Read what is said of a single date before lists are tried: about July 22, 2015."""
     found = _said_of(shape)
-    return found if isinstance(found, Doubt | Part | Night) and not isinstance(found.of.plan, Several) else None
+    return found if isinstance(found, Doubt | Part | Share | Night) and not isinstance(found.of.plan, Several) else None
 
 
 def _said_of(shape: str) -> Plan | None:
-    return _doubt(shape) or _part(shape) or _night(shape)
+    return _doubt(shape) or _part(shape) or _share(shape) or _night(shape)
+
+
+def _share(shape: str) -> Plan | None:
+    """Read the first half of the 19th century."""
+    if (match := SHARE.match(shape)) and (of := _sub(shape, match.end(), len(shape))):
+        return Share(0, match.end() - 1, of)
+    return None
 
 
 def _doubt(shape: str) -> Plan | None:
@@ -334,6 +196,8 @@ def _doubt(shape: str) -> Plan | None:
 
 
 def _part(shape: str) -> Plan | None:
+    if (match := TWO_PARTS.match(shape)) and (of := _sub(shape, match.end(), len(shape))):
+        return Part(0, of, match.start("until"))
     if shape[0] == k.PART:
         skipped = 2 if shape[1:2] in ("-", k.DASH) else 1
         of = _sub(shape, skipped, len(shape)) or _this_unit(shape, skipped)
@@ -358,7 +222,7 @@ def _night(shape: str) -> Plan | None:
 
 
 def _relative(shape: str) -> Plan | None:
-    for how, pattern in _RELATIVES:
+    for how, pattern in RELATIVES:
         if match := pattern.fullmatch(shape):
             return Relative(how, _roles(match))
     return None

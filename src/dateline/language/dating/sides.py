@@ -1,32 +1,69 @@
 """Dates that stand side by side and complete each other: "January 18–19", "1346-7", "120-63 BC"."""
 
+from dateline.language.dating.calendar import MONTH_LENGTHS
 from dateline.language.dating.partial import Partial
-from dateline.language.dating.points import complete_year
+from dateline.language.dating.points import century, complete_year
 
 
 def complete(dates: list[Partial]) -> list[Partial] | None:
-    """Return the dates with what each takes over from its neighbours, None where a bare number stays one."""
+    """Return the dates with what each takes over from its neighbours, None where a bare number stays one.
+
+    Months pass on before years: "May 5–7, 2014" lends its month to the right and its year to the left.
+    """
     done = list(dates)
-    for index in range(len(done) - 2, -1, -1):
-        done[index] = _from_later(done[index], done[index + 1])
     for index in range(1, len(done)):
-        done[index] = _from_earlier(done[index], done[index - 1])
-    return None if any(_is_bare(date) for date in done) else done
+        done[index] = _number_from_earlier(done[index], done[index - 1])
+    for index in range(len(done) - 2, -1, -1):
+        done[index] = _year_from_later(_number_from_later(done[index], done[index + 1]), done[index + 1])
+    for index in range(1, len(done)):
+        done[index] = _year_from_earlier(done[index], done[index - 1])
+    return done if all(_is_whole(date) for date in done) else None
+
+
+def _is_whole(date: Partial) -> bool:
+    """A bare number stays one where no month completes it, or where the month has no such day."""
+    if date.day is None:
+        return True
+    return date.month is not None and 1 <= date.day <= MONTH_LENGTHS[date.month]
 
 
 def _is_bare(date: Partial) -> bool:
     return date.day is not None and date.month is None
 
 
-def _from_later(date: Partial, later: Partial) -> Partial:
-    """Take over from the right: the month and year of "18–19 January 1990", the era of "120–63 BC"."""
-    if _is_bare(date):
-        if later.month is not None and later.day is not None:
-            date = date._replace(month=later.month, swappable=False)
-        elif later.year is not None and later.month is None and later.era == -1 and date.day is not None:
-            return Partial(year=1 - date.day, era=-1)
-        else:
-            return date
+def _number_from_earlier(date: Partial, earlier: Partial) -> Partial:
+    """Read a bare number by what stands left: the month of "January 18–19", the first digits of "1346-7"."""
+    if not _is_bare(date) or date.day is None:
+        return date
+    if earlier.month is not None:
+        return date._replace(month=earlier.month)
+    if earlier.year is not None and date.digits and earlier.span == 1 and date.year is None:
+        return Partial(year=complete_year(earlier.year, date.day, date.digits), era=earlier.era)
+    return date
+
+
+def _number_from_later(date: Partial, later: Partial) -> Partial:
+    """Read a bare number by what stands right: "18–19 January", "44–31 BC", "17th–19th century"."""
+    if not _is_bare(date) or date.day is None:
+        return _decade_beside(date, later)
+    if later.month is not None and later.day is not None:
+        return date._replace(month=later.month, swappable=False)
+    if later.span >= 100 and later.slack | (later.era == -1):
+        return century(date.day, later.era, later.span)
+    if later.era == -1 and later.year is not None and later.month is None:
+        return Partial(year=1 - date.day, era=-1)
+    return date
+
+
+def _decade_beside(date: Partial, later: Partial) -> Partial:
+    """1960–70s begins with a decade too."""
+    if later.span == 10 and date.span == 1 and date.year is not None and date.month is None and date.year % 10 == 0:
+        return date._replace(span=10)
+    return date
+
+
+def _year_from_later(date: Partial, later: Partial) -> Partial:
+    """Take over the year of "5 May – 7 June 1990" and the era of "120–63 BC"; a range may pass New Year."""
     if date.year is None and later.year is not None and _has_calendar_part(date):
         return date._replace(year=later.year - (_place(date) > _place(later)), short_year=None)
     if later.era == -1 and date.era == 0 and date.year is not None and date.year > 0 and _era_shared(date, later):
@@ -39,15 +76,7 @@ def _era_shared(date: Partial, later: Partial) -> bool:
     return date.year is not None and later.year is not None and date.year >= 1 - later.year
 
 
-def _from_earlier(date: Partial, earlier: Partial) -> Partial:
-    """Take over from the left: the month of "January 18–19", the first digits of "1346-7"."""
-    if _is_bare(date) and date.day is not None:
-        if earlier.month is not None:
-            year = date.year if date.year is not None else earlier.year
-            return date._replace(month=earlier.month, year=year)
-        if earlier.year is not None and date.digits and earlier.span == 1:
-            return Partial(year=complete_year(earlier.year, date.day, date.digits), era=earlier.era)
-        return date
+def _year_from_earlier(date: Partial, earlier: Partial) -> Partial:
     if date.year is None and earlier.year is not None and _has_calendar_part(date):
         return date._replace(year=earlier.year + (_place(date) < _place(earlier)), short_year=None)
     return date

@@ -7,7 +7,11 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
 from dateline.language.dating.lexicon import Lexicon
 
-_PIECE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?!\d)|['’‘]\d\d(?!\d)|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
+_MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
+_PIECE = re.compile(
+    _CLOCK + "|" + _MASKED + r"|\d{1,3}(?:,\d{3})+(?!\d)|['’‘]\d\d(?!\d)|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
+)
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
 _SINGLES = {"I": 1, "V": 5, "X": 10}
@@ -61,6 +65,8 @@ def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
     word, _ = pieces[index]
     if ":" in word:
         return _clock(word)
+    if not word.isdecimal():
+        return _number_with_signs(word)
     value = int(word) if len(word) <= _LONGEST_NUMBER else 0
     ending, taken = _ending(pieces, index)
     if ending in _DECADE_ENDINGS and len(word) >= 2 and value % 10 == 0:
@@ -68,6 +74,14 @@ def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
     if len(word) <= 2 and (ending in _ORDINAL_ENDINGS or ending in _SLAVIC_ENDINGS):
         return k.ORDINAL, value, 1 + taken
     return _kind_of_number(word, value), value, 1
+
+
+def _number_with_signs(word: str) -> tuple[str, int, int]:
+    """Read thousands (10,000) and years with open digits (198?, 19xx): ten times the year plus how many are open."""
+    digits = "".join(character for character in word if character.isdecimal())
+    if "," in word:
+        return k.NUMBER, int(digits[:_LONGEST_NUMBER]), 1
+    return k.MASKED, int(digits.ljust(4, "0")) * 10 + 4 - len(digits), 1
 
 
 def _clock(word: str) -> tuple[str, int, int]:

@@ -4,7 +4,7 @@ import re
 
 from dateline.language.dating.settling.rows import Row, read_again
 
-_ISO_MONTH = re.compile(r"\s*\d{4}-(?:0\d|1[0-2])(?:-[0-3]\d)?\s*")
+_ISO_MONTH = re.compile(r"\s*\d{4}-(?:0?\d|1[0-2])(?:-[0-3]?\d)?\s*")
 
 
 def settle_hyphens(rows: list[Row]) -> list[Row]:

@@ -22,7 +22,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.BEFORE, 0): "voor|vóór",
     (k.BEFORE, 1): "tot|tot en met|t m|uiterlijk",
     (k.AFTER, 0): "na",
-    (k.AFTER, 1): "sinds|vanaf|van",
+    (k.AFTER, 1): "sinds|vanaf",
+    (k.FROM, 0): "van",
     (k.BETWEEN, 0): "tussen",
     (k.AND, 0): "en",
     (k.AND, 1): "of",
@@ -51,6 +52,6 @@ WORDS: dict[tuple[str, int], str] = {
     (k.NIGHT, 1): "nacht|de nacht van",
     (k.PRESENT, 0): "heden|nu",
     (k.UNDATED, 0): "onbekend|zonder datum|z d|datum onbekend|ongedateerd",
-    (k.FILLER, 0): "de|het|in|op|van|het jaar|uur",
+    (k.FILLER, 0): "de|het|in|op|het jaar|uur",
     (k.MONTH, 3): "mrt|maa",
 }

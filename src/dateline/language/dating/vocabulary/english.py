@@ -44,6 +44,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.ERA, -1): "bc|bce|b c|b c e|before christ",
     (k.ERA, 1): "ad|ce|a d|c e|anno domini",
     (k.CENTURY, 100): "century|centuries|cent",
+    (k.CENTURY, 1000): "millennium|millennia",
     (k.QUARTER, 33): "quarter|q|qtr",
     (k.QUARTER, 40): "half|h|semester",
     (k.ABOUT, 0): (
@@ -113,7 +114,12 @@ WORDS: dict[tuple[str, int], str] = {
     (k.HALF_DAY, 720): "pm|p m",
     (k.FILLER, 0): (
         "the|of|on|at|dated|t|z|utc|gmt|edt|pst|pdt|cst|cdt|bst|cet|cest|local time|hrs|hours|o'clock|o’clock|"
-        "year of|the year of|month of|the month of|years"
+        "year of|the year of|month of|the month of|o s|n s|old style|new style|just|shortly|soon|immediately|only|"
+        "already|exactly"
+    ),
+    (k.OTHER_CALENDAR, 0): (
+        "ah|a h|hijri|hijra|anno hegirae|saka|heisei|reiwa|showa|shōwa|meiji|juche|muharram|safar|rabi|jumada|rajab|"
+        "shaban|sha'ban|shawwal|dhu|tishrei|cheshvan|kislev|tevet|shevat|adar|nisan|iyar|sivan|tammuz|av|elul"
     ),
 }
 
