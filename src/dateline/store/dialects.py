@@ -12,7 +12,16 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
-from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused, Unsupported
+from dateline.domain.errors import (
+    Conflict,
+    Damaged,
+    DatelineError,
+    Invalid,
+    NotFound,
+    Refused,
+    Unreachable,
+    Unsupported,
+)
 from dateline.store.library import sqlite_library
 from dateline.store.tables import SCHEMA, meta, metadata
 
@@ -31,7 +40,7 @@ _PRAGMAS = (
 
 _MEANINGS: tuple[tuple[tuple[str, ...], type[DatelineError], str], ...] = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), Conflict, "another writer holds the case; try again"),
-    (("SQLITE_FULL",), Refused, "the disk is full, nothing was written; make room and do it again"),
+    (("SQLITE_FULL",), Unreachable, "the disk is full, nothing was written; make room and do it again"),
     (
         ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
         Refused,
@@ -41,7 +50,7 @@ _MEANINGS: tuple[tuple[tuple[str, ...], type[DatelineError], str], ...] = (
     (("SQLITE_CONSTRAINT",), Conflict, "the act no longer fits the record ({error}); look again and repeat it"),
     (
         ("SQLITE_IOERR",),
-        Damaged,
+        Unreachable,
         "the disk failed ({error}), nothing was written; look at the disk, then run `dateline verify`",
     ),
 )
@@ -61,8 +70,11 @@ class Dialect(Protocol):
     def upsert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Write rows, taking the place of those with the same key."""
 
+    def check_alone(self) -> None:
+        """Make sure that nobody is reading, so that `scrub` can do its work; Conflict otherwise."""
+
     def scrub(self) -> None:
-        """Leave no byte of what was overwritten in any file; Conflict when somebody is reading."""
+        """Leave no byte of what was overwritten in any file."""
 
     def complaints(self) -> list[str]:
         """Return what the database itself finds amiss."""
@@ -127,13 +139,23 @@ class Sqlite:
         keys = [column.name for column in table.primary_key]
         connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
 
+    def check_alone(self) -> None:
+        """Make sure that nobody is reading, so that `scrub` can do its work; Conflict otherwise."""
+        with self.writing() as connection:
+            # Something must be written for readers of the file itself to be in the way.
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        if self._is_read():
+            raise Conflict(f"{self._path}: somebody is reading the case; close their Dateline and do it again")
+
     def scrub(self) -> None:
-        """Leave no byte of what was overwritten in any file; Conflict when somebody is reading."""
+        """Leave no byte of what was overwritten in any file."""
         # secure_delete blanks what is freed; VACUUM also drops what moving cells about left in the gaps of pages.
         self._directly("VACUUM")
-        busy = self._directly("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
-        if busy:
-            raise Conflict(f"{self._path}: somebody is reading the case; close their Dateline and do it again")
+        if self._is_read():
+            raise Conflict(
+                f"{self._path}: somebody began to read the case; the words are redacted, and leave the file "
+                f"{self._path.name}-wal when the last Dateline that has the case open is closed"
+            )
 
     def complaints(self) -> list[str]:
         """Return what SQLite finds amiss in the file, its indexes and its stamps."""
@@ -141,6 +163,9 @@ class Sqlite:
         return found + [
             f"row {row[1]} of {row[0]} points to no revision" for row in self._directly("PRAGMA foreign_key_check")
         ]
+
+    def _is_read(self) -> bool:
+        return bool(self._directly("PRAGMA wal_checkpoint(TRUNCATE)")[0][0])
 
     def _check_stamp(self) -> None:
         [(application,)] = self._directly("PRAGMA application_id")

@@ -130,6 +130,7 @@ class SqlStore:
         Subjects whose standing value came from them are left without one. The revision that says so is returned.
         """
         named = sorted(set(seqs))
+        self._dialect.check_alone()
         with self._dialect.writing() as connection:
             _check_redactable(connection, named)
             standing = asking.standing_from(connection, named)
