@@ -428,3 +428,52 @@ Little had changed. In 2013 we asked again.
     assert written.entries == ()
     assert "no table, list or headings with dates" in written.doubts[-1].message
     assert any("The reform of 1990" in drop.words for drop in written.dropped)
+
+
+def test_years_with_only_a_space_behind_them_count_where_most_lines_have_one(page):
+    many = table(page("* 1066 Battle at the hill\n* 1086 The book is made\n* 1100 The king dies\n* a queen reigns"))
+    assert told(many)[:3] == [("1066", "Battle at the hill"), ("1086", "The book is made"), ("1100", "The king dies")]
+    few = table(page("* 1500 men were lost\n* the ship sank\n* nobody came\n* it was cold"))
+    assert few.entries == ()
+
+
+def test_lists_of_months_that_lead_elsewhere_open_nothing(page):
+    written = table(
+        page("""
+# Timeline
+
+* 5 May 2014: Strike
+* 7 May 2014: End
+
+## Archives
+
+* [May 2014](/2014/05) (3)
+* [April 2014](/2014/04) (2)
+
+## By month
+
+* [May 2014](/2014/05)
+* [April 2014](/2014/04)
+* [March 2014](/2014/03)
+
+Words at the foot.
+""")
+    )
+    assert told(written) == [("5 May 2014", "Strike"), ("7 May 2014", "End")]
+    assert any("March 2014" in drop.words and "nothing below" in drop.why for drop in written.dropped)
+
+
+def test_the_link_of_a_date_is_the_source_where_there_is_no_other(page):
+    written = table(
+        page("* [2020-05-05](https://n.example/1) Strike\n* [2020-05-09](https://n.example/2) End (Source: Sun)")
+    )
+    first, second = written.entries
+    assert [source.url for source in first.sources] == ["https://n.example/1"]
+    assert [source.label for source in second.sources] == ["Sun"]
+    assert second.details == {"link": "https://n.example/2"}
+
+
+def test_a_date_below_the_title_of_the_page_is_the_first_heading(page):
+    written = table(page("# Cronologia\n\n**1943**\n\n_25 luglio_ – Cade.\n\n**1944**\n\n_4 giugno_ – Liberazione."))
+    assert contexts(written) == [("25 luglio", "1943"), ("4 giugno", "1944")]
+    assert written.title == "Cronologia"

@@ -5,14 +5,14 @@ of others that name none is no date.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat
 from dateline.stages.tabling.leads import DAYS, MONTHS, Lead, closing, fineness, opening_day, opening_like, sign_after
-from dateline.stages.tabling.nodes import Node, date_of
+from dateline.stages.tabling.nodes import BELOW_HEADINGS, Node, date_of
 
 NOTHING = Prose(words="")
 _ALIKE = 3
@@ -22,7 +22,11 @@ _OPENING_KINDS = frozenset({"item", "text", "term", "quote"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """What a heading does: "context" dates what stands below it, "entry" opens an entry, "group" only names."""
+    """What a heading does.
+
+    "context" dates what stands below it, "entry" opens an entry, "group" only names; "idle" is a date in a list of
+    dates, with nothing below.
+    """
 
     role: str
     date: str = ""
@@ -55,6 +59,9 @@ def _markers(nodes: Sequence[Node]) -> Mapping[int, Marker]:
         if node.kind == "heading":
             levels[node.level].append(at)
     found = {at: marker for level in levels.values() for at, marker in _level(nodes, level)}
+    for level, of in levels.items():
+        if level >= BELOW_HEADINGS and sum(_has_words_below(nodes, at) for at in of) * 2 < len(of):
+            found.update({at: Marker(role="idle") for at in of})
     return {
         at: found.get(at) or Marker(role="group", title=node.prose)
         for at, node in enumerate(nodes)
@@ -121,6 +128,12 @@ def _has_dates_below(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
+def _has_words_below(nodes: Sequence[Node], at: int) -> bool:
+    """True where something stands below that is no heading of the same rank, nor of a higher one."""
+    below = nodes[at + 1] if at + 1 < len(nodes) else None
+    return below is not None and (below.kind != "heading" or below.level > nodes[at].level)
+
+
 def _lines(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> tuple[Mapping[int, Lead], frozenset[int]]:
     kinds: dict[tuple[str, int, str], list[int]] = defaultdict(list)
     leads: dict[int, Lead] = {}
@@ -136,10 +149,23 @@ def _lines(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> tuple[Mappi
         opened = _opened(of, leads, kind, regime)
         lines.update({at: leads[at] for at in opened})
         if opened and kind in {"item", "text"} and len(opened) * 3 >= len(of) * 2:
-            like = _opened_alike(nodes, of, {at: leads[at] for at in opened})
+            beside = _beside(nodes, of, opened)
+            like = _opened_alike(nodes, beside, {at: leads[at] for at in opened})
             lines.update(like)
-            siblings.update(at for at in of if kind == "item" and at not in opened and at not in like)
+            siblings.update(at for at in beside if kind == "item" and at not in like)
     return lines or _closed(nodes, kinds), frozenset(siblings)
+
+
+def _beside(nodes: Sequence[Node], of: Sequence[int], opened: Collection[int]) -> list[int]:
+    """Lines that open with no date, in sections where at least half of the lines do."""
+    section: dict[int, int] = {}
+    heading = 0
+    for at, node in enumerate(nodes):
+        heading = at if node.kind == "heading" else heading
+        section[at] = heading
+    every = Counter(section[at] for at in of)
+    dated = Counter(section[at] for at in opened)
+    return [at for at in of if at not in opened and dated[section[at]] * 2 >= every[section[at]]]
 
 
 def _closed(nodes: Sequence[Node], kinds: Mapping[tuple[str, int, str], Sequence[int]]) -> Mapping[int, Lead]:
@@ -158,9 +184,10 @@ def _regimes(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> Iterator[
     stack: list[tuple[int, str]] = []
     for at, node in enumerate(nodes):
         if node.kind == "heading":
-            while stack and stack[-1][0] >= node.level:
-                stack.pop()
-            stack.append((node.level, _regime(headings[at], stack)))
+            if headings[at].role != "idle":
+                while stack and stack[-1][0] >= node.level:
+                    stack.pop()
+                stack.append((node.level, _regime(headings[at], stack)))
         elif node.kind in _OPENING_KINDS:
             yield at, stack[-1][1] if stack else ""
 
@@ -185,7 +212,7 @@ def _opened_alike(nodes: Sequence[Node], of: Sequence[int], opened: Mapping[int,
     sign, count = signs.most_common(1)[0]
     if not sign or count < _ALIKE or count * 3 < len(opened) * 2:
         return {}
-    found = {at: opening_like(nodes[at].prose, sign) for at in of if at not in opened}
+    found = {at: opening_like(nodes[at].prose, sign) for at in of}
     return {at: lead for at, lead in found.items() if lead is not None}
 
 

@@ -46,8 +46,10 @@ def assemble(draft: Draft, notes: Notes) -> WrittenEntry:
     for piece in draft.pieces:
         _take(gathered, piece)
     text, sources = _sourced(gathered, notes, draft.place)
-    if draft.link:
-        gathered.details.setdefault("link", draft.link)
+    if draft.link and not sources:
+        sources = (WrittenSource(label="", url=draft.link, place=draft.place),)
+    elif draft.link or draft.link_above:
+        gathered.details.setdefault("link", draft.link or draft.link_above)
     return WrittenEntry(
         place=draft.place,
         date=draft.date,

@@ -12,7 +12,8 @@ class Draft:
 
     `title` is what follows the date where it stands, `pieces` everything after; `context` the dates of headings
     above, nearest first, `above` those headings, `names` what those say besides, with their blocks. `level` is that
-    of the heading, or above all levels for a line.
+    of the heading, or above all levels for a line. `link` is the address the entry's own date is linked to,
+    `link_above` that of the date above.
     """
 
     place: str
@@ -20,6 +21,7 @@ class Draft:
     context: str
     title: Prose
     link: str
+    link_above: str
     level: int
     opener: Node
     lane: str = ""

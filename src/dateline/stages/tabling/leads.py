@@ -18,6 +18,8 @@ _HARD = re.compile(
     r"[\t\n|｜]|[:：](?=\s|$|[^\d\s/])|\s[–—‒―-]{1,3}(?=\s)|(?<=[^\s\d])[–—―](?=[^\s\d])|\s*[—―]{1,2}\s*|[.!](?=\s|$)|[)\]](?=\W|$)"
 )
 _FINAL = re.compile(r"[\t\n|｜]|[:：]")
+_YEAR = re.compile(r"(\d{3,4}s?(?:\s?[–/-]\s?\d{1,4})?(?:\s?(?:BCE?|CE|AD))?)\s+(?=[^\s\d])")
+_COUNT = re.compile(r"\(\d{1,6}\)")
 _SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
 _SET_OFF = frozenset({"bold", "italic", "link"})
 _LONGEST_UNKNOWN = 80
@@ -91,6 +93,8 @@ def opening(prose: Prose) -> Lead | None:
     bounds = _styled(prose, start) or _bracketed(words, start) or _parted(words, start)
     if bounds is None:
         return _weak(prose, start)
+    if _COUNT.fullmatch(words[bounds[2] :].strip()):
+        return None
     return None if _cuts_title(prose, bounds[1]) else _lead(prose, *bounds, strong=True)
 
 
@@ -207,13 +211,21 @@ def _weak(prose: Prose, start: int) -> Lead | None:
     head = prose.words[start : start + REACH]
     found = leading_date(head)
     if found is None:
-        return _in_sentence(prose, start, head)
+        return _in_sentence(prose, start, head) or _bare_year(prose, start)
     begin, end = start + found.start, start + found.end
     if _cuts_title(prose, end):
         return None
     if plain(head.partition(" ")[0]) in word_list("labels.txt", "before dates"):
         return Lead(date=prose.words[begin:end], rest=prose, strong=False)
     return _lead(prose, begin, end, end, strong=False)
+
+
+def _bare_year(prose: Prose, start: int) -> Lead | None:
+    """A year with nothing but a space behind it ("1066 Battle at the hill"): others beside it make it a date."""
+    found = _YEAR.match(prose.words, start)
+    if found is None or not is_date(found[1]) or _cuts_title(prose, found.end(1)):
+        return None
+    return _lead(prose, start, found.end(1), found.end(), strong=False)
 
 
 def _in_sentence(prose: Prose, start: int, head: str) -> Lead | None:

@@ -70,10 +70,11 @@ def _pairs(nodes: Sequence[Node], *, date_first: bool) -> frozenset[int]:
     found: dict[int, list[int]] = defaultdict(list)
     for at, (first, second) in enumerate(pairwise(nodes)):
         date, heading = (first, second) if date_first else (second, first)
-        if date.level >= BELOW_HEADINGS and date.dates_all and _is_bare_heading(heading):
+        if BELOW_HEADINGS <= date.level < BELOW_ITEMS and date.dates_all and _is_bare_heading(heading):
             found[heading.level].append(at)
     counts = Counter(node.level for node in nodes if _is_bare_heading(node))
-    return frozenset(at for level, pairs in found.items() if len(pairs) * 2 >= counts[level] for at in pairs)
+    usual = [pairs for level, pairs in found.items() if len(pairs) > 1 and len(pairs) * 2 >= counts[level]]
+    return frozenset(at for pairs in usual for at in pairs)
 
 
 def _is_bare_heading(node: Node) -> bool:

@@ -82,6 +82,10 @@ def _take(walk: _Walk, at: int, node: Node) -> None:
 
 def _take_heading(walk: _Walk, at: int, node: Node) -> None:
     marker = walk.anchors.headings[at]
+    if marker.role == "idle":
+        walk.open = None
+        walk.outside.append((node, "it is a date with nothing below it"))
+        return
     inside = walk.open is not None and walk.open.level < node.level
     if marker.role == "group" and inside and walk.open is not None:
         walk.open.pieces.append(node)
@@ -145,7 +149,8 @@ def _begin(walk: _Walk, node: Node, lead: Lead | None, level: int) -> None:
         context=" ".join(above.marker.date for above in reversed(dates if lead else dates[:-1])),
         names=tuple((above.node.index, flat(above.marker.title.words)) for above in walk.stack if above.marker.title),
         title=lead.rest if lead else Prose(words=""),
-        link=(lead.link if lead else "") or (nearest.marker.link if nearest else ""),
+        link=lead.link if lead else "",
+        link_above=nearest.marker.link if nearest else "",
         level=level,
         opener=node,
         above=tuple(above.node for above in walk.stack),

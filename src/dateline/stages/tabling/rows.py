@@ -103,6 +103,12 @@ def _entry(row: Row, hints: Mapping[str, str], around: Surroundings, read: RowsR
     at = columns.of("event")
     event = with_addresses(cells[at].prose) if at is not None and not is_empty(cells[at].prose.words) else NOTHING
     sources, text = _sources(row, event, marks, around)
+    details = _details(row, columns)
+    link = _date_link(cells, columns)
+    if link and not sources:
+        sources = (WrittenSource(label="", url=link, place=row.place),)
+    elif link:
+        details.setdefault("link", link)
     context = _context(cells, columns, read)
     return WrittenEntry(
         place=row.place,
@@ -112,7 +118,7 @@ def _entry(row: Row, hints: Mapping[str, str], around: Surroundings, read: RowsR
         end_date=_end(cells, columns),
         sources=sources,
         lane=_lane(cells, columns) or read.lane,
-        details=_details(row, columns),
+        details=details,
         hints=hints,
     )
 
@@ -212,7 +218,13 @@ def _cells(cells: Sequence[Cell], columns: Columns, role: str) -> Iterator[Cell]
     return (cell for cell, held in zip(cells, columns.roles, strict=True) if held == role)
 
 
-def _details(row: Row, columns: Columns) -> Mapping[str, str]:
+def _date_link(cells: Sequence[Cell], columns: Columns) -> str:
+    at = columns.of("date")
+    links = cells[at].prose.links if at is not None else ()
+    return next((link.target for link in links if "://" in link.target), "")
+
+
+def _details(row: Row, columns: Columns) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, (cell, role) in enumerate(zip(row.cells, columns.roles, strict=True)):
         words = cell.prose.words.strip()
