@@ -22,6 +22,8 @@ _PROOFS = ("exact", "marked", "altered", "missing")
 
 
 UNLINKED = "unlinked-dispute"
+_READ = 20_000
+"""How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,8 +211,8 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         text=entry.text,
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
-        attributions=attributing.find(entry.text),
-        claims=claiming.find(entry.text, _rules(whole, entry.when, entry.when)),
+        attributions=attributing.find(entry.text[:_READ]),
+        claims=claiming.find(entry.text[:_READ], _rules(whole, entry.when, entry.when)),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
@@ -235,8 +237,8 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
         text=citation.text,
         styles=citation.styles,
         quotations=_quotations(whole, citation.text, [resolution.report]),
-        attributions=attributing.find(citation.text),
-        claims=claiming.find(citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))),
+        attributions=attributing.find(citation.text[:_READ]),
+        claims=claiming.find(citation.text[:_READ], _rules(whole, entry.when, _published(whole, citation, resolution))),
     )
 
 

@@ -1,6 +1,7 @@
 """accounts-disagree."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from dateline.builtin.checks.finding import found
 from dateline.domain.problems import Problem, Severity
@@ -25,5 +26,5 @@ class AccountsDisagree:
         for entry in examined.shown.entries:
             for conflict in entry.conflicts:
                 if not conflict.reading:
-                    repair = f'choose a reading: dateline reading choose {entry.n} {conflict.property!r} "…"'
+                    repair = f'choose a reading: dateline reading choose {entry.n} {quote(conflict.property)} "…"'
                     yield found(self, entry, conflict.grounds, words="; ".join(conflict.sides), repair=repair)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from dateline.builtin.checks.finding import credit_of, found
+from dateline.domain.accounts import Modality
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
+from dateline.domain.shown import ShownEntry
 from dateline.language.wording import spoken_day
 
 
@@ -21,7 +23,7 @@ class DatedAfterReport:
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each citation whose report is certainly older than the entry's earliest day."""
         for entry in examined.shown.entries:
-            happened = entry.when.first
+            happened = None if _is_foretold(entry) else entry.when.first
             for account in entry.accounts:
                 published = account.citation.published.last if account.citation.published else None
                 if happened and published and published < happened:
@@ -30,3 +32,7 @@ class DatedAfterReport:
                         f"before {spoken_day(happened)}, the earliest that this can have happened"
                     )
                     yield found(self, entry, message, words=account.citation.label)
+
+
+def _is_foretold(entry: ShownEntry) -> bool:
+    return any(claim.modality is Modality.EXPECTED for claim in entry.claims)

@@ -10,7 +10,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
 
-_ALIKE = 92
+_ALIKE = 90
 _NEIGHBOURS = 6
 _ENOUGH_WORDS = 4
 _LONGEST = 600

@@ -1,7 +1,8 @@
 """order-contradicts-bounds."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from statistics import median_low
 
 from dateline.builtin.checks.finding import found, name_of
 from dateline.domain.problems import Problem, Severity
@@ -33,19 +34,24 @@ class OrderContradictsBounds:
             yield from self._in_lane([entry for entry in entries if _closed(entry)])
 
     def _in_lane(self, entries: Sequence[ShownEntry]) -> Iterator[Problem]:
-        rising, falling = _longest_order(entries), _longest_order(entries[::-1])
-        kept, ordered = (rising, entries) if len(rising) >= len(falling) else (falling, entries[::-1])
-        if len(kept) < _ORDERLY * len(entries):
+        if not entries:
             return
-        before, after = _walls(ordered, kept)
-        for at, entry in enumerate(ordered):
-            earlier, later = before[at], after[at]
-            if earlier is not None and _last(entry) < _first(earlier):
-                yield self._misplaced(entry, earlier, "after")
-            elif later is not None and _first(entry) > _last(later):
-                yield self._misplaced(entry, later, "before")
+        usual = median_low(_length(entry) for entry in entries)
+        rising, falling = _orderly(entries, usual), _orderly(entries[::-1], usual)
+        (kept, narrow), ordered = (rising, entries) if len(rising[0]) >= len(falling[0]) else (falling, entries[::-1])
+        if len(kept) >= _ORDERLY * narrow:
+            yield from self._against(ordered, kept)
 
-    def _misplaced(self, entry: ShownEntry, other: ShownEntry, side: str) -> Problem:
+    def _against(self, entries: Sequence[ShownEntry], kept: Collection[int]) -> Iterator[Problem]:
+        before, after = _walls(entries, kept)
+        for entry, earlier, later in zip(entries, before, after, strict=True):
+            if earlier is not None and _last(entry) < _first(earlier):
+                yield self._misplaced(entry, earlier)
+            elif later is not None and _first(entry) > _last(later):
+                yield self._misplaced(entry, later)
+
+    def _misplaced(self, entry: ShownEntry, other: ShownEntry) -> Problem:
+        side = "after" if entry.n > other.n else "before"
         message = (
             f"it is dated {spoken_stretch(entry.when.first, entry.when.last)}, and stands {side} {name_of(other)}, "
             f"which is dated {spoken_stretch(other.when.first, other.when.last)}"
@@ -67,18 +73,29 @@ def _last(entry: ShownEntry) -> int:
     return day.ordinal if day else 0
 
 
-def _longest_order(entries: Sequence[ShownEntry]) -> list[int]:
-    """Return places of a longest run of entries, in order, none of which ends before an earlier one begins.
+def _length(entry: ShownEntry) -> int:
+    return _last(entry) - _first(entry)
 
-    Each entry counts with its earliest day; patience sorting keeps it at n log n.
+
+def _orderly(entries: Sequence[ShownEntry], usual: int) -> tuple[Collection[int], int]:
+    """Return the places of a longest run of entries in order of time, and how many entries were looked at.
+
+    Entries of more than the usual length say little about order ("2031" among days) and are not looked at.
     """
+    narrow = [place for place, entry in enumerate(entries) if _length(entry) <= usual]
+    run = _longest_run([_first(entries[place]) for place in narrow])
+    return frozenset(narrow[at] for at in run), len(narrow)
+
+
+def _longest_run(days: Sequence[int]) -> list[int]:
+    """Return places of a longest run of days that never falls, by patience sorting: n log n."""
     tops: list[int] = []
     top_places: list[int] = []
     behind: list[int | None] = []
-    for place, entry in enumerate(entries):
-        at = bisect_right(tops, _first(entry))
+    for place, day in enumerate(days):
+        at = bisect_right(tops, day)
         behind.append(top_places[at - 1] if at else None)
-        tops[at : at + 1] = [_first(entry)]
+        tops[at : at + 1] = [day]
         top_places[at : at + 1] = [place]
     return _traced(behind, top_places[-1] if top_places else None)
 
@@ -92,20 +109,19 @@ def _traced(behind: Sequence[int | None], last: int | None) -> list[int]:
 
 
 def _walls(
-    entries: Sequence[ShownEntry], kept: Sequence[int]
+    entries: Sequence[ShownEntry], kept: Collection[int]
 ) -> tuple[list[ShownEntry | None], list[ShownEntry | None]]:
     """Return for each place the orderly entry before it that begins last, and the one after it that ends first."""
-    orderly = set(kept)
-    before: list[ShownEntry | None] = [None] * len(entries)
-    after: list[ShownEntry | None] = [None] * len(entries)
+    before: list[ShownEntry | None] = []
     highest: ShownEntry | None = None
     for at, entry in enumerate(entries):
-        before[at] = highest
-        if at in orderly and (highest is None or _first(entry) > _first(highest)):
+        before.append(highest)
+        if at in kept and (highest is None or _first(entry) > _first(highest)):
             highest = entry
+    after: list[ShownEntry | None] = []
     lowest: ShownEntry | None = None
-    for at in range(len(entries) - 1, -1, -1):
-        after[at] = lowest
-        if at in orderly and (lowest is None or _last(entries[at]) < _last(lowest)):
-            lowest = entries[at]
-    return before, after
+    for at, entry in reversed(list(enumerate(entries))):
+        after.append(lowest)
+        if at in kept and (lowest is None or _last(entry) < _last(lowest)):
+            lowest = entry
+    return before, after[::-1]

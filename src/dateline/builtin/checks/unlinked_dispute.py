@@ -10,6 +10,8 @@ from dateline.domain.shown import ShownEntry
 from dateline.language.claiming import dispute_cues
 from dateline.language.wording import listed
 
+_READ = 20_000
+
 
 class UnlinkedDispute:
     """Finds denials and doubts whose target nobody settled."""
@@ -47,7 +49,7 @@ class UnlinkedDispute:
                 yield found(self, entry, message, words=dispute.scope, repair=repair)
 
     def _lost(self, entry: ShownEntry) -> Iterator[Problem]:
-        kinds = list(dict.fromkeys(cue.kind.value for cue in dispute_cues(entry.text)))
+        kinds = list(dict.fromkeys(cue.kind.value for cue in dispute_cues(entry.text[:_READ])))
         if kinds:
             message = f"it {listed(kinds)} something, and no entry was found that it is about: {told(entry.text)}"
             repair = f"say what it is about: dateline dispute draw {entry.n} ENTRY --kind {kinds[0]}"

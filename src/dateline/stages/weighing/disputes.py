@@ -27,6 +27,7 @@ _MOST_NAMES = 4
 _MOST_BEFORE = 100
 _MOST_AFTER = 25
 _SCOPE_LENGTH = 120
+_READ = 20_000
 _ASIDE = re.compile(r"\s*[:;—–]\s")
 
 
@@ -82,7 +83,7 @@ def proposed_disputes(
 def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCue]:
     if (entry.id, "") in answered:
         return []
-    return [cue for cue in dispute_cues(entry.text) if (entry.id, cue.kind.value) not in answered]
+    return [cue for cue in dispute_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
 
 
 def _known(

@@ -1,0 +1,111 @@
+from dataclasses import replace
+
+from dateline.builtin.checks.accounts_disagree import AccountsDisagree
+from dateline.builtin.checks.dangling_citation import DanglingCitation
+from dateline.builtin.checks.dated_after_report import DatedAfterReport
+from dateline.builtin.checks.derived_report import DerivedReport
+from dateline.builtin.checks.moved_citation import MovedCitation
+from dateline.builtin.checks.single_origin import SingleOrigin
+from dateline.builtin.checks.unsourced_entry import UnsourcedEntry
+from dateline.domain.events import Assessment
+from dateline.domain.problems import Severity
+from dateline.domain.prose import Style
+from dateline.language.dating import parse
+
+
+def test_entries_without_a_source_are_named(problems):
+    found = problems(UnsourcedEntry(), "3 May | The Alba leaves | Reporting by Ada Lund\n4 May | The Alba is lost")
+    assert [(p.entry, p.place, p.severity) for p in found] == [("e2", "entry 2 (4 May)", Severity.WARNING)]
+    assert "The Alba is lost" in found[0].message
+    assert "dateline citation add 2" in found[0].repair
+
+
+def test_a_link_in_the_words_is_a_source(problems, entries):
+    (entry,) = entries("4 May | The Alba is lost")
+    linked = replace(entry, styles=(Style(kind="link", start=4, end=8, target="https://corran.example/alba"),))
+    assert problems(UnsourcedEntry(), [linked]) == []
+    slanted = replace(entry, styles=(Style(kind="italic", start=4, end=8),))
+    assert len(problems(UnsourcedEntry(), [slanted])) == 1
+
+
+def test_a_short_citation_without_a_full_one_dangles(problems):
+    table = (
+        "3 May | The Alba is lost | Id.\n4 May | Divers find her | Reporting by Ada Lund\n5 May | She is up | Id. Lund"
+    )
+    found = problems(DanglingCitation(), table)
+    assert [(p.entry, p.severity, p.words) for p in found] == [("e1", Severity.ERROR, "Id.")]
+
+
+def test_a_short_citation_bound_to_another_report_has_moved(problems, entries):
+    table = "3 May | A | Reporting by Ada Lund\n4 May | B | Reporting by Bo Carr\n5 May | C | Id."
+    first, second, third = entries(table)
+    bound = replace(third, citations=(replace(third.citations[0], report=first.citations[0].report),))
+    assert [p.entry for p in problems(MovedCitation(), [first, second, bound])] == ["e3"]
+    straight = replace(third, citations=(replace(third.citations[0], report=second.citations[0].report),))
+    assert problems(MovedCitation(), [first, second, straight]) == []
+
+
+def test_one_team_twice_under_one_entry_is_one_origin(problems):
+    line = "3 May | The Alba is lost | Reporting by Ada Lund and Bo Carr | Reporting by Bo Carr and Ada Lund"
+    (found,) = problems(SingleOrigin(), line)
+    assert (found.entry, found.severity) == ("e1", Severity.WARNING)
+    assert "two sources, one origin" in found.message
+
+
+def test_independent_sources_and_short_forms_are_not_one_origin(problems):
+    assert problems(SingleOrigin(), "3 May | A | Reporting by Ada Lund | Reporting by Bo Carr") == []
+    assert problems(SingleOrigin(), "3 May | A | Reporting by Ada Lund | Id.") == []
+
+
+def test_one_team_behind_several_entries_is_said_once_for_all(problems):
+    table = "3 May | A | Reporting by Ada Lund\n4 May | B | Reporting by Bo Carr\n5 May | C | Reporting by Ada Lund"
+    (found,) = problems(SingleOrigin(), table)
+    assert (found.entry, found.severity) == ("", Severity.NOTE)
+    assert "Lund (entry 1 (3 May) and entry 3 (5 May))" in found.message
+
+
+def test_a_report_that_names_its_basis_is_derived(problems):
+    table = "3 May | A | Anonymous, based on reporting by Reuters and AP\n4 May | B | Reporting by Ada Lund, AP"
+    (found,) = problems(DerivedReport(), table)
+    assert (found.entry, found.severity) == ("e1", Severity.NOTE)
+    assert "based on reporting by Reuters and AP" in found.message
+
+
+DISAGREEING = (
+    "3 May | The ferry Alba sinks off Corran Head"
+    " | Reporting by Ada Lund :: “The Alba sank off Corran Head on May 3.”"
+    " | Reporting by Bo Carr :: “The Alba sank off Corran Head in June.”"
+)
+
+
+def test_accounts_that_disagree_are_a_problem_until_a_reading_is_chosen(problems):
+    (found,) = problems(AccountsDisagree(), DISAGREEING)
+    assert (found.entry, found.severity) == ("e1", Severity.WARNING)
+    assert "Carr says “in June”" in found.message
+    assert "dateline reading choose 1 when" in found.repair
+    chosen = Assessment(id="a", entry="e1", property="when", claim="on May 3")
+    assert problems(AccountsDisagree(), DISAGREEING, assessments=[chosen]) == []
+
+
+def dated(entry, words):
+    published = parse(words)
+    return replace(entry, citations=tuple(replace(c, published=published) for c in entry.citations))
+
+
+def test_a_report_older_than_what_it_reports(problems, entries):
+    (entry,) = entries("9 May 2031 | The Alba is lost | Reporting by Ada Lund")
+    (found,) = problems(DatedAfterReport(), [dated(entry, "4 May 2031")])
+    assert "published by 4 May 2031" in found.message
+    assert "9 May 2031" in found.message
+
+
+def test_a_report_that_can_be_as_young_as_the_entry_is_none(problems, entries):
+    (entry,) = entries("9 May 2031 | The Alba is lost | Reporting by Ada Lund")
+    for words in ("9 May 2031", "May 2031", "10 May 2031", "2031"):
+        assert problems(DatedAfterReport(), [dated(entry, words)]) == []
+    assert problems(DatedAfterReport(), [entry]) == []
+
+
+def test_what_was_foretold_may_lie_after_its_report(problems, entries):
+    (entry,) = entries("9 May 2031 | The Alba will sail again on 9 May 2031 | Reporting by Ada Lund")
+    assert problems(DatedAfterReport(), [dated(entry, "4 May 2031")]) == []
