@@ -482,3 +482,47 @@ def test_dates_that_close_titles_are_taken_where_no_line_opens_with_one():
     )
     assert dates(written) == ["May 3rd", "May 4th", "May 9th"]
     assert texts(written)[0] == "Barge aground at the mill\n\nNobody was hurt."
+
+
+def test_rows_that_run_together_in_a_line_are_parted_at_their_dates():
+    written = read(
+        "Date Event Source\n3/1 The board meets 3/4 A barge sinks\n3/6 Fog; the talks of 3/9 Friday are off\n"
+        "3/12 Ice “on 3/14 Monday” 3/15 Sun\n"
+    )
+    assert dates(written) == ["3/1", "3/4", "3/6", "3/12", "3/15"]
+    assert texts(written)[:2] == ["The board meets", "A barge sinks"]
+    assert written.doubts[0].place == "line 2"
+    assert "run together" in written.doubts[0].message
+
+
+def test_a_date_out_of_order_inside_a_line_parts_nothing():
+    written = read("3/1 The board recalls 2/7 Monday\n3/4 A barge sinks\n3/6 Fog\n3/8 Ice\n3/9 Sun\n")
+    assert dates(written) == ["3/1", "3/4", "3/6", "3/8", "3/9"]
+
+
+def test_a_header_that_runs_into_the_first_row_is_parted_from_it():
+    written = read("A work in progress Date Event Source 3/1 The board meets\n3/4 A barge sinks\n")
+    assert (written.status, dates(written)) == ("A work in progress", ["3/1", "3/4"])
+    assert [each.words for each in written.dropped] == ["Date Event Source"]
+
+
+@pytest.mark.parametrize("parting", [" — ", ": ", "\t", "\n", "\n\n", " "])
+@pytest.mark.parametrize("lead", ["", "• ", "{}. "])
+def test_the_same_rows_are_read_however_date_and_event_are_parted(parting, lead):
+    rows = [("3/1", "The board meets"), ("3/4", "U. S. engineers come"), ("3/6", "“Fog” is said to come")]
+    text = "\n".join(lead.format(n) + date + parting + words for n, (date, words) in enumerate(rows, start=1))
+    written = read(text + "\n")
+    assert [(entry.date, entry.text.words) for entry in written.entries] == rows
+
+
+def test_an_open_quotation_of_an_earlier_paragraph_hides_no_row():
+    written = read(
+        "Date Event\n3/1 The board says:\n“We are alarmed.\nReporting by Ada Brink\n3/4 A barge sinks\n"
+        "Anonymous, “based on reporting by Interfax and AP\n3/6 Fog\n"
+    )
+    assert dates(written) == ["3/1", "3/4", "3/6"]
+
+
+def test_words_divided_at_the_end_of_a_line_are_joined_as_they_are_spelled():
+    written = read("3/1 The board of the tide-\nmill meets pre-\nand post-war\n3/4 Fog\n")
+    assert texts(written)[0] == "The board of the tide-mill meets pre- and post-war"

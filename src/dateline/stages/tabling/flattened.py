@@ -13,6 +13,7 @@ from dateline.domain.written import ColumnReading, Doubt, Dropped, Page, Written
 from dateline.stages.tabling import flattened_doubts as doubting
 from dateline.stages.tabling.common import TablingHints
 from dateline.stages.tabling.flattened_accounts import sources_of, tell
+from dateline.stages.tabling.flattened_breaking import broken
 from dateline.stages.tabling.flattened_cells import CellsRead, read_middle, read_parted, read_stacked
 from dateline.stages.tabling.flattened_events import cells_in, events_in
 from dateline.stages.tabling.flattened_header import Header, find_header, repeats
@@ -50,7 +51,7 @@ class _Body:
 
 def read_flattened(page: Page, hints: TablingHints) -> WrittenChronology:
     """Return the chronology that the lines of a page hold; without entries, and with a doubt, where there is none."""
-    lines = lines_of(page)
+    lines, parted = broken(lines_of(page), hints.columns)
     header = find_header(lines, hints.columns)
     above = sweep(lines[: header.first] if header else ())
     below = sweep(lines[header.last + 1 :] if header else lines)
@@ -66,7 +67,11 @@ def read_flattened(page: Page, hints: TablingHints) -> WrittenChronology:
         preface="\n\n".join(filter(None, preface)),
         columns=body.columns or _columns(header),
         dropped=(*above.dropped, *_header_lines(named, body), *body.dropped, *below.dropped),
-        doubts=(*(Doubt(place="", message=message) for message in page.doubts), *body.doubts),
+        doubts=(
+            *(Doubt(place="", message=message) for message in page.doubts),
+            *doubting.run_together(parted),
+            *body.doubts,
+        ),
         facts=page.facts,
     )
 

@@ -10,7 +10,7 @@ from dateline.domain.prose import Prose, join
 from dateline.domain.written import Cell, Page, Row
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.flattened_header import Header
-from dateline.stages.tabling.flattened_lines import Line
+from dateline.stages.tabling.flattened_lines import Line, without_bullet
 from dateline.stages.tabling.flattened_middle import middle_rows
 from dateline.stages.tabling.flattened_starts import Start
 from dateline.stages.tabling.headers import Columns, read_columns
@@ -94,7 +94,7 @@ def _cut(prose: Prose, separator: re.Pattern[str]) -> list[Prose]:
 
 def _built(lines: Sequence[Line], separator: re.Pattern[str], width: int, names: Sequence[str]) -> list[Row]:
     """Return the rows; a line that cannot be one goes on with the row before, alone with what it tells."""
-    cut = [_cut(line.prose, separator) for line in lines]
+    cut = [_cut(without_bullet(line).prose, separator) for line in lines]
     telling = _telling(cut, names)
     built: list[tuple[str, list[_Paragraphs]]] = []
     for line, cells in zip(lines, cut, strict=True):

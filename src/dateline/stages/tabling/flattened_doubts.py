@@ -51,6 +51,16 @@ def uneven(places: Iterable[str]) -> Iterator[Doubt]:
         )
 
 
+def run_together(places: Sequence[str]) -> Iterator[Doubt]:
+    """Yield one doubt about all lines that were broken into rows."""
+    if places:
+        yield Doubt(
+            place=places[0],
+            message=f"rows run together in {counted(len(places), 'line')}; they were parted at their dates",
+            remedy="look through the entries with --dry-run; begin each on a line of its own, if one is wrong",
+        )
+
+
 def crowded(places: Sequence[str]) -> Iterator[Doubt]:
     """Yield one doubt about all dates with several paragraphs below them."""
     if places:

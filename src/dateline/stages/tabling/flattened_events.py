@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
+from dateline.stages.tabling.flattened_lines import BULLETS, Line, begins_small, finished, without_bullet
 from dateline.stages.tabling.flattened_paragraphs import Piece, PieceKind, pieces_of
 
-_BULLETS = tuple(f"{sign} " for sign in "•●○▪■‣◦·*–—-")
 _NEARLY_EACH = 0.75
 
 
@@ -16,10 +15,10 @@ def events_in(lines: Sequence[Line], width: int, *, listed: bool) -> list[list[P
 
     Below such a date each bullet is an event, and each paragraph where nearly every one closes with its own source.
     """
-    bullets = [at for at, line in enumerate(lines) if line.words.startswith(_BULLETS)] if listed else []
+    bullets = [at for at, line in enumerate(lines) if line.words.startswith(BULLETS)] if listed else []
     if len(bullets) > 1:
         bounds = [0, *bullets[1:], len(lines)]
-        return [pieces_of(_bare(lines[a:b]), width) for a, b in pairwise(bounds)]
+        return [pieces_of(map(without_bullet, lines[a:b]), width) for a, b in pairwise(bounds)]
     pieces = pieces_of(lines, width)
     return _by_source(pieces) if listed and _each_closes(pieces) else [pieces]
 
@@ -32,15 +31,6 @@ def cells_in(lines: Sequence[Line]) -> list[list[Piece]]:
     if len(pieces) != 2 or any(piece.kind is PieceKind.CITATION for piece in pieces):
         return []
     return [[pieces[0], replace(pieces[1], kind=PieceKind.CITATION)]]
-
-
-def _bare(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines without bullets."""
-    return [_without_bullet(line) if line.words.startswith(_BULLETS) else line for line in lines]
-
-
-def _without_bullet(line: Line) -> Line:
-    return replace(line, prose=line.prose.cut(2, len(line.words)))
 
 
 def _each_closes(pieces: Sequence[Piece]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from dateline.language.dating import leading_date
 from dateline.stages.tabling.columns import normal, role_by_name
 from dateline.stages.tabling.common import flat
 from dateline.stages.tabling.flattened_lines import Line
@@ -14,6 +15,8 @@ _WORDS_IN_NAME = 4
 _MOST_WORDS = 16
 _MOST_STACKED = 8
 _MOST_WAYS = 64
+_WORDS_SEARCHED = 60
+_TOKEN = re.compile(r"\S+")
 _DATES = frozenset({"date", "year", "month", "day"})
 _EVENT = frozenset({"event", "text", "title"})
 _TOLD = _EVENT | {"source"}
@@ -71,6 +74,24 @@ def names_in(words: str, wished: Mapping[str, str]) -> list[str]:
     ways = list(islice(_ways(tokens, wished), _MOST_WAYS))
     whole = (way for way in ways if _serve({_role(name, wished) for name in way}, len(way), _EVENT))
     return next(whole, ways[0] if ways else [])
+
+
+def names_within(words: str, wished: Mapping[str, str]) -> tuple[int, int] | None:
+    """Return where the names of columns stand in a line that goes on with a row, None where none do.
+
+    Names at the start of the line must give a date and an event, those further on a source too.
+    """
+    found = list(islice(_TOKEN.finditer(words), _WORDS_SEARCHED))
+    for at, token in enumerate(found):
+        if token[0][0].islower() or not _role(token[0].strip("*|"), wished):
+            continue
+        for last in range(min(at + _MOST_WORDS, len(found) - 1), at, -1):
+            start, end = token.start(), found[last].end()
+            roles = {_role(name, wished) for name in names_in(words[start:end], wished)}
+            needed = _EVENT if at == 0 else frozenset({"source"})
+            if not _DATES.isdisjoint(roles) and not _EVENT.isdisjoint(roles) and not needed.isdisjoint(roles):
+                return (start, end) if leading_date(words[end:].lstrip()) else None
+    return None
 
 
 def _ways(tokens: Sequence[str], wished: Mapping[str, str]) -> Iterator[list[str]]:

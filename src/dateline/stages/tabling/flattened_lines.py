@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.prose import Prose, join
 from dateline.domain.written import Block, Grid, Heading, Page, Paragraph
 from dateline.stages.tabling.leads import Lead, opening
 
+BULLETS = tuple(f"{sign} " for sign in "•●○▪■‣◦·*–—-")
 _NUMBER = re.compile(r"\bline (\d+)$")
 _FINISHED = tuple('.!?…:;”"»’)]。！？؟')
+_UNENDED = re.compile(
+    r"(?:[,(–—-]|(?<=\s)(?:on|of|in|at|by|from|since|until|till|to|and|or|the|a|an|between|before|after|around|during|dated|"
+    r"am|vom|bis|seit|ab|und|der|des|dem|den|zum|im|nach|vor|le|du|au|depuis|et|de|des|avant|apres|el|del|al|desde|hasta|y|"
+    r"il|dal|dopo|prima|e|do|ate|até|em|op|van|tot|met|с|до|от|к|и|на|в|od|dnia|z))$",
+)
+_TAIL = 12
 _WRAPS_BELOW = 130
 _WRAPPED_LINES = 5
 _FULL = 0.8
@@ -63,10 +70,20 @@ def finished(words: str) -> bool:
     return words.rstrip().endswith(_FINISHED)
 
 
+def leads_on(words: str) -> bool:
+    """True when the words end in the midst of a phrase: with a preposition, an article, a comma, an opened bracket."""
+    return _UNENDED.search(words.rstrip()[-_TAIL:]) is not None
+
+
 def begins_small(words: str) -> bool:
     """True when the words go on with a small letter or a comma, as the middle of a sentence does."""
     start = words.lstrip()[:1]
     return start.islower() or start in {",", ";", ")"}
+
+
+def without_bullet(line: Line) -> Line:
+    """Return the line without the bullet it begins with."""
+    return replace(line, prose=line.prose.cut(2, len(line.words))) if line.words.startswith(BULLETS) else line
 
 
 def _proses(block: Block) -> Iterator[Prose]:

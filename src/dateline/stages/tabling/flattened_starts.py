@@ -15,7 +15,7 @@ from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
-from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
+from dateline.stages.tabling.flattened_lines import Line, begins_small, finished, leads_on
 from dateline.stages.tabling.flattened_paragraphs import is_apart, is_citation
 from dateline.stages.tabling.leads import Lead
 
@@ -23,15 +23,9 @@ _DAY = re.compile(
     r"(?:the )?(\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?P<sign>[:–—|\t]|\s-\s)\s*|\s+)(?=\S)", re.IGNORECASE
 )
 _SMALL_SHARE = 0.3
-_TAIL = 12
 _SURELY = 3
 _COARSE = frozenset(
     {Precision.YEAR, Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.DECADE, Precision.CENTURY}
-)
-_UNENDED = re.compile(
-    r"(?:[,(–—-]|(?<=\s)(?:on|of|in|at|by|from|since|until|till|to|and|or|the|a|an|between|before|after|around|during|dated|"
-    r"am|vom|bis|seit|ab|und|der|des|dem|den|zum|im|nach|vor|le|du|au|depuis|et|de|des|avant|apres|el|del|al|desde|hasta|y|"
-    r"il|dal|dopo|prima|e|do|ate|até|em|op|van|tot|met|с|до|от|к|и|на|в|od|dnia|z))$",
 )
 _LED_BY_WORD = re.compile(
     r"(?:on|in|at|am|im|an|el|en|le|il|nel|em|no|na|op|w|в|на|during|since|until|"
@@ -106,7 +100,7 @@ class _Column:
 
     def takes(self, lead: Lead, before: str, *, apart: bool, quoted: bool) -> bool:
         """True when the lead begins a row; `before` is the line above, "" where the lead stands `apart` from it."""
-        if _UNENDED.search(before.rstrip()[-_TAIL:]) or (quoted and not finished(before)):
+        if leads_on(before) or (quoted and not finished(before)):
             return False
         small = begins_small(lead.rest.words)
         if shape(lead.date) in self._common:
