@@ -122,8 +122,8 @@ def _under_headings(lines: Sequence[Line], starts: Sequence[Start]) -> tuple[lis
     headings: dict[int, str] = {}
     context: list[tuple[Precision, str]] = []
     for start, after in zip_longest(starts, starts[1:]):
-        precision = _precision(start.date)
-        if start.alone and precision in _COARSE and _heads(lines, start, after, precision):
+        precision = _precision(start.date) if start.alone else Precision.UNKNOWN
+        if precision in _COARSE and _heads(lines, start, after, precision):
             context = [held for held in context if _coarser(held[0], precision)]
             context.append((precision, start.date))
             headings[start.at] = " ".join(words for _, words in reversed(context))
