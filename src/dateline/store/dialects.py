@@ -206,7 +206,8 @@ class Sqlite:
             yield
         except DBAPIError as error:
             raise _explain(self._path, error.orig or error) from error
-        except sqlite_library().Error as error:
+        except (sqlite_library().Error, UnicodeDecodeError) as error:
+            # A damaged name in the schema makes a message that is no text.
             raise _explain(self._path, error) from error
 
 

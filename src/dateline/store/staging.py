@@ -11,7 +11,7 @@ import msgspec
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day
-from dateline.domain.errors import Conflict, Invalid
+from dateline.domain.errors import Conflict, Damaged, Invalid
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import KINDS, Decision, Held, Revision, chain, seal
 from dateline.store.bodies import Written, write_body, written
@@ -59,7 +59,7 @@ def check_decision(decision: Decision) -> None:
 
 
 def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Columns:
-    """Return the row of a subject as it stands."""
+    """Return the row of a subject as it stands; Damaged where its value has a date that is none."""
     columns: Columns = {
         "subject": subject,
         "kind": kind_of(subject),
@@ -72,13 +72,20 @@ def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Co
         "value": left.content,
     }
     if isinstance(left.value, Entry):
-        columns.update(
-            chronology=left.value.chronology,
-            position=float(left.value.position),
-            earliest=_ordinal(left.value.when.earliest),
-            latest=_ordinal(left.value.when.latest),
-        )
+        columns.update(_entry_columns(left.value))
     return columns
+
+
+def _entry_columns(entry: Entry) -> Columns:
+    try:
+        return {
+            "chronology": entry.chronology,
+            "position": float(entry.position),
+            "earliest": _ordinal(entry.when.earliest),
+            "latest": _ordinal(entry.when.latest),
+        }
+    except ValueError as error:
+        raise Damaged(f"entry {entry.id}: its date cannot be read ({error}); run `dateline verify`") from error
 
 
 def revision_columns(revision: Revision) -> Columns:

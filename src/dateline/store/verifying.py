@@ -77,8 +77,7 @@ class _Folded:
         now = _values(revision)
         for subject, version in revision.touches.items():
             self._touched[subject, version] = revision.seq
-            left = now.get(subject, NOTHING)
-            self._states[subject] = _digest(state_columns(subject, version, revision.seq, left))
+            self._states[subject] = _row_of(subject, version, revision.seq, now.get(subject, NOTHING))
 
     def differences(self, connection: Connection) -> Iterator[str]:
         """Yield a sentence for every row that is not what the log folds to."""
@@ -100,6 +99,14 @@ def _values(revision: Revision) -> dict[Subject, Written]:
     except DatelineError:
         # The audit has said so.
         return {}
+
+
+def _row_of(subject: Subject, version: int, seq: int, left: Written) -> bytes:
+    try:
+        return _digest(state_columns(subject, version, seq, left))
+    except Damaged:
+        # No row can be like a value that cannot be read.
+        return b""
 
 
 def _digest(columns: Mapping[str, Any]) -> bytes:
