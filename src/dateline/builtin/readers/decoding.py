@@ -1,6 +1,7 @@
 """Bytes to text: which encoding, and how sure that is."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -29,6 +30,13 @@ _OLDER = (
 _LATIN = {"latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
+_BLANK = b" \t\r\n\f\v\0"
+_STRAY = 2
+_SLACK = 0.1
+_BROKEN_WORD = re.compile(r"[^\W\d_][\x80-\xac\xae-\xb6\xb8-\xbf\xd7\xf7][^\W\d_]")
+"""A sign inside a word, as letters of another encoding look."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
     """Text with line feeds as line ends and no byte order mark, its encoding, and what is doubtful about it."""
@@ -45,7 +53,7 @@ def decode(content: bytes, name: str, *, declared: str = "") -> Decoded:
     if not encoding:
         encoding = _known(declared) or wide_encoding(content[:_SAMPLE])
     body = content[len(mark) :]
-    if not body.strip():
+    if not body.strip(_BLANK):
         raise Unreadable(f"{name}: the file is empty; check that it was saved and not only created")
     if not encoding.startswith("utf-16") and not encoding.startswith("utf-32"):
         _refuse_binary(body, name)
@@ -80,10 +88,10 @@ def peek(head: bytes) -> str:
 def first_binary(content: bytes) -> int:
     """Return the offset of the first byte that text does not hold, -1 when there is none.
 
-    A few stray ones are forgiven: a NUL or control byte counts where one in two hundred bytes or more is such.
+    Stray ones are forgiven: two in all, or one in two hundred bytes.
     """
     rest = content.translate(None, _TEXT_BYTES)
-    if not rest or len(rest) * 200 < len(content):
+    if len(rest) <= _STRAY or len(rest) * 200 < len(content):
         return -1
     return content.find(rest[:1])
 
@@ -167,5 +175,7 @@ def _guess(sample: bytes) -> str:
     best = matches.best()
     if best is None:
         return _OLDER[0]
-    as_good = [m for m in matches if m.chaos <= best.chaos and m.coherence >= best.coherence]
-    return _OLDER[0] if any(_OLDER[0] in m.could_be_from_charset for m in as_good) else best.encoding
+    western = _OLDER[0]
+    as_good = [m for m in matches if m.chaos <= best.chaos + _SLACK and m.coherence >= best.coherence - _SLACK]
+    fits = any(western in match.could_be_from_charset for match in as_good)
+    return western if fits and not _BROKEN_WORD.search(sample.decode(western, "replace")) else best.encoding

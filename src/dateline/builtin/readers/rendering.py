@@ -51,6 +51,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.push("mark_lines", _mark_lines)
     parser.add_render_rule("html_block", _render_html_block)
     parser.add_render_rule("footnote_caption", _render_caption)
+    parser.add_render_rule("footnote_block_open", _render_notes_open)
     return parser
 
 
@@ -117,3 +118,7 @@ def _render_html_block(
 
 def _render_caption(_self: RendererHTML, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
     return f"[{escape(str(tokens[at].meta.get('label') or tokens[at].meta['id'] + 1))}]"
+
+
+def _render_notes_open(*_unused: object) -> str:
+    return '<section class="footnotes"><ol>'

@@ -92,6 +92,7 @@ def start_preformatted(walk: Walk, element: Element) -> bool:
 def end_preformatted(walk: Walk, element: Element) -> None:
     """End text whose line breaks count."""
     walk.preformatted -= 1
+    walk.ink.trim()
     if walk.leaves(Role.LINES, element):
         _flush_lines(walk)
     _end_framed(walk, element, walk.role if walk.role is Role.CODE else Role.LINES)

@@ -1,7 +1,7 @@
 """Words laid down one piece after another, with white space as a reader sees it, and styles along the way."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.prose import Prose, Style
 
@@ -89,6 +89,14 @@ class Ink:
     def hint(self, target: str) -> None:
         """Note what our own exporter left here for the way back."""
         self._styles.append(Style(kind="hint", start=self._length, end=self._length, target=target))
+
+    def trim(self) -> None:
+        """Take line ends back that were laid down last."""
+        while self._pieces and self._pieces[-1].endswith("\n"):
+            kept = self._pieces[-1].rstrip("\n")
+            self._length -= len(self._pieces.pop()) - len(kept)
+            self._pieces.extend([kept] if kept else [])
+        self._styles = [replace(style, end=min(style.end, self._length)) for style in self._styles]
 
     def take(self) -> Prose:
         """Return the prose laid down and begin again; styles still open go on in the next."""

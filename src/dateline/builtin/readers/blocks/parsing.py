@@ -27,12 +27,13 @@ def parse(text: str) -> tuple[Element | None, tuple[str, ...]]:
 
 def tag_of(element: Element) -> str:
     """Return an element's name in lower case without a namespace, "" for comments and the like."""
-    return _local_name(element.tag)
+    tag = element.tag
+    return _local_name(tag) if isinstance(tag, str) else ""
 
 
 @lru_cache(maxsize=4096)
-def _local_name(tag: object) -> str:
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+def _local_name(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def _parse(text: str) -> tuple[Element | None, bool]:

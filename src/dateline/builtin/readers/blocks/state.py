@@ -113,7 +113,10 @@ class Walk:
         kind = _PARAGRAPHS.get(role, self.frames[-1].kind if self.frames else "text")
         frame = Frame(role=role, element=element, kind=kind)
         if role in _CLOSED or role is Role.TABLE:
-            frame.outer, self.ink = self.ink, self._new_ink()
+            outer, self.ink = self.ink, self._new_ink()
+            frame.outer = outer
+            if role in (Role.HEADING, Role.TERM):
+                self._hint_again(outer.take())
         self.frames.append(frame)
         return frame
 
@@ -171,9 +174,7 @@ class Walk:
     def add(self, prose: Prose, make: Callable[[], Block]) -> None:
         """Add a block if it has words; hints without words wait for the next block."""
         if not prose:
-            for style in prose.styles:
-                if style.kind == "hint":
-                    self.ink.hint(style.target)
+            self._hint_again(prose)
         elif self.furniture:
             block = Paragraph(prose=prose, place=self.place, kind="furniture", id=self.anchor)
             self.found.blocks.append(block)
@@ -194,6 +195,11 @@ class Walk:
     def paragraph(self, prose: Prose, kind: str) -> Paragraph:
         """Return a paragraph at the present place."""
         return Paragraph(prose=prose, place=self.place, kind=kind, id=self.anchor)
+
+    def _hint_again(self, prose: Prose) -> None:
+        for style in prose.styles:
+            if style.kind == "hint":
+                self.ink.hint(style.target)
 
     def _item(self, prose: Prose, *, ordered: bool) -> Item:
         return Item(depth=max(0, self.lists - 1), prose=prose, place=self.place, ordered=ordered, id=self.anchor)

@@ -1,5 +1,6 @@
 """A sheet as it stands, and the grid it makes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -39,8 +40,8 @@ def grid_of(sheet: Sheet, *, place: str) -> Grid:
     columns = sheet.columns
     continued = _continued(sheet, columns)
     lines = []
-    for number in sorted(sheet.rows.keys() | continued.keys()):
-        row, over = sheet.rows.get(number, {}), continued.get(number, {})
+    for number, row in sorted(sheet.rows.items()):
+        over = continued.get(number, {})
         line = [_cell(row.get(column), over.get(column)) for column in columns]
         lines.append((line, GivenRow(cells=(), place=f"{place}, row {number + 1}")))
     return rectangle(lines, place=place, caption=sheet.name)
@@ -54,15 +55,16 @@ def _cell(own: Prose | None, above: Prose | None) -> Cell:
 
 def _continued(sheet: Sheet, columns: list[int]) -> Mapping[int, Mapping[int, Prose]]:
     """Return what stands in cells covered by a merged one, within the rows that are filled."""
-    last = max(sheet.rows, default=0)
+    numbers = sorted(sheet.rows)
     spread: dict[int, dict[int, Prose]] = {}
     filled = 0
     for top, left, bottom, right in sheet.merges:
         prose = sheet.rows.get(top, {}).get(left, Prose(words=""))
-        covered = [column for column in columns if left <= column <= right]
-        filled += (min(bottom, last) - top + 1) * len(covered)
+        covered = [column for column in columns if left <= column <= right] if prose else []
+        rows = numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)] if covered else []
+        filled += len(rows) * len(covered)
         if filled > MAX_CELLS:
             raise Unreadable(f"sheet {sheet.name!r}: its merged cells cover more than {MAX_CELLS:,}; unmerge them")
-        for row in range(top, min(bottom, last) + 1) if prose else ():
+        for row in rows:
             spread.setdefault(row, {}).update({c: prose for c in covered if (row, c) != (top, left)})
     return spread
