@@ -477,3 +477,74 @@ def test_a_date_below_the_title_of_the_page_is_the_first_heading(page):
     written = table(page("# Cronologia\n\n**1943**\n\n_25 luglio_ – Cade.\n\n**1944**\n\n_4 giugno_ – Liberazione."))
     assert contexts(written) == [("25 luglio", "1943"), ("4 giugno", "1944")]
     assert written.title == "Cronologia"
+
+
+def test_a_period_behind_the_name_of_a_part_dates_what_stands_below(page):
+    written = table(
+        page("""
+# The port
+
+## The inquiry begins (2005-2006)
+
+* **March 2005** - Police begin.
+
+## A deal in secret (2007-2008)
+
+* **September 2007** - Deal signed.
+""")
+    )
+    assert [(entry.date, entry.date_context, entry.lane) for entry in written.entries] == [
+        ("March 2005", "2005-2006", "The inquiry begins"),
+        ("September 2007", "2007-2008", "A deal in secret"),
+    ]
+    assert written.dropped == ()
+
+
+def test_numbers_before_dates_of_headings_are_no_days(page):
+    counted = table(
+        page("### 1. Feb 16, 2018: One\n\nA.\n\n### 2. July 13, 2018: Two\n\nB.\n\n### 3. March 2019: Three\n\nC.")
+    )
+    assert [entry.date for entry in counted.entries] == ["Feb 16, 2018", "July 13, 2018", "March 2019"]
+    days = table(page("### 1. Mai 1999: Eins\n\nA.\n\n### 2. Mai 1999: Zwei\n\nB.\n\n### 3. Mai 1999: Drei\n\nC."))
+    assert [entry.date for entry in days.entries] == ["1. Mai 1999", "2. Mai 1999", "3. Mai 1999"]
+
+
+def test_labelled_entries_of_a_list_below_a_heading(page):
+    written = table(
+        page("""
+### Feb 16, 2018: Thirteen charged
+
+* **Weight**: 9/10
+* **Sources**:
+** Press release: https://p.example/1
+
+### July 13, 2018: Twelve charged
+
+* **Weight**: 10/10
+* **Sources**:
+** Report, volume I
+""")
+    )
+    first, second = written.entries
+    assert (first.text.words, first.details) == ("Thirteen charged", {"Weight": "9/10"})
+    assert [(source.label, source.url) for source in first.sources] == [("Press release", "https://p.example/1")]
+    assert [source.label for source in second.sources] == ["Report, volume I"]
+
+
+def test_events_that_dates_define(page):
+    written = table(page("= Death of a king\n\n: 1610\n\n= Fall of a prison\n\n: 14 July 1789"))
+    assert told(written) == [("1610", "Death of a king"), ("14 July 1789", "Fall of a prison")]
+
+
+def test_under_a_year_few_words_before_the_usual_sign_are_a_date(page):
+    written = table(
+        page("""
+## 1789
+
+* 5 mai : Ouverture.
+* 20 juin : Serment.
+* 4 août : Abolition.
+* Fin de la moisson : Émeutes.
+""")
+    )
+    assert [(entry.date, entry.date_context) for entry in written.entries][3] == ("Fin de la moisson", "1789")

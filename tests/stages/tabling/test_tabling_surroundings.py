@@ -71,7 +71,7 @@ def test_the_better_shape_is_taken_and_the_other_is_doubted(page):
 """)
     )
     assert len(written.entries) == 3
-    assert any("could also be read" in doubt.message for doubt in written.doubts)
+    assert any("left out: 3 entries" in doubt.message for doubt in written.doubts)
     assert any("Four" in drop.words for drop in written.dropped)
 
 

@@ -43,7 +43,8 @@ def _tabled(page: Page, best: Finding) -> bool:
 
 
 def _chronology(page: Page, best: Finding, findings: list[Finding]) -> WrittenChronology:
-    around = read_around(page, best)
+    rivals = [finding for finding in findings if finding is not best and finding.dated >= _SCARCE]
+    around = read_around(page, best, rivals)
     return WrittenChronology(
         entries=best.entries,
         title=best.title or around.title,
@@ -52,7 +53,7 @@ def _chronology(page: Page, best: Finding, findings: list[Finding]) -> WrittenCh
         preface=around.preface,
         columns=best.columns,
         dropped=around.dropped,
-        doubts=(*_read_doubts(page), *best.doubts, *_rivals(best, findings)),
+        doubts=(*_read_doubts(page), *best.doubts, *_doubted(best, rivals)),
         facts=dict(page.facts),
     )
 
@@ -61,16 +62,16 @@ def _read_doubts(page: Page) -> tuple[Doubt, ...]:
     return tuple(Doubt(place="", message=message) for message in page.doubts)
 
 
-def _rivals(best: Finding, findings: list[Finding]) -> tuple[Doubt, ...]:
-    """A doubt where another shape explains the page nearly as well."""
+def _doubted(best: Finding, rivals: list[Finding]) -> tuple[Doubt, ...]:
+    """A doubt for each other shape that would make entries of what was left out."""
     return tuple(
         Doubt(
             place="",
-            message=f"this was read as {best.why}; it could also be read as {other.why}",
-            remedy="--dry-run shows what was read",
+            message=f"taken: {best.why}; left out: {rival.why}",
+            remedy="split the file where both are meant to be read",
         )
-        for other in findings
-        if other is not best and other.score >= 0.8 * best.score and not other.blocks <= best.blocks
+        for rival in rivals
+        if not rival.blocks <= best.blocks
     )
 
 

@@ -150,7 +150,8 @@ def _lines(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> tuple[Mappi
         lines.update({at: leads[at] for at in opened})
         if opened and kind in {"item", "text"} and len(opened) * 3 >= len(of) * 2:
             beside = _beside(nodes, of, opened)
-            like = _opened_alike(nodes, beside, {at: leads[at] for at in opened})
+            under = regime in {"year", "month"}
+            like = _opened_alike(nodes, beside, {at: leads[at] for at in opened}, under_date=under)
             lines.update(like)
             siblings.update(at for at in beside if kind == "item" and at not in like)
     return lines or _closed(nodes, kinds), frozenset(siblings)
@@ -206,13 +207,15 @@ def _often(tails: Iterable[Lead | None]) -> bool:
     return sum(found) * 2 >= len(found)
 
 
-def _opened_alike(nodes: Sequence[Node], of: Sequence[int], opened: Mapping[int, Lead]) -> Mapping[int, Lead]:
+def _opened_alike(
+    nodes: Sequence[Node], of: Sequence[int], opened: Mapping[int, Lead], *, under_date: bool
+) -> Mapping[int, Lead]:
     """Lines whose date is in words unknown, but set off as the dates of most others are."""
     signs = Counter(sign_after(lead, nodes[at].prose) for at, lead in opened.items())
     sign, count = signs.most_common(1)[0]
     if not sign or count < _ALIKE or count * 3 < len(opened) * 2:
         return {}
-    found = {at: opening_like(nodes[at].prose, sign) for at in of}
+    found = {at: opening_like(nodes[at].prose, sign, under_date=under_date) for at in of}
     return {at: lead for at, lead in found.items() if lead is not None}
 
 

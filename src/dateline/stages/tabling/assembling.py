@@ -66,7 +66,7 @@ def _take(gathered: _Gathered, piece: Node) -> None:
         gathered.field_name = ""
     elif piece.kind == "heading":
         _take_heading(gathered, piece)
-    elif piece.kind == "item" and gathered.field_name:
+    elif piece.kind == "item" and gathered.field_name and not begins_with_label(piece.prose):
         _put(gathered, gathered.field_name, piece.prose, piece.place)
     elif piece.kind == "item" and only_links(piece.prose):
         gathered.sources.extend(listed(piece.prose, piece.place))
@@ -116,6 +116,11 @@ def fields(prose: Prose) -> Iterator[tuple[str, Prose]]:
     ends = [*(start for start, _, _ in starts[1:]), len(prose.words)]
     for (_, begin, name), end in zip(starts, ends, strict=False):
         yield name, prose.cut(begin, end)
+
+
+def begins_with_label(prose: Prose) -> bool:
+    """True for words that begin with the label of a field."""
+    return bool(next(fields(prose), ("", prose))[0])
 
 
 def names_sources(prose: Prose) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date, looks_like_date, trailing_date
+from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import plain
 from dateline.stages.tabling.wordlists import word_list
 
@@ -23,6 +24,7 @@ _COUNT = re.compile(r"\(\d{1,6}\)")
 _SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
 _SET_OFF = frozenset({"bold", "italic", "link"})
 _LONGEST_UNKNOWN = 80
+_FEW_WORDS = 4
 _SHORT = 60
 _NEAR = 48
 _WORDS_OF_DATE = 3
@@ -33,7 +35,7 @@ _DAY = re.compile(
     r"(?:\s?[:：]\s|\s[–—-]\s|\.?\s*[—]\s*|\)\s|\s?\|\s|\t|,\s(?=\D))"
 )
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
-_AT_END = re.compile(r"[|｜\t\n]|\s[–—‒―-]{1,3}\s|,\s|:\s|\s@\s")
+_AT_END = re.compile(r"[|｜\t\n]|\s[–—‒―-]{1,3}\s|(?<=\S)[–-]\s|,\s|:\s|\s@\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,13 +171,14 @@ def sign_after(lead: Lead, prose: Prose) -> str:
     return found.group(1)[-1] if found else ""
 
 
-def opening_like(prose: Prose, sign: str) -> Lead | None:
-    """Return what opens the line where others like it have a date before `sign`, None where nothing with a figure does.
+def opening_like(prose: Prose, sign: str, *, under_date: bool) -> Lead | None:
+    """Return what opens the line where others like it have a date before `sign`, None where nothing like one does.
 
-    This is how a date in words that no calendar here knows is still taken for one.
+    This is how a date in words that no calendar here knows is still taken for one: with a figure in it or, under a
+    heading that is a year or month, in few words.
     """
     bounds = _set_off(prose, sign) if sign in _SET_OFF else _before_sign(prose.words, sign)
-    if bounds is None or not _may_stand_for_date(prose.words[bounds[0] : bounds[1]]):
+    if bounds is None or not _may_stand_for_date(prose.words[bounds[0] : bounds[1]], under_date=under_date):
         return None
     return _lead(prose, *bounds, strong=True)
 
@@ -194,8 +197,11 @@ def _before_sign(words: str, sign: str) -> tuple[int, int, int] | None:
     return None
 
 
-def _may_stand_for_date(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST_UNKNOWN and any(sign.isnumeric() or sign == "?" for sign in words)
+def _may_stand_for_date(words: str, *, under_date: bool) -> bool:
+    if any(sign.isnumeric() or sign == "?" for sign in words):
+        return len(words) <= _LONGEST_UNKNOWN
+    few = 0 < len(words.split()) <= _FEW_WORDS
+    return under_date and few and len(words) <= _LONGEST_UNKNOWN and role_by_name(words)[1] < 1.0
 
 
 def _cuts_title(prose: Prose, at: int) -> bool:

@@ -4,6 +4,7 @@ Lines typed one below the other in one paragraph are parted where dates open the
 that is nothing but a date counts as a heading below all true headings.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,10 @@ from itertools import pairwise
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
 from dateline.stages.tabling.common import flat, lines
-from dateline.stages.tabling.leads import Lead, closing, fineness, opening
+from dateline.stages.tabling.leads import MONTHS, Lead, closing, fineness, opening
 from dateline.stages.tabling.surroundings import is_reference_heading
 
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
 BELOW_HEADINGS = 10
 BELOW_ITEMS = 20
 _OPENABLE = frozenset({"item", "text", "term", "quote", "description"})
@@ -46,8 +48,44 @@ class Node:
 
 def read_nodes(blocks: Sequence[Block]) -> list[Node]:
     """Return the blocks as nodes, in order."""
-    nodes = [node for index, block in enumerate(blocks) for node in _nodes(index, block)]
-    return _titled([_standing(node) for node in _terms_as_dates(nodes)])
+    nodes = [node for index, block in enumerate(_unnumbered(blocks)) for node in _nodes(index, block)]
+    return _titled([_standing(node) for node in _terms_as_dates(_defined_by_date(nodes))])
+
+
+def _unnumbered(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the numbers of headings that are counted from one up before their dates."""
+    counted: dict[int, list[tuple[int, Heading, re.Match[str]]]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading) and (found := _NUMBER.match(block.prose.words)):
+            counted[block.level].append((at, block, found))
+    kept = list(blocks)
+    for numbered in counted.values():
+        if [int(found[1]) for _, _, found in numbered] == list(range(1, len(numbered) + 1)):
+            rests = [block.prose.cut(found.end(), len(block.prose.words)) for _, block, found in numbered]
+            if sum(map(_begins_with_own_date, rests)) * 2 > len(rests):
+                for (at, block, _), rest in zip(numbered, rests, strict=True):
+                    kept[at] = replace(block, prose=rest)
+    return kept
+
+
+def _begins_with_own_date(prose: Prose) -> bool:
+    """True where a day or a year opens the words; before a month alone, a number is the day of it ("1. Mai")."""
+    lead = opening(prose)
+    return lead is not None and fineness(lead.date) != MONTHS
+
+
+def _defined_by_date(nodes: list[Node]) -> list[Node]:
+    """The nodes with terms that are defined by dates ("Death of a king: 1610") made entries with those dates."""
+    pairs = {
+        at
+        for at, (term, after) in enumerate(pairwise(nodes))
+        if term.kind == "term" and after.kind == "description" and term.lead is None and after.dates_all
+    }
+    terms = sum(node.kind == "term" for node in nodes)
+    if not pairs or len(pairs) * 2 < terms:
+        return nodes
+    merged = {at: _merged(nodes[at], nodes[at + 1]) for at in pairs}
+    return [merged.get(at, node) for at, node in enumerate(nodes) if at - 1 not in pairs]
 
 
 def _titled(nodes: list[Node]) -> list[Node]:

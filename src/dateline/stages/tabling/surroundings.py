@@ -11,7 +11,7 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
-from dateline.stages.tabling.leads import is_date, opening
+from dateline.stages.tabling.leads import closing, is_date, opening
 from dateline.stages.tabling.wordlists import word_list
 
 AFTER = "it follows the last entry"
@@ -57,8 +57,11 @@ def is_status(words: str) -> bool:
     return len(words) <= LONGEST_STATUS and (says_how_far(words) or bool(_STATUS.search(plain(words))))
 
 
-def read_around(page: Page, finding: Finding) -> Around:
-    """Return what stands around the entries; what the shape left out with its own reason comes first in `dropped`."""
+def read_around(page: Page, finding: Finding, rivals: Sequence[Finding] = ()) -> Around:
+    """Return what stands around the entries; what the shape left out with its own reason comes first in `dropped`.
+
+    `rivals` are other shapes the page was read in: what they would have made entries of is named as such.
+    """
     first, last = min(finding.blocks, default=len(page.blocks)), max(finding.blocks, default=-1)
     title_at = _title_at(page, first)
     known = finding.blocks | _telling_headings(page, finding) | {title_at}
@@ -67,7 +70,8 @@ def read_around(page: Page, finding: Finding) -> Around:
     for at, block in enumerate(page.blocks):
         words = words_of(block)
         if at not in known and words.strip() and (words, block.place) not in said:
-            _sort(rest, block, words, "before" if at < first else "after" if at > last else "between")
+            where = "rival" if any(at in rival.blocks for rival in rivals) else ""
+            _sort(rest, block, words, where or ("before" if at < first else "after" if at > last else "between"))
     rest.dropped[:0] = _without_status(rest, finding.dropped)
     title = _title(page, title_at) or _first_line(rest.preface)
     kept, left = _bounded(rest.preface)
@@ -83,9 +87,13 @@ def _telling_headings(page: Page, finding: Finding) -> frozenset[int]:
     told: set[int] = set()
     for at in finding.headings:
         block = page.blocks[at]
-        if not isinstance(block, Grid) and (flat(block.prose.words) in lanes or opening(block.prose) is not None):
+        if not isinstance(block, Grid) and (flat(block.prose.words) in lanes or _is_dated(block.prose)):
             told.add(at)
     return frozenset(told)
+
+
+def _is_dated(prose: Prose) -> bool:
+    return opening(prose) is not None or closing(prose) is not None
 
 
 def _without_status(rest: "_Rest", dropped: Sequence[Dropped]) -> list[Dropped]:
@@ -203,13 +211,13 @@ def _why_not(block: Block, words: str, where: str) -> str:
         return "it belongs to the page, not to the chronology"
     if isinstance(block, Paragraph) and block.kind == "code":
         return "it is code or a pattern to fill in"
+    if where == "rival":
+        return "it holds dates too, but in another shape than most of the page"
     if isinstance(block, Grid):
         return "it is a table without dates of its own, or of another kind"
     if isinstance(block, Heading):
         return "it heads nothing that was read as an entry, or all of it"
-    return {"after": "it follows the last entry", "between": "it stands between entries and belongs to none"}.get(
-        where, ""
-    )
+    return {"after": AFTER, "between": "it stands between entries and belongs to none"}.get(where, "")
 
 
 def _bounded(preface: Iterable[str]) -> tuple[str, str]:
