@@ -62,6 +62,11 @@ def clipped(words: str, length: int = 80) -> str:
     return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def verb_for(names: str, one: str, many: str) -> str:
+    """Return the form of a verb that goes with the short name of a source: several people take the plural."""
+    return many if " and " in names.partition(",")[0] else one
+
+
 def capitalised(sentence: str) -> str:
     """Return the sentence with a capital first letter, the rest untouched."""
     return sentence[:1].upper() + sentence[1:]

@@ -10,7 +10,7 @@ from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
-from dateline.language.wording import capitalised, clipped, counted, credit, entry_name, spoken_stretch
+from dateline.language.wording import capitalised, clipped, counted, credit, entry_name, spoken_stretch, verb_for
 
 _BASES = {
     Basis.STATED: "The words state it.",
@@ -101,11 +101,13 @@ def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
 
 def _account(account: ShownAccount) -> Iterator[Sentence]:
     name = credit(account.citation)
-    passages = (clipped(account.text, _PASSAGE),) if account.text.strip() else (account.citation.label,)
-    yield Sentence(
-        text=f"{capitalised(name)} {'gives an account of it' if account.text else 'is cited for it'}.",
-        passages=passages,
-    )
+    if account.text.strip():
+        tells = f"{verb_for(name, 'gives', 'give')} an account of it"
+        yield Sentence(text=f"{capitalised(name)} {tells}.", passages=(clipped(account.text, _PASSAGE),))
+    else:
+        yield Sentence(
+            text=f"{capitalised(name)} {verb_for(name, 'is', 'are')} cited for it.", passages=_labels_of(account)
+        )
     if account.citation.resolution:
         yield Sentence(text=_closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)
@@ -119,7 +121,7 @@ def _attributed(attribution: Attribution) -> Sentence:
         Naming.UNNAMED: "without a name",
         Naming.COLLECTIVE: "as a body, naming nobody",
     }[attribution.naming]
-    count = f", {counted(attribution.count, 'person', 'persons')}" if attribution.count else ""
+    count = f", {counted(attribution.count, 'person', 'people')}" if attribution.count else ""
     hearsay = ", at second hand" if attribution.distance == "hearsay" else ""
     return Sentence(
         text=f"It is ascribed to “{clipped(who)}” ({named}{count}{hearsay}).", passages=(attribution.words,)
@@ -133,7 +135,13 @@ def _proved(quotation: Quotation) -> Sentence:
 
 
 def _labels(entry: ShownEntry) -> tuple[str, ...]:
-    return tuple(account.citation.label for account in entry.accounts if account.citation.label)
+    return tuple(label for account in entry.accounts for label in _labels_of(account))
+
+
+def _labels_of(account: ShownAccount) -> tuple[str, ...]:
+    """Return how the source is written: its label, or the bare address that stands for one."""
+    written = account.citation.label or account.citation.url
+    return (written,) if written else ()
 
 
 def _disputes(entry: ShownEntry, numbers: Mapping[str, ShownEntry]) -> Iterator[Sentence]:

@@ -126,5 +126,10 @@ def test_a_prediction_is_due_when_its_time_has_certainly_passed(problems, words,
     assert bool(problems(PredictionDue(), PREDICTION.format(words), today=today)) is due
 
 
+def test_a_day_that_was_past_when_it_was_spoken_of_is_no_prediction(problems):
+    line = "3 May 2031 | The master says the Alba would have sailed in June 2030 | Reporting by Ada Lund"
+    assert problems(PredictionDue(), line) == []
+
+
 def test_what_has_happened_is_no_prediction(problems):
     assert problems(PredictionDue(), "3 May 2031 | The Alba sailed in June 2030 | Reporting by Ada Lund") == []

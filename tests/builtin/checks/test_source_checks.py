@@ -49,7 +49,7 @@ def test_one_team_twice_under_one_entry_is_one_origin(problems):
     line = "3 May | The Alba is lost | Reporting by Ada Lund and Bo Carr | Reporting by Bo Carr and Ada Lund"
     (found,) = problems(SingleOrigin(), line)
     assert (found.entry, found.severity) == ("e1", Severity.WARNING)
-    assert "two sources, one origin" in found.message
+    assert "two sources are not as many origins: Two citations, one origin" in found.message
 
 
 def test_independent_sources_and_short_forms_are_not_one_origin(problems):

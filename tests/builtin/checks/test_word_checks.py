@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -6,7 +7,9 @@ from dateline.builtin.checks.altered_quote import AlteredQuote
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
 from dateline.builtin.checks.joined_quotes import JoinedQuotes
 from dateline.builtin.checks.odd_characters import OddCharacters
+from dateline.builtin.checks.spelling_variants import SpellingVariants
 from dateline.builtin.checks.unclosed_quote import UnclosedQuote
+from dateline.domain.actors import Actor, Spelling
 from dateline.domain.problems import Severity
 
 
@@ -66,6 +69,25 @@ def test_short_entries_are_two_unless_equal(problems):
     assert len(problems(DuplicateEntries(), "3 May | Rain in Corran\n3 May | rain in Corran.")) == 1
 
 
+SPELT = "3 May | Minister Aleksandr Orrin meets Bo Carr in Port Loe\n4 May | Minister Alexandr Orrin leaves Port Loe"
+
+
+def test_two_spellings_of_what_is_probably_one_name(problems):
+    (found,) = problems(SpellingVariants(), SPELT)
+    assert found.severity is Severity.NOTE
+    assert {"Aleksandr Orrin", "Alexandr Orrin"} <= set(re.findall(r"“(.*?)”", found.message))
+    assert "dateline actor name" in found.repair
+
+
+def test_spellings_that_an_actor_accounts_for_are_settled(problems):
+    spelling = Spelling(words="Alexandr Orrin")
+    joined = [Actor(id="a", name="Aleksandr Orrin", spellings=(spelling,))]
+    apart = [Actor(id="a", name="Aleksandr Orrin"), Actor(id="b", name="Alexandr Orrin")]
+    assert problems(SpellingVariants(), SPELT, actors=joined) == []
+    assert problems(SpellingVariants(), SPELT, actors=apart) == []
+    assert len(problems(SpellingVariants(), SPELT, actors=apart[:1])) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -98,3 +120,9 @@ def test_characters_that_nobody_can_trust(problems, text, kind):
 def test_characters_of_ordinary_writing(problems, entries, text):
     entry = entries("3 May | x")[0]
     assert problems(OddCharacters(), [replace(entry, text=text)]) == []
+
+
+def test_a_lane_may_repeat_what_another_lane_tells(problems, entries):
+    first, second = entries("3 May | Rain in Corran\n3 May | Rain in Corran")
+    assert problems(DuplicateEntries(), [first, replace(second, lane="north")]) == []
+    assert problems(DuplicateEntries(), [first, replace(second, details={"Place": "Port Loe"})]) == []

@@ -63,6 +63,15 @@ def test_of_two_like_visits_the_one_that_the_denied_time_can_meet_is_meant(propo
     assert (dispute.target, dispute.misses) == ("entry:e6", False)
 
 
+def test_an_entry_that_tells_of_another_day_than_its_own_is_not_missed(propose):
+    line = "30 May | A spokesman denies that Dow was in Port Loe on May 20."
+    scene = "2 May | Dow says that Dow and Fay visited Port Loe | Reporting by Cy Dow"
+    assert [dispute.misses for dispute in propose(line, scene=scene)] == [None]
+    scene = "25 May | Dow visits Port Loe, as he did on May 20 | Reporting by Cy Dow"
+    assert [dispute.misses for dispute in propose(line, scene=scene)] == [None]
+    assert [dispute.misses for dispute in propose(line, scene=scene.replace("May 20", "May 1"))] == [True]
+
+
 def test_doubts_about_reporting_are_aimed_at_what_it_told(propose):
     (dispute,) = propose(
         "26 May | The Corran Post raises questions about earlier reporting on the Orr visit: was she ill?"

@@ -15,6 +15,7 @@ from dateline.builtin.checks.odd_characters import OddCharacters
 from dateline.builtin.checks.order_contradicts_bounds import OrderContradictsBounds
 from dateline.builtin.checks.prediction_due import PredictionDue
 from dateline.builtin.checks.single_origin import SingleOrigin
+from dateline.builtin.checks.spelling_variants import SpellingVariants
 from dateline.builtin.checks.unclosed_quote import UnclosedQuote
 from dateline.builtin.checks.undecided_order import UndecidedOrder
 from dateline.builtin.checks.unknown_date import UnknownDate
@@ -47,5 +48,6 @@ def all_checks() -> list[Check]:
         JoinedQuotes(),
         AlteredQuote(),
         DuplicateEntries(),
+        SpellingVariants(),
         OddCharacters(),
     ]

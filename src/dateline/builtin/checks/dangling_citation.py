@@ -18,9 +18,9 @@ class DanglingCitation:
     repair = 'write the citation in full: dateline citation add {n} "…"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each short citation that was not resolved."""
+        """Yield a problem for each short citation that was not resolved and leads nowhere by itself."""
         for entry in examined.shown.entries:
             for account in entry.accounts:
                 citation = account.citation
-                if citation.problem == "nothing":
+                if citation.problem == "nothing" and not citation.url:
                     yield found(self, entry, citation.resolution, words=citation.label)

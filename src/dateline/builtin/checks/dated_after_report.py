@@ -28,7 +28,7 @@ class DatedAfterReport:
                 published = account.citation.published.last if account.citation.published else None
                 if happened and published and published < happened:
                     message = (
-                        f"{credit_of(account)} was published by {spoken_day(published)}, "
+                        f"what {credit_of(account)} reported was published by {spoken_day(published)}, "
                         f"before {spoken_day(happened)}, the earliest that this can have happened"
                     )
                     yield found(self, entry, message, words=account.citation.label)

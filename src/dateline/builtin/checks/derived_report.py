@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.builtin.checks.finding import credit_of, found
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
-from dateline.language.wording import listed
+from dateline.language.wording import listed, verb_for
 
 
 class DerivedReport:
@@ -24,5 +24,7 @@ class DerivedReport:
             for account in entry.accounts:
                 basis = account.citation.based_on
                 if basis:
-                    message = f"{credit_of(account)} is based on reporting by {listed(basis)}, not independent of them"
+                    name = credit_of(account)
+                    stands = verb_for(name, "is", "are")
+                    message = f"{name} {stands} based on reporting by {listed(basis)}, not independent of them"
                     yield found(self, entry, message, words=account.citation.label)

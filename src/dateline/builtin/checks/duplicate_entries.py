@@ -30,15 +30,16 @@ class DuplicateEntries:
     repair = ""
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each entry that repeats another; entries of one date are compared with near neighbours.
+        """Yield a problem for each entry that repeats another; those of one date and lane are compared with neighbours.
 
         Neighbours are those next to it when sorted by their words forwards, and by their words backwards.
         """
-        dates: dict[str, list[tuple[str, ShownEntry]]] = {}
+        dates: dict[tuple[str, str], list[tuple[str, ShownEntry]]] = {}
         for entry in examined.shown.entries:
-            words = " ".join(_WORD.findall(entry.text[:_LONGEST].casefold()))
-            if words:
-                dates.setdefault(entry.when.edtf or entry.when.words, []).append((words, entry))
+            told = " ".join((entry.text[:_LONGEST], *entry.details.values()))[: 2 * _LONGEST]
+            words = " ".join(_WORD.findall(told.casefold()))
+            if entry.text.strip() and words:
+                dates.setdefault((entry.lane, entry.when.edtf or entry.when.words), []).append((words, entry))
         for same_date in dates.values():
             if len(same_date) > 1:
                 yield from self._among(same_date)

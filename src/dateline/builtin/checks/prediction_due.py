@@ -38,7 +38,7 @@ class PredictionDue:
         for entry in examined.shown.entries:
             for claim in chain(entry.claims, *(account.claims for account in entry.accounts)):
                 due = _due(claim, entry)
-                if due and due < today:
+                if due and due < today and _is_ahead(due, entry):
                     message = f"{told(claim.words)} was expected by {spoken_day(due)} at the latest, and is now due"
                     yield found(self, entry, message, words=claim.words)
 
@@ -51,3 +51,9 @@ def _due(claim: Claim, entry: ShownEntry) -> Day | None:
         return Day.parse(claim.latest)
     precision = parse(claim.words, Rules(anchor=entry.when.first)).precision
     return Day.parse(claim.earliest).shift(_PATIENCE[precision]) if precision in _PATIENCE else None
+
+
+def _is_ahead(due: Day, entry: ShownEntry) -> bool:
+    """True unless the day was past when the entry's words were said: then they tell of what came, not of what will."""
+    said = entry.when.last
+    return said is None or due > said

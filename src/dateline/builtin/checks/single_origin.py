@@ -27,9 +27,7 @@ class SingleOrigin:
         for entry in examined.shown.entries:
             full = [account for account in entry.accounts if account.citation.kind == "full"]
             if len(full) > max(entry.origins.count, 1) or (len(full) > 1 and entry.origins.count == 1):
-                message = (
-                    f"{counted(len(full), 'source')}, {counted(entry.origins.count, 'origin')}: {entry.origins.grounds}"
-                )
+                message = f"its {counted(len(full), 'source')} are not as many origins: {entry.origins.grounds}"
                 yield found(self, entry, message)
         yield from self._teams(examined.shown)
 

@@ -9,7 +9,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
 from dateline.language.dating import weekday_name, weekday_of
-from dateline.language.wording import spoken_day
+from dateline.language.wording import spoken_day, verb_for
 
 
 class WeekdayContradictsDate:
@@ -36,7 +36,7 @@ class WeekdayContradictsDate:
     def _wrong(self, entry: ShownEntry, words: str, day: Day, language: str, teller: str) -> Iterator[Problem]:
         named = weekday_of(words, language)
         if named is not None and named != day.weekday:
-            said = f"{teller} says " if teller else ""
+            said = f"{teller} {verb_for(teller, 'says', 'say')} " if teller else ""
             message = f"{said}{told(words)}, but {spoken_day(day)} was a {weekday_name(day.weekday)}"
             yield found(self, entry, message, words=words)
 

@@ -8,9 +8,8 @@ from math import inf
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.shown import Conflict, ShownAccount
-from dateline.language.dating import Bounds
-from dateline.language.dating.compare import overlaps
-from dateline.language.wording import capitalised, clipped, credit, listed
+from dateline.language.dating import Bounds, overlaps
+from dateline.language.wording import capitalised, clipped, credit, listed, verb_for
 from dateline.stages.weighing.telling import capitals_in, kinds_in
 
 _AROUND = 160
@@ -62,15 +61,11 @@ def _on_date(when: When, text: str, accounts: Sequence[ShownAccount]) -> Iterato
 
 
 def _date_conflict(when: When, agreeing: Sequence[_Told], differing: Sequence[_Told]) -> Conflict:
-    say = [f"{told.teller} {_says(told)} “{told.words}”" for told in (*agreeing, *differing)]
+    say = [f"{told.teller} {verb_for(told.teller, 'says', 'say')} “{told.words}”" for told in (*agreeing, *differing)]
     grounds = (
         f"The accounts do not agree on the date: {listed(say)}; the entry holds {when.words.strip() or when.edtf}."
     )
     return Conflict(property="when", sides=_sides((*agreeing, *differing)), grounds=grounds)
-
-
-def _says(told: _Told) -> str:
-    return "say" if " and " in told.teller else "says"
 
 
 def _sides(told: Sequence[_Told]) -> tuple[str, ...]:
@@ -179,6 +174,6 @@ def _range(value: str) -> tuple[float, float] | None:
 
 
 def _detail_conflict(prop: Property, topic: str, told: Sequence[_Told]) -> Conflict:
-    say = [f"{one.teller} {_says(one)} “{clipped(one.words)}”" for one in told]
+    say = [f"{one.teller} {verb_for(one.teller, 'says', 'say')} “{clipped(one.words)}”" for one in told]
     grounds = capitalised(f"the accounts do not agree on {topic}: {listed(say)}.")
     return Conflict(property=prop.value, sides=_sides(told), grounds=grounds)

@@ -9,8 +9,8 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision
 from dateline.domain.events import Dispute
 from dateline.language.claiming import DisputeCue, dispute_cues
-from dateline.language.dating import Bounds
-from dateline.language.dating.compare import overlaps, window
+from dateline.language.dating import Bounds, Rules, overlaps, window
+from dateline.language.dating import find as find_dates
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
 from dateline.stages.weighing.telling import Telling, Vocabulary
 
@@ -28,6 +28,11 @@ _MOST_BEFORE = 100
 _MOST_AFTER = 25
 _SCOPE_LENGTH = 120
 _READ = 20_000
+_VERDICTS = {
+    True: "the two can meet.",
+    False: "the two cannot meet, so the denial misses.",
+    None: "whether the two meet cannot be told.",
+}
 _ASIDE = re.compile(r"\s*[:;—–]\s")
 
 
@@ -143,7 +148,8 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
 def _fits(known: _Known, target: _Target, weight: float) -> bool:
     """True where kind or several names are shared, and the names shared outweigh those that stand nowhere in it."""
     shared = sum(map(known.vocabulary.rarity, target.names))
-    return bool(target.kinds or len(target.names) > 1) and shared >= _SHARED_NAMES * weight
+    told = bool(target.kinds) or len(target.names) > 1
+    return told and target.score > 0 and shared >= _SHARED_NAMES * weight
 
 
 def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
@@ -225,10 +231,10 @@ def _spanned(entries: Sequence[Entry]) -> Bounds:
 def _dispute(known: _Known, place: int, cue: DisputeCue, denied: Bounds | None, target: _Target) -> Dispute:
     episode = _episode(known, target)
     told = _spanned([known.entries[other] for other in episode])
-    meets = overlaps(denied, told) if denied else None
+    meets = _meets(known, target, denied, told) if denied else None
     grounds = [_why_about(known, cue, target, episode)]
     if denied:
-        grounds.append(_why_misses(known.entries[place], cue, denied, told))
+        grounds.append(_why_misses(known.entries[place], cue.scope, denied, told) + _VERDICTS[meets])
     return Dispute(
         id=f"proposed-{known.entries[place].id}-{cue.start}",
         entry=known.entries[place].id,
@@ -240,6 +246,22 @@ def _dispute(known: _Known, place: int, cue: DisputeCue, denied: Bounds | None, 
         misses=None if meets is None else not meets,
         grounds=" ".join(grounds),
         drawn=False,
+    )
+
+
+def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool | None:
+    """Return whether the denied time meets the time told; None where the entry may tell of a day other than its own.
+
+    It may where it is of another kind, where it tells first of somebody's words, and where it names such a day.
+    """
+    meets = overlaps(denied, told)
+    entry = known.entries[target.place]
+    if meets is False and (not target.kinds or known.vocabulary.telling(target.place).spoken):
+        return None
+    year = entry.when.first.year if entry.when.first else None
+    named = (date.when for date in find_dates(entry.text[:_READ], Rules(year=year)))
+    return (
+        None if meets is False and any(when.known and overlaps(denied, when) is not False for when in named) else meets
     )
 
 
@@ -256,15 +278,12 @@ def _why_about(known: _Known, cue: DisputeCue, target: _Target, episode: Sequenc
     return f"It {cue.kind.value} {told} {_name(known, target.place)} tells{beside}: both {listed(shared)}.{reported}"
 
 
-def _why_misses(entry: Entry, cue: DisputeCue, denied: Bounds, told: Bounds) -> str:
-    meets, said = overlaps(denied, told), spoken_stretch(entry.when.first, entry.when.last)
-    sentence = (
-        f"“{cue.scope}”, said on {said}, is {spoken_stretch(denied.earliest, denied.latest)}; "
-        f"what is reported lies on {spoken_stretch(told.earliest, told.latest)}"
+def _why_misses(entry: Entry, scope: str, denied: Bounds, told: Bounds) -> str:
+    said = spoken_stretch(entry.when.first, entry.when.last)
+    return (
+        f"“{scope}”, said on {said}, is {spoken_stretch(denied.earliest, denied.latest)}; "
+        f"what is reported lies on {spoken_stretch(told.earliest, told.latest)}: "
     )
-    if meets is None:
-        return f"{sentence}: whether the two meet cannot be told."
-    return f"{sentence}: the two {'can meet' if meets else 'cannot meet, so the denial misses'}."
 
 
 def _credits(entry: Entry) -> Iterator[str]:

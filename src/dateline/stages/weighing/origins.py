@@ -8,7 +8,7 @@ from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Origins
 from dateline.language.citing import key, team
 from dateline.language.citing.agencies import agency
-from dateline.language.wording import capitalised, counted, credit, listed
+from dateline.language.wording import capitalised, counted, credit, listed, verb_for
 
 _MOST_NAMED = 5
 
@@ -102,7 +102,8 @@ def _names(group: Sequence[Origin]) -> str:
 
 def _bases(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     for origin in (origin for group in groups for origin in group if origin.based):
-        yield f"{capitalised(origin.name)} is based on {listed(origin.agencies)} and not independent of them."
+        stands = verb_for(origin.name, "is", "are")
+        yield f"{capitalised(origin.name)} {stands} based on {listed(origin.agencies)} and not independent of them."
 
 
 def _mixed(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
@@ -125,5 +126,5 @@ def _beside(groups: Sequence[Sequence[Origin]], elsewhere: Mapping[str, Sequence
         if others:
             more = len(others) - _MOST_NAMED
             names = listed(others[:_MOST_NAMED] + ([f"{more} more"] if more > 0 else []))
-            stands = "stand" if " and " in origin.name else "stands"
+            stands = verb_for(origin.name, "stands", "stand")
             yield f"{capitalised(origin.name)} also {stands} behind {names}, as one and the same origin."
