@@ -103,7 +103,7 @@ def test_what_the_desk_revised_meanwhile_is_not_proposed_back(case, table: Path)
 
 @pytest.mark.parametrize("ending", ["md", "html", "json"])
 def test_an_export_taken_in_anew_is_the_same_chronology(case, table: Path, tmp_path: Path, ending: str) -> None:
-    from dateline.app.history import differences_between
+    from dateline.app.differing import between_cases
 
     case.take(table)
     export = tmp_path / f"export.{ending}"
@@ -111,7 +111,7 @@ def test_an_export_taken_in_anew_is_the_same_chronology(case, table: Path, tmp_p
     assert case.plan(export).differences == ()
     with dateline.new(tmp_path / "other", author="Tom") as other:
         other.take(export)
-        assert differences_between(case.desk, other.desk) == ()
+        assert between_cases(case.desk, other.desk) == ()
 
 
 @pytest.mark.parametrize(

@@ -143,8 +143,8 @@ def _settling(wishes: Wishes) -> SettlingHints:
 
 
 def _nothing_found(reading: Reading) -> str:
-    doubts = " ".join(doubt.message for doubt in reading.written.doubts)
-    return f"{reading.name}: no chronology found in it. {doubts}".strip() + " See what was read with --dry-run."
+    doubts = "; ".join(doubt.message for doubt in reading.written.doubts) or "nothing in it looks like one"
+    return f"{reading.name}: no chronology found: {doubts}; --dry-run shows what was read"
 
 
 def _destination(desk: Desk, reading: Reading, slug: str) -> Chronology | None:

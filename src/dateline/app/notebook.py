@@ -106,6 +106,8 @@ class Case:
         self.close()
 
     def __repr__(self) -> str:
+        if not viewing.chronologies(self.desk):
+            return f"<Case {str(self.desk.folder)!r}: empty>"
         view = self._view()
         dated = [entry.when for entry in view.entries if entry.when.known]
         reach = f", {dated[0].words} to {dated[-1].words}" if dated else ""
@@ -113,6 +115,8 @@ class Case:
         return f"<Case {str(self.desk.folder)!r}: {title}, {len(view.entries)} entries{reach}>"
 
     def _repr_html_(self) -> str:
+        if not viewing.chronologies(self.desk):
+            return f"<p>{escape(repr(self))}</p>"
         view = self._view()
         rows = "".join(_html_row(entry) for entry in view.entries[:SHOWN_IN_HTML])
         left = len(view.entries) - SHOWN_IN_HTML

@@ -1,6 +1,7 @@
 """What all commands share: which case, which chronology, why, and how output is written."""
 
 import functools
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from dateline.domain.errors import NotFound
 
 if TYPE_CHECKING:
     pass
+
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -76,10 +79,8 @@ def note(text: str) -> None:
 
 
 def plain(text: str) -> str:
-    """Return `text` with control characters made visible: words of reports must not steer a terminal."""
-    return "".join(
-        character if character.isprintable() or character in "\n\t" else f"<{ord(character):02x}>" for character in text
-    )
+    """Return `text` with control characters and turners of direction made visible: words must not steer a terminal."""
+    return STEERING.sub(lambda found: f"<{ord(found[0]):02x}>", text)
 
 
 def given_only(**options: Any) -> dict[str, Any]:

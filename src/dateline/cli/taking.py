@@ -44,7 +44,7 @@ def import_command(
     wishes = Wishes(order=order or "", year=year, language=language, columns=read_roles(columns))
     folder = _folder(case, dry_run=dry_run)
     reading, wishes = _ask(importing.read_table(table, wishes, folder=folder), wishes)
-    if folder is None:
+    if folder is None or (dry_run and not reading.proposal.entries):
         _say(reading, None, "nothing was written (--dry-run)", as_json=as_json, entries=True)
         return
     from dateline.app.desk import open_desk  # noqa: PLC0415 a dry run outside a case needs no database

@@ -17,7 +17,9 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[
 _PART = re.compile(r"\s+[—–|-]\s+|\s*[;|]\s*|,\s+|\s+/\s+|—")
 _BRACKETED = re.compile(r"\(([^()]{1,80})\)")
 _IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[A-ZÀ-Þ][\w’'.-]*){0,3}")
+_LONGEST = 4000
 _LONGEST_NAME = 6
+_QUOTING = str.maketrans(dict.fromkeys('“”„«»"', " "))
 _MARKS = " “”„«»\"'‘’‚「」『』,."
 
 
@@ -48,6 +50,8 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
     `url` is the address it links to, `after` what stands behind the link ("The Gazette, 24/11/2023"); `rules` say
     how its date is to be read.
     """
+    if len(label) > _LONGEST:
+        return Citation(label=label, url=url)
     words, links, behind = _without_links(label)
     link, archive = _addresses([url, *links])
     if not words:
@@ -235,7 +239,7 @@ def _read_basis(reading: Reading) -> None:
         if found.start() and reading.left[found.start() - 1].isalnum():
             continue
         rest = reading.left[found.end() :]
-        names, end = read_names(rest)
+        names, end = read_names(rest.translate(_QUOTING))
         bases = [
             name.words for name in names if is_publisher(name.words, after_people=False) or len(found[0].split()) > 2
         ]
