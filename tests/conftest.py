@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from dateline.domain.accounts import Attribution, Claim, Modality, Naming, Property
@@ -20,6 +21,10 @@ from dateline.domain.shown import (
     ShownCitation,
     ShownEntry,
 )
+
+# Machines differ and are shared: no test may fail because one was slow.
+settings.register_profile("dateline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dateline")
 
 _SAID = '"The Minister boarded the night ferry [at Port Loe] in August [sic]…"'
 _QUOTED = _SAID[1:-1]

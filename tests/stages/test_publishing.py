@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -208,7 +208,7 @@ class Reached(HTMLParser):
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 def test_nothing_runs_reaches_out_or_leads_nowhere(any_shown, data):
     made = files(data.draw(any_shown))
     reached = {path: Reached(path) for path in made if path.endswith(".html")}

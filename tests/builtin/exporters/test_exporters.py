@@ -4,7 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.roles import Sample
@@ -58,7 +58,7 @@ def test_what_was_exported_comes_back_whole(harbour, form):
 
 @pytest.mark.parametrize("form", FORMS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 def test_any_chronology_comes_back_whole(any_shown, form, data):
     shown = data.draw(any_shown)
     if not shown.entries:
@@ -150,7 +150,6 @@ class Live(HTMLParser):
 
 
 @given(data=st.data())
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_in_the_html_runs_or_reaches_out(any_shown, data):
     page = export(data.draw(any_shown), "html").decode()
     live = Live()

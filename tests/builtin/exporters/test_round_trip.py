@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.chronologies import EntryState
@@ -70,7 +70,7 @@ def test_the_head_comes_back(harbour, form):
 
 @pytest.mark.parametrize("form", FORMS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_any_entry_comes_back_whole(any_shown, form, data):
     shown = data.draw(any_shown)
     assert bare(found(back(export(shown, form), form))) == bare(expected(shown))

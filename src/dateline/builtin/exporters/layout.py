@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
 from dateline.language.carrying import carry, row_words
+from dateline.language.dating import looks_like_date
 from dateline.language.notation import held_part, note_entry
 from dateline.language.typesetting import linkable
 
 MOST_DETAILS = 12
 NOTHING_WRITTEN = "(nothing written)"
+
+_OWN_NAMES = frozenset({"date", "lane", "event", "source", "state"})
 
 Lines = tuple[Prose, ...]
 
@@ -86,10 +89,17 @@ def _most_used(entries: Iterable[ShownEntry]) -> tuple[str, ...]:
     uses: dict[str, int] = {}
     for entry in entries:
         for name, words in entry.details.items():
-            if words.strip() and name.strip() and name.isprintable():
+            if words.strip() and _names_a_column(name):
                 uses[name] = uses.get(name, 0) + 1
     kept = set(sorted(uses, key=lambda name: -uses[name])[:MOST_DETAILS])
     return tuple(name for name in uses if name in kept)
+
+
+def _names_a_column(name: str) -> bool:
+    """True for a name that nobody can take for a value, or for one of our own columns."""
+    if not name.isprintable() or "://" in name or name.strip().casefold() in _OWN_NAMES:
+        return False
+    return any(sign.isalpha() for sign in name) and not looks_like_date(name)
 
 
 def _source(accounts: Sequence[ShownAccount]) -> Lines:
