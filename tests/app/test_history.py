@@ -53,6 +53,8 @@ def test_the_log_of_one_thing(harbour_desk: Desk) -> None:
     assert told == [(2, Act.WRITE_ENTRY), (4, Act.REVISE_ENTRY)]
     assert [each.seq for each in history.log(harbour_desk, f"entry:{entry.id}", after=2)] == [4]
     assert [each.seq for each in history.log(harbour_desk, until=2)] == [1, 2]
+    assert [each.seq for each in history.log(harbour_desk, "2")] == [3]
+    assert [each.seq for each in history.log(harbour_desk, entry.id)] == [2, 4]
     with pytest.raises(NotFound):
         history.log(harbour_desk, "nobody")
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
+from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused, Unreachable
 from dateline.domain.revisions import Decision
-from dateline.store import Store, dialects, open_store
+from dateline.store import Store, dialects, library, open_store
 from dateline.store.library import sqlite_library
 
 Decide = Callable[..., Decision]
@@ -264,3 +264,44 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
     with pytest.raises(Invalid, match="not the record of a case"):
         open_store(f"sqlite:///{path}")
     assert path.read_bytes() == before
+
+
+def test_a_record_with_triggers_is_not_trusted(store: Store, path: Path) -> None:
+    store.close()
+    connection = sqlite_library().connect(path)
+    connection.execute("CREATE TRIGGER t AFTER INSERT ON states BEGIN UPDATE states SET value = NULL; END")
+    connection.close()
+    with pytest.raises(Invalid, match="do not trust it"):
+        open_store(f"sqlite:///{path}")
+
+
+def test_the_systems_library_will_do(
+    tmp_path: Path, decide: Decide, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(sqlite_library.cache_clear)
+    monkeypatch.setattr(library, "find_spec", lambda _: None)
+    sqlite_library.cache_clear()
+    assert sqlite_library().__name__ == "sqlite3.dbapi2"
+    made = open_store(f"sqlite:///{tmp_path / 'case.db'}", create=True)
+    made.append([decide("a"), decide("b")], author="Ada Quill")
+    made.redact([1], reason="the court says so", author="Jon Marr")
+    assert made.verify() == []
+    made.close()
+
+
+def test_traces_that_could_not_be_swept_away_are_named(
+    store: Store, path: Path, decide: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.append([decide("a")], author="Ada Quill")
+
+    def fail(_: dialects.Sqlite) -> bool:
+        raise Unreachable("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dialects.Sqlite, "compact", fail)
+        with pytest.raises(Unreachable, match=r"out of the record.*dateline rebuild"):
+            store.redact([1], reason="the court says so", author="Jon Marr")
+    assert store.revision(1).redacted
+    store.rebuild()
+    assert store.verify() == []
+    assert not any(b"Voss crosses" in file.read_bytes() for file in path.parent.iterdir())

@@ -16,7 +16,7 @@ from dateline.domain.ids import new_id
 from dateline.domain.prose import Style
 from dateline.domain.revisions import Act
 
-_LONGEST_NUMBER = 6
+LONGEST_NUMBER = 6
 _BATCH = 1_000
 _NOT_SHOWN = (EntryState.DRAFT, EntryState.WITHDRAWN)
 
@@ -50,7 +50,7 @@ def find_entry(desk: Desk, name: str, chronology: str | None = None) -> Entry:
 
 def standing_entry(desk: Desk, name: str, chronology: str | None = None) -> Standing[Entry]:
     """Return what `find_entry` finds, with its version."""
-    if name.isdecimal() and len(name) <= _LONGEST_NUMBER:
+    if name.isdecimal() and len(name) <= LONGEST_NUMBER:
         return _numbered(desk, int(name), choose(desk, chronology or "").value)
     return find(desk, Entry, name)
 

@@ -37,7 +37,7 @@ _LASTING = {
 def log(desk: Desk, subject: str | None = None, *, after: int = 0, until: int | None = None) -> Iterator[Revision]:
     """Yield the revisions in order, those that touch `subject` when given, with `after` < seq <= `until`.
 
-    A subject is named whole ("entry:…"), or by its id or the beginning of it.
+    A subject is named as in `find_subject`.
     """
     named = None if subject is None else find_subject(desk, subject)
     return desk.store.log(subject=named, after=after, until=until)

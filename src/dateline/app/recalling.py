@@ -3,24 +3,30 @@
 from collections import deque
 
 from dateline.app.desk import Desk
+from dateline.app.entries import LONGEST_NUMBER, find_entry
 from dateline.domain.errors import Invalid, NotFound, Refused
-from dateline.domain.ids import Subject, kind_of
-from dateline.domain.revisions import Held, Revision
+from dateline.domain.ids import Subject, kind_of, subject
+from dateline.domain.revisions import KINDS, Held, Revision
 
 
 def find_subject(desk: Desk, name: str) -> Subject:
-    """Return the one subject ever touched that `name` means: whole, by its id, or by the beginning of its id."""
-    if desk.store.state(Subject(name)) is not None:
-        return Subject(name)
+    """Return the one subject ever touched that `name` means.
+
+    A subject is named whole ("entry:…"), by its id or the beginning of it, an entry also by its number as shown.
+    """
+    if name.isdecimal() and len(name) <= LONGEST_NUMBER:
+        return subject("entry", find_entry(desk, name).id)
+    for exact in (Subject(name), *(subject(kind, name) for kind in KINDS)):
+        if desk.store.state(exact) is not None:
+            return exact
     kind, _, begun = name.rpartition(":")
     known = [each for each in desk.store.as_of(desk.store.head().seq) if kind in ("", kind_of(each))]
     found = [each for each in known if begun and each.partition(":")[2].startswith(begun)]
-    whole = [each for each in found if each.partition(":")[2] == begun]
     if not found:
         raise NotFound(f"{name}: nothing of this name was ever held; `dateline log` lists what was")
-    if len(whole or found) > 1:
+    if len(found) > 1:
         raise Invalid(f"{name}: {len(found)} ids begin like this; give more of it")
-    return (whole or found)[0]
+    return found[0]
 
 
 def value_before(desk: Desk, subject: Subject, revision: Revision) -> Held | None:

@@ -1,7 +1,6 @@
 """What is asked of the record: one function a question, over one connection."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,7 +12,7 @@ from dateline.domain.ids import Subject
 from dateline.domain.revisions import GENESIS, Act, Held, Revision
 from dateline.store.bodies import read_body, read_raw, read_value
 from dateline.store.port import Head
-from dateline.store.staging import stamp
+from dateline.store.stamps import last_stamp
 from dateline.store.tables import revisions, states, touched
 
 T = TypeVar("T")
@@ -121,7 +120,7 @@ def seq_at(connection: Connection, moment: str | int) -> int:
         if 0 <= moment <= end:
             return moment
         raise NotFound(f"revision {moment}: the log ends at revision {end}; `dateline log` lists them")
-    stamped = select(func.max(revisions.c.seq)).where(revisions.c.at <= _until(moment))
+    stamped = select(func.max(revisions.c.seq)).where(revisions.c.at <= last_stamp(moment))
     return connection.execute(stamped).scalar() or 0
 
 
@@ -198,13 +197,6 @@ def _revision(row: RowMapping) -> Revision:
         place = f"revision {row['seq']}"
         raise Damaged(f"{place}: cannot be read ({error}); load your last dump into a new case") from error
     return Revision(**columns)
-
-
-def _until(moment: str) -> str:
-    try:
-        return f"{date.fromisoformat(moment).isoformat()}T23:59:59.999999Z"
-    except ValueError:
-        return stamp(moment)
 
 
 def _chunks(whole: Sequence[T]) -> Iterator[Sequence[T]]:

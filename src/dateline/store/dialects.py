@@ -71,10 +71,10 @@ class Dialect(Protocol):
         """Write rows, taking the place of those with the same key."""
 
     def check_alone(self) -> None:
-        """Make sure that nobody is reading, so that `scrub` can do its work; Conflict otherwise."""
+        """Make sure that nobody is reading, so that `compact` can do all its work; Conflict otherwise."""
 
-    def scrub(self) -> None:
-        """Leave no byte of what was overwritten in any file."""
+    def compact(self) -> bool:
+        """Leave no byte of what was overwritten in any file; False where a reader keeps some alive for now."""
 
     def complaints(self) -> list[str]:
         """Return what the database itself finds amiss."""
@@ -140,22 +140,18 @@ class Sqlite:
         connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
 
     def check_alone(self) -> None:
-        """Make sure that nobody is reading, so that `scrub` can do its work; Conflict otherwise."""
+        """Make sure that nobody is reading, so that `compact` can do all its work; Conflict otherwise."""
         with self.writing() as connection:
             # Something must be written for readers of the file itself to be in the way.
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-        if self._is_read():
+        if not self._empty_log():
             raise Conflict(f"{self._path}: somebody is reading the case; close their Dateline and do it again")
 
-    def scrub(self) -> None:
-        """Leave no byte of what was overwritten in any file."""
+    def compact(self) -> bool:
+        """Leave no byte of what was overwritten in any file; False where a reader keeps some alive for now."""
         # secure_delete blanks what is freed; VACUUM also drops what moving cells about left in the gaps of pages.
         self._directly("VACUUM")
-        if self._is_read():
-            raise Conflict(
-                f"{self._path}: somebody began to read the case; the words are redacted, and leave the file "
-                f"{self._path.name}-wal when the last Dateline that has the case open is closed"
-            )
+        return self._empty_log()
 
     def complaints(self) -> list[str]:
         """Return what SQLite finds amiss in the file, its indexes and its stamps."""
@@ -164,8 +160,9 @@ class Sqlite:
             f"row {row[1]} of {row[0]} points to no revision" for row in self._directly("PRAGMA foreign_key_check")
         ]
 
-    def _is_read(self) -> bool:
-        return bool(self._directly("PRAGMA wal_checkpoint(TRUNCATE)")[0][0])
+    def _empty_log(self) -> bool:
+        [(busy, _, _)] = self._directly("PRAGMA wal_checkpoint(TRUNCATE)")
+        return not busy
 
     def _check_stamp(self) -> None:
         [(application,)] = self._directly("PRAGMA application_id")
@@ -174,6 +171,8 @@ class Sqlite:
             raise Invalid(f"{self._path}: is not the record of a case; `dateline new` makes one")
         if schema != SCHEMA:
             raise Unsupported(f"{self._path}: has schema {schema}, this Dateline knows {SCHEMA}; update Dateline")
+        if self._directly("SELECT name FROM sqlite_master WHERE type NOT IN ('table', 'index')"):
+            raise Invalid(f"{self._path}: holds triggers or views, which no case does; do not trust it, load its dump")
 
     def _directly(self, statement: str) -> list[tuple[Any, ...]]:
         with self._explained(), closing(self.engine.raw_connection()) as connection:

@@ -6,6 +6,7 @@ from dateline.domain.errors import DatelineError
 from dateline.domain.ids import Subject
 from dateline.domain.revisions import GENESIS, Act, Revision, chain, seal
 from dateline.store.bodies import read_body, read_now
+from dateline.store.stamps import is_stamp
 
 
 class Audit:
@@ -25,6 +26,8 @@ class Audit:
             yield f"{name}: follows revision {self._seq}; the revisions between are missing"
         if revision.previous != self._digest:
             yield f"{name}: does not continue the chain of the revision before it"
+        if not is_stamp(revision.at):
+            yield f"{name}: its time is none"
         if chain(revision) != revision.digest:
             yield f"{name}: its digest does not fit what it says"
         for complaint in (*self._versions_of(revision), *self._body_of(revision)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, delete, insert, null, update
 
-from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
+from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, new_id, subject
 from dateline.domain.revisions import Act, Decision, Held, Revision
@@ -21,10 +21,10 @@ from dateline.store.staging import (
     Staged,
     revision_columns,
     stage,
-    stamp,
     state_columns,
     touched_columns,
 )
+from dateline.store.stamps import stamp
 from dateline.store.tables import revisions, states, touched
 from dateline.store.verifying import verify
 
@@ -138,7 +138,7 @@ class SqlStore:
             decision = _redaction(named, standing, reason=reason, blobs=blobs)
             [staged] = _stage(connection, [decision], author=author, at=stamp(None))
             self._write(connection, [staged])
-        self._dialect.scrub()
+        self._forget()
         return staged.revision
 
     def verify(self) -> list[str]:
@@ -149,7 +149,10 @@ class SqlStore:
         return verify(self._dialect)
 
     def rebuild(self) -> int:
-        """Throw the folded state away and fold the whole log again; return how many subjects it gave."""
+        """Throw the folded state away and fold the whole log again; return how many subjects it gave.
+
+        The file is written anew, without traces of what was overwritten.
+        """
         with self._dialect.writing() as connection:
             connection.execute(delete(states))
             connection.execute(delete(touched))
@@ -157,7 +160,9 @@ class SqlStore:
             while page := asking.page(connection, after=after, limit=_BATCH):
                 self._fold(connection, [_refolded(revision) for revision in page])
                 after = page[-1].seq
-            return asking.subjects(connection)
+            folded = asking.subjects(connection)
+        self._dialect.compact()
+        return folded
 
     def dump(self) -> Iterator[str]:
         """Yield the log as JSON Lines (no line ends), byte-stable."""
@@ -178,6 +183,17 @@ class SqlStore:
     def close(self) -> None:
         """Let go of the file."""
         self._dialect.engine.dispose()
+
+    def _forget(self) -> None:
+        said = "what was redacted is out of the record, but traces of it may stay in its file"
+        try:
+            forgotten = self._dialect.compact()
+        except DatelineError as error:
+            raise type(error)(f"{said} ({error}); run `dateline rebuild` once that is mended") from error
+        if not forgotten:
+            raise Conflict(
+                f"{said} until whoever began to read the case meanwhile closes it; run `dateline rebuild` then"
+            )
 
     def _write(self, connection: Connection, staged: Sequence[Staged]) -> None:
         connection.execute(insert(revisions), [revision_columns(one.revision) for one in staged])

@@ -4,7 +4,6 @@ import math
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -117,16 +116,6 @@ def touched_columns(revision: Revision) -> list[Columns]:
 def touches_text(touches: Mapping[Subject, int]) -> str:
     """Return touched subjects and their versions as JSON text, in the order the chain digests them."""
     return msgspec.json.encode(dict(sorted(touches.items()))).decode()
-
-
-def stamp(at: str | None) -> str:
-    """Return `at`, or the present, as UTC with microseconds and "Z"; a time without a zone is taken as UTC."""
-    try:
-        moment = datetime.fromisoformat(at) if at else datetime.now(UTC)
-    except ValueError as error:
-        raise Invalid(f"{at}: not a time; write it like 2015-07-24T18:05:00Z") from error
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _check_value(subject: Subject, value: Held) -> None:
