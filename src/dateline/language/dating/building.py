@@ -312,7 +312,7 @@ def _group_reading(readings: list[Reading]) -> Reading | None:
 
 def _together(readings: list[Reading], *, either: bool) -> Reading | None:
     texts = [reading.edtf.partition("T")[0].replace("/", "..") for reading in readings]
-    if any(not text or text[0] in "[{" for text in texts) or len(texts) < 2:
+    if any(not text or text[0] in "[{" for text in texts) or len({reading.missing_year for reading in readings}) != 1:
         return None
     edtf = f"[{','.join(texts)}]" if either else f"{{{','.join(texts)}}}"
     if not is_valid(edtf):

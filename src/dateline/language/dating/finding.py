@@ -19,6 +19,10 @@ _MOST_TOKENS = 20
 _SEPARATOR = re.compile(r"\s*(?:$|[:;,.!|)\]\t\n–—―]|-(?:\s|$)|[-–—]+\s)")
 _LED_BY = re.compile(r"(?:^|[|:;,(\[\t–—―/]|\s-|\.\s|\bon|\bsince|\bfrom|\bin)\s*$", re.IGNORECASE)
 _PLAIN_NUMBERS = re.compile(r"\W*\d{1,2}\W+\d{1,2}\W*")
+_LEAST_YEAR, _LAST_YEAR = 1000, 2100
+_NEEDS_LEAD = frozenset((k.YEAR, k.MONTH, k.SEASON))
+_FIGURES = frozenset("012oyY9R8.-/,–—&;:T")
+_FIGURE_DATES = re.compile(r"Y-1-[12]T?|Y/1/[12]|[12]([-/.])[12]\1[Y0]T?|8T?|Y[-–—]Y|1/2|2/1|Y-1")
 _UNFINISHED = frozenset((k.DASH, k.SPACED_DASH, "-", k.IN, k.AND))
 _QUALIFIERS = frozenset((k.ABOUT, k.UNSURE))
 _PART_OF = re.compile(r"\s+(?:of|cups?|inch|inches|miles?)\b")
@@ -118,6 +122,8 @@ def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
 
 
 _STARTERS = frozenset("12Y8oMWSHEAPBFfbdLgnsNQDRCi0Tk") - {"0"}
+_TELLING = frozenset("MYDKSHCdLsgQ8WERAFBk")
+_MOST_FIGURES = 6
 _ENDERS = frozenset("x;:")
 
 
@@ -127,7 +133,8 @@ def _reach(text: str, tokens: Tokens, start: int) -> int:
     last = min(len(tokens.shape), start + _MOST_TOKENS)
     while end < last and tokens.shape[end] not in _ENDERS and not _parted(text, tokens, end):
         end += 1
-    return end
+    # Without a month, a year or a word, only a date all in figures can stand here.
+    return end if _TELLING.intersection(tokens.shape[start:end]) else min(end, start + _MOST_FIGURES)
 
 
 def _parted(text: str, tokens: Tokens, index: int) -> bool:
@@ -140,17 +147,21 @@ def _parted(text: str, tokens: Tokens, index: int) -> bool:
 def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) -> bool:
     """Tell a date in running text from numbers and names: a bare year or month needs a word that leads to it."""
     shape, when = tokens.shape[start:end], found.when
-    if not when.edtf and when.basis is not Basis.RELATIVE:
+    if shape[-1] in _UNFINISHED or shape[-1] == k.ABOUT:
         return False
-    if shape[-1] in (k.DASH, k.SPACED_DASH, "-", k.ABOUT, k.AND, k.IN):
+    if when.basis is Basis.RELATIVE:
+        return True
+    years = (value for kind, value in zip(shape, tokens.values[start:end], strict=True) if kind == k.YEAR)
+    if not when.edtf or not all(_LEAST_YEAR <= year <= _LAST_YEAR for year in years):
         return False
-    if shape in ("Y", "M", "R"):
-        previous = text[max(found.start - 12, 0) : found.start].rstrip(" (").rpartition(" ")[2].lower()
-        plausible = shape != "Y" or 1000 <= tokens.values[start] <= 2100
-        return plausible and (previous in _YEAR_CUES or text[found.start - 1 : found.start] == "(")
-    if k.MONTH not in shape and k.YEAR not in shape and when.basis is not Basis.RELATIVE:
-        return shape[0] in (k.DECADE, "8") or (shape in {"1/2", "2/1"})
-    return k.YEAR not in shape or not set(shape) <= set("12Y0-.") or shape.count("-") == 2 or shape == "Y-1"
+    if shape in _NEEDS_LEAD:
+        return _is_led(text, found.start)
+    return bool(_FIGURE_DATES.fullmatch(shape)) or not _FIGURES.issuperset(shape)
+
+
+def _is_led(text: str, start: int) -> bool:
+    before = text[max(start - 12, 0) : start]
+    return before.endswith("(") or before.rstrip(" (").rpartition(" ")[2].lower() in _YEAR_CUES
 
 
 def _lexicons(words: str, rules: Rules) -> Iterator[Lexicon]:

@@ -12,6 +12,8 @@ from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens
 
 _RUN = re.compile(f"[^{k.UNKNOWN}{k.OTHER_CALENDAR}]+")
+_TELLING = frozenset((k.MONTH, k.YEAR, k.MASKED, k.DECADE, k.CENTURY, k.STAMP, k.SEASON, k.ERA, k.HOLIDAY))
+_MARKS = ",;:./&-–—i"
 _BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
 _MOST_UNKNOWN = 12
 _MOST_TOKENS = 40
@@ -25,18 +27,24 @@ Found = tuple[int, int, Reading]
 def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     """Return the date that stands among unknown words, None where there is none or they are too many."""
     unknown = tokens.shape.count(k.UNKNOWN) + tokens.shape.count(k.OTHER_CALENDAR)
-    if unknown > _MOST_UNKNOWN or len(tokens.shape) > _MOST_TOKENS:
+    if not 0 < unknown <= _MOST_UNKNOWN or len(tokens.shape) > _MOST_TOKENS:
         return None
     if proved := _closed_up(words, tokens, rules):
         return proved
     found = [piece for run in _RUN.finditer(tokens.shape) for piece in _dates_in(tokens, run.start(), run.end(), rules)]
     found = [piece for piece in found if not _is_stray(tokens, piece, found)]
-    if not found:
+    if not found or _leaves_telling(tokens, found):
         return None
     distinct = {reading.edtf: reading for _, _, reading in found}
     left_over = _left_over(words, tokens, [(start, end) for start, end, _ in found])
     reading = next(iter(distinct.values())) if len(distinct) == 1 else _several(list(distinct.values()))
     return reading and _passing_over(reading, left_over)
+
+
+def _leaves_telling(tokens: Tokens, found: list[Found]) -> bool:
+    """Return whether a month, a year or the like stays outside the dates: then the whole is not understood."""
+    covered = {index for start, end, _ in found for index in range(start, end)}
+    return any(kind in _TELLING for index, kind in enumerate(tokens.shape) if index not in covered)
 
 
 def _dates_in(tokens: Tokens, start: int, end: int, rules: Rules) -> Iterator[Found]:
@@ -51,18 +59,18 @@ def _dates_in(tokens: Tokens, start: int, end: int, rules: Rules) -> Iterator[Fo
 
 
 def _read_run(tokens: Tokens, start: int, end: int, rules: Rules) -> Reading | None:
-    """Read known words; relative words and small numbers among unknown ones are no dates."""
+    """Read known words; relative words and mere figures among unknown ones are no dates."""
     placed = plan(tokens.shape[start:end])
     reading = build(placed, Work(tokens, rules, start)) if placed else None
     if reading is None or not reading.edtf or reading.basis is Basis.RELATIVE:
         return None
-    return None if tokens.shape[start:end] == k.HUNDREDS else reading
+    return reading if _TELLING.intersection(tokens.shape[start:end]) else None
 
 
 def _is_stray(tokens: Tokens, piece: Found, found: list[Found]) -> bool:
     """A bare year beside another calendar's words, or beside other numbers, need not be a year of ours."""
     start, end, _ = piece
-    if tokens.shape[start:end] not in _BARE:
+    if tokens.shape[start:end].strip(_MARKS) not in _BARE:
         return False
     if k.OTHER_CALENDAR in tokens.shape or len(found) > 1 or not _LEAST_YEAR <= tokens.values[start] <= _LAST_YEAR:
         return True

@@ -34,7 +34,8 @@ def _drawn_in(earliest: Day, latest: Day, low: float, high: float) -> tuple[Day,
     months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
     if months < 12:
         days = latest.ordinal - earliest.ordinal + 1
-        return earliest.shift(int(days * low)), earliest.shift(round(days * high) - 1)
+        skipped = int(days * low)
+        return earliest.shift(skipped), earliest.shift(max(round(days * high) - 1, skipped))
     first = month_span(earliest.year, earliest.month + int(months * low))[0]
     return first, month_span(earliest.year, earliest.month + round(months * high) - 1)[1]
 

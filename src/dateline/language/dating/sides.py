@@ -38,7 +38,8 @@ def _number_from_earlier(date: Partial, earlier: Partial) -> Partial:
     if earlier.month is not None:
         return date._replace(month=earlier.month)
     if earlier.year is not None and date.digits and earlier.span == 1 and date.year is None:
-        return Partial(year=complete_year(earlier.year, date.day, date.digits), era=earlier.era)
+        year = complete_year(earlier.year, date.day, date.digits)
+        return Partial(year=year, era=earlier.era) if year > earlier.year else date
     return date
 
 
@@ -47,7 +48,7 @@ def _number_from_later(date: Partial, later: Partial) -> Partial:
     if not _is_bare(date) or date.day is None:
         return _decade_beside(date, later)
     if later.month is not None and later.day is not None:
-        return date._replace(month=later.month, swappable=False)
+        return date._replace(month=later.month, year=later.year)
     if later.span >= 100 and later.slack | (later.era == -1):
         return century(date.day, later.era, later.span)
     if later.era == -1 and later.year is not None and later.month is None:
@@ -77,7 +78,8 @@ def _era_shared(date: Partial, later: Partial) -> bool:
 
 
 def _year_from_earlier(date: Partial, earlier: Partial) -> Partial:
-    if date.year is None and earlier.year is not None and _has_calendar_part(date):
+    """Take over the year of "Dec 28, 2015 – Jan 3"; a bare year lends itself to no day."""
+    if date.year is None and earlier.year is not None and _has_calendar_part(date) and _has_calendar_part(earlier):
         return date._replace(year=earlier.year + (_place(date) < _place(earlier)), short_year=None)
     return date
 

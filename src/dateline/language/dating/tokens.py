@@ -10,7 +10,10 @@ from dateline.language.dating.lexicon import Lexicon
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
 _PIECE = re.compile(
-    _CLOCK + "|" + _MASKED + r"|\d{1,3}(?:,\d{3})+(?!\d)|['’‘]\d\d(?!\d)|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
+    _CLOCK
+    + "|"
+    + _MASKED
+    + r"|\d{1,3}(?:,\d{3})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
 )
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
@@ -21,7 +24,7 @@ _ORDINAL_ENDINGS = frozenset(
 _SLAVIC_ENDINGS = frozenset(("го", "й", "е", "ого", "я", "м", "ой"))
 _DECADE_ENDINGS = frozenset(("s", "er", "ers", "е", "х"))
 _DASHES = "-–—‒―−‐‑"
-_SILENT = '()[]"“”«»„*†‡_'
+_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦'
 _MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":"}
 _LONGEST_NUMBER = 18
 
@@ -47,11 +50,11 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
             kind, value, taken = _number(pieces, index)
         elif word[0].isalpha():
             kind, value, taken = _word(pieces, index, lexicon)
+        elif len(word) > 1 and word[1].isdecimal():
+            kind, value, taken = k.DECADE if word[-1] == "s" else k.APOSTROPHE_YEAR, int(word[1:3]), 1
         else:
             kind, value, taken = _mark(text, word, start, shape), 0, 1
         index += taken
-        if kind == k.APOSTROPHE_YEAR:
-            value = int(word[1:])
         if kind and kind != k.FILLER:
             shape.append(kind)
             tokens.values.append(value)
@@ -69,7 +72,7 @@ def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
         return _number_with_signs(word)
     value = int(word) if len(word) <= _LONGEST_NUMBER else 0
     ending, taken = _ending(pieces, index)
-    if ending in _DECADE_ENDINGS and len(word) >= 2 and value % 10 == 0:
+    if ending in _DECADE_ENDINGS and 2 <= len(word) <= 4 and value % 10 == 0:
         return k.DECADE, value, 1 + taken
     if len(word) <= 2 and (ending in _ORDINAL_ENDINGS or ending in _SLAVIC_ENDINGS):
         return k.ORDINAL, value, 1 + taken
@@ -85,9 +88,9 @@ def _number_with_signs(word: str) -> tuple[str, int, int]:
 
 
 def _clock(word: str) -> tuple[str, int, int]:
-    hour, minute = word.split(":")[:2]
-    exists = int(hour) < 25 and int(minute) < 60
-    return (k.CLOCK, int(hour) * 60 + int(minute), 1) if exists else (k.NUMBER, 0, 1)
+    hour, _, rest = word.partition(":")
+    minutes = int(rest[:2])
+    return (k.CLOCK, int(hour) * 60 + minutes, 1) if int(hour) < 25 and minutes < 60 else (k.NUMBER, 0, 1)
 
 
 def _ending(pieces: list[tuple[str, int]], index: int) -> tuple[str, int]:
@@ -175,7 +178,7 @@ def _mark(text: str, mark: str, start: int, shape: list[str]) -> str:
         return "" if previous == k.UNSURE and text[start - 1] == "?" else k.UNSURE
     if mark in _SILENT:
         return ""
-    return _MARKS.get(mark, k.APOSTROPHE_YEAR if len(mark) == 3 else k.UNKNOWN)
+    return _MARKS.get(mark, k.APOSTROPHE_YEAR if len(mark) == 3 and mark[1:].isdecimal() else k.UNKNOWN)
 
 
 def _dash(text: str, mark: str, start: int) -> str:

@@ -18,6 +18,8 @@ _STATUS = re.compile(r"(?:twitter|x)\.com/\w+/status(?:es)?/(\d{16,20})")
 _STATUS_EPOCH = 1288834974657  # milliseconds since 1970 at which status numbers start counting
 _YEAR = re.compile(r"(?<![\d/.,#$€£-])((?:1[5-9]|20)\d\d)(?![\d%]|,\d)")
 _REACH = 4000
+_TITLE = 120  # characters that a title has at most
+_NEAR_MONTHS = 2
 _NEAR = 120  # days by which a report may follow what it reports
 
 
@@ -50,16 +52,23 @@ def evidence_of(row: Row, at: int, place: tuple[int, int]) -> Iterator[Evidence]
             yield Evidence(at, year, 3, f"the address {words} ({row.name})")
     for found in _dated_in(_URL.sub(" ", text)):
         if found.year is not None:
-            same = (found.month, found.day) == place
-            yield Evidence(at, found.year, 4 if same else 1, f'"{found.words}" ({row.name})')
+            yield Evidence(at, found.year, _weight(found, place), f'"{found.words}" ({row.name})')
+
+
+def _weight(found: "Told", place: tuple[int, int]) -> int:
+    """The same day tells most; a month near by tells something; a bare year may be any year."""
+    if (found.month, found.day) == place and found.is_day:
+        return 4
+    return 2 if found.month and abs(found.month - place[0]) <= _NEAR_MONTHS else 1
 
 
 class Told(NamedTuple):
-    """A year, or a day of one, told in a text."""
+    """A date with its year told in a text; `month` is 0 for a bare year."""
 
     year: int
     month: int
     day: int
+    is_day: bool
     words: str
 
 
@@ -69,7 +78,8 @@ def _dated_in(text: str) -> Iterator[Told]:
     for found in find(text, Rules()):
         when = found.when
         if when.first and when.last and when.first.year == when.last.year:
-            yield Told(when.first.year, when.first.month, when.first.day, when.words)
+            month = when.first.month if when.first.month == when.last.month else 0
+            yield Told(when.first.year, month, when.first.day, when.first == when.last, when.words)
 
 
 def _address_days(text: str) -> Iterator[tuple[Day, str]]:
@@ -101,6 +111,10 @@ def weekday_proofs(row: Row, at: int) -> Iterator[WeekdayProof]:
                 yield WeekdayProof(at, int(edtf[5:7]), int(edtf[8:10]), weekday, found.when.words)
 
 
-def years_told(hints: Hints) -> tuple[int, ...]:
-    """Return the years that the file names of itself (title, name, preface), in order, none twice."""
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(hints.facts_text.replace("-", " "))))
+def years_told(hints: Hints) -> dict[int, int]:
+    """Return the years that the file names of itself with their weights: a title or name tells more than a preface."""
+    weights: dict[int, int] = {}
+    for line in hints.facts_text[:_REACH].splitlines():
+        for year in _YEAR.findall(line.replace("-", " ").replace("_", " ")):
+            weights[int(year)] = max(weights.get(int(year), 0), 2 if len(line) <= _TITLE else 1)
+    return weights

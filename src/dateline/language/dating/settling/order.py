@@ -100,9 +100,9 @@ def _on_weekday(row: Row, days: dict[str, Day]) -> list[str]:
 def _vote(rows: list[Row], judge: Judge, reason: str) -> Order | None:
     """Return the order that the judge finds for some rows, and for none the other one."""
     votes: dict[str, Row] = {}
-    for row in _open(rows):
-        days = _days(row)
-        fitting = judge(row, days) if len(days) == 2 else []
+    for row in rows:
+        days = _days(row) if row.reading.open_order or row.reading.weekday_fits else {}
+        fitting = judge(row, days) if len(set(days.values())) == 2 else []
         if len(fitting) == 1:
             votes.setdefault(fitting[0], row)
     if len(votes) != 1:

@@ -22,6 +22,7 @@ _PLACE = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _SEASON_MONTHS = {21: 4, 22: 7, 23: 10, 24: 1}
 _LEAP_OF_MONTHS = 5
 _MOST_EXAMINED = 400
+_PLAUSIBLE = range(2029, 1990, -1)
 _REMEDY = "--year YYYY"
 
 Place = tuple[int, int]
@@ -138,11 +139,21 @@ def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> tuple[i
         scores[year] += sum(3 if _fits(proof, year + run.offsets[proof.row]) else -3 for proof in proofs)
     ranked = sorted(scores, key=lambda year: -scores[year])
     row = rows[run.indexes[0]]
-    if not ranked or scores[ranked[0]] <= 0:
-        return _question(row, f'No year is given for "{row.words}" and nothing in the table tells it')
+    strong = {piece.year for piece in evidence if piece.weight > 1}
+    ranked = [year for year in ranked if scores[year] > 0 and year in strong]
+    if not ranked:
+        return _question(row, _nothing_tells(row, proofs))
     if len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]:
         return _question(row, f'The year of "{row.words}" may be {ranked[0]} or {ranked[1]}: the evidence is even')
     return ranked[0], _grounds(ranked[0], evidence, proofs, run)
+
+
+def _nothing_tells(row: Row, proofs: list[WeekdayProof]) -> str:
+    message = f'No year is given for "{row.words}" and nothing in the table tells it'
+    if not proofs:
+        return message
+    fitting = [str(year) for year in _PLAUSIBLE if all(_fits(proof, year) for proof in proofs)]
+    return f'{message}; "{proofs[0].words}" fits {", ".join(fitting)}' if fitting else message
 
 
 def _question(row: Row, message: str) -> Question:
@@ -197,8 +208,8 @@ def _is_beyond(place: Place, known: Row, day: Day, direction: int) -> bool:
 
 def _from_file(run: Run, hints: Hints) -> Iterator[Evidence]:
     told = years_told(hints)
-    for year in told[:3]:
-        yield Evidence(0, year, 2 if len(told) == 1 else 1, f'the file itself ("{year}")')
+    for year, weight in told.items():
+        yield Evidence(0, year, weight if len(told) == 1 else 1, f'the file itself ("{year}")')
     if hints.published is not None:
         yield Evidence(0, _before_publication(run, hints.published), 2, f"the day it was published ({hints.published})")
 

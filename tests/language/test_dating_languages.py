@@ -1,0 +1,71 @@
+"""Dates in other languages than English, with the language told and without."""
+
+import pytest
+
+from dateline.language.dating import Rules, looks_like_date, parse
+from dateline.language.dating.lexicon import LANGUAGES, lexicon
+
+WRITTEN = [
+    ("de", "12. Jahrhundert", "11XX"),
+    ("de", "1. Mai 1945", "1945-05-01"),
+    ("de", "24.-26. Juli 2015", "2015-07-24/2015-07-26"),
+    ("de", "um 1350", "1350~"),
+    ("de", "44 v. Chr.", "-0043"),
+    ("de", "Ende 19. Jh.", "18XX"),
+    ("de", "zwischen 1914 und 1918", "1914/1918"),
+    ("de", "1980er Jahre", "198X"),
+    ("de", "Winter 1941/42", "1941-24"),
+    ("fr", "Octobre 1er", "XXXX-10-01"),
+    ("fr", "1er mai 1886", "1886-05-01"),
+    ("fr", "XIXe siècle", "18XX"),
+    ("fr", "fin du XVIIIe siècle", "17XX"),
+    ("fr", "du 5 au 10 mai 1940", "1940-05-05/1940-05-10"),
+    ("fr", "52 av. J.-C.", "-0051"),
+    ("fr", "vers 1200", "1200~"),
+    ("fr", "XVe-XVIe siècle", "14XX/15XX"),
+    ("es", "1 de julio de 2020", "2020-07-01"),
+    ("es", "siglo XIX", "18XX"),
+    ("es", "años 1980", "198X"),
+    ("es", "hacia 1550", "1550~"),
+    ("es", "entre 1936 y 1939", "1936/1939"),
+    ("es", "primer semestre de 2020", "2020-40"),
+    ("it", "25 luglio 1943", "1943-07-25"),
+    ("it", "metà del XV secolo", "14XX"),
+    ("pt", "5 de outubro de 1910", "1910-10-05"),
+    ("pt", "meados de 1974", "1974"),
+    ("nl", "15 maart 1848", "1848-03-15"),
+    ("nl", "najaar 1944", "1944-23"),
+    ("pl", "1 września 1939 r.", "1939-09-01"),
+    ("pl", "lata 80. XX wieku", "198X"),
+    ("pl", "druga połowa XIX wieku", "18XX"),
+    ("ru", "5 мая 1945 г.", "1945-05-05"),
+    ("ru", "323 до н. э.", "-0322"),
+    ("ru", "III век до н. э.", "-0299/-0200"),
+    ("ru", "1980-е годы", "198X"),
+    ("ru", "1941–1945 гг.", "1941/1945"),
+    ("ru", "конец 1991 года", "1991"),
+    ("uk", "24 лютого 2022 року", "2022-02-24"),
+    ("ar", "17 ديسمبر 2010", "2010-12-17"),
+    ("ar", "٢٥ يناير ٢٠١١", "2011-01-25"),
+    ("tr", "29 Ekim 1923", "1923-10-29"),
+    ("sv", "6 juni 1523", "1523-06-06"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "edtf"), WRITTEN)
+def test_dates_in_their_language(language: str, words: str, edtf: str) -> None:
+    assert parse(words, Rules(language=language)).edtf == edtf
+    assert parse(words).edtf == edtf, "the words themselves tell the language"
+    assert parse(words, Rules(language="en")).edtf == edtf, "a wrong hint does no harm"
+
+
+def test_english_words_are_not_taken_for_foreign_months() -> None:
+    for words in ("5 ago", "12 out of 20", "set 12", "may", "a gen 5"):
+        assert parse(words).edtf == ""
+        assert not looks_like_date(words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_months(language: str) -> None:
+    months = {value for senses in lexicon(language).senses.values() for _, kind, value in senses if kind == "M"}
+    assert months == set(range(1, 13))
