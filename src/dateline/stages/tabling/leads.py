@@ -25,7 +25,7 @@ _SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
 _SET_OFF = frozenset({"bold", "italic", "link"})
 _LONGEST_UNKNOWN = 80
 _FEW_WORDS = 4
-_SHORT = 60
+_SHORT = 24
 _NEAR = 48
 _WORDS_OF_DATE = 3
 _AROUND = " .,;:：|｜–—‒―-()[]*•"
@@ -151,6 +151,8 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
     for sign in _HARD.finditer(words, start, start + REACH):
         keeps = sign.group()[0] in ".)]"
         end = sign.end() if keeps else sign.start()
+        if best is not None and end - best[2] > _SHORT:
+            return best
         if is_date(words[start:end].strip()):
             best = (start, end, sign.end())
             if _FINAL.match(sign.group()):
