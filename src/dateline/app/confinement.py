@@ -38,7 +38,7 @@ class Order(msgspec.Struct, kw_only=True):
     memory_mb: int
 
 
-class Failure(msgspec.Struct, kw_only=True):
+class Raised(msgspec.Struct, kw_only=True):
     """What the reader raised."""
 
     type: str
@@ -57,12 +57,12 @@ class Cover(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Answer(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """What comes back: the cover of a page and its blocks, each with its type; or a chronology, or a failure."""
+    """What comes back: the cover of a page and its blocks, each with its type; or a chronology, or what was raised."""
 
     cover: Cover | None = None
     blocks: list[tuple[str, msgspec.Raw]] = msgspec.field(default_factory=list)
     chronology: WrittenChronology | None = None
-    failure: Failure | None = None
+    raised: Raised | None = None
 
 
 def main() -> NoReturn:
@@ -107,19 +107,19 @@ def _answer(reader: Reader, order: Order, content: bytes) -> bytes:
     try:
         return pack(reader.read(content, order.name))
     except DatelineError as error:
-        failure = Failure(type=type(error).__name__, message=str(error))
+        raised = Raised(type=type(error).__name__, message=str(error))
     except MemoryError:
-        failure = Failure(
+        raised = Raised(
             type="Unreadable",
             message=f"{order.name}: reading takes more than {order.memory_mb} MB of memory; split it",
         )
     except Exception as error:
         what = f"{type(error).__name__}: {str(error)[:200]}"
-        failure = Failure(
+        raised = Raised(
             type="Unreadable",
             message=f"{order.name}: the {order.reader} reader failed on it ({what}); save it in another format",
         )
-    return msgspec.msgpack.encode(Answer(failure=failure))
+    return msgspec.msgpack.encode(Answer(raised=raised))
 
 
 def _give_up(order: Order) -> None:

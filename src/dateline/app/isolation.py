@@ -11,7 +11,7 @@ import sys
 
 import msgspec
 
-from dateline.app.confinement import Answer, Failure, Order, unpack
+from dateline.app.confinement import Answer, Order, Raised, unpack
 from dateline.domain import errors
 from dateline.domain.errors import DatelineError, Unreadable
 from dateline.domain.written import Page, WrittenChronology
@@ -31,8 +31,8 @@ def read_isolated(
     order = Order(reader=reader_name, name=name, seconds=seconds, memory_mb=memory_mb)
     header = msgspec.msgpack.encode(order)
     answer = _ask(len(header).to_bytes(4, "big") + header + content, order)
-    if answer.failure:
-        raise _raised(answer.failure)
+    if answer.raised:
+        raise _raised(answer.raised)
     return unpack(answer)
 
 
@@ -57,9 +57,9 @@ def _ask(message: bytes, order: Order) -> Answer:
         raise Unreadable(f"{order.name}: the {order.reader} reader broke off without an answer; {_SMALLER}") from error
 
 
-def _raised(failure: Failure) -> DatelineError:
-    kind = getattr(errors, failure.type, Unreadable)
-    return kind(failure.message) if issubclass(kind, DatelineError) else Unreadable(failure.message)
+def _raised(raised: Raised) -> DatelineError:
+    kind = getattr(errors, raised.type, Unreadable)
+    return kind(raised.message) if issubclass(kind, DatelineError) else Unreadable(raised.message)
 
 
 def _too_slow(order: Order) -> Unreadable:

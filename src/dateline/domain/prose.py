@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What holds for characters `start` to `end` (exclusive): kind "link", "italic", "bold", "struck" or "note".
+    """What holds for characters `start` to `end` (exclusive): kind "link", "italic", "bold", "struck", "note" or "hint".
 
-    `target` is the address of a link or the label of a note, else "".
+    `target` is the address of a link, the label of a note or what a hint says, else "". A hint, which our own
+    exporters leave for the way back, covers no characters; nor does a link around a picture.
     """
 
     kind: str

@@ -24,7 +24,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph. `kind` is "text", "quote" (a block quotation), "code", "term", "description" or "rule"."""
+    """A paragraph.
+
+    `kind` is "text", "quote" (a block quotation), "code", "term", "description", "rule" (a line drawn, or a run of
+    empty lines; no words) or "furniture" (what the file itself marks as standing around the content).
+    """
 
     prose: Prose
     place: str

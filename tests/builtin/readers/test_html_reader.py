@@ -174,6 +174,17 @@ def test_what_would_run_is_no_link():
     assert prose_of('<a href="//x.example/"><img alt="map"></a>').words == "map"
 
 
+def test_styles_within_the_same_style_add_nothing():
+    prose = prose_of("<i>a <b>b <i>c</i></b> <cite>d</cite></i> e")
+    assert [(s.kind, prose.words[s.start : s.end]) for s in prose.styles] == [("italic", "a b c d"), ("bold", "b c")]
+
+
+def test_lines_of_preformatted_text_keep_their_links(read):
+    page = read("<pre>7/24 <a href='https://wire.example/1'>sails</a>\n<b>7/25\n7/26</b> lands</pre>", "f.html")
+    found = [(block.prose.words, [s.kind for s in block.prose.styles]) for block in page.blocks]
+    assert found == [("7/24 sails", ["link"]), ("7/25", ["bold"]), ("7/26 lands", ["bold"])]
+
+
 def test_a_link_around_nothing_is_kept(read):
     (block,) = read("<p>Sails<a href='https://wire.example/1'><img src=x></a></p>", "f.html").blocks
     assert [(s.target, s.start, s.end) for s in block.prose.links] == [("https://wire.example/1", 5, 5)]

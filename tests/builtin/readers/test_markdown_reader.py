@@ -114,11 +114,11 @@ def test_embedded_html_is_read_and_styles_and_scripts_are_not(read, outline):
 def test_template_code_is_dropped_and_doubted(read, outline):
     page = read(
         "<ul>\n{% for e in site.events %}\n  <li>{{ e.year }}: {{ e.what }}</li>\n{% endfor %}\n</ul>\n\n"
-        "861 BC: Founded {{ here }}\n\n```\n{% kept %}\n```\n",
+        "861 BC: Founded {{ here }}\n{: .lead}\n\n```\n{% kept %}\n```\n",
         "sea.md",
     )
     assert outline(page) == [("text", "861 BC: Founded"), ("code", "{% kept %}")]
-    assert "5 places, the first on line 2" in page.doubts[0]
+    assert "6 places, the first on line 2" in page.doubts[0]
     assert page.blocks[0].place == "line 7"
 
 
@@ -148,6 +148,27 @@ def test_addresses_stay_as_written_and_running_ones_go(read):
 def test_front_matter_of_hugo_is_read(read):
     page = read('+++\ntitle = "Ferry"\n+++\n\nSails.\n', "ferry.md")
     assert (page.title, len(page.blocks), page.blocks[0].place) == ("Ferry", 1, "line 5")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1. one\n2. two\n", ["one", "two"]),
+        ("1. one\n1. two\n", ["one", "two"]),
+        ("1865. Founded\n1876. Bell invents\n", ["1865. Founded", "1876. Bell invents"]),
+        ("24. Juli 1816: Schnee\n", ["24. Juli 1816: Schnee"]),
+        ("1. Mai 1816: Schnee\n2. Mai 1816: Eis\n", ["1. Mai 1816: Schnee", "2. Mai 1816: Eis"]),
+        ("3) *c*\n", ["3) c"]),
+    ],
+)
+def test_numbers_that_do_not_count_are_dates(read, text, words):
+    assert [block.prose.words for block in read(text, "ferry.md").blocks] == words
+
+
+def test_indented_lines_are_lines_and_no_code(read, outline):
+    page = read("Ferry\n\n    7/24 *sails*\n    7/25 lands\n\n    7/26 sinks\n", "ferry.md")
+    assert outline(page)[1:] == [("text", "7/24 *sails*"), ("text", "7/25 lands"), ("rule", ""), ("text", "7/26 sinks")]
+    assert [block.place for block in page.blocks] == ["line 1", "line 3", "line 4", "line 5", "line 6"]
 
 
 def test_nesting_beyond_use_keeps_its_words(read):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-CANDIDATES = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 
 
@@ -41,7 +41,7 @@ def find_dialect(text: str) -> Dialect:
     first, _, _ = text.partition("\n")
     if first.lower().startswith("sep=") and len(first) == 5:
         return Dialect(delimiter=first[4], steadiness=1.0, columns=2)
-    tried = [measured(text, delimiter) for delimiter in CANDIDATES]
+    tried = [measured(text, delimiter) for delimiter in DELIMITERS]
     return max(tried, key=lambda dialect: (dialect.columns > 1, dialect.steadiness, dialect.columns))
 
 

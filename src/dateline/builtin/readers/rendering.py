@@ -19,6 +19,7 @@ from dateline.builtin.readers.blocks.state import LINE
 _MARK = re.compile(r"[\\`~*_\[\]!<&^\n]")
 """The characters at which one of the parser's rules for words may begin."""
 _MOST_UNCLOSED = 500
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.? \d{3,4}\b")
 
 
 def render(text: str) -> tuple[str, str]:
@@ -46,13 +47,38 @@ class _Parser(MarkdownIt):
 def _parser() -> MarkdownIt:
     parser = _Parser("js-default", {"html": True, "breaks": True, "linkify": False, "typographer": False})
     parser.use(footnote_plugin).use(front_matter_plugin).use(deflist_plugin)
+    parser.core.ruler.after("block", "keep_numbers", _keep_numbers)
     parser.core.ruler.after("block", "keep_cells", _keep_cells)
     parser.core.ruler.at("inline", _parse_inline)
     parser.core.ruler.push("mark_lines", _mark_lines)
     parser.add_render_rule("html_block", _render_html_block)
+    parser.add_render_rule("code_block", _render_indented)
     parser.add_render_rule("footnote_caption", _render_caption)
     parser.add_render_rule("footnote_block_open", _render_notes_open)
     return parser
+
+
+def _keep_numbers(state: StateCore) -> None:
+    """Keep the numbers of lists that do not count: "1865. Founded" and "24. Juli 1816" hold dates, not numbers."""
+    open_lists: list[list[int]] = []
+    for at, token in enumerate(state.tokens):
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            open_lists.append([])
+        elif token.type == "list_item_open" and token.info:
+            open_lists[-1].append(at)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            _keep_numbers_of(state.tokens, open_lists.pop())
+
+
+def _keep_numbers_of(tokens: list[Token], items: list[int]) -> None:
+    numbers = [int(tokens[at].info) for at in items]
+    firsts = [next((t for t in tokens[at + 1 : at + 3] if t.type == "inline"), None) for at in items]
+    counts = numbers in (list(range(1, len(numbers) + 1)), list(range(len(numbers))), [1] * len(numbers))
+    if counts and not any(first and _MONTH_AND_YEAR.match(first.content) for first in firsts):
+        return
+    for at, first in zip(items, firsts, strict=True):
+        if first:
+            first.content = f"{tokens[at].info}\\{tokens[at].markup} {first.content}"
 
 
 def _keep_cells(state: StateCore) -> None:
@@ -114,6 +140,13 @@ def _render_html_block(
     mapped = tokens[at].map
     line = mapped[0] + 1 if mapped else 0
     return f"<!--line {line}-->{tokens[at].content}"
+
+
+def _render_indented(
+    _self: RendererHTML, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    """Show indented lines as lines: who indents a chronology does not mean code."""
+    return f'<pre {LINE}="{tokens[at].attrGet(LINE)}">{escape(tokens[at].content)}</pre>'
 
 
 def _render_caption(_self: RendererHTML, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:

@@ -70,9 +70,9 @@ def timelinejs_facts(grid: Grid) -> dict[str, str]:
     return {"format": "timelinejs"} if {"year", "headline", "text", "media"} <= names else {}
 
 
-def _is_header(candidates: Sequence[Row], below: Sequence[Row]) -> bool:
-    names = [cell.prose.words for row in candidates for cell in row.cells if cell.prose.words]
-    width = max((len(row.cells) for row in candidates), default=0)
+def _is_header(rows: Sequence[Row], below: Sequence[Row]) -> bool:
+    names = [cell.prose.words for row in rows for cell in row.cells if cell.prose.words]
+    width = max((len(row.cells) for row in rows), default=0)
     if not names or len(set(names)) < len(names) or len(names) * 2 < width:
         return False
     if any(_DIGIT.search(name) or len(name) > 60 for name in names):

@@ -1,10 +1,10 @@
-"""Takes the code of page templates (Liquid, Jinja) out of Markdown, keeping lines where they are."""
+"""Takes the code of page templates (Liquid, Jinja, kramdown) out of Markdown, keeping lines where they are."""
 
 import re
 from collections.abc import Iterator
 
-_CLOSERS = {"{%": "%}", "{{": "}}"}
-_OPENER = re.compile(r"\{[%{]")
+_CLOSERS = {"{%": "%}", "{{": "}}", "{:": "}"}
+_OPENER = re.compile(r"\{[%{:]")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _ELEMENT = re.compile(r"<[^<>\n]*>")
 _HOLE = "\x00"

@@ -1,6 +1,9 @@
 """What happens where an element of the running page begins or ends: headings, paragraphs, lists, links."""
 
+from functools import partial
+
 from dateline.builtin.readers.blocks import markup
+from dateline.builtin.readers.blocks.ink import lines_of
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.readers.blocks.state import Role, Walk
 from dateline.domain.prose import Prose
@@ -302,14 +305,16 @@ def _end_framed(walk: Walk, element: Element, role: Role) -> None:
 
 def _flush_lines(walk: Walk) -> None:
     """Make a paragraph of each line, and a rule of each run of empty ones."""
-    prose = walk.ink.take()
-    blocks, place, at = walk.found.blocks, walk.place, 0
-    for number, line in enumerate(prose.words.split("\n"), start=1):
-        words = prose.cut(at, at + len(line)) if prose.styles else Prose(words=line.strip())
-        at += len(line) + 1
-        walk.place = f"{place}, line {number} of the text"
+    blocks, first = walk.found.blocks, walk.place
+    for number, words in enumerate(lines_of(walk.ink.take())):
+        walk.place = _place_below(first, number)
         if words:
-            walk.add(words, lambda words=words: walk.paragraph(words, "text"))  # type: ignore[misc]
+            walk.add(words, partial(walk.paragraph, words, "text"))
         elif not (blocks and isinstance(blocks[-1], Paragraph) and blocks[-1].kind == "rule"):
             blocks.append(walk.paragraph(Prose(words=""), "rule"))
-    walk.place = place
+
+
+def _place_below(place: str, lines: int) -> str:
+    """Return the place some lines below one that names a line."""
+    kind, _, number = place.partition(" ")
+    return f"line {int(number) + lines}" if kind == "line" and number.isdecimal() else place

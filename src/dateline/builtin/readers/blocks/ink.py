@@ -1,6 +1,8 @@
 """Words laid down one piece after another, with white space as a reader sees it, and styles along the way."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.domain.prose import Prose, Style
@@ -11,9 +13,14 @@ _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 
 @dataclass(slots=True)
 class _Opened:
-    """A style still open; `start` is -1 until words follow, `used` once a prose has taken some."""
+    """A style still open.
+
+    It was begun as `named`; its kind is "" when it leaves no trace. `start` is -1 until words follow, and `used` is
+    True once a prose has taken some.
+    """
 
     kind: str
+    named: str
     target: str
     start: int = -1
     used: bool = False
@@ -34,6 +41,7 @@ class Ink:
         self._styles: list[Style] = []
         self._opened: list[_Opened] = []
         self._waiting: list[_Opened] = []
+        self._depths: Counter[str] = Counter()
 
     def __bool__(self) -> bool:
         return self._length > 0
@@ -69,7 +77,10 @@ class Ink:
 
     def open(self, kind: str, target: str = "") -> None:
         """Begin a style with the next words; kind "" leaves no trace."""
-        opened = _Opened(kind=kind, target=target)
+        # Italics within italics add nothing, and a page can nest them a thousand deep.
+        again = kind != "link" and self._depths[kind] > 0
+        self._depths[kind] += 1
+        opened = _Opened(kind="" if again else kind, named=kind, target=target)
         self._opened.append(opened)
         self._waiting.append(opened)
 
@@ -78,6 +89,7 @@ class Ink:
         if not self._opened:
             return
         opened = self._opened.pop()
+        self._depths[opened.named] -= 1
         if self._waiting and self._waiting[-1] is opened:
             self._waiting.pop()
         if opened.start >= 0:
@@ -136,3 +148,17 @@ class Ink:
         self._waiting.clear()
         self._pieces.append(text)
         self._length += len(text)
+
+
+def lines_of(prose: Prose) -> Iterator[Prose]:
+    """Yield the lines of a prose, stripped, with the styles that each has."""
+    at = next_style = 0
+    running: list[Style] = []
+    for line in prose.words.split("\n"):
+        end = at + len(line)
+        while next_style < len(prose.styles) and prose.styles[next_style].start < end:
+            running.append(prose.styles[next_style])
+            next_style += 1
+        running = [style for style in running if style.end > at]
+        yield Prose(words=prose.words, styles=tuple(running)).cut(at, end)
+        at = end + 1
