@@ -23,7 +23,7 @@ def test_words_of_a_report_are_quoted_for_the_shell(problems):
 def test_a_denial_that_is_about_nothing_here(problems):
     (found,) = problems(UnlinkedDispute(), VISIT + "30 May | The yard denies wrongdoing | Reporting by Bo Carr")
     assert "no entry was found" in found.message
-    assert "dateline dispute draw 2 ENTRY --kind denies" in found.repair
+    assert "dateline dispute draw 2 TARGET --kind denies" in found.repair
 
 
 def drawn(misses):

@@ -16,15 +16,15 @@ class AccountsDisagree:
     severity = Severity.WARNING
     summary = "Accounts of one entry disagree on a date, time, number, name or place, and no reading was chosen."
     example = (
-        "3 May 2031 | The ferry Alba is lost | “She sank on May 3.” Reporting by Ada Lund\n"
-        " | | “She sank in June.” Reporting by Bo Carr"
+        "3 May 2031 | Minister Orr visits Corran | Reporting by Ada Lund :: “Orr came to Corran on May 3.”"
+        " | Reporting by Bo Carr :: “Orr went to Corran in June.”"
     )
-    repair = ""
+    repair = 'choose a reading: dateline reading choose ENTRY PROPERTY "…"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each open conflict."""
         for entry in examined.shown.entries:
             for conflict in entry.conflicts:
                 if not conflict.reading:
-                    repair = f'choose a reading: dateline reading choose {entry.n} {quote(conflict.property)} "…"'
+                    repair = self.repair.replace("ENTRY", str(entry.n)).replace("PROPERTY", quote(conflict.property))
                     yield found(self, entry, conflict.grounds, words="; ".join(conflict.sides), repair=repair)

@@ -15,10 +15,10 @@ class AlteredQuote:
     severity = Severity.ERROR
     summary = "Quoted words differ from the snapshot of the report, or do not stand in it."
     example = (
-        "3 May 2031 | The captain says “she went down like a rock” | Reporting by Ada Lund\n"
-        "(the report, as kept: “She went down like a stone.”)"
+        "3 May 2031 | The Alba is lost | Reporting by Ada Lund :: “She went down like a rock”\n"
+        "in the snapshot of the report: She went down like a stone."
     )
-    repair = "quote what was printed, or mark what you altered with … or [ ]: dateline entry revise {n}"
+    repair = "quote what was printed, or mark what you altered with … or [ ]: dateline entry revise ENTRY"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each quotation whose proof failed; those without a snapshot are left alone."""

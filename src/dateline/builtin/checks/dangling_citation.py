@@ -15,7 +15,7 @@ class DanglingCitation:
     severity = Severity.ERROR
     summary = "A short citation (“Id.”, “Ibid.”, a bare surname) points back to no full one."
     example = "3 May 2031 | The ferry Alba is lost | Id. Lund\n4 May 2031 | Divers find her | Reporting by Ada Lund"
-    repair = 'write the citation in full: dateline citation add {n} "…"'
+    repair = 'write the citation in full: dateline citation add ENTRY "…"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each short citation that was not resolved and leads nowhere by itself."""

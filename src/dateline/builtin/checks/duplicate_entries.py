@@ -27,7 +27,7 @@ class DuplicateEntries:
     example = (
         "3 May 2031 | The ferry Alba is lost off Port Corran\n3 May 2031 | The ferry Alba was lost off Port Corran"
     )
-    repair = ""
+    repair = "make one of them: dateline entry merge OTHER ENTRY; or tell them apart by their words"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each entry that repeats another; those of one date and lane are compared with neighbours.
@@ -53,7 +53,7 @@ class DuplicateEntries:
                         first, second = sorted((entry, other), key=lambda e: e.n)
                         repeated.setdefault(second.id, (first, second))
         for first, second in repeated.values():
-            repair = f"make one of them: dateline entry merge {first.n} {second.n}; or tell them apart by their words"
+            repair = self.repair.replace("OTHER", str(first.n)).replace("ENTRY", str(second.n))
             yield found(self, second, f"it repeats {name_of(first)}: {told(second.text)}", repair=repair)
 
 

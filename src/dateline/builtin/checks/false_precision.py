@@ -26,8 +26,8 @@ class FalsePrecision:
     version = "1"
     severity = Severity.ERROR
     summary = "A date is held as a day or a month where its words only tell a month or a year."
-    example = "May 2031 (held as 2031-05-01) | The ferry Alba is lost\n2031 (held as 2031-01-01) | The yard closes"
-    repair = "hold the date as its words have it, or write what makes it finer: dateline entry revise {n} --date …"
+    example = "May 2031 | The ferry Alba is lost\nheld as: 2031-05-01"
+    repair = "hold the date as its words have it, or write what makes it finer: dateline entry revise ENTRY --date …"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each stated date whose words, read again, give less than is held."""

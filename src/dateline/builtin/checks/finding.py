@@ -12,13 +12,13 @@ _INNER = str.maketrans('“”„«»"', "‘’‚‹›'")
 
 
 def found(check: Check, entry: ShownEntry, message: str, *, words: str = "", repair: str = "") -> Problem:
-    """Return a problem of one entry; `repair` is the check's own with {n} for the entry's number, unless given."""
+    """Return a problem of one entry; `repair` is the check's own, unless given, with the entry's number for ENTRY."""
     return Problem(
         check=check.name,
         severity=check.severity,
         entry=entry.id,
         message=message,
-        repair=repair or check.repair.replace("{n}", str(entry.n)),
+        repair=repair or check.repair.replace("ENTRY", str(entry.n)),
         place=name_of(entry),
         words=words,
     )

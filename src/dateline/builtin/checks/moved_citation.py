@@ -14,7 +14,7 @@ class MovedCitation:
     version = "1"
     severity = Severity.ERROR
     summary = "A short citation, read where it stands now, points to another report than the one it was written for."
-    example = "3 May 2031 | The ferry Alba leaves | Reporting by Ada Lund\n4 May 2031 | The Alba is lost | Id."
+    example = "3 May 2031 | The ferry Alba leaves | Reporting by Ada Lund\n4 May 2031 | She is lost | Id. (moved here)"
     repair = "write the short citations anew for the present order: dateline cite"
 
     def run(self, examined: Examined) -> Iterator[Problem]:

@@ -22,8 +22,11 @@ class OrderContradictsBounds:
     summary = (
         "An entry stands among entries that are certainly later or certainly earlier, in a table kept in order of time."
     )
-    example = "3 May 2031 | The ferry Alba leaves\n4 May 2013 | The Alba is lost\n5 May 2031 | Divers find her"
-    repair = "mend its date (dateline entry revise {n}) or move it (dateline entry move {n} …)"
+    example = (
+        "1 May 2031 | She leaves\n2 May 2031 | She sinks\n3 May 2013 | Divers come\n"
+        "4 May 2031 | They dive\n5 May 2031 | They go"
+    )
+    repair = "mend its date (dateline entry revise ENTRY) or move it (dateline entry move ENTRY …)"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for the fewest entries that, taken out, leave the rest in order; per lane."""

@@ -29,8 +29,8 @@ class PredictionDue:
     version = "1"
     severity = Severity.NOTE
     summary = "What an entry says will happen should have happened by now, and somebody should look."
-    example = "3 May 2031 | The harbour master says the ferry will sail again “in weeks” | Reporting by Ada Lund\n"
-    repair = "say what came of it in an entry of its own, then: dateline silence check {n} prediction-due"
+    example = "3 May 2031 | The harbour master says the ferry will sail again “in weeks” | Reporting by Ada Lund"
+    repair = "say what came of it in an entry of its own, then: dateline silence check ENTRY prediction-due"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each expectation that was due before today."""

@@ -17,10 +17,9 @@ class SingleOrigin:
     severity = Severity.WARNING
     summary = "Several sources of one entry go back to one origin, or one team stands behind several entries."
     example = (
-        "3 May 2031 | The ferry Alba is lost | Reporting by Ada Lund and Bo Carr\n"
-        " | | Reporting by Bo Carr and Ada Lund"
+        "3 May 2031 | The ferry Alba is lost | Reporting by Ada Lund and Bo Carr | Reporting by Bo Carr and Ada Lund"
     )
-    repair = "count them once, or find another origin and add it: dateline citation add {n} …"
+    repair = "count them once, or find another origin and add it: dateline citation add ENTRY …"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each such entry, and one for all teams that stand behind several entries."""

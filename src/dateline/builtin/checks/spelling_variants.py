@@ -22,7 +22,7 @@ class SpellingVariants:
     severity = Severity.NOTE
     summary = "Two names differ so little that they are probably one; nothing is joined unless you say so."
     example = "3 May 2031 | Minister Aleksandr Orrin arrives\n4 May 2031 | Minister Alexandr Orrin leaves"
-    repair = ""
+    repair = "if they are one: dateline actor name NAME --spelling SPELLING; if two: dateline actor name each of them"
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each pair of spellings that no actor, joined or named apart, accounts for."""
@@ -33,12 +33,8 @@ class SpellingVariants:
                 entry, other = places[pair.b], places[pair.a]
                 where = "in the same entry" if entry.id == other.id else f"in {name_of(other)}"
                 message = f"{told(pair.b)} here and {told(pair.a)} {where} are probably one name: {pair.why}"
-                yield found(self, entry, message, words=pair.b, repair=_repair(pair.a, pair.b))
-
-
-def _repair(name: str, spelling: str) -> str:
-    one = f"dateline actor name {quote(name)} --spelling {quote(spelling)}"
-    return f"if they are one: {one}; if they are two: dateline actor name each of them"
+                repair = self.repair.replace("NAME", quote(pair.a)).replace("SPELLING", quote(pair.b))
+                yield found(self, entry, message, words=pair.b, repair=repair)
 
 
 def _met(shown: Shown) -> tuple[Mapping[str, int], Mapping[str, ShownEntry]]:

@@ -24,7 +24,9 @@ class UnlinkedDispute:
         "3 May 2031 | Minister Orr visits Port Corran | Reporting by Ada Lund\n"
         "5 May 2031 | A spokesman denies that Orr was in Port Corran | Reporting by Bo Carr"
     )
-    repair = ""
+    repair = (
+        "settle it: dateline dispute draw ENTRY TARGET --kind KIND; or: dateline silence check ENTRY unlinked-dispute"
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each proposed dispute, and for each cue for which no target was found."""
@@ -44,13 +46,14 @@ class UnlinkedDispute:
                     f"it {dispute.kind.value} {told(dispute.scope)}, probably of {name}, and nobody has settled that"
                 )
                 scope = f" --scope {quote(dispute.scope)}" if dispute.scope else ""
-                command = f"dateline dispute draw {entry.n} {number} --kind {dispute.kind.value}{scope}"
-                repair = f"settle it: {command}; or silence this: dateline silence check {entry.n} {self.name}"
+                repair = self._repair(entry, number, dispute.kind.value + scope)
                 yield found(self, entry, message, words=dispute.scope, repair=repair)
+
+    def _repair(self, entry: ShownEntry, target: str, kind: str) -> str:
+        return self.repair.replace("ENTRY", str(entry.n)).replace("TARGET", target).replace("KIND", kind)
 
     def _lost(self, entry: ShownEntry) -> Iterator[Problem]:
         kinds = list(dict.fromkeys(cue.kind.value for cue in dispute_cues(entry.text[:_READ])))
         if kinds:
             message = f"it {listed(kinds)} something, and no entry was found that it is about: {told(entry.text)}"
-            repair = f"say what it is about: dateline dispute draw {entry.n} ENTRY --kind {kinds[0]}"
-            yield found(self, entry, message, repair=repair)
+            yield found(self, entry, message, repair=self._repair(entry, "TARGET", kinds[0]))
