@@ -240,6 +240,21 @@ def test_the_same_words_elsewhere_are_named_or_taken_too(harbour_desk: Desk) -> 
         find_entry(harbour_desk, copied.id)
 
 
+def test_grounds_that_quote_redacted_words_go_without_their_entry(harbour_desk: Desk) -> None:
+    secret = write_entry(harbour_desk, "8/3", SECRET, reason="he said so")
+    other = write_entry(harbour_desk, "8/4", "Voss stays at Port Loe.", reason="noted")
+    name = Subject(f"entry:{other.id}")
+    quoting = replace(other, when=replace(other.when, grounds=f"year 2031 from “{SECRET}”"))
+    harbour_desk.store.append(
+        [Decision(act=Act.REVISE_ENTRY, expects={name: 1}, now={name: quoting}, reason="dated", note={})],
+        author="Ada Quill",
+    )
+    history.redact(harbour_desk, secret.id, reason="to protect a person", everywhere=True)
+    assert find_entry(harbour_desk, other.id) == replace(other, when=replace(other.when, grounds=""))
+    assert b"Teodor" not in bytes_of(harbour_desk.folder)
+    assert history.verify(harbour_desk) == []
+
+
 def packed(text: str) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as container:

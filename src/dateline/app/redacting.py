@@ -7,6 +7,7 @@ from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, texts_within
 from dateline.archive.blobs import Blobs
+from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, NotFound, Refused
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import Act, Decision, Held, Revision
@@ -161,20 +162,31 @@ def _imported_from(desk: Desk, subjects: frozenset[Subject]) -> Iterator[str]:
 
 
 def _held_on(desk: Desk, seqs: Iterable[int], aim: _Aim) -> Iterator[Decision]:
-    """Yield a decision for everything whose standing value came from a revision that goes, and holds no such words."""
+    """Yield a decision for everything whose standing value came from a revision that goes, and can be held on."""
     for seq in seqs:
         for subject in desk.store.revision(seq).touches:
             state = desk.store.state(subject)
-            if state and state.seq == seq and state.value is not None and _stays(subject, state.value, aim):
+            value = _staying(subject, state.value, aim) if state and state.seq == seq else None
+            if state and value is not None:
                 yield Decision(
                     act=_HOLDING_ON[kind_of(subject)],
                     expects={subject: state.version},
-                    now={subject: state.value},
+                    now={subject: value},
                     reason=f"held on: revision {seq} is redacted",
                     note={},
                 )
 
 
-def _stays(subject: Subject, value: Held, aim: _Aim) -> bool:
-    texts = list(texts_within(value))
-    return subject not in aim.leaving and not aim.runs.stand_in(texts) and not aim.all_runs.stand_in(texts)
+def _staying(subject: Subject, value: Held | None, aim: _Aim) -> Held | None:
+    """Return the value as it can be held on, None where it goes; grounds that quote the words can be done without."""
+    if value is None or subject in aim.leaving:
+        return None
+    for kept in (value, _groundless(value)):
+        texts = list(texts_within(kept))
+        if not aim.runs.stand_in(texts) and not aim.all_runs.stand_in(texts):
+            return kept
+    return None
+
+
+def _groundless(value: Held) -> Held:
+    return replace(value, when=replace(value.when, grounds="")) if isinstance(value, Entry) else value
