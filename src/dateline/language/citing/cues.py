@@ -69,7 +69,7 @@ LOCATOR = re.compile(
     r"|¶+|§+)\s?(?P<place>[\divxlcDIVXLC]+(?:\s?[–-]\s?[\divxlc]+|,\s?\d+(?!\d{2}))*(?:\s?ff?\.?)?)(?!\w)"
 )
 COURT = re.compile(
-    r"\b[A-ZÀ-Þ][\w.’']*,? vs?\. [A-ZÀ-Þ]|\bIn re [A-Z]|\bEx parte [A-Z]"
+    r"\b[A-ZÀ-Þ][\w.’']{0,60},? vs?\. [A-ZÀ-Þ]|\bIn re [A-Z]|\bEx parte [A-Z]"
     r"|\b\d+ (?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)?|F\. ?Supp\.) ?(?:\dd )?\d+|\[\d{4}\] (?:EW|UK)[A-Z]+"
     r"|\bBVerfGE \d|\b(?:BGH|BVerwG|EuGH|EGMR|CJEU), |\bNo\. \d{1,2}[:-]\d{1,4}-\S|\bC-\d+/\d{2}\b"
 )

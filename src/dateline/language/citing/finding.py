@@ -11,7 +11,7 @@ from dateline.language.citing.agencies import is_known_publisher
 from dateline.language.citing.people import is_dated, is_publisher, read_names
 from dateline.language.citing.reading import Reading, read, read_words
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
 _TAIL = re.compile(
     rf"(?<=\s)(?=(?:{cues.ID.pattern})|(?:{cues.SURE_LEAD.pattern})|(?:{cues.SURE_SOURCE.pattern})"
@@ -50,6 +50,8 @@ def _in_line(text: str, start: int, end: int) -> Iterator[FoundCitation]:
     line = text[start:end]
     begin = start + len(line) - len(line.lstrip())
     end = start + len(line.rstrip())
+    if begin >= end:
+        return
     links = _only_links(text, begin, end)
     if links:
         yield from links

@@ -16,10 +16,10 @@ _ABOUT = (
 )
 _COUNT = re.compile(
     rf"(?<![\w#$€£.,/:-])(?:(?P<between>between|from|zwischen|von|entre|de) )?"
-    rf"(?:(?P<least>{_LEAST})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))?\s*"
+    rf"(?:(?:(?P<least>{_LEAST})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))\s{{1,2}})?"
     rf"(?P<money>[$€£])?(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
     r"(?P<percent>\s?%| per ?cent| Prozent)?"
-    r"(?![\w])",
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")

@@ -8,6 +8,7 @@ from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:\s?[^\W\d_]\.)+|[^\W\d_](?:[\w’'-]*\w)?\.?)")
+_OPENED = re.compile(r"(?:^|[“„«\"‘:(\[])[^\S\n]{0,4}([^\W\d_])", re.MULTILINE)
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?P<rest>.)", re.IGNORECASE)
 _TITLES = words_of(
@@ -33,6 +34,7 @@ _NO_NAMES = words_of(
 )
 _OFFICES = words_of("state defense defence treasury interior justice energy labor labour commerce health war foreign")
 _LONGEST = 8
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +65,8 @@ def names(text: str) -> tuple[NameFound, ...]:
 
 def _sentence_starts(text: str) -> frozenset[int]:
     """Return where the first word of each sentence and of each quotation begins."""
-    opened = re.compile(r"(?:^|[“„«\"‘:(\[])\s*([^\W\d_])", re.MULTILINE)
-    begun = (_WORD.search(text, start) for start in sentences(text).starts)
-    return frozenset({found.start() for found in begun if found} | {found.start(1) for found in opened.finditer(text)})
+    begun = (_WORD.search(text, start, start + _NEAR) for start in sentences(text).starts)
+    return frozenset({found.start() for found in begun if found} | {found.start(1) for found in _OPENED.finditer(text)})
 
 
 def _runs(text: str) -> list[list[re.Match[str]]]:

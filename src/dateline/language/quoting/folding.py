@@ -5,18 +5,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys('"“”„‟＂〝〞〟«»″‘’‚‛‹›ʼ′＇`´', "'"),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
-        "ſ": "s",
-    }
-)
+_QUOTES = "\"“”„‟＂〝〞〟«»″‘’‚‛‹›ʼ′＇`´'"
 _DASHES = frozenset("‒–—―-")
-_REPEATED_MARK = r"[^\S\n]*\n\s*[“„«\"»](?=\S)"
+_ALIKE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"), "ſ": "s"})
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f"
+_NO_APOSTROPHE = rf"[«‹][\u00a0\u202f]|[\u00a0\u202f][»›]|(?<![^\W_])[{_QUOTES}]+|[{_QUOTES}]+(?![^\W_])"
 _IRREGULAR = re.compile(
-    rf"{_REPEATED_MARK}|\s*[‒–—―]\s*|\s+-{{1,3}}\s+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+|''|``|…|\.(?: \.){{2,}}"
+    rf"{_NO_APOSTROPHE}|\s*[‒–—―]\s*|\s+-{{1,3}}\s+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+|…|\.(?: \.){{2,}}"
     r"|[ﬀ-ﬆ]|\w[\u0300-\u036f]+|--+"
 )
 
@@ -45,10 +40,10 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Return `text` with quotation marks, dashes, white space, ellipses and composed letters each in one form.
+    """Return `text` with dashes, white space, ellipses and composed letters each in one form.
 
-    Double and single marks become the same, since a quotation inside a quotation changes them. The opening mark that
-    each further paragraph of a quotation repeats is taken out. Letters and their case stay.
+    Quotation marks are taken out, apostrophes within words stay: houses order marks and stops in their own ways, and
+    each paragraph of a quotation may repeat its mark. Letters and their case stay.
     """
     pieces: list[str] = []
     folded_at, standing_at = [0], [0]
@@ -67,10 +62,10 @@ def fold(text: str) -> Folded:
 def _plain(words: str) -> str:
     if words.strip()[:1] in _DASHES:
         return "-"
+    if any(mark in _QUOTES for mark in words):
+        return ""
     if words[0].isspace():
         return " "
-    if words in {"''", "``"}:
-        return "'"
     if words[0] in "….":
         return "..."
     if words[0].isprintable():
