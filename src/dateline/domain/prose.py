@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """What holds for characters `start` to `end` (exclusive): kind "link", "italic", "bold", "struck", "note" or "hint".
+    """What holds for characters `start` to `end` (exclusive).
 
-    `target` is the address of a link, the label of a note or what a hint says, else "". A hint, which our own
-    exporters leave for the way back, covers no characters; nor does a link around a picture.
+    `kind` is "link", "italic", "bold", "struck", "note" or "hint". `target` is the address of a link, the label of a
+    note or what a hint says, else "". A hint, which our own exporters leave for the way back, covers no characters;
+    nor does a link around a picture.
     """
 
     kind: str
