@@ -17,7 +17,7 @@ from dateline.domain.prose import Style
 from dateline.domain.revisions import Act
 
 LONGEST_NUMBER = 6
-_BATCH = 1_000
+_FEW, _BATCH = 50, 1_000
 _NOT_SHOWN = (EntryState.DRAFT, EntryState.WITHDRAWN)
 
 
@@ -129,12 +129,12 @@ def move_entry(
 
 def _numbered(desk: Desk, number: int, chronology: Chronology) -> Standing[Entry]:
     passed = start = 0
-    while batch := window(desk, chronology.id, start, start + _BATCH):
+    while batch := window(desk, chronology.id, start, start + min(max(number - passed, _FEW), _BATCH)):
         shown = [entry for entry in batch if entry.value.state not in _NOT_SHOWN]
         if 1 <= number - passed <= len(shown):
             return shown[number - passed - 1]
         passed += len(shown)
-        start += _BATCH
+        start += len(batch)
     raise NotFound(f"entry {number}: {chronology.slug} has {passed}; `dateline show` lists them")
 
 
