@@ -67,8 +67,7 @@ def _facts(head: ShownChronology) -> dict[str, str]:
 
 
 def _set(lines: Lines) -> Markup:
-    set_lines = (paragraphs(line.words, style_spans(line.styles)) for line in lines)
-    return _joined(piece for pieces in set_lines for piece in pieces)
+    return _joined("".join(paragraphs(line.words, style_spans(line.styles))) for line in lines)
 
 
 def _set_lines(words: str) -> list[Markup]:

@@ -13,6 +13,7 @@ from dateline.language.typesetting import linkable
 MOST_DETAILS = 12
 NOTHING_WRITTEN = "(nothing written)"
 
+_EMPTY = Prose(words="")
 _OWN_NAMES = frozenset({"date", "lane", "event", "source", "state"})
 
 Lines = tuple[Prose, ...]
@@ -103,9 +104,10 @@ def _names_a_column(name: str) -> bool:
 
 
 def _source(accounts: Sequence[ShownAccount]) -> Lines:
-    """Each citation, linked to its address, and below it what the entry gives under it."""
+    """Each citation, linked to its address, and below it what the entry gives under it; an empty line between them."""
     found: list[Prose] = []
     for account in accounts:
+        found.extend([_EMPTY] if found else [])
         found.extend(_citation(account))
         found.extend(_lines(Prose(words=account.text, styles=account.styles)))
     return tuple(found)
@@ -121,8 +123,13 @@ def _citation(account: ShownAccount) -> Lines:
 
 
 def _lines(prose: Prose) -> Lines:
-    """The lines of the prose, none of them empty, with the styles that every format can show."""
-    return tuple(line for start, end in _places(prose.words) if (line := _showable(prose.cut(start, end))).words)
+    """The lines of the prose with the styles that every format can show; one empty line between paragraphs."""
+    found: list[Prose] = []
+    for start, end in _places(prose.words):
+        line = _showable(prose.cut(start, end))
+        if line.words or (found and found[-1].words):
+            found.append(line)
+    return tuple(found if not found or found[-1].words else found[:-1])
 
 
 def _places(words: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,9 @@ from dateline.domain.prose import Prose, Style
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import ENTRY
 
-_SPECIAL = re.compile(r"[\\`*_\[\]|~]|<|&(?=#?\w+;)|\{(?=[{%])")
+_SPECIAL = re.compile(r"[\\`*_\[\]|~]|<|&(?=#?\w+;)|\{")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
+_TEMPLATE = re.compile(r"\{(?=[{%:])")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BLOCK_START = re.compile(r"(?=[#>+=:-])|(\d{1,9})(?=[.)])")
 _PLAIN_SCALAR = re.compile(r"[A-Za-z][\w ,()–]*")
@@ -58,7 +59,7 @@ def _scalar(value: str) -> str:
     flat = " ".join(_CONTROLS.sub(" ", value).split())
     if flat.isdecimal() or (_PLAIN_SCALAR.fullmatch(flat) and flat.lower() not in _RESERVED):
         return flat
-    return "'" + flat.replace("'", "''").replace("{{", "{ {").replace("{%", "{ %") + "'"
+    return "'" + _TEMPLATE.sub("{ ", flat.replace("'", "''")) + "'"
 
 
 def _opening(head: ShownChronology) -> Iterator[str]:

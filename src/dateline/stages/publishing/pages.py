@@ -13,7 +13,7 @@ from dateline.language.wording import counted, spoken_day
 from dateline.stages.publishing.lines import HOME, Site, compared
 from dateline.stages.publishing.ordering import stretches
 from dateline.stages.publishing.picture import picture_of
-from dateline.stages.publishing.saying import glance
+from dateline.stages.publishing.saying import glance, sentence
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -128,7 +128,7 @@ def _source(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("dateline", "templates/site"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -136,3 +136,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters["sentence"] = sentence
+    return environment
