@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.builtin.checks.expectation_due import ExpectationDue
 from dateline.builtin.checks.false_precision import FalsePrecision
 from dateline.builtin.checks.impossible_date import ImpossibleDate
 from dateline.builtin.checks.order_contradicts_bounds import OrderContradictsBounds
-from dateline.builtin.checks.prediction_due import PredictionDue
 from dateline.builtin.checks.undecided_order import UndecidedOrder
 from dateline.builtin.checks.unknown_date import UnknownDate
 from dateline.builtin.checks.weekday_contradicts_date import WeekdayContradictsDate
@@ -107,7 +107,7 @@ def test_lanes_keep_an_order_of_their_own(problems, entries):
     assert problems(OrderContradictsBounds(), [*held, *second]) == []
 
 
-PREDICTION = "3 May 2031 | The harbour master says the Alba will sail again {}. | Reporting by Ada Lund"
+FORETOLD = "3 May 2031 | The harbour master says the Alba will sail again {}. | Reporting by Ada Lund"
 
 
 @pytest.mark.parametrize(
@@ -122,14 +122,14 @@ PREDICTION = "3 May 2031 | The harbour master says the Alba will sail again {}. 
         ("one day", "2099-01-01", False),
     ],
 )
-def test_a_prediction_is_due_when_its_time_has_certainly_passed(problems, words, today, due):
-    assert bool(problems(PredictionDue(), PREDICTION.format(words), today=today)) is due
+def test_an_expectation_is_due_when_its_time_has_certainly_passed(problems, words, today, due):
+    assert bool(problems(ExpectationDue(), FORETOLD.format(words), today=today)) is due
 
 
-def test_a_day_that_was_past_when_it_was_spoken_of_is_no_prediction(problems):
+def test_a_day_that_was_past_when_it_was_spoken_of_is_no_expectation(problems):
     line = "3 May 2031 | The master says the Alba would have sailed in June 2030 | Reporting by Ada Lund"
-    assert problems(PredictionDue(), line) == []
+    assert problems(ExpectationDue(), line) == []
 
 
-def test_what_has_happened_is_no_prediction(problems):
-    assert problems(PredictionDue(), "3 May 2031 | The Alba sailed in June 2030 | Reporting by Ada Lund") == []
+def test_what_has_happened_is_no_expectation(problems):
+    assert problems(ExpectationDue(), "3 May 2031 | The Alba sailed in June 2030 | Reporting by Ada Lund") == []

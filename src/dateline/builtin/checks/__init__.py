@@ -7,13 +7,13 @@ from dateline.builtin.checks.dated_after_report import DatedAfterReport
 from dateline.builtin.checks.denial_misses import DenialMisses
 from dateline.builtin.checks.derived_report import DerivedReport
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
+from dateline.builtin.checks.expectation_due import ExpectationDue
 from dateline.builtin.checks.false_precision import FalsePrecision
 from dateline.builtin.checks.impossible_date import ImpossibleDate
 from dateline.builtin.checks.joined_quotes import JoinedQuotes
 from dateline.builtin.checks.moved_citation import MovedCitation
 from dateline.builtin.checks.odd_characters import OddCharacters
 from dateline.builtin.checks.order_contradicts_bounds import OrderContradictsBounds
-from dateline.builtin.checks.prediction_due import PredictionDue
 from dateline.builtin.checks.single_origin import SingleOrigin
 from dateline.builtin.checks.spelling_variants import SpellingVariants
 from dateline.builtin.checks.unclosed_quote import UnclosedQuote
@@ -43,7 +43,7 @@ def all_checks() -> list[Check]:
         UndecidedOrder(),
         OrderContradictsBounds(),
         DatedAfterReport(),
-        PredictionDue(),
+        ExpectationDue(),
         UnclosedQuote(),
         JoinedQuotes(),
         AlteredQuote(),

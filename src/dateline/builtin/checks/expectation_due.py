@@ -22,8 +22,8 @@ _PATIENCE = {
 """How many days an open "in days", "in weeks", "in months" can mean before somebody should look."""
 
 
-class PredictionDue:
-    """Finds predictions whose time has come."""
+class ExpectationDue:
+    """Finds expectations whose time has come."""
 
     name = "prediction-due"
     version = "1"
