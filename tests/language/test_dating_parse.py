@@ -117,6 +117,7 @@ WRITTEN = [
     ("winter 1834-35", "1834-24"),
     ("2019-W23", "2019-06-03/2019-06-09"),
     ("week of 5 May 2014", "2014-05-05/2014-05-11"),
+    ("the weekend of July 25, 2015", "2015-07-25/2015-07-26"),
     ("week of 5 May", "XXXX-05-05/XXXX-05-11"),
     ("early March 2015", "2015-03"),
     ("Mid 200s BC", "-0298/-0199"),
@@ -249,11 +250,14 @@ def test_a_contradicting_weekday_is_told_and_the_date_kept() -> None:
         ("the next day", "2015-08-15", "2015-08-15", "2015-08-15"),
         ("Earlier in 2015", "2015", "2015-01-01", "2015-08-14"),
         ("earlier this year", "2015", "2015-01-01", "2015-08-14"),
-        ("by the end of the year", "../2015", None, "2015-12-31"),
-        ("since spring 2015", "2015-21/..", "2015-03-01", None),
+        ("by the end of the year", "../2015", "2015-08-14", "2015-12-31"),
+        ("since spring", "2015-21/..", "2015-03-01", None),
+        ("later this year", "2015", "2015-08-14", "2015-12-31"),
+        ("the past three weeks", "2015-07-24/2015-08-14", "2015-07-24", "2015-08-14"),
+        ("some time last year", "2014", "2014-01-01", "2014-12-31"),
     ],
 )
-def test_relative_words_count_from_the_anchor(words: str, edtf: str, earliest: str, latest: str | None) -> None:
+def test_relative_words_count_from_the_anchor(words: str, edtf: str, earliest: str | None, latest: str | None) -> None:
     when = parse(words, Rules(anchor=ANCHOR))
     assert (when.edtf, when.earliest, when.latest) == (edtf, earliest, latest)
 

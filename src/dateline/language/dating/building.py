@@ -7,7 +7,7 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.finishing import finish, mark_doubt
-from dateline.language.dating.narrowing import narrow, take_share
+from dateline.language.dating.narrowing import EARLIER, LATER, narrow, take_share
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.plans import (
     Bound,
@@ -97,7 +97,10 @@ def _build_part(part: Part, work: Work) -> Reading | None:
 
 def _part_number(index: int, work: Work) -> int:
     index += work.base
-    return work.tokens.values[index] if work.tokens.shape[index] == k.PART else 4
+    value = work.tokens.values[index]
+    if work.tokens.shape[index] == k.PART:
+        return value
+    return EARLIER if value < 0 else LATER
 
 
 def _build_share(share: Share, work: Work) -> Reading | None:
@@ -136,8 +139,18 @@ def _build_bound(bound: Bound, work: Work) -> Reading | None:
 def _up_to(reading: Reading, *, included: bool) -> Reading:
     latest = reading.latest if included else reading.earliest and reading.earliest.shift(-1)
     return reading._replace(
-        edtf=_open_interval("", reading.edtf), earliest=None, latest=latest, precision=Precision.RANGE
+        edtf=_open_interval("", reading.edtf),
+        earliest=_not_yet(reading, latest) if included else None,
+        latest=latest,
+        precision=Precision.RANGE,
     )
+
+
+def _not_yet(reading: Reading, latest: Day | None) -> Day | None:
+    """What is to be by the end of the year has not been when that is said."""
+    if reading.basis is not Basis.RELATIVE or reading.anchor is None or latest is None:
+        return None
+    return reading.anchor if reading.anchor <= latest else None
 
 
 def _from_on(reading: Reading, *, included: bool) -> Reading:

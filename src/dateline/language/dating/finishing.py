@@ -1,7 +1,7 @@
 """From the parts of one date to a reading: what is left out filled in, doubts marked, bounds drawn."""
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import add_months, days_in, is_day, month_span
+from dateline.language.dating.calendar import SEASON_MONTHS, WINTER, add_months, days_in, is_day, month_span
 from dateline.language.dating.contexts import complete_from, context_parts
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
@@ -35,8 +35,9 @@ def with_year(parts: Partial, rules: Rules) -> tuple[Partial, str]:
         return parts, ""
     if rules.year is not None:
         return _in_year(parts, rules.year), f"year {rules.year} {rules.year_grounds}"
-    if rules.anchor is not None and parts.month is not None:
-        year = _last_before(parts.month, parts.day or 1, rules.anchor)
+    if rules.anchor is not None:
+        month = parts.month or SEASON_MONTHS[parts.season or WINTER][0]
+        year = _last_before(month, parts.day or 1, rules.anchor)
         return _in_year(parts, year), f"year {year}, the last one before {rules.anchor}"
     return parts, ""
 
@@ -69,7 +70,7 @@ def finish(parts: Partial, rules: Rules) -> Reading:
     contradiction = _weekday_reason(parts)
     reasons = tuple(reason for reason in (year_reason, *parts.reasons, contradiction) if reason)
     return Reading(
-        edtf=_week_text(parts, span) if parts.week else edtf_of(parts),
+        edtf=_week_text(parts, span) if parts.around else edtf_of(parts),
         earliest=span[0] if span else None,
         latest=span[1] if span else None,
         precision=parts.precision,
@@ -83,7 +84,7 @@ def finish(parts: Partial, rules: Rules) -> Reading:
 def _week_text(parts: Partial, span: tuple[Day, Day] | None) -> str:
     if span:
         return f"{span[0]}/{span[1]}"
-    last = Day(2000, parts.month or 1, parts.day or 1).shift(6)
+    last = Day(2000, parts.month or 1, parts.day or 1).shift(parts.around - 1)
     return f"{edtf_of(parts)}/XXXX-{last.month:02d}-{last.day:02d}"
 
 
@@ -154,7 +155,7 @@ def _either_year(parts: Partial) -> Reading:
 
 
 def _weekday_reason(parts: Partial) -> str:
-    if parts.weekday is None or parts.day is None or parts.week:
+    if parts.weekday is None or parts.day is None or parts.around:
         return ""
     span = days_of(parts)
     if span is None or span[0].weekday == parts.weekday:

@@ -5,13 +5,16 @@ from typing import NamedTuple
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import SEASON_MONTHS, days_in, month_span, season_span
 
+WEEK, WEEKEND = 7, 2
+
 
 class Partial(NamedTuple):
     """What one date's words give.
 
     `year` is astronomical once `era` (-1, 0 where none is written, 1) was counted in; `span` counts the years from
     `year` on that a decade or century covers, `slack` how many more the end may lie later. `until` is the second
-    year of a season that spans two; `time` is "" or "HH:MM"; `week` tells that the week of the day is meant.
+    year of a season that spans two; `time` is "" or "HH:MM"; `around` tells that the week (7) or weekend (2) of
+    the day is meant, 0 the day itself.
     `swappable` tells that day and month could change places, `short_year` the year that a number behind a month
     means if it is not the day, `other_year` the year it may be as well, `digits` how many digits a bare number was
     written with.
@@ -25,7 +28,7 @@ class Partial(NamedTuple):
     era: int = 0
     weekday: int | None = None
     time: str = ""
-    week: bool = False
+    around: int = 0
     swappable: bool = False
     short_year: int | None = None
     other_year: int | None = None
@@ -40,7 +43,7 @@ class Partial(NamedTuple):
         if self.time:
             return Precision.TIME
         if self.day is not None:
-            return Precision.WEEK if self.week else Precision.DAY
+            return Precision.WEEK if self.around else Precision.DAY
         if self.month is not None:
             return Precision.MONTH
         if self.season is not None:
@@ -93,7 +96,15 @@ def days_of(date: Partial) -> tuple[Day, Day] | None:
     if date.day is None:
         return month_span(date.year, date.month)
     day = Day(date.year, date.month, min(date.day, days_in(date.year, date.month)))
-    return (day.shift(-day.weekday), day.shift(6)) if date.week else (day, day)
+    return _days_around(day, date.around) if date.around else (day, day)
+
+
+def _days_around(day: Day, around: int) -> tuple[Day, Day]:
+    """Return the week that a day starts or lies in, or the weekend it lies in or near."""
+    if around == WEEK:
+        return day.shift(-day.weekday), day.shift(6)
+    saturday = day.shift(5 - day.weekday)
+    return min(day, saturday), saturday.shift(1)
 
 
 def _season_days(year: int, season: int, until: int | None) -> tuple[Day, Day]:

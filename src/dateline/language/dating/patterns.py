@@ -112,6 +112,5 @@ RELATIVES = tuple(
         ("ago", r"(?P<unit>u)(?P<step>g)"),
         ("ahead", r"i(?P<count>[n102])?(?P<unit>u),?[UA]*(?:g|x){0,2}"),
         ("same", r"(?P<same>s)"),
-        ("within", r"g,?i?(?P<step>L)(?P<unit>u)"),
     )
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import MONTH_LENGTHS, days_in
-from dateline.language.dating.partial import Partial
+from dateline.language.dating.partial import WEEK, WEEKEND, Partial
 from dateline.language.dating.plans import Point
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tokens import Tokens
@@ -27,7 +27,7 @@ def parts_of(point: Point, base: int, tokens: Tokens, rules: Rules) -> Partial |
     if "short" in given and _is_single_digit("short", point, base, tokens):
         return None
     parts = _plain(given, rules)
-    if "day" in given and len(given) == 1:
+    if parts and "day" in given and len(given) == 1:
         index = base + point.roles[0][1]
         return parts._replace(digits=tokens.ends[index] - tokens.starts[index])
     return parts
@@ -60,7 +60,7 @@ def full_year(short: int, rules: Rules) -> int:
     return rules.pivot - (rules.pivot - short) % 100
 
 
-def _plain(given: Given, rules: Rules) -> Partial:
+def _plain(given: Given, rules: Rules) -> Partial | None:
     month = given.get("month", given.get("number_month"))
     return _dated(_year(given, rules), month, given.get("day"), given)
 
@@ -72,9 +72,11 @@ def _year(given: Given, rules: Rules) -> int | None:
     return 1 - year if year is not None and given.get("era") == -1 else year
 
 
-def _dated(year: int | None, month: int | None, day: int | None, given: Given) -> Partial:
+def _dated(year: int | None, month: int | None, day: int | None, given: Given) -> Partial | None:
     """Return the parts; a day that the month does not have is left out, and said so."""
     reasons: tuple[str, ...] = ()
+    if given.get("week_of", WEEK) not in (WEEK, WEEKEND):
+        return None
     if month is not None and not 1 <= month <= 12:
         reasons, month, day = (f"there is no month {month}, so only the year is taken",), None, None
     if month is not None and day is not None:
@@ -89,7 +91,7 @@ def _dated(year: int | None, month: int | None, day: int | None, given: Given) -
         era=given.get("era", 0),
         weekday=given.get("weekday", given.get("weekday_after")),
         time=_time(given),
-        week="week_of" in given,
+        around=given.get("week_of", 0),
         other_year=_dual_year(year, given),
         reasons=reasons,
     )
@@ -123,7 +125,7 @@ def _ordered(given: Given, mark: str, rules: Rules) -> Partial | None:
     order = "dmy" if first > 12 else "mdy" if second > 12 else rules.order or ("dmy" if mark == "." else "")
     day, month = (first, second) if order == "dmy" else (second, first)
     parts = _dated(_year(given, rules), month, day, given)
-    return parts if order or first == second else parts._replace(swappable=True)
+    return parts if order or first == second or parts is None else parts._replace(swappable=True)
 
 
 def _month_or_year(given: Given, rules: Rules) -> Partial:
@@ -135,7 +137,7 @@ def _month_or_year(given: Given, rules: Rules) -> Partial:
     return Partial(month=month, day=number, short_year=year)
 
 
-def _stamp(given: Given, rules: Rules) -> Partial:
+def _stamp(given: Given, rules: Rules) -> Partial | None:
     stamp = given["stamp"]
     return _plain({**given, "year": stamp // 10000, "month": stamp // 100 % 100, "day": stamp % 100}, rules)
 
@@ -196,7 +198,7 @@ def _week(given: Given, rules: Rules) -> Partial | None:
         return None
     fourth = Day(year, 1, 4)
     monday = fourth.shift(7 * (week - 1) - fourth.weekday)
-    return Partial(year=monday.year, month=monday.month, day=monday.day, week=True)
+    return Partial(year=monday.year, month=monday.month, day=monday.day, around=WEEK)
 
 
 def _holiday(given: Given, rules: Rules) -> Partial:

@@ -171,13 +171,6 @@ def _same(given: Given, anchor: Day) -> Reading:
     return _one_day(anchor) if given["same"] == DAY else _unit({"unit": given["same"], "step": 0}, anchor)
 
 
-def _within(given: Given, anchor: Day) -> Reading:
-    """Earlier this month: from its first day to the anchor."""
-    whole = _unit(given, anchor)
-    latest = min(whole.latest, anchor) if whole.latest else anchor
-    return whole._replace(latest=latest)
-
-
 _READERS: dict[str, Callable[[Given, Day], Reading]] = {
     "day": _day,
     "weekday": _weekday,
@@ -188,5 +181,4 @@ _READERS: dict[str, Callable[[Given, Day], Reading]] = {
     "ago": _ago,
     "ahead": _ahead,
     "same": _same,
-    "within": _within,
 }
