@@ -187,10 +187,7 @@ def test_subheadings_date_or_name_the_rows_below_them(page):
         ("March 6", "1987", ""),
         ("April 1–3; June 5", "1987", "Northern line"),
     ]
-    assert [drop.why for drop in written.dropped] == [
-        "it names the columns, or stands above their names",
-        "it repeats the names of the columns",
-    ]
+    assert [drop.why for drop in written.dropped] == ["it repeats the names of the columns"]
 
 
 def test_tables_of_like_columns_are_one_chronology_and_others_stay_out(page):
@@ -338,3 +335,36 @@ def test_empty_rows_go_and_ragged_ones_stay():
     written = table(Page(blocks=(Grid(rows=rows, place="table 1"),)))
     assert words(written) == ["Made", "Sold"]
     assert written.entries[1].details == {"column 3": "dear"}
+
+
+def test_words_above_the_names_of_the_columns_are_named_as_left_out(page):
+    written = table(
+        page("""
+| Losses of the port | | |
+| Date | Event | Source |
+| 3 May 1999 | Fire | Sun |
+| 4 May 1999 | Flood | Sun |
+""")
+    )
+    assert words(written) == ["Fire", "Flood"]
+    assert [(drop.words, drop.why) for drop in written.dropped] == [
+        ("Losses of the port |  | ", "it stands above the names of the columns")
+    ]
+
+
+def test_bare_numbers_in_the_column_of_sources_point_into_the_references(page):
+    written = table(
+        page("""
+| !Date | !Event | !Ref |
+| 3 May 1999 | Fire | 2, 1 |
+| 4 May 1999 | Flood | 9 |
+
+## References
+
+[1] The Post, 4 May 1999
+
+[2] The Sun, 4 May 1999
+""")
+    )
+    assert [source.label for source in written.entries[0].sources] == ["The Sun, 4 May 1999", "The Post, 4 May 1999"]
+    assert [source.label for source in written.entries[1].sources] == ["9"]

@@ -548,3 +548,21 @@ def test_under_a_year_few_words_before_the_usual_sign_are_a_date(page):
 """)
     )
     assert [(entry.date, entry.date_context) for entry in written.entries][3] == ("Fin de la moisson", "1789")
+
+
+def test_records_of_labelled_fields(page):
+    written = table(
+        page("""
+Date: 3 May 1999
+Event: Fire in the yard
+Place: Arden
+Source: The Sun
+
+**Datum:** 4. Mai 1999
+**Ereignis:** Flut
+""")
+    )
+    first, second = written.entries
+    assert (first.date, first.text.words, first.details) == ("3 May 1999", "Fire in the yard", {"Place": "Arden"})
+    assert [source.label for source in first.sources] == ["The Sun"]
+    assert (second.date, second.text.words) == ("4. Mai 1999", "Flut")

@@ -13,6 +13,7 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat
 from dateline.stages.tabling.leads import DAYS, MONTHS, Lead, closing, fineness, opening_day, opening_like, sign_after
 from dateline.stages.tabling.nodes import BELOW_HEADINGS, Node, date_of
+from dateline.stages.tabling.surroundings import is_reference_heading
 
 NOTHING = Prose(words="")
 _ALIKE = 3
@@ -95,7 +96,7 @@ def _regular(dated: int, of: int) -> bool:
 
 
 def _is_label(node: Node) -> bool:
-    return role_by_name(node.prose.words)[1] == 1.0 and node.lead is None
+    return node.lead is None and (is_reference_heading(node.prose.words) or role_by_name(node.prose.words)[1] == 1.0)
 
 
 def _whole(node: Node) -> Marker:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import WrittenEntry, WrittenSource
-from dateline.stages.tabling.columns import role_by_name
+from dateline.stages.tabling.columns import normal, role_by_name
 from dateline.stages.tabling.common import flat, paragraphs, plain
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.nodes import Node
@@ -32,17 +32,22 @@ _PLAIN_LABEL = re.compile(r"^[ \t]*(?P<name>[^\W\d_][\w .()/-]{0,24}?)[ \t]?[:ï¼
 
 @dataclass(slots=True, kw_only=True)
 class _Gathered:
-    """The parts of an entry, and the field that what comes next belongs to."""
+    """The parts of an entry, whether it is a record of fields, and the field that what comes next belongs to."""
 
     texts: list[Prose] = field(default_factory=list)
     sources: list[WrittenSource] = field(default_factory=list)
     details: dict[str, str] = field(default_factory=dict)
     field_name: str = ""
+    record: bool = False
 
 
 def assemble(draft: Draft, notes: Notes) -> WrittenEntry:
     """Return the entry that the draft holds."""
-    gathered = _Gathered(texts=[draft.title] if draft.title else [])
+    gathered = _Gathered(record=draft.record)
+    if draft.record:
+        _take_fields(gathered, replace(draft.opener, prose=draft.title))
+    elif draft.title:
+        gathered.texts.append(draft.title)
     for piece in draft.pieces:
         _take(gathered, piece)
     text, sources = _sourced(gathered, notes, draft.place)
@@ -76,15 +81,21 @@ def _take(gathered: _Gathered, piece: Node) -> None:
         _take_fields(gathered, piece)
 
 
+def _surely_sources(name: str) -> bool:
+    return normal(name) in word_list(_LABELS, "sources")
+
+
 def _take_heading(gathered: _Gathered, piece: Node) -> None:
     name = flat(piece.prose.words).rstrip(":ï¼š ")
-    gathered.field_name = name if role_by_name(name)[1] == 1.0 else ""
-    if not gathered.field_name:
+    role, weight = role_by_name(name)
+    is_field = _surely_sources(name) or (weight == 1.0 and role != "source")
+    gathered.field_name = name if is_field else ""
+    if not is_field:
         gathered.texts.append(piece.prose)
 
 
 def _take_fields(gathered: _Gathered, piece: Node) -> None:
-    for name, prose in fields(piece.prose):
+    for name, prose in fields(piece.prose, record=gathered.record):
         if name:
             gathered.field_name = name
             _put(gathered, name, prose, piece.place)
@@ -97,7 +108,7 @@ def _put(gathered: _Gathered, name: str, prose: Prose, place: str) -> None:
     if not prose:
         return
     role, weight = role_by_name(name)
-    if role == "source" and weight == 1.0:
+    if role == "source" and (_surely_sources(name) or (weight == 1.0 and with_addresses(prose).links)):
         gathered.sources.extend(listed(prose, place))
     elif role in _TEXTUAL and weight == 1.0:
         gathered.texts.append(prose)
@@ -106,9 +117,12 @@ def _put(gathered: _Gathered, name: str, prose: Prose, place: str) -> None:
         gathered.details[name] = f"{words}\n{prose.words}" if words else prose.words
 
 
-def fields(prose: Prose) -> Iterator[tuple[str, Prose]]:
-    """Yield the labelled fields of the words in order, with "" for what stands before the first label."""
-    starts = sorted({*_bold_labels(prose), *_plain_labels(prose)})
+def fields(prose: Prose, *, record: bool = False) -> Iterator[tuple[str, Prose]]:
+    """Yield the labelled fields of the words in order, with "" for what stands before the first label.
+
+    In a `record` every name of a column is a label, elsewhere only what can hardly be anything else.
+    """
+    starts = sorted({*_bold_labels(prose), *_plain_labels(prose, record=record)})
     starts = [start for at, start in enumerate(starts) if not at or start[0] >= starts[at - 1][1]]
     first = starts[0][0] if starts else len(prose.words)
     if prose.words[:first].strip():
@@ -118,15 +132,9 @@ def fields(prose: Prose) -> Iterator[tuple[str, Prose]]:
         yield name, prose.cut(begin, end)
 
 
-def begins_with_label(prose: Prose) -> bool:
+def begins_with_label(prose: Prose, *, record: bool = False) -> bool:
     """True for words that begin with the label of a field."""
-    return bool(next(fields(prose), ("", prose))[0])
-
-
-def names_sources(prose: Prose) -> bool:
-    """True for words that begin with the label of a field of sources."""
-    name, _ = next(fields(prose), ("", prose))
-    return role_by_name(name) == ("source", 1.0)
+    return bool(next(fields(prose, record=record), ("", prose))[0])
 
 
 def _bold_labels(prose: Prose) -> Iterator[tuple[int, int, str]]:
@@ -152,10 +160,11 @@ def _alone_on_line(words: str, style: Style) -> bool:
     return not words[style.end :].partition("\n")[0].strip()
 
 
-def _plain_labels(prose: Prose) -> Iterator[tuple[int, int, str]]:
+def _plain_labels(prose: Prose, *, record: bool) -> Iterator[tuple[int, int, str]]:
     for found in _PLAIN_LABEL.finditer(prose.words):
         name = plain(found["name"])
-        if name in word_list(_LABELS, "kept aside") or name in word_list(_LABELS, "sources"):
+        sure = name in word_list(_LABELS, "kept aside") or name in word_list(_LABELS, "sources")
+        if sure or (record and role_by_name(name)[1] == 1.0):
             yield found.start(), found.end(), found["name"]
 
 

@@ -32,8 +32,8 @@ class Finding:
     """A page read in one shape: its entries, and which blocks of the page they were made of.
 
     `units` counts what the shape takes for entries, `dated` those of them that a date opens; `blocks` are indexes
-    into the page, `headings` those of the headings that entries stand under. `why` says in a sentence what speaks
-    for the shape.
+    into the page, `headings` those of the headings that gave entries a date or a lane. `why` says in a sentence
+    what speaks for the shape.
     """
 
     shape: str

@@ -11,9 +11,10 @@ class Draft:
     """What opened an entry, and the nodes that belong to it.
 
     `title` is what follows the date where it stands, `pieces` everything after; `context` the dates of headings
-    above, nearest first, `above` those headings, `names` what those say besides, with their blocks. `level` is that
-    of the heading, or above all levels for a line. `link` is the address the entry's own date is linked to,
-    `link_above` that of the date above.
+    above, nearest first, `above` the blocks of headings that gave a date or the lane, `names` what headings say
+    besides, with their blocks. `level` is that of the heading, or above all levels for a line. `link` is the address
+    the entry's own date is linked to, `link_above` that of the date above. `record` is True where the entry is a
+    record of labelled fields.
     """
 
     place: str
@@ -24,9 +25,10 @@ class Draft:
     link_above: str
     level: int
     opener: Node
+    record: bool = False
     lane: str = ""
     names: tuple[tuple[int, str], ...] = ()
-    above: tuple[Node, ...] = ()
+    above: frozenset[int] = frozenset()
     pieces: list[Node] = field(default_factory=list)
 
     @property

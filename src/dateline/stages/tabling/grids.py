@@ -54,7 +54,9 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
         units=len(entries),
         dated=count,
         blocks=frozenset(table.index for table in chosen),
-        headings=frozenset(table.heading for table in chosen if table.heading is not None),
+        headings=frozenset(
+            table.heading for table in chosen if table.heading is not None and (table.context or several)
+        ),
         why=f"{len(chosen)} tables with a column of dates: {count} of {len(entries)} rows have one",
         columns=_readings(chosen),
         dropped=tuple(dropped),

@@ -1,7 +1,7 @@
 """Parts a date from what it dates, at the start or the end of a line, by what the writer set between them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.domain.dates import Precision
@@ -20,6 +20,7 @@ _HARD = re.compile(
 )
 _FINAL = re.compile(r"[\t\n|｜]|[:：]")
 _YEAR = re.compile(r"(\d{3,4}s?(?:\s?[–/-]\s?\d{1,4})?(?:\s?(?:BCE?|CE|AD))?)\s+(?=[^\s\d])")
+_FIELD = re.compile(r"(?P<name>[^\W\d_]{2,20})\s?[:：]\s*(?P<value>[^\n]{3,120})(?:\n|$)")
 _COUNT = re.compile(r"\(\d{1,6}\)")
 _SIGN = re.compile(r"[)\]]?\s*([:：|｜\t\n]|[–—‒―-]{1,3})")
 _SET_OFF = frozenset({"bold", "italic", "link"})
@@ -42,13 +43,15 @@ _AT_END = re.compile(r"[|｜\t\n]|\s[–—‒―-]{1,3}\s|(?<=\S)[–-]\s|,\s|:
 class Lead:
     """A date that opens or closes a line: its words, the rest of the line, and whether a sign parts the two.
 
-    `link` is the address the date's words are linked to, or "". `marks` are note marks that stood by the date.
+    `link` is the address the date's words are linked to, or ""; `labelled` is True for the first field of a record
+    ("Date: 3 May 1999").
     """
 
     date: str
     rest: Prose
     strong: bool
     link: str = ""
+    labelled: bool = False
 
     @property
     def alone(self) -> bool:
@@ -92,6 +95,9 @@ def opening(prose: Prose) -> Lead | None:
     if not words or not _may_hold_date(words[:_NEAR]):
         return None
     start = len(words) - len(words.lstrip(_BULLETS)) if words[0] in _BULLETS else 0
+    labelled = _labelled(prose, start)
+    if labelled is not None:
+        return labelled
     bounds = _styled(prose, start) or _bracketed(words, start) or _parted(words, start)
     if bounds is None:
         return _weak(prose, start)
@@ -122,6 +128,14 @@ def _may_hold_date(words: str) -> bool:
         return True
     first = words.split("\n", 1)[0].split(maxsplit=_WORDS_OF_DATE)[:_WORDS_OF_DATE]
     return any(is_date(" ".join(first[:count]).strip(_AROUND)) for count in range(1, len(first) + 1))
+
+
+def _labelled(prose: Prose, start: int) -> Lead | None:
+    """The date of a line that is labelled as one."""
+    found = _FIELD.match(prose.words, start)
+    if found is None or role_by_name(found["name"]) != ("date", 1.0) or not is_date(found["value"].strip(_EDGES)):
+        return None
+    return replace(_lead(prose, found.start("value"), found.end("value"), found.end(), strong=True), labelled=True)
 
 
 def _styled(prose: Prose, start: int) -> tuple[int, int, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dateline.domain.prose import Prose
 from dateline.domain.written import Dropped, Page
 from dateline.stages.tabling.anchors import Anchors, Marker, find_anchors
-from dateline.stages.tabling.assembling import assemble, names_sources, with_links
+from dateline.stages.tabling.assembling import assemble, begins_with_label, with_links
 from dateline.stages.tabling.common import Finding, flat
 from dateline.stages.tabling.drafts import Draft
 from dateline.stages.tabling.flattened_furniture import furniture_in
@@ -47,14 +47,15 @@ def read_outline(page: Page, notes: Notes) -> Finding:
     for at, node in enumerate(nodes):
         _take(walk, at, node)
     drafts, after = _trimmed(walk.drafts)
+    drafts = list(_with_lanes(drafts))
     used = spanned(node for draft in drafts for node in draft.nodes)
     return Finding(
         shape="outline",
-        entries=tuple(with_links(assemble(draft, notes) for draft in _with_lanes(drafts))),
+        entries=tuple(with_links(assemble(draft, notes) for draft in drafts)),
         units=len(drafts),
         dated=sum(bool(draft.date) for draft in drafts),
         blocks=used,
-        headings=spanned(standing for draft in drafts for standing in draft.above),
+        headings=frozenset(at for draft in drafts for at in draft.above),
         why=_why(drafts),
         dropped=tuple(_dropped(walk.outside + after, used)),
     )
@@ -152,8 +153,9 @@ def _begin(walk: _Walk, node: Node, lead: Lead | None, level: int) -> None:
         link=lead.link if lead else "",
         link_above=nearest.marker.link if nearest else "",
         level=level,
+        record=lead is not None and lead.labelled,
         opener=node,
-        above=tuple(above.node for above in walk.stack),
+        above=spanned(above.node for above in dates),
     )
     if lead is None:
         draft.pieces.append(node)
@@ -186,7 +188,8 @@ def _last_own(draft: Draft, usual: int) -> int:
 
 def _hangs_on(piece: Node, draft: Draft) -> bool:
     nested = piece.kind == "item" and (draft.opener.kind != "item" or piece.level > draft.opener.level)
-    return nested or piece.kind == "description" or only_links(piece.prose) or names_sources(piece.prose)
+    labelled = begins_with_label(piece.prose, record=draft.record)
+    return nested or labelled or piece.kind == "description" or only_links(piece.prose)
 
 
 def _first_foreign(drafts: Sequence[Draft]) -> int:
@@ -208,8 +211,9 @@ def _with_lanes(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, each with the name nearest above it that does not stand above all of them."""
     common = set.intersection(*({index for index, _ in draft.names} for draft in drafts)) if drafts else set()
     for draft in drafts:
-        names = [name for index, name in draft.names if index not in common]
-        yield replace(draft, lane=names[-1] if names else "")
+        names = [(index, name) for index, name in draft.names if index not in common]
+        index, lane = names[-1] if names else (None, "")
+        yield replace(draft, lane=lane, above=draft.above | ({index} if index is not None else set()))
 
 
 def _dropped(outside: Sequence[tuple[Node, str]], used: frozenset[int]) -> Iterator[Dropped]:

@@ -1,5 +1,6 @@
 """Reads the rows of a grid into entries, once it is known what its columns are."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,8 @@ from dateline.stages.tabling.leads import is_date, is_fine
 from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses, without_marks
 
 NOTHING = Prose(words="")
+_NUMBERS = re.compile(r"[\d\s,;]{1,60}")
+_FIGURES = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,8 @@ def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
     """Return the entries of the rows below the header; what is no entry stands in `dropped` with the reason."""
     read = RowsRead(context=around.context, lane=around.lane)
     header = {flat(name).casefold() for name in around.columns.names if name}
-    for row in rows[: around.columns.header]:
-        read.dropped.extend(_dropped(row, "it names the columns, or stands above their names"))
+    for row in rows[: max(0, around.columns.header - 1)]:
+        read.dropped.extend(_dropped(row, "it stands above the names of the columns"))
     for row in rows[around.columns.header :]:
         _read_row(without_hints(row), hints_of(row), around, header, read)
     return read
@@ -136,7 +139,7 @@ def _date(cells: Sequence[Cell], columns: Columns) -> tuple[str, list[Style]]:
     cell = cells[at].prose
     marks = [style for style in cell.styles if style.kind == "note" or style.target.startswith("#")]
     words = flat(_without(cell.words, marks))
-    if is_empty(words) and words != "…":
+    if is_empty(words):
         return "", marks
     return _composed(words, cells, columns), marks
 
@@ -211,7 +214,13 @@ def _sources(
 def _listed(prose: Prose, place: str, notes: Notes) -> list[WrittenSource]:
     """The sources of a cell that holds them; a cell of note marks gives what the notes say."""
     from_notes = noted(prose, notes, place)
+    if not from_notes and _NUMBERS.fullmatch(prose.words):
+        from_notes = [source for label in _FIGURES.findall(prose.words) for source in _note(label, notes, place)]
     return from_notes or ([] if is_empty(prose.words) else listed(prose, place))
+
+
+def _note(label: str, notes: Notes, place: str) -> list[WrittenSource]:
+    return listed(notes[label], place) if label in notes else []
 
 
 def _cells(cells: Sequence[Cell], columns: Columns, role: str) -> Iterator[Cell]:

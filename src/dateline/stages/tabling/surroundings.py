@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Dropped, Grid, Heading, Item, Page, Paragraph
-from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import furniture_in
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
-from dateline.stages.tabling.leads import closing, is_date, opening
+from dateline.stages.tabling.leads import is_date
 from dateline.stages.tabling.wordlists import word_list
 
 AFTER = "it follows the last entry"
@@ -47,9 +46,7 @@ def is_furniture(words: str) -> bool:
 def is_reference_heading(words: str) -> bool:
     """True for a heading of a list of references, notes or links."""
     known = plain(words).strip(" :.")
-    return known in word_list("labels.txt", "reference headings") or (
-        len(known) < 30 and role_by_name(known) == ("source", 1.0)
-    )
+    return known in word_list("labels.txt", "reference headings") or known in word_list("labels.txt", "sources")
 
 
 def is_status(words: str) -> bool:
@@ -64,7 +61,7 @@ def read_around(page: Page, finding: Finding, rivals: Sequence[Finding] = ()) ->
     """
     first, last = min(finding.blocks, default=len(page.blocks)), max(finding.blocks, default=-1)
     title_at = _title_at(page, first)
-    known = finding.blocks | _telling_headings(page, finding) | {title_at}
+    known = finding.blocks | finding.headings | {title_at}
     said = {(drop.words, drop.place) for drop in finding.dropped}
     rest = _Rest(dropped=[])
     for at, block in enumerate(page.blocks):
@@ -79,21 +76,6 @@ def read_around(page: Page, finding: Finding, rivals: Sequence[Finding] = ()) ->
         place = "before the chronology"
         rest.dropped.append(Dropped(words=left, place=place, why="it is too long for a preface"))
     return Around(title=title, status=rest.status, preface=kept, dropped=tuple(rest.dropped))
-
-
-def _telling_headings(page: Page, finding: Finding) -> frozenset[int]:
-    """The headings above entries that gave them a date or a lane."""
-    lanes = {entry.lane for entry in finding.entries}
-    told: set[int] = set()
-    for at in finding.headings:
-        block = page.blocks[at]
-        if not isinstance(block, Grid) and (flat(block.prose.words) in lanes or _is_dated(block.prose)):
-            told.add(at)
-    return frozenset(told)
-
-
-def _is_dated(prose: Prose) -> bool:
-    return opening(prose) is not None or closing(prose) is not None
 
 
 def _without_status(rest: "_Rest", dropped: Sequence[Dropped]) -> list[Dropped]:
