@@ -43,7 +43,7 @@ class UnlinkedDispute:
                 target = targets.get(dispute.target)
                 name, number = (name_of(target), str(target.n)) if target else (dispute.target, dispute.target)
                 message = (
-                    f"it {dispute.kind.value} {told(dispute.scope)}, probably of {name}, and nobody has settled that"
+                    f"it {dispute.kind.value} {told(dispute.scope)}, probably about {name}, and nobody has settled that"
                 )
                 scope = f" --scope {quote(dispute.scope)}" if dispute.scope else ""
                 repair = self._repair(entry, number, dispute.kind.value + scope)
