@@ -25,27 +25,30 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A word as it stands, without its case, and where it stands."""
+
     words: str
     plain: str
     start: int
     end: int
 
 
-def nearest(words: str, text: str) -> Likeness | None:
-    """Return where `words` or nearly these words stand in `text`, None when nothing is like them."""
-    quoted, standing = _words(words), _words(text)
+def nearest(words: str, text: str, standing: list[Word]) -> Likeness | None:
+    """Return where nearly these words stand in `text`, whose words are `standing`; None when nothing is like them."""
+    quoted = words_in(words)
     if not quoted or not standing:
         return None
     window = _window(quoted[:_LONGEST], standing)
     return _compare(quoted[:_LONGEST], window, text) if window else None
 
 
-def _words(text: str) -> list[_Word]:
-    return [_Word(found[0], found[0].casefold(), *found.span()) for found in _WORD.finditer(text)]
+def words_in(text: str) -> list[Word]:
+    """Return the words and marks of `text`, and where they stand."""
+    return [Word(found[0], found[0].casefold(), *found.span()) for found in _WORD.finditer(text)]
 
 
-def _window(quoted: list[_Word], standing: list[_Word]) -> list[_Word]:
+def _window(quoted: list[Word], standing: list[Word]) -> list[Word]:
     """Return the words of the text among which most words of the quotation stand in step."""
     votes: Counter[int] = Counter()
     width = max(_SLACK, len(quoted) // 8)
@@ -58,7 +61,7 @@ def _window(quoted: list[_Word], standing: list[_Word]) -> list[_Word]:
     return standing[start : (best + 2) * width + len(quoted) + _SLACK]
 
 
-def _offsets(quoted: list[_Word], standing: list[_Word]) -> Iterator[int]:
+def _offsets(quoted: list[Word], standing: list[Word]) -> Iterator[int]:
     """Yield, for each word of the text that the quotation has too, how far apart they stand."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(quoted):
@@ -69,7 +72,7 @@ def _offsets(quoted: list[_Word], standing: list[_Word]) -> Iterator[int]:
             yield at - place
 
 
-def _compare(quoted: list[_Word], window: list[_Word], text: str) -> Likeness | None:
+def _compare(quoted: list[Word], window: list[Word], text: str) -> Likeness | None:
     """Return how the quoted words differ from those of the window, less what stands around them there."""
     steps = list(Levenshtein.opcodes([word.words for word in quoted], [word.words for word in window]))
     while steps and steps[0].tag == "insert":
@@ -89,7 +92,7 @@ def _compare(quoted: list[_Word], window: list[_Word], text: str) -> Likeness | 
     return Likeness(start, end, tuple(differences))
 
 
-def _joined(words: list[_Word]) -> str:
+def _joined(words: list[Word]) -> str:
     """Return the words as they stand, spaces where there were any."""
     pieces = [word.words for word in words[:1]]
     for before, word in pairwise(words):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.language.quoting.comparing import Likeness, nearest
+from dateline.language.quoting.comparing import Likeness, Word, nearest, words_in
 from dateline.language.quoting.folding import Folded, fold
 from dateline.language.quoting.marking import marks_in
 
@@ -159,7 +159,8 @@ def _follow(stand: _Stand | None, places: list[int], length: int, gap: int) -> _
 
 def _unlike(pieces: list[_Piece], body: Folded) -> Proof:
     """Return the proof of words that do not stand in the text as quoted: altered, or missing."""
-    likenesses = [_likeness(piece, body.words) for piece in pieces]
+    standing = words_in(body.words)
+    likenesses = [_likeness(piece, body.words, standing) for piece in pieces]
     found = [likeness for likeness in likenesses if likeness is not None]
     lost = [piece.words for piece, likeness in zip(pieces, likenesses, strict=True) if likeness is None]
     if not found or 2 * sum(map(len, lost)) > sum(len(piece.words) for piece in pieces):
@@ -171,8 +172,8 @@ def _unlike(pieces: list[_Piece], body: Folded) -> Proof:
     return Proof(kind="altered", at=body.span(start, end), difference=f"{shown[0].upper()}{shown[1:]}.")
 
 
-def _likeness(piece: _Piece, text: str) -> Likeness | None:
+def _likeness(piece: _Piece, text: str, standing: list[Word]) -> Likeness | None:
     places = _places(piece, text)
     if places:
         return Likeness(places[0], places[0] + len(piece.words), ())
-    return nearest(piece.words, text)
+    return nearest(piece.words, text, standing)

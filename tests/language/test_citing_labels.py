@@ -1,0 +1,207 @@
+"""Citation labels are read for who wrote what where, and on what it stands."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.domain.chronologies import Citation, CitationKind
+from dateline.language.citing import agencies_in, key, read, team
+from dateline.language.citing.addresses import normal_form, publisher_of, split_archive
+from dateline.language.dating import Rules
+
+
+def told(citation: Citation) -> dict[str, Any]:
+    """Everything read out of the label that is not empty."""
+    fields = ("bylines", "publisher", "affiliation", "title", "url", "archive_url", "based_on", "locator", "anonymous")
+    return {name: value for name in fields if (value := getattr(citation, name))}
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Reporting by Ada Lund and Bo Carr", {"bylines": ("Ada Lund", "Bo Carr")}),
+        ("Reporting by Ada Lund and Bo Carr:", {"bylines": ("Ada Lund", "Bo Carr")}),
+        (
+            "Reporting by Sam al-Orri and Bo van Carr, AP",
+            {"bylines": ("Sam al-Orri", "Bo van Carr"), "publisher": "AP"},
+        ),
+        ("Reporting by Ada M. Lund", {"bylines": ("Ada M. Lund",)}),
+        ("Reporting by Ada Lund, Bo Carr and Cy Dunn", {"bylines": ("Ada Lund", "Bo Carr", "Cy Dunn")}),
+        (
+            "Reporting by Ada Lund in Port Corran; editing by Bo Carr (Reuters)",
+            {"bylines": ("Ada Lund",), "publisher": "Reuters"},
+        ),
+        (
+            "By Ada Lund and Bo Carr, The Corran Star",
+            {"bylines": ("Ada Lund", "Bo Carr"), "publisher": "The Corran Star"},
+        ),
+        (
+            "Article by Ada Lund, “Research Fellow at the Harbour Institute—School of Seas (Corran)”",
+            {
+                "bylines": ("Ada Lund",),
+                "affiliation": "Research Fellow at the Harbour Institute—School of Seas (Corran)",
+            },
+        ),
+        (
+            "Anonymous, “based on reporting by Interfax, Tass, AFP and AP",
+            {"anonymous": True, "based_on": ("Interfax", "Tass", "AFP", "AP")},
+        ),
+        ("(Reuters)", {"publisher": "Reuters"}),
+        ("— AP", {"publisher": "AP"}),
+        ("New York Times", {"publisher": "New York Times"}),
+        ("Source: Interfax", {"publisher": "Interfax"}),
+        ("Bericht von Ada Weiß und Otto Kern, dpa", {"bylines": ("Ada Weiß", "Otto Kern"), "publisher": "dpa"}),
+        ("Von Otto Kern (dpa)", {"bylines": ("Otto Kern",), "publisher": "dpa"}),
+        ("Par Luc Petit, avec AFP", {"bylines": ("Luc Petit",), "based_on": ("AFP",)}),
+        ("Por Ana Díaz, La Gaceta", {"bylines": ("Ana Díaz",), "publisher": "La Gaceta"}),
+        ("Con información de AFP", {"based_on": ("AFP",)}),
+        ("Ada Lund and Bo Carr, The Corran News", {"bylines": ("Ada Lund", "Bo Carr"), "publisher": "The Corran News"}),
+        (
+            "Ada Lund, “The Night Boat,” The Star, 2 July 2015, p. 4",
+            {"bylines": ("Ada Lund",), "title": "The Night Boat", "publisher": "The Star", "locator": "4"},
+        ),
+        ("Lund v. Carr, 12 F.3d 345 (1993)", {}),
+        ("", {}),
+        ("[2]", {}),
+    ],
+)
+def test_reads_full_labels(label: str, expected: dict[str, Any]) -> None:
+    citation = read(label)
+    assert citation.kind is CitationKind.FULL
+    assert citation.label == label
+    assert told(citation) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "bylines", "locator"),
+    [
+        ("Id.", "id", (), ""),
+        ("Id.  Lund and Carr:", "id", ("Lund", "Carr"), ""),
+        ("Id. at 4", "id", (), "4"),
+        ("Ibid., p. 12", "id", (), "12"),
+        ("ebd., S. 12", "id", (), "12"),
+        ("Lund, supra note 3, at 12", "short", ("Lund",), "12"),
+        ("Lund and Carr, supra", "short", ("Lund", "Carr"), ""),
+        ("Lund, supra note 3", "short", ("Lund",), "note 3"),
+        ("Kern, a.a.O.", "short", ("Kern",), ""),
+        ("see above", "short", (), ""),
+        ("Lund and Carr", "short", ("Lund", "Carr"), ""),
+        ("Lund, 19", "short", ("Lund",), "19"),
+    ],
+)
+def test_reads_labels_that_point_back(label: str, kind: str, bylines: tuple[str, ...], locator: str) -> None:
+    citation = read(label)
+    assert (citation.kind.value, citation.bylines, citation.locator) == (kind, bylines, locator)
+
+
+@pytest.mark.parametrize("label", ["Politico", "The Hill", "Idaho Star", "Supranational News", "Washington Post"])
+def test_a_publisher_alone_points_nowhere_back(label: str) -> None:
+    assert (read(label).kind, read(label).publisher) == (CitationKind.FULL, label)
+
+
+def test_an_address_tells_its_publisher() -> None:
+    assert told(read("https://www.nytimes.com/2019/x.html")) == {
+        "publisher": "New York Times",
+        "url": "https://www.nytimes.com/2019/x.html",
+    }
+    assert read("The boat that never came", "https://news.corran.example.co.uk/a").publisher == "example.co.uk"
+
+
+def test_a_linked_label_is_a_publisher_or_a_title() -> None:
+    assert read("Politico", "https://www.politico.com/a").title == ""
+    linked = read(
+        "[The boat: a history](https://corran.example/a_(b)) — The Star, 22/05/2024", rules=Rules(order="dmy")
+    )
+    assert told(linked) == {
+        "title": "The boat: a history",
+        "publisher": "The Star",
+        "url": "https://corran.example/a_(b)",
+    }
+    assert linked.published is not None
+    assert linked.published.edtf == "2024-05-22"
+    assert read("The boat", "https://corran.example/a", "The Star, 22/05/2024").publisher == "The Star"
+
+
+def test_an_archive_gives_the_page_it_holds() -> None:
+    archive = "https://web.archive.org/web/20210122070047/https://corran.example/boat/"
+    assert told(read("The boat", archive)) | {"publisher": ""} == {
+        "title": "The boat",
+        "publisher": "",
+        "url": "https://corran.example/boat/",
+        "archive_url": archive,
+    }
+    both = read("https://corran.example/boat https://perma.cc/AB12-CD34")
+    assert (both.url, both.archive_url) == ("https://corran.example/boat", "https://perma.cc/AB12-CD34")
+
+
+@pytest.mark.parametrize(
+    ("url", "original"),
+    [
+        ("https://archive.ph/2021.01.02-030405/https://corran.example/a", ""),
+        ("https://archive.today/20210102030405/https://corran.example/a", "https://corran.example/a"),
+        ("https://archive.is/AbC12", ""),
+        ("http://web.archive.org/web/2016*/http://corran.example/a?b=1", ""),
+        ("https://web.archive.org/web/20160102030405if_/http:/corran.example/a?b=1", "http://corran.example/a?b=1"),
+    ],
+)
+def test_archives_of_many_kinds(url: str, original: str) -> None:
+    found, archive = split_archive(url)
+    assert archive == url
+    if original:
+        assert found == original
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://corran.example/boat/?utm_source=x&id=7#top",
+        "https://www.corran.example/boat?id=7&fbclid=zz",
+        "https://corran.example/boat/amp/?id=7",
+        "https://web.archive.org/web/20210122070047/https://corran.example/boat?id=7",
+    ],
+)
+def test_addresses_of_one_page_are_one(other: str) -> None:
+    assert normal_form(other) == normal_form("https://corran.example/boat?id=7")
+    assert key(read("", other)) == key(read("Something else", "https://corran.example/boat?id=7"))
+
+
+def test_addresses_of_two_pages_are_two() -> None:
+    assert normal_form("https://corran.example/boat?id=7") != normal_form("https://corran.example/boat?id=8")
+    assert normal_form("https://corran.example/a") != normal_form("https://corran.example/b")
+    assert publisher_of("https://x.corran.gob.cl/a") == "corran.gob.cl"
+
+
+def test_the_key_keeps_the_order_of_bylines_and_the_team_does_not() -> None:
+    one, other = read("Reporting by Ada Lund and Bo Carr"), read("Reporting by Bo Carr and Ada Lund")
+    assert key(one) != key(other)
+    assert team(one) == team(other) == {"ada lund", "bo carr"}
+    assert key(one) == key(read("Reporting by  Ada Lund and Bo Carr:"))
+
+
+def test_an_agency_is_one_by_all_its_names() -> None:
+    assert team(read("Associated Press")) == team(read("AP")) == team(read("(The Associated Press)"))
+    assert agencies_in("Interfax, TASS and ITAR-TASS, Agence France-Presse") == ("Interfax", "Tass", "AFP")
+    assert agencies_in("The map of capitals appeared") == ()
+    assert team(read("Anonymous")) == frozenset()
+
+
+@given(st.text(max_size=120), st.text(max_size=40))
+def test_any_label_can_be_read(label: str, url: str) -> None:
+    citation = read(label, url)
+    assert citation.label == label
+    assert key(citation) == key(read(label, url))
+    assert isinstance(team(citation), frozenset)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["By", "Ada", "Lund", "and", ",", "AP", "“", "”", "Id.", "supra", "(", ")", "4", "avec", "http://a.b/c"]
+        )
+    )
+)
+def test_any_mix_of_words_can_be_read(words: list[str]) -> None:
+    citation = read(" ".join(words))
+    assert all(name in citation.label for name in (*citation.bylines, *citation.based_on))

@@ -1,0 +1,103 @@
+"""Citations are found where lines of flattened text hold them, and nowhere in running prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.language.citing import find
+
+
+def found(text: str) -> list[str]:
+    return [text[citation.start : citation.end] for citation in find(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Ada Lund and Bo Carr",
+        "Reporting by Sam al-Orri and Vi Salt, AP",
+        "Reporting by Ada Lund and Bo Carr:",
+        "Article by Ada Lund, “Research Fellow at the Harbour Institute (Corran)”",
+        "Anonymous, “based on reporting by Interfax, Tass, AFP and AP",
+        "By Ada Lund",
+        "Source: The Corran Star",
+        "(Reuters)",
+        "AP",
+        "https://corran.example/a",
+        "Bericht von Ada Weiß und Otto Kern",
+        "Con información de AFP",
+        "Id.",
+        "Lund, supra note 3, at 12",
+        "[2] Reporting by Ada Lund",
+    ],
+)
+def test_a_line_that_is_a_citation(line: str) -> None:
+    assert found(f"The boat left.\n\n{line}\n\nIt came back.") == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "citation"),
+    [
+        ("Orr departs Corran Id.  Lund and Carr:", "Id.  Lund and Carr:"),
+        ("Orr departs Corran. Reporting by Ada Lund", "Reporting by Ada Lund"),
+        ("Orr departs Corran (Reuters)", "(Reuters)"),
+        ("Orr departs Corran. (Reuters / The Corran Star)", None),
+        ("“He left.” Source: The Star", "Source: The Star"),
+        ("Orr departs Corran — AP", "— AP"),
+    ],
+)
+def test_a_citation_that_closes_a_line(line: str, citation: str | None) -> None:
+    if citation is None:
+        assert [each.citation.label for each in find(line)] == ["Reuters", "The Corran Star"]
+    else:
+        assert found(line) == [citation]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by phone, he said the boat had left.",
+        "The Star raises questions about earlier reporting on the boat",
+        "Reporting by Ada Lund was cited by the court.",
+        "By Monday, the boat had left.",
+        "The boat (a ferry) left (Corran)",
+        "She met Lund and Carr",
+        "The envoy's ID. was checked",
+        "Orr said the AP had it wrong",
+        "It sailed via https://corran.example/a every day",
+        "According to the AP, it left.",
+        "",
+    ],
+)
+def test_running_prose_holds_none(line: str) -> None:
+    assert found(line) == []
+
+
+def test_a_colon_says_that_what_is_cited_follows() -> None:
+    leading, closing = find("Reporting by Ada Lund:\n“It left.”\nReporting by Bo Carr")
+    assert leading.leads
+    assert not closing.leads
+
+
+def test_several_sources_are_several_citations() -> None:
+    text = "Sources: The Star; Ada Lund, “Boats,” The Gull"
+    assert [each.citation.title for each in find(text)] == ["", "Boats"]
+    links = "https://corran.example/a https://corran.example/b"
+    assert [each.citation.url for each in find(links)] == links.split()
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_searched(text: str) -> None:
+    at = 0
+    for each in find(text):
+        assert at <= each.start < each.end <= len(text)
+        assert each.citation.label in text[each.start : each.end]
+        at = each.end
+
+
+@given(
+    st.lists(st.sampled_from(["Reporting by Ada Lund", "Id.", "\n", " ", "text", "(AP)", ":", "Source: A; B", "“x”"]))
+)
+def test_any_mix_of_lines_can_be_searched(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    assert all(each.citation.label in text for each in find(text))
