@@ -139,17 +139,9 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
         for other in _near(known.vocabulary.places(name), place)
         if _begun(known.days[other], known.days[place])
     )
-    targets = [_target(known, other, contested) for other in places]
-    weight = sum(map(known.vocabulary.rarity, contested.names))
-    fitting = [target for target in targets if _fits(known, target, weight)]
-    return sorted(fitting, key=lambda target: (-target.score, target.place))
-
-
-def _fits(known: _Known, target: _Target, weight: float) -> bool:
-    """True where kind or several names are shared, and the names shared outweigh those that stand nowhere in it."""
-    shared = sum(map(known.vocabulary.rarity, target.names))
-    told = bool(target.kinds) or len(target.names) > 1
-    return told and target.score > 0 and shared >= _SHARED_NAMES * weight
+    needed = _SHARED_NAMES * sum(map(known.vocabulary.rarity, contested.names))
+    targets = (_target(known, other, contested, needed) for other in places)
+    return sorted((t for t in targets if t and t.score > 0), key=lambda target: (-target.score, target.place))
 
 
 def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
@@ -157,11 +149,14 @@ def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int
     return days[0] is None or disputing[1] is None or days[0] <= disputing[1]
 
 
-def _target(known: _Known, place: int, contested: Telling) -> _Target:
-    telling = known.vocabulary.telling(place)
+def _target(known: _Known, place: int, contested: Telling, needed: float) -> _Target | None:
+    """Return the entry as a target, None unless it shares the kind or several names, of `needed` rarity together."""
+    telling, rarity = known.vocabulary.telling(place), known.vocabulary.rarity
     names, kinds = contested.names & telling.names, contested.kinds & telling.kinds
-    rarity = known.vocabulary.rarity
-    score = sum(map(rarity, names)) + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
+    weight = sum(map(rarity, names))
+    if weight < needed or not (kinds or len(names) > 1):
+        return None
+    score = weight + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
     score += _WORD_WEIGHT * sum(sorted(map(rarity, contested.words & telling.words), reverse=True)[:_MOST_WORDS])
     score += _CITED * min(len(known.entries[place].citations), _MOST_CITED)
     return _Target(place=place, score=score, names=names, kinds=kinds)
