@@ -12,6 +12,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
 from dateline.plugins import load_plugins
+from dateline.stages.showing import Depth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,13 @@ class Checked:
         return any(problem.severity is Severity.ERROR for problem in self.shown.problems)
 
 
-def check(desk: Desk, wanted: Wanted = ALL, *, today: str = "") -> Checked:
-    """Return the chronology with the problems that all checks find in it; `today` is an ISO day."""
+def check(desk: Desk, wanted: Wanted = ALL, *, today: str = "", depth: Depth = Depth.WHOLE) -> Checked:
+    """Return the chronology, worked out to `depth`, with the problems that all checks find in it.
+
+    `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`.
+    """
     return examine(
-        shown(desk, wanted), load_plugins().checks, desk.settings.severities, _silences(desk), today or _today()
+        shown(desk, wanted, depth), load_plugins().checks, desk.settings.severities, _silences(desk), today or _today()
     )
 
 

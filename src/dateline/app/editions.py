@@ -8,14 +8,12 @@ import msgspec
 from dateline.app.chronologies import choose
 from dateline.app.desk import Desk
 from dateline.app.standing import decide, fresh, standing
-from dateline.domain.chronologies import Chronology, Edition, Entry, EntryState
+from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.events import Assessment, Dispute, Link
 from dateline.domain.ids import Digest, digest
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
-
-_NOT_SHOWN = (EntryState.DRAFT, EntryState.WITHDRAWN)
 
 
 def publish_edition(desk: Desk, slug: str = "", *, reason: str) -> Edition:
@@ -55,7 +53,7 @@ def last_edition(desk: Desk, chronology: Chronology) -> Edition | None:
 def _entries(desk: Desk, chronology: Chronology) -> list[Entry]:
     states = desk.store.states("entry", chronology=chronology.id)
     entries = [state.value for state in states if isinstance(state.value, Entry)]
-    return [entry for entry in entries if entry.state not in _NOT_SHOWN]
+    return [entry for entry in entries if entry.in_force]
 
 
 def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Digest:

@@ -18,7 +18,6 @@ from dateline.domain.revisions import Act
 
 LONGEST_NUMBER = 6
 _FEW, _BATCH = 50, 1_000
-_NOT_SHOWN = (EntryState.DRAFT, EntryState.WITHDRAWN)
 
 
 class EntryFields(TypedDict, total=False):
@@ -130,7 +129,7 @@ def move_entry(
 def _numbered(desk: Desk, number: int, chronology: Chronology) -> Standing[Entry]:
     passed = start = 0
     while batch := window(desk, chronology.id, start, start + min(max(number - passed, _FEW), _BATCH)):
-        shown = [entry for entry in batch if entry.value.state not in _NOT_SHOWN]
+        shown = [entry for entry in batch if entry.value.in_force]
         if 1 <= number - passed <= len(shown):
             return shown[number - passed - 1]
         passed += len(shown)

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.app.desk import Desk
+from dateline.app.editions import last_edition
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
-from dateline.domain.ids import Subject
+from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.stages.showing import show
+from dateline.stages.showing import Depth, show
 
 Kind = TypeVar("Kind")
 
@@ -36,6 +37,7 @@ class Wanted:
 
 
 ALL = Wanted()
+LARGE = 2_000
 
 
 def chronologies(desk: Desk) -> list[Chronology]:
@@ -59,8 +61,8 @@ def held(desk: Desk, kind: str) -> list[object]:
     return [state.value for state in desk.store.states(kind)]
 
 
-def shown(desk: Desk, wanted: Wanted = ALL) -> Shown:
-    """Return a chronology of the case with everything worked out from it, but for problems."""
+def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE) -> Shown:
+    """Return a chronology of the case with what is worked out from it to that depth, but for problems."""
     states = _states(desk, wanted)
     chronology = choose_among(_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in _of(states, Edition) if edition.chronology == chronology.id]
@@ -77,13 +79,45 @@ def shown(desk: Desk, wanted: Wanted = ALL) -> Shown:
         edition=editions[-1].number if editions else None,
         withdrawn=wanted.withdrawn,
         drafts=wanted.drafts,
+        depth=depth,
     )
 
 
 def page(desk: Desk, wanted: Wanted) -> tuple[Shown, int]:
-    """Return the page wanted, and how many entries there are in all."""
-    view = sort(shown(desk, wanted), wanted.sort)
+    """Return the page wanted, and how many entries there are in all.
+
+    Of a large chronology only the page itself is read, and disputes are proposed among its entries alone; `check`
+    looks at the whole.
+    """
+    chronology = find_chronology(desk, wanted.slug)
+    plain = wanted.as_of is None and not (wanted.withdrawn or wanted.drafts)
+    total = desk.store.count("entry", chronology=chronology.id, in_force=True)
+    if plain and wanted.limit is not None and total > LARGE:
+        return _page_alone(desk, chronology, wanted), total
+    view = sort(shown(desk, wanted, Depth.TABLE), wanted.sort)
     return cut(view, wanted.first, wanted.limit), len(view.entries)
+
+
+def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted) -> Shown:
+    rule = wanted.sort or chronology.sort.value
+    states = desk.store.states(
+        "entry", chronology=chronology.id, offset=wanted.first, limit=wanted.limit, rule=rule, in_force=True
+    )
+    entries = [state.value for state in states if isinstance(state.value, Entry)]
+    names = {entry.id: subject("entry", entry.id) for entry in entries}
+    numbers = desk.store.numbers(chronology.id, list(names.values()))
+    edition = last_edition(desk, chronology)
+    view = show(
+        chronology,
+        entries,
+        disputes=[each for each in held(desk, "dispute") if isinstance(each, Dispute)],
+        head=desk.store.head().digest,
+        edition=edition.number if edition else None,
+        depth=Depth.TABLE,
+        numbers={identifier: numbers[name] for identifier, name in names.items()},
+    )
+    places = {entry.id: place for place, entry in enumerate(entries)}
+    return replace(view, entries=tuple(sorted(view.entries, key=lambda entry: places[entry.id])))
 
 
 def find_shown(view: Shown, name: str) -> ShownEntry:

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Mapping
 
 import click
 
@@ -11,7 +12,8 @@ from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, moment, note, plain, with_desk, write
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.domain.problems import Problem
-from dateline.domain.shown import Shown, ShownEntry
+from dateline.domain.shown import Shown
+from dateline.stages.showing import Depth
 
 PAGE = 50
 
@@ -41,7 +43,10 @@ def show_command(
     drafts: bool,
     withdrawn: bool,
 ) -> None:
-    """Show the chronology, or one ENTRY of it (its number or id)."""
+    """Show the chronology, or one ENTRY of it (its number or id).
+
+    More than 2,000 entries at once are written one a line, parted by tabs.
+    """
     if form != "table":
         wanted = Wanted(slug=slug, as_of=moment(as_of), withdrawn=withdrawn, drafts=drafts)
         view = exporting.exportable(desk, wanted, form)
@@ -69,13 +74,14 @@ def show_command(
 @json_option
 def check_command(desk: Desk, slug: str, today: str, as_json: bool) -> None:
     """Find problems, as a compiler does; exit 1 if any is an error."""
-    checked = checking.check(desk, Wanted(slug=slug), today=today)
+    checked = checking.check(desk, Wanted(slug=slug), today=today, depth=Depth.CHECKS)
     problems = checked.shown.problems
     if as_json:
         write(encode({"problems": problems, "silenced": checked.silenced}))
     else:
+        names = _names(checked.shown)
         for problem in problems:
-            write(_line(problem, checked.shown))
+            write(_line(problem, names))
         write(_summary(problems, checked.silenced, len(checked.shown.entries)))
     if checked.failed:
         sys.exit(PROBLEMS_FOUND)
@@ -99,7 +105,7 @@ def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
         for sentence in section.sentences:
             write("  " + plain(sentence.text))
             for passage in sentence.passages:
-                write("      “" + plain(passage) + "”")
+                write("    | " + plain(passage).replace("\n", "\n    | "))
 
 
 @click.command("cite")
@@ -118,26 +124,29 @@ def cite_command(desk: Desk, slug: str, style: str) -> None:
 
 
 def _print_table(view: Shown, *, ids: bool, total: int) -> None:
-    from dateline.cli.tables import chronology_table, console  # noqa: PLC0415
+    from dateline.cli.tables import chronology_lines, chronology_table, console  # noqa: PLC0415
 
     head = view.chronology
     edition = f"edition {head.edition}" if head.edition else "no edition yet"
-    write(
-        f"{plain(head.title or head.slug)} · {plain(head.status)} · {counted(total, 'entry', 'entries')} · {edition}\n"
-    )
-    console().print(chronology_table(view.entries, ids=ids))
+    parts = (plain(head.title or head.slug), plain(head.status), counted(total, "entry", "entries"), edition)
+    write(" · ".join(parts) + "\n")
+    if len(view.entries) > viewing.LARGE:
+        write("\n".join(chronology_lines(view.entries, ids=ids)))
+    else:
+        console().print(chronology_table(view.entries, ids=ids))
     if len(view.entries) < total:
         note(f"{len(view.entries)} of {total} entries; --from and --limit show others")
 
 
-def _line(problem: Problem, view: Shown) -> str:
-    place = problem.place or _place(problem.entry, view)
+def _line(problem: Problem, names: Mapping[str, str]) -> str:
+    place = problem.place or names[problem.entry]
     return plain(f"{place}: {problem.severity.value}: {problem.message} [{problem.check}]\n    {problem.repair}")
 
 
-def _place(identifier: str, view: Shown) -> str:
-    entry: ShownEntry | None = next((entry for entry in view.entries if entry.id == identifier), None)
-    return f"entry {entry.n} ({entry.when.words})" if entry else view.chronology.slug
+def _names(view: Shown) -> Mapping[str, str]:
+    """Return how entries are named in messages, by id; "" is the chronology itself."""
+    names = {entry.id: f"entry {entry.n} ({entry.when.words})" for entry in view.entries}
+    return {"": view.chronology.slug, **names}
 
 
 def _summary(problems: tuple[Problem, ...], silenced: int, entries: int) -> str:

@@ -1,7 +1,7 @@
 """Tables where people read: Date, Event, Source on a terminal."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -33,6 +33,15 @@ def chronology_table(entries: Sequence[ShownEntry], *, ids: bool = False, whole:
         cells = [_date(entry), _event(entry, whole=whole), _sources(entry, whole=whole)]
         table.add_row(str(entry.n), *([entry.id] if ids else []), *cells)
     return table
+
+
+def chronology_lines(entries: Sequence[ShownEntry], *, ids: bool = False) -> Iterator[str]:
+    """Yield one line an entry, for more entries than a laid-out table is good for: cells parted by tabs."""
+    for entry in entries:
+        labels = "; ".join(_label(account) for account in entry.accounts) or "no source"
+        cells = (plain(entry.when.words) or "undated", bounds(entry.when), plain(entry.text), labels)
+        head = (str(entry.n), entry.id) if ids else (str(entry.n),)
+        yield "\t".join(" ".join(cell.split()) for cell in (*head, *cells))
 
 
 def bounds(when: When) -> str:

@@ -107,6 +107,11 @@ class Entry:
     details: Mapping[str, str] = field(default_factory=dict)
     merged_into: str | None = None
 
+    @property
+    def in_force(self) -> bool:
+        """True for what is shown without asking: neither a draft nor withdrawn."""
+        return self.state not in {EntryState.DRAFT, EntryState.WITHDRAWN}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:

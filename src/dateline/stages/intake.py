@@ -3,11 +3,14 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from dateline.domain.errors import NotFound, Unreadable
 from dateline.domain.roles import Sample
 
-MOST = 256 * 1024 * 1024
+MOST = 64 * 1024 * 1024
+MOST_PACKED = 256 * 1024 * 1024
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 HEAD = 64 * 1024
 STANDARD_INPUT = "-"
 
@@ -26,9 +29,12 @@ class Received:
 
 
 def receive(source: str | Path) -> Received:
-    """Return the file at `source`, or standard input for "-"; no more than 256 MB is ever read."""
+    """Return the file at `source`, or standard input for "-".
+
+    No more is ever read than 64 MB, or 256 MB of a Word file or spreadsheet, which pictures make large.
+    """
     if str(source) == STANDARD_INPUT:
-        return Received(name="standard input", content=_bounded(sys.stdin.buffer.read(MOST + 1), "standard input"))
+        return Received(name="standard input", content=_read(sys.stdin.buffer, "standard input"))
     path = Path(source)
     if path.is_dir():
         raise Unreadable(f"{path}: this is a folder; name one file in it")
@@ -37,13 +43,15 @@ def receive(source: str | Path) -> Received:
     if not path.is_file():
         raise Unreadable(f"{path}: not an ordinary file; pass its content on standard input with -")
     with path.open("rb") as opened:
-        content = _bounded(opened.read(MOST + 1), str(path))
-    return Received(name=path.name, content=content)
+        return Received(name=path.name, content=_read(opened, str(path)))
 
 
-def _bounded(content: bytes, name: str) -> bytes:
-    if len(content) > MOST:
-        raise Unreadable(f"{name}: larger than {MOST // 1024 // 1024} MB; split it into parts and import them in turn")
+def _read(opened: BinaryIO, name: str) -> bytes:
+    begun = opened.read(HEAD)
+    most = MOST_PACKED if begun.startswith(PACKED) else MOST
+    content = begun + opened.read(most + 1 - len(begun))
+    if len(content) > most:
+        raise Unreadable(f"{name}: larger than {most // 1024 // 1024} MB; split it into parts and import them in turn")
     if not content.strip():
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     return content

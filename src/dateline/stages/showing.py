@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import IntEnum
 from types import MappingProxyType
 
+from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState, Quotation
 from dateline.domain.dates import When
@@ -19,11 +21,17 @@ from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
 _PROOFS = ("exact", "marked", "altered", "missing")
-
-
 UNLINKED = "unlinked-dispute"
 _READ = 20_000
 """How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
+
+
+class Depth(IntEnum):
+    """How much is worked out: what a table shows, what checks look at as well, or everything."""
+
+    TABLE = 0
+    CHECKS = 1
+    WHOLE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,7 @@ class _Whole:
     disputed_by: Mapping[str, Sequence[Dispute]]
     readings: Mapping[str, Mapping[str, str]]
     snapshots: Mapping[str, str] = field(default_factory=dict)
+    depth: Depth = Depth.WHOLE
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -59,19 +68,25 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     page: slice | None = None,
     withdrawn: bool = False,
     drafts: bool = False,
+    depth: Depth = Depth.WHOLE,
+    numbers: Mapping[str, int] | None = None,
 ) -> Shown:
     """Return the chronology with its entries in written order, and everything worked out from them.
 
-    Entries are numbered from 1; drafts and withdrawn ones, left out unless asked for, are numbered after the others,
-    so that no number moves. `page` limits what is shown, not what is looked at: numbers, short citations and
-    disputes are those of the whole. `snapshots` gives for a report's id the text its quotations are proved against.
+    Entries are numbered from 1, where `numbers` does not say otherwise; drafts and withdrawn ones, left out unless
+    asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
+    limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
+    `snapshots` gives for a report's id the text its quotations are proved against.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
+    numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
     answered = _answered(disputes := list(disputes), silences)
-    proposed = proposed_disputes(
-        kept, _numbers(kept), answered=answered, same=_same(links), spellings=_spellings(actors)
+    proposed = proposed_disputes(kept, numbered, answered=answered, same=_same(links), spellings=_spellings(actors))
+    whole = replace(
+        _whole(chronology, kept, [*disputes, *proposed], assessments, reports, numbered),
+        snapshots=snapshots,
+        depth=depth,
     )
-    whole = replace(_whole(chronology, kept, [*disputes, *proposed], assessments, reports), snapshots=snapshots)
     places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
@@ -89,8 +104,7 @@ def _is_wanted(entry: Entry, *, withdrawn: bool, drafts: bool) -> bool:
 
 def _numbers(entries: Sequence[Entry]) -> list[int]:
     """Return the number of each entry: those in force first, each in written order."""
-    set_apart = {EntryState.WITHDRAWN, EntryState.DRAFT}
-    order = sorted(range(len(entries)), key=lambda place: entries[place].state in set_apart)
+    order = sorted(range(len(entries)), key=lambda place: not entries[place].in_force)
     numbers = [0] * len(entries)
     for number, place in enumerate(order, start=1):
         numbers[place] = number
@@ -131,9 +145,9 @@ def _whole(
     disputes: Sequence[Dispute],
     assessments: Iterable[Assessment],
     reports: Iterable[Report],
+    numbers: Sequence[int],
 ) -> _Whole:
     resolutions = citing.resolve([entry.citations for entry in entries])
-    numbers = _numbers(entries)
     names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
     return _Whole(
         chronology=chronology,
@@ -211,8 +225,8 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         text=entry.text,
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
-        attributions=attributing.find(entry.text[:_READ]),
-        claims=claiming.find(entry.text[:_READ], _rules(whole, entry.when, entry.when)),
+        attributions=_attributions(whole, entry.text),
+        claims=() if whole.depth is Depth.TABLE else _claims(entry.text, _rules(whole, entry.when, entry.when)),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
@@ -237,9 +251,17 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
         text=citation.text,
         styles=citation.styles,
         quotations=_quotations(whole, citation.text, [resolution.report]),
-        attributions=attributing.find(citation.text[:_READ]),
-        claims=claiming.find(citation.text[:_READ], _rules(whole, entry.when, _published(whole, citation, resolution))),
+        attributions=_attributions(whole, citation.text),
+        claims=_claims(citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))),
     )
+
+
+def _attributions(whole: _Whole, text: str) -> tuple[Attribution, ...]:
+    return attributing.find(text[:_READ]) if text and whole.depth is Depth.WHOLE else ()
+
+
+def _claims(text: str, rules: Rules) -> tuple[Claim, ...]:
+    return claiming.find(text[:_READ], rules) if text else ()
 
 
 def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:
@@ -260,7 +282,7 @@ def _rules(whole: _Whole, when: When, said: When | None) -> Rules:
 
 def _quotations(whole: _Whole, text: str, reports: Sequence[str | None]) -> tuple[Quotation, ...]:
     """Return the quotations of a text, proved against the snapshots there are: the best proof among them counts."""
-    found = quoting.find(text)
+    found = quoting.find(text) if text and whole.depth is not Depth.TABLE else ()
     bodies = [whole.snapshots[report] for report in reports if report and report in whole.snapshots]
     if not bodies:
         return found

@@ -69,10 +69,10 @@ def state(connection: Connection, subject: Subject) -> State | None:
 
 
 def entries(
-    connection: Connection, *, chronology: str | None, rule: str, offset: int, limit: int | None
+    connection: Connection, *, chronology: str | None, rule: str, offset: int, limit: int | None, in_force: bool
 ) -> list[State]:
     """Return the standing entries in the order of `rule`, as `Store.states` tells."""
-    ordered = select(states.c.subject, *_keys(rule)).where(_in(chronology)).order_by(*_keys(rule))
+    ordered = select(states.c.subject, *_keys(rule)).where(_in(chronology, in_force=in_force)).order_by(*_keys(rule))
     cut = ordered.offset(offset).limit(limit).subquery()
     keys = [column for column in cut.c if column.name != "subject"]
     wanted = _states().join(cut, cut.c.subject == states.c.subject).order_by(*keys)
@@ -93,9 +93,21 @@ def of_kind(connection: Connection, kind: str, *, offset: int, limit: int | None
     return [_state(row) for row in connection.execute(wanted).mappings()]
 
 
-def count(connection: Connection, kind: str, chronology: str | None) -> int:
+def numbers(connection: Connection, chronology: str, subjects: Sequence[Subject]) -> dict[Subject, int]:
+    """Return for each of `subjects` its place, from 1, among the entries in force as written."""
+    placed = func.row_number().over(order_by=[states.c.position, states.c.subject]).label("place")
+    ranked = select(states.c.subject, placed).where(_in(chronology, in_force=True)).subquery()
+    found: dict[Subject, int] = {}
+    for some in _chunks(subjects):
+        rows = connection.execute(select(ranked.c.subject, ranked.c.place).where(ranked.c.subject.in_(some)))
+        found.update((row.subject, row.place) for row in rows)
+    return found
+
+
+def count(connection: Connection, kind: str, chronology: str | None, *, in_force: bool) -> int:
     """Return how many standing subjects of a kind have a value."""
-    standing = _in(chronology) if kind == "entry" else (states.c.kind == kind) & states.c.value.is_not(None)
+    entries_wanted = _in(chronology, in_force=in_force)
+    standing = entries_wanted if kind == "entry" else (states.c.kind == kind) & states.c.value.is_not(None)
     return connection.execute(select(func.count()).select_from(states).where(standing)).scalar_one()
 
 
@@ -176,8 +188,9 @@ def _keys(rule: str) -> list[Any]:
     return [written[0], key, *written[1:]]
 
 
-def _in(chronology: str | None) -> ColumnElement[bool]:
-    return states.c.chronology.is_not(None) if chronology is None else states.c.chronology == chronology
+def _in(chronology: str | None, *, in_force: bool) -> ColumnElement[bool]:
+    within = states.c.chronology.is_not(None) if chronology is None else states.c.chronology == chronology
+    return within & (states.c.in_force == 1) if in_force else within
 
 
 def _states() -> Select[Any]:

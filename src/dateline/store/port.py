@@ -52,15 +52,19 @@ class Store(Protocol):
         offset: int = 0,
         limit: int | None = None,
         rule: str = "written",
+        in_force: bool = False,
     ) -> list[State]:
         """Return the standing subjects of one kind that have a value.
 
-        Entries can be limited to one chronology and come in the order of `rule` ("written", "earliest", "latest");
-        other kinds come in the order in which they were first touched.
+        Entries can be limited to one chronology, and with `in_force` to those neither drafts nor withdrawn. They come
+        in the order of `rule` ("written", "earliest", "latest"); other kinds come in the order in which they were first touched.
         """
 
-    def count(self, kind: str, *, chronology: str | None = None) -> int:
-        """Return how many standing subjects of one kind have a value."""
+    def count(self, kind: str, *, chronology: str | None = None, in_force: bool = False) -> int:
+        """Return how many standing subjects of one kind have a value; with `in_force` as in `states`."""
+
+    def numbers(self, chronology: str, subjects: Sequence[Subject]) -> Mapping[Subject, int]:
+        """Return for each of these entries its place, from 1, among the entries in force as written."""
 
     def as_of(self, moment: str | int) -> dict[Subject, State]:
         """Return all states as they stood after revision `moment` (a seq) or at `moment`.

@@ -98,23 +98,31 @@ class SqlStore:
         offset: int = 0,
         limit: int | None = None,
         rule: str = "written",
+        in_force: bool = False,
     ) -> list[State]:
         """Return the standing subjects of one kind that have a value.
 
-        Entries can be limited to one chronology and come in the order of `rule`: "written" by position; "earliest"
-        and "latest" by that bound, where an entry that lacks it takes the bound of the nearest entry written before
-        it that has one (and comes first where there is none); ties keep the written order. Other kinds come in the
-        order in which they were first touched.
+        Entries can be limited to one chronology, and with `in_force` to those neither drafts nor withdrawn. They come
+        in the order of `rule`: "written" by position; "earliest" and "latest" by that bound, where an entry that
+        lacks it takes the bound of the nearest entry written before it that has one (and comes first where there is
+        none); ties keep the written order. Other kinds come in the order in which they were first touched.
         """
         with self._dialect.reading() as connection:
             if kind == "entry":
-                return asking.entries(connection, chronology=chronology, rule=rule, offset=offset, limit=limit)
+                return asking.entries(
+                    connection, chronology=chronology, rule=rule, offset=offset, limit=limit, in_force=in_force
+                )
             return asking.of_kind(connection, kind, offset=offset, limit=limit)
 
-    def count(self, kind: str, *, chronology: str | None = None) -> int:
-        """Return how many standing subjects of one kind have a value."""
+    def count(self, kind: str, *, chronology: str | None = None, in_force: bool = False) -> int:
+        """Return how many standing subjects of one kind have a value; with `in_force` as in `states`."""
         with self._dialect.reading() as connection:
-            return asking.count(connection, kind, chronology)
+            return asking.count(connection, kind, chronology, in_force=in_force)
+
+    def numbers(self, chronology: str, subjects: Sequence[Subject]) -> Mapping[Subject, int]:
+        """Return for each of these entries its place, from 1, among the entries in force as written."""
+        with self._dialect.reading() as connection:
+            return asking.numbers(connection, chronology, subjects)
 
     def as_of(self, moment: str | int) -> dict[Subject, State]:
         """Return all states as they stood after revision `moment` (a seq) or at `moment`.

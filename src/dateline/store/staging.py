@@ -68,6 +68,7 @@ def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Co
         "position": None,
         "earliest": None,
         "latest": None,
+        "in_force": None,
         "value": left.content,
     }
     if isinstance(left.value, Entry):
@@ -82,6 +83,7 @@ def _entry_columns(entry: Entry) -> Columns:
             "position": float(entry.position),
             "earliest": _ordinal(entry.when.earliest),
             "latest": _ordinal(entry.when.latest),
+            "in_force": int(entry.in_force),
         }
     except ValueError as error:
         raise Damaged(f"entry {entry.id}: its date cannot be read ({error}); run `dateline verify`") from error

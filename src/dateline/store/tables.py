@@ -36,8 +36,8 @@ touched = Table(
     sqlite_strict=True,
 )
 
-# `chronology`, `position`, `earliest` and `latest` are set for entries that stand, so that a list of entries needs
-# the indexes alone; the bounds are ordinals of days.
+# `chronology`, `position`, `earliest`, `latest` and `in_force` are set for entries that stand, so that a list of
+# entries needs the indexes alone; the bounds are ordinals of days, `in_force` is 0 for drafts and withdrawn ones.
 states = Table(
     "states",
     metadata,
@@ -49,6 +49,7 @@ states = Table(
     Column("position", REAL),
     Column("earliest", Integer),
     Column("latest", Integer),
+    Column("in_force", Integer),
     Column("value", Text),
     sqlite_strict=True,
 )
@@ -60,6 +61,7 @@ Index(
     states.c.position,
     states.c.earliest,
     states.c.latest,
+    states.c.in_force,
     states.c.subject,
     sqlite_where=states.c.chronology.is_not(None),
 )

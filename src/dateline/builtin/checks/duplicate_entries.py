@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
@@ -66,5 +67,6 @@ def _alike(words: str, other: str) -> bool:
     return token_sort_ratio(words, other, score_cutoff=_ALIKE) > 0
 
 
+@lru_cache(maxsize=4 * _NEIGHBOURS)
 def _numbers(words: str) -> list[str]:
     return sorted(word for word in words.split() if any(letter.isdigit() for letter in word))
