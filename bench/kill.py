@@ -63,10 +63,13 @@ def _round(folder: Path, number: int, chance: random.Random) -> tuple[int, list[
     killed = _start(work, case, ledger, chance.random())
     time.sleep(chance.uniform(SHORTEST_SECONDS, LONGEST_SECONDS))
     os.kill(killed, signal.SIGKILL)
-    os.waitpid(killed, 0)
+    _, status = os.waitpid(killed, 0)
     # What stands behind the last line end was cut off by the kill.
     lines = ledger.read_text().split("\n")[:-1] if ledger.exists() else []
-    return len(lines), [f"round {number}: {trouble}" for trouble in look(case, lines)]
+    troubles = look(case, lines)
+    if not os.WIFSIGNALED(status):
+        troubles.append("the writer gave up by itself before it was killed")
+    return len(lines), [f"round {number}: {trouble}" for trouble in troubles]
 
 
 def _start(work: Callable[[Path, Ledger, random.Random], NoReturn], case: Path, ledger: Path, seed: float) -> int:
