@@ -82,7 +82,7 @@ def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
 def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase whose role word or name is at `at`."""
     token = tokens[at]
-    if token.plain in ROLES and not token.words.isupper():
+    if token.plain in ROLES and token.words.islower():
         return _of_role(tokens, at)
     if token.is_capital and token.plain not in cues.NOT_BEFORE and token.plain not in cues.DETERMINERS:
         return _of_name(tokens, at)

@@ -16,7 +16,8 @@ _CUE = re.compile(
 
 # "Denied bail", "denies the motion", "cannot deny": nothing reported is contested there.
 _REFUSED = re.compile(
-    r"\s+(?:(?:him|her|them|it|us|the|an?|any|his|their|its|further|[A-Z][\w’'.-]*)\s+){0,3}?"
+    r"\s+(?:(?:him|her|them|it|us|the|an?|any|his|their|its|further|[A-Z][\w’'.-]*)\s+"
+    r"|(?:the|an?)\s+\w+\s+){0,3}?"
     r"(?:access|admission|appeals?|applications?|asylum|bail|benefits|care|clemency|coverage|custody|entry|exit|treatment"
     r"|licen[cs]es?|motions?|parole|passage|permi(?:ts?|ssion)|petitions?|requests?|services?|the right|visas?)\b"
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.events import DisputeKind
+from dateline.language.attributing import find as find_attributions
 from dateline.language.claiming.clocks import Detail, numbers, times
 from dateline.language.claiming.counting import counts
 from dateline.language.claiming.disputing import DisputeCue, dispute_cues
@@ -54,7 +55,18 @@ def _claims(text: str, rules: Rules) -> Iterator[Claim]:
     yield from (_claim(text, Property.WHAT, number) for number in numbers(text))
     yield from (_claim(text, Property.WHAT, time) for time in times(text))
     yield from (_dated(text, date) for date in find_dates(text, rules))
-    yield from (_claim(text, Property.HOW_MANY, count) for count in counts(text))
+    sources = [(found.start, found.end) for found in find_attributions(text)]
+    yield from (_claim(text, Property.HOW_MANY, count) for count in _outside(counts(text), sources))
+
+
+def _outside(details: Iterator[Detail], stretches: list[tuple[int, int]]) -> Iterator[Detail]:
+    """Yield the details, both in order, that stand in none of the stretches: how many say so is no claim."""
+    at = 0
+    for detail in details:
+        while at < len(stretches) and stretches[at][1] <= detail.start:
+            at += 1
+        if at == len(stretches) or detail.end <= stretches[at][0]:
+            yield detail
 
 
 def _claim(text: str, about: Property, detail: Detail) -> Claim:
