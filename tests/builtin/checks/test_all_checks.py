@@ -74,7 +74,7 @@ def test_whatever_people_write_is_checked_without_breaking_off(held):
             assert problem.place
 
 
-@pytest.mark.parametrize("text", ["a", "“", "denies ", "\u200b", "Ã", "1 ", "Ab ", "in weeks ", "(", "Аb"])
+@pytest.mark.parametrize("text", ["a", "“", "…", ".", "denies ", "\u200b", "Ã", "1 ", "Ab ", "in weeks ", "(", "Аb"])
 def test_long_runs_of_one_thing_are_checked_in_bounded_time(text):
     entry = Entry(id="e", chronology="c", position=0, when=parse("3 May 2031"), text=(text * 100_000)[:100_000])
     shown = show(Chronology(id="c", slug="s"), [entry])
