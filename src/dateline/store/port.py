@@ -57,7 +57,7 @@ class Store(Protocol):
         """Return the standing subjects of one kind that have a value.
 
         Entries can be limited to one chronology, and with `in_force` to those neither drafts nor withdrawn. They come
-        in the order of `rule` ("written", "earliest", "latest"); other kinds come in the order in which they were first touched.
+        in the order of `rule` ("written", "earliest", "latest"); other kinds in the order they were first touched in.
         """
 
     def count(self, kind: str, *, chronology: str | None = None, in_force: bool = False) -> int:
