@@ -8,7 +8,7 @@ from dateline.domain.dates import Basis, Precision, When
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
-from dateline.language.dating.parsing import bind, understand
+from dateline.language.dating.parsing import bind, understand, understand_whole, weekday_of
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens, tokenize
@@ -41,18 +41,24 @@ def looks_like_date(words: str) -> bool:
         return False
     if not any(character.isdigit() for character in words) and len(words.split()) > 8:
         return False
-    reading = understand(words, NO_RULES)
+    reading = understand_whole(words, NO_RULES) or _damaged(words)
+    if reading is None:
+        return False
     if reading.basis is Basis.RELATIVE and not reading.edtf:
         return len(words.split()) > 1
-    if reading.passed_over and not reading.weekday_fits:
-        return False
     return bool(reading.edtf) and not _is_weak(words, reading)
+
+
+def _damaged(words: str) -> Reading | None:
+    """Return the date that other words broke into, where its weekday proves it."""
+    reading = understand(words, NO_RULES) if weekday_of(words) is not None else None
+    return reading if reading and reading.weekday_fits else None
 
 
 def _is_weak(words: str, reading: Reading) -> bool:
     """Tell what could as well be a version, a price, a range of numbers or a name from a date."""
     text = words.strip()
-    if text.isdigit():
+    if text.isdecimal():
         return not (len(text) == 8 or (len(text) in (3, 4) and 100 <= int(text) <= 2200))
     if _PLAIN_NUMBERS.fullmatch(text):
         return "/" not in text and not (text.count(".") == 2 and text.endswith("."))
@@ -124,6 +130,7 @@ def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
 _STARTERS = frozenset("12Y8oMWSHEAPBFfbdLgnsNQDRCi0Tk") - {"0"}
 _TELLING = frozenset("MYDKSHCdLsgQ8WERAFBk")
 _MOST_FIGURES = 6
+_MOST_YEARS = 4
 _ENDERS = frozenset("x;:")
 
 
@@ -131,6 +138,8 @@ def _reach(text: str, tokens: Tokens, start: int) -> int:
     """Return how far a date that starts at a token could go: to the next unknown word or end of a sentence."""
     end = start + 1
     last = min(len(tokens.shape), start + _MOST_TOKENS)
+    if tokens.shape.count(k.YEAR, start, last) > _MOST_YEARS:
+        last = start + _MOST_FIGURES
     while end < last and tokens.shape[end] not in _ENDERS and not _parted(text, tokens, end):
         end += 1
     # Without a month, a year or a word, only a date all in figures can stand here.

@@ -12,6 +12,7 @@ from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens
 
 _RUN = re.compile(f"[^{k.UNKNOWN}{k.OTHER_CALENDAR}]+")
+_PASSED_OVER = frozenset((k.UNKNOWN, k.OTHER_CALENDAR, k.UNIT))
 _TELLING = frozenset((k.MONTH, k.YEAR, k.MASKED, k.DECADE, k.CENTURY, k.STAMP, k.SEASON, k.ERA, k.HOLIDAY))
 _MARKS = ",;:./&-–—i"
 _BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
@@ -26,7 +27,7 @@ Found = tuple[int, int, Reading]
 
 def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     """Return the date that stands among unknown words, None where there is none or they are too many."""
-    unknown = tokens.shape.count(k.UNKNOWN) + tokens.shape.count(k.OTHER_CALENDAR)
+    unknown = sum(kind in _PASSED_OVER for kind in tokens.shape)
     if not 0 < unknown <= _MOST_UNKNOWN or len(tokens.shape) > _MOST_TOKENS:
         return None
     if proved := _closed_up(words, tokens, rules):

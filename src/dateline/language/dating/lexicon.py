@@ -37,10 +37,15 @@ LANGUAGES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The date words of one language, by their first word in lower case; longer phrases come first."""
+    """The date words of one language in lower case.
+
+    `words` gives the kind and value of single words; `phrases` the longer ones by their first word and then by
+    their second, the longest first.
+    """
 
     language: str
-    senses: Mapping[str, tuple[Sense, ...]]
+    words: Mapping[str, tuple[str, int]]
+    phrases: Mapping[str, Mapping[str, tuple[Sense, ...]]]
     capitalised: frozenset[str] = frozenset()
 
 
@@ -54,7 +59,7 @@ def english() -> Lexicon:
         *_listed(k.ORDINAL, english_words.ORDINALS.split("|")),
         *_listed(k.COUNT, english_words.COUNTS.split("|")),
     ]
-    return Lexicon(language="en", senses=_by_first_word(phrases), capitalised=english_words.CAPITALISED)
+    return _lexicon("en", phrases, english_words.CAPITALISED)
 
 
 @cache
@@ -77,11 +82,12 @@ def speakers(words: str) -> tuple[str, ...]:
 @cache
 def _known_words() -> dict[str, tuple[str, ...]]:
     """The languages of each word that starts a phrase with a meaning of its own; joining words have none."""
-    ours = english().senses
+    ours = english().words.keys() | english().phrases.keys()
     known: dict[str, tuple[str, ...]] = {}
     for code in LANGUAGES:
-        for word, senses in _foreign(code).senses.items():
-            joining = all(kind in _JOINING for _, kind, _ in senses)
+        theirs = _foreign(code)
+        for word in theirs.words.keys() | theirs.phrases.keys():
+            joining = word not in theirs.phrases and theirs.words[word][0] in _JOINING
             if word in _ENGLISH_TOO or (joining and (word in ours or (len(word) < 3 and word.isascii()))):
                 continue
             known[word] = (*known.get(word, ()), code)
@@ -100,7 +106,7 @@ def _foreign(code: str) -> Lexicon:
         *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
         *_phrases(words),
     ]
-    return Lexicon(language=code, senses=_by_first_word(phrases))
+    return _lexicon(code, phrases)
 
 
 def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, int]]:
@@ -111,10 +117,20 @@ def _listed(kind: str, names: list[str] | tuple[str, ...], *, first: int = 1) ->
     return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|")]
 
 
-def _by_first_word(phrases: list[tuple[str, str, int]]) -> dict[str, tuple[Sense, ...]]:
-    """Later senses of the same phrase win."""
-    table: dict[str, dict[tuple[str, ...], Sense]] = {}
+def _lexicon(language: str, phrases: list[tuple[str, str, int]], capitalised: frozenset[str] = frozenset()) -> Lexicon:
+    """Of two senses of one phrase the later wins."""
+    words: dict[str, tuple[str, int]] = {}
+    longer: dict[str, dict[str, dict[tuple[str, ...], Sense]]] = {}
     for phrase, kind, value in phrases:
         head, *rest = phrase.replace("-", " - ").split()
-        table.setdefault(head, {})[tuple(rest)] = (tuple(rest), kind, value)
-    return {head: tuple(sorted(senses.values(), key=lambda sense: -len(sense[0]))) for head, senses in table.items()}
+        if rest:
+            longer.setdefault(head, {}).setdefault(rest[0], {})[tuple(rest)] = (tuple(rest), kind, value)
+        else:
+            words[head] = (kind, value)
+    ordered = {
+        head: {
+            second: tuple(sorted(senses.values(), key=lambda sense: -len(sense[0]))) for second, senses in by.items()
+        }
+        for head, by in longer.items()
+    }
+    return Lexicon(language=language, words=words, phrases=ordered, capitalised=capitalised)

@@ -1,5 +1,6 @@
 """One date as written in a cell or heading."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.domain.dates import Day, When
@@ -31,10 +32,23 @@ def understand(words: str, rules: Rules) -> Reading:
     if not words.strip():
         return Reading(reasons=("no date is written",))
     return (
-        _as_edtf(words.strip())
-        or _in_languages(words, rules)
+        understand_whole(words, rules)
+        or _among_others(words, rules)
         or Reading(reasons=(f'no date is seen in "{words.strip()[:60]}"',))
     )
+
+
+def understand_whole(words: str, rules: Rules) -> Reading | None:
+    """Return what `words` say where every one of them speaks of the date, None where some does not.
+
+    They are read in the language of the rules, in English, then in any other one that knows them.
+    """
+    if reading := _as_edtf(words.strip()):
+        return reading
+    for code in _languages(words, rules):
+        if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
+            return reading
+    return None
 
 
 def bind(words: str, reading: Reading) -> When:
@@ -95,21 +109,16 @@ def _as_edtf(words: str) -> Reading | None:
     return widen(reading) if value.approximate else reading
 
 
-def _in_languages(words: str, rules: Rules) -> Reading | None:
-    """Read the words in the language of the rules, in English, then in any other one that knows them.
+def _languages(words: str, rules: Rules) -> Iterator[str]:
+    asked = lexicon(rules.language).language
+    yield asked
+    yield from (code for code in ("en", *speakers(words)) if code != asked)
 
-    Where no language knows every word, the dates among them are taken and the rest is passed over.
-    """
-    asked = lexicon(rules.language)
-    tokens = tokenize(words, asked)
-    if (reading := _read(tokens, rules)) is not None:
-        return reading
-    others = [code for code in ("en", *speakers(words)) if code != asked.language]
-    for code in others:
-        if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
-            return reading
-    among = [read_among(words, tokenize(words, lexicon(code)), rules) for code in (asked.language, *others)]
-    return min((reading for reading in among if reading), key=lambda reading: len(reading.passed_over), default=None)
+
+def _among_others(words: str, rules: Rules) -> Reading | None:
+    """Take the dates that stand among unknown words, in the language that leaves the fewest of these."""
+    readings = [read_among(words, tokenize(words, lexicon(code)), rules) for code in _languages(words, rules)]
+    return min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:

@@ -25,7 +25,7 @@ from dateline.language.dating.plans import (
 
 _LONGEST = 40
 _LEADING = ",;:./&if"
-_TRAILING = ",;:./&i"
+_TRAILING = ",;:./&"
 
 
 @lru_cache(maxsize=16384)

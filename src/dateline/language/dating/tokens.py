@@ -1,11 +1,12 @@
 """Text cut into date words: what each stands for, and where it is."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
-from dateline.language.dating.lexicon import Lexicon
+from dateline.language.dating.lexicon import Lexicon, Sense
 
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
@@ -125,25 +126,35 @@ def _kind_of_number(word: str, value: int) -> str:
 def _word(pieces: list[tuple[str, int]], index: int, lexicon: Lexicon) -> tuple[str, int, int]:
     word = pieces[index][0]
     low = word.lower()
-    for rest, kind, value in lexicon.senses.get(low, ()):
-        if not rest:
-            if low in lexicon.capitalised and word[0].islower():
-                break
-            return kind, value, 1
-        taken = _follows(pieces, index + 1, rest)
-        if taken:
-            return kind, value, 1 + taken
+    if low in lexicon.phrases and (phrase := _phrase(pieces, index + 1, lexicon.phrases[low])):
+        return phrase
+    sense = lexicon.words.get(low)
+    if sense and not (word[0].islower() and low in lexicon.capitalised):
+        return *sense, 1
     if roman := _ROMAN.fullmatch(word):
         return k.ROMAN, _roman(roman[1]), 1
     return _glued(word, lexicon)
 
 
+def _phrase(
+    pieces: list[tuple[str, int]], index: int, phrases: Mapping[str, tuple[Sense, ...]]
+) -> tuple[str, int, int] | None:
+    """Return the longest phrase that goes on at `index`, None where none does; dots may stand between its words."""
+    at = index + 1 if index < len(pieces) and pieces[index][0] == "." else index
+    if at >= len(pieces):
+        return None
+    for rest, kind, value in phrases.get(pieces[at][0].lower(), ()):
+        if taken := _follows(pieces, index, rest):
+            return kind, value, 1 + taken
+    return None
+
+
 def _glued(word: str, lexicon: Lexicon) -> tuple[str, int, int]:
     """Read the month in front of a word that ran into the next one: OctoberThis."""
     if glued := _GLUED.match(word):
-        for rest, kind, value in lexicon.senses.get(glued[1].lower(), ()):
-            if not rest and kind == k.MONTH:
-                return kind, value, 1
+        kind, value = lexicon.words.get(glued[1].lower(), (k.UNKNOWN, 0))
+        if kind == k.MONTH:
+            return kind, value, 1
     return k.UNKNOWN, 0, 1
 
 

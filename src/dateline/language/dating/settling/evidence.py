@@ -15,6 +15,7 @@ from dateline.language.dating.settling.rows import Row
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?=[/_.-]|$)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _STATUS = re.compile(r"(?:twitter|x)\.com/\w+/status(?:es)?/(\d{16,20})")
+_CLOCK = re.compile(r"^\d{1,2}(?:(?::\d\d)?\s*[ap]\.?m\.?|:\d\d),?\s+(?:on\s+)?", re.IGNORECASE)
 _STATUS_EPOCH = 1288834974657  # milliseconds since 1970 at which status numbers start counting
 _YEAR = re.compile(r"(?<![\d/.,#$€£-])((?:1[5-9]|20)\d\d)(?![\d%]|,\d)")
 _REACH = 4000
@@ -108,7 +109,7 @@ def weekday_proofs(row: Row, at: int) -> Iterator[WeekdayProof]:
         for found in find(text, Rules()):
             edtf, weekday = found.when.edtf, weekday_of(found.when.words)
             if weekday is not None and edtf.startswith("XXXX-") and len(edtf) == 10:
-                yield WeekdayProof(at, int(edtf[5:7]), int(edtf[8:10]), weekday, found.when.words)
+                yield WeekdayProof(at, int(edtf[5:7]), int(edtf[8:10]), weekday, _CLOCK.sub("", found.when.words))
 
 
 def years_told(hints: Hints) -> dict[int, int]:
