@@ -299,6 +299,33 @@ def test_marks(earliest, latest, mark):
 
 
 @pytest.mark.parametrize(
+    ("earliest", "latest", "unit", "mark"),
+    [
+        ("2031-05-02", "2031-05-30", "year", "2031"),
+        ("2031-05-02", "2033-06-01", "decade", "2030s"),
+        ("2031-05-02", "2033-06-01", "century", "21st century"),
+        ("-0860-01-01", "-0860-12-31", "century", "9th century BC"),
+        ("0000-01-01", "0001-12-31", "century", "1st century BC to 1st century"),
+        ("1112-01-01", "1112-12-31", "century", "12th century"),
+    ],
+)
+def test_coarser_marks(earliest, latest, unit, mark):
+    assert mark_of(When(words="", earliest=earliest, latest=latest), unit) == mark
+
+
+def test_marks_are_as_fine_as_leaves_several_entries_under_each():
+    yearly = [day(n, f"{1900 + n}-05-01") for n in range(40)]
+    assert [run.mark for run in stretches(yearly)] == ["1900s", "1910s", "1920s", "1930s"]
+    monthly = [day(n, f"2031-{1 + n // 10:02}-01") for n in range(80)]
+    assert stretches(monthly)[0].mark == "January 2031"
+
+
+def test_further_columns_stand_with_the_event():
+    page = html.fromstring(files(shown(day(1, "2031-01-02", details={"Cause": "fog <b>"})))["index.html"].decode())
+    assert page.xpath("string(//td[@class='event']//dl)").split() == ["Cause", "fog", "<b>"]
+
+
+@pytest.mark.parametrize(
     ("edtf", "earliest", "latest", "said"),
     [
         ("2031-05-02", "2031-05-02", "2031-05-02", "2 May 2031"),
@@ -319,6 +346,7 @@ def test_bounds_are_said_as_they_are(edtf, earliest, latest, said):
 def test_bounds_that_say_nothing_new_are_not_said_again():
     when = When(words="2 May, 2031", edtf="2031-05-02", earliest="2031-05-02", latest="2031-05-02")
     assert gloss(when) == ""
+    assert gloss(replace(when, words="Friday, May 2, 2031")) == ""
     assert gloss(replace(when, words="5/2")) == "2 May 2031"
 
 

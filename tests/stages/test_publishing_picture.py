@@ -93,3 +93,30 @@ def test_scales_have_ticks_in_order_and_bins_that_cover_them(low, span):
     assert edges[0] <= scale.low
     assert edges[-1] > scale.high
     assert len(edges) <= MOST_BINS + 2
+
+
+def test_bounds_narrower_than_a_dot_are_a_dot_of_their_own_kind():
+    year = entry(2, Day(1500, 1, 1).ordinal, Day(1500, 12, 31).ordinal)
+    made = picture_of([entry(1, Day(-800, 1, 1).ordinal), year, entry(3, START)], {})
+    kinds = {mark.label: (mark.width, mark.kind.split()[0]) for mark in made.marks}
+    assert kinds["day 2: Something happens."] == (0, "bounds")
+
+
+def test_years_before_our_era_are_round_as_they_are_said():
+    ticks = Scale.around(Day(-2200, 1, 1).ordinal, Day(1800, 1, 1).ordinal).ticks()
+    assert [tick.label for tick in ticks] == [
+        "2000 BC",
+        "1500 BC",
+        "1000 BC",
+        "500 BC",
+        "1",
+        "500",
+        "1000",
+        "1500",
+    ]
+
+
+def test_bins_are_the_finest_that_are_few_enough():
+    for span, length in ((100, 1), (300, 7), (3000, 30), (9000, 91), (40000, 365)):
+        edges = Scale(low=START, high=START + span).bins(MOST_BINS)
+        assert abs((edges[2] - edges[1]) - length) <= 2

@@ -25,7 +25,7 @@ _GAP = 0.12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """One entry in the picture: a dot where `width` is 0, else a bar; places in percent, heights in pixels."""
+    """One entry in the picture: a bar, or a dot where `width` is 0; places in percent, heights in pixels."""
 
     at: float
     width: float
@@ -81,7 +81,9 @@ class Picture:
     @property
     def kinds(self) -> set[str]:
         """The kinds of marks that the key has to explain."""
-        return {kind for mark in self.marks for kind in mark.kind.split()} | {"contest" for _ in self.contests}
+        marks = {kind for mark in self.marks for kind in mark.kind.split()}
+        unsure = {"possible" for column in self.columns if column.possible > column.sure}
+        return marks | unsure | {"contest" for _ in self.contests}
 
 
 def picture_of(entries: Sequence[ShownEntry], hrefs: Mapping[str, str]) -> Picture | None:
@@ -114,9 +116,9 @@ def _marked(dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str])
     marks: dict[str, Marked] = {}
     for entry in sorted(dated, key=lambda entry: _by_width(entry, scale)):
         first, last = _reach(entry, scale)
-        dot = first == last
-        at = scale.at(first + 0.5) if dot else scale.at(first)
-        width = 0.0 if dot else max(round(scale.at(last + 1) - at, 2), 2 * _DOT)
+        width = round(scale.at(last + 1) - scale.at(first), 2)
+        dot = width < 2 * _DOT or first == last
+        at, width = (scale.at((first + last + 1) / 2), 0.0) if dot else (scale.at(first), width)
         lane = _free_lane(lanes, at - (_DOT if dot else 0), at + (_DOT if dot else width))
         if lane >= MOST_LANES:
             return None
@@ -124,7 +126,7 @@ def _marked(dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str])
             at=at,
             width=width,
             y=lane,
-            kind=_kind(entry, dot=dot),
+            kind=_kind(entry, day=first == last),
             href=hrefs.get(entry.id, ""),
             label=f"{day_of(entry)}: {clipped(entry.text, 90)}",
         )
@@ -136,8 +138,8 @@ def _by_width(entry: ShownEntry, scale: Scale) -> tuple[int, int]:
     return last - first, first
 
 
-def _kind(entry: ShownEntry, *, dot: bool) -> str:
-    kinds = ["day" if dot else "bounds"]
+def _kind(entry: ShownEntry, *, day: bool) -> str:
+    kinds = ["day" if day else "bounds"]
     if not entry.accounts:
         kinds.append("unsourced")
     if entry.disputed_by:

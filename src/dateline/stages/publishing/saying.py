@@ -1,5 +1,6 @@
 """What the pages say in sentences: bounds, origins, disputes, and the whole at a glance."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.domain.dates import Basis, When
@@ -35,7 +36,7 @@ def bounds(when: When) -> str:
 def gloss(when: When) -> str:
     """Return the bounds where they say more than the words do, else ""."""
     said = bounds(when)
-    return "" if _plain(said) == _plain(when.words) else said
+    return "" if _tokens(said) <= _tokens(when.words) else said
 
 
 def glance(entries: Sequence[ShownEntry]) -> str:
@@ -116,5 +117,5 @@ def _is_uncertain(when: When) -> bool:
     return when.basis is Basis.RELATIVE or "/" not in when.edtf
 
 
-def _plain(words: str) -> str:
-    return "".join(words.casefold().replace(",", " ").split())
+def _tokens(words: str) -> set[str]:
+    return set(re.findall(r"\w+", words.casefold()[:200])) - {"to"}

@@ -48,16 +48,23 @@ class Scale:
         return list(self._month_ticks() if days <= _LONGEST_IN_MONTHS * 31 else self._year_ticks())
 
     def bins(self, most: int) -> list[int]:
-        """Return the ordinals at which days, months, years or longer stretches begin, `most` and one at most."""
+        """Return where days, weeks, months, quarters, years or longer stretches begin: the finest that are few enough.
+
+        They are ordinals, the last of them behind the right edge, at most `most` and two of them.
+        """
+        days = self.high - self.low + 1
+        for step in (1, 7):
+            if days / step <= most:
+                return list(range(self.low, self.high + step + 1, step))
         first, last = Day.from_ordinal(self.low), Day.from_ordinal(self.high)
-        if self.high - self.low < most:
-            return list(range(self.low, self.high + 2))
         months = (last.year - first.year) * 12 + last.month - first.month + 1
-        if months < most:
-            return [_month_start(first, step) for step in range(months + 1)]
+        for step in (1, 3):
+            if months / step < most:
+                start = Day(first.year, first.month - (first.month - 1) % step, 1)
+                return [_month_start(start, ahead) for ahead in range(0, months + 2 * step, step)]
         step = _year_step(last.year - first.year + 1, most - 1)
-        start = first.year - first.year % step
-        return [Day(year, 1, 1).ordinal for year in range(start, last.year + step + 1, step)]
+        start_year = first.year - first.year % step
+        return [Day(year, 1, 1).ordinal for year in range(start_year, last.year + step + 1, step)]
 
     def _day_ticks(self) -> Iterator[Tick]:
         step = next((each for each in _DAY_STEPS if (self.high - self.low) / each <= MOST_TICKS), 7)
@@ -81,10 +88,13 @@ class Scale:
             yield Tick(at=self.at(day.ordinal), label=label, major=day.month == 1)
 
     def _year_ticks(self) -> Iterator[Tick]:
+        """Round years as they are said: 500 BC, the year 1, 500."""
         first, last = Day.from_ordinal(self.low).year, Day.from_ordinal(self.high).year
         step = _year_step(last - first, MOST_TICKS)
-        for year in range(first - first % step + step, last + 1, step):
-            yield Tick(at=self.at(Day(year, 1, 1).ordinal), label=spoken_year(year), major=True)
+        for count in range(first // step, last // step + 1):
+            year = count * step if count > 0 else 1 + count * step
+            if first < year <= last:
+                yield Tick(at=self.at(Day(year, 1, 1).ordinal), label=spoken_year(year), major=True)
 
 
 def _month_start(first: Day, ahead: int) -> int:
