@@ -1,17 +1,26 @@
 """The documentation is true: references are up to date, links lead somewhere, commands and code blocks run."""
 
+import gzip
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from dateline.cli import COMMANDS
+from dateline.plugins import load_plugins
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^Put this into `([^`]+)`[^\n]*:\n\n```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+GUIDES = sorted([*(ROOT / "docs/tutorial").glob("*.md"), *(ROOT / "docs/how-to").glob("*.md")])
+PART = "<<a new block begins>>"
+VARYING = re.compile(r"\b[2-9a-hjkmnp-z]{10}\b|sha256:[0-9a-f…]+|\d{4}-\d\d-\d\dT[\d:.]+Z")
 
 
 def test_generated_pages_are_up_to_date() -> None:
@@ -29,9 +38,6 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_every_check_and_every_command_is_described() -> None:
-    from dateline.cli import COMMANDS
-    from dateline.plugins import load_plugins
-
     checks = (ROOT / "docs/reference/checks.md").read_text("utf-8")
     commands = (ROOT / "docs/reference/commands.md").read_text("utf-8")
     assert [check.name for check in load_plugins().checks if f"## {check.name}\n" not in checks] == []
@@ -58,11 +64,87 @@ def test_the_readme_does_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "table.txt").write_text(table, "utf-8")
     tolerant = shell.replace("dateline check ", "dateline check || test $? -eq 1 ")
     run = subprocess.run(
-        ["sh", "-euc", tolerant], cwd=tmp_path, env=_dateline(tmp_path / "bin"), capture_output=True, text=True, check=False
+        ["sh", "-euc", tolerant],
+        cwd=tmp_path,
+        env=_dateline(tmp_path / "bin"),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert (tmp_path / "orla/site/index.html").is_file()
     assert (tmp_path / "orla/table.md").is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "page", [page for page in GUIDES if "```sh" in page.read_text("utf-8")], ids=lambda page: page.stem
+)
+def test_the_guides_do_and_show_what_they_say(page: Path, tmp_path: Path) -> None:
+    """Commands run in order, each may find problems; lines shown come in order, `…` standing for what was cut."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    text = page.read_text("utf-8")
+    for name, content in FILE.findall(text):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    blocks = [(kind, code) for kind, code in BLOCK.findall(text) if kind in ("sh", "text")]
+    script = "".join(f"{code}echo '{PART}'\n" for kind, code in blocks if kind == "sh")
+    tolerant = 'dateline() { command dateline "$@" || test $? -eq 1; }\n' + script
+    environment = {name: each for name, each in _dateline(tmp_path / "bin").items() if name != "DATELINE_AUTHOR"}
+    run = subprocess.run(
+        ["sh", "-euc", f"exec 2>&1\n{tolerant}"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout
+    outputs = iter(run.stdout.split(f"{PART}\n"))
+    output = ""
+    for kind, code in blocks:
+        if kind == "sh":
+            output = next(outputs)
+        else:
+            _stands_in(code, output)
+
+
+def _stands_in(shown: str, output: str) -> None:
+    """Hold the lines of a block to the output, in order."""
+    said = iter([_bare(line) for line in output.splitlines()])
+    for line in shown.splitlines():
+        wanted = re.escape(_bare(line)).replace("…", ".*")
+        if wanted.strip(".* \\"):
+            assert any(re.fullmatch(wanted, each) for each in said), (
+                f"not in the output, or not there: {line}\n\n{output}"
+            )
+
+
+def _bare(line: str) -> str:
+    """Return a line without what differs from run to run, and without its spacing."""
+    return " ".join(VARYING.sub("…", line).split())
+
+
+def test_the_plugin_of_the_guide_checks_and_reads(tmp_path: Path) -> None:
+    files = dict(FILE.findall((ROOT / "docs/how-to/plugins.md").read_text("utf-8")))
+    project = tomllib.loads(files["dateline-desk/pyproject.toml"])["project"]
+    installed = tmp_path / "installed"
+    about = installed / "dateline_desk-1.0.dist-info"
+    about.mkdir(parents=True)
+    (installed / "dateline_desk.py").write_text(files["dateline-desk/dateline_desk.py"], "utf-8")
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: 1.0\n", "utf-8")
+    points = "".join(f"{name} = {place}\n" for name, place in project["entry-points"]["dateline"].items())
+    (about / "entry_points.txt").write_text(f"[dateline]\n{points}", "utf-8")
+    table = f"Date Event Source\n3 May 2031 {'word ' * 61}\n4 May 2031 The ferry is lost\n"
+    (tmp_path / "table.txt.gz").write_bytes(gzip.compress(table.encode()))
+    environment = {**_dateline(tmp_path / "bin"), "PYTHONPATH": str(installed)}
+    script = "dateline new case && dateline import table.txt.gz -C case && dateline check -C case"
+    run = subprocess.run(
+        ["sh", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert "2 entries (reader gzip 1)" in run.stdout
+    assert "entry 1 (3 May 2031): note: it has 61 words [long-entry]" in run.stdout
 
 
 def test_the_notebook_lines_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
