@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.app.desk import OFF, Desk
-from dateline.app.viewing import ALL, Wanted, held, shown
+from dateline.app.standing import held
+from dateline.app.viewing import ALL, Wanted, shown
+from dateline.domain.actors import Actor
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
@@ -33,28 +35,25 @@ def check(desk: Desk, wanted: Wanted = ALL, *, today: str = "", depth: Depth = D
 
     `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`.
     """
-    return examine(
-        shown(desk, wanted, depth), load_plugins().checks, desk.settings.severities, _silences(desk), today or _today()
+    examined = Examined(
+        shown=shown(desk, wanted, depth),
+        today=today or _today(),
+        silences=held(desk, Silence),
+        actors=held(desk, Actor),
     )
+    return examine(examined, load_plugins().checks, desk.settings.severities)
 
 
-def examine(
-    view: Shown, checks: Sequence[Check], severities: Mapping[str, str], quiet: Sequence[Silence], today: str
-) -> Checked:
-    """Return `view` with its problems in the order of its entries, those without an entry first."""
+def examine(examined: Examined, checks: Sequence[Check], severities: Mapping[str, str]) -> Checked:
+    """Return what was looked at with its problems in the order of its entries, those without an entry first."""
     _must_exist(severities, checks)
-    examined = Examined(shown=view, today=today, silences=tuple(quiet))
     found = [problem for each in checks for problem in _run(each, examined, severities.get(each.name))]
-    hushed = {(silence.entry, silence.check) for silence in quiet}
+    hushed = {(silence.entry, silence.check) for silence in examined.silences}
     heard = [problem for problem in found if (problem.entry, problem.check) not in hushed]
-    places = {entry.id: entry.n for entry in view.entries}
+    places = {entry.id: entry.n for entry in examined.shown.entries}
     weight = {severity: at for at, severity in enumerate(Severity)}
     heard.sort(key=lambda problem: (places.get(problem.entry, 0), weight[problem.severity], problem.check))
-    return Checked(shown=replace(view, problems=tuple(heard)), silenced=len(found) - len(heard))
-
-
-def _silences(desk: Desk) -> list[Silence]:
-    return [silence for silence in held(desk, "silence") if isinstance(silence, Silence)]
+    return Checked(shown=replace(examined.shown, problems=tuple(heard)), silenced=len(found) - len(heard))
 
 
 def _run(each: Check, examined: Examined, severity: str | None) -> Iterable[Problem]:

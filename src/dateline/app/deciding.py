@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.app.desk import Desk
-from dateline.app.viewing import entries_of, held
+from dateline.app.standing import held
+from dateline.app.viewing import entries_of
 from dateline.domain.chronologies import Chronology, Citation, Entry, EntryState
 from dateline.domain.errors import Conflict
 from dateline.domain.ids import Subject, subject
@@ -163,7 +164,7 @@ def _rising(placed: Sequence[tuple[str, float]]) -> dict[str, float]:
 
 def _reports(desk: Desk, proposed: Iterable[Report]) -> tuple[list[Report], dict[str, str]]:
     """Return the reports that the case does not know yet, and for the others the id under which it knows them."""
-    known = {_key(report): report.id for report in held(desk, "report") if isinstance(report, Report)}
+    known = {_key(report): report.id for report in held(desk, Report)}
     proposed = list(proposed)
     same = {report.id: known[_key(report)] for report in proposed if _key(report) in known}
     return [report for report in proposed if report.id not in same], same

@@ -86,6 +86,11 @@ def standing(desk: Desk, kind: type[Kind]) -> list[Standing[Kind]]:
     return [Standing(state.version, state.value) for state in states if isinstance(state.value, kind)]
 
 
+def held(desk: Desk, kind: type[Kind]) -> list[Kind]:
+    """Return the standing values of one kind, in the order in which they were first touched."""
+    return [each.value for each in standing(desk, kind)]
+
+
 def check_revised(before: Held, after: Held) -> None:
     """Refuse a revision that leaves everything as it is."""
     if before == after:

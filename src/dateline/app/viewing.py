@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dateline.app.desk import Desk
 from dateline.app.editions import last_edition
+from dateline.app.standing import held
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Invalid, NotFound
@@ -42,7 +43,7 @@ LARGE = 2_000
 
 def chronologies(desk: Desk) -> list[Chronology]:
     """Return the chronologies of the case in the order in which they were added."""
-    return [value for value in held(desk, "chronology") if isinstance(value, Chronology)]
+    return held(desk, Chronology)
 
 
 def find_chronology(desk: Desk, slug: str = "") -> Chronology:
@@ -54,11 +55,6 @@ def entries_of(desk: Desk, chronology: Chronology) -> list[Entry]:
     """Return all entries of a chronology in written order, the withdrawn ones too."""
     states = desk.store.states("entry", chronology=chronology.id)
     return [state.value for state in states if isinstance(state.value, Entry)]
-
-
-def held(desk: Desk, kind: str) -> list[object]:
-    """Return the standing values of one kind."""
-    return [state.value for state in desk.store.states(kind)]
 
 
 def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE) -> Shown:
@@ -110,7 +106,7 @@ def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted) -> Shown:
     view = show(
         chronology,
         entries,
-        disputes=[each for each in held(desk, "dispute") if isinstance(each, Dispute)],
+        disputes=held(desk, Dispute),
         head=desk.store.head().digest,
         edition=edition.number if edition else None,
         depth=Depth.TABLE,

@@ -4,7 +4,7 @@ import click
 
 from dateline.app import actors
 from dateline.app.desk import Desk
-from dateline.app.viewing import held
+from dateline.app.standing import held
 from dateline.cli.context import plain, reason_option, with_desk, write
 from dateline.domain.actors import Actor, Spelling
 
@@ -49,8 +49,8 @@ def actor_unjoin(desk: Desk, name: str, reason: str) -> None:
 @with_desk
 def actor_list(desk: Desk) -> None:
     """List the actors of the case."""
-    for actor in held(desk, "actor"):
-        if isinstance(actor, Actor) and actor.joined_into is None:
+    for actor in held(desk, Actor):
+        if actor.joined_into is None:
             _say_actor(actor)
 
 

@@ -6,7 +6,7 @@ import click
 
 from dateline.app import citations, reports
 from dateline.app.desk import Desk
-from dateline.app.viewing import held
+from dateline.app.standing import held
 from dateline.cli.context import (
     chronology_option,
     encode,
@@ -102,7 +102,7 @@ def report_revise(desk: Desk, report: str, reason: str, **known: object) -> None
 @json_option
 def report_list(desk: Desk, as_json: bool) -> None:
     """List the reports of the case."""
-    known = [report for report in held(desk, "report") if isinstance(report, Report)]
+    known = held(desk, Report)
     if as_json:
         write(encode(known))
         return

@@ -72,7 +72,8 @@ def entries(
     connection: Connection, *, chronology: str | None, rule: str, offset: int, limit: int | None, in_force: bool
 ) -> list[State]:
     """Return the standing entries in the order of `rule`, as `Store.states` tells."""
-    ordered = select(states.c.subject, *_keys(rule)).where(_in(chronology, in_force=in_force)).order_by(*_keys(rule))
+    keyed = _keys(rule, in_force=in_force)
+    ordered = select(states.c.subject, *keyed).where(_in(chronology, in_force=in_force)).order_by(*keyed)
     cut = ordered.offset(offset).limit(limit).subquery()
     keys = [column for column in cut.c if column.name != "subject"]
     wanted = _states().join(cut, cut.c.subject == states.c.subject).order_by(*keys)
@@ -165,7 +166,7 @@ def _values(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[tupl
             yield from ((name, read_raw(name, now[name]).value) for name in wanted[seq] if name in now)
 
 
-def _keys(rule: str) -> list[Any]:
+def _keys(rule: str, *, in_force: bool) -> list[Any]:
     written = [states.c.chronology, states.c.position, states.c.subject]
     if rule == "written":
         return written
@@ -179,6 +180,7 @@ def _keys(rule: str) -> list[Any]:
             before.c.chronology == states.c.chronology,
             before.c.position < states.c.position,
             bound.is_not(None),
+            *([before.c.in_force == 1] if in_force else []),
         )
         .order_by(before.c.position.desc())
         .limit(1)

@@ -1,0 +1,189 @@
+"""The command line says what the library does, with the exit codes that are promised."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.cli import COMMANDS, GROUPS, main
+
+TABLE = """Date,Event,Source
+Earlier in 2031,Talks between the two ministries begin,Reporting by Ana Ruiz and Tom Vance
+3/14,"A tanker leaves Port Selene at 6:50 a.m., a Friday",Reporting by Ana Ruiz and Tom Vance
+3/16,The tanker is seen off Cape Orla,Id.
+4/2,Parliament opens an inquiry,
+"""
+
+
+def run(*words: str, answer: str = "") -> Result:
+    return CliRunner().invoke(main, list(words), input=answer or None)
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATELINE_AUTHOR", "Mara")
+    (tmp_path / "table.csv").write_text(TABLE, "utf-8")
+    assert run("new", "case", "--title", "The tanker").exit_code == 0
+    assert run("import", "table.csv", "-C", "case").exit_code == 0
+    monkeypatch.chdir(tmp_path / "case")
+    return tmp_path / "case"
+
+
+def test_every_command_has_its_place_in_the_help() -> None:
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(COMMANDS)
+    shown = run("--help").output
+    assert all(f"  {name} " in shown for name in COMMANDS)
+
+
+def test_inside_a_case_no_folder_need_be_named(case: Path) -> None:
+    shown = run("show").output
+    assert "The tanker" in shown
+    assert "4 entries" in shown
+    (case / "deep").mkdir()
+    assert run("show", "-C", str(case)).output == shown
+
+
+def test_outside_a_case_the_message_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("show")
+    assert result.exit_code == 2
+    assert "dateline new" in result.output
+
+
+def test_json_is_the_published_shape(case: Path) -> None:
+    shown = json.loads(run("show", "--format", "json").output)
+    assert shown["dateline"] == 1
+    assert [entry["n"] for entry in shown["entries"]] == [1, 2, 3, 4]
+    assert shown["entries"][1]["when"]["edtf"] == "2031-03-14"
+    assert {problem["check"] for problem in shown["problems"]} >= {"unsourced-entry"}
+
+
+def test_check_exits_with_one_only_for_errors(case: Path) -> None:
+    assert run("check").exit_code == 0
+    (case / "case.toml").write_text('[checks]\nunsourced-entry = "error"\n', "utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "entry 4 (4/2): error:" in result.output
+    assert "[unsourced-entry]" in result.output
+
+
+def test_a_check_can_be_silenced_for_one_entry_with_a_reason(case: Path) -> None:
+    assert run("silence", "check", "4", "unsourced-entry", "-m", "it was broadcast live").exit_code == 0
+    result = run("check")
+    assert "unsourced-entry" not in result.output
+    assert "1 silenced" in result.output
+    run("silence", "lift", "4", "unsourced-entry", "-m", "asked for")
+    assert "unsourced-entry" in run("check").output
+
+
+def test_an_unknown_check_in_the_settings_is_named(case: Path) -> None:
+    (case / "case.toml").write_text('[checks]\nno-such-check = "off"\n', "utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "no-such-check" in result.output
+
+
+def test_acts_are_logged_with_author_and_reason_and_can_be_undone(case: Path) -> None:
+    run("entry", "revise", "4", "--text", "Parliament opens a public inquiry", "-m", "the minutes say so")
+    last = run("log").output.splitlines()[-1]
+    assert "Mara" in last
+    assert "the minutes say so" in last
+    seq = last.split()[0].removeprefix("#")
+    told = run("diff", f"#{int(seq) - 1}")
+    assert told.exit_code == 1
+    assert "Parliament opens [-an-]{+a public+} inquiry" in told.output
+    assert run("undo", seq, "-m", "they do not").exit_code == 0
+    assert run("diff", f"#{int(seq) - 1}").exit_code == 0
+
+
+def test_a_reason_is_compulsory(case: Path) -> None:
+    result = run("entry", "withdraw", "4")
+    assert result.exit_code == 2
+    assert "--reason" in result.output
+
+
+def test_entries_are_written_moved_merged_split_and_withdrawn(case: Path) -> None:
+    why = ("-m", "the archive opened")
+    assert run("entry", "write", "3/15/2031", "The tanker is chased", "--after", "2", "--source", "By Ida Holt", *why)
+    assert [e["text"] for e in _entries()][2] == "The tanker is chased"
+    run("entry", "move", "3", "--before", "1", *why)
+    assert [e["text"] for e in _entries()][0] == "The tanker is chased"
+    run("entry", "merge", "3", "1", *why)
+    assert len(_entries()) == 4
+    run("entry", "split", "4", "--part", "Parliament opens", "--part", "an inquiry", *why)
+    assert len(_entries()) == 5
+    run("entry", "withdraw", "5", *why)
+    assert len(_entries()) == 4
+    assert run("verify").exit_code == 0
+
+
+def test_the_past_can_be_shown(case: Path) -> None:
+    seq = len(run("log").output.splitlines())
+    run("entry", "withdraw", "4", "-m", "not ours")
+    assert "3 entries" in run("show").output
+    assert "4 entries" in run("show", "--as-of", f"#{seq}").output
+
+
+def test_dump_and_load_give_the_same_case(case: Path, tmp_path: Path) -> None:
+    assert run("dump", "-o", str(tmp_path / "dump.jsonl")).exit_code == 0
+    run("new", str(tmp_path / "other"))
+    assert run("load", str(tmp_path / "dump.jsonl"), "-C", str(tmp_path / "other")).exit_code == 0
+    assert run("diff", str(tmp_path / "other")).exit_code == 0
+    assert run("rebuild").exit_code == 0
+
+
+def test_redaction_asks_and_takes_away(case: Path) -> None:
+    target = _entries()[3]["id"]
+    assert "nothing was redacted" in run("redact", target, "-m", "to protect a person", answer="n\n").output
+    assert run("redact", target, "--everywhere", "--yes", "-m", "to protect a person").exit_code == 0
+    assert run("verify").exit_code == 0
+    assert all(b"Parliament opens" not in path.read_bytes() for path in case.rglob("*") if path.is_file())
+
+
+def test_a_site_is_published_and_only_what_is_new_is_written_again(case: Path, tmp_path: Path) -> None:
+    first = run("publish", str(tmp_path / "site"))
+    assert "edition 1" in first.output
+    assert "0 files written" in run("publish", str(tmp_path / "site")).output
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/thesis.txt").write_text("precious")
+    refused = run("publish", str(tmp_path / "mine"))
+    assert refused.exit_code == 3
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+def test_a_table_is_published_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("table.csv").write_text(TABLE, "utf-8")
+    assert run("build", "table.csv", "-o", "site").exit_code == 0
+    assert "A tanker leaves Port Selene" in Path("site/index.html").read_text("utf-8")
+
+
+def test_a_dry_run_needs_no_case_and_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("table.csv").write_text(TABLE, "utf-8")
+    result = run("import", "table.csv", "--dry-run")
+    assert result.exit_code == 0
+    assert "4 entries" in result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["table.csv"]
+
+
+def test_columns_named_once_are_remembered(case: Path, tmp_path: Path) -> None:
+    words = "Zeitpunkt X,Was Y,Woher Z\n2031-05-01,One happens,The Orla Post\n2031-05-02,Two happens,The Orla Post\n"
+    (tmp_path / "odd.csv").write_text(words, "utf-8")
+    named = ("--column", "Zeitpunkt X=date", "--column", "Was Y=event", "--column", "Woher Z=source")
+    assert run("import", str(tmp_path / "odd.csv"), "--chronology", "odd", *named).exit_code == 0
+    (tmp_path / "odder.csv").write_text(words.replace("One", "Three").replace("Two", "Four"), "utf-8")
+    told = run("import", str(tmp_path / "odder.csv"), "--chronology", "odder", "--dry-run").output
+    assert "column 'Was Y': event" in told
+
+
+def test_words_cannot_steer_the_terminal(case: Path) -> None:
+    run("entry", "write", "5/1/2031", "A ship \x1b[31mburns\x1b]0;owned\x07", "-m", "hostile words")
+    assert "\x1b" not in run("show").output
+    assert "<1b>" in run("show").output
+
+
+def _entries() -> list[dict]:
+    return json.loads(run("show", "--format", "json").output)["entries"]
