@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         "Id.",
         "Lund, supra note 3, at 12",
         "[2] Reporting by Ada Lund",
+        "(Reporting by Ada Lund; Additional reporting by Bo Carr; Editing by Cy Dunn.)",
     ],
 )
 def test_a_line_that_is_a_citation(line: str) -> None:
@@ -58,6 +59,7 @@ def test_a_citation_that_closes_a_line(line: str, citation: str | None) -> None:
     [
         "Reporting by phone, he said the boat had left.",
         "The Star raises questions about earlier reporting on the boat",
+        "The boat left, reporting by Ada Lund",
         "Reporting by Ada Lund was cited by the court.",
         "By Monday, the boat had left.",
         "The boat (a ferry) left (Corran)",

@@ -41,7 +41,7 @@ _VERBS = {
     "reply": "reply replies replied",
     "note": "note notes noted",
     "complain": "complain complains complained",
-    "accuse": "accuse accuses accused",
+    "accuse": "accuses",
     "sagen": "sagt sagte sagen sagten",
     "erklären": "erklärt erklärte erklären erklärten",
     "mitteilen": "mitteilte mitteilten teilte teilten",
@@ -76,7 +76,9 @@ _VERBS = {
 MANNERS: Mapping[str, str] = {form: plain for plain, forms in _VERBS.items() for form in forms.split()}
 
 # Forms that a noun has too: they are verbs where "that", a colon or a quotation follows.
-AMBIGUOUS = words_of("report reports claim claims note notes estimate estimates suspect suspects state states")
+AMBIGUOUS = words_of(
+    "report reports claim claims note notes estimate estimates suspect suspects state states tweet tweets"
+)
 # Forms that go with more than one, or with a helping verb.
 PLURAL = frozenset(
     plain for plain, forms in _VERBS.items() if plain in forms.split() and not plain.endswith(("r", "n"))
@@ -151,6 +153,7 @@ GOING_ON = words_of(
     "la le les à au aux en dans del al los las el sobre con un una y",
 )
 NOT_BEFORE = words_of(
+    "having",
     "about after against all also although and as at because before both but by did do does during each even every",
     "for from had has have he her his how however i if in into is it its just may might my near no nor not of on",
     "once only or our over she should since so than that their then there they this those though through to under",

@@ -15,13 +15,12 @@ from dateline.language.sentences import sentences
 _VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
 _ASIDE = (
     r",\s(?:an?|the|who|whose|speaking|answering|asked|citing|in|at|on|der|die|das|ein|eine|un|une|le|la|el)"
-    r"\s[^;\n]{1,200}?"
-    r",[”\"’]?|,\s(?:however|though|meanwhile|too|moreover),"
+    r"\s(?:[^;\n“”\"]|“[^”\n]{0,200}”){1,200}?(?:,|(?<=[,?!.]”))|,\s(?:however|though|meanwhile|too|moreover),"
     r"|\swho\s(?:asked|declined|spoke|requested|refused|wished|did not|was not|were not|is not)\s[^.;\n]{1,100}?"
     r"|,?\sspeaking\s[^.;,\n]{1,80}?|,?\son\s(?:the\s)?condition\sof\sanonymity"
 )
 _SAYS = re.compile(
-    rf"[”\"’»]?(?:{_ASIDE})?,?\s+(?:(?:{cues.BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
+    rf"[”\"’»]?(?:{_ASIDE})?\s+(?:(?:{cues.BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
 )
 _TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
 _LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
@@ -31,7 +30,10 @@ _PLACE = re.compile(
     r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"
     r"((?:the\s|der\s|dem\s|la\s|el\s)?[^\s,.;”\"]+(?:\s[A-Z][\w-]*){0,4})"
 )
-_SAYING_WHAT = re.compile(r"\s*[:,“„«\"]|\s+(?:that|it|there|dass|que)\b")
+_ENDS = re.compile(
+    r"\s*(?:[.,;:!?()\[\]”»\"—–-]|$)|\s+(?:in|on|at|of|from|after|before|during|to|about|who|when|as|via|and|while)\b"
+)
+_SAYING_WHAT = re.compile(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
 _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
 _OPENERS = "“„«»\"‘'"
@@ -102,8 +104,8 @@ def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     if following is not None:
         return following
     inverted = _INVERTED.search(before)
-    if inverted is not None:
-        end = _rightmost(sentence, phrase)
+    end = _rightmost(sentence, phrase)
+    if inverted is not None and _ENDS.match(text, end):
         start = first.start - len(before) + inverted.start("verb")
         return _built(sentence, phrase, start, end, end, cues.MANNERS[inverted["verb"]])
     return None
@@ -131,6 +133,8 @@ def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
 def _agrees(sentence: _Sentence, phrase: Phrase, says: re.Match[str]) -> bool:
     """True when the verb fits the phrase in number, and is no noun ("the Islamic state group", "U.S. reports on")."""
     verb = says["verb"]
+    if sentence.text[says.start() - 2 : says.start()] in {"'s", "’s"}:
+        return False
     if verb is None:
         return True
     if verb in cues.AMBIGUOUS and not _SAYING_WHAT.match(sentence.text, says.end()):

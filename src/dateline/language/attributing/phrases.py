@@ -18,6 +18,7 @@ _BESIDE = words_of(
     "news oil operations rights sales services sports tax top tv un unidentified unnamed united retired experienced",
     "high-ranking well-placed so-called concerned involved",
 )
+_ANYBODY = frozenset({"people", "person", "persons"})
 _LONGEST_LEFT = 7
 _LONGEST_RIGHT = 10
 _LONGEST_NAME = 8
@@ -89,8 +90,10 @@ def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None
 
 
-def _of_role(tokens: Sequence[Token], head: int) -> Phrase:
+def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
     first = _leftmost(tokens, head)
+    if tokens[head].plain in _ANYBODY and not any(map(is_number, tokens[first:head])):
+        return None
     name = _name_from(tokens, head + 1)
     if name is not None and tokens[head].plain not in cues.BODIES | cues.MANY:
         return Phrase(first, name[1], head, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.language.citing import cues
@@ -80,7 +80,13 @@ def _phrase(text: str, start: int, end: int) -> FoundCitation | None:
         return None
     mark = cues.NOTE_MARK.match(line)
     at = mark.end() if mark else 0
-    return _found(text, start, end) if _is_citation(line[at:], whole_line=True) else None
+    return _found(text, start, end) if _is_citation(_unbracketed(line[at:]), whole_line=True) else None
+
+
+def _unbracketed(words: str) -> str:
+    """Return the words without one bracket round them all: "(Reporting by …; Editing by …)"."""
+    bare = words.removesuffix(".")
+    return bare[1:-1] if bare[:1] == "(" and bare[-1:] == ")" and "(" not in bare[1:] else words
 
 
 def _tail(text: str, start: int, end: int) -> FoundCitation | None:
@@ -89,7 +95,11 @@ def _tail(text: str, start: int, end: int) -> FoundCitation | None:
     for tried, mark in enumerate(_TAIL.finditer(text, begin, end)):
         if tried == _MOST_TAILS:
             return None
-        if mark.start() > start and _is_citation(text[mark.start() : end], whole_line=False):
+        if (
+            mark.start() > start
+            and text[mark.start()].isupper()
+            and _is_citation(text[mark.start() : end], whole_line=False)
+        ):
             return _found(text, mark.start(), end)
     return None
 
@@ -117,7 +127,8 @@ def _names_publishers(words: str) -> bool:
 
 def _found(text: str, start: int, end: int) -> FoundCitation:
     label = text[start:end]
-    return FoundCitation(start=start, end=end, citation=read(label), leads=label.endswith(":"))
+    citation = replace(read(_unbracketed(label)), label=label)
+    return FoundCitation(start=start, end=end, citation=citation, leads=label.endswith(":"))
 
 
 def _is_citation(words: str, *, whole_line: bool) -> bool:

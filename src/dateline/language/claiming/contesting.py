@@ -17,8 +17,8 @@ _DENIALS = (
     r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es|ed|ing)?",
     rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s{_EARLIER}{TOLD}\b)",
     (
-        rf"(?:calls?|called|calling|branded|labell?ed) (?P<content>{_WITHIN}) (?:false|untrue|a lie|lies|baseless"
-        r"|fabricated|fabrications?|fake(?: news)?|nonsense|groundless|unfounded)"
+        r"(?:calls?|called|calling|branded|labell?ed) (?P<content>[^.;,:\n“”]{2,60}?) (?:false|untrue|a lie|lies"
+        r"|baseless|fabricated|fabrications?|fake(?: news)?|nonsense|groundless|unfounded)"
     ),
     r"(?:said|says|insists|insisted) (?:that )?(?:there (?:is|was) )no truth (?:to|in)",
     r"dementier(?:t|te|ten|en)",
@@ -39,7 +39,7 @@ _DENIALS = (
 
 _DOUBTS = (
     (
-        r"(?:raise[sd]?|raising|voic(?:es|ed)|express(?:es|ed)|has|had|have) (?:(?!no\s)\w+ ){0,2}?"
+        r"(?:raise[sd]?|raising|voic(?:es|ed)|express(?:es|ed)) (?:(?!no\s)\w+ ){0,2}?"
         r"(?:questions|doubts?|suspicions|scepticism|skepticism)"
         r"(?: (?:about|on|over|as to|regarding|concerning|of|around|whether))?"
     ),

@@ -17,7 +17,7 @@ _CUE = re.compile(
 # "Denied bail", "denies the motion", "cannot deny": nothing reported is contested there.
 _REFUSED = re.compile(
     r"\s+(?:(?:him|her|them|it|us|the|an?|any|his|their|its|further|[A-Z][\w’'.-]*)\s+"
-    r"|(?:the|an?)\s+\w+\s+){0,3}?"
+    r"|(?:the|an?|him|her|them|any|new|its|their)\s+\w+\s+){0,3}?"
     r"(?:access|admission|appeals?|applications?|asylum|bail|benefits|care|clemency|coverage|custody|entry|exit|treatment"
     r"|licen[cs]es?|motions?|parole|passage|permi(?:ts?|ssion)|petitions?|requests?|services?|the right|visas?)\b"
 )
@@ -59,6 +59,9 @@ _REPORTED = re.compile(
 )
 _LONGEST = 400
 _PARTING = re.compile(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
+_HELPING = re.compile(
+    r"(?:\s(?:has|have|had|is|are|was|were|also|again|once|could|would|will|may|might|to|\w{2,16}ly))+$"
+)
 _SAYING = re.compile(r"\s(?:says?|said|,).*$")
 _CLOSING = " \t\r\n—–-,;:.!?"
 _QUOTED = "”“„»«’\"'"
@@ -144,4 +147,4 @@ def _bare(words: str) -> str:
 def _who(before: str) -> str:
     """Return the subject before the cue: what follows whatever could part it from something else."""
     words = _PARTING.split(_bare(before))[-1]
-    return _SAYING.sub("", words.strip(_CLOSING + _QUOTED))
+    return _HELPING.sub("", _SAYING.sub("", words.strip(_CLOSING + _QUOTED)))

@@ -10,6 +10,7 @@ from dateline.language.vocabulary import words_of
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:\s?[^\W\d_]\.)+|[^\W\d_](?:[\w’'-]*\w)?\.?)")
 _OPENED = re.compile(r"(?:^|[“„«\"‘:(\[])[^\S\n]{0,4}([^\W\d_])", re.MULTILINE)
 _POSSESSIVE = re.compile(r"(?:['’]s?)$")
+_CONTRACTED = re.compile(r"['’](?:m|ve|ll|d|re|t)$", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?P<rest>.)", re.IGNORECASE)
 _TITLES = words_of(
     "adm admiral amb ambassador ayatollah baron baroness brig brigadier cardinal chancellor chief cmdr col colonel",
@@ -75,7 +76,9 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         near = not run or text[run[-1].end() : word.start()] in {" ", "\u00a0"}
-        ended = run and (_POSSESSIVE.search(run[-1][0]) or (run[-1][0].endswith(".") and not _abbreviates(run[-1][0])))
+        ended = run and (
+            _POSSESSIVE.search(run[-1][0].rstrip(".")) or (run[-1][0].endswith(".") and not _abbreviates(run[-1][0]))
+        )
         if not near or ended or len(run) == _LONGEST:
             runs.append(run)
             run = []
@@ -92,6 +95,8 @@ def _abbreviates(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
+    if _CONTRACTED.search(word):
+        return False
     prefixed = _PREFIXED.match(word)
     return word[0].isupper() or bool(prefixed and prefixed["rest"].isupper())
 
@@ -113,5 +118,7 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _bare(word: re.Match[str]) -> str:
     """Return the word without a possessive ending or a full stop that ends the sentence."""
-    bare = _POSSESSIVE.sub("", word[0])
-    return bare.rstrip(".") if bare.count(".") == 1 and len(bare) > 2 else bare
+    bare = word[0]
+    if bare.count(".") == 1 and len(bare) > 2:
+        bare = bare.rstrip(".")
+    return _POSSESSIVE.sub("", bare)
