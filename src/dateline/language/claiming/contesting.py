@@ -44,7 +44,7 @@ _DOUBTS = (
         r"(?: (?:about|on|over|as to|regarding|concerning|of|around|whether))?"
     ),
     rf"question(?:s|ed|ing)(?=\s(?:(?:the|these|those|such|its|his|their|whether|if|how|why)\b|{_EARLIER}{TOLD}\b))",
-    r"doubt(?:s|ed)",
+    r"(?<!any )(?<!the )(?<!no )(?<!remaining )(?<!his )(?<!her )(?<!their )doubt(?:s|ed)",
     r"cast(?:s|ing)? doubts? (?:on|over|upon)",
     rf"call(?:s|ed|ing)? (?P<content_question>{_WITHIN}) into question",
     r"call(?:s|ed)? into question",

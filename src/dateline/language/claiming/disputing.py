@@ -58,6 +58,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 400
+_LONGEST_WHO = 100
 _PARTING = re.compile(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
 _HELPING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|also|again|once|could|would|will|may|might|to|\w{2,16}ly))+$"
@@ -147,4 +148,5 @@ def _bare(words: str) -> str:
 def _who(before: str) -> str:
     """Return the subject before the cue: what follows whatever could part it from something else."""
     words = _PARTING.split(_bare(before))[-1]
-    return _HELPING.sub("", _SAYING.sub("", words.strip(_CLOSING + _QUOTED)))
+    who = _HELPING.sub("", _SAYING.sub("", words.strip(_CLOSING + _QUOTED)))
+    return who if len(who) <= _LONGEST_WHO else ""
