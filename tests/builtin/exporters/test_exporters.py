@@ -112,8 +112,8 @@ def test_markdown_reads_well(harbour):
     assert "Corrections are welcome." in lines
     (row,) = [line for line in lines if line.startswith("| 8/3 ")]
     assert "Minister *Halden Voss* crosses to [Port Loe](https://maps.example/port_loe)<br><br>for talks" in row
-    assert "Reporting by Ada Quill and Jon Marr<br>\"The Minister" in row
-    assert "\\[sic\\]…\"<br><br>[Reporting by Ines Toll" in row
+    assert 'Reporting by Ada Quill and Jon Marr<br>"The Minister' in row
+    assert '\\[sic\\]…"<br><br>[Reporting by Ines Toll' in row
     assert "[Reporting by Ines Toll, Coastwire](https://coastwire.example/ferry?a=1&b=2)<br>The ferry sailed" in row
 
 
