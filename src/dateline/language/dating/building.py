@@ -7,7 +7,7 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.finishing import finish, mark_doubt
-from dateline.language.dating.narrowing import EARLIER, LATER, narrow, take_share
+from dateline.language.dating.narrowing import EARLIER, LATER, SOMETIME, narrow, take_share
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.plans import (
     Bound,
@@ -86,7 +86,7 @@ def _build_doubt(doubt: Doubt, work: Work) -> Reading | None:
 
 
 def _doubted(reading: Reading, kind: str) -> Reading:
-    return mark_doubt(reading, about=kind == k.ABOUT, unsure=kind == k.UNSURE)
+    return mark_doubt(reading, about=kind == k.ABOUT, unsure=kind in (k.UNSURE, k.GAP))
 
 
 def _build_part(part: Part, work: Work) -> Reading | None:
@@ -100,6 +100,8 @@ def _part_number(index: int, work: Work) -> int:
     value = work.tokens.values[index]
     if work.tokens.shape[index] == k.PART:
         return value
+    if work.tokens.shape[index] == k.UNDATED:
+        return SOMETIME
     return EARLIER if value < 0 else LATER
 
 
@@ -195,12 +197,14 @@ def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
     if interval.start is None or interval.end is None:
         return None
     start, end = build(interval.start, work), build(interval.end, work)
-    return join_spans(start, end) if start and end else None
+    if start is None or end is None or not (start.edtf or start.earliest) or not (end.edtf or end.latest):
+        return None
+    return join_spans(start, end)
 
 
 def join_spans(start: Reading, end: Reading) -> Reading | None:
     """Return the reading from one date to another, None where the end lies before the start."""
-    if start.earliest and end.earliest and end.earliest < start.earliest:
+    if start.missing_year != end.missing_year or (start.earliest and end.earliest and end.earliest < start.earliest):
         return None
     edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
     if "Y" in edtf:

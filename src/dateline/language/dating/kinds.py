@@ -24,6 +24,7 @@ DECADE_WORD = "G"
 QUARTER = "Q"
 ABOUT = "A"
 UNSURE = "U"
+GAP = "q"  # question marks, which stand for what is missing or for doubt
 PART = "P"
 BEFORE = "B"
 AFTER = "F"

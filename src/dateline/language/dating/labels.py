@@ -33,9 +33,10 @@ def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     if proved := _closed_up(words, tokens, rules):
         return proved
     found = [piece for run in _RUN.finditer(tokens.shape) for piece in _dates_in(tokens, run.start(), run.end(), rules)]
-    found = [piece for piece in found if not _is_stray(tokens, piece, found)]
-    if not found or _leaves_telling(tokens, found):
+    kept = [piece for piece in found if not _is_stray(tokens, piece, found)]
+    if not kept or _leaves_telling(tokens, found):
         return None
+    found = kept
     distinct = {reading.edtf: reading for _, _, reading in found}
     left_over = _left_over(words, tokens, [(start, end) for start, end, _ in found])
     reading = next(iter(distinct.values())) if len(distinct) == 1 else _several(list(distinct.values()))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
@@ -60,6 +60,12 @@ def english() -> Lexicon:
         *_listed(k.COUNT, english_words.COUNTS.split("|")),
     ]
     return _lexicon("en", phrases, english_words.CAPITALISED)
+
+
+@cache
+def small_english() -> Lexicon:
+    """Return the English date words with may and march in small letters too, for words that can be nothing else."""
+    return replace(english(), capitalised=frozenset())
 
 
 @cache

@@ -10,7 +10,7 @@ from dateline.language.dating.building import Work, build
 from dateline.language.dating.edtf import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, widen
 from dateline.language.dating.labels import read_among
-from dateline.language.dating.lexicon import lexicon, speakers
+from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.tokens import Tokens, tokenize
@@ -48,6 +48,8 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
     for code in _languages(words, rules):
         if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
             return reading
+    if words.islower() and any(character.isdecimal() for character in words):
+        return _read(tokenize(words, small_english()), rules)
     return None
 
 

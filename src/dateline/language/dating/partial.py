@@ -15,7 +15,8 @@ class Partial(NamedTuple):
     `year` on that a decade or century covers, `slack` how many more the end may lie later. `until` is the second
     year of a season that spans two; `time` is "" or "HH:MM"; `around` tells that the week (7) or weekend (2) of
     the day is meant, 0 the day itself.
-    `swappable` tells that day and month could change places, `short_year` the year that a number behind a month
+    `swappable` tells that day and month could change places, `order` in which order figures
+    stand where they prove it, `short_year` the year that a number behind a month
     means if it is not the day, `other_year` the year it may be as well, `digits` how many digits a bare number was
     written with.
     """
@@ -30,6 +31,7 @@ class Partial(NamedTuple):
     time: str = ""
     around: int = 0
     swappable: bool = False
+    order: str = ""
     short_year: int | None = None
     other_year: int | None = None
     until: int | None = None

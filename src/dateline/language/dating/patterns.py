@@ -8,8 +8,10 @@ _D = r"(?P<day>[12o])\.?"
 _M = r"(?P<month>M)"
 _Y = r"(?P<year>Y)"
 _E = r"(?P<era>E)?"
-_T = r"(?:,?(?:(?P<clock>T)(?P<half>m)?|(?P<hour>1)(?P<half_of>m)|(?P<hour_of>[012])\.(?P<minute>[012])))?"
-_BEFORE_T = r"(?:(?P<clock>T)(?P<half>m)?|(?P<hour>1)(?P<half_of>m)),?"
+_CLOCK = r"(?P<clock>T)(?P<half>m)?(?P<clock_end>[-–—]T)?m?"
+_HOUR = r"(?P<hour>1)(?P<half_of>m)"
+_T = rf"(?:,?(?:{_CLOCK}|{_HOUR}|(?P<hour_of>[012])\.(?P<minute>[012])))?"
+_BEFORE_T = rf"(?:{_CLOCK}|{_HOUR}),?"
 
 POINTS = tuple(
     re.compile(pattern)
@@ -59,13 +61,13 @@ POINTS = tuple(
         r"(?P<count>o)(?P<quarter>Q)",
         rf"(?P<holiday>H)(?:,?{_Y})?",
         rf"{_D}(?P<holiday>H)",
-        rf"[U0][-/.][U0][-/.]{_Y}",
-        rf"U[-/.](?P<number_month>1)[-/.]{_Y}",
-        rf"(?P<number_month>1)[-/.]U[-/.]{_Y}",
-        rf"{_Y}[-/.](?P<number_month>1)[-/.]U",
-        rf"{_Y}[-/.]U(?:[-/.]U)?",
-        rf"U,?{_M},?{_Y}",
-        rf"{_M},?U,?{_Y}",
+        rf"[q0][-/.][q0][-/.]{_Y}",
+        rf"q[-/.](?P<number_month>1)[-/.]{_Y}",
+        rf"(?P<number_month>1)[-/.]q[-/.]{_Y}",
+        rf"{_Y}[-/.](?P<number_month>1)[-/.]q",
+        rf"{_Y}[-/.]q(?:[-/.]q)?",
+        rf"q,?{_M},?{_Y}",
+        rf"{_M},?q,?{_Y}",
         rf"{_Y},?X",
         rf"X,?{_Y}",
         rf"X,?{_M},?{_Y}",

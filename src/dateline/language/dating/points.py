@@ -105,6 +105,8 @@ def _dual_year(year: int | None, given: Given) -> int | None:
 
 
 def _time(given: Given) -> str:
+    if "clock_end" in given:
+        return ""
     if "clock" in given:
         minutes = given["clock"]
     elif "hour" in given or "hour_of" in given:
@@ -125,7 +127,9 @@ def _ordered(given: Given, mark: str, rules: Rules) -> Partial | None:
     order = "dmy" if first > 12 else "mdy" if second > 12 else rules.order or ("dmy" if mark == "." else "")
     day, month = (first, second) if order == "dmy" else (second, first)
     parts = _dated(_year(given, rules), month, day, given)
-    return parts if order or first == second or parts is None else parts._replace(swappable=True)
+    if parts is None or first == second:
+        return parts
+    return parts._replace(order=order, swappable=not order)
 
 
 def _month_or_year(given: Given, rules: Rules) -> Partial:

@@ -24,6 +24,8 @@ from dateline.language.dating.plans import (
 )
 
 _LONGEST = 40
+_DOUBTS = frozenset((k.ABOUT, k.UNSURE, k.GAP))
+_FIGURES_OF_DAY = re.compile(r"Y[-/.]1[-/.][12]")
 _LEADING = ",;:./&if"
 _TRAILING = ",;:./&"
 
@@ -68,7 +70,7 @@ def _roles(match: re.Match[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _compound(shape: str) -> Plan | None:
-    if shape.strip(k.UNDATED + k.UNSURE + ",") == "":
+    if shape.strip(k.UNDATED + k.UNSURE + k.GAP + ",") == "":
         return Undated()
     for reader in (
         _two_calendars,
@@ -104,6 +106,11 @@ def _several_apart(shape: str) -> Plan | None:
     return _split_all(shape, ";")
 
 
+def _several_joined(shape: str) -> Plan | None:
+    """Read what "and" and "or" join before ranges: 12–14 and 16 May."""
+    return _split_all(shape, k.AND)
+
+
 def _several(shape: str) -> Plan | None:
     return _split_all(shape, ",&/")
 
@@ -135,7 +142,7 @@ def _bound(shape: str) -> Plan | None:
     if shape[0] in (k.BEFORE, k.AFTER):
         if shape[0] == k.AFTER and (found := _first_interval(shape, 1, (k.BEFORE, k.SPACED_DASH, k.DASH, "-"))):
             return found
-        of = _sub(shape, 1, len(shape))
+        of = _sub(shape, 2 if shape[1:2] == "-" else 1, len(shape))
         return Bound(0, of) if of else None
     if shape[-1] in (k.BEFORE, k.AFTER):
         of = _sub(shape, 0, len(shape) - 1)
@@ -150,24 +157,28 @@ def _interval(shape: str) -> Plan | None:
     if shape[-1] in (k.DASH, k.SPACED_DASH, "-"):
         start = _sub(shape, 0, len(shape) - 1)
         return Interval(start, None) if start else None
-    return _first_interval(shape, 0, (k.SPACED_DASH, k.DASH, k.BEFORE)) or _first_interval(shape, 0, ("-", "/"))
+    for marks in ((k.SPACED_DASH, k.DASH, k.BEFORE), ("-",), ("/",)):
+        if found := _first_interval(shape, 0, marks):
+            return found
+    return None
 
 
 def _first_interval(shape: str, start: int, marks: tuple[str, ...]) -> Interval | None:
     for joint in (index for index in range(start + 1, len(shape)) if shape[index] in marks):
         first = _sub(shape, start, joint, side=True)
-        if first is None:
+        if first is None or isinstance(first.plan, Several | Undated):
             continue
         if shape[joint + 1 :] == k.PRESENT:
             return Interval(first, None)
-        if last := _sub(shape, joint + 1, len(shape), side=_may_be_short(shape, joint)):
+        last = _sub(shape, joint + 1, len(shape), side=_may_be_short(shape, joint))
+        if last and not isinstance(last.plan, Several | Undated):
             return Interval(first, last)
     return None
 
 
 def _may_be_short(shape: str, joint: int) -> bool:
     """Return whether a bare number may follow the joint: behind a spaced dash only as a day ("May 18 – 19")."""
-    return shape[joint] != k.SPACED_DASH or k.MONTH in shape
+    return shape[joint] != k.SPACED_DASH or k.MONTH in shape or bool(_FIGURES_OF_DAY.fullmatch(shape[:joint]))
 
 
 def _said_of_one(shape: str) -> Plan | None:
@@ -177,6 +188,8 @@ def _said_of_one(shape: str) -> Plan | None:
 
 
 def _said_of(shape: str) -> Plan | None:
+    if shape[0] == k.UNDATED and (of := _sub(shape, 1, len(shape))):
+        return Part(0, of)
     return _doubt(shape) or _part(shape) or _share(shape) or _night(shape)
 
 
@@ -188,9 +201,9 @@ def _share(shape: str) -> Plan | None:
 
 
 def _doubt(shape: str) -> Plan | None:
-    if shape[0] in (k.ABOUT, k.UNSURE) and (of := _sub(shape, 1, len(shape))):
+    if shape[0] in _DOUBTS and (of := _sub(shape, 1, len(shape))):
         return Doubt(shape[0], of)
-    if shape[-1] in (k.ABOUT, k.UNSURE) and (of := _sub(shape, 0, len(shape) - 1)):
+    if shape[-1] in _DOUBTS and (of := _sub(shape, 0, len(shape) - 1)):
         return Doubt(shape[-1], of)
     return None
 

@@ -10,7 +10,7 @@ def complete(dates: list[Partial]) -> list[Partial] | None:
 
     Months pass on before years: "May 5–7, 2014" lends its month to the right and its year to the left.
     """
-    done = list(dates)
+    done = _in_one_order(dates)
     for index in range(1, len(done)):
         done[index] = _number_from_earlier(done[index], done[index - 1])
     for index in range(len(done) - 2, -1, -1):
@@ -18,6 +18,22 @@ def complete(dates: list[Partial]) -> list[Partial] | None:
     for index in range(1, len(done)):
         done[index] = _year_from_earlier(done[index], done[index - 1])
     return done if all(_is_whole(date) for date in done) else None
+
+
+def _in_one_order(dates: list[Partial]) -> list[Partial]:
+    """One date in figures that proves the order of day and month proves it for its neighbours."""
+    orders = {date.order for date in dates if date.order}
+    if len(orders) != 1:
+        return list(dates)
+    order = orders.pop()
+    return [_ordered(date, order) if date.swappable else date for date in dates]
+
+
+def _ordered(date: Partial, order: str) -> Partial:
+    """Figures that could be swapped are held month first."""
+    if order == "dmy":
+        date = date._replace(month=date.day, day=date.month)
+    return date._replace(swappable=False, order=order)
 
 
 def _is_whole(date: Partial) -> bool:

@@ -26,7 +26,7 @@ _SLAVIC_ENDINGS = frozenset(("го", "й", "е", "ого", "я", "м", "ой"))
 _DECADE_ENDINGS = frozenset(("s", "er", "ers", "е", "х"))
 _DASHES = "-–—‒―−‐‑"
 _SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦'
-_MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":"}
+_MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":", "<": k.BEFORE, ">": k.AFTER, "+": k.AFTER}
 _LONGEST_NUMBER = 18
 
 
@@ -54,7 +54,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         elif len(word) > 1 and word[1].isdecimal():
             kind, value, taken = k.DECADE if word[-1] == "s" else k.APOSTROPHE_YEAR, int(word[1:3]), 1
         else:
-            kind, value, taken = _mark(text, word, start, shape), 0, 1
+            kind, value, taken = _mark(text, word, start, shape), int(word == "+"), 1
         index += taken
         if kind and kind != k.FILLER:
             shape.append(kind)
@@ -186,7 +186,7 @@ def _mark(text: str, mark: str, start: int, shape: list[str]) -> str:
     if mark == ".":
         return "." if previous and previous in "012oY" else ""
     if mark == "?":
-        return "" if previous == k.UNSURE and text[start - 1] == "?" else k.UNSURE
+        return "" if previous == k.GAP and text[start - 1] == "?" else k.GAP
     if mark in _SILENT:
         return ""
     return _MARKS.get(mark, k.APOSTROPHE_YEAR if len(mark) == 3 and mark[1:].isdecimal() else k.UNKNOWN)

@@ -45,10 +45,18 @@ WORDS: dict[tuple[str, int], str] = {
     (k.ERA, 1): "ad|ce|a d|c e|anno domini",
     (k.CENTURY, 100): "century|centuries|cent",
     (k.CENTURY, 1000): "millennium|millennia",
+    (k.DECADE, 20): "twenties",
+    (k.DECADE, 30): "thirties",
+    (k.DECADE, 40): "forties",
+    (k.DECADE, 50): "fifties",
+    (k.DECADE, 60): "sixties",
+    (k.DECADE, 70): "seventies",
+    (k.DECADE, 80): "eighties",
+    (k.DECADE, 90): "nineties",
     (k.QUARTER, 33): "quarter|q|qtr",
     (k.QUARTER, 40): "half|h|semester",
     (k.ABOUT, 0): (
-        "c|ca|cca|circa|about|around|approximately|approx|roughly|near|almost|nearly|est|estimated|"
+        "fl|c|ca|cca|circa|about|around|approximately|approx|roughly|near|almost|nearly|est|estimated|"
         "some time around|sometime around|in or about|on or about|on or around|or thereabouts|or so"
     ),
     (k.UNSURE, 0): (
@@ -69,7 +77,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.AFTER, 0): "after|post|later than",
     (k.AFTER, 1): (
         "since|from|as of|as from|starting|starting in|beginning in|no earlier than|not earlier than|not before|"
-        "at the earliest|onwards|onward|or later|or after|and later|and after|and onwards"
+        "at the earliest|onwards|onward|or later|or after|and later|and after|and onwards|ff"
     ),
     (k.BETWEEN, 0): "between",
     (k.DASH, 0): "to|through to|thru|through",
@@ -104,8 +112,11 @@ WORDS: dict[tuple[str, int], str] = {
     (k.SAME, 7): "that week|the same week|later that week|same week",
     (k.SAME, 30): "that month|the same month|later that month|later the same month|same month",
     (k.SAME, 365): "that year|the same year|later that year|same year",
-    (k.NIGHT, 0): "morning|the morning of|afternoon|the afternoon of|noon|midday|dawn|daytime",
-    (k.NIGHT, 1): "night|overnight|the night of|evening|the evening of|midnight",
+    (
+        k.NIGHT,
+        0,
+    ): "morning|the morning of|afternoon|the afternoon of|noon|midday|dawn|daytime|evening|the evening of|early morning|late evening",
+    (k.NIGHT, 1): "night|overnight|the night of|midnight",
     (k.PRESENT, 0): "present|now|ongoing|date|the present day|present day",
     (k.UNDATED, 0): (
         "unknown|undated|n d|no date|date unknown|unknown date|s d|tbd|tba|tbc|n a|not known|not dated|unspecified|"
