@@ -27,6 +27,9 @@ _UNFINISHED = frozenset((k.DASH, k.SPACED_DASH, "-", k.IN, k.AND))
 _QUALIFIERS = frozenset((k.ABOUT, k.UNSURE, k.GAP))
 _PART_OF = re.compile(r"\s+(?:of|cups?|inch|inches|miles?)\b")
 _EDGES = frozenset(",;:/&")
+_LED_IN = "AUqiBFf"
+_BARE = frozenset((k.YEAR, k.HUNDREDS, k.MONTH, k.DECADE, k.SEASON, k.WEEKDAY))
+_LETTERS_AND_MARKS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ~?"
 _OPENERS = {"(": ")", "[": "]"}
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MONTH, Precision.UNKNOWN))
 _YEAR_CUES = frozenset(
@@ -59,7 +62,7 @@ def _is_weak(words: str, reading: Reading) -> bool:
     """Tell what could as well be a version, a price, a range of numbers or a name from a date."""
     text = words.strip()
     if text.isdecimal():
-        return not (len(text) == 8 or (len(text) in (3, 4) and 100 <= int(text) <= 2200))
+        return text[0] == "0" or not (len(text) == 8 or (len(text) in (3, 4) and int(text) <= 2200))
     if _PLAIN_NUMBERS.fullmatch(text):
         return "/" not in text and not (text.count(".") == 2 and text.endswith("."))
     if reading.missing_year and reading.precision in (Precision.SEASON, Precision.QUARTER):
@@ -221,7 +224,7 @@ def _opens_line(text: str, tokens: Tokens, end: int, found: FoundDate) -> bool:
     shape = tokens.shape[:end]
     if shape[-1] in _UNFINISHED and end < len(tokens.shape):
         return False
-    if text[found.end : found.end + 1].isalnum():
+    if text[found.end : found.end + 1].isalnum() or _is_mere_figures(found.when.words):
         return False
     if _SEPARATOR.match(text, found.end):
         return not (found.when.basis is Basis.RELATIVE and end == 1 and not found.when.edtf)
@@ -230,12 +233,20 @@ def _opens_line(text: str, tokens: Tokens, end: int, found: FoundDate) -> bool:
     return not _needs_separator(shape, found.when)
 
 
+def _is_mere_figures(words: str) -> bool:
+    """Return whether the words are figures that a day and month are seldom written as: 1.1, 3-4, 0602."""
+    figures = words.lstrip(_LETTERS_AND_MARKS)
+    if figures[:1] == "0" and figures.isdecimal():
+        return True
+    return "/" not in figures and figures.count(".") != 2 and bool(_PLAIN_NUMBERS.fullmatch(figures))
+
+
 def _needs_separator(shape: str, when: When) -> bool:
     if len(shape) > 2 and shape[-1] in "12o" and shape[-2] in (k.SPACED_DASH, ",", k.AND):
         return True
     if when.basis is Basis.RELATIVE and not when.edtf:
         return True
-    return when.precision in _COARSE and shape in ("Y", "y", "M", "D", "S", "iY", "YE", "yE", "W", "DE")
+    return when.precision in _COARSE and shape.lstrip(_LED_IN).rstrip(k.ERA) in _BARE
 
 
 def _closes_line(text: str, found: FoundDate) -> bool:
@@ -244,8 +255,10 @@ def _closes_line(text: str, found: FoundDate) -> bool:
         return False
     if text[found.end :].strip(" .)]*_|\"”’'"):
         return False
+    if _is_mere_figures(found.when.words):
+        return False
     if found.start == 0 or _LED_BY.search(text, 0, found.start):
-        return "/" in found.when.words or not _PLAIN_NUMBERS.fullmatch(found.when.words)
+        return True
     if _PLAIN_NUMBERS.fullmatch(found.when.words):
         return False
     return found.when.precision in (Precision.DAY, Precision.TIME) and found.when.basis is not Basis.RELATIVE

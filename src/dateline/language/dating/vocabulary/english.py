@@ -115,7 +115,10 @@ WORDS: dict[tuple[str, int], str] = {
     (
         k.NIGHT,
         0,
-    ): "morning|the morning of|afternoon|the afternoon of|noon|midday|dawn|daytime|evening|the evening of|early morning|late evening",
+    ): (
+        "morning|the morning of|afternoon|the afternoon of|noon|midday|dawn|daytime|evening|the evening of|"
+        "early morning|late evening"
+    ),
     (k.NIGHT, 1): "night|overnight|the night of|midnight",
     (k.PRESENT, 0): "present|now|ongoing|date|the present day|present day",
     (k.UNDATED, 0): (
@@ -135,5 +138,5 @@ WORDS: dict[tuple[str, int], str] = {
     ),
 }
 
-CAPITALISED = frozenset(("may", "march", "mar", "dec", "sat", "sun", "mon", "sept", "jan", "wed"))
+CAPITALISED = frozenset(("may", "march", "mar", "dec", "sat", "sun", "mon", "sept", "jan", "wed", "h"))
 """Words that speak of dates only when written with a capital."""
