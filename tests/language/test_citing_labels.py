@@ -101,12 +101,35 @@ def test_a_publisher_alone_points_nowhere_back(label: str) -> None:
     assert (read(label).kind, read(label).publisher) == (CitationKind.FULL, label)
 
 
+@pytest.mark.parametrize(
+    "label", ["Above the Law", "Supra Lines", "Ideas", "Ibiza Times", "Article by nobody", "By Monday"]
+)
+def test_labels_that_only_look_like_short_ones_stand_alone(label: str) -> None:
+    assert read(label).kind is CitationKind.FULL
+
+
 def test_an_address_tells_its_publisher() -> None:
     assert told(read("https://www.nytimes.com/2019/x.html")) == {
         "publisher": "New York Times",
         "url": "https://www.nytimes.com/2019/x.html",
     }
     assert read("The boat that never came", "https://news.corran.example.co.uk/a").publisher == "example.co.uk"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "«It is here»: what the tape says",
+        "The envoy, condemned: “I made a mistake”",
+        "“Sad” and “ignorant”: the messages of Orr",
+        "Court asks for “irregularities” to be named",
+        "Harbour Trends 2020",
+        "Lund and Carr",
+    ],
+)
+def test_a_headline_that_quotes_is_a_title_whole(title: str) -> None:
+    citation = read(title, "https://corran.example/a", "T13, 22/05/2024")
+    assert (citation.kind, citation.title, citation.publisher) == (CitationKind.FULL, title, "T13")
 
 
 def test_a_linked_label_is_a_publisher_or_a_title() -> None:

@@ -59,7 +59,7 @@ ID = re.compile(
 SHORT = re.compile(
     r"(?<!\w)(?:supra(?: notes?| n\.)? ?(?P<note>\d+)?|(?:op|loc|art)\. ?cit\.?"
     r"|a\. ?a\. ?O\.?|wie oben|siehe oben|s\. ?o\."
-    r"|(?:see |as )?(?:cited |noted )?above(?:,? notes? (?P<above>\d+))?"
+    r"|(?:see |as |cited |noted ){1,3}above(?:,? notes? (?P<above>\d+))?"
     r"|voir (?:ci-dessus|plus haut|supra)|précité[es]*"
     r"|véase (?:más )?(?:arriba|supra)|ut supra)(?!\w)",
     re.IGNORECASE,

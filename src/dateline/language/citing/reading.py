@@ -10,16 +10,19 @@ from dateline.language.citing import cues
 from dateline.language.citing.addresses import links_in, publisher_of, split_archive
 from dateline.language.citing.agencies import agency, is_known_publisher
 from dateline.language.citing.dates import is_date, read_date
-from dateline.language.citing.people import is_dated, is_publisher, read_names
+from dateline.language.citing.people import PARTICLES, is_dated, is_publisher, read_names
+from dateline.language.citing.pointing import read_pointing
 from dateline.language.dating.rules import NO_RULES, Rules
 
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)")
 _PART = re.compile(r"\s+[—–|-]\s+|\s*[;|]\s*|,\s+|\s+/\s+|—")
 _BRACKETED = re.compile(r"\(([^()]{1,80})\)")
 _IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[A-ZÀ-Þ][\w’'.-]*){0,3}")
+_STOPPED = re.compile(r"[”\"’»“]?\s*(?:$|[,.;()—–|-])")
 _LONGEST = 4000
 _LONGEST_NAME = 6
 _QUOTING = str.maketrans(dict.fromkeys('“”„«»"', " "))
+_SMALL = PARTICLES | {"of", "the", "and", "und", "et", "y", "&", "for"}
 _MARKS = " “”„«»\"'‘’‚「」『』,."
 
 
@@ -56,7 +59,7 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
     link, archive = _addresses([url, *links])
     if not words:
         return Citation(label=label, url=link, archive_url=archive, publisher=publisher_of(link or archive))
-    pointing = _read_pointing(words)
+    pointing = read_pointing(words, linked=bool(link or archive))
     if pointing is not None:
         return replace(pointing, label=label, url=link, archive_url=archive)
     reading = read_words(words, linked=bool(link or archive), rules=rules)
@@ -116,64 +119,6 @@ def _addresses(links: list[str]) -> tuple[str, str]:
         else:
             link = link or original
     return link or implied, archive
-
-
-def _read_pointing(words: str) -> Citation | None:
-    """Return the citation when its words only point back ("Id. at 4", "Smith, supra"), None when it stands alone."""
-    found = cues.ID.match(words)
-    if found is not None and _only_points(words[found.end() :]):
-        return _pointing(words[found.end() :], CitationKind.ID)
-    mark = cues.SHORT.search(words)
-    if mark is not None and len(words.split()) <= 12 and _only_points(words[: mark.start()]):
-        note = mark["note"] or mark["above"]
-        rest = f"{words[: mark.start()]}, {words[mark.end() :]}"
-        pointing = _pointing(rest, CitationKind.SHORT)
-        return replace(pointing, locator=pointing.locator or (f"note {note}" if note else ""))
-    return _read_surnames(words)
-
-
-def _only_points(rest: str) -> bool:
-    """True when nothing but names, a place in the report and stops stands there."""
-    bare = cues.LOCATOR.sub("", rest).strip(" ,.;:—–-()“”\"'")
-    bare = re.sub(r"^(?:see|vgl\.?|cf\.?|siehe)\b\s*", "", bare, flags=re.IGNORECASE)
-    if not bare or bare.isdigit():
-        return True
-    names, end = read_names(bare)
-    return bool(names) and end == len(bare) and len(names) <= _LONGEST_NAME
-
-
-def _pointing(rest: str, kind: CitationKind) -> Citation:
-    place = cues.LOCATOR.search(rest)
-    bare = cues.LOCATOR.sub("", rest).strip(" ,.;:—–-()“”\"'")
-    bare = re.sub(r"^(?:see|vgl\.?|cf\.?|siehe)\b\s*", "", bare, flags=re.IGNORECASE)
-    names = [name.words for name in read_names(bare)[0]]
-    publishers = [name for name in names if is_known_publisher(name)]
-    return Citation(
-        label="",
-        kind=kind,
-        bylines=tuple(name for name in names if name not in publishers),
-        publisher=publishers[0] if publishers else "",
-        locator=place["place"] if place else "",
-    )
-
-
-_SURNAMES = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:(?:, | and | & | und | et | y )[A-ZÀ-Þ][\w’'-]+){0,3})(?: et al\.?)?"
-    r"(?:,? (?:at |pp?\. ?|S\. ?)?(?P<place>\d{1,4}(?:[–-]\d{1,4})?))?[.:]?"
-)
-
-
-def _read_surnames(words: str) -> Citation | None:
-    """Return a short citation by surnames alone ("Griffin and Tomlinson", "Itzkowitz, 19"), None when it is none."""
-    found = _SURNAMES.fullmatch(words)
-    if found is None:
-        return None
-    names = re.split(r", | and | & | und | et | y ", found["names"])
-    if any(is_publisher(name, after_people=False) or is_dated(name) for name in names):
-        return None
-    if len(names) == 1 and found["place"] is None:
-        return None
-    return Citation(label="", kind=CitationKind.SHORT, bylines=tuple(names), locator=found["place"] or "")
 
 
 def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> Reading:
@@ -255,13 +200,22 @@ def _read_quoted(reading: Reading) -> None:
     if not outer:
         return
     words = outer[0].words.rstrip(",;")
-    before = reading.left[: outer[0].start].rstrip(_MARKS)
-    reading.left = f"{before}, {reading.left[outer[0].end :].lstrip(_MARKS)}"
+    before, after = reading.left[: outer[0].start].rstrip(_MARKS), reading.left[outer[0].end :]
+    if not reading.led and not _is_title(before, outer[0].words, after):
+        return
+    reading.left = f"{before}, {after.lstrip(_MARKS)}"
     if reading.led and cues.ROLE.search(words):
         reading.affiliation = words
     else:
         reading.title = words.removesuffix(".") if words.count(".") == 1 else words
         _read_authors(reading, before)
+
+
+def _is_title(before: str, words: str, after: str) -> bool:
+    """True when quoted words stand as titles do, not as a headline quotes somebody: behind names, before a stop."""
+    stopped = words.endswith((",", ".", "?", "!")) or _STOPPED.match(after)
+    _, end = read_names(before)
+    return bool(stopped) and end == len(before)
 
 
 def _read_authors(reading: Reading, before: str) -> None:
@@ -381,6 +335,10 @@ def _read_part(reading: Reading, part: str, *, loose: bool) -> bool:
 
 
 def _looks_published(words: str) -> bool:
-    """True for a few words each of which may stand in a name."""
-    names, end = read_names(words)
-    return len(names) == 1 and end == len(words) and len(words.split()) <= _LONGEST_NAME
+    """True for a few words each of which may stand in the name of a publisher ("T13", "Radio of the Coast")."""
+    parts = words.split()
+    return len(parts) <= _LONGEST_NAME and all(_may_be_named(part) for part in parts) and not parts[0].isdigit()
+
+
+def _may_be_named(word: str) -> bool:
+    return word[0].isupper() or any(c.isdigit() for c in word) or word.casefold() in _SMALL
