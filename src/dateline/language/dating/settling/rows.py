@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from dateline.language.dating.building import join_spans
 from dateline.language.dating.parsing import understand
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.settling.cells import DateCell, Hints
+from dateline.language.dating.spans import join_spans
 
 
 class Row(NamedTuple):
