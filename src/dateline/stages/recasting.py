@@ -44,7 +44,7 @@ def recast_csl(cited: Sequence[Sequence[Citation]], style: str) -> tuple[tuple[s
     if not notes:
         return tuple(tuple(citation.label for citation in citations) for citations in cited)
     references = _references(meant)
-    blocks = _run(_document(cited, meant, references), [item for _, item in references.values()], STYLES[style])
+    blocks = _run(_manuscript(cited, meant, references), [item for _, item in references.values()], STYLES[style])
     written = _from_list(blocks, meant, references) if style == "apa" else _from_notes(blocks, notes)
     return tuple(_labels(number, cited[number], meant[number], written) for number in range(len(cited)))
 
@@ -118,12 +118,12 @@ def _safe(words: str) -> str:
     return " ".join(words.replace(_END, "").split()).replace("<", _LESS)
 
 
-def _document(
+def _manuscript(
     cited: Sequence[Sequence[Citation]],
     meant: Sequence[Sequence[Citation | None]],
     references: Mapping[str, tuple[str, Json]],
 ) -> Json:
-    """Return the pandoc document with one note for each entry that cites something."""
+    """Return the pandoc manuscript with one note for each entry that cites something."""
     blocks = []
     for citations, targets in zip(cited, meant, strict=True):
         group = [
@@ -149,8 +149,8 @@ def _cite(name: str, citation: Citation) -> Json:
     }
 
 
-def _run(document: Json, references: list[Json], csl: str) -> list[Json]:
-    """Return the blocks that pandoc makes of the document."""
+def _run(manuscript: Json, references: list[Json], csl: str) -> list[Json]:
+    """Return the blocks that pandoc makes of the manuscript."""
     style = resources.files("dateline.templates") / "csl" / csl
     with resources.as_file(style) as path, tempfile.TemporaryDirectory() as folder:
         bibliography = Path(folder) / "references.json"
@@ -159,10 +159,10 @@ def _run(document: Json, references: list[Json], csl: str) -> list[Json]:
         try:
             finished = subprocess.run(
                 [*command, "--from", "json", "--to", "json"],
-                input=json.dumps(document).encode(),
+                input=json.dumps(manuscript).encode(),
                 capture_output=True,
                 check=True,
-                timeout=_SECONDS + _SECONDS_EACH * len(document["blocks"]),
+                timeout=_SECONDS + _SECONDS_EACH * len(manuscript["blocks"]),
             )
         except (subprocess.SubprocessError, OSError) as error:
             raise Unsupported(f"pandoc could not set the citations ({error}); choose the style plain") from error
@@ -205,7 +205,7 @@ def _closed(piece: str) -> str:
 def _from_list(
     blocks: Sequence[Json], meant: Sequence[Sequence[Citation | None]], references: Mapping[str, tuple[str, Json]]
 ) -> dict[int, list[str]]:
-    """Return by entry the references of the list at the document's end."""
+    """Return by entry the references of the list at the manuscript's end."""
     listed = {
         entry["c"][0][0].removeprefix("ref-"): "".join(_words(entry["c"][1])).strip().replace(_LESS, "<")
         for block in blocks
