@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -191,8 +192,10 @@ def as_nobody(path: Path) -> list[str]:
 @pytest.fixture
 def open_to_all(tmp_path: Path) -> Path:
     """A folder that others can look into, unlike those of the test runner."""
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
-        folder.chmod(0o755)
+    temporary = Path(tempfile.gettempdir()).resolve()
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.resolve() != temporary and folder.resolve().is_relative_to(temporary):
+            folder.chmod(0o755)
     return tmp_path
 
 

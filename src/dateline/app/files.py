@@ -5,8 +5,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> bool:
-    """Write `content` to `path`, all of it or nothing; return False when it stands there already."""
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
+    """Write `content` to `path`, all of it or nothing; return False when it stands there already.
+
+    `lasting` waits until it is on the disk; what can be made again, such as a page, need not.
+    """
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -15,7 +18,8 @@ def write_whole(path: Path, content: bytes) -> bool:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
             out.flush()
-            os.fsync(out.fileno())
+            if lasting:
+                os.fsync(out.fileno())
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:

@@ -43,7 +43,7 @@ def write_site(view: Shown, out: Path, day: str) -> Published:
     """Write the pages of `view` into `out`, each whole or not at all; `day` is that of the edition (ISO)."""
     paths, written = [], 0
     for path, content in pages_of(view, Options(published_on=day)):
-        written += write_whole(out / path, content)
+        written += write_whole(out / path, content, lasting=False)
         paths.append(path)
     for old in sorted(_listed(out) - set(paths)):
         (out / old).unlink(missing_ok=True)
