@@ -89,6 +89,11 @@ def test_dates_come_with_what_leads_and_follows_them() -> None:
     )
 
 
+def test_what_is_added_to_a_date_belongs_to_it() -> None:
+    (claim,) = of("It will open in Corran in weeks, maybe less.", Property.WHEN)
+    assert (claim.words, claim.modality) == ("in weeks, maybe less", Modality.EXPECTED)
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [

@@ -38,7 +38,7 @@ def sentences(text: str) -> Sentences:
     for stop in _STOP.finditer(text):
         if stop[0][0] == "\n" or stop[0][0] in "。！？" or _ends(text, stop):
             following = _following(text, stop.end())
-            if following > starts[-1]:
+            if starts[-1] < following < len(text):
                 starts.append(following)
     return Sentences(text, tuple(starts))
 

@@ -173,3 +173,14 @@ DETERMINERS = words_of(
     "a an the one some several many most other another these those no der die das ein eine einige mehrere viele le",
     "la les l un une des plusieurs certains el los las unos unas varios varias algunos algunas otro otra",
 )
+# Words without one of which nobody is said to say anything.
+SPEAKING = frozenset(MANNERS) | frozenset(
+    form
+    for word in words_of(
+        "according words citing cite cites cited quoting quote quotes quoted told announcement announcements",
+        "statement statements claim claims declaration declarations testimony warning warnings denial denials",
+        "assessment assessments account accounts laut angaben berufung einschätzung darstellung aussage",
+        "informationen selon après dires según acuerdo decir reported paraphrased overheard zufolge",
+    )
+    for form in (word, word.capitalize())
+)

@@ -19,6 +19,7 @@ _ASIDE = (
     r"|\swho\s(?:asked|declined|spoke|requested|refused|wished|did not|was not|were not|is not)\s[^.;\n]{1,100}?"
     r"|,?\sspeaking\s[^.;,\n]{1,80}?|,?\son\s(?:the\s)?condition\sof\sanonymity"
 )
+_WORD = re.compile(r"\w+")
 _SAYS = re.compile(
     rf"[”\"’»]?(?:{_ASIDE})?\s+(?:(?:{cues.BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
 )
@@ -56,7 +57,11 @@ def find(text: str) -> tuple[Attribution, ...]:
     Pronouns are left out, and so is whatever could as well be something else.
     """
     bounds = [*sentences(text).starts, len(text)]
-    whole = (_Sentence(text, start, end, tokens_in(text, start, end)) for start, end in pairwise(bounds))
+    whole = (
+        _Sentence(text, start, end, tokens_in(text, start, end))
+        for start, end in pairwise(bounds)
+        if not cues.SPEAKING.isdisjoint(_WORD.findall(text, start, end))
+    )
     return tuple(attribution for sentence in whole for attribution in _in_sentence(sentence))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.domain.accounts import Naming
 from dateline.language.attributing import cues
@@ -26,26 +27,15 @@ _NEAR = 4
 _WITHIN_NUMBERS = frozenset("/-–.,:#")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of a sentence, and where it stands in the text."""
+class Token(NamedTuple):
+    """A word or a mark of a sentence, where it stands in the text, and its form for comparison."""
 
     words: str
     start: int
     end: int
-
-    @property
-    def plain(self) -> str:
-        return self.words.casefold().removesuffix("'s").removesuffix("’s")
-
-    @property
-    def is_word(self) -> bool:
-        return self.words[0].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """True for a word that a name may be made of: "Lee", "al-Abadi", "d’Arc"."""
-        return self.words[0].isupper() or bool(_PREFIXED.match(self.words))
+    plain: str
+    is_word: bool
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +54,14 @@ class Phrase:
 
 def tokens_in(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks from `start` to `end` of `text`."""
-    return [Token(found[0].rstrip(), found.start(), found.start() + len(found[0].rstrip()))
-            for found in _TOKEN.finditer(text, start, end)]  # fmt: skip
+    return [_token(found[0].rstrip(), found.start()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def _token(words: str, start: int) -> Token:
+    """Return the token; a capital is what a name may be made of: "Lee", "al-Abadi", "d’Arc"."""
+    plain = words.casefold().removesuffix("'s").removesuffix("’s")
+    is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
+    return Token(words, start, start + len(words), plain, words[0].isalnum(), is_capital)
 
 
 def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:

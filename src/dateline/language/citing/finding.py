@@ -14,8 +14,11 @@ from dateline.language.citing.reading import Reading, read, read_words
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
 _TAIL = re.compile(
-    rf"(?<=\s)(?=(?:{cues.ID.pattern})|(?:{cues.SURE_LEAD.pattern})|(?:{cues.SURE_SOURCE.pattern})"
-    r"|(?:See |Vgl\. |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))",
+    rf"(?<=\s)(?=[A-ZÀ-Þ])(?=(?i:{cues.ID.pattern}|{cues.SURE_LEAD.pattern}|{cues.SURE_SOURCE.pattern})"
+    r"|(?:See |Vgl\. |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))"
+)
+_BEGINNING = re.compile(
+    "|".join(f"(?:{cue.pattern})" for cue in (cues.ID, cues.LEAD, cues.SOURCE, cues.ANONYMOUS, cues.BASIS)),
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s*[.]?\s*$")
@@ -25,6 +28,7 @@ _BY_SEMICOLON = re.compile(r"\s*;\s+")
 _BY_STROKE = re.compile(r"\s+/\s+")
 _LONGEST = 400
 _MOST_TAILS = 12
+_FEW = 10
 _LONGEST_BYLINE = 16
 
 
@@ -79,8 +83,14 @@ def _phrase(text: str, start: int, end: int) -> FoundCitation | None:
     if len(line) > _LONGEST:
         return None
     mark = cues.NOTE_MARK.match(line)
-    at = mark.end() if mark else 0
-    return _found(text, start, end) if _is_citation(_unbracketed(line[at:]), whole_line=True) else None
+    words = _unbracketed(line[mark.end() if mark else 0 :])
+    return _found(text, start, end) if _may_cite(words) and _is_citation(words, whole_line=True) else None
+
+
+def _may_cite(words: str) -> bool:
+    """True when the words begin as citations do, or are so few that they may be a publisher or a short form."""
+    few = words.count(" ") < _FEW
+    return few or _BEGINNING.match(words) is not None
 
 
 def _unbracketed(words: str) -> str:
@@ -95,11 +105,7 @@ def _tail(text: str, start: int, end: int) -> FoundCitation | None:
     for tried, mark in enumerate(_TAIL.finditer(text, begin, end)):
         if tried == _MOST_TAILS:
             return None
-        if (
-            mark.start() > start
-            and text[mark.start()].isupper()
-            and _is_citation(text[mark.start() : end], whole_line=False)
-        ):
+        if mark.start() > start and _is_citation(text[mark.start() : end], whole_line=False):
             return _found(text, mark.start(), end)
     return None
 

@@ -15,6 +15,11 @@ _TIME = re.compile(
     r")",
     re.IGNORECASE,
 )
+# What every time of day holds, quick to look for.
+_TIMED = re.compile(
+    r"\d(?:[:.h]\d\d|\s?(?:[apAP]\.?\s?[mM]|[Uu]hr|UHR|[Hh]|GMT|UTC|Z))|(?i:noon|midday|mediodía|midnight|mitternacht|minuit"
+    r"|medianoche)"
+)
 _NUMBERED = re.compile(
     r"\b(?P<thing>flight|flug|vol|vuelo|train|zug|case|docket|file|aktenzeichen|az\.|resolution|resolución|résolution"
     r"|hull|bus|route|gate|room|cell|order|bill|decree|dekret|warrant|contract|invoice|permit|section|article|artikel)"
@@ -38,6 +43,7 @@ _MEANT = {
     "end": r"end(?:ed|s)|finish\w*|clos(?:ed|es)|endete|termin\w+",
 }
 _DOING = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MEANT.items()), re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _REACH = 160
 _LONGEST_NUMBER = 24
 
@@ -54,6 +60,8 @@ class Detail:
 
 def times(text: str) -> Iterator[Detail]:
     """Yield the times of day of `text`; the topic says of what where a verb before it tells ("time of arrival")."""
+    if not _TIMED.search(text):
+        return
     for found in _TIME.finditer(text):
         value = _clock(found)
         if value:
@@ -62,6 +70,8 @@ def times(text: str) -> Iterator[Detail]:
 
 def numbers(text: str) -> Iterator[Detail]:
     """Yield the things of `text` that are called by a number; the topic is what they are."""
+    if not _DIGIT.search(text):
+        return
     for found in _NUMBERED.finditer(text):
         number = found["number"].lstrip("#").rstrip("-/")[:_LONGEST_NUMBER]
         thing = found["thing"].casefold()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dateline.domain.events import DisputeKind
+from dateline.language.vocabulary import words_of
 
 TOLD = (
     r"(?:reports?|reporting|stor(?:y|ies)|accounts?|claims?|allegations?|accusations?|charges?|rumou?rs|statements?"
@@ -90,3 +91,12 @@ CUES: Mapping[DisputeKind, tuple[str, ...]] = {
     DisputeKind.CORRECTS: _CORRECTIONS,
     DisputeKind.RETRACTS: _RETRACTIONS,
 }
+
+# One of these stands in every cue: they are quick to look for.
+STEMS = words_of(
+    "den disput refut rebut contradict disavow reject dismiss fals untru lie baseless fabricat fake nonsense",
+    "groundless unfounded truth dementier bestreit bestritt leugne widerspr zurück ab dément nie nié niait",
+    "rejett récus contest niega negó negaron desm rechaz smenti nega question doubt suspicion scepticism",
+    "skepticism skeptical sceptical zweifel frage doute cause interrog duda entredicho cuestion correct errat",
+    "clarif korrigier berichtig richtig corrig rectifi retract recant withdr back widerr rétract revient",
+)

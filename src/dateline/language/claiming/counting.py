@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.language.claiming.clocks import Detail
-from dateline.language.numerals import NUMBER, plain_number, value_of
+from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
 from dateline.language.vocabulary import words_of
 
 _LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
@@ -14,14 +14,19 @@ _LESS = r"fewer than|less than|under|below|nearly|almost|weniger als|knapp|moins
 _ABOUT = (
     r"about|around|roughly|approximately|some|an estimated|etwa|rund|ungefähr|environ|unos|unas|alrededor de|cerca de"
 )
-_COUNT = re.compile(
-    rf"(?<![\w#$€£.,/:-])(?:(?P<between>between|from|zwischen|von|entre|de) )?"
-    rf"(?:(?:(?P<least>{_LEAST})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<less>{_LESS})|(?P<about>{_ABOUT}))\s{{1,2}})?"
-    rf"(?P<money>[$€£])?(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
-    r"(?P<percent>\s?%| per ?cent| Prozent)?"
-    r"(?!\w)",
+_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:between|from|zwischen|von|entre|de) )?"
+    rf"(?:(?<!\w)(?:(?P<least>{_LEAST}|{_MORE})|(?P<most>{_MOST}|{_LESS})|(?P<about>{_ABOUT}))\s{{1,2}})?"
+    r"(?P<money>[$€£])?$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    rf"(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
+    r"(?P<percent>\s?%| per ?cent| Prozent)?(?!\w)",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
+_LOOK_BACK = 30
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 
 # What is counted, where the word itself says it; forms of one thing in several languages under one name.
@@ -73,21 +78,34 @@ _FATE_REACH = 60
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
-    for found in _COUNT.finditer(text):
-        thing = _thing(text, found)
-        low = value_of(found["low"])
-        if thing is None or low is None or (found["high"] is None and _is_year(found["low"])):
+    reached = 0
+    for begun in _BEGINNING.finditer(text):
+        if begun.start() < reached or not (begun[0].isdigit() or begun[0].casefold() in NUMBER_WORDS):
             continue
-        topic, end = thing
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
-        yield Detail(start, end, _value(found, low), topic)
+        found = _NUMBER.match(text, begun.start())
+        count = _count(text, found) if found else None
+        if count is not None:
+            reached = count.end
+            yield count
+
+
+def _count(text: str, found: re.Match[str]) -> Detail | None:
+    low = value_of(found["low"])
+    before = _BEFORE.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    if low is None or before is None or (found["high"] is None and _is_year(found["low"])):
+        return None
+    thing = _thing(text, found, before["money"] or "")
+    if thing is None:
+        return None
+    topic, end = thing
+    return Detail(found.start() - len(before[0]), end, _value(found, before, low), topic)
 
 
 def _is_year(words: str) -> bool:
     return len(words) == 4 and words.isdigit() and 1000 <= int(words) <= 2100
 
 
-def _thing(text: str, found: re.Match[str]) -> tuple[str, int] | None:
+def _thing(text: str, found: re.Match[str], money: str) -> tuple[str, int] | None:
     """Return what is counted and where its word ends, None when that cannot be told."""
     if found["percent"]:
         return "percent", found.end()
@@ -104,7 +122,7 @@ def _thing(text: str, found: re.Match[str]) -> tuple[str, int] | None:
         if _is_plural(name):
             return _fate(text, _singular(name), word.end())
         at = word.end()
-    return (_SIGNS[found["money"]], found.end()) if found["money"] else None
+    return (_SIGNS[money], found.end()) if money else None
 
 
 def _fate(text: str, topic: str, end: int) -> tuple[str, int]:
@@ -126,15 +144,15 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
-def _value(found: re.Match[str], low: float) -> str:
+def _value(found: re.Match[str], before: re.Match[str], low: float) -> str:
     high = value_of(found["high"]) if found["high"] else None
     if high is not None and high > low:
         return f"{plain_number(low)}/{plain_number(high)}"
     number = plain_number(low)
-    if found["least"] or found["more"]:
+    if before["least"]:
         return f"{number}/.."
-    if found["most"] or found["less"]:
+    if before["most"]:
         return f"../{number}"
-    if found["about"]:
+    if before["about"]:
         return f"{plain_number(low - low // 5)}/{plain_number(low + low // 5)}"
     return number

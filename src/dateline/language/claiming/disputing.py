@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
-from dateline.language.claiming.contesting import CUES, TOLD
+from dateline.language.claiming.contesting import CUES, STEMS, TOLD
 from dateline.language.sentences import Sentences, sentences
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
@@ -87,6 +87,9 @@ class DisputeCue:
 
 def dispute_cues(text: str) -> tuple[DisputeCue, ...]:
     """Return the words of `text` that deny, doubt, correct or retract something, in order."""
+    folded = text.casefold()
+    if not any(stem in folded for stem in STEMS):
+        return ()
     around = sentences(text)
     return tuple(cue for found in _CUE.finditer(text) for cue in _cue(text, found, around))
 

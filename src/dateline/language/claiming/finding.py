@@ -19,7 +19,11 @@ _LED_BY = re.compile(
     r"(?:in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SIC = re.compile(r"\s*[\[(]sic!?[\])]", re.IGNORECASE)
+# "[sic]" and "maybe less" belong to how a date is put.
+_ADDED = re.compile(
+    r"\s*[\[(]sic!?[\])]|(?:(?<=maybe)|,?\s(?:maybe|perhaps|possibly|if not))\s(?:less|more|sooner|later|earlier)\b",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(
     r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|scheduled|planned"
     r"|plans? to|is set to|slated"
@@ -55,11 +59,12 @@ def _claims(text: str, rules: Rules) -> Iterator[Claim]:
     yield from (_claim(text, Property.WHAT, number) for number in numbers(text))
     yield from (_claim(text, Property.WHAT, time) for time in times(text))
     yield from (_dated(text, date) for date in find_dates(text, rules))
-    sources = [(found.start, found.end) for found in find_attributions(text)]
-    yield from (_claim(text, Property.HOW_MANY, count) for count in _outside(counts(text), sources))
+    counted = list(counts(text))
+    sources = [(found.start, found.end) for found in find_attributions(text)] if counted else []
+    yield from (_claim(text, Property.HOW_MANY, count) for count in _outside(counted, sources))
 
 
-def _outside(details: Iterator[Detail], stretches: list[tuple[int, int]]) -> Iterator[Detail]:
+def _outside(details: list[Detail], stretches: list[tuple[int, int]]) -> Iterator[Detail]:
     """Yield the details, both in order, that stand in none of the stretches: how many say so is no claim."""
     at = 0
     for detail in details:
@@ -81,11 +86,11 @@ def _claim(text: str, about: Property, detail: Detail) -> Claim:
 
 
 def _dated(text: str, date: FoundDate) -> Claim:
-    """Return a date with the preposition before it and the [sic] behind it, which are part of how it is put."""
+    """Return a date with the preposition before it and what is added behind it, which are part of how it is put."""
     led = _LED_BY.search(text[max(0, date.start - 24) : date.start])
     start = date.start - len(led[0]) if led else date.start
-    sic = _SIC.match(text, date.end)
-    end = sic.end() if sic else date.start + len(text[date.start : date.end].rstrip(",;: "))
+    added = _ADDED.match(text, date.end)
+    end = added.end() if added else date.start + len(text[date.start : date.end].rstrip(",;: "))
     return Claim(
         property=Property.WHEN,
         words=text[start:end],
