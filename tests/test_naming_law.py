@@ -1,4 +1,4 @@
-"""One word per thing: the words that the glossary bans stand in no name of the code and in no word the interface says."""
+"""One word per thing: the words that the glossary bans stand in no name of the code and in nothing it says."""
 
 import ast
 import re

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.app.notebook import Case as Case
     from dateline.app.notebook import new as new
-    from dateline.app.notebook import open_case as open
+    from dateline.app.notebook import open_case as open  # noqa: A004 dateline.open, as gzip.open
     from dateline.domain.chronologies import Chronology as Chronology
     from dateline.domain.chronologies import Citation as Citation
     from dateline.domain.chronologies import Entry as Entry

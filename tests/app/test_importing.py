@@ -6,6 +6,8 @@ import pytest
 
 import dateline
 from dateline.app import importing
+from dateline.app.differing import between_cases
+from dateline.app.entries import revise_entry
 from dateline.app.importing import Wishes
 from dateline.domain.errors import Invalid, NotFound, Unreadable, Unsupported
 
@@ -91,8 +93,6 @@ def test_a_withdrawn_line_is_proposed_for_withdrawal(case, table: Path) -> None:
 
 
 def test_what_the_desk_revised_meanwhile_is_not_proposed_back(case, table: Path) -> None:
-    from dateline.app.entries import revise_entry
-
     case.take(table)
     revise_entry(case.desk, case[5].id, text="Parliament opens an inquiry by 40 votes", reason="the minutes are out")
     table.write_text(TABLE.replace("leaves Port Selene", "slips out of Port Selene"), "utf-8")
@@ -103,8 +103,6 @@ def test_what_the_desk_revised_meanwhile_is_not_proposed_back(case, table: Path)
 
 @pytest.mark.parametrize("ending", ["md", "html", "json"])
 def test_an_export_taken_in_anew_is_the_same_chronology(case, table: Path, tmp_path: Path, ending: str) -> None:
-    from dateline.app.differing import between_cases
-
     case.take(table)
     export = tmp_path / f"export.{ending}"
     case.export(export)
@@ -126,7 +124,7 @@ def test_bad_files_cost_a_clear_message_and_nothing_else(case, tmp_path: Path, c
     path = tmp_path / "bad.txt"
     path.write_bytes(content)
     before = case.desk.store.head()
-    with pytest.raises(error, match="bad.txt"):
+    with pytest.raises(error, match=r"bad\.txt"):
         case.take(path)
     assert case.desk.store.head() == before
 

@@ -107,9 +107,9 @@ def test_a_reason_is_compulsory(case: Path) -> None:
 def test_entries_are_written_moved_merged_split_and_withdrawn(case: Path) -> None:
     why = ("-m", "the archive opened")
     assert run("entry", "write", "3/15/2031", "The tanker is chased", "--after", "2", "--source", "By Ida Holt", *why)
-    assert [e["text"] for e in _entries()][2] == "The tanker is chased"
+    assert _entries()[2]["text"] == "The tanker is chased"
     run("entry", "move", "3", "--before", "1", *why)
-    assert [e["text"] for e in _entries()][0] == "The tanker is chased"
+    assert _entries()[0]["text"] == "The tanker is chased"
     run("entry", "merge", "3", "1", *why)
     assert len(_entries()) == 4
     run("entry", "split", "4", "--part", "Parliament opens", "--part", "an inquiry", *why)
