@@ -1,7 +1,7 @@
 """Writes the parts of the reference that are made from the code: commands, checks, exporters, readers.
 
-    python docs/generate.py            write them
-    python docs/generate.py --check    fail when one is not up to date
+python docs/generate.py            write them
+python docs/generate.py --check    fail when one is not up to date
 """
 
 import sys
