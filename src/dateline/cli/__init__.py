@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
 
     def _short_help(self, ctx: click.Context, name: str) -> str:
         command = self.get_command(ctx, name)
-        return command.get_short_help_str(80) if command else ""
+        return command.get_short_help_str(120) if command else ""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a DatelineError becomes a message and an exit code."""

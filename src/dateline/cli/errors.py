@@ -33,6 +33,14 @@ def mapped() -> Iterator[None]:
     except (OSError, MemoryError) as error:
         _say(error)
         sys.exit(FAILED)
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        click.echo(f"dateline: an error of ours ({name}); DATELINE_DEBUG=1 shows where: please report it", err=True)
+        sys.exit(FAILED)
 
 
 def _say(error: BaseException) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from dateline.app import checking, exporting, viewing
+from dateline.app import viewing
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, moment, note, plain, with_desk, write
@@ -48,6 +48,8 @@ def show_command(
     More than 2,000 entries at once are written one a line, parted by tabs.
     """
     if form != "table":
+        from dateline.app import exporting  # noqa: PLC0415 a table needs no plugins
+
         wanted = Wanted(slug=slug, as_of=moment(as_of), withdrawn=withdrawn, drafts=drafts)
         view = exporting.exportable(desk, wanted, form)
         view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
@@ -74,7 +76,9 @@ def show_command(
 @json_option
 def check_command(desk: Desk, slug: str, today: str, as_json: bool) -> None:
     """Find problems, as a compiler does; exit 1 if any is an error."""
-    checked = checking.check(desk, Wanted(slug=slug), today=today, depth=Depth.CHECKS)
+    from dateline.app.checking import check  # noqa: PLC0415
+
+    checked = check(desk, Wanted(slug=slug), today=today, depth=Depth.CHECKS)
     problems = checked.shown.problems
     if as_json:
         write(encode({"problems": problems, "silenced": checked.silenced}))
