@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel, Levenshtein
-
 _WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]+")
 _ALIKE = 0.65
 _LONGEST = 4000
@@ -74,6 +72,8 @@ def _offsets(quoted: list[Word], standing: list[Word]) -> Iterator[int]:
 
 def _compare(quoted: list[Word], window: list[Word], text: str) -> Likeness | None:
     """Return how the quoted words differ from those of the window, less what stands around them there."""
+    from rapidfuzz.distance import Indel, Levenshtein  # noqa: PLC0415 not every command proves quotations
+
     steps = list(Levenshtein.opcodes([word.words for word in quoted], [word.words for word in window]))
     while steps and steps[0].tag == "insert":
         steps.pop(0)
