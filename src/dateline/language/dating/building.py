@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating import kinds as k
+from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.finishing import finish, mark_doubt
-from dateline.language.dating.narrowing import EARLIER, LATER, SOMETIME, narrow, take_share
+from dateline.language.dating.narrowing import EARLIER, LATER, MID, SOMETIME, narrow, take_share
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.plans import (
     Bound,
@@ -105,7 +106,8 @@ def _part_number(index: int, work: Work) -> int:
 def _build_share(share: Share, work: Work) -> Reading | None:
     """A share of a date: halves and quarters, counted from 1."""
     reading = build(share.of, work)
-    shares = 2 if work.tokens.values[work.base + share.unit] == _HALF else 4
+    unit = work.tokens.values[work.base + share.unit]
+    shares = 2 if unit in (_HALF, MID) else 4
     count = work.tokens.values[work.base + share.count]
     if reading is None or not 1 <= count <= shares:
         return None
@@ -176,10 +178,18 @@ def _side(placed: Placed, work: Work) -> Side | None:
 
 
 def _finish_sides(sides: list[Side], rules: Rules) -> list[Reading] | None:
-    dates = complete([side.parts for side in sides])
+    dates = complete(_in_month_above([side.parts for side in sides], rules))
     if dates is None:
         return None
     return [_wrapped(finish(date, rules), side) for date, side in zip(dates, sides, strict=True)]
+
+
+def _in_month_above(dates: list[Partial], rules: Rules) -> list[Partial]:
+    """Give days without any month that of the heading above them."""
+    if not rules.context or any(date.day is None or date.month is not None for date in dates):
+        return dates
+    month = context_parts(rules.context, rules.language).month
+    return [date._replace(month=month) for date in dates]
 
 
 def _wrapped(reading: Reading, side: Side) -> Reading:
@@ -201,10 +211,18 @@ def _build_several(several: Several, work: Work) -> Reading | None:
         return None
     remaining = iter(readings)
     spans = [_group_reading([next(remaining) for _ in group]) for group in known]
+    if not several.joints and (night := _next_to_each_other(readings)):
+        return night
     either = not several.joints or any(
         work.tokens.shape[work.base + i] == k.AND and work.tokens.values[work.base + i] for i in several.joints
     )
     return together([span for span in spans if span], either=either)
+
+
+def _next_to_each_other(readings: list[Reading]) -> Reading | None:
+    """Return the span of two days that follow each other: no two calendars are one day apart."""
+    first, last = readings[0].latest, readings[-1].earliest
+    return join_spans(readings[0], readings[-1]) if first and last and first.shift(1) == last else None
 
 
 def _in_one_year(groups: list[list[Side] | None]) -> list[list[Side] | None]:

@@ -33,6 +33,20 @@ SEASON_MONTHS = {
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 
 
+_LAST_JULIAN = 1923
+"""The year in which the last country gave up the Julian calendar in civil life."""
+
+
+def falls_on(day: Day, weekday: int) -> bool:
+    """Return whether the day is that weekday (Monday is 0), by the Julian calendar too as long as it was in use."""
+    if day.weekday == weekday:
+        return True
+    if day.year > _LAST_JULIAN:
+        return False
+    year = day.year - (day.month < 3)
+    return (day.weekday + year // 100 - year // 400 - 2) % 7 == weekday
+
+
 def is_leap(year: int) -> bool:
     """Return whether `year` (astronomical) has a 29th of February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from dateline.domain.dates import Basis, Precision, When
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
+from dateline.language.dating.feasts import names_day_again
 from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
 from dateline.language.dating.parsing import bind, understand, understand_whole, weekday_of
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
@@ -44,7 +45,7 @@ def looks_like_date(words: str) -> bool:
         return False
     if not any(character.isdigit() for character in words) and len(words.split()) > 8:
         return False
-    reading = understand_whole(words, NO_RULES) or _damaged(words)
+    reading = understand_whole(words, NO_RULES) or _damaged(words) or _named_again(words)
     if reading is None:
         return False
     if reading.basis is Basis.RELATIVE and not reading.edtf:
@@ -56,6 +57,12 @@ def _damaged(words: str) -> Reading | None:
     """Return the date that other words broke into, where its weekday proves it."""
     reading = understand(words, NO_RULES) if weekday_of(words) is not None else None
     return reading if reading and reading.weekday_fits else None
+
+
+def _named_again(words: str) -> Reading | None:
+    """Return the date beside which nothing stands but a feast or a day of another calendar."""
+    reading = understand(words, NO_RULES)
+    return reading if reading.edtf and names_day_again(reading.passed_over) else None
 
 
 def _is_weak(words: str, reading: Reading) -> bool:

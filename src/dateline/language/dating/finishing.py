@@ -1,7 +1,15 @@
 """From the parts of one date to a reading: what is left out filled in, doubts marked, bounds drawn."""
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import SEASON_MONTHS, WINTER, add_months, days_in, is_day, month_span
+from dateline.language.dating.calendar import (
+    SEASON_MONTHS,
+    WINTER,
+    add_months,
+    days_in,
+    falls_on,
+    is_day,
+    month_span,
+)
 from dateline.language.dating.contexts import complete_from, context_parts
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
@@ -94,7 +102,7 @@ def _swapped(parts: Partial) -> Partial:
 
 def _fits(parts: Partial) -> bool:
     span = days_of(parts)
-    return span is not None and span[0].weekday == parts.weekday
+    return span is not None and parts.weekday is not None and falls_on(span[0], parts.weekday)
 
 
 def _by_weekday(parts: Partial) -> Partial:
@@ -158,7 +166,7 @@ def _weekday_reason(parts: Partial) -> str:
     if parts.weekday is None or parts.day is None or parts.around:
         return ""
     span = days_of(parts)
-    if span is None or span[0].weekday == parts.weekday:
+    if span is None or falls_on(span[0], parts.weekday):
         return ""
     return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
 

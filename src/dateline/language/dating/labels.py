@@ -62,11 +62,14 @@ def _dates_in(tokens: Tokens, start: int, end: int, rules: Rules) -> Iterator[Fo
 
 def _read_run(tokens: Tokens, start: int, end: int, rules: Rules) -> Reading | None:
     """Read known words; relative words and mere figures among unknown ones are no dates."""
-    placed = plan(tokens.shape[start:end])
+    shape = tokens.shape[start:end]
+    if shape[0] == k.YEAR and k.MONTH in shape and tokens.shape[end : end + 1] == k.YEAR:
+        return None  # the year in front belongs to what stands before it: 1099 (7 January 1688)
+    placed = plan(shape)
     reading = build(placed, Work(tokens, rules, start)) if placed else None
     if reading is None or not reading.edtf or reading.basis is Basis.RELATIVE:
         return None
-    return reading if _TELLING.intersection(tokens.shape[start:end]) else None
+    return reading if _TELLING.intersection(shape) else None
 
 
 def _is_stray(tokens: Tokens, piece: Found, found: list[Found]) -> bool:

@@ -7,6 +7,7 @@ from dateline.domain.dates import Day, When
 from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
+from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.edtf import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, widen
 from dateline.language.dating.labels import read_among
@@ -81,7 +82,7 @@ def weekday_agrees(when: When, language: str = "") -> bool | None:
     named = weekday_of(when.words, language)
     if named is None or when.earliest is None or when.earliest != when.latest:
         return None
-    return Day.parse(when.earliest).weekday == named
+    return falls_on(Day.parse(when.earliest), named)
 
 
 def weekday_name(weekday: int) -> str:
@@ -93,6 +94,8 @@ def _as_edtf(words: str) -> Reading | None:
     """Read words that are EDTF in a notation people do not use otherwise."""
     if not _EDTF_MARKS.intersection(words) or words[-1] == "." or words[0] == "?":
         return None
+    if words[0] == "[" and "," not in words and ".." not in words:
+        return None  # brackets around a single date only say that it was supplied
     try:
         value = parse_edtf(words)
     except Invalid:

@@ -10,7 +10,7 @@ _Y = r"(?P<year>Y)"
 _E = r"(?P<era>E)?"
 _CLOCK = r"(?P<clock>T)(?P<half>m)?(?P<clock_end>[-–—]T)?m?"
 _HOUR = r"(?P<hour>1)(?P<half_of>m)"
-_T = rf"(?:,?(?:{_CLOCK}|{_HOUR}|(?P<hour_of>[012])\.(?P<minute>[012])))?"
+_T = rf"(?:,?(?P<roughly>A)?(?:{_CLOCK}|{_HOUR}|(?P<hour_of>[012])\.(?P<minute>[012])))?"
 _BEFORE_T = rf"(?:{_CLOCK}|{_HOUR}),?"
 
 POINTS = tuple(
@@ -28,7 +28,9 @@ POINTS = tuple(
         rf"{_W}{_D}{_M},?{_Y}/(?P<dual>[012])",
         rf"{_W}{_M}{_D},?{_Y}/(?P<dual>[012])",
         rf"{_M}[-,/.]?(?:{_Y}|(?P<short>k)){_E}",
-        rf"{_Y}[-,/.:]?{_M}(?:[-,/.]?{_D})?{_T}",
+        rf"{_Y}[-,/.:—]?{_M}(?:[-,/.]?{_D})?{_T}",
+        rf"{_Y},?{_D}{_M}{_T}",
+        rf"{_W}{_D}[-./]?(?P<number_month>R)[-./]?{_Y}",
         rf"{_M}",
         rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
         rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
@@ -40,12 +42,13 @@ POINTS = tuple(
         r"(?P<year>[0129])(?P<era>E)",
         r"(?P<short>k)",
         rf"(?P<year>[012yY])(?P<era>E),?{_M}(?:[-,/.]?{_D})?",
+        rf"(?P<year>[012yY])(?P<era>E),?{_D}{_M}",
         r"(?P<masked>K)",
         rf"(?P<nth>[o12Rn])\.?(?P<age>C){_E}",
         rf"(?P<age>C)(?P<nth>[oR12]){_E}",
         rf"(?P<nth>o)A{_E}",
         rf"(?P<nth>R)i{_E}",
-        r"G(?P<decade>[012])\.?,?(?P<nth>R)(?P<age>C)",
+        r"G(?P<decade>[012])\.?,?(?P<nth>R)(?:(?P<age>C)|i)",
         rf"(?P<decade>D)G?{_E}",
         r"GG?(?P<decade>D)",
         r"G(?P<decade>[YDk]|[012])\.?",
@@ -96,7 +99,8 @@ SIDES = tuple(
 """Dates cut short, as they stand beside another one that completes them: the 19 of "January 18–19"."""
 
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
-SHARE = re.compile(r"[o1]\.?Q")
+SHARE = re.compile(r"[o1]\.?[QP]")
+CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
 TWO_CALENDARS = re.compile(r"(?P<one>[12o]\.?M|M[12o]),?/?(?P<other>(?:[12o]\.?M|M[12o]),?Y)")
 CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
 

@@ -105,7 +105,7 @@ def _dual_year(year: int | None, given: Given) -> int | None:
 
 
 def _time(given: Given) -> str:
-    if "clock_end" in given:
+    if "clock_end" in given or "roughly" in given:
         return ""
     if "clock" in given:
         minutes = given["clock"]
@@ -176,7 +176,7 @@ def _decade(given: Given, rules: Rules) -> Partial | None:
     span = 100 if year % 100 == 0 and year != 2000 else 10
     if given.get("era") == -1:
         return Partial(year=1 - (year + span - 1), span=span, era=-1)
-    return Partial(year=year, span=span)
+    return Partial(year=year, span=span, digits=0 if given["decade"] > 99 else 2)
 
 
 def _season(given: Given, rules: Rules) -> Partial | None:

@@ -7,7 +7,16 @@ import re
 from functools import lru_cache
 
 from dateline.language.dating import kinds as k
-from dateline.language.dating.patterns import CUT_SHORT, POINTS, RELATIVES, SHARE, SIDES, TWO_CALENDARS, TWO_PARTS
+from dateline.language.dating.patterns import (
+    CUT_SHORT,
+    CUT_SHORT_SPAN,
+    POINTS,
+    RELATIVES,
+    SHARE,
+    SIDES,
+    TWO_CALENDARS,
+    TWO_PARTS,
+)
 from dateline.language.dating.plans import (
     Bound,
     Doubt,
@@ -38,8 +47,17 @@ def plan(shape: str) -> Placed | None:
 
 def cut_short(shape: str) -> Placed | None:
     """Return how to read a shape that a heading completes: a bare day under a month, a time under a day."""
-    found = _point(shape.rstrip(".,;:"), CUT_SHORT)
+    bare = shape.rstrip(".,;:")
+    found = _point(bare, CUT_SHORT) or _days_cut_short(bare)
     return Placed(0, found) if found else None
+
+
+def _days_cut_short(shape: str) -> Plan | None:
+    """Read the days of a range or list: "13–15" and "3, 4 and 9" under a month."""
+    if not CUT_SHORT_SPAN.fullmatch(shape):
+        return None
+    close = shape.replace(k.SPACED_DASH, k.DASH)
+    return _first_interval(close, 0, (k.DASH, "-", "/")) or _several(close)
 
 
 @lru_cache(maxsize=16384)
@@ -112,7 +130,7 @@ def _several_joined(shape: str) -> Plan | None:
 
 
 def _several(shape: str) -> Plan | None:
-    return _split_all(shape, ",&/")
+    return _split_all(shape, ",&") or _split_all(shape, ",&/")
 
 
 def _split_all(shape: str, marks: str) -> Plan | None:

@@ -48,7 +48,11 @@ def _is_bare(date: Partial) -> bool:
 
 
 def _number_from_earlier(date: Partial, earlier: Partial) -> Partial:
-    """Read a bare number by what stands left: the month of "January 18–19", the first digits of "1346-7"."""
+    """Read a bare number by what stands left: the month of "January 18–19", the first digits of "1346-7", the
+    century of "1860s–70s".
+    """
+    if date.span == 10 and date.digits == 2 and date.year is not None and earlier.year is not None:
+        return date._replace(year=complete_year(earlier.year, date.year % 100, 2))
     if not _is_bare(date) or date.day is None:
         return date
     if earlier.month is not None:

@@ -8,7 +8,7 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
 from dateline.language.dating.lexicon import Lexicon, Sense
 
-_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
+_CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
 _PIECE = re.compile(
     _CLOCK
@@ -20,12 +20,23 @@ _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
 _SINGLES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_ENDINGS = frozenset(
-    ("st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "eme", "º", "ª", "°", "o", "a", "ste")
+    ("st", "nd", "rd", "th", "ro", "ero", "er", "ère", "re", "e", "ème", "eme", "º", "ª", "°", "o", "a", "ste")
 )
 _SLAVIC_ENDINGS = frozenset(("го", "й", "е", "ого", "я", "м", "ой"))
 _DECADE_ENDINGS = frozenset(("s", "er", "ers", "е", "х"))
+_EAST_ASIAN = {
+    "年": k.YEAR,
+    "년": k.YEAR,
+    "月": k.MONTH,
+    "월": k.MONTH,
+    "日": k.ORDINAL,
+    "号": k.ORDINAL,
+    "일": k.ORDINAL,
+}
+"""What a sign right behind a number makes of it: 1999年5月3日."""
 _DASHES = "-–—‒―−‐‑"
-_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦'
+_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦' + _INVISIBLE
 _MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":", "<": k.BEFORE, ">": k.AFTER, "+": k.AFTER}
 _LONGEST_NUMBER = 18
 
@@ -67,12 +78,14 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
 
 def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
     word, _ = pieces[index]
-    if ":" in word:
-        return _clock(word)
+    if ":" in word or word[-3:-2] in ("h", "H"):
+        return _clock(word.lower().replace("h", ":"))
     if not word.isdecimal():
         return _number_with_signs(word)
     value = int(word) if len(word) <= _LONGEST_NUMBER else 0
     ending, taken = _ending(pieces, index)
+    if ending[:1] in _EAST_ASIAN:
+        return _EAST_ASIAN[ending[0]], value, 1 + taken
     if ending in _DECADE_ENDINGS and 2 <= len(word) <= 4 and value % 10 == 0:
         return k.DECADE, value, 1 + taken
     if len(word) <= 2 and (ending in _ORDINAL_ENDINGS or ending in _SLAVIC_ENDINGS):
@@ -105,6 +118,8 @@ def _ending(pieces: list[tuple[str, int]], index: int) -> tuple[str, int]:
         and not pieces[at + 1][0].isascii()
     ):
         return pieces[at + 1][0].lower(), 2
+    if at + 1 < len(pieces) and pieces[at] == (".", end) and pieces[at + 1] in (("º", end + 1), ("ª", end + 1)):
+        return pieces[at + 1][0], 2
     if at < len(pieces) and pieces[at][1] == end:
         return pieces[at][0].lower(), 1
     return "", 0

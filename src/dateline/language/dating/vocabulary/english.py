@@ -56,7 +56,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.QUARTER, 33): "quarter|q|qtr",
     (k.QUARTER, 40): "half|h|semester",
     (k.ABOUT, 0): (
-        "fl|c|ca|cca|circa|about|around|approximately|approx|roughly|near|almost|nearly|est|estimated|"
+        "fl|c|ca|cca|circa|abt|about|around|approximately|approx|roughly|near|almost|nearly|est|estimated|"
         "some time around|sometime around|in or about|on or about|on or around|or thereabouts|or so"
     ),
     (k.UNSURE, 0): (
@@ -69,17 +69,17 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PART, 3): "sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout",
     (k.PART, 4): "earlier in",
     (k.PART, 5): "later in",
-    (k.BEFORE, 0): "before|prior to|earlier than|pre",
+    (k.BEFORE, 0): "before|bef|prior to|earlier than|pre",
     (k.BEFORE, 1): (
         "by|until|till|til|up to|no later than|not later than|at the latest|not after|or earlier|or before|"
         "and earlier|and before|through"
     ),
-    (k.AFTER, 0): "after|post|later than",
+    (k.AFTER, 0): "after|aft|post|later than",
     (k.AFTER, 1): (
         "since|from|as of|as from|starting|starting in|beginning in|no earlier than|not earlier than|not before|"
         "at the earliest|onwards|onward|or later|or after|and later|and after|and onwards|ff"
     ),
-    (k.BETWEEN, 0): "between",
+    (k.BETWEEN, 0): "between|bet|betw|btw|btwn",
     (k.DASH, 0): "to|through to|thru|through",
     (k.AND, 0): "and",
     (k.AND, 1): "or",
@@ -127,6 +127,7 @@ WORDS: dict[tuple[str, int], str] = {
     ),
     (k.HALF_DAY, 0): "am|a m",
     (k.HALF_DAY, 720): "pm|p m",
+    (k.UNKNOWN, 0): "the sun",  # a newspaper, not a Sunday
     (k.FILLER, 0): (
         "the|of|on|at|dated|t|z|utc|gmt|edt|pst|pdt|cst|cdt|bst|cet|cest|local time|hrs|hours|o'clock|o’clock|"
         "year of|the year of|month of|the month of|o s|n s|old style|new style|just|shortly|soon|immediately|only|"

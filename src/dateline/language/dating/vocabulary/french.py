@@ -13,7 +13,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.CENTURY, 100): "siècle|siècles|s",
     (k.DECADE_WORD, 0): "années|les années|décennie",
     (k.QUARTER, 33): "trimestre|t",
-    (k.QUARTER, 40): "semestre",
+    (k.QUARTER, 40): "semestre|moitié",
     (k.ABOUT, 0): "vers|environ|circa|env|autour de|autour|aux alentours de|ca",
     (k.UNSURE, 0): "peut - être|probablement|sans doute|vraisemblablement|présumé",
     (k.PART, 0): "début|le début|au début|début de",

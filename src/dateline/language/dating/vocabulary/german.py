@@ -31,7 +31,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.AFTER, 0): "nach",
     (k.AFTER, 1): "seit|ab|frühestens",
     (k.FROM, 0): "von|vom",
-    (k.BETWEEN, 0): "zwischen",
+    (k.BETWEEN, 0): "zwischen|zw",
     (k.AND, 0): "und|u",
     (k.AND, 1): "oder",
     (k.UNIT, 1): "tag|tage|tagen",

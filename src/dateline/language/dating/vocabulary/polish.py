@@ -3,6 +3,18 @@
 from dateline.language.dating import kinds as k
 
 WORDS: dict[tuple[str, int], str] = {
+    (k.MONTH, 1): "styczniu",
+    (k.MONTH, 2): "lutym",
+    (k.MONTH, 3): "marcu",
+    (k.MONTH, 4): "kwietniu",
+    (k.MONTH, 5): "maju",
+    (k.MONTH, 6): "czerwcu",
+    (k.MONTH, 7): "lipcu",
+    (k.MONTH, 8): "sierpniu",
+    (k.MONTH, 9): "wrześniu",
+    (k.MONTH, 10): "październiku",
+    (k.MONTH, 11): "listopadzie",
+    (k.MONTH, 12): "grudniu",
     (k.SEASON, 21): "wiosna|wiosną|wiosny",
     (k.SEASON, 22): "lato|latem|lata",
     (k.SEASON, 23): "jesień|jesienią|jesieni",

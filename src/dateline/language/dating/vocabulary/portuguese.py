@@ -13,7 +13,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.CENTURY, 100): "século|séculos|séc",
     (k.DECADE_WORD, 0): "década|década de|anos|os anos",
     (k.QUARTER, 33): "trimestre",
-    (k.QUARTER, 40): "semestre",
+    (k.QUARTER, 40): "semestre|metade",
     (k.ABOUT, 0): "cerca de|por volta de|aproximadamente|circa|ca|c",
     (k.UNSURE, 0): "talvez|provavelmente|possivelmente|supostamente",
     (k.PART, 0): "início|inícios|no início|começo|princípio|princípios",

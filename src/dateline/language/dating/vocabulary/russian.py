@@ -3,6 +3,18 @@
 from dateline.language.dating import kinds as k
 
 WORDS: dict[tuple[str, int], str] = {
+    (k.MONTH, 1): "январе",
+    (k.MONTH, 2): "феврале",
+    (k.MONTH, 3): "марте",
+    (k.MONTH, 4): "апреле",
+    (k.MONTH, 5): "мае",
+    (k.MONTH, 6): "июне",
+    (k.MONTH, 7): "июле",
+    (k.MONTH, 8): "августе",
+    (k.MONTH, 9): "сентябре",
+    (k.MONTH, 10): "октябре",
+    (k.MONTH, 11): "ноябре",
+    (k.MONTH, 12): "декабре",
     (k.SEASON, 21): "весна|весной|весны|весну",
     (k.SEASON, 22): "лето|летом|лета",
     (k.SEASON, 23): "осень|осенью|осени",

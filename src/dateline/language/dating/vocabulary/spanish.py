@@ -13,8 +13,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.CENTURY, 100): "siglo|siglos",
     (k.DECADE_WORD, 0): "década|década de|década de los|años|los años|decenio",
     (k.QUARTER, 33): "trimestre",
-    (k.QUARTER, 40): "semestre",
-    (k.ABOUT, 0): "hacia|alrededor de|aproximadamente|aprox|circa|ca|cerca de|en torno a|unos",
+    (k.QUARTER, 40): "semestre|mitad",
+    (k.ABOUT, 0): "h|hacia|alrededor de|aproximadamente|aprox|circa|ca|cerca de|en torno a|unos",
     (k.UNSURE, 0): "quizás|quizá|probablemente|posiblemente|presuntamente|tal vez",
     (k.PART, 0): "principios|a principios|inicios|a inicios|comienzos|a comienzos|principio",
     (k.PART, 1): "mediados|a mediados",
@@ -53,6 +53,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNDATED, 0): "desconocido|desconocida|sin fecha|s f|fecha desconocida|s d|no consta",
     (k.FILLER, 0): "de|el|la|los|las|en|año|día|de la|hrs|horas|mes de",
     (k.ORDINAL, 1): "primero|primer|primera",
+    (k.ORDINAL, 2): "segundo|segunda",
     (k.MONTH, 9): "setiembre|set|sep",
     (k.MONTH, 3): "mar",
 }

@@ -3,6 +3,18 @@
 from dateline.language.dating import kinds as k
 
 WORDS: dict[tuple[str, int], str] = {
+    (k.MONTH, 1): "січні",
+    (k.MONTH, 2): "лютому",
+    (k.MONTH, 3): "березні",
+    (k.MONTH, 4): "квітні",
+    (k.MONTH, 5): "травні",
+    (k.MONTH, 6): "червні",
+    (k.MONTH, 7): "липні",
+    (k.MONTH, 8): "серпні",
+    (k.MONTH, 9): "вересні",
+    (k.MONTH, 10): "жовтні",
+    (k.MONTH, 11): "листопаді",
+    (k.MONTH, 12): "грудні",
     (k.SEASON, 21): "весна|навесні|весни|весною",
     (k.SEASON, 22): "літо|влітку|літа",
     (k.SEASON, 23): "осінь|восени|осені",
