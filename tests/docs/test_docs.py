@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from dateline.cli import COMMANDS
+from dateline.domain.dates import Day
+from dateline.language.dating import Rules, parse
 from dateline.plugins import load_plugins
 
 ROOT = Path(__file__).parent.parent.parent
@@ -132,6 +134,50 @@ def _stands_in(shown: str, output: str) -> None:
 def _bare(line: str) -> str:
     """Return a line without what differs from run to run, and without its spacing."""
     return " ".join(VARYING.sub("…", line).split())
+
+
+DATES = re.findall(
+    r"^\| ([^|]+) \| `([^`]+)` \|", (ROOT / "docs/explanation/dates.md").read_text("utf-8"), re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("words", "edtf"), DATES, ids=[words for words, _ in DATES])
+def test_dates_are_held_as_the_explanation_says(words: str, edtf: str) -> None:
+    assert parse(words).edtf == edtf
+
+
+SAID_ON = Day(2015, 8, 14)
+EXTENTS = {
+    "about 3 May 2015": "2015-04-30 2015-05-06",
+    "about May 2015": "2015-04-01 2015-06-30",
+    "about 1911": "1906-01-01 1916-12-31",
+    "around the 1920s": "1915-01-01 1934-12-31",
+    "c. 12th century": "1075-01-01 1225-12-31",
+    "early March 2015": "2015-03-01 2015-03-16",
+    "mid-March 2015": "2015-03-08 2015-03-23",
+    "late March 2015": "2015-03-16 2015-03-31",
+    "early 2015": "2015-01-01 2015-06-30",
+    "mid 2015": "2015-04-01 2015-09-30",
+    "late 2015": "2015-07-01 2015-12-31",
+    "winter 2015": "2015-01-01 2016-02-29",
+    "winter 1834-35": "1834-12-01 1835-02-28",
+    "12th century": "1100-01-01 1200-12-31",
+    "last week": "2015-08-03 2015-08-13",
+    "next week": "2015-08-15 2015-08-23",
+    "last Friday": "2015-08-07 2015-08-07",
+    "two weeks ago": "2015-07-28 2015-08-03",
+    "a few weeks ago": "2015-07-07 2015-08-03",
+    "a few months ago": "2015-03-01 2015-06-30",
+    "in two weeks": "2015-08-25 2015-08-31",
+    "in weeks": "2015-08-14 None",
+}
+
+
+@pytest.mark.parametrize(("words", "bounds"), EXTENTS.items(), ids=list(EXTENTS))
+def test_extents_are_those_of_the_explanation(words: str, bounds: str) -> None:
+    """Whoever alters a default extent alters docs/explanation/dates.md as well."""
+    when = parse(words, Rules(anchor=SAID_ON))
+    assert f"{when.earliest} {when.latest}" == bounds
 
 
 def test_the_plugin_of_the_guide_checks_and_reads(tmp_path: Path) -> None:
