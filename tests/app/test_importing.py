@@ -139,3 +139,35 @@ def test_the_year_can_be_said(case, tmp_path: Path) -> None:
     path.write_text("Date,Event,Source\n3/14,One,A\n3/16,Two,B\n3/20,Three,C\n", "utf-8")
     assert importing.read_table(path).proposal.entries[0].when.edtf == "XXXX-03-14"
     assert importing.read_table(path, Wishes(year=1999)).proposal.entries[0].when.edtf == "1999-03-14"
+
+
+OPEN = "Date,Event,Source\n3/4/2031,One,A\n5/6/2031,Two,B\n"
+
+
+def test_an_order_said_late_proposes_the_dates_it_settles(case, tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text(OPEN, "utf-8")
+    case.take(path)
+    assert case[1].when.edtf == "[2031-03-04,2031-04-03]"
+    assert {problem.check for problem in case.problems} >= {"undecided-order"}
+    assert len(case.plan(path, order="dmy").differences) == 2
+    case.take(path, order="dmy")
+    assert [entry.when.edtf for entry in case] == ["2031-04-03", "2031-06-05"]
+    assert case.plan(path, order="dmy").differences == ()
+
+
+def test_a_date_the_desk_decided_is_not_proposed_back_by_an_order(case, tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text(OPEN, "utf-8")
+    case.take(path)
+    revise_entry(case.desk, case[1].id, edtf="2031-03-04", reason="the harbour log")
+    assert [each.new.text for each in case.plan(path, order="dmy").differences] == ["Two"]
+
+
+def test_case_settings_settle_what_a_table_leaves_open(case, tmp_path: Path) -> None:
+    (case.desk.folder / "case.toml").write_text('order = "mdy"\nyear = 1999\n', "utf-8")
+    path = tmp_path / "bare.csv"
+    path.write_text("Date,Event,Source\n3/4,One,A\n5/6,Two,B\n", "utf-8")
+    with dateline.open(case.desk.folder) as again:
+        again.take(path)
+        assert [entry.when.edtf for entry in again] == ["1999-03-04", "1999-05-06"]

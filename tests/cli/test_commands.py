@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from dateline.app.citing import STYLES
 from dateline.cli import COMMANDS, GROUPS, main
 
 TABLE = """Date,Event,Source
@@ -151,6 +152,23 @@ def test_a_site_is_published_and_only_what_is_new_is_written_again(case: Path, t
     refused = run("publish", str(tmp_path / "mine"))
     assert refused.exit_code == 3
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_citations_are_written_anew_in_every_style_offered(case: Path, style: str) -> None:
+    result = run("cite", "--style", style)
+    assert result.exit_code == 0, result.output
+    assert "Ruiz" in result.output
+    assert [line.split()[0] for line in result.output.splitlines()] == ["1", "2", "3"]
+
+
+def test_a_drawn_denial_that_misses_says_so(case: Path) -> None:
+    words = "The ministry denies that a tanker left “last week.”"
+    run("entry", "write", "3/24/2031", words, "--source", "Reporting by Ida Holt", "-m", "it said so today")
+    run("dispute", "draw", "5", "2", "--kind", "denies", "--scope", "last week", "-m", "the same tanker")
+    told = run("why", "5").output
+    assert "it misses" in told
+    assert "“last week” is 13 to 23 March 2031" in told
 
 
 def test_a_table_is_published_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

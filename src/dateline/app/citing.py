@@ -2,16 +2,19 @@
 
 from dateline.app.desk import Desk
 from dateline.app.viewing import entries_of, find_chronology
-from dateline.domain.chronologies import EntryState
+from dateline.domain.errors import Invalid
 from dateline.language.citing import recast as recast_plainly
 from dateline.stages.recasting import recast_csl
 
-OWN_STYLES = ("plain", "bluebook", "chicago")
+OWN = ("plain", "bluebook", "chicago")
+THROUGH_CSL = {"chicago-notes": "chicago-notes", "bluebook-csl": "bluebook", "apa": "apa"}
+STYLES = (*OWN, *THROUGH_CSL)
 
 
 def recast(desk: Desk, slug: str, style: str) -> list[tuple[int, tuple[str, ...]]]:
     """Return the number of each entry that cites something, with its labels in `style`."""
-    entries = [e for e in entries_of(desk, find_chronology(desk, slug)) if e.state is not EntryState.WITHDRAWN]
-    cited = [entry.citations for entry in entries]
-    labels = recast_plainly(cited, style) if style in OWN_STYLES else recast_csl(cited, style)
+    if style not in STYLES:
+        raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(STYLES)}")
+    cited = [entry.citations for entry in entries_of(desk, find_chronology(desk, slug)) if entry.in_force]
+    labels = recast_plainly(cited, style) if style in OWN else recast_csl(cited, THROUGH_CSL[style])
     return [(n, tuple(own)) for n, own in enumerate(labels, start=1) if own]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.app.columns import remember_columns, remembered_columns
 from dateline.app.deciding import again, first_time
-from dateline.app.desk import Desk
+from dateline.app.desk import Desk, Settings
 from dateline.app.isolation import read_isolated
 from dateline.app.viewing import chronologies, entries_of
 from dateline.archive.blobs import Blobs
@@ -50,6 +50,7 @@ class Reading:
     reader: str
     written: WrittenChronology
     proposal: Proposal
+    wishes: Wishes = NO_WISHES
 
     @property
     def blob(self) -> Digest:
@@ -84,7 +85,17 @@ def read_table(source: str | Path, wishes: Wishes = NO_WISHES, *, folder: Path |
 
 def resettle(reading: Reading, wishes: Wishes) -> Reading:
     """Return the reading with its dates settled anew, as `wishes` say."""
-    return replace(reading, proposal=settle(reading.written, _settling(wishes)))
+    return replace(reading, proposal=settle(reading.written, _settling(wishes)), wishes=wishes)
+
+
+def settled_by(wishes: Wishes, settings: Settings) -> Wishes:
+    """Return the wishes, and where they say nothing what case.toml says."""
+    return replace(
+        wishes,
+        order=wishes.order or settings.order,
+        year=settings.year if wishes.year is None else wishes.year,
+        language=wishes.language or settings.language,
+    )
 
 
 def plan(desk: Desk, reading: Reading, slug: str = "") -> Plan:
@@ -98,7 +109,7 @@ def plan(desk: Desk, reading: Reading, slug: str = "") -> Plan:
     return _against(desk, reading, chronology)
 
 
-def write(desk: Desk, proposed: Plan, wishes: Wishes = NO_WISHES) -> int:
+def write(desk: Desk, proposed: Plan) -> int:
     """Put the plan into the record, all of it or nothing; return how many revisions that took."""
     if not proposed.new and not proposed.differences:
         return 0
@@ -107,8 +118,7 @@ def write(desk: Desk, proposed: Plan, wishes: Wishes = NO_WISHES) -> int:
         "file": reading.name,
         "blob": reading.blob,
         "reader": reading.reader,
-        "order": wishes.order,
-        "year": str(wishes.year or ""),
+        **_noted(reading.wishes),
         "entries": " ".join(proposed.ids),
     }
     Blobs(desk.folder / "archive").put(reading.content)
@@ -117,8 +127,14 @@ def write(desk: Desk, proposed: Plan, wishes: Wishes = NO_WISHES) -> int:
     else:
         decisions = again(desk, proposed.chronology, reading.proposal, proposed.ids, proposed.differences, note)
     revisions = desk.store.append(decisions, author=desk.author)
-    remember_columns(desk.folder, wishes.columns)
+    remember_columns(desk.folder, reading.wishes.columns)
     return len(revisions)
+
+
+def _noted(wishes: Wishes) -> dict[str, str]:
+    """Return the wishes that dates were settled by, as the log notes them."""
+    year = "" if wishes.year is None else str(wishes.year)
+    return {"order": wishes.order, "year": year, "language": wishes.language, "published": wishes.published}
 
 
 def _read(name: str, content: bytes, wishes: Wishes, folder: Path | None) -> Reading:
@@ -132,7 +148,12 @@ def _read(name: str, content: bytes, wishes: Wishes, folder: Path | None) -> Rea
         written = table(page, hints)
     proposal = settle(written, _settling(wishes))
     return Reading(
-        name=name, content=content, reader=f"{reader.name} {reader.version}", written=written, proposal=proposal
+        name=name,
+        content=content,
+        reader=f"{reader.name} {reader.version}",
+        written=written,
+        proposal=proposal,
+        wishes=wishes,
     )
 
 
@@ -188,12 +209,15 @@ def _last_import(desk: Desk, chronology: Chronology) -> Mapping[str, str]:
 def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
     held = entries_of(desk, chronology)
     new = reading.proposal.entries
-    base = _base(desk, reading, chronology, held)
+    note = _last_import(desk, chronology)
+    base = _base(desk, reading, note, held)
     pairs = {id(pair.new): pair.old for pair in align(base, new) if pair.new is not None}
     ids = tuple(_id_of(pairs.get(id(entry)), entry) for entry in new)
-    found = differences(base, new, written_only=True)
+    # Dates count only where the author now wishes them read in another way than at the last import.
+    same = not note or all(note.get(name, "") == wish for name, wish in _noted(reading.wishes).items())
+    found = differences(base, new, written_only=same)
     standing = {entry.id: entry for entry in held}
-    fresh = tuple(each for each in found if _says_more(each, standing))
+    fresh = tuple(each for each in found if _says_more(each, standing, written_only=same))
     return Plan(reading=reading, chronology=chronology, new=False, differences=fresh, ids=ids)
 
 
@@ -201,9 +225,8 @@ def _id_of(old: Entry | None, new: Entry) -> str:
     return new.id if old is None else old.id
 
 
-def _base(desk: Desk, reading: Reading, chronology: Chronology, held: Sequence[Entry]) -> Sequence[Entry]:
+def _base(desk: Desk, reading: Reading, note: Mapping[str, str], held: Sequence[Entry]) -> Sequence[Entry]:
     """What the file is compared with: what it said at its last import; where it is an export of ours, what is held."""
-    note = _last_import(desk, chronology)
     standing = [entry for entry in held if entry.state is not EntryState.WITHDRAWN]
     ours = {entry.id for entry in held}
     if not note or any(entry.id in ours for entry in reading.proposal.entries):
@@ -212,18 +235,35 @@ def _base(desk: Desk, reading: Reading, chronology: Chronology, held: Sequence[E
         content = Blobs(desk.folder / "archive").get(Digest(note["blob"]))
     except NotFound:
         return standing
-    wishes = Wishes(order=note.get("order", ""), year=int(note["year"]) if note.get("year") else None)
-    said = _read(note["file"], content, wishes, desk.folder).proposal.entries
+    said = _read(note["file"], content, _wishes_of(note), desk.folder).proposal.entries
     ids = note["entries"].split()
     if len(ids) != len(said):
         return standing
     return [replace(entry, id=known) for entry, known in zip(said, ids, strict=True)]
 
 
-def _says_more(difference: Difference, standing: Mapping[str, Entry]) -> bool:
-    """True unless the desk has already decided what the file now says."""
-    old = standing.get(difference.old.id) if difference.old else None
-    if difference.old is None or difference.new is None:
-        gone = old is None or old.state is EntryState.WITHDRAWN
-        return difference.old is None or not gone
-    return old is not None and bool(differences([old], [difference.new], written_only=True))
+def _wishes_of(note: Mapping[str, str]) -> Wishes:
+    return Wishes(
+        order=note.get("order", ""),
+        year=int(note["year"]) if note.get("year") else None,
+        language=note.get("language", ""),
+        published=note.get("published", ""),
+    )
+
+
+def _says_more(difference: Difference, standing: Mapping[str, Entry], *, written_only: bool) -> bool:
+    """True unless the desk has already decided what the file now says, or has decided otherwise about its date."""
+    if difference.old is None:
+        return True
+    held = standing.get(difference.old.id)
+    if held is None or difference.new is None:
+        return held is not None and held.state is not EntryState.WITHDRAWN
+    if _dates_alone(difference) and held.when != difference.old.when:
+        return False
+    return bool(differences([held], [difference.new], written_only=written_only))
+
+
+def _dates_alone(difference: Difference) -> bool:
+    """True where the words are the same and only what the dates are taken for is not."""
+    names = {each.field for each in difference.fields}
+    return bool(names) and "when.words" not in names and all(name.startswith("when.") for name in names)

@@ -63,12 +63,15 @@ class Case:
 
     def plan(self, table: str | Path, **wishes: Any) -> "Plan":  # noqa: ANN401 the fields of importing.Wishes
         """Return what importing `table` would do; nothing is written."""
-        return importing.plan(self.desk, importing.read_table(table, importing.Wishes(**wishes)), self._wanted.slug)
+        settled = importing.settled_by(importing.Wishes(**wishes), self.desk.settings)
+        return importing.plan(
+            self.desk, importing.read_table(table, settled, folder=self.desk.folder), self._wanted.slug
+        )
 
     def take(self, table: str | Path, **wishes: Any) -> tuple[Difference, ...]:  # noqa: ANN401
         """Import `table` and accept what that does; return the differences to what was held."""
         proposed = self.plan(table, **wishes)
-        importing.write(self.desk, proposed, importing.Wishes(**wishes))
+        importing.write(self.desk, proposed)
         return proposed.differences
 
     def why(self, name: int | str) -> Explanation:

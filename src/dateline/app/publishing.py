@@ -7,11 +7,12 @@ from dateline.app.checking import check
 from dateline.app.desk import Desk
 from dateline.app.editions import publish_edition
 from dateline.app.files import write_whole
-from dateline.app.viewing import Wanted, find_chronology
+from dateline.app.viewing import Wanted, find_chronology, shown
 from dateline.domain.errors import Refused
 from dateline.domain.shown import Shown
 from dateline.stages.publishing import Options
 from dateline.stages.publishing import publish as pages_of
+from dateline.stages.showing import Depth
 
 MANIFEST = ".dateline-files"
 
@@ -33,10 +34,10 @@ def publish(desk: Desk, out: Path, *, slug: str = "", problems: bool = False, re
     _must_be_ours(out)
     chronology = find_chronology(desk, slug)
     edition = publish_edition(desk, chronology.slug, reason=reason)
-    view = check(desk, Wanted(slug=chronology.slug)).shown
+    wanted = Wanted(slug=chronology.slug)
+    view = check(desk, wanted, depth=Depth.CHECKS).shown if problems else shown(desk, wanted, Depth.PAGES)
     heading = replace(view.chronology, edition=edition.number, head=edition.head)
-    view = replace(view, chronology=heading, problems=view.problems if problems else ())
-    return write_site(view, out, edition.published_at[:10])
+    return write_site(replace(view, chronology=heading), out, edition.published_at[:10])
 
 
 def write_site(view: Shown, out: Path, day: str) -> Published:

@@ -38,6 +38,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON."
 def case_folder(case: Path | None) -> Path:
     """Return the case named, or the one that the present folder is in."""
     if case is not None:
+        if not (case / "case.toml").is_file():
+            raise NotFound(f"{case}: there is no case here; `dateline new {case}` makes one")
         return case
     here = Path.cwd()
     for folder in (here, *here.parents):

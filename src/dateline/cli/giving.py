@@ -60,7 +60,7 @@ def build_command(tables: tuple[str, ...], out: Path, order: str | None, year: i
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder, create(Path(folder) / "case") as desk:
         for table in tables:
             reading = importing.read_table(table, wishes)
-            importing.write(desk, importing.plan(desk, reading), wishes)
+            importing.write(desk, importing.plan(desk, reading))
         several = viewing.chronologies(desk)
         for chronology in several:
             place = out / chronology.slug if len(several) > 1 else out

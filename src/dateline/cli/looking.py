@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import click
 
 from dateline.app import viewing
+from dateline.app.citing import STYLES, recast
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, moment, note, plain, with_desk, write
@@ -115,13 +116,9 @@ def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
 @click.command("cite")
 @with_desk
 @chronology_option
-@click.option(
-    "--style", default="plain", help="plain, bluebook, chicago; through pandoc: chicago-notes, bluebook-csl, apa."
-)
+@click.option("--style", type=click.Choice(STYLES), default="plain", help="The last three go through pandoc.")
 def cite_command(desk: Desk, slug: str, style: str) -> None:
     """Write the citations anew for the present order, in a style."""
-    from dateline.app.citing import recast  # noqa: PLC0415
-
     for n, labels in recast(desk, slug, style):
         for label in labels:
             write(f"{n:>4}  {plain(label)}")

@@ -8,6 +8,7 @@ import click
 
 from dateline.app import importing
 from dateline.app.columns import read_roles
+from dateline.app.desk import SETTINGS, open_desk, read_settings
 from dateline.app.importing import Plan, Reading, Wishes
 from dateline.cli.context import case_folder, case_option, counted, encode, json_option, note, write
 from dateline.cli.previews import describe, lines, print_preview
@@ -22,6 +23,7 @@ from dateline.domain.errors import NotFound
 @click.option("--order", type=click.Choice(["dmy", "mdy"]), help="What 3/4 means: day first, or month first.")
 @click.option("--year", type=int, help="The year of dates that give none.")
 @click.option("--language", default="", help='The language of the words, as "de".')
+@click.option("--published", default="", metavar="DAY", help="When the table was published, for words as “last week”.")
 @click.option("--column", "columns", multiple=True, metavar="NAME=ROLE", help="What a column is; remembered.")
 @click.option("--chronology", "slug", default="", metavar="SLUG", help="Which chronology it goes to, or becomes.")
 @json_option
@@ -33,6 +35,7 @@ def import_command(
     order: str | None,
     year: int | None,
     language: str,
+    published: str,
     columns: tuple[str, ...],
     slug: str,
     as_json: bool,
@@ -41,18 +44,18 @@ def import_command(
 
     A table imported before is compared with what it said then, and the differences are proposed; --accept decides.
     """
-    wishes = Wishes(order=order or "", year=year, language=language, columns=read_roles(columns))
+    wishes = Wishes(order=order or "", year=year, language=language, published=published, columns=read_roles(columns))
     folder = _folder(case, dry_run=dry_run)
-    reading, wishes = _ask(importing.read_table(table, wishes, folder=folder), wishes)
+    if folder is not None:
+        wishes = importing.settled_by(wishes, read_settings(folder / SETTINGS))
+    reading = _ask(importing.read_table(table, wishes, folder=folder))
     if folder is None or (dry_run and not reading.proposal.entries):
         _say(reading, None, "nothing was written (--dry-run)", as_json=as_json, entries=True)
         return
-    from dateline.app.desk import open_desk  # noqa: PLC0415 a dry run outside a case needs no database
-
     with open_desk(folder) as desk:
         proposed = importing.plan(desk, reading, slug)
         accepted = not dry_run and (proposed.new or accept or _agreed(proposed))
-        revisions = importing.write(desk, proposed, wishes) if accepted else 0
+        revisions = importing.write(desk, proposed) if accepted else 0
     _say(reading, proposed, _outcome(proposed, revisions, dry_run=dry_run), as_json=as_json, entries=dry_run)
 
 
@@ -65,17 +68,16 @@ def _folder(case: Path | None, *, dry_run: bool) -> Path | None:
         raise
 
 
-def _ask(reading: Reading, wishes: Wishes) -> tuple[Reading, Wishes]:
+def _ask(reading: Reading) -> Reading:
     """Ask the person at the terminal what the table itself leaves even; without one the dates stay open."""
     undecided = [each for each in reading.proposal.questions if "--order" in each.remedy]
-    if not undecided or wishes.order or not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return reading, wishes
+    if not undecided or reading.wishes.order or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return reading
     note(undecided[0].message)
     answer = click.prompt("day first (dmy), month first (mdy), or leave both open (?)", default="?", err=True)
     if answer not in {"dmy", "mdy"}:
-        return reading, wishes
-    wishes = replace(wishes, order=answer)
-    return importing.resettle(reading, wishes), wishes
+        return reading
+    return importing.resettle(reading, replace(reading.wishes, order=answer))
 
 
 def _agreed(proposed: Plan) -> bool:

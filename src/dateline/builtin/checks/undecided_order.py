@@ -8,7 +8,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.language.wording import counted
 
-_ONE_OF = re.compile(r"\[(-?\d{4,})-(\d\d)-(\d\d),(-?\d{4,})-(\d\d)-(\d\d)\]")
+_ONE_OF = re.compile(r"\[(-?\d{4,}|XXXX)-(\d\d)-(\d\d),(-?\d{4,}|XXXX)-(\d\d)-(\d\d)\]")
 
 
 class UndecidedOrder:
