@@ -168,7 +168,7 @@ def test_a_drawn_denial_that_misses_says_so(case: Path) -> None:
     run("dispute", "draw", "5", "2", "--kind", "denies", "--scope", "last week", "-m", "the same tanker")
     told = run("why", "5").output
     assert "it misses" in told
-    assert "“last week” is 13 to 23 March 2031" in told
+    assert "“last week” is 17 to 23 March 2031" in told
 
 
 def test_a_table_is_published_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
