@@ -29,6 +29,7 @@ from dateline.language.dating.sides import complete
 from dateline.language.dating.spans import from_on, join_spans, together, two_seasons, up_to
 from dateline.language.dating.tokens import Tokens
 
+_NIGHT_BEFORE = 2
 _HALF = 40  # the value of words for a half, which is also the code of the first half of a year
 
 
@@ -116,10 +117,15 @@ def _build_share(share: Share, work: Work) -> Reading | None:
 
 def _build_night(night: Night, work: Work) -> Reading | None:
     reading = build(night.of, work)
-    if reading is None or not work.tokens.values[work.base + night.index]:
+    which = work.tokens.values[work.base + night.index]
+    if reading is None or not which:
         return reading
     if reading.precision != Precision.DAY or reading.latest is None or reading.earliest != reading.latest:
         return reading
+    if which == _NIGHT_BEFORE:
+        evening = reading.latest.shift(-1)
+        reason = "the night that ends on that day"
+        return reading._replace(edtf=f"{evening}/{reading.edtf}", earliest=evening, reasons=(*reading.reasons, reason))
     morning = reading.latest.shift(1)
     reason = "a night reaches into the next day"
     return reading._replace(edtf=f"{reading.edtf}/{morning}", latest=morning, reasons=(*reading.reasons, reason))

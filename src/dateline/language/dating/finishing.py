@@ -64,6 +64,8 @@ def _in_year(parts: Partial, year: int) -> Partial:
 
 def finish(parts: Partial, rules: Rules) -> Reading:
     """Return the reading of one date."""
+    if rules.number == "year" and parts.short_year is not None:
+        parts = parts._replace(day=None, year=parts.short_year, short_year=None)
     parts, year_reason = with_year(parts, rules)
     parts = _by_weekday(parts)
     if parts.swappable:

@@ -8,6 +8,7 @@ from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
+from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.edtf import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, widen
 from dateline.language.dating.labels import read_among
@@ -17,6 +18,7 @@ from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.tokens import Tokens, tokenize
 
 _LONGEST = 400
+_SPAN = 3  # tokens in a bare span of days: 5-7
 _EDTF_MARKS = frozenset("[{~%X/.Y?T")
 
 
@@ -127,8 +129,18 @@ def _among_others(words: str, rules: Rules) -> Reading | None:
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:
+    if reading := _days_under_month(tokens, rules):
+        return reading
     found = plan(tokens.shape)
     reading = build(found, Work(tokens, rules, 0)) if found else None
     if reading is None and rules.context and (found := cut_short(tokens.shape)):
         return build(found, Work(tokens, rules, 0))
     return reading
+
+
+def _days_under_month(tokens: Tokens, rules: Rules) -> Reading | None:
+    """Read 5-7 under a month as its days, unless one of the numbers is that of the month itself."""
+    if not rules.context or len(tokens.shape) != _SPAN or not (found := cut_short(tokens.shape)):
+        return None
+    month = context_parts(rules.context, rules.language).month
+    return build(found, Work(tokens, rules, 0)) if month and month not in tokens.values[::2] else None

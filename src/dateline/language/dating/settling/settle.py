@@ -9,6 +9,7 @@ from dateline.language.dating.settling.hyphens import settle_hyphens
 from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours
 from dateline.language.dating.settling.order import house_order, settle_order
 from dateline.language.dating.settling.rows import read_rows
+from dateline.language.dating.settling.spreadsheets import settle_filled_in, settle_numbers
 from dateline.language.dating.settling.years import settle_years
 
 
@@ -16,7 +17,7 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
     """Return what the dates of a table mean, read together; the words stay as written."""
     rows = read_rows(cells, hints)
     order = house_order(rows, hints)
-    rows = settle_hyphens(settle_order(rows, order.order))
+    rows = settle_filled_in(settle_numbers(settle_hyphens(settle_order(rows, order.order))))
     years = settle_years(rows, hints)
     rows = bound_by_neighbours(anchor_relative(years.rows, hints))
     whens: tuple[When, ...] = tuple(bind(row.words, row.reading) for row in rows)

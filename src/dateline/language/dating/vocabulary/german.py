@@ -55,6 +55,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.COUNT, 104): "mehrere|mehreren",
     (k.NIGHT, 0): "morgens|vormittags|mittags|nachmittags|abends",
     (k.NIGHT, 1): "nacht|in der nacht|nachts",
+    (k.NIGHT, 2): "nacht auf den|nacht zum|in der nacht zum|in der nacht auf den",
     (k.PRESENT, 0): "heute|gegenwart",
     (k.UNDATED, 0): "unbekannt|undatiert|o d|ohne datum|o j|datum unbekannt|unbekannt",
     (k.FILLER, 0): "der|die|das|des|dem|den|im|am|in|zum|uhr|jahres|jahr|tag",
