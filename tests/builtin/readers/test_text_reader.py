@@ -3,8 +3,9 @@
 import pytest
 
 from dateline.builtin.readers.decoding import MAX_TEXT, decode
+from dateline.builtin.readers.text import TextReader
 from dateline.domain.errors import Unreadable
-from dateline.domain.written import Grid
+from dateline.domain.written import Grid, Heading
 
 
 def test_every_line_is_a_paragraph_and_runs_of_empty_lines_are_rules(read, outline):
@@ -74,3 +75,9 @@ def test_binary_content_names_the_byte():
 def test_text_that_is_too_large_is_refused():
     with pytest.raises(Unreadable, match=r"more than 64 MB is not read whole: split it"):
         decode(b"a" * (MAX_TEXT + 1), "ferry.txt")
+
+
+def test_underlined_lines_are_headings() -> None:
+    text = b"Diary\n=====\n\n1940\n----\n\n3 May: Snow.\n-----------------------------\n4 May: Rain.\n"
+    headings = [block for block in TextReader().read(text, "diary.txt").blocks if isinstance(block, Heading)]
+    assert [(heading.level, heading.prose.words) for heading in headings] == [(1, "Diary"), (2, "1940")]

@@ -1,7 +1,7 @@
 """Reads plain text: a table flattened by pasting, or lines as people type them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from dateline.builtin.readers.decoding import decode
@@ -9,9 +9,12 @@ from dateline.builtin.readers.grids import plain_row, rectangle
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
-from dateline.domain.written import Block, Grid, Page, Paragraph
+from dateline.domain.written import Block, Grid, Heading, Page, Paragraph
 
 Line = tuple[int, str]
+_RULES = "=-~^*#+_\"'`"
+_SHORTEST_RULE = 3
+_UNEVEN = 3
 _LINE_ENDS = str.maketrans("\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n")
 
 
@@ -34,11 +37,46 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     numbered = list(enumerate(lines, start=1))
     while numbered and not numbered[-1][1].strip():
         numbered.pop()
-    for shape, run in groupby(numbered, key=lambda line: _shape(line[1])):
-        yield from _run(shape, list(run))
+    underlined = _underlined(lines)
+    for shape, run in groupby(numbered, key=lambda line: _shape(line, underlined)):
+        if shape == "heading":
+            yield from _headings(run, underlined)
+        else:
+            yield from _run(shape, list(run))
 
 
-def _shape(line: str) -> str:
+def _underlined(lines: Sequence[str]) -> dict[int, int]:
+    """Return the numbers of lines that a line of signs below makes headings of, with their levels, and 0 for the signs.
+
+    A sign has the level at which it first underlines, as in reStructuredText.
+    """
+    levels: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for at, (above, title, below) in enumerate(zip(["", *lines], lines, lines[1:], strict=False), start=1):
+        if _underlines(below.rstrip(), title.rstrip()) and (not above.strip() or above.strip() == below.strip()):
+            found[at] = levels.setdefault(below[0], len(levels) + 1)
+            found[at + 1] = 0
+            if above.strip():
+                found[at - 1] = 0
+    return found
+
+
+def _underlines(line: str, title: str) -> bool:
+    if len(line) < _SHORTEST_RULE or len(set(line)) > 1 or line[0] not in _RULES or not title.strip():
+        return False
+    return abs(len(line) - len(title)) <= _UNEVEN and "  " not in title.strip() and "\t" not in title
+
+
+def _headings(run: Iterable[Line], levels: Mapping[int, int]) -> Iterator[Block]:
+    for number, line in run:
+        if levels[number]:
+            yield Heading(level=levels[number], prose=Prose(words=line.strip()), place=f"line {number}")
+
+
+def _shape(numbered: Line, underlined: Mapping[int, int]) -> str:
+    number, line = numbered
+    if number in underlined:
+        return "heading"
     if not line.strip():
         return "empty"
     return "tabbed" if "\t" in line.strip() else "plain"

@@ -155,7 +155,25 @@ def _lines(nodes: Sequence[Node], headings: Mapping[int, Marker]) -> tuple[Mappi
             like = _opened_alike(nodes, beside, {at: leads[at] for at in opened}, under_date=under)
             lines.update(like)
             siblings.update(at for at in beside if kind == "item" and at not in like)
+    lines.update(_of_same_look(nodes, leads, lines))
     return lines or _closed(nodes, kinds), frozenset(siblings)
+
+
+def _of_same_look(nodes: Sequence[Node], leads: Mapping[int, Lead], opened: Mapping[int, Lead]) -> Mapping[int, Lead]:
+    """Lines under a heading without a date whose own date is set off as those of most entries before them are."""
+    looks = Counter((nodes[at].kind, sign_after(lead, nodes[at].prose)) for at, lead in opened.items())
+    look, count = looks.most_common(1)[0] if looks else (("", ""), 0)
+    if not look[1] or count < _ALIKE or count * 3 < len(opened) * 2:
+        return {}
+    first = min(opened)
+    return {
+        at: lead
+        for at, lead in leads.items()
+        if at > first
+        and at not in opened
+        and lead.strong
+        and (nodes[at].kind, sign_after(lead, nodes[at].prose)) == look
+    }
 
 
 def _beside(nodes: Sequence[Node], of: Sequence[int], opened: Collection[int]) -> list[int]:

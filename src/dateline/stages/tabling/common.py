@@ -12,6 +12,7 @@ from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenEntry
 EMPTY_WORDS = frozenset({"", "na", "n/a", "n.a.", "-", "–", "—", "--", "nan", "null", "none", "nil", ".", "…"})
 
 _SPACE = re.compile(r"\s+")
+_UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ class Finding:
 
 def plain(words: str) -> str:
     """Return the words in one case and width, without accents, with single spaces, to be compared with lists."""
-    folded = unicodedata.normalize("NFKD", words.casefold())
+    folded = unicodedata.normalize("NFKD", words.casefold()).translate(_UNDECOMPOSED)
     bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
     return _SPACE.sub(" ", bare).strip()
 

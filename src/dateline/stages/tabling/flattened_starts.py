@@ -17,10 +17,10 @@ from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished, leads_on
 from dateline.stages.tabling.flattened_paragraphs import is_apart, is_citation
-from dateline.stages.tabling.leads import Lead
+from dateline.stages.tabling.leads import Lead, opening_day
 
 _DAY = re.compile(
-    r"(?:the )?(\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?P<sign>[:–—|\t]|\s-\s)\s*|\s+)(?=\S)", re.IGNORECASE
+    r"(?:the )?(\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s*(?P<sign>[:–—|\t](?!\s?\d)|\s-\s)\s*|\s+)(?=\S)", re.IGNORECASE
 )
 _SMALL_SHARE = 0.3
 _SURELY = 3
@@ -138,7 +138,7 @@ def _heads(lines: Sequence[Line], start: Start, after: Start | None, precision: 
     if after is not None and after.at == start.at + 1:
         return not after.alone or _coarser(precision, _precision(after.date))
     below = lines[start.at + 1 : start.at + 2]
-    return precision is Precision.MONTH and bool(below) and _DAY.match(below[0].words) is not None
+    return precision is Precision.MONTH and bool(below) and _day(below[0]) is not None
 
 
 def _coarser(one: Precision, other: Precision) -> bool:
@@ -161,11 +161,20 @@ def _with_days(lines: Sequence[Line], starts: list[Start], headings: dict[int, s
         for at in range(month + 1, end):
             if at in headings:
                 break
-            day = _DAY.match(lines[at].words) if at not in taken else None
-            if day and 1 <= int(day[1]) <= 31:
-                rest = lines[at].prose.cut(day.end(), len(lines[at].words))
-                found.append(Start(at=at, date=day[1], rest=rest, strong=bool(day["sign"]), context=headings[month]))
+            lead = _day(lines[at]) if at not in taken else None
+            if lead:
+                found.append(Start(at=at, date=lead.date, rest=lead.rest, strong=lead.strong, context=headings[month]))
     return sorted([*starts, *found], key=lambda start: start.at)
+
+
+def _day(line: Line) -> Lead | None:
+    """Return the bare day, or span of days, that begins a line; one that nothing parts from the rest is weak."""
+    if lead := opening_day(line.prose):
+        return lead
+    day = _DAY.match(line.words)
+    if day is None or not 1 <= int(day[1]) <= 31:
+        return None
+    return Lead(date=day[1], rest=line.prose.cut(day.end(), len(line.words)), strong=bool(day["sign"]))
 
 
 def _is_table(lines: Sequence[Line], starts: Sequence[Start], first: int, *, headed: bool) -> bool:

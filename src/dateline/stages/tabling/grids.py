@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page, WrittenEntry
 from dateline.stages.tabling.assembling import with_links
 from dateline.stages.tabling.carried import own_columns
-from dateline.stages.tabling.columns import normal
+from dateline.stages.tabling.columns import normal, role_by_name
 from dateline.stages.tabling.common import Finding, TablingHints, flat
+from dateline.stages.tabling.frames import without_frame
 from dateline.stages.tabling.headers import Columns, read_columns
 from dateline.stages.tabling.leads import opening
 from dateline.stages.tabling.rows import Surroundings, read_rows
@@ -15,6 +16,8 @@ from dateline.stages.tabling.sheets import is_sheet, read_sheet
 from dateline.stages.tabling.sources import Notes
 
 HEADING_REACH = 12
+_DATED_NAMES = frozenset({("date", 1.0), ("year", 1.0)})
+_TOLD_NAMES = frozenset({"event", "title", "text"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +67,13 @@ def read_grids(page: Page, notes: Notes, hints: TablingHints) -> Finding:
 
 
 def _table(page: Page, at: int, wishes: Mapping[str, str]) -> _Table:
-    grid = page.blocks[at]
-    rows = grid.rows if isinstance(grid, Grid) else ()
+    block = page.blocks[at]
+    grid = without_frame(block) if isinstance(block, Grid) else Grid(rows=(), place="")
     heading, context, lane = _above(page, at)
     return _Table(
         index=at,
-        grid=grid if isinstance(grid, Grid) else Grid(rows=(), place=""),
-        columns=read_columns(rows, {**own_columns(rows), **wishes}),
+        grid=grid,
+        columns=read_columns(grid.rows, {**own_columns(grid.rows), **wishes}),
         heading=heading,
         context=context,
         lane=lane,
@@ -104,7 +107,20 @@ def _is_dated(table: _Table) -> bool:
 
 
 def _is_like(table: _Table, model: _Table) -> bool:
-    return _same_layout(table, model) or (_is_dated(table) and _roles(table) == _roles(model))
+    if _same_layout(table, model):
+        return True
+    if not _is_dated(table) or any(table.columns.names) != any(model.columns.names):
+        return False
+    return _roles(table) == _roles(model) or (_is_named(table) and _is_named(model))
+
+
+def _is_named(table: _Table) -> bool:
+    """True where the names of the columns say themselves which holds the dates and which the events."""
+    dates, events = (table.columns.of(role) for role in ("date", "event"))
+    if dates is None or events is None:
+        return False
+    date, event = (role_by_name(table.columns.names[at]) for at in (dates, events))
+    return date in _DATED_NAMES and event[1] == 1.0 and event[0] in _TOLD_NAMES
 
 
 def _same_layout(table: _Table, model: _Table) -> bool:

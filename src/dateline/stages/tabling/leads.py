@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
-from dateline.language.dating import leading_date, looks_like_date, trailing_date
+from dateline.language.dating import leading_date, looks_like_date, trailing_date, weekday_of
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import plain
 from dateline.stages.tabling.wordlists import word_list
@@ -15,6 +15,9 @@ REACH = 120
 _PRECISE = frozenset({Precision.TIME, Precision.DAY, Precision.WEEK})
 YEARS, MONTHS, DAYS = 0, 1, 2
 _BULLETS = "•●○▪‣◦·*–—-> \t\u200b\ufeff"
+_PICTURES = re.compile(
+    r"(?:[\u2190-\u21ff\u2300-\u2bff\u3030\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z][a-z0-9_+-]{1,30}:)+\s*"
+)
 _HARD = re.compile(
     r"[\t\n|｜]|[:：](?=\s|$|[^\d\s/])|\s[–—‒―-]{1,3}(?=\s)|(?<=[^\s\d])[–—―](?=[^\s\d])|\s*[—―]{1,2}\s*|[.!](?=\s|$)|[)\]](?=\W|$)"
 )
@@ -28,11 +31,11 @@ _LONGEST_UNKNOWN = 80
 _FEW_WORDS = 4
 _SHORT = 24
 _NEAR = 48
-_WORDS_OF_DATE = 3
+_WORDS_OF_DATE = 5
 _AROUND = " .,;:：|｜–—‒―-()[]*•"
 _EDGES = " \t\n:：|｜–—‒―-,;"
 _DAY = re.compile(
-    r"[\s•*–-]{0,4}(?P<date>(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
+    r"[\s•*–-]{0,4}(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
     r"(?:\s?[:：]\s|\s[–—-]\s|\.?\s*[—]\s*|\)\s|\s?\|\s|\t|,\s(?=\D))"
 )
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
@@ -81,10 +84,21 @@ def is_fine(words: str) -> bool:
     return fineness(words) == DAYS
 
 
+def _first_word(words: str) -> int:
+    """Where the words begin behind bullets and little pictures."""
+    start = len(words) - len(words.lstrip(_BULLETS))
+    pictures = _PICTURES.match(words, start)
+    return _first_word_behind(words, pictures.end()) if pictures else start
+
+
+def _first_word_behind(words: str, at: int) -> int:
+    return at + len(words[at:]) - len(words[at:].lstrip(_BULLETS))
+
+
 def opening_day(prose: Prose) -> Lead | None:
     """Return the bare day of the month that opens a line under a month ("5 – …", "7th: …"), None where none does."""
     found = _DAY.match(prose.words)
-    if found is None or int(found["day"]) > 31:
+    if found is None or int(found["day"]) > 31 or (found["weekday"] and weekday_of(found["weekday"]) is None):
         return None
     return _lead(prose, found.start("date"), found.end("date"), found.end(), strong=True)
 
@@ -94,7 +108,7 @@ def opening(prose: Prose) -> Lead | None:
     words = prose.words
     if not words or not _may_hold_date(words[:_NEAR]):
         return None
-    start = len(words) - len(words.lstrip(_BULLETS)) if words[0] in _BULLETS else 0
+    start = _first_word(words)
     labelled = _labelled(prose, start)
     if labelled is not None:
         return labelled
@@ -172,7 +186,7 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
             if _FINAL.match(sign.group()):
                 return best
     rest = len(words) - (best[2] if best else start)
-    if rest <= _SHORT and is_date(words[start:].strip(_EDGES)):
+    if rest <= (_SHORT if best else _NEAR) and is_date(words[start:].strip(_EDGES)):
         return start, start + len(words[start:].rstrip(_EDGES)), len(words)
     return best
 
@@ -262,7 +276,7 @@ def _in_sentence(prose: Prose, start: int, head: str) -> Lead | None:
 
 def _lead(prose: Prose, begin: int, end: int, rest: int, *, strong: bool) -> Lead:
     words = prose.words
-    while rest < len(words) and words[rest] in _EDGES:
+    while rest < len(words) and words[rest] in _EDGES and not _PICTURES.match(words, rest):
         rest += 1
     return Lead(
         date=words[begin:end].strip(),

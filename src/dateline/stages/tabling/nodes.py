@@ -14,7 +14,7 @@ from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
 from dateline.stages.tabling.common import flat, lines
 from dateline.stages.tabling.leads import MONTHS, Lead, closing, fineness, opening
-from dateline.stages.tabling.surroundings import is_reference_heading
+from dateline.stages.tabling.surroundings import is_contents, is_reference_heading
 
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+")
 BELOW_HEADINGS = 10
@@ -145,6 +145,8 @@ def _nodes(index: int, block: Block) -> Iterator[Node]:
         yield Node(index=index, kind="grid", level=0, prose=Prose(words=""), place=block.place)
     elif isinstance(block, Heading):
         yield _heading(index, block)
+    elif is_contents(block):
+        yield Node(index=index, kind="furniture", level=0, prose=block.prose, place=block.place)
     elif isinstance(block, Item):
         yield Node(
             index=index, kind="item", level=block.depth, prose=block.prose, place=block.place, lead=opening(block.prose)

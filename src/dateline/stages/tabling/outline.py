@@ -170,6 +170,7 @@ def _trimmed(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Node, str]]]:
     last = drafts[-1]
     usual = max((len(draft.pieces) for draft in drafts[:-1]), default=len(last.pieces))
     cut = min(_first_foreign(drafts), len(last.pieces) if last.level < LINE_LEVEL else _last_own(last, usual))
+    cut = max(cut, int(not last.own))
     after = [
         (piece, FURNITURE if is_furniture(piece.prose.words) else AFTER)
         for piece in last.pieces[cut:]

@@ -11,6 +11,7 @@ from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty
 from dateline.stages.tabling.headers import Columns
 from dateline.stages.tabling.leads import is_date, is_fine
+from dateline.stages.tabling.precisions import coarser
 from dateline.stages.tabling.sources import Notes, listed, noted, parted, running, unique, with_addresses, without_marks
 
 NOTHING = Prose(words="")
@@ -54,6 +55,7 @@ def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
 
 
 def _read_row(row: Row, hints: Mapping[str, str], around: Surroundings, header: set[str], read: RowsRead) -> None:
+    row = _told_once(row)
     own = [cell for cell in row.cells if not cell.continued and not is_empty(cell.prose.words)]
     if hints:
         read.entries.append(_entry(row, hints, around, read))
@@ -67,6 +69,16 @@ def _read_row(row: Row, hints: Mapping[str, str], around: Surroundings, header: 
         read.entries[-1] = _widened(read.entries[-1], row, around)
     else:
         read.entries.append(_entry(row, hints, around, read))
+
+
+def _told_once(row: Row) -> Row:
+    """The row without the repetitions of a cell that is merged over some of its columns, but not over all of them."""
+    cells = row.cells
+    spans = [at > 0 and cell.continued and cell.prose == cells[at - 1].prose for at, cell in enumerate(cells)]
+    if all(spans[1:]):
+        return row
+    emptied = (replace(cell, prose=NOTHING) if over else cell for cell, over in zip(cells, spans, strict=True))
+    return replace(row, cells=tuple(emptied))
 
 
 def _is_subheading(row: Row, own: Cell, columns: Columns) -> bool:
@@ -122,7 +134,7 @@ def _entry(row: Row, hints: Mapping[str, str], around: Surroundings, read: RowsR
         sources=sources,
         lane=_lane(cells, columns) or read.lane,
         details=details,
-        hints=hints,
+        hints=hints or coarser(date, cells, columns),
     )
 
 
@@ -202,6 +214,8 @@ def _sources(
     if not own:
         sourced = parted(event, place)
         own, text = list(sourced.sources), sourced.text or event
+    if not own and _is_linked_whole(event):
+        own = running(event, place)
     details = [cell for cell in _cells(cells, columns, "detail") if not cell.continued]
     own.extend(
         note for cell in (*_cells(cells, columns, "event"), *details) for note in noted(cell.prose, around.notes, place)
@@ -211,12 +225,23 @@ def _sources(
     return unique(own), without_marks(text, around.notes)
 
 
+def _is_linked_whole(event: Prose) -> bool:
+    """True where one link covers all words of the cell: it does not lead on from some of them, it gives the source."""
+    links = event.links
+    if len(links) != 1 or links[0].target.startswith("#"):
+        return False
+    return not (event.words[: links[0].start] + event.words[links[0].end :]).strip(" .\n")
+
+
 def _listed(prose: Prose, place: str, notes: Notes) -> list[WrittenSource]:
-    """The sources of a cell that holds them; a cell of note marks gives what the notes say."""
+    """The sources of a cell that holds them: its own words and links, and what the notes say that it marks."""
     from_notes = noted(prose, notes, place)
     if not from_notes and _NUMBERS.fullmatch(prose.words):
         from_notes = [source for label in _FIGURES.findall(prose.words) for source in _note(label, notes, place)]
-    return from_notes or ([] if is_empty(prose.words) else listed(prose, place))
+        return from_notes or listed(prose, place)
+    own = without_marks(prose, notes)
+    beside = any(sign.isalnum() for sign in own.words)
+    return [*(listed(own, place) if beside else ()), *from_notes]
 
 
 def _note(label: str, notes: Notes, place: str) -> list[WrittenSource]:

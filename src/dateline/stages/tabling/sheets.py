@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, join
 from dateline.domain.written import ColumnReading, Dropped, Grid, Page, Row, WrittenEntry, WrittenSource
+from dateline.stages.tabling.assembling import with_links
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, flat, is_empty
 from dateline.stages.tabling.rows import composed
@@ -20,14 +21,19 @@ _ROLES: Mapping[str, str] = {
     "end day": "end",
     "end time": "end",
     "display date": "date",
+    "start date": "date",
+    "end date": "end",
     "headline": "event",
     "text": "event",
     "media": "source",
     "media credit": "source",
     "group": "lane",
+    "tag": "lane",
+    "source": "source",
     "type": "ignored",
 }
-_LEAST = frozenset({"year", "headline"})
+_STARTS = frozenset({"year", "start date"})
+_FEWEST = 5
 _WHY = "it is a column of a TimelineJS sheet"
 
 
@@ -49,7 +55,7 @@ class _Line:
 def is_sheet(names: Sequence[str]) -> bool:
     """True where the columns are those of a TimelineJS sheet."""
     known = {normal(name) for name in names}
-    return known >= _LEAST and len(known & set(_ROLES)) >= 5
+    return "headline" in known and bool(known & _STARTS) and len(known & set(_ROLES)) >= _FEWEST
 
 
 def read_sheet(page: Page, notes: Notes) -> Finding:
@@ -59,7 +65,7 @@ def read_sheet(page: Page, notes: Notes) -> Finding:
     lines = [line for sheet in found for line in sheet]
     titles = [line for line in lines if line.words("type").casefold() == "title"]
     eras = [line for line in lines if line.words("type").casefold() == "era"]
-    entries = tuple(_entry(line, notes) for line in lines if line not in titles and line not in eras)
+    entries = tuple(with_links(_entry(line, notes) for line in lines if line not in titles and line not in eras))
     dated = sum(bool(entry.date) for entry in entries)
     return Finding(
         shape="grid",
@@ -91,7 +97,8 @@ def _entry(line: _Line, notes: Notes) -> WrittenEntry:
     start, end = _date(line, ""), _date(line, "end ")
     shown = line.words("display date")
     text, linked = _text(line)
-    sources = [*linked, *_media(line), *noted(text, notes, line.row.place)]
+    named = listed(line.prose("source"), line.row.place) if line.words("source") else []
+    sources = [*linked, *named, *_media(line), *noted(text, notes, line.row.place)]
     return WrittenEntry(
         place=line.row.place,
         date=shown or start,
@@ -99,13 +106,15 @@ def _entry(line: _Line, notes: Notes) -> WrittenEntry:
         end_date="" if shown else end,
         text=text,
         sources=unique(sources),
-        lane=line.words("group"),
+        lane=line.words("group") or line.words("tag"),
         details=_details(line),
     )
 
 
 def _date(line: _Line, prefix: str) -> str:
     year, month, day, time = (line.words(prefix + part) for part in ("year", "month", "day", "time"))
+    if whole := line.words(f"{prefix or 'start '}date"):
+        return whole
     return " ".join(filter(None, (composed(year, month, day), time)))
 
 

@@ -49,6 +49,14 @@ def is_reference_heading(words: str) -> bool:
     return known in word_list("labels.txt", "reference headings") or known in word_list("labels.txt", "sources")
 
 
+def is_contents(block: Block) -> bool:
+    """True for a line of a table of contents: nothing but a link to a place on the page."""
+    if not isinstance(block, Item):
+        return False
+    inward = [link for link in block.prose.links if link.target.startswith("#")]
+    return len(inward) == 1 and inward[0].start == 0 and inward[0].end == len(block.prose.words)
+
+
 def is_status(words: str) -> bool:
     """True for a line that says how far the chronology has got."""
     return len(words) <= LONGEST_STATUS and (says_how_far(words) or bool(_STATUS.search(plain(words))))
@@ -189,7 +197,7 @@ def _without_line(words: str, line: str) -> str:
 
 def _why_not(block: Block, words: str, where: str) -> str:
     """Why the block is no part of the preface, "" when it is."""
-    if (isinstance(block, Paragraph) and block.kind == "furniture") or is_furniture(words):
+    if (isinstance(block, Paragraph) and block.kind == "furniture") or is_furniture(words) or is_contents(block):
         return "it belongs to the page, not to the chronology"
     if isinstance(block, Paragraph) and block.kind == "code":
         return "it is code or a pattern to fill in"
