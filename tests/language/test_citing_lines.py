@@ -103,3 +103,15 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_any_mix_of_lines_can_be_searched(pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert all(each.citation.label in text for each in find(text))
+
+
+def test_an_anonymous_report_and_its_basis_end_a_line():
+    text = "The ministry denies it “last week.” Anonymous, “based on reporting by AP and Reuters”"
+    [found] = find(text)
+    assert text[found.start : found.end] == "Anonymous, “based on reporting by AP and Reuters”"
+    assert found.citation.anonymous
+    assert found.citation.based_on == ("AP", "Reuters")
+
+
+def test_anonymity_in_running_prose_is_no_source():
+    assert find("Some remained anonymous, based on their contracts.") == ()

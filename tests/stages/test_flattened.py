@@ -362,6 +362,12 @@ def test_rows_go_on_behind_furniture_in_their_midst():
     assert texts(written) == ["The board meets", "A barge sinks", "Fog"]
 
 
+def test_the_end_of_a_menu_does_not_take_the_title_with_it():
+    written = read("Home\nAbout\nArchive\n\nThe harbour affair\n\nA work in progress\n\nDate Event\n3/1 Fog\n3/4 Rain\n")
+    assert (written.title, written.status) == ("The harbour affair", "A work in progress")
+    assert [each.words for each in written.dropped] == ["Home", "About", "Archive", "Date Event"]
+
+
 def test_a_list_of_other_pages_is_dropped_up_to_the_next_row():
     written = read("Date Event\n3/1 The board meets\n\nRelated posts\nThe mill\nThe quay\n\n3/4 A barge sinks\n")
     assert texts(written) == ["The board meets", "A barge sinks"]

@@ -14,7 +14,8 @@ from dateline.language.citing.reading import Reading, read, read_words
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
 _TAIL = re.compile(
-    rf"(?<=\s)(?=[A-ZÀ-Þ])(?=(?i:{cues.ID.pattern}|{cues.SURE_LEAD.pattern}|{cues.SURE_SOURCE.pattern})"
+    rf"(?<=\s)(?=[A-ZÀ-Þ])(?=(?i:{cues.ID.pattern}|{cues.SURE_LEAD.pattern}|{cues.SURE_SOURCE.pattern}"
+    rf"|{cues.ANONYMOUS.pattern}[“«„]?based on)"
     r"|(?:See |Vgl\. |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))"
 )
 _BEGINNING = re.compile(
@@ -151,7 +152,7 @@ def _is_citation(words: str, *, whole_line: bool) -> bool:
     if reading.left.strip(" .,;:“”\"'«»()"):
         return False
     if cues.ANONYMOUS.match(bare):
-        return whole_line and (bool(reading.based_on) or len(bare.split()) < 4)
+        return bool(reading.based_on) or (whole_line and len(bare.split()) < 4)
     return _is_led(bare, reading, whole_line=whole_line)
 
 

@@ -23,7 +23,7 @@ def sweep(lines: Sequence[Line]) -> Swept:
     """Return the lines without furniture; what stood on either side of some stands apart afterwards."""
     kinds = [furniture_in(line.words) for line in lines]
     dated = [_shape(line) for line in lines]
-    reasons = _reasons(kinds, dated)
+    reasons = _reasons(kinds, dated, [line.gap for line in lines])
     kept: list[Line] = []
     dropped: list[Dropped] = []
     for at, (line, why) in enumerate(zip(lines, reasons, strict=True)):
@@ -38,7 +38,7 @@ def _shape(line: Line) -> str:
     return shape(line.lead.date) if line.lead and opens(line, line.lead) else ""
 
 
-def _reasons(kinds: Sequence[Furniture | None], dated: Sequence[str]) -> list[str]:
+def _reasons(kinds: Sequence[Furniture | None], dated: Sequence[str], gaps: Sequence[int]) -> list[str]:
     """Return for each line why it is furniture, "" where it is none."""
     end = _end(kinds, dated)
     reasons: list[str] = []
@@ -49,9 +49,15 @@ def _reasons(kinds: Sequence[Furniture | None], dated: Sequence[str]) -> list[st
             continue
         counts = kind is not None and not (kind.weak and not _has_company(kinds, at))
         if dated[at] or not listing:
-            listing = kind.why if kind and counts and kind.opens else ""
+            listing = kind.why if kind and counts and kind.opens and not _ends_menu(kinds, gaps, at) else ""
         reasons.append(kind.why if kind and counts else listing)
     return reasons
+
+
+def _ends_menu(kinds: Sequence[Furniture | None], gaps: Sequence[int], at: int) -> bool:
+    """True for the last line of a menu: furniture stands right above it, and a gap below."""
+    below = at + 1 < len(gaps) and gaps[at + 1] > 0
+    return at > 0 and kinds[at - 1] is not None and gaps[at] == 0 and below
 
 
 def _has_company(kinds: Sequence[Furniture | None], at: int) -> bool:
