@@ -12,7 +12,6 @@ from dateline.domain.errors import Refused
 from dateline.domain.shown import Shown
 from dateline.stages.publishing import Options
 from dateline.stages.publishing import publish as pages_of
-from dateline.stages.showing import Depth
 
 MANIFEST = ".dateline-files"
 
@@ -35,7 +34,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", problems: bool = False, re
     chronology = find_chronology(desk, slug)
     edition = publish_edition(desk, chronology.slug, reason=reason)
     wanted = Wanted(slug=chronology.slug)
-    view = check(desk, wanted, depth=Depth.CHECKS).shown if problems else shown(desk, wanted, Depth.PAGES)
+    view = check(desk, wanted).shown if problems else shown(desk, wanted)
     heading = replace(view.chronology, edition=edition.number, head=edition.head)
     return write_site(replace(view, chronology=heading), out, edition.published_at[:10])
 

@@ -60,6 +60,9 @@ class Origins:
     grounds: str
 
 
+NO_ORIGINS = Origins(count=0, unknown=False, grounds="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
     """Accounts of one entry that do not agree on a property: the words of each side, and a sentence.
@@ -90,7 +93,7 @@ class ShownEntry:
     conflicts: tuple[Conflict, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     disputed_by: tuple[Dispute, ...] = ()
-    origins: Origins = Origins(count=0, unknown=False, grounds="")
+    origins: Origins = NO_ORIGINS
     lane: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
     merged_into: str | None = None

@@ -11,7 +11,7 @@ from dateline.domain.chronologies import Chronology, Citation, CitationKind, Ent
 from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
-from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.domain.shown import NO_ORIGINS, Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language import attributing, citing, claiming, quoting
 from dateline.language.citing import Resolution
 from dateline.language.dating import Rules
@@ -213,9 +213,6 @@ def _heading(chronology: Chronology, head: str, edition: int | None) -> ShownChr
 def _entry(whole: _Whole, place: int) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
     accounts = tuple(_account(whole, entry, *pair) for pair in zip(entry.citations, resolved, strict=True))
-    meant = [
-        (citation, _meant(whole, resolution)) for citation, resolution in zip(entry.citations, resolved, strict=True)
-    ]
     readings = whole.readings.get(entry.id, {})
     return ShownEntry(
         id=entry.id,
@@ -226,16 +223,24 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
         attributions=_attributions(whole, entry.text),
-        claims=() if whole.depth is Depth.TABLE else _claims(entry.text, _rules(whole, entry.when, entry.when)),
+        claims=_claims(entry.text, _rules(whole, entry.when, entry.when)) if whole.depth is not Depth.TABLE else (),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
         disputed_by=tuple(whole.disputed_by.get(entry.id, ())),
-        origins=origins_of(meant, elsewhere=whole.teams, here=whole.names[place]),
+        origins=_origins(whole, place),
         lane=entry.lane,
         details=entry.details,
         merged_into=entry.merged_into,
     )
+
+
+def _origins(whole: _Whole, place: int) -> Origins:
+    if whole.depth is Depth.TABLE:
+        return NO_ORIGINS
+    pairs = zip(whole.entries[place].citations, whole.resolutions[place], strict=True)
+    meant = [(citation, _meant(whole, resolution)) for citation, resolution in pairs]
+    return origins_of(meant, elsewhere=whole.teams, here=whole.names[place])
 
 
 def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:

@@ -133,14 +133,17 @@ def _about(known: _Known, place: int, cue: DisputeCue) -> Dispute | None:
 
 def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
     """Return the entries that share a name and the kind of happening, or several names, best first."""
-    places = dict.fromkeys(
-        other
-        for name in sorted(contested.names, key=known.vocabulary.rarity, reverse=True)[:_MOST_NAMES]
-        for other in _near(known.vocabulary.places(name), place)
-        if _begun(known.days[other], known.days[place])
+    rarities = {name: known.vocabulary.rarity(name) for name in contested.names}
+    rarest = sorted(contested.names, key=rarities.__getitem__, reverse=True)[:_MOST_NAMES]
+    near = dict.fromkeys(other for name in rarest for other in _near(known.vocabulary.places(name), place))
+    needed = _SHARED_NAMES * sum(rarities.values())
+    telling = known.vocabulary.telling
+    targets = (
+        _target(known, other, contested)
+        for other in near
+        if sum(map(rarities.__getitem__, contested.names & telling(other).names)) >= needed
+        and _begun(known.days[other], known.days[place])
     )
-    needed = _SHARED_NAMES * sum(map(known.vocabulary.rarity, contested.names))
-    targets = (_target(known, other, contested, needed) for other in places)
     return sorted((t for t in targets if t and t.score > 0), key=lambda target: (-target.score, target.place))
 
 
@@ -149,14 +152,13 @@ def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int
     return days[0] is None or disputing[1] is None or days[0] <= disputing[1]
 
 
-def _target(known: _Known, place: int, contested: Telling, needed: float) -> _Target | None:
-    """Return the entry as a target, None unless it shares the kind or several names, of `needed` rarity together."""
+def _target(known: _Known, place: int, contested: Telling) -> _Target | None:
+    """Return the entry as a target, None unless it shares the kind or several names."""
     telling, rarity = known.vocabulary.telling(place), known.vocabulary.rarity
     names, kinds = contested.names & telling.names, contested.kinds & telling.kinds
-    weight = sum(map(rarity, names))
-    if weight < needed or not (kinds or len(names) > 1):
+    if not (kinds or len(names) > 1):
         return None
-    score = weight + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
+    score = sum(map(rarity, names)) + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
     score += _WORD_WEIGHT * sum(sorted(map(rarity, contested.words & telling.words), reverse=True)[:_MOST_WORDS])
     score += _CITED * min(len(known.entries[place].citations), _MOST_CITED)
     return _Target(place=place, score=score, names=names, kinds=kinds)

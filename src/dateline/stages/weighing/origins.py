@@ -35,7 +35,7 @@ def origin_of(citation: Citation) -> Origin:
     agencies = tuple(agency(basis) or basis for basis in citation.based_on) or ((own,) if own else ())
     based = bool(citation.based_on)
     if citation.bylines:
-        return Origin(key="team:" + "|".join(sorted(team(citation))), name=name, agencies=agencies, based=based)
+        return Origin(key=_team_key(citation), name=name, agencies=agencies, based=based)
     house = "" if own else citation.publisher
     return Origin(key=key(citation), name=name, agencies=agencies, based=based, house=house)
 
@@ -63,8 +63,12 @@ def standing_behind(entries: Iterable[tuple[str, Sequence[Citation | None]]]) ->
     for name, citations in entries:
         for citation in citations:
             if citation is not None and citation.bylines:
-                found.setdefault(origin_of(citation).key, {})[name] = None
+                found.setdefault(_team_key(citation), {})[name] = None
     return {origin: tuple(names) for origin, names in found.items()}
+
+
+def _team_key(citation: Citation) -> str:
+    return "team:" + "|".join(sorted(team(citation)))
 
 
 def _joined(origins: Iterable[Origin]) -> list[list[Origin]]:
