@@ -5,14 +5,17 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.builtin.exporters.layout import Lines, TableRow, layout_of, left_out
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import carry_facts
 from dateline.language.typesetting import language_tag, paragraphs, style_spans
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
@@ -79,7 +82,9 @@ def _joined(pieces: Iterator[str]) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 exporters are registered unused
+
     return Environment(
         loader=PackageLoader("dateline", "templates/export"),
         autoescape=True,
