@@ -19,7 +19,12 @@ _LENGTH = 10
 
 def new_id() -> str:
     """Return a fresh random id of ten letters and digits that cannot be mistaken for one another."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    number = secrets.randbelow(len(_ALPHABET) ** _LENGTH)
+    letters = []
+    for _ in range(_LENGTH):
+        number, at = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[at])
+    return "".join(letters)
 
 
 def subject(kind: str, identifier: str) -> Subject:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.language.citing.agencies import is_known_publisher
 from dateline.language.vocabulary import words_of
@@ -129,6 +130,7 @@ def surname(name: str) -> str:
     return plain(parts[-1]).removeprefix("al-").removeprefix("el-") if parts else ""
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Return the words for comparison: no accents, no case, no punctuation but hyphens, single blanks."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))

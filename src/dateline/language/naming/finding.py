@@ -95,6 +95,8 @@ def _abbreviates(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
+    if word.isalpha():
+        return word[0].isupper()
     if _CONTRACTED.search(word):
         return False
     prefixed = _PREFIXED.match(word)
