@@ -1,8 +1,11 @@
 """The command line says what the library does, with the exit codes that are promised."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -36,6 +39,19 @@ def test_every_command_has_its_place_in_the_help() -> None:
     assert sorted(name for names in GROUPS.values() for name in names) == sorted(COMMANDS)
     shown = run("--help").output
     assert all(f"  {name} " in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_line_of_the_help_is_how_the_commands_own_help_begins(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.get_short_help_str(1000).startswith(COMMANDS[name][1].rstrip("."))
+
+
+def test_the_help_imports_no_command() -> None:
+    code = "import sys; from dateline.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not {f"dateline.cli.{module}" for module, _ in COMMANDS.values()} & set(loaded.split())
 
 
 def test_inside_a_case_no_folder_need_be_named(case: Path) -> None:

@@ -7,34 +7,38 @@ import click
 
 from dateline.cli.errors import mapped
 
+# For each command the module it stands in, and its line of the help: `dateline --help` imports none of them.
 COMMANDS = {
-    "new": "cases",
-    "doctor": "cases",
-    "import": "taking",
-    "show": "looking",
-    "check": "looking",
-    "why": "looking",
-    "cite": "looking",
-    "publish": "giving",
-    "export": "giving",
-    "build": "giving",
-    "log": "record",
-    "diff": "record",
-    "undo": "record",
-    "dump": "record",
-    "load": "record",
-    "verify": "record",
-    "rebuild": "record",
-    "redact": "record",
-    "chronology": "chronologies",
-    "entry": "entries",
-    "citation": "sources",
-    "report": "sources",
-    "dispute": "judging",
-    "link": "judging",
-    "actor": "actors",
-    "reading": "judging",
-    "silence": "judging",
+    "new": ("cases", "Make a case folder: case.toml, case.db, archive/."),
+    "doctor": ("cases", "Name the versions of what Dateline stands on, and what is amiss with them."),
+    "import": (
+        "taking",
+        "Take in TABLE: text, Markdown, HTML, .docx, CSV, a spreadsheet, TimelineJS or Dateline's JSON.",
+    ),
+    "show": ("looking", "Show the chronology, or one ENTRY of it (its number or id)."),
+    "check": ("looking", "Find problems, as a compiler does; exit 1 if any is an error."),
+    "why": ("looking", "Say why ENTRY (its number or id) stands as it does."),
+    "cite": ("looking", "Write the citations anew for the present order, in a style."),
+    "publish": ("giving", "Publish an edition as a static site in the folder OUT."),
+    "export": ("giving", "Write the chronology to FILE, in the format of its ending."),
+    "build": ("giving", "Read TABLES and publish them in one go; no case is kept."),
+    "log": ("record", "List the revisions, newest last."),
+    "diff": ("record", "Say what differs, entry by entry and word by word; exit 1 if anything does."),
+    "undo": ("record", "Put back what REVISION touched as it stood before: one more revision in the log."),
+    "dump": ("record", "Write the whole log as JSON Lines, the same bytes for the same log."),
+    "load": ("record", "Take a DUMP into an empty case, checking every link of the chain."),
+    "verify": ("record", "Prove that record and archive agree with themselves; exit 1 if anything does not."),
+    "rebuild": ("record", "Throw the folded state away and fold the whole log again."),
+    "redact": ("record", "Take words out of the record for good."),
+    "chronology": ("chronologies", "Add and revise chronologies."),
+    "entry": ("entries", "Write, revise, withdraw, merge, split and move entries."),
+    "citation": ("sources", "Add sources to entries and take them away."),
+    "report": ("sources", "Add, revise and list reports."),
+    "dispute": ("judging", "Draw and lift disputes."),
+    "link": ("judging", "Draw and lift links: do two entries tell of the same happening?"),
+    "actor": ("actors", "Name actors, join spellings, take them apart again."),
+    "reading": ("judging", "Choose which claim is held where accounts disagree."),
+    "silence": ("judging", "Keep a check quiet about an entry, for a reason."),
 }
 
 
@@ -49,20 +53,15 @@ class LazyGroup(click.Group):
         """Return one command, importing its module."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"dateline.cli.{COMMANDS[cmd_name]}")
+        module = importlib.import_module(f"dateline.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in groups, as people meet them."""
         for title, names in GROUPS.items():
-            rows = [(name, self._short_help(ctx, name)) for name in names]
             with formatter.section(title):
-                formatter.write_dl(rows)
-
-    def _short_help(self, ctx: click.Context, name: str) -> str:
-        command = self.get_command(ctx, name)
-        return command.get_short_help_str(120) if command else ""
+                formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a DatelineError becomes a message and an exit code."""
