@@ -62,5 +62,5 @@ def _listed(out: Path) -> set[str]:
     """Paths of the last edition; a line that would lead out of the folder is no path of ours."""
     if not (out / MANIFEST).is_file():
         return set()
-    paths = (out / MANIFEST).read_text("utf-8").splitlines()
-    return {path for path in paths if path and (out / path).resolve().is_relative_to(out.resolve())}
+    paths, within = (out / MANIFEST).read_text("utf-8").splitlines(), out.resolve()
+    return {path for path in paths if path and (within / path).resolve().is_relative_to(within)}
