@@ -87,3 +87,26 @@ def test_other_words_beside_a_date_make_no_cell_of_dates(words: str) -> None:
 def test_weekday_of_an_old_day_is_that_of_its_calendar() -> None:
     assert "but" not in parse("Sunday, 4 April 1484").grounds
     assert "but" in parse("Tuesday, 4 April 1484").grounds
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("1834-35 Winter", "1834-24"),
+        ("8 July? 1592", "1592-07-08?"),
+        ("3 May (?) 1999", "1999-05-03?"),
+        ("?? Mar 2001", "2001-03"),
+        ("9 April 1388 (3rd day of the 3rd lunar month)", "1388-04-09"),
+        ("2000'li yıllar", "200X"),
+    ],
+)
+def test_odd_forms(words: str, edtf: str) -> None:
+    assert parse(words).edtf == edtf
+    assert looks_like_date(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("about the 20th", "1887-05-20~"), ("30 (night)", "1887-05-30/1887-05-31")]
+)
+def test_days_under_a_month_keep_what_is_said_of_them(words: str, edtf: str) -> None:
+    assert parse(words, Rules(context="May 1887")).edtf == edtf

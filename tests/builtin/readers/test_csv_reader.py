@@ -89,3 +89,12 @@ def test_whatever_is_written_with_quotes_comes_back(rows):
     found = [[cell.prose.words for cell in row.cells if cell.prose.words] for row in page.blocks[-1].rows]
     above = [[block.prose.words] for block in page.blocks[:-1]]
     assert above + found == rows
+
+
+def test_formula_that_links_is_a_link(read):
+    page = read(
+        'Date,Event\n1999,"=HYPERLINK(""https://permits.example/1"",""First permit"")"\n2000,x\n', "permits.csv"
+    )
+    prose = page.blocks[0].rows[1].cells[1].prose
+    assert prose.words == "First permit"
+    assert [link.target for link in prose.links] == ["https://permits.example/1"]

@@ -163,3 +163,26 @@ def test_our_own_json_comes_back_with_all_its_hints(read):
 def test_other_json_is_refused_by_what_it_is(read, content, error, message):
     with pytest.raises(error, match=rf"ferry\.json: .*{message}"):
         read(content, "ferry.json")
+
+
+def test_list_of_objects_is_a_table(read, cells):
+    content = (
+        '[{"date": "1961-08-13", "title": "Gate",'
+        ' "sources": [{"name": "Wire", "url": "https://wire.example/1"}, "Diary"]},'
+        ' {"date": "1963", "note": 3}]'
+    )
+    page = read(content, "gate.json")
+    (grid,) = page.blocks
+    assert cells(grid) == [
+        ["date", "title", "sources", "note"],
+        ["1961-08-13", "Gate", "Wire\nDiary", ""],
+        ["1963", "", "", "3"],
+    ]
+    assert [link.target for link in grid.rows[1].cells[2].prose.links] == ["https://wire.example/1"]
+
+
+def test_events_of_plain_values_are_not_taken_for_timelinejs(read, cells):
+    content = '{"title": "Gate", "events": [{"date": "1961", "text": "Shut"}, {"date": "1989", "text": "Open"}]}'
+    page = read(content, "gate.json")
+    assert page.title == "Gate"
+    assert cells(page.blocks[0])[1:] == [["1961", "Shut"], ["1989", "Open"]]

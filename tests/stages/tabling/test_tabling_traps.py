@@ -1,7 +1,7 @@
 """What real pages do to a table or a list, each in a few lines."""
 
 from dateline.domain.prose import Prose, Style
-from dateline.domain.written import Cell, Grid, Item, Page, Row
+from dateline.domain.written import Cell, Grid, Item, Page, Paragraph, Row
 from dateline.stages.tabling import table
 
 
@@ -171,3 +171,30 @@ def test_entries_under_a_heading_without_date_look_like_those_before(page):
 """)
     )
     assert written.entries[-1].date == "14 frimaire an II (4 décembre 1793)"
+
+
+def test_days_below_a_month_keep_what_is_said_of_them(page):
+    written = table(
+        page("""
+# 1887
+
+## May
+
+* 5th: The ship lands.
+* Friday 6: Rain.
+* about the 20th: Fever.
+* 30 (night): Fire.
+""")
+    )
+    assert [entry.date for entry in written.entries] == ["5th", "Friday 6", "about the 20th", "30 (night)"]
+
+
+def test_title_above_lines_of_parted_cells_is_no_cell():
+    lines = ("The Dale Railway", "", "1834        Surveyors come", "1836        Act passed", "1837        First sod")
+    blocks = tuple(
+        Paragraph(prose=Prose(words=words), place=f"line {at}", kind="text" if words else "rule")
+        for at, words in enumerate(lines, 1)
+    )
+    written = table(Page(blocks=blocks, flattened=True))
+    assert written.title == "The Dale Railway"
+    assert told(written)[0] == ("1834", "Surveyors come")

@@ -1,6 +1,6 @@
-"""Reads JSON: our own, and TimelineJS."""
+"""Reads JSON: our own, TimelineJS, and lists of objects that hold a table."""
 
-from dateline.builtin.readers import datelinejson, timelinejs
+from dateline.builtin.readers import datelinejson, jsontables, timelinejs
 from dateline.builtin.readers.jsonshape import OURS, TIMELINEJS, refuse, shape_of, top_level
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
@@ -21,6 +21,6 @@ class JsonReader:
         shape = shape_of(found)
         if shape == OURS:
             return datelinejson.chronology_of(found, name)
-        if shape != TIMELINEJS:
-            refuse(found, name)
-        return timelinejs.page_of(found, name, doubts)
+        if shape == TIMELINEJS and not jsontables.is_strangers(found):
+            return timelinejs.page_of(found, name, doubts)
+        return jsontables.page_of(found, doubts) or refuse(found, name)

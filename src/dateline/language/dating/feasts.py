@@ -25,7 +25,10 @@ _CALENDARS = (
     "vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor|an|"
     "year|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|bahman|esfand"
 )
-_SMALL = "of|the|after|before|in|on|and|de|la|le|du|des|del|di|der|des|nach|vor|van|day|month|tag|jour|dia|i|ii"
+_SMALL = (
+    "of|the|after|before|in|on|and|de|la|le|du|des|del|di|der|des|nach|vor|van|day|days|month|"
+    "months|tag|jour|dia|i|ii|s|rd|st|nd|th"
+)
 _SAINT = (
     r"(?:st|saint|saints|sts|ss|san|santa|santo|sankt|hl|sint|św)\s+[^\W\d_]+(?:\s+(?:and|und|et|y|e)\s+[^\W\d_]+)?"
 )

@@ -10,7 +10,7 @@ from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.edtf import parse_edtf
-from dateline.language.dating.finishing import WEEKDAYS, widen
+from dateline.language.dating.finishing import WEEKDAYS, mark_doubt, widen
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
@@ -135,7 +135,19 @@ def _read(tokens: Tokens, rules: Rules) -> Reading | None:
     reading = build(found, Work(tokens, rules, 0)) if found else None
     if reading is None and rules.context and (found := cut_short(tokens.shape)):
         return build(found, Work(tokens, rules, 0))
-    return reading
+    return reading or _unsure_within(tokens, rules)
+
+
+def _unsure_within(tokens: Tokens, rules: Rules) -> Reading | None:
+    """Read a date with a question mark in its midst ("8 July? 1592") as one that is not sure."""
+    kept = [at for at, kind in enumerate(tokens.shape) if kind != k.GAP]
+    if len(kept) + 1 != len(tokens.shape) or k.YEAR not in tokens.shape:
+        return None
+    columns = ([values[at] for at in kept] for values in (tokens.values, tokens.starts, tokens.ends))
+    closed = Tokens("".join(tokens.shape[at] for at in kept), *columns)
+    found = plan(closed.shape)
+    reading = build(found, Work(closed, rules, 0)) if found else None
+    return mark_doubt(reading, about=False, unsure=True) if reading and reading.edtf else None
 
 
 def _days_under_month(tokens: Tokens, rules: Rules) -> Reading | None:

@@ -48,8 +48,17 @@ def plan(shape: str) -> Placed | None:
 def cut_short(shape: str) -> Placed | None:
     """Return how to read a shape that a heading completes: a bare day under a month, a time under a day."""
     bare = shape.rstrip(".,;:")
-    found = _point(bare, CUT_SHORT) or _days_cut_short(bare)
+    found = _point(bare, CUT_SHORT) or _days_cut_short(bare) or _said_of_cut_short(bare)
     return Placed(0, found) if found else None
+
+
+def _said_of_cut_short(shape: str) -> Plan | None:
+    """Read "about the 20th" and "30 (night)" under a month."""
+    if shape[:1] in _DOUBTS and (of := cut_short(shape[1:])):
+        return Doubt(shape[0], Placed(1 + of.at, of.plan))
+    if shape[-1:] == k.NIGHT and (of := cut_short(shape[:-1])):
+        return Night(len(shape) - 1, of)
+    return None
 
 
 def _days_cut_short(shape: str) -> Plan | None:

@@ -34,6 +34,7 @@ _EAST_ASIAN = {
     "일": k.ORDINAL,
 }
 """What a sign right behind a number makes of it: 1999年5月3日."""
+_TURKISH_PLURALS = frozenset(("li", "lı", "lu", "lü", "ler", "lar"))
 _DASHES = "-–—‒―−‐‑"
 _INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 _SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦' + _INVISIBLE
@@ -120,6 +121,8 @@ def _ending(pieces: list[tuple[str, int]], index: int) -> tuple[str, int]:
         return pieces[at + 1][0].lower(), 2
     if at + 1 < len(pieces) and pieces[at] == (".", end) and pieces[at + 1] in (("º", end + 1), ("ª", end + 1)):
         return pieces[at + 1][0], 2
+    if at + 1 < len(pieces) and pieces[at][0] in "'’" and pieces[at + 1][0].lower() in _TURKISH_PLURALS:
+        return "s", 2
     if at < len(pieces) and pieces[at][1] == end:
         return pieces[at][0].lower(), 1
     return "", 0

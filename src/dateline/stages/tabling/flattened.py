@@ -121,6 +121,7 @@ def _is_stacked(header: Header | None, starts: Starts, lines: Sequence[Line]) ->
 def _of_cells(cells: CellsRead, dropped: Sequence[Dropped]) -> _Body:
     return _Body(
         entries=tuple(cells.read.entries),
+        above=cells.above,
         columns=cells.columns.readings,
         dropped=(*cells.read.dropped, *dropped),
     )

@@ -25,10 +25,11 @@ _Paragraphs = list[list[Prose]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellsRead:
-    """The rows read, and what the columns were taken for."""
+    """The rows read, what the columns were taken for, and the lines above that are no rows."""
 
     columns: Columns
     read: RowsRead
+    above: tuple[Line, ...] = ()
 
 
 def read_parted(
@@ -38,10 +39,12 @@ def read_parted(
     for separator in _SEPARATORS:
         counts = Counter(len(cut) for line in lines if len(cut := _cut(line.prose, separator)) > 1)
         if counts and counts.total() >= 2 and counts.total() * 2 >= len(lines) and _even(counts):
-            above = [_row(_cut(line.prose, separator), line.place, header=True) for line in header]
-            names = [cell.prose.words for row in above for cell in row.cells]
-            rows = _built(lines, separator, max(_width(counts), len(names)), names)
-            return _read([*above, *rows], page, wishes)
+            named = [_row(_cut(line.prose, separator), line.place, header=True) for line in header]
+            names = [cell.prose.words for row in named for cell in row.cells]
+            first = 0 if header else next(at for at, line in enumerate(lines) if len(_cut(line.prose, separator)) > 1)
+            rows = _built(lines[first:], separator, max(_width(counts), len(names)), names)
+            found = _read([*named, *rows], page, wishes)
+            return replace(found, above=tuple(lines[:first])) if found else None
     return None
 
 

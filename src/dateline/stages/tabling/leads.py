@@ -35,8 +35,8 @@ _WORDS_OF_DATE = 5
 _AROUND = " .,;:：|｜–—‒―-()[]*•"
 _EDGES = " \t\n:：|｜–—‒―-,;"
 _DAY = re.compile(
-    r"[\s•*–-]{0,4}(?P<date>(?:(?P<weekday>[^\W\d_]{2,12})\.?,?\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
-    r"(?:\s?[:：]\s|\s[–—-]\s|\.?\s*[—]\s*|\)\s|\s?\|\s|\t|,\s(?=\D))"
+    r"[\s•*–-]{0,4}(?P<date>(?:(?P<before>[^\W\d_]{1,12})\.?,?\s)?(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s?(?:[–—-]|to|and|&|,)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?)"
+    r"(?P<said>\s\([^()]{1,30}\))?(?:\s?[:：]\s|\s[–—-]\s|\.?\s*[—]\s*|\)\s|\s?\|\s|\t|,\s(?=\D))"
 )
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _AT_END = re.compile(r"[|｜\t\n]|\s[–—‒―-]{1,3}\s|(?<=\S)[–-]\s|,\s|:\s|\s@\s")
@@ -98,9 +98,14 @@ def _first_word_behind(words: str, at: int) -> int:
 def opening_day(prose: Prose) -> Lead | None:
     """Return the bare day of the month that opens a line under a month ("5 – …", "7th: …"), None where none does."""
     found = _DAY.match(prose.words)
-    if found is None or int(found["day"]) > 31 or (found["weekday"] and weekday_of(found["weekday"]) is None):
+    if found is None or int(found["day"]) > 31 or not _may_stand_before_day(found["before"] or ""):
         return None
-    return _lead(prose, found.start("date"), found.end("date"), found.end(), strong=True)
+    return _lead(prose, found.start("date"), max(found.end("date"), found.end("said")), found.end(), strong=True)
+
+
+def _may_stand_before_day(word: str) -> bool:
+    """True for a weekday, and for what says how sure the day is ("about the 20th")."""
+    return not word or weekday_of(word) is not None or is_date(f"{word} 3 May 1999")
 
 
 def opening(prose: Prose) -> Lead | None:

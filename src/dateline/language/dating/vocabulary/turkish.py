@@ -37,5 +37,5 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PRESENT, 0): "günümüz|halen",
     (k.UNDATED, 0): "bilinmiyor|tarihsiz|tarih yok",
     (k.FILLER, 0): "yılı|yılında|tarihinde|günü|saat",
-    (k.DECADE_WORD, 0): "lar|ler|lı yıllar|li yıllar",
+    (k.DECADE_WORD, 0): "yıllar|yılları|yıllarda|yılların|lar|ler|lı yıllar|li yıllar",
 }
