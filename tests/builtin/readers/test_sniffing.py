@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.builtin.readers import all_readers
+from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
 
 TABLE = "| Date | Event |\n|---|---|\n| 7/24 | The ferry sails |\n"
@@ -74,3 +75,7 @@ def test_nobody_accepts_what_nobody_reads(accepting, content, name):
 def test_no_file_has_two_readers(content, suffix):
     sample = Sample(name="any" + suffix, size=len(content), head=content)
     assert sum(reader.accepts(sample) for reader in all_readers()) <= 1
+
+
+def test_text_that_begins_with_a_note_mark_is_no_json() -> None:
+    assert kind_of(Sample(name="notes.txt", size=40, head=b"[1] Mill papers, box 2\n[2] Diary\n")) == "text"

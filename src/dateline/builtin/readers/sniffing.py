@@ -19,7 +19,7 @@ _PAGE_START = re.compile(
 _ELEMENT_START = re.compile(
     r"\s*(?:<\?xml|<(?:h[1-6]|p|div|table|ul|ol|dl|section|article|main|meta|title|details)\b[^<>]*>)", re.I
 )
-_JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*[,\]]))')
+_JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*,))')
 _WEB_ARCHIVE = re.compile(r"(?:From: <Saved by|MIME-Version:|Snapshot-Content-Location:)", re.I)
 _MARKDOWN_SIGNS = (
     re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M),
