@@ -124,3 +124,26 @@ def test_any_order_can_be_resolved_and_recast(entries: list[list[str]], style: s
         for resolution in entry:
             assert resolution.problem == ("nothing" if resolution.entry_index is None else "")
             assert resolution.entry_index is None or resolution.entry_index <= number
+
+
+def test_id_after_an_entry_without_a_source_says_that_it_skips_it() -> None:
+    [_, _, [skipping], [following]] = resolve(cited([LUND], [], ["Id."], ["Id."]))
+    assert (skipping.report, skipping.problem) == ("Ada Lund", "skipped")
+    assert "the entry before this one gives no source" in skipping.sentence
+    assert (following.report, following.problem) == ("Ada Lund", "")
+
+
+def test_id_after_an_entry_whose_source_points_nowhere_skips_it_too() -> None:
+    [_, _, [skipping]] = resolve(cited([LUND], ["Zorn, supra"], ["Id."]))
+    assert (skipping.report, skipping.problem) == ("Ada Lund", "skipped")
+
+
+def test_id_with_names_that_match_skips_nothing() -> None:
+    assert resolve(cited([LUND], [], ["Id. Lund and Carr"]))[2][0].problem == ""
+
+
+def test_names_cited_apart_are_not_one_team() -> None:
+    [_, [both]] = resolve(cited(["Reporting by Ada Lund", KERN], ["Lund and Kern, supra"]))
+    assert both.problem == "nothing"
+    assert "in separate reports" in both.sentence
+    assert "of entry 1" in both.sentence

@@ -18,7 +18,8 @@ from dateline.domain.prose import Style
 class ShownCitation:
     """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
 
-    `problem` is "nothing" for a short form that points to nothing, "moved" for one that would now mean another report.
+    `problem` is "nothing" for a short form that points to nothing, "moved" for one that would now mean another report,
+    "skipped" for an "Id." that reaches back over an entry without a source.
     """
 
     label: str

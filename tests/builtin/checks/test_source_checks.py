@@ -109,3 +109,11 @@ def test_a_report_that_can_be_as_young_as_the_entry_is_none(problems, entries):
 def test_what_was_foretold_may_lie_after_its_report(problems, entries):
     (entry,) = entries("9 May 2031 | The Alba will sail again on 9 May 2031 | Reporting by Ada Lund")
     assert problems(DatedAfterReport(), [dated(entry, "4 May 2031")]) == []
+
+
+def test_id_that_reaches_over_an_entry_without_a_source_is_a_warning(problems):
+    table = "3 May 2031 | It sails | Reporting by Ada Lund\n4 May 2031 | It is late |\n5 May 2031 | It sinks | Id."
+    [problem] = problems(DanglingCitation(), table)
+    assert problem.severity.value == "warning"
+    assert "the entry before this one gives no source" in problem.message
+    assert not problems(DanglingCitation(), table.replace("Id.", "Id. Lund"))

@@ -6,6 +6,8 @@ from shlex import quote
 from dateline.builtin.checks.finding import found
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
+from dateline.domain.shown import Conflict, ShownEntry
+from dateline.language.wording import listed
 
 
 class AccountsDisagree:
@@ -19,12 +21,19 @@ class AccountsDisagree:
         "3 May 2031 | Minister Orr visits Corran | Reporting by Ada Lund :: “Orr came to Corran on May 3.”"
         " | Reporting by Bo Carr :: “Orr went to Corran in June.”"
     )
-    repair = 'choose a reading: dateline reading choose ENTRY PROPERTY "…"'
+    repair = 'choose a reading: dateline reading choose ENTRY PROPERTY CLAIM -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each open conflict."""
         for entry in examined.shown.entries:
             for conflict in entry.conflicts:
                 if not conflict.reading:
-                    repair = self.repair.replace("ENTRY", str(entry.n)).replace("PROPERTY", quote(conflict.property))
+                    repair = self._repair(entry, conflict)
                     yield found(self, entry, conflict.grounds, words="; ".join(conflict.sides), repair=repair)
+
+    def _repair(self, entry: ShownEntry, conflict: Conflict) -> str:
+        """Return the command with the first claim in it, and the others to choose from."""
+        claims = list(dict.fromkeys(side.rpartition(": ")[0] for side in conflict.sides))
+        others = f" (or {listed([quote(claim) for claim in claims[1:]], 'or')})" if claims[1:] else ""
+        command = self.repair.replace("ENTRY", str(entry.n)).replace("PROPERTY", quote(conflict.property))
+        return command.replace("CLAIM", quote(claims[0])) + others

@@ -18,7 +18,10 @@ class AlteredQuote:
         "3 May 2031 | The Alba is lost | Reporting by Ada Lund :: “She went down like a rock”\n"
         "in the snapshot of the report: She went down like a stone."
     )
-    repair = "quote what was printed, or mark what you altered with … or [ ]: dateline entry revise ENTRY"
+    repair = (
+        "quote what was printed, or mark what you altered with … or [ ]: "
+        'dateline entry revise ENTRY --text "…" -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each quotation whose proof failed; those without a snapshot are left alone."""

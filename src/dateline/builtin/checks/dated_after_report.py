@@ -18,7 +18,10 @@ class DatedAfterReport:
     severity = Severity.WARNING
     summary = "A report was published before the day that the entry gives for what it reports."
     example = "9 May 2031 | The ferry Alba is lost | Reporting by Ada Lund, Corran Post, 2031-05-04"
-    repair = "mend the date of the entry or of the report, or say that it was foretold: dateline entry revise ENTRY"
+    repair = (
+        "mend the date of the entry or of the report, or say that it was foretold: "
+        'dateline entry revise ENTRY --date "…" -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each citation whose report is certainly older than the entry's earliest day."""

@@ -22,7 +22,7 @@ class DenialMisses:
         "3 May 2031 | Minister Orr visits Port Corran | Reporting by Ada Lund\n"
         "30 May 2031 | A spokesman denies that Orr was in Port Corran “last week” | Reporting by Bo Carr"
     )
-    repair = "say so in the entry, then: dateline silence check ENTRY denial-misses"
+    repair = 'say so in the entry, then: dateline silence check ENTRY denial-misses -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each dispute that misses its target, proposed ones too."""

@@ -16,7 +16,7 @@ class DerivedReport:
     severity = Severity.NOTE
     summary = "A report says that it is based on others, so it is no origin of its own."
     example = "3 May 2031 | The ferry Alba is lost | Anonymous, based on reporting by Norpress and Tidende"
-    repair = "find the report it is based on and cite that: dateline citation add ENTRY …"
+    repair = 'find the report it is based on and cite that: dateline citation add ENTRY "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each citation that names its basis."""

@@ -28,7 +28,7 @@ class DuplicateEntries:
     example = (
         "3 May 2031 | The ferry Alba is lost off Port Corran\n3 May 2031 | The ferry Alba was lost off Port Corran"
     )
-    repair = "make one of them: dateline entry merge OTHER ENTRY; or tell them apart by their words"
+    repair = 'make one of them: dateline entry merge OTHER ENTRY -m "why"; or tell them apart by their words'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each entry that repeats another; those of one date and lane are compared with neighbours.

@@ -30,7 +30,7 @@ class ExpectationDue:
     severity = Severity.NOTE
     summary = "What an entry says will happen should have happened by now, and somebody should look."
     example = "3 May 2031 | The harbour master says the ferry will sail again “in weeks” | Reporting by Ada Lund"
-    repair = "say what came of it in an entry of its own, then: dateline silence check ENTRY prediction-due"
+    repair = 'say what came of it in an entry of its own, then: dateline silence check ENTRY prediction-due -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each expectation that was due before today."""

@@ -27,7 +27,10 @@ class FalsePrecision:
     severity = Severity.ERROR
     summary = "A date is held as a day or a month where its words only tell a month or a year."
     example = "May 2031 | The ferry Alba is lost\nheld as: 2031-05-01"
-    repair = "hold the date as its words have it, or write what makes it finer: dateline entry revise ENTRY --date …"
+    repair = (
+        "hold the date as its words have it, or write what makes it finer: "
+        'dateline entry revise ENTRY --date "…" -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each stated date whose words, read again, give less than is held."""

@@ -21,7 +21,7 @@ class ImpossibleDate:
     severity = Severity.ERROR
     summary = "The words name a day that its month does not have."
     example = "30 February 2031 | The ferry Alba is lost\n31 April 2031 | Divers find her"
-    repair = "find out which day is meant: dateline entry revise ENTRY --date …"
+    repair = 'find out which day is meant: dateline entry revise ENTRY --date "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem where words name a 29th, 30th or 31st and only the month, too short for it, could be held."""

@@ -21,7 +21,10 @@ class JoinedQuotes:
         "Two sentences stand joined by an ellipsis in one quotation; a reader cannot tell how far apart they were."
     )
     example = "3 May 2031 | “She left at dawn…Orr was not on board.” | Reporting by Ada Lund"
-    repair = "part them with quotation marks, or confirm that the report has them so: dateline entry revise ENTRY"
+    repair = (
+        "part them with quotation marks, or confirm that the report has them so: "
+        'dateline entry revise ENTRY --text "…" -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each such quotation."""

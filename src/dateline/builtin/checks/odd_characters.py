@@ -30,7 +30,7 @@ class OddCharacters:
     severity = Severity.WARNING
     summary = "Broken accents, unseen or control characters, marks that turn text round, or two scripts in one word."
     example = "3 May 2031 | The cafÃ© in Port Corran burns | Reporting by Ada Lund"
-    repair = "write the word anew: dateline entry revise ENTRY"
+    repair = 'write the word anew: dateline entry revise ENTRY --text "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield one problem for each entry with such characters, naming the kinds and the first place."""

@@ -26,7 +26,10 @@ class OrderContradictsBounds:
         "1 May 2031 | She leaves\n2 May 2031 | She sinks\n3 May 2013 | Divers come\n"
         "4 May 2031 | They dive\n5 May 2031 | They go"
     )
-    repair = "mend its date (dateline entry revise ENTRY) or move it (dateline entry move ENTRY …)"
+    repair = (
+        'mend its date: dateline entry revise ENTRY --date "…" -m "why"; '
+        'or move it: dateline entry move ENTRY --after OTHER -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for the fewest entries that, taken out, leave the rest in order; per lane."""
@@ -59,7 +62,9 @@ class OrderContradictsBounds:
             f"it is dated {spoken_stretch(entry.when.first, entry.when.last)}, and stands {side} {name_of(other)}, "
             f"which is dated {spoken_stretch(other.when.first, other.when.last)}"
         )
-        return found(self, entry, message, words=entry.when.words)
+        move = f"--{'before' if side == 'after' else 'after'} {other.n}"
+        repair = self.repair.replace("--after OTHER", move).replace("ENTRY", str(entry.n))
+        return found(self, entry, message, words=entry.when.words, repair=repair)
 
 
 def _closed(entry: ShownEntry) -> bool:

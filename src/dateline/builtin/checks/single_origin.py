@@ -19,7 +19,7 @@ class SingleOrigin:
     example = (
         "3 May 2031 | The ferry Alba is lost | Reporting by Ada Lund and Bo Carr | Reporting by Bo Carr and Ada Lund"
     )
-    repair = "count them once, or find another origin and add it: dateline citation add ENTRY …"
+    repair = 'count them once, or find another origin and add it: dateline citation add ENTRY "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each such entry, and one for all teams that stand behind several entries."""

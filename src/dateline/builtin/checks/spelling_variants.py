@@ -22,7 +22,10 @@ class SpellingVariants:
     severity = Severity.NOTE
     summary = "Two names differ so little that they are probably one; nothing is joined unless you say so."
     example = "3 May 2031 | Minister Aleksandr Orrin arrives\n4 May 2031 | Minister Alexandr Orrin leaves"
-    repair = "if they are one: dateline actor name NAME --spelling SPELLING; if two: dateline actor name each of them"
+    repair = (
+        'if one: dateline actor name NAME --spelling SPELLING -m "why"; '
+        'if two, name each: dateline actor name NAME -m "why"'
+    )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each pair of spellings that no actor, joined or named apart, accounts for."""

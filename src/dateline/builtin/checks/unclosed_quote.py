@@ -19,7 +19,7 @@ class UnclosedQuote:
     example = (
         "3 May 2031 | The captain says “she went down like a stone and blames the lock keeper | Reporting by Ada Lund"
     )
-    repair = "close it where the quoted words end: dateline entry revise ENTRY"
+    repair = 'close it where the quoted words end: dateline entry revise ENTRY --text "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each unclosed quotation in text, accounts and labels."""

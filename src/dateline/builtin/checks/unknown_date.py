@@ -17,7 +17,7 @@ class UnknownDate:
     example = (
         "3 May 2031 | The ferry is lost | Reporting by Ada Lund\nsome time | Divers find her | Reporting by Ada Lund"
     )
-    repair = "say what is known, even only bounds: dateline entry revise ENTRY --date …"
+    repair = 'say what is known, even only bounds: dateline entry revise ENTRY --date "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each entry without EDTF value and without bounds."""

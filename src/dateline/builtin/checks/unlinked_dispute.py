@@ -25,7 +25,8 @@ class UnlinkedDispute:
         "5 May 2031 | A spokesman denies that Orr was in Port Corran | Reporting by Bo Carr"
     )
     repair = (
-        "settle it: dateline dispute draw ENTRY TARGET --kind KIND; or: dateline silence check ENTRY unlinked-dispute"
+        'settle it: dateline dispute draw ENTRY TARGET --kind KIND -m "why"; '
+        'or: dateline silence check ENTRY unlinked-dispute -m "why"'
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ class UnsourcedEntry:
     severity = Severity.WARNING
     summary = "An entry names no source, not even by a link in its words."
     example = "3 May 2031 | The ferry Alba leaves Port Corran | Reporting by Ada Lund\n4 May 2031 | The Alba is lost"
-    repair = 'name the source: dateline citation add ENTRY "Reporting by …"'
+    repair = 'name the source: dateline citation add ENTRY "Reporting by …" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each entry without citation or link."""

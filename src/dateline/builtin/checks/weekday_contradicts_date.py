@@ -20,7 +20,7 @@ class WeekdayContradictsDate:
     severity = Severity.ERROR
     summary = "The weekday written beside a date is not the weekday of that date."
     example = "Friday, 3 May 2031 | The ferry Alba is lost\nSunday, 4 May 2031 | Divers find her"
-    repair = "find out whether the day or the weekday is wrong: dateline entry revise ENTRY --date …"
+    repair = 'find out whether the day or the weekday is wrong: dateline entry revise ENTRY --date "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each such date, of the entry itself and in its texts."""

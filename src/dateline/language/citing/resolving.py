@@ -10,14 +10,16 @@ from dateline.language.citing.people import plain, surname
 
 NOTHING = "nothing"
 MOVED = "moved"
+SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """What a citation points to: citation `citation_index` of entry `entry_index`, itself when it stands alone.
 
-    Both are None when there is nothing it could mean. `report` is the report meant. `problem` is "", "nothing", or
-    "moved" when it was bound to another report than the present order gives; `report` is then the one it was bound to.
+    Both are None when there is nothing it could mean. `report` is the report meant. `problem` is "", "nothing",
+    "skipped" when "Id." reaches back over an entry that gives no source, or "moved" when it was bound to another
+    report than the present order gives; `report` is then the one it was bound to.
     """
 
     entry_index: int | None
@@ -48,9 +50,11 @@ class _Walk:
     here: list[_Place] = field(default_factory=list)
     named: dict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))
     reports: dict[str, _Place] = field(default_factory=dict)
+    gap: str = ""
 
-    def turn(self) -> None:
-        """Go on to the next entry."""
+    def turn(self, left: Sequence[Citation]) -> None:
+        """Go on to the next entry from one with the citations `left`."""
+        self.gap = "" if self.here else "cites something that cannot be told" if left else "gives no source"
         self.before = self.here or self.before
         self.here = []
 
@@ -71,7 +75,7 @@ def resolve(cited: Sequence[Sequence[Citation]]) -> tuple[tuple[Resolution, ...]
     walk = _Walk()
     resolved = []
     for number, citations in enumerate(cited):
-        walk.turn()
+        walk.turn(cited[number - 1] if number else ())
         resolved.append(tuple(_resolve_one(walk, number, at, citation) for at, citation in enumerate(citations)))
     return tuple(resolved)
 
@@ -97,14 +101,21 @@ def _id(walk: _Walk, citation: Citation) -> tuple[_Place | None, str]:
         return None, "no citation stands before it"
     if not _names(citation):
         several = f", the last of {len(just_before)} there" if len(just_before) > 1 else ""
+        if _skips(walk, citation):
+            return just_before[-1], f"the last citation before it{several}, but the entry before this one {walk.gap}"
         return just_before[-1], f"the citation just before it{several}"
     bearing = [place for place in just_before if _bears(place.citation, citation)]
     if bearing:
         return bearing[-1], "the citation just before it that bears these names"
     found = _latest(walk, citation)
-    return found, "the latest citation that bears these names, though others stand between" if found else _unnamed(
-        citation
-    )
+    if found is None:
+        return None, _unnamed(walk, citation)
+    return found, "the latest citation that bears these names, though others stand between"
+
+
+def _skips(walk: _Walk, citation: Citation) -> bool:
+    """True where a bare "Id." reaches back over an entry without a source, to what its writer may not have meant."""
+    return citation.kind is CitationKind.ID and bool(walk.gap) and not walk.here and not _names(citation)
 
 
 def _short(walk: _Walk, citation: Citation) -> tuple[_Place | None, str]:
@@ -112,12 +123,16 @@ def _short(walk: _Walk, citation: Citation) -> tuple[_Place | None, str]:
     if not _names(citation):
         return None, "it names nobody, so that it cannot be told what is meant"
     found = _latest(walk, citation)
-    return found, "the latest full citation that bears these names" if found else _unnamed(citation)
+    return found, "the latest full citation that bears these names" if found else _unnamed(walk, citation)
 
 
-def _unnamed(citation: Citation) -> str:
+def _unnamed(walk: _Walk, citation: Citation) -> str:
     names = " and ".join([*citation.bylines, *([citation.publisher] if citation.publisher else [])])
-    return f"no earlier citation bears the name {names}"
+    apart = [walk.named[name][-1] for name in sorted(_names(citation)) if name in walk.named]
+    if len(apart) < max(2, len(_names(citation))):
+        return f"no earlier citation bears the name {names}"
+    cited = " and ".join(place.name for place in sorted(apart, key=lambda place: (place.entry, place.at)))
+    return f"{names} are cited before in separate reports, {cited}, and in none together"
 
 
 def _latest(walk: _Walk, citation: Citation) -> _Place | None:
@@ -155,8 +170,13 @@ def _settled(walk: _Walk, citation: Citation, found: _Place | None, how: str) ->
     if found is None:
         sentence = f"“{label}” points to nothing: {how}."
         return Resolution(entry_index=None, citation_index=None, report=None, sentence=sentence, problem=NOTHING)
-    sentence = f"“{label}” points to {found.name}: {how}."
-    return Resolution(entry_index=found.entry, citation_index=found.at, report=given, sentence=sentence)
+    return Resolution(
+        entry_index=found.entry,
+        citation_index=found.at,
+        report=given,
+        sentence=f"“{label}” points to {found.name}: {how}.",
+        problem=SKIPPED if _skips(walk, citation) else "",
+    )
 
 
 def _moved(label: str, bound: _Place | None, found: _Place | None) -> str:
