@@ -6,6 +6,7 @@ import pytest
 
 from dateline.app.actors import find_actor, join_actors, name_actor, unjoin_actors
 from dateline.app.chronologies import add_chronology, revise_chronology
+from dateline.app.citations import add_citation
 from dateline.app.desk import Desk
 from dateline.app.disputes import draw_dispute, lift_dispute
 from dateline.app.editions import publish_edition
@@ -83,15 +84,39 @@ def test_two_entries_are_judged_once(crossing: Desk) -> None:
 
 
 def test_a_reading_takes_the_place_of_the_one_before(crossing: Desk) -> None:
-    choose_reading(crossing, "1", "when", "August", edtf="2031-08", reason="the Gazette")
-    chosen = choose_reading(crossing, "1", "when", "3 July", edtf="2031-07-03", reason="two pilots")
+    told = {"text": "“Voss crossed to Port Loe on 3 July 2031.”", "reason": "read"}
+    add_citation(crossing, "1", "Reporting by Ada Quill", **told)
+    choose_reading(crossing, "1", "when", "8/3", edtf="2031-08", reason="the Gazette")
+    chosen = choose_reading(
+        crossing, "1", "when", "on 3 July 2031", edtf="2031-07-03", reason="a pilot called", grounds="Two pilots agree"
+    )
+    assert (chosen.grounds, "pilot called" in repr(held(crossing, "assessment"))) == ("Two pilots agree", False)
     assert held(crossing, "assessment") == [chosen]
     lift_reading(crossing, chosen.id, reason="open again")
     assert held(crossing, "assessment") == []
     with pytest.raises(Invalid, match="where"):
         choose_reading(crossing, "1", "colour", "red", reason="no such property")
     with pytest.raises(Invalid):
-        choose_reading(crossing, "1", "when", "3 July", edtf="3.7.", reason="no EDTF")
+        choose_reading(crossing, "1", "when", "8/3", edtf="3.7.", reason="no EDTF")
+
+
+@pytest.mark.parametrize("claim", ["", "in May", "the moon"])
+def test_only_what_an_entry_claims_can_be_held(crossing: Desk, claim: str) -> None:
+    add_citation(crossing, "1", "Reporting by Ada Quill", text="“Voss crossed on 3 July 2031.”", reason="read")
+    with pytest.raises(Invalid, match=r"“8/3”, “on 3 July 2031”"):
+        choose_reading(crossing, "1", "when", claim, reason="a guess")
+    with pytest.raises(Invalid, match="no claim"):
+        choose_reading(crossing, "1", "how many", claim, reason="a guess")
+    assert held(crossing, "assessment") == []
+
+
+def test_the_reason_of_a_dispute_stays_in_the_log(crossing: Desk) -> None:
+    draw_dispute(crossing, "2", "1", DisputeKind.DENIES, scope="last week", reason="our source in the Ministry rang")
+    [dispute] = held(crossing, "dispute")
+    assert dispute.grounds == ""
+    lift_dispute(crossing, dispute.id, reason="to say why")
+    drawn = draw_dispute(crossing, "2", "1", DisputeKind.DENIES, grounds="Both name Voss.", reason="a call")
+    assert drawn.grounds == "Both name Voss."
 
 
 def test_a_check_is_silenced_for_one_entry(crossing: Desk) -> None:

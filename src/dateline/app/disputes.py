@@ -22,12 +22,13 @@ def draw_dispute(  # noqa: PLR0913  a dispute is made of these
     *,
     reason: str,
     scope: str = "",
+    grounds: str = "",
     chronology: str | None = None,
 ) -> Dispute:
     """Record that an entry contests another one, or a report ("report:" and its id).
 
     `scope` is what is contested, in the words used; where they name a time ("last week"), said on the entry's day,
-    the window it bounds is compared with the target's date.
+    the window it bounds is compared with the target's date. `grounds` are published; the reason stays in the log.
     """
     contesting = standing_entry(desk, entry, chronology).value
     contested = _target(desk, target, chronology)
@@ -44,7 +45,7 @@ def draw_dispute(  # noqa: PLR0913  a dispute is made of these
         earliest=_iso(denied.earliest) if denied else None,
         latest=_iso(denied.latest) if denied else None,
         misses=_misses(denied, contested),
-        grounds=reason,
+        grounds=grounds,
     )
     decide(desk, Act.DRAW_DISPUTE, [fresh(dispute)], reason=reason)
     return dispute

@@ -12,6 +12,11 @@ from dateline.cli.context import (
     write,
 )
 from dateline.domain.events import DisputeKind, Judgement
+from dateline.language.wording import window_of
+
+grounds_option = click.option(
+    "--grounds", default="", help="Why, for readers: it is published; the reason given with -m stays in the log."
+)
 
 
 @click.group("dispute")
@@ -26,13 +31,17 @@ def dispute_command() -> None:
 @chronology_option
 @click.option("--kind", type=click.Choice([kind.value for kind in DisputeKind]), required=True)
 @click.option("--scope", default="", help="What is contested, in the words used (“last week”).")
+@grounds_option
 @reason_option
-def dispute_draw(desk: Desk, entry: str, target: str, slug: str, kind: str, scope: str, reason: str) -> None:
+def dispute_draw(
+    desk: Desk, entry: str, target: str, slug: str, kind: str, scope: str, grounds: str, reason: str
+) -> None:
     """Record that ENTRY contests TARGET: another entry, or report:ID."""
     dispute = disputes.draw_dispute(
-        desk, entry, target, DisputeKind(kind), reason=reason, scope=scope, chronology=slug or None
+        desk, entry, target, DisputeKind(kind), reason=reason, scope=scope, grounds=grounds, chronology=slug or None
     )
-    write(plain(f"{dispute.id}  {dispute.kind.value} {dispute.target}  {dispute.grounds}"))
+    told = dispute.grounds or window_of(dispute)
+    write(plain(f"{dispute.id}  {dispute.kind.value} {dispute.target}  {told}".rstrip()))
 
 
 @dispute_command.command("lift")
@@ -83,10 +92,15 @@ def reading_command() -> None:
 @with_desk
 @chronology_option
 @click.option("--edtf", default="", help="For “when”: the date held, as EDTF.")
+@grounds_option
 @reason_option
-def reading_choose(desk: Desk, entry: str, property_: str, claim: str, slug: str, edtf: str, reason: str) -> None:
-    """Hold one reading of a PROPERTY (when, where, who, how many) of ENTRY, in the words of the CLAIM."""
-    chosen = readings.choose_reading(desk, entry, property_, claim, reason=reason, edtf=edtf, chronology=slug or None)
+def reading_choose(
+    desk: Desk, entry: str, property_: str, claim: str, slug: str, edtf: str, grounds: str, reason: str
+) -> None:
+    """Hold one reading of a PROPERTY (what, when, where, who, how many) of ENTRY, in the words of one of its CLAIMs."""
+    chosen = readings.choose_reading(
+        desk, entry, property_, claim, reason=reason, edtf=edtf, grounds=grounds, chronology=slug or None
+    )
     write(plain(f"{chosen.id}  {chosen.property}: {chosen.claim}"))
 
 

@@ -74,6 +74,8 @@ def _event(entry: ShownEntry, *, whole: bool) -> Text:
         text.append(f"\n{dispute.kind.value}{misses}{proposed}", style="yellow")
     for conflict in entry.conflicts:
         text.append(f"\naccounts disagree: {plain(conflict.grounds)}", style="yellow")
+        if conflict.reading:
+            text.append(f"\n{plain(conflict.reading)}", style="green")
     if entry.state not in ("published",):
         text.append(f"\n[{entry.state}]", style="magenta")
     return text

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dateline.domain.dates import Day
+from dateline.domain.events import Dispute
 
 MONTHS = (
     "January",
@@ -133,3 +134,12 @@ def _parted(first: Day, last: Day) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} to {spoken_day(last)}"
     return f"{spoken_day(first)} to {spoken_day(last)}"
+
+
+def window_of(dispute: Dispute) -> str:
+    """Return what a dispute contests in time, and whether it can meet its target, in sentences; "" where it is open."""
+    first = Day.parse(dispute.earliest) if dispute.earliest else None
+    last = Day.parse(dispute.latest) if dispute.latest else None
+    sentences = [f"“{dispute.scope}” is {spoken_stretch(first, last)}."] if first or last else []
+    sentences += ["What it contests cannot meet that: it misses."] if dispute.misses else []
+    return " ".join(sentences)

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 
 from dateline.domain.accounts import Attribution, Naming
 from dateline.domain.chronologies import Quotation
-from dateline.domain.dates import Basis, Day, When
+from dateline.domain.dates import Basis, When
 from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
-from dateline.language.wording import capitalised, clipped, counted, credit, entry_name, spoken_stretch, verb_for
+from dateline.language.wording import (
+    capitalised,
+    clipped,
+    counted,
+    credit,
+    entry_name,
+    spoken_stretch,
+    verb_for,
+    window_of,
+)
 
 _BASES = {
     Basis.STATED: "The words state it.",
@@ -155,16 +164,9 @@ def _disputes(entry: ShownEntry, numbers: Mapping[str, ShownEntry]) -> Iterator[
 def _disputed(sentence: str, dispute: Dispute) -> Sentence:
     proposed = "" if dispute.drawn else " This is a proposal; nobody has decided it."
     grounds = f" {_closed(dispute.grounds)}" if dispute.grounds else ""
-    window = _window(dispute) if dispute.drawn else ""
-    return Sentence(text=f"{sentence}.{grounds}{window}{proposed}", passages=(dispute.scope,) if dispute.scope else ())
-
-
-def _window(dispute: Dispute) -> str:
-    """Return what a drawn dispute contests in time, and whether it can meet its target; a proposal's grounds say so."""
-    first = Day.parse(dispute.earliest) if dispute.earliest else None
-    last = Day.parse(dispute.latest) if dispute.latest else None
-    bounded = f" “{dispute.scope}” is {spoken_stretch(first, last)}." if first or last else ""
-    return bounded + (" What it contests cannot meet that: it misses." if dispute.misses else "")
+    window = window_of(dispute) if dispute.drawn else ""
+    told = f" {window}" if window else ""
+    return Sentence(text=f"{sentence}.{grounds}{told}{proposed}", passages=(dispute.scope,) if dispute.scope else ())
 
 
 def _name(numbers: Mapping[str, ShownEntry], identifier: str) -> str:

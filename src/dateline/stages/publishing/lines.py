@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Conflict, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
-from dateline.language.wording import clipped, listed
+from dateline.language.wording import clipped, listed, window_of
 from dateline.stages.publishing import saying
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
@@ -130,7 +130,7 @@ class Site:
             page=place.page if place else "",
             words=saying.day_of(place.entry) if place else "",
             tail=f"{scope}{'; ' if outcome else ''}{outcome}",
-            grounds=dispute.grounds,
+            grounds=dispute.grounds or window_of(dispute),
             decided=dispute.drawn,
         )
 
@@ -144,7 +144,7 @@ class Site:
             page=place.page if place else "",
             words=saying.day_of(place.entry) if place else "",
             tail=f"; {outcome}" if outcome else "",
-            grounds=dispute.grounds,
+            grounds=dispute.grounds or window_of(dispute),
             decided=dispute.drawn,
         )
 
