@@ -284,7 +284,8 @@ def test_prose_with_dates_makes_no_entries_and_says_so():
     assert written.entries == ()
     (doubt,) = written.doubts
     assert "running text" in doubt.message
-    assert "dateline add" in doubt.remedy
+    assert "report" in doubt.remedy
+    assert "dateline" not in doubt.remedy
     assert "Nobody was hurt." in written.preface
 
 
@@ -363,7 +364,9 @@ def test_rows_go_on_behind_furniture_in_their_midst():
 
 
 def test_the_end_of_a_menu_does_not_take_the_title_with_it():
-    written = read("Home\nAbout\nArchive\n\nThe harbour affair\n\nA work in progress\n\nDate Event\n3/1 Fog\n3/4 Rain\n")
+    written = read(
+        "Home\nAbout\nArchive\n\nThe harbour affair\n\nA work in progress\n\nDate Event\n3/1 Fog\n3/4 Rain\n"
+    )
     assert (written.title, written.status) == ("The harbour affair", "A work in progress")
     assert [each.words for each in written.dropped] == ["Home", "About", "Archive", "Date Event"]
 

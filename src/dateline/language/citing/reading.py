@@ -337,7 +337,7 @@ def _read_part(reading: Reading, part: str, *, loose: bool) -> bool:
 def _looks_published(words: str) -> bool:
     """True for a few words each of which may stand in the name of a publisher ("T13", "Radio of the Coast")."""
     parts = words.split()
-    return len(parts) <= _LONGEST_NAME and all(_may_be_named(part) for part in parts) and not parts[0].isdigit()
+    return 0 < len(parts) <= _LONGEST_NAME and all(_may_be_named(part) for part in parts) and not parts[0].isdigit()
 
 
 def _may_be_named(word: str) -> bool:

@@ -9,7 +9,7 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.feasts import names_day_again
 from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
-from dateline.language.dating.parsing import bind, understand, understand_whole, weekday_of
+from dateline.language.dating.parsing import bind, understand, understand_whole, weekday_agrees, weekday_of
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens, tokenize
@@ -56,7 +56,10 @@ def looks_like_date(words: str) -> bool:
 def _damaged(words: str) -> Reading | None:
     """Return the date that other words broke into, where its weekday proves it."""
     reading = understand(words, NO_RULES) if weekday_of(words) is not None else None
-    return reading if reading and reading.weekday_fits else None
+    if reading is None or not reading.weekday_fits:
+        return None
+    first = leading_date(words)
+    return None if first and weekday_agrees(first.when) else reading
 
 
 def _named_again(words: str) -> Reading | None:

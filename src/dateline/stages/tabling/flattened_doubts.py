@@ -24,7 +24,7 @@ def nothing_found(lines: Sequence[Line]) -> Doubt:
             place=lines[0].place, message="no line begins with a date, so no entries were made", remedy=_REMEDY
         )
     message = "the page holds dates, but in running text and not as a table, so no entries were made"
-    remedy = f"take it in as a report with “dateline add”; if it is a chronology, {_REMEDY}"
+    remedy = f"keep it as the text of a report; if it is a chronology, {_REMEDY}"
     return Doubt(place=dated.place, message=message, remedy=remedy)
 
 
@@ -33,7 +33,8 @@ def refused(lines: Sequence[Line], indices: Sequence[int]) -> Iterator[Doubt]:
     for at in indices[:_MOST]:
         yield Doubt(
             place=lines[at].place,
-            message=f"“{clipped(lines[at].words, 40)}” begins with a date, and was read as part of the entry above it",
+            message=f"“{clipped(lines[at].words, 40)}” begins with words that can be a date; "
+            "they were taken as part of the entry above",
             remedy="put an empty line above it and write the date as the other rows do, if it is an entry",
         )
     if len(indices) > _MOST:

@@ -107,6 +107,12 @@ def is_citation(words: str) -> bool:
     return bool(found) and not words[: found[0].start].strip()
 
 
+def ends_cited(words: str) -> bool:
+    """True for words that end with a citation."""
+    found = _citations_in(words)
+    return bool(found) and found[-1].end >= len(words.rstrip())
+
+
 @lru_cache(maxsize=4096)
 def _citations_in(words: str) -> tuple[FoundCitation, ...]:
     return citing.find(words)

@@ -16,7 +16,8 @@ from dateline.domain.prose import Prose
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished, leads_on
-from dateline.stages.tabling.flattened_paragraphs import is_apart, is_citation
+from dateline.stages.tabling.flattened_others import other_rows
+from dateline.stages.tabling.flattened_paragraphs import ends_cited, is_apart, is_citation
 from dateline.stages.tabling.leads import Lead, opening_day
 
 _DAY = re.compile(
@@ -64,13 +65,20 @@ def find_starts(lines: Sequence[Line], first: int, *, headed: bool) -> Starts:
     leads = find_leads(lines, first)
     kept = in_order(_kept(lines, first, leads), leads)
     usual = common_shapes(lead.date for lead in leads.values())
-    starts = [Start(at=at, date=leads[at].date, rest=leads[at].rest, strong=leads[at].strong) for at in kept]
+    starts = [_start(at, leads[at]) for at in kept]
     starts, headings = _under_headings(lines, starts)
     starts = _with_days(lines, starts, headings)
+    others, unsure = other_rows(lines, [start.at for start in starts], headings)
+    starts = sorted([*starts, *(_start(at, lead) for at, lead in others.items())], key=lambda start: start.at)
     if not _is_table(lines, starts, first, headed=headed):
         return Starts(refused=tuple(leads))
-    refused = tuple(at for at in sorted({*leads} - {*kept}) if lines[at].gap or shape(leads[at].date) in usual)
-    return Starts(rows=tuple(starts), headings=frozenset(headings), refused=refused)
+    doubtful = {*leads} - {*kept} - {*others}
+    refused = {at for at in doubtful if lines[at].gap or shape(leads[at].date) in usual} | {*unsure}
+    return Starts(rows=tuple(starts), headings=frozenset(headings), refused=tuple(sorted(refused)))
+
+
+def _start(at: int, lead: Lead) -> Start:
+    return Start(at=at, date=lead.date, rest=lead.rest, strong=lead.strong)
 
 
 def _kept(lines: Sequence[Line], first: int, leads: Leads) -> list[int]:
@@ -104,8 +112,12 @@ class _Column:
             return False
         small = begins_small(lead.rest.words)
         if shape(lead.date) in self._common:
-            return lead.strong or apart or not small or (self._small and finished(before))
+            return lead.strong or apart or not small or (self._small and _ended(before))
         return lead.strong or (apart and not small and not _LED_BY_WORD.match(lead.date))
+
+
+def _ended(words: str) -> bool:
+    return finished(words) or ends_cited(words)
 
 
 def _left_open(words: str, before: int) -> int:
