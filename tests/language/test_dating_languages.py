@@ -6,6 +6,18 @@ from dateline.language.dating import Rules, looks_like_date, parse
 from dateline.language.dating.lexicon import LANGUAGES, lexicon
 
 WRITTEN = [
+    ("da", "3. marts 2004", "2004-03-03"),
+    ("da", "Medio april 2004", "2004-04"),
+    ("da", "efteråret 2005", "2005-23"),
+    ("da", "ca. 1350", "1350~"),
+    ("nb", "17. mai 1814", "1814-05-17"),
+    ("nb", "før 1905", "../1905"),
+    ("cs", "21. srpna 1968", "1968-08-21"),
+    ("cs", "mezi 1939 a 1945", "1939/1945"),
+    ("ca", "11 de setembre de 1714", "1714-09-11"),
+    ("ca", "segle XIX", "18XX"),
+    ("ro", "22 decembrie 1989", "1989-12-22"),
+    ("ro", "secolul XIX", "18XX"),
     ("de", "12. Jahrhundert", "11XX"),
     ("de", "1. Mai 1945", "1945-05-01"),
     ("de", "24.-26. Juli 2015", "2015-07-24/2015-07-26"),

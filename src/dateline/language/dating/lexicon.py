@@ -31,8 +31,14 @@ LANGUAGES = {
     "ar": "arabic",
     "tr": "turkish",
     "sv": "swedish",
+    "da": "danish",
+    "nb": "norwegian",
+    "cs": "czech",
+    "ca": "catalan",
+    "ro": "romanian",
 }
 """The languages besides English, in the order in which they are tried, and the modules of their words."""
+_ALSO = {"no": "nb", "nn": "nb"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,7 @@ def small_english() -> Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return the date words of `language` ("de", "pt-BR"), English where it is not known."""
     code = language.replace("_", "-").split("-")[0].lower()
+    code = _ALSO.get(code, code)
     return _foreign(code) if code in LANGUAGES else english()
 
 
