@@ -9,7 +9,7 @@ from dateline.language.citing import cues
 from dateline.language.citing.addresses import links_in
 from dateline.language.citing.agencies import is_known_publisher
 from dateline.language.citing.people import is_dated, is_publisher, read_names
-from dateline.language.citing.reading import Reading, read, read_words
+from dateline.language.citing.reading import Reading, read, read_words, unbracketed
 
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
@@ -17,6 +17,9 @@ _TAIL = re.compile(
     rf"(?<=\s)(?=[A-ZÀ-Þ])(?=(?i:{cues.ID.pattern}|{cues.SURE_LEAD.pattern}|{cues.SURE_SOURCE.pattern}"
     rf"|{cues.ANONYMOUS.pattern}[“«„]?based on)"
     r"|(?:See |Vgl\. |Cf\. )?[A-ZÀ-Þ][\w’'-]+(?:,? (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+)*, (?:supra|a\. ?a\. ?O))"
+)
+_LEADING = re.compile(
+    rf"(?:^|(?<=\s))(?=[A-ZÀ-Þ])(?i:{cues.SURE_LEAD.pattern})[^:“”„«»\"\r\n]{{2,160}}:(?=\s{{0,4}}[“„«\"])"
 )
 _BEGINNING = re.compile(
     "|".join(f"(?:{cue.pattern})" for cue in (cues.ID, cues.LEAD, cues.SOURCE, cues.ANONYMOUS, cues.BASIS)),
@@ -61,6 +64,10 @@ def _in_line(text: str, start: int, end: int) -> Iterator[FoundCitation]:
     if links:
         yield from links
         return
+    leading = _leading(text, begin, end)
+    if len(leading) > 1:
+        yield from leading
+        return
     found = _phrase(text, begin, end) or _tail(text, begin, end) or _closing(text, begin, end)
     if found is not None:
         yield from _each_source(text, found)
@@ -78,13 +85,19 @@ def _only_links(text: str, start: int, end: int) -> list[FoundCitation]:
     return [FoundCitation(start=start + a, end=start + b, citation=read(line[a:b])) for a, b in links]
 
 
+def _leading(text: str, start: int, end: int) -> list[FoundCitation]:
+    """Return the citations that stand each before a quotation from it: "Reporting by A: “…” Reporting by B: “…”"."""
+    marks = _LEADING.finditer(text, start, end)
+    return [_found(text, *mark.span()) for mark in marks if _is_citation(mark[0], whole_line=False)]
+
+
 def _phrase(text: str, start: int, end: int) -> FoundCitation | None:
     """Return the citation when the whole line is one."""
     line = text[start:end]
     if len(line) > _LONGEST:
         return None
     mark = cues.NOTE_MARK.match(line)
-    words = _unbracketed(line[mark.end() if mark else 0 :])
+    words = unbracketed(line[mark.end() if mark else 0 :])
     return _found(text, start, end) if _may_cite(words) and _is_citation(words, whole_line=True) else None
 
 
@@ -92,12 +105,6 @@ def _may_cite(words: str) -> bool:
     """True when the words begin as citations do, or are so few that they may be a publisher or a short form."""
     few = words.count(" ") < _FEW
     return few or _BEGINNING.match(words) is not None
-
-
-def _unbracketed(words: str) -> str:
-    """Return the words without one bracket round them all: "(Reporting by …; Editing by …)"."""
-    bare = words.removesuffix(".")
-    return bare[1:-1] if bare[:1] == "(" and bare[-1:] == ")" and "(" not in bare[1:] else words
 
 
 def _tail(text: str, start: int, end: int) -> FoundCitation | None:
@@ -134,7 +141,7 @@ def _names_publishers(words: str) -> bool:
 
 def _found(text: str, start: int, end: int) -> FoundCitation:
     label = text[start:end]
-    citation = replace(read(_unbracketed(label)), label=label)
+    citation = replace(read(unbracketed(label)), label=label)
     return FoundCitation(start=start, end=end, citation=citation, leads=label.endswith(":"))
 
 

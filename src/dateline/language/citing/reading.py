@@ -62,7 +62,7 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
     pointing = read_pointing(words, linked=bool(link or archive))
     if pointing is not None:
         return replace(pointing, label=label, url=link, archive_url=archive)
-    reading = read_words(words, linked=bool(link or archive), rules=rules)
+    reading = read_words(unbracketed(words), linked=bool(link or archive), rules=rules)
     for tail in (behind, after):
         _read_parts(reading, tail)
     return _citation(label, reading, link, archive)
@@ -85,6 +85,12 @@ def _citation(label: str, reading: Reading, link: str, archive: str) -> Citation
         locator=reading.locator,
         anonymous=reading.anonymous,
     )
+
+
+def unbracketed(words: str) -> str:
+    """Return the words without one bracket round them all: "(Reporting by …; Editing by …)"."""
+    bare = words.removesuffix(".")
+    return bare[1:-1] if bare[:1] == "(" and bare[-1:] == ")" and "(" not in bare[1:] else words
 
 
 def _without_links(label: str) -> tuple[str, list[str], str]:

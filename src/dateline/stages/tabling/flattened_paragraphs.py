@@ -10,8 +10,9 @@ from itertools import pairwise
 from dateline.domain.prose import Prose, join
 from dateline.language import citing, quoting
 from dateline.language.citing import FoundCitation
+from dateline.stages.tabling.flattened_closing import closing_source
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished
-from dateline.stages.tabling.sources import only_links, parted, with_addresses
+from dateline.stages.tabling.sources import only_links, parted, unlabelled, with_addresses
 
 _OPENING = tuple('“„«‹「『‘"')
 _LEADING_SIGNS = " …[(.-–—"
@@ -110,7 +111,7 @@ def is_citation(words: str) -> bool:
 def ends_cited(words: str) -> bool:
     """True for words that end with a citation."""
     found = _citations_in(words)
-    return bool(found) and found[-1].end >= len(words.rstrip())
+    return (bool(found) and found[-1].end >= len(words.rstrip())) or closing_source(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +124,7 @@ def _parted(line: Line) -> Iterator[Piece]:
     prose, at, gap = line.prose, 0, line.gap
     citations = _citations_in(prose.words)
     if not citations:
-        yield from _with_links(line)
+        yield from _closed(line)
         return
     for found in citations:
         before = prose.cut(at, found.start)
@@ -142,7 +143,18 @@ def _unbracketed(cited: Prose, found: FoundCitation) -> Prose:
     """Return a citation without the brackets or the dash that set it off."""
     at = cited.words.find(found.citation.label) if cited.words[:1] in _SETTING_OFF else 0
     kept = cited.cut(at, at + len(found.citation.label)) if at > 0 else cited
-    return with_addresses(kept)
+    return with_addresses(unlabelled(kept))
+
+
+def _closed(line: Line) -> Iterator[Piece]:
+    """Yield a paragraph and the source it closes with behind its last full stop."""
+    at = closing_source(line.words)
+    if at is None:
+        yield from _with_links(line)
+        return
+    yield _words(line.prose.cut(0, at), line.place, line.gap)
+    cited = with_addresses(line.prose.cut(at, len(line.words)))
+    yield Piece(kind=PieceKind.CITATION, prose=cited, place=line.place)
 
 
 def _with_links(line: Line) -> Iterator[Piece]:
@@ -155,9 +167,11 @@ def _with_links(line: Line) -> Iterator[Piece]:
     if sourced.sources and sourced.text:
         yield _words(sourced.text, line.place, line.gap)
         rest = line.prose.cut(len(sourced.text.words), len(line.prose.words))
-        yield Piece(kind=PieceKind.CITATION, prose=with_addresses(rest), place=line.place)
+        yield Piece(kind=PieceKind.CITATION, prose=with_addresses(unlabelled(rest)), place=line.place)
     elif sourced.sources:
-        yield Piece(kind=PieceKind.CITATION, prose=with_addresses(line.prose), place=line.place, gap=line.gap)
+        yield Piece(
+            kind=PieceKind.CITATION, prose=with_addresses(unlabelled(line.prose)), place=line.place, gap=line.gap
+        )
     else:
         yield _words(line.prose, line.place, line.gap)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import WrittenSource
+from dateline.language import citing
 from dateline.stages.tabling.archives import join_copies
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty, lines, paragraphs, plain, slice_of
@@ -64,7 +65,7 @@ def _free_of(spans: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
 def listed(prose: Prose, place: str) -> list[WrittenSource]:
     """Return the sources in words that hold nothing else: a cell, a field, an entry of a list of links."""
     found: list[WrittenSource] = []
-    for paragraph in paragraphs(with_addresses(prose)):
+    for paragraph in paragraphs(with_addresses(unlabelled(prose))):
         if found and paragraph.words[0] in _QUOTES and not _outward(paragraph):
             found[-1] = _telling(found[-1], paragraph)
             continue
@@ -110,7 +111,7 @@ def parted(prose: Prose, place: str) -> Sourced:
     for find in (_closing_brackets, _closing_label, _closing_links):
         start = find(prose)
         if start is not None:
-            sources = listed(_unlabelled(_unbracketed(prose.cut(start, len(prose.words)))), place)
+            sources = listed(unlabelled(_unbracketed(prose.cut(start, len(prose.words)))), place)
             return Sourced(text=prose.cut(0, start), sources=tuple(sources))
     return Sourced(text=prose)
 
@@ -124,7 +125,7 @@ def only_links(prose: Prose) -> bool:
 def _line(line: Prose, place: str) -> list[WrittenSource]:
     links = _outward(line)
     if not links:
-        return [WrittenSource(label=words, place=place) for words in _labels(line.words)]
+        return _led(line, place) or [WrittenSource(label=words, place=place) for words in _labels(line.words)]
     if len(links) == 1:
         return [_alone(line, links[0], place)]
     ends = [link.start for link in links[1:]] + [len(line.words)]
@@ -133,6 +134,18 @@ def _line(line: Prose, place: str) -> list[WrittenSource]:
     if lead and not found[0].label:
         found[0] = WrittenSource(label=lead, url=found[0].url, after=found[0].after, place=place)
     return found
+
+
+def _led(line: Prose, place: str) -> list[WrittenSource]:
+    """The sources that stand in a line each before a quotation from it, with these as their accounts."""
+    found = [each for each in citing.find(line.words) if each.leads]
+    ends = [each.start for each in found[1:]] + [len(line.words)]
+    if len(found) < 2 or line.words[: found[0].start].strip(_EDGES):
+        return []
+    return [
+        WrittenSource(label=line.words[each.start : each.end], text=line.cut(each.end, end), place=place)
+        for each, end in zip(found, ends, strict=True)
+    ]
 
 
 def _labels(words: str) -> list[str]:
@@ -285,8 +298,8 @@ def _unbracketed(prose: Prose) -> Prose:
     return prose
 
 
-def _unlabelled(prose: Prose) -> Prose:
-    """The words without the name of a field of sources before them ("Source: …")."""
+def unlabelled(prose: Prose) -> Prose:
+    """Return the words without the name of a field of sources before them ("Source: …")."""
     found = _LABELLED.match(prose.words)
     if found is None or role_by_name(found["name"]) != ("source", 1.0):
         return prose
