@@ -332,6 +332,7 @@ def test_further_columns_stand_with_the_event():
         ("2031-05", "2031-05-01", "2031-05-31", "May 2031"),
         ("2031-05~", "2031-05-01", "2031-05-31", "about May 2031"),
         ("2031?", "2031-01-01", "2031-12-31", "perhaps 2031"),
+        ("2031-05-03~", "2031-05-01", "2031-05-05", "between 1 and 5 May 2031"),
         ("2031-05-02/2031-05-06", "2031-05-02", "2031-05-06", "2 to 6 May 2031"),
         ("[2031-05-02..2031-05-06]", "2031-05-02", "2031-05-06", "between 2 and 6 May 2031"),
         ("", None, None, "date unknown"),
@@ -362,3 +363,25 @@ def test_days_of_any_year_can_be_shown():
     said = words(files(shown(*entries))["index.html"])
     assert "861 BC" in said
     assert "12031" in said
+
+
+def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
+    bounded = When(words="", edtf="2031-05-02/2031-05-06", earliest="2031-05-02", latest="2031-05-06")
+    entries = [replace(harbour.entries[0], when=bounded), replace(harbour.entries[1], when=When(words=""))]
+    page = html.fromstring(files(replace(harbour, entries=tuple(entries)))["index.html"].decode())
+    assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a")] == ["undated", "undated"]
+    assert "2 to 6 May 2031" in page.xpath("string((//th[@class='date']//summary)[1])")
+    assert len(page.xpath("//th[@class='date']//summary")) == 1
+
+
+def test_entries_bear_the_numbers_that_notes_call_them_by(harbour, site):
+    page = html.fromstring(site["index.html"].decode())
+    numbers = {f"e-{entry.id}": str(entry.n) for entry in harbour.entries}
+    found = {body.get("id"): body.xpath("string(.//th/@data-n)") for body in page.xpath("//tbody[@class='entry']")}
+    assert found == {name: numbers[name] for name in found}
+
+
+def test_the_page_of_an_entry_has_nothing_to_fold_away(site):
+    pages = [html.fromstring(content.decode()) for name, content in site.items() if name.startswith("entries/")]
+    assert pages
+    assert not any(page.xpath("//details[@open]") for page in pages)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.app.desk import Desk
-from dateline.app.proving import verify
+from dateline.app.proving import missing_blobs, verify
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.redacting import Redaction, plan_redaction, redact
 from dateline.app.standing import standing
@@ -13,6 +13,7 @@ from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.revisions import Act, Decision, Revision
+from dateline.language.wording import clipped
 
 __all__ = [
     "Redaction",
@@ -21,13 +22,16 @@ __all__ = [
     "find_subject",
     "load",
     "log",
+    "missing_blobs",
     "plan_redaction",
     "rebuild",
     "redact",
     "undo",
     "verify",
+    "words_of",
 ]
 
+_WORDS = 50
 _LASTING = {
     Act.REDACT: "what was redacted is gone for good",
     Act.PUBLISH_EDITION: "what was published stays so; publish another edition",
@@ -41,6 +45,12 @@ def log(desk: Desk, subject: str | None = None, *, after: int = 0, until: int | 
     """
     named = None if subject is None else find_subject(desk, subject)
     return desk.store.log(subject=named, after=after, until=until)
+
+
+def words_of(desk: Desk, revision: Revision) -> str:
+    """Return how the entry that a revision is filed under reads after it: the beginning of its date and its text."""
+    entry = None if revision.redacted else desk.store.now_of(revision).get(revision.subject)
+    return clipped(f"{entry.when.words} {entry.text}".strip(), _WORDS) if isinstance(entry, Entry) else ""
 
 
 def undo(desk: Desk, seq: int, *, reason: str) -> Revision:

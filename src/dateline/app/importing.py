@@ -58,7 +58,7 @@ class Reading:
         return digest(self.content)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Plan:
     """What importing a reading would do.
 
@@ -72,6 +72,10 @@ class Plan:
     new: bool
     differences: tuple[Difference, ...] = ()
     ids: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        counted = f"{len(self.ids)} entries, all new" if self.new else f"{len(self.differences)} differences"
+        return f"<Plan {self.chronology.slug}: {counted}>"
 
 
 def read_table(source: str | Path, wishes: Wishes = NO_WISHES, *, folder: Path | None = None) -> Reading:

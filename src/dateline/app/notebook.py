@@ -13,7 +13,6 @@ from dateline.app.viewing import Wanted
 from dateline.domain.errors import Unsupported
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.stages.comparing import Difference
 from dateline.stages.explaining import Explanation
 
 if TYPE_CHECKING:
@@ -68,11 +67,11 @@ class Case:
             self.desk, importing.read_table(table, settled, folder=self.desk.folder), self._wanted.slug
         )
 
-    def take(self, table: str | Path, **wishes: Any) -> tuple[Difference, ...]:  # noqa: ANN401
-        """Import `table` and accept what that does; return the differences to what was held."""
+    def take(self, table: str | Path, **wishes: Any) -> "Plan":  # noqa: ANN401 the fields of importing.Wishes
+        """Import `table`, accept what that does, and return it: entries all new the first time, else differences."""
         proposed = self.plan(table, **wishes)
         importing.write(self.desk, proposed)
-        return proposed.differences
+        return proposed
 
     def why(self, name: int | str) -> Explanation:
         """Return the reasons for an entry."""

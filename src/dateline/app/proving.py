@@ -40,6 +40,13 @@ def blobs_of(desk: Desk) -> tuple[set[str], set[str]]:
     return named, redacted
 
 
+def missing_blobs(desk: Desk) -> list[str]:
+    """Return the digests of the files that the log names, nobody redacted, and the archive does not have."""
+    named, redacted = blobs_of(desk)
+    archive = Blobs(desk.folder / ARCHIVE)
+    return sorted(name for name in named - redacted if not archive.has(name))
+
+
 def _editions(desk: Desk) -> list[str]:
     editions = [each.value for each in standing(desk, Edition)]
     return [

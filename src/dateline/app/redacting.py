@@ -76,8 +76,8 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
 
 
 def _aim(desk: Desk, target: str) -> _Aim:
-    if target.isdecimal():
-        return _aim_at_revision(desk, desk.store.revision(int(target)))
+    if (number := target.removeprefix("#")).isdecimal():
+        return _aim_at_revision(desk, desk.store.revision(int(number)))
     if target.startswith("sha256:"):
         return _aim_at_blob(desk, target)
     return _aim_at_subject(desk, find_subject(desk, target))

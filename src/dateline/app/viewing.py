@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dateline.app.desk import Desk
 from dateline.app.editions import last_edition
+from dateline.app.moments import states_at
 from dateline.app.standing import held
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
@@ -23,7 +24,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What to show of the case, and as of when: a revision's number or an ISO moment.
+    """What to show of the case, and as of when: a moment as `states_at` takes it.
 
     `sort`, `first` (from 0) and `limit` pick a page for people.
     """
@@ -171,7 +172,7 @@ def choose_among(known: list[Chronology], slug: str, case: str) -> Chronology:
 
 def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
     if wanted.as_of is not None:
-        return desk.store.as_of(wanted.as_of)
+        return states_at(desk, wanted.as_of, wanted.slug)
     return {state.subject: state for kind in KINDS for state in desk.store.states(kind)}
 
 

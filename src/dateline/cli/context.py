@@ -62,11 +62,12 @@ def with_desk(function: Command) -> Command:
     return command  # type: ignore[return-value]
 
 
-def moment(words: str | None) -> str | int | None:
-    """Return the revision's number for "#12", else the date or time as given."""
-    if words and words.startswith("#") and words[1:].isdecimal():
-        return int(words[1:])
-    return words
+def revision_number(words: str) -> int:
+    """Return a revision's number, written as the log writes it ("#12") or bare."""
+    bare = words.removeprefix("#")
+    if not (bare.isascii() and bare.isdecimal()):
+        raise click.BadParameter(f"{words!r} is no revision; `dateline log` numbers them, as #12")
+    return int(bare)
 
 
 def write(text: str) -> None:

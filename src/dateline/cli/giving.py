@@ -10,7 +10,7 @@ from dateline.app import exporting, publishing, viewing
 from dateline.app.desk import Desk, create
 from dateline.app.files import write_whole
 from dateline.app.viewing import Wanted
-from dateline.cli.context import chronology_option, counted, moment, note, with_desk, write
+from dateline.cli.context import chronology_option, counted, note, with_desk, write
 
 
 @click.command("publish")
@@ -36,7 +36,7 @@ def publish_command(desk: Desk, out: Path, slug: str, problems: bool, reason: st
 def export_command(desk: Desk, file: str, slug: str, form: str, as_of: str | None) -> None:
     """Write the chronology to FILE, in the format of its ending."""
     form = exporting.form_of(file, form)
-    view = exporting.exportable(desk, Wanted(slug=slug, as_of=moment(as_of)), form)
+    view = exporting.exportable(desk, Wanted(slug=slug, as_of=as_of), form)
     content, left_out = exporting.export(view, file, form)
     for sentence in left_out:
         note(f"{file}: {sentence}")

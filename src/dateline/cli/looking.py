@@ -10,7 +10,7 @@ from dateline.app import viewing
 from dateline.app.citing import STYLES, recast
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
-from dateline.cli.context import chronology_option, counted, encode, json_option, moment, note, plain, with_desk, write
+from dateline.cli.context import chronology_option, counted, encode, json_option, note, plain, with_desk, write
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown
@@ -23,7 +23,7 @@ PAGE = 50
 @click.argument("entry", default="")
 @with_desk
 @chronology_option
-@click.option("--as-of", metavar="D", help="What the table said at D: a date, a time, or a revision's number (#12).")
+@click.option("--as-of", metavar="D", help="What the table said at D: a date, a time, #12 or “edition 2”.")
 @click.option("--format", "form", default="table", help="table, json, or another exporter's name (markdown, html).")
 @click.option("--sort", type=click.Choice(["earliest", "latest", "written"]), help="The order of the table.")
 @click.option("--from", "first", default=1, type=click.IntRange(1), help="The first entry to show.")
@@ -51,7 +51,7 @@ def show_command(
     if form != "table":
         from dateline.app import exporting  # noqa: PLC0415 a table needs no plugins
 
-        wanted = Wanted(slug=slug, as_of=moment(as_of), withdrawn=withdrawn, drafts=drafts)
+        wanted = Wanted(slug=slug, as_of=as_of, withdrawn=withdrawn, drafts=drafts)
         view = exporting.exportable(desk, wanted, form)
         view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
         sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
@@ -59,7 +59,7 @@ def show_command(
     limit = PAGE if limit is None and sys.stdout.isatty() and not entry else limit
     wanted = Wanted(
         slug=slug,
-        as_of=moment(as_of),
+        as_of=as_of,
         withdrawn=withdrawn,
         drafts=drafts,
         sort=sort or "",

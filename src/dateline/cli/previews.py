@@ -8,6 +8,8 @@ from dateline.cli.tables import bounds
 from dateline.stages.comparing import Difference, FieldDifference, WordPartKind
 
 MOST = 20
+MOST_OF_HEAD = 300
+HEAD = ("title", "status", "preface")
 MARKS = {WordPartKind.TAKEN: ("[-", "-]"), WordPartKind.PUT: ("{+", "+}")}
 
 
@@ -15,6 +17,8 @@ def print_preview(reading: Reading, proposed: Plan | None, *, entries: bool) -> 
     """Write what was read, in the order in which a person checks it: columns, dates, entries, what was left out."""
     written, proposal = reading.written, reading.proposal
     write(f"{plain(reading.name)}: {counted(len(proposal.entries), 'entry', 'entries')} (reader {reading.reader})")
+    for name, words in _head(reading, proposed).items():
+        write(f"  {name}: {_short(words, MOST_OF_HEAD)}")
     for column in written.columns:
         write(f"  column {plain(column.name)!r}: {column.role}, {plain(column.why)}")
     for grounds in filter(None, (proposal.order_grounds, proposal.year_grounds)):
@@ -35,6 +39,7 @@ def describe(reading: Reading, proposed: Plan | None, outcome: str) -> dict[str,
         "file": reading.name,
         "reader": reading.reader,
         "chronology": proposed.chronology.slug if proposed else None,
+        **{name: getattr(proposal, name) for name in HEAD},
         "columns": reading.written.columns,
         "order": proposal.order,
         "order_grounds": proposal.order_grounds,
@@ -71,6 +76,12 @@ def words(difference: FieldDifference) -> str:
         text = part.text if before else _middle_cut(part.text)
         parts.append(f"{before}{text}{after}")
     return plain("".join(parts).replace("\n", "⏎"))
+
+
+def _head(reading: Reading, proposed: Plan | None) -> dict[str, str]:
+    """Return what the file says of the whole, which is published above the table, where a first import takes it in."""
+    said = {name: getattr(reading.proposal, name) for name in HEAD} if proposed is None or proposed.new else {}
+    return {name: words for name, words in said.items() if words.strip()}
 
 
 def _entries(reading: Reading) -> Iterator[str]:

@@ -15,10 +15,10 @@ from dateline.cli.context import (
     counted,
     encode,
     json_option,
-    moment,
     note,
     plain,
     reason_option,
+    revision_number,
     with_desk,
     write,
 )
@@ -41,7 +41,7 @@ def log_command(desk: Desk, subject: str, limit: int | None, as_json: bool) -> N
         write(encode(revisions))
         return
     for revision in revisions:
-        write(_line(revision))
+        write(f"{_line(revision)}{_told(history.words_of(desk, revision))}")
 
 
 @click.command("diff")
@@ -60,7 +60,7 @@ def diff_command(desk: Desk, old: str, new: str, slug: str, as_json: bool) -> No
         with open_desk(case_folder(Path(old))) as other:
             found = differing.between_cases(other, desk, slug)
     else:
-        found = differing.between_moments(desk, moment(old) or old, moment(new) or None, slug)
+        found = differing.between_moments(desk, old, new or None, slug)
     if as_json:
         write(encode(found))
     else:
@@ -72,20 +72,30 @@ def diff_command(desk: Desk, old: str, new: str, slug: str, as_json: bool) -> No
 
 
 @click.command("undo")
-@click.argument("revision", type=int)
+@click.argument("revision", type=revision_number)
 @with_desk
 @reason_option
 def undo_command(desk: Desk, revision: int, reason: str) -> None:
-    """Put back what REVISION touched as it stood before: one more revision in the log."""
+    """Put back what REVISION touched as it stood before: one more revision in the log.
+
+    REVISION is its number as the log writes it, #12 or 12.
+    """
     write(_line(history.undo(desk, revision, reason=reason)))
 
 
 @click.command("dump")
 @with_desk
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="A file; standard output when not given.")
-def dump_command(desk: Desk, out: Path | None) -> None:
-    """Write the whole log as JSON Lines, the same bytes for the same log."""
-    if out is None:
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="The same as FILE.")
+def dump_command(desk: Desk, file: Path | None, out: Path | None) -> None:
+    """Write the whole log as JSON Lines, the same bytes for the same log, to FILE or standard output.
+
+    Files that were taken in are not in it: copy the folder archive/ as well.
+    """
+    if file is not None and out is not None:
+        raise click.UsageError("give the file once: as FILE, or after -o")
+    out = file or out
+    if out is None or out == Path("-"):
         for line in history.dump(desk):
             write(line)
         return
@@ -99,6 +109,9 @@ def dump_command(desk: Desk, out: Path | None) -> None:
 def load_command(desk: Desk, dump: TextIO) -> None:
     """Take a DUMP into an empty case, checking every link of the chain ("-" reads input)."""
     write(f"{counted(history.load(desk, (line.rstrip(chr(10)) for line in dump)), 'revision')} loaded")
+    if missing := history.missing_blobs(desk):
+        files = counted(len(missing), "file that the log names is", "files that the log names are")
+        note(f"{files} not in the dump: copy archive/ of the other case as well")
 
 
 @click.command("verify")
@@ -147,6 +160,12 @@ def redact_command(desk: Desk, target: str, everywhere: bool, yes: bool, reason:
     done = history.redact(desk, target, reason=reason, everywhere=everywhere)
     if done.revision is not None:
         write(_line(done.revision))
+    note("Sites, exports and dumps made before keep the words: make or take them back yourself.")
+    note("A file that still has them proposes them again when it is imported.")
+
+
+def _told(words: str) -> str:
+    return f"  “{plain(words)}”" if words else ""
 
 
 def _line(revision: Revision) -> str:

@@ -84,3 +84,14 @@ def test_words_changed_by_a_person_are_read_and_the_entry_keeps_its_id(harbour, 
     assert changed.text == "Talks break off over the harbour lease."
     assert changed.state is EntryState.PUBLISHED
     assert bare(others) == bare(expected(harbour)[1:])
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_columns_of_an_export_are_known_from_the_export(harbour, form):
+    name = f"table.{FORMS[form]}"
+    content = export(harbour, form)
+    page = load_plugins().reader_for(Sample(name=name, size=len(content), head=content[: 1 << 16])).read(content, name)
+    ours = {each.name: each.why for each in table(page, TablingHints()).columns}
+    assert ours["Date"] == ours["Event"] == "our own export says so"
+    wished = {each.name: each.why for each in table(page, TablingHints(columns={"Date": "date"})).columns}
+    assert wished["Date"] == "you said so"

@@ -12,7 +12,7 @@ from dateline.domain.shown import Conflict, Shown, ShownAccount, ShownChronology
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, listed, window_of
 from dateline.stages.publishing import saying
-from dateline.stages.publishing.ordering import in_order
+from dateline.stages.publishing.ordering import UNDATED, in_order
 from dateline.stages.publishing.ordering import pages as paged
 
 HOME = "index.html"
@@ -62,6 +62,11 @@ class Line:
     disputes: Sequence[Note]
     disputed: Sequence[Note]
     origins: str
+
+    @property
+    def words(self) -> str:
+        """The date as written; where nothing is written, that is said rather than worked out."""
+        return self.entry.when.words.strip() or UNDATED.lower()
 
     @property
     def title(self) -> str:

@@ -25,16 +25,18 @@ def bounds(when: When) -> str:
     if not when.known:
         return "date unknown"
     stretch = spoken_stretch(when.first, when.last)
+    perhaps = "perhaps " if "?" in when.edtf or "%" in when.edtf else ""
+    about = "about " if "~" in when.edtf or "%" in when.edtf else ""
     if " to " in stretch and _is_uncertain(when):
-        stretch = "between " + stretch.replace(" to ", " and ")
-    hedges = ("perhaps " if "?" in when.edtf or "%" in when.edtf else "") + (
-        "about " if "~" in when.edtf or "%" in when.edtf else ""
-    )
-    return hedges + stretch
+        # What lies between two days is as open as "about" could say.
+        return f"{perhaps}between {stretch.replace(' to ', ' and ')}"
+    return perhaps + about + stretch
 
 
 def gloss(when: When) -> str:
     """Return the bounds where they say more than the words do, else ""."""
+    if not when.known and not when.words.strip():
+        return ""
     said = bounds(when)
     return "" if _tokens(said) <= _tokens(when.words) else said
 

@@ -73,11 +73,25 @@ def _table(page: Page, at: int, wishes: Mapping[str, str]) -> _Table:
     return _Table(
         index=at,
         grid=grid,
-        columns=read_columns(grid.rows, {**own_columns(grid.rows), **wishes}),
+        columns=_columns(grid, wishes),
         heading=heading,
         context=context,
         lane=lane,
     )
+
+
+def _columns(grid: Grid, wishes: Mapping[str, str]) -> Columns:
+    """The columns by what the author says, by what an export of our own says, and else by what they hold."""
+    own = own_columns(grid.rows)
+    columns = read_columns(grid.rows, {**own, **wishes})
+    if not own:
+        return columns
+    wished = {normal(name) for name in wishes}
+    readings = (
+        replace(each, why="our own export says so") if each.name in own and normal(each.name) not in wished else each
+        for each in columns.readings
+    )
+    return replace(columns, readings=tuple(readings))
 
 
 def _above(page: Page, at: int) -> tuple[int | None, str, str]:
