@@ -2,8 +2,7 @@
 
 import importlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import PurePath
 from typing import TypeVar
@@ -14,18 +13,28 @@ from dateline.domain.errors import Invalid, Unreadable, Unsupported
 from dateline.domain.roles import Check, Exporter, Reader, Sample
 from dateline.plugins import hooks
 
-BUILTIN = "dateline.builtin"
+BUILTIN = "dateline.builtin.registering"
 
 Named = TypeVar("Named", Reader, Check, Exporter)
 
 
-@dataclass(frozen=True, slots=True)
 class Plugins:
-    """Everything registered, by kind, in a stable order."""
+    """Everything registered, by kind, in a stable order; a kind is loaded when it is first asked for."""
 
-    readers: tuple[Reader, ...]
-    checks: tuple[Check, ...]
-    exporters: tuple[Exporter, ...]
+    def __init__(self, manager: pluggy.PluginManager) -> None:
+        self._hooks = manager.hook
+
+    @cached_property
+    def readers(self) -> tuple[Reader, ...]:
+        return tuple(_unique("reader", chain.from_iterable(reversed(self._hooks.readers()))))
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        return tuple(_unique("check", chain.from_iterable(reversed(self._hooks.checks()))))
+
+    @cached_property
+    def exporters(self) -> tuple[Exporter, ...]:
+        return tuple(_unique("exporter", chain.from_iterable(reversed(self._hooks.exporters()))))
 
     def reader_for(self, sample: Sample) -> Reader:
         """Return the one reader that accepts the file."""
@@ -51,16 +60,12 @@ class Plugins:
 
 @cache
 def load_plugins() -> Plugins:
-    """Return everything registered, loading it on the first call."""
+    """Return everything registered, looking for it on the first call."""
     manager = pluggy.PluginManager("dateline")
     manager.add_hookspecs(hooks)
     manager.register(importlib.import_module(BUILTIN), BUILTIN)
     manager.load_setuptools_entrypoints("dateline")
-    return Plugins(
-        readers=tuple(_unique("reader", chain.from_iterable(reversed(manager.hook.readers())))),
-        checks=tuple(_unique("check", chain.from_iterable(reversed(manager.hook.checks())))),
-        exporters=tuple(_unique("exporter", chain.from_iterable(reversed(manager.hook.exporters())))),
-    )
+    return Plugins(manager)
 
 
 def _unique(kind: str, registered: Iterable[Named]) -> Iterable[Named]:

@@ -5,6 +5,8 @@ import re
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.html import first_heading, hidden_doubts
+from dateline.builtin.readers.mending import mended
+from dateline.builtin.readers.rendering import render
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.builtin.readers.templates import without_template_code
 from dateline.domain.roles import Sample
@@ -23,10 +25,6 @@ class MarkdownReader:
         return kind_of(sample) == self.name
 
     def read(self, content: bytes, name: str) -> Page:
-        # The parser is a large library, and readers are registered whatever file is read.
-        from dateline.builtin.readers.mending import mended  # noqa: PLC0415
-        from dateline.builtin.readers.rendering import render  # noqa: PLC0415
-
         decoded = decode(content, name)
         text, template_doubts = without_template_code(decoded.text)
         text, mending_doubts = mended(text)
