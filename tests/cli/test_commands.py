@@ -219,5 +219,42 @@ def test_words_cannot_steer_the_terminal(case: Path) -> None:
     assert "<1b>" in run("show").output
 
 
+def test_errors_cannot_steer_the_terminal_either(case: Path) -> None:
+    for words in (("log", "\x1b]0;owned\x07"), ("import", "no\u009bfile\u202e.txt"), ("export", "x.\u009b31m")):
+        result = run(*words)
+        assert result.exit_code in {2, 3}
+        assert not set("\x1b\x07\u009b\u202e") & set(result.output)
+
+
+def test_a_page_that_is_gone_is_taken_away_and_nothing_else(case: Path, tmp_path: Path) -> None:
+    run("publish", str(tmp_path / "site"))
+    (tmp_path / "site/mine.txt").write_text("precious")
+    gone = _entries()[3]["id"]
+    run("entry", "withdraw", "4", "-m", "not ours")
+    run("publish", str(tmp_path / "site"))
+    assert not (tmp_path / f"site/entries/{gone}.html").exists()
+    assert (tmp_path / "site/mine.txt").read_text() == "precious"
+
+
+@pytest.mark.parametrize("line", ["../victim.txt", ".", "/etc/hosts", "a/../../victim.txt", "x" * 300, "entries"])
+def test_a_list_of_pages_that_leads_elsewhere_is_refused(case: Path, tmp_path: Path, line: str) -> None:
+    (tmp_path / "victim.txt").write_text("precious")
+    run("publish", str(tmp_path / "site"))
+    before = len(run("log").output.splitlines())
+    (tmp_path / "site/.dateline-files").write_text(f"{line}\n")
+    assert run("publish", str(tmp_path / "site")).exit_code == 3
+    assert (tmp_path / "victim.txt").read_text() == "precious"
+    assert len(run("log").output.splitlines()) == before
+
+
+def test_pages_are_not_written_through_a_link_to_another_folder(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "victim").mkdir()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/.dateline-files").touch()
+    (tmp_path / "site/entries").symlink_to(tmp_path / "victim")
+    assert run("publish", str(tmp_path / "site")).exit_code == 3
+    assert list((tmp_path / "victim").iterdir()) == []
+
+
 def _entries() -> list[dict]:
     return json.loads(run("show", "--format", "json").output)["entries"]

@@ -1,5 +1,6 @@
 """Publishes an edition as a static site."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dateline.stages.publishing import Options
 from dateline.stages.publishing import publish as pages_of
 
 MANIFEST = ".dateline-files"
+OURS = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,80}/)?[a-z0-9][a-z0-9-]{0,80}\.[a-z]{2,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +56,22 @@ def write_site(view: Shown, out: Path, day: str) -> Published:
 def _must_be_ours(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: a file of this name stands there; name another folder")
-    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+    if not out.is_dir():
+        return
+    if any(out.iterdir()) and not (out / MANIFEST).is_file():
         raise Refused(f"{out}: the folder holds files that are not a site of Dateline's; name an empty or a new folder")
+    leading_out = sorted(each.name for each in out.iterdir() if each.is_symlink() and each.is_dir())
+    if leading_out:
+        raise Refused(f"{out}: {leading_out[0]} is a link to another folder; take it away, or name a new folder")
+    _listed(out)
 
 
 def _listed(out: Path) -> set[str]:
-    """Paths of the last edition; a line that would lead out of the folder is no path of ours."""
+    """Paths of the last edition; Refused where the list holds a line that is no path of a page of ours."""
     if not (out / MANIFEST).is_file():
         return set()
-    paths, within = (out / MANIFEST).read_text("utf-8").splitlines(), out.resolve()
-    return {path for path in paths if path and (within / path).resolve().is_relative_to(within)}
+    lines = (out / MANIFEST).read_bytes().decode("utf-8", "replace").splitlines()
+    strange = [line for line in lines if not OURS.fullmatch(line)]
+    if strange:
+        raise Refused(f"{out}: {MANIFEST} names {strange[0][:40]!r}, which is no page of ours; name a new folder")
+    return set(lines)

@@ -1,14 +1,21 @@
 """Says why an entry stands as it does."""
 
+from dataclasses import replace
+
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted, find_shown, shown
 from dateline.domain.ids import subject
 from dateline.stages.explaining import Explanation
 from dateline.stages.explaining import why as explain
+from dateline.stages.showing import Depth
 
 
 def why(desk: Desk, name: str, slug: str = "") -> Explanation:
     """Return the reasons for one entry, named by its number, its id or the beginning of it."""
-    view = shown(desk, Wanted(slug=slug, withdrawn=True))
+    wanted = Wanted(slug=slug, withdrawn=True)
+    view = shown(desk, wanted, Depth.TABLE)
     entry = find_shown(view, name)
+    place = view.entries.index(entry)
+    [whole] = shown(desk, wanted, part=slice(place, place + 1)).entries
+    view = replace(view, entries=(*view.entries[:place], whole, *view.entries[place + 1 :]))
     return explain(view, entry.id, revisions=tuple(desk.store.log(subject=subject("entry", entry.id))))

@@ -58,7 +58,7 @@ def entries_of(desk: Desk, chronology: Chronology) -> list[Entry]:
     return [state.value for state in states if isinstance(state.value, Entry)]
 
 
-def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE) -> Shown:
+def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE, part: slice | None = None) -> Shown:
     """Return a chronology of the case with what is worked out from it to that depth, but for problems."""
     states = _states(desk, wanted)
     chronology = choose_among(_of(states, Chronology), wanted.slug, desk.folder.name)
@@ -77,6 +77,7 @@ def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE) -> Shown
         withdrawn=wanted.withdrawn,
         drafts=wanted.drafts,
         depth=depth,
+        page=part,
     )
 
 

@@ -5,7 +5,8 @@ import click
 from dateline.app import actors
 from dateline.app.desk import Desk
 from dateline.app.standing import held
-from dateline.cli.context import plain, reason_option, with_desk, write
+from dateline.cli.context import reason_option, with_desk, write
+from dateline.cli.words import plain
 from dateline.domain.actors import Actor, Spelling
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.context import write
+from dateline.cli.words import plain
 
 
 @click.command("new")
@@ -16,7 +17,7 @@ def new_command(case: Path, title: str, author: str) -> None:
     from dateline.app.desk import create  # noqa: PLC0415
 
     with create(case, title=title, author=author) as desk:
-        write(f"{desk.folder}: a new case, kept by {desk.author}. Next: dateline import TABLE -C {desk.folder}")
+        write(plain(f"{desk.folder}: a new case, kept by {desk.author}. Next: dateline import TABLE -C {desk.folder}"))
 
 
 @click.command("doctor")

@@ -4,14 +4,8 @@ import click
 
 from dateline.app import chronologies, viewing
 from dateline.app.desk import Desk
-from dateline.cli.context import (
-    chronology_option,
-    given_only,
-    plain,
-    reason_option,
-    with_desk,
-    write,
-)
+from dateline.cli.context import chronology_option, given_only, reason_option, with_desk, write
+from dateline.cli.words import plain
 from dateline.domain.chronologies import SortRule
 
 

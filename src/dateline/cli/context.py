@@ -1,7 +1,6 @@
 """What all commands share: which case, which chronology, why, and how output is written."""
 
 import functools
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,13 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from dateline.cli.words import plain
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import NotFound
 
 if TYPE_CHECKING:
     pass
-
-STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -79,11 +77,6 @@ def write(text: str) -> None:
 def note(text: str) -> None:
     """Write a line for the person at the terminal, to standard error."""
     click.echo(text, err=True)
-
-
-def plain(text: str) -> str:
-    """Return `text` with control characters and turners of direction made visible: words must not steer a terminal."""
-    return STEERING.sub(lambda found: f"<{ord(found[0]):02x}>", text)
 
 
 def given_only(**options: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import click
 
+from dateline.cli.words import plain
 from dateline.domain.errors import DatelineError, Invalid, NotFound, Unsupported
 
 PROBLEMS_FOUND = 1
@@ -39,9 +40,10 @@ def mapped() -> Iterator[None]:
         if os.environ.get("DATELINE_DEBUG"):
             raise
         name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        click.echo(f"dateline: an error of ours ({name}); DATELINE_DEBUG=1 shows where: please report it", err=True)
+        message = f"dateline: an error of ours ({name}); DATELINE_DEBUG=1 shows where: please report it"
+        click.echo(plain(message), err=True)
         sys.exit(FAILED)
 
 
 def _say(error: BaseException) -> None:
-    click.echo(f"dateline: {error or type(error).__name__}", err=True)
+    click.echo(plain(f"dateline: {error or type(error).__name__}"), err=True)

@@ -4,13 +4,8 @@ import click
 
 from dateline.app import disputes, links, readings, silences
 from dateline.app.desk import Desk
-from dateline.cli.context import (
-    chronology_option,
-    plain,
-    reason_option,
-    with_desk,
-    write,
-)
+from dateline.cli.context import chronology_option, reason_option, with_desk, write
+from dateline.cli.words import plain
 from dateline.domain.events import DisputeKind, Judgement
 from dateline.language.wording import window_of
 

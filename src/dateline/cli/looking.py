@@ -10,8 +10,9 @@ from dateline.app import viewing
 from dateline.app.citing import STYLES, recast
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
-from dateline.cli.context import chronology_option, counted, encode, json_option, note, plain, with_desk, write
+from dateline.cli.context import chronology_option, counted, encode, json_option, note, with_desk, write
 from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.words import plain
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown
 from dateline.stages.showing import Depth

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.app.importing import Plan, Reading
-from dateline.cli.context import counted, plain, write
+from dateline.cli.context import counted, write
 from dateline.cli.tables import bounds
+from dateline.cli.words import plain
 from dateline.stages.comparing import Difference, FieldDifference, WordPartKind
 
 MOST = 20

@@ -16,7 +16,6 @@ from dateline.cli.context import (
     encode,
     json_option,
     note,
-    plain,
     reason_option,
     revision_number,
     with_desk,
@@ -24,6 +23,7 @@ from dateline.cli.context import (
 )
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.previews import lines
+from dateline.cli.words import plain
 from dateline.domain.revisions import Revision
 
 REDACTED = "(redacted)"

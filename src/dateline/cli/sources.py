@@ -12,12 +12,12 @@ from dateline.cli.context import (
     encode,
     given_only,
     json_option,
-    plain,
     reason_option,
     say_entry,
     with_desk,
     write,
 )
+from dateline.cli.words import plain
 from dateline.domain.reports import Report
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.context import plain
+from dateline.cli.words import plain
 from dateline.domain.dates import When
 from dateline.domain.shown import ShownAccount, ShownEntry
 
