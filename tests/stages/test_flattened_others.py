@@ -79,6 +79,12 @@ def test_a_weekday_lends_no_sentence_to_its_date(dates: tuple[str, str]) -> None
     assert all(entry.sources[0].label == "Reporting by Ada Holm" for entry in written.entries)
 
 
+def test_a_clock_time_that_is_about_right_is_part_of_the_date() -> None:
+    written = read("\n".join(f"Aug. {day}, ca. 3:40 am The lock opens." for day in (4, 5, 6)))
+    assert [entry.date for entry in written.entries] == [f"Aug. {day}, ca. 3:40 am" for day in (4, 5, 6)]
+    assert {entry.text.words for entry in written.entries} == {"The lock opens."}
+
+
 def test_bullets_with_a_comma_behind_the_date_are_rows() -> None:
     written = read("\n".join(f"- {day} May 2027, the board meets. Reporting by Ada Holm" for day in range(3, 8)))
     assert [entry.date for entry in written.entries] == [f"{day} May 2027" for day in range(3, 8)]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from dateline.domain.dates import Basis
+from dateline.domain.dates import Basis, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.shapes import plan
+from dateline.language.dating.spans import from_on, up_to
 from dateline.language.dating.tokens import Tokens
 
 _RUN = re.compile(f"[^{k.UNKNOWN}{k.OTHER_CALENDAR}]+")
@@ -19,6 +20,8 @@ _BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
 _MOST_UNKNOWN = 12
 _MOST_TOKENS = 40
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
+_FIRST_SHARED_YEAR = 1600  # the Islamic calendar has not come so far
+_LED_BY_BOUND = frozenset(bound + unknown for bound in (k.BEFORE, k.AFTER) for unknown in (k.UNKNOWN, k.UNKNOWN * 2))
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 Found = tuple[int, int, Reading]
@@ -40,6 +43,8 @@ def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     distinct = {reading.edtf: reading for _, _, reading in found}
     left_over = _left_over(words, tokens, [(start, end) for start, end, _ in found])
     reading = next(iter(distinct.values())) if len(distinct) == 1 else _several(list(distinct.values()))
+    if reading and len(found) == 1:
+        reading = _bounded(tokens, found[0][0], reading)
     return reading and _passing_over(reading, left_over)
 
 
@@ -77,9 +82,28 @@ def _is_stray(tokens: Tokens, piece: Found, found: list[Found]) -> bool:
     start, end, _ = piece
     if tokens.shape[start:end].strip(_MARKS) not in _BARE:
         return False
-    if k.OTHER_CALENDAR in tokens.shape or len(found) > 1 or not _LEAST_YEAR <= tokens.values[start] <= _LAST_YEAR:
+    if (
+        _of_other_calendar(tokens, tokens.values[start])
+        or len(found) > 1
+        or not _LEAST_YEAR <= tokens.values[start] <= _LAST_YEAR
+    ):
         return True
     return any(kind in _BARE for at, kind in enumerate(tokens.shape) if not start <= at < end)
+
+
+def _of_other_calendar(tokens: Tokens, year: int) -> bool:
+    """A year beside another calendar's words is one of it, unless the word stands beside years of ours as well."""
+    said = [value for kind, value in zip(tokens.shape, tokens.values, strict=True) if kind == k.OTHER_CALENDAR]
+    return bool(said) and (0 in said or year < _FIRST_SHARED_YEAR)
+
+
+def _bounded(tokens: Tokens, start: int, reading: Reading) -> Reading:
+    """Return what "before" and "after" make of the year of something not known: it may lie at either end of it."""
+    if reading.precision is not Precision.YEAR or tokens.shape[:start] not in _LED_BY_BOUND:
+        return reading
+    if tokens.shape[0] == k.BEFORE:
+        return up_to(reading, included=True)
+    return from_on(reading, included=True)
 
 
 def _several(readings: list[Reading]) -> Reading | None:

@@ -34,11 +34,14 @@ def understand(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("too long for a date",))
     if not words.strip():
         return Reading(reasons=("no date is written",))
-    return (
-        understand_whole(words, rules)
-        or _among_others(words, rules)
-        or Reading(reasons=(f'no date is seen in "{words.strip()[:60]}"',))
-    )
+    return understand_whole(words, rules) or _among_others(words, rules) or Reading(reasons=(_unseen(words),))
+
+
+def _unseen(words: str) -> str:
+    said = f'"{words.strip()[:60]}"'
+    if k.OTHER_CALENDAR in tokenize(words, lexicon("en")).shape and any(map(str.isdecimal, words)):
+        return f"{said} is a date of another calendar, which is not converted"
+    return f"no date is seen in {said}"
 
 
 def understand_whole(words: str, rules: Rules) -> Reading | None:

@@ -77,7 +77,7 @@ POINTS = tuple(
         rf"{_M}X,?{_Y}",
         rf"(?P<week_of>u){_W}{_D}{_M}(?:,?{_Y})?",
         rf"(?P<week_of>u){_W}{_M}{_D}(?:,?{_Y})?",
-        rf"(?P<week_unit>u)(?P<week>[120]),?/?{_Y}",
+        rf"(?P<week_unit>u)(?P<week>[120])(?:,?/?{_Y})?",
         rf"{_Y}[-,/]?(?P<week_unit>u)(?P<week>[120])",
         rf"{_BEFORE_T}{_W}{_D}{_M}(?:,?{_Y})?{_W_AFTER}",
         rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",

@@ -197,12 +197,13 @@ def _quarter(given: Given, rules: Rules) -> Partial | None:
 
 def _week(given: Given, rules: Rules) -> Partial | None:
     """Read an ISO week, which starts on the Monday of the week that holds 4 January."""
-    year, week = _year(given, rules), given["week"]
+    year, week = given.get("year", rules.year), given["week"]
     if year is None or given["week_unit"] != 7 or not 1 <= week <= 53:
         return None
+    reasons = () if "year" in given else (f"year {year} {rules.year_grounds}",)
     fourth = Day(year, 1, 4)
     monday = fourth.shift(7 * (week - 1) - fourth.weekday)
-    return Partial(year=monday.year, month=monday.month, day=monday.day, around=WEEK)
+    return Partial(year=monday.year, month=monday.month, day=monday.day, around=WEEK, reasons=reasons)
 
 
 def _holiday(given: Given, rules: Rules) -> Partial:

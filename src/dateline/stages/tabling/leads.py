@@ -186,7 +186,7 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
         end = sign.end() if keeps else sign.start()
         if best is not None and end - best[2] > _SHORT:
             return best
-        if is_date(words[start:end].strip()):
+        if is_date(words[start:end].strip()) and not (sign.group() == "." and _goes_on(words, start, end)):
             best = (start, end, sign.end())
             if _FINAL.match(sign.group()):
                 return best
@@ -194,6 +194,12 @@ def _parted(words: str, start: int) -> tuple[int, int, int] | None:
     if rest <= (_SHORT if best else _NEAR) and is_date(words[start:].strip(_EDGES)):
         return start, start + len(words[start:].rstrip(_EDGES)), len(words)
     return best
+
+
+def _goes_on(words: str, start: int, end: int) -> bool:
+    """True where a full stop only shortens a word within the date ("Aug. 4, ca. 3:40 am")."""
+    found = leading_date(words[start : start + REACH])
+    return found is not None and start + found.end > end + 1
 
 
 def sign_after(lead: Lead, prose: Prose) -> str:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from dateline.domain.dates import Day
+from dateline.domain.dates import Day, Precision
+from dateline.language.dating.calendar import MONTH_LENGTHS
 from dateline.language.dating.settling.cells import Hints, Question
 from dateline.language.dating.settling.rows import Row, read_again
 
@@ -42,7 +43,18 @@ def house_order(rows: list[Row], hints: Hints) -> Order:
 
 def settle_order(rows: list[Row], order: str) -> list[Row]:
     """Return the rows with those whose order was open read in the house order."""
-    return [read_again(row, order=order) if row.reading.open_order else row for row in rows] if order else rows
+    if not order:
+        return rows
+    return [_against(read_again(row, order=order) if row.reading.open_order else row, order) for row in rows]
+
+
+def _against(row: Row, order: str) -> Row:
+    """Return the row, with a reason where its day can only be read in the other order."""
+    proved, reading = _proved(row.words), row.reading
+    if proved in ("", order) or reading.precision is not Precision.DAY:
+        return row
+    reason = f"read as {proved}, against the order {order} of the table, because it can be read in no other way"
+    return row._replace(reading=reading._replace(reasons=(*reading.reasons, reason)))
 
 
 def _by_numbers(rows: list[Row]) -> Order | None:
@@ -73,9 +85,9 @@ def _proved(words: str) -> str:
     if not (match := _NUMBERS.search(words)):
         return ""
     first, second = int(match[1]), int(match[3])
-    if first > 12 >= second >= 1 and first <= 31:
+    if first > 12 >= second >= 1 and first <= MONTH_LENGTHS[second]:
         return "dmy"
-    return "mdy" if second > 12 >= first >= 1 and second <= 31 else ""
+    return "mdy" if second > 12 >= first >= 1 and second <= MONTH_LENGTHS[first] else ""
 
 
 def _by_other_columns(rows: list[Row]) -> Order | None:

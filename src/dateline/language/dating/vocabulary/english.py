@@ -133,6 +133,7 @@ WORDS: dict[tuple[str, int], str] = {
         "year of|the year of|month of|the month of|o s|n s|old style|new style|just|shortly|soon|immediately|only|"
         "already|exactly"
     ),
+    (k.OTHER_CALENDAR, 1): "ramadan|ramazan",  # said beside years of ours as well
     (k.OTHER_CALENDAR, 0): (
         "ah|a h|hijri|hijra|anno hegirae|saka|heisei|reiwa|showa|shōwa|meiji|juche|muharram|safar|rabi|jumada|rajab|"
         "shaban|sha'ban|shawwal|dhu|tishrei|cheshvan|kislev|tevet|shevat|adar|nisan|iyar|sivan|tammuz|av|elul"

@@ -41,7 +41,11 @@ WORDS: dict[tuple[str, int], str] = {
     (k.DEICTIC, -2): "vorgestern",
     (k.DEICTIC, -1): "gestern",
     (k.DEICTIC, 0): "heute",
-    (k.DEICTIC, 1): "morgen",
+    (
+        k.DEICTIC,
+        1,
+    ): "morgen|folgenden tag|folgenden tages|folgender tag|nächsten tag|nächster tag|tags darauf|tag darauf",
+    (k.SAME, 1): "selben tag|selber tag|gleichen tag|gleicher tag|am selben abend|noch am selben tag",
     (k.NEXT, -1): "letzte|letzten|letzter|letztes|vergangene|vergangenen|vorige|vorigen|voriges",
     (k.NEXT, 0): "diese|dieser|dieses|diesen",
     (k.NEXT, 1): "nächste|nächsten|nächster|nächstes|kommende|kommenden",
