@@ -21,6 +21,7 @@ _IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+
 _STOPPED = re.compile(r"[”\"’»“]?\s*(?:$|[,.;()—–|-])")
 _LONGEST = 4000
 _LONGEST_NAME = 6
+_LONGEST_LINKED_NAME = 3
 _QUOTING = str.maketrans(dict.fromkeys('“”„«»"', " "))
 _SMALL = PARTICLES | {"of", "the", "and", "und", "et", "y", "&", "for"}
 _MARKS = " “”„«»\"'‘’‚「」『』,."
@@ -255,13 +256,19 @@ def _read_left(reading: Reading, *, linked: bool) -> None:
     if reading.led or reading.title:
         reading.left = _read_parts(reading, whole)
         return
-    if is_known_publisher(whole) or (
-        not linked and len(whole.split()) <= _LONGEST_NAME and is_publisher(whole, after_people=False)
-    ):
+    if is_known_publisher(whole) or _names_publisher(whole, linked=linked):
         reading.publisher, reading.left = whole, ""
         return
     if not _read_credited(reading, whole):
         _read_titled(reading, whole, linked=linked)
+
+
+def _names_publisher(whole: str, *, linked: bool) -> bool:
+    """True for a publisher's name; the words of a link are one where they are capitals and short ("Tern Gazette")."""
+    words = whole.split()
+    if len(words) > (_LONGEST_LINKED_NAME if linked else _LONGEST_NAME) or not is_publisher(whole, after_people=False):
+        return False
+    return not linked or all(_may_be_named(word) for word in words)
 
 
 def _read_credited(reading: Reading, whole: str) -> bool:

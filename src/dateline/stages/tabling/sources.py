@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
     r"[\s/,;|·•&+–—‒―\[\]().:-]*(?:(?:and|und|et|y|e|и|och|og|en|i|see|via|auch|also|source|sources|link|links)\b[\s/,;|·•&.:-]*)*"
 )
 _LONGEST_BETWEEN = 60
+_LONGEST_TITLE = 120
 _QUOTES = '“”"«„‹「『'
 _PARTS = re.compile(r"(?:[^;(\[“\"]|\([^)]*\)?|\[[^\]]*\]?|“[^”]*”?|\"[^\"]*\"?)+")
 _MARK = re.compile(r"\[(\d{1,4}|[a-z]{1,2}|[ivx]{1,5})\]")
@@ -108,7 +109,7 @@ def running(prose: Prose, place: str) -> list[WrittenSource]:
 def parted(prose: Prose, place: str) -> Sourced:
     """Return the words without the sources they close with, and those sources."""
     prose = with_addresses(prose)
-    for find in (_closing_brackets, _closing_label, _closing_links):
+    for find in (_closing_brackets, _closing_label, _closing_links, _closing_lead, _closing_title):
         start = find(prose)
         if start is not None:
             sources = listed(unlabelled(_unbracketed(prose.cut(start, len(prose.words)))), place)
@@ -255,10 +256,12 @@ def _matching(words: str) -> int | None:
 
 def _closing_label(prose: Prose) -> int | None:
     """Where "Source: …" starts, on a line of its own or as the last words."""
-    last = max(prose.words.rfind("\n"), prose.words.rstrip().rfind("("), len(prose.words) - 1500) + 1
-    for found in _LABELLED.finditer(prose.words, max(0, last)):
+    first = max(0, prose.words.rfind("\n") + 1, len(prose.words) - 1500)
+    last = prose.words.rstrip().rfind("(") + 1
+    for found in _LABELLED.finditer(prose.words, first):
         role, weight = role_by_name(found["name"])
-        if role == "source" and weight == 1.0 and (found.start() == last or _ends_before(prose, found.start())):
+        opens = found.start() in (first, last) or _ends_before(prose, found.start())
+        if role == "source" and weight == 1.0 and opens:
             opened = prose.words[: found.start()].rstrip()
             return len(opened) - 1 if opened.endswith(("(", "[")) else found.start()
     return None
@@ -267,6 +270,24 @@ def _closing_label(prose: Prose) -> int | None:
 def _ends_before(prose: Prose, at: int) -> bool:
     before = prose.words[:at].rstrip(" -–—([|")
     return not before or bool(_SENTENCE_END.search(before[-8:])) or prose.words[:at].rstrip().endswith(("|", "–", "—"))
+
+
+def _closing_lead(prose: Prose) -> int | None:
+    """Where "Reporting by …" starts, as the last words behind the end of a sentence."""
+    found = citing.find(prose.words)
+    if len(found) != 1 or found[0].leads or found[0].end < len(prose.words.rstrip()) or not found[0].start:
+        return None
+    return found[0].start if found[0].citation.bylines and _ends_before(prose, found[0].start) else None
+
+
+def _closing_title(prose: Prose) -> int | None:
+    """Where words in italics start that name a work behind the end of the last sentence, as <cite> sets them."""
+    style = next((style for style in reversed(prose.styles) if style.kind == "italic"), None)
+    if style is None or style.end < len(prose.words.rstrip()) or not prose.words[: style.start].strip():
+        return None
+    named = prose.words[style.start : style.end].strip()
+    is_title = named[:1].isupper() and named[-1] not in ".!?…" and len(named) <= _LONGEST_TITLE
+    return style.start if is_title and _ends_before(prose, style.start) else None
 
 
 def _closing_links(prose: Prose) -> int | None:
