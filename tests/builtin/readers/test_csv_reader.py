@@ -1,7 +1,7 @@
 """Delimited tables, as programs and people write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.builtin.readers.csv import CsvReader
@@ -57,6 +57,51 @@ def test_html_in_cells_is_read_and_bare_signs_are_not(read):
     assert plain.words == "a < b & c"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if a<b and c>d then e",
+        "Ann <ann@quill.example> said x<y",
+        "Wire <desk@wire.example>",
+        "<redacted>",
+        "<b> is the second letter",
+        "a <time> to come",
+        "<!-- left open",
+        "5 < 6 & 7 > 6",
+    ],
+)
+def test_signs_that_are_no_known_element_stay_as_words(read, words):
+    page = read(f"Date,Event\n7/24,{words}\n", "f.csv")
+    assert (page.blocks[-1].rows[-1].cells[1].prose.words, page.doubts) == (words, ())
+
+
+def test_signs_beside_elements_stay_as_words(read):
+    page = read("Date,Event\n7/24,<b>Wire</b> <desk@wire.example> if x<y\n", "f.csv")
+    prose = page.blocks[-1].rows[-1].cells[1].prose
+    assert (prose.words, [style.kind for style in prose.styles]) == ("Wire <desk@wire.example> if x<y", ["bold"])
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "named"),
+    [
+        ("sails <script>go()</script>", "sails", "<script>"),
+        ("sails <style>p{}</style>", "sails", "<style>"),
+        ("sails <iframe src=x>y</iframe>", "sails", "<iframe>"),
+        ("sails <img src=x>", "sails", "<img>"),
+    ],
+)
+def test_what_is_taken_away_with_its_content_is_named(read, words, left, named):
+    page = read(f"Date,Event\n7/24,{words}\n", "f.csv")
+    assert page.blocks[-1].rows[-1].cells[1].prose.words == left
+    (doubt,) = page.doubts
+    assert doubt.startswith(f"line 2: {named} was left out")
+
+
+def test_what_json_loses_is_named(read):
+    rows = '[{"date": "7/24", "event": "sails"}, {"date": "7/25", "event": "lands <img src=x>"}]'
+    assert "2: <img> was left out" in read(rows, "f.json").doubts[0]
+
+
 def test_a_timelinejs_sheet_is_known_by_its_columns(read):
     assert read("Year,Month,Headline,Text,Media\n2031,7,Sails,x,y\n", "f.csv").facts == {"format": "timelinejs"}
     assert read("Year,Month,What\n2031,7,Sails\n", "f.csv").facts == {}
@@ -83,6 +128,7 @@ _CELL = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Z"
 
 
 @given(st.lists(st.lists(_CELL.filter(bool), min_size=2, max_size=4), min_size=1, max_size=6))
+@example([["0", "|"], ["0", "0", "0"]])
 def test_whatever_is_written_with_quotes_comes_back(rows):
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     page = CsvReader().read(("\n".join(quoted) + "\n").encode(), "any.csv")

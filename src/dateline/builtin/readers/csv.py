@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.delimiters import Dialect, find_dialect, read_rows
 from dateline.builtin.readers.grids import plain_row, rectangle
+from dateline.builtin.readers.marking import losses
 from dateline.builtin.readers.sheetform import cell_prose, parted, timelinejs_facts
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.errors import Unreadable
@@ -29,7 +30,8 @@ class CsvReader:
         grid = _grid(decoded.text, dialect)
         if not grid.rows:
             raise Unreadable(f"{name}: no row holds any words; check that the right file was exported")
-        return Page(blocks=parted(grid), facts=timelinejs_facts(grid), doubts=decoded.doubts + doubts)
+        doubts = decoded.doubts + doubts + _losses(decoded.text, dialect)
+        return Page(blocks=parted(grid), facts=timelinejs_facts(grid), doubts=doubts)
 
 
 def _dialect(text: str) -> tuple[Dialect, tuple[str, ...]]:
@@ -48,6 +50,12 @@ def _swallowing_line(text: str, dialect: Dialect) -> int:
         if longest.count("\n") > _LONG_CELL_LINES and longest.count(dialect.delimiter) > _LONG_CELL_LINES:
             return line
     return 0
+
+
+def _losses(text: str, dialect: Dialect) -> tuple[str, ...]:
+    if "<" not in text:
+        return ()
+    return losses((f"line {line}", cell) for line, row in read_rows(text, dialect) for cell in row if "<" in cell)
 
 
 def _grid(text: str, dialect: Dialect) -> Grid:

@@ -13,12 +13,16 @@ _SAMPLE_ROWS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """How cells are parted; `quoted` is False where quotation marks are letters like any other."""
+    """How cells are parted; `quoted` is False where quotation marks are letters like any other.
+
+    `fits` is False where a quoted cell would go on behind its closing mark.
+    """
 
     delimiter: str
     quoted: bool = True
     steadiness: float = 0.0
     columns: int = 1
+    fits: bool = True
 
 
 def read_rows(text: str, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:
@@ -42,7 +46,7 @@ def find_dialect(text: str) -> Dialect:
     if first.lower().startswith("sep=") and len(first) == 5:
         return Dialect(delimiter=first[4], steadiness=1.0, columns=2)
     tried = [measured(text, delimiter) for delimiter in DELIMITERS]
-    return max(tried, key=lambda dialect: (dialect.columns > 1, dialect.steadiness, dialect.columns))
+    return max(tried, key=lambda dialect: (dialect.columns > 1, dialect.fits, dialect.steadiness, dialect.columns))
 
 
 def measured(text: str, delimiter: str) -> Dialect:
@@ -54,7 +58,19 @@ def measured(text: str, delimiter: str) -> Dialect:
     if not widths:
         return Dialect(delimiter=delimiter)
     columns, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return Dialect(delimiter=delimiter, steadiness=count / widths.total(), columns=columns)
+    fits = _fits(sample, delimiter)
+    return Dialect(delimiter=delimiter, steadiness=count / widths.total(), columns=columns, fits=fits)
+
+
+def _fits(sample: str, delimiter: str) -> bool:
+    """Tell whether every quoted cell ends where a cell may end, so that no delimiter stands inside the quotes."""
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for _ in islice(reader, _SAMPLE_ROWS):
+            pass
+    except csv.Error:
+        return False
+    return True
 
 
 def looks_delimited(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dateline.builtin.readers.grids import plain_row, rectangle
+from dateline.builtin.readers.marking import losses
 from dateline.builtin.readers.sheetform import cell_prose, parted
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import Page
@@ -45,7 +46,7 @@ def page_of(found: Mapping[str, msgspec.Raw], doubts: tuple[str, ...]) -> Page |
         title=facts.get("title", ""),
         language=facts.get("lang", "") or facts.get("language", ""),
         facts=facts,
-        doubts=doubts,
+        doubts=doubts + losses(_told(records, path)),
     )
 
 
@@ -71,6 +72,15 @@ def _lists(value: object, path: str, depth: int) -> Iterator[tuple[str, Sequence
     elif isinstance(value, Mapping) and depth < _DEEPEST:
         for key, inner in value.items():
             yield from _lists(inner, str(key), depth + 1)
+
+
+def _told(records: Sequence[Record], path: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of each record with its place; those of a list are told one by one."""
+    for number, record in enumerate(records, start=1):
+        for value in record.values():
+            for each in value if isinstance(value, list) else [value]:
+                if isinstance(each, str):
+                    yield f"{path or 'object'} {number}", each
 
 
 def _prose(value: object) -> Prose:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.builtin.readers.blocks import prose_of
+from dateline.builtin.readers.marking import marked_prose
 from dateline.domain.prose import Prose, Style
 from dateline.domain.written import Block, Grid, Paragraph, Row
 
@@ -28,24 +28,20 @@ TIMELINEJS = (
     "Group",
     "Background",
 )
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _LINKED = re.compile(
     r"""\s*=\s*HYPERLINK\(\s*"(?P<target>(?:https?|ftp)://[^"\s]{1,2000})"\s*[,;]\s*"(?P<shown>(?:[^"]|""){1,5000})"\s*\)\s*""",
     re.IGNORECASE,
 )
-_PARTING = re.compile(r"<(?:p|br|div|li|tr|blockquote)\b", re.IGNORECASE)
 _MOST_ABOVE = 10
 _DIGIT = re.compile(r"\d")
 
 
 def cell_prose(words: str) -> Prose:
-    """Return a cell's words, understood as HTML where they hold elements or entities."""
+    """Return a cell's words, understood as HTML where they hold elements that are known, or entities."""
     if formula := _LINKED.fullmatch(words):
         shown = formula["shown"].replace('""', '"')
         return Prose(words=shown, styles=(Style(kind="link", start=0, end=len(shown), target=formula["target"]),))
-    if not _MARKUP.search(words):
-        return Prose(words=words.strip())
-    return prose_of(words if _PARTING.search(words) else words.replace("\n", "<br>"))
+    return marked_prose(words)
 
 
 def parted(grid: Grid) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dateline.builtin.readers.grids import EMPTY
+from dateline.builtin.readers.marking import losses
 from dateline.builtin.readers.sheetform import TIMELINEJS, cell_prose
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Prose
@@ -96,7 +97,8 @@ def page_of(found: Mapping[str, msgspec.Raw], name: str, doubts: tuple[str, ...]
     except msgspec.MsgspecError as error:
         raise Unreadable(f"{name}: not quite TimelineJS ({error}); mend that place and import it again") from error
     title = next((cell_prose(cells["Headline"]).words for _, _, cells in slides if cells.get("Type") == "title"), "")
-    return Page(blocks=(_grid(slides),), title=title, facts={"format": "timelinejs"}, doubts=doubts)
+    lost = losses((place, cells.get(column, "")) for place, _, cells in slides for column in sorted(_MARKED_UP))
+    return Page(blocks=(_grid(slides),), title=title, facts={"format": "timelinejs"}, doubts=doubts + lost)
 
 
 def _grid(slides: Sequence[Slide]) -> Grid:
