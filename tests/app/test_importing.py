@@ -8,7 +8,9 @@ import dateline
 from dateline.app import importing
 from dateline.app.differing import between_cases
 from dateline.app.entries import revise_entry
+from dateline.app.history import redact, verify
 from dateline.app.importing import Wishes
+from dateline.app.joining import merge_entries
 from dateline.domain.errors import Invalid, NotFound, Unreadable, Unsupported
 
 TABLE = """A work in progress
@@ -171,3 +173,46 @@ def test_case_settings_settle_what_a_table_leaves_open(case, tmp_path: Path) -> 
     with dateline.open(case.desk.folder) as again:
         again.take(path)
         assert [entry.when.edtf for entry in again] == ["1999-03-04", "1999-05-06"]
+
+
+TWO = "Date,Event,Source\n3 May 2031,The ferry Alba sails,A\n4 May 2031,She is seen off Corran,B\n"
+
+
+def test_a_line_that_the_desk_merged_away_is_named_and_not_lost(case, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(TWO, "utf-8")
+    case.take(path)
+    merge_entries(case.desk, case[1].id, [case[2].id], reason="one voyage")
+    path.write_text(TWO.replace("off Corran", "off Port Corran"), "utf-8")
+    proposed = case.plan(path)
+    assert proposed.differences == ()
+    [said] = proposed.clashes
+    assert "merged" in said
+    assert "Port Corran" in said
+    assert case.plan(path).clashes == (said,), "it is said again until it is decided"
+
+
+def test_what_file_and_desk_both_revised_is_left_to_the_author(case, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(TWO, "utf-8")
+    case.take(path)
+    revise_entry(case.desk, case[1].id, text="The ferry Alba sails at noon", reason="the harbour log")
+    path.write_text(TWO.replace("sails", "sails at dawn").replace("is seen", "was seen"), "utf-8")
+    proposed = case.plan(path)
+    assert [each.new.text for each in proposed.differences] == ["She was seen off Corran"]
+    assert "both revised its text" in proposed.clashes[0]
+    case.take(path)
+    assert [entry.text for entry in case] == ["The ferry Alba sails at noon", "She was seen off Corran"]
+
+
+def test_redacting_a_merge_takes_the_words_everywhere_and_no_innocent_entry(case, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    secret = "Jon Petersen of four Mill Lane was seen at the old inn"
+    path.write_text(TWO.replace("She is seen off Corran", secret), "utf-8")
+    case.take(path)
+    merge_entries(case.desk, case[1].id, [case[2].id], reason="one voyage")
+    seq = case.desk.store.head().seq
+    redact(case.desk, str(seq), reason="to protect him", everywhere=True)
+    assert [entry.text for entry in case] == ["The ferry Alba sails"]
+    assert not any("Petersen" in line for line in case.desk.store.dump())
+    assert verify(case.desk) == []

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dateline.app.clashing import clash
 from dateline.app.columns import remember_columns, remembered_columns
 from dateline.app.deciding import again, first_time
 from dateline.app.desk import Desk, Settings
@@ -64,13 +65,15 @@ class Plan:
 
     `chronology` is the one it goes to, `new` when it is to be made: then all entries are written. Otherwise
     `differences` are proposed, none when the file says nothing new. `ids` gives, in the file's order, the entry that
-    each of its lines is.
+    each of its lines is. `clashes` says, a sentence each, what the file says anew and the desk has decided otherwise:
+    that is left to an author.
     """
 
     reading: Reading
     chronology: Chronology
     new: bool
     differences: tuple[Difference, ...] = ()
+    clashes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
@@ -221,8 +224,16 @@ def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
     same = not note or all(note.get(name, "") == wish for name, wish in _noted(reading.wishes).items())
     found = differences(base, new, written_only=same)
     standing = {entry.id: entry for entry in held}
-    fresh = tuple(each for each in found if _says_more(each, standing, written_only=same))
-    return Plan(reading=reading, chronology=chronology, new=False, differences=fresh, ids=ids)
+    fresh = [each for each in found if _says_more(each, standing, written_only=same)]
+    clashes = {at: sentence for at, each in enumerate(fresh) if (sentence := clash(each, standing))}
+    return Plan(
+        reading=reading,
+        chronology=chronology,
+        new=False,
+        differences=tuple(each for at, each in enumerate(fresh) if at not in clashes),
+        clashes=tuple(clashes.values()),
+        ids=ids,
+    )
 
 
 def _id_of(old: Entry | None, new: Entry) -> str:

@@ -9,6 +9,7 @@ from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, 
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, NotFound, Refused
+from dateline.domain.folding import State
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import Act, Decision, Held, Revision
 
@@ -41,7 +42,7 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """What is aimed at: revisions and blobs; the subjects that are to go; the words.
+    """What is aimed at: revisions and blobs; the subjects that are to go, or back to what they were; the words.
 
     `runs` are looked for everywhere; `all_runs`, short ones too, only where values stand beside the words.
     """
@@ -49,6 +50,7 @@ class _Aim:
     seqs: frozenset[int] = frozenset()
     blobs: frozenset[str] = frozenset()
     leaving: frozenset[Subject] = frozenset()
+    reverting: frozenset[Subject] = frozenset()
     runs: Runs = NO_RUNS
     all_runs: Runs = NO_RUNS
 
@@ -88,8 +90,8 @@ def _aim_at_revision(desk: Desk, revision: Revision) -> _Aim:
     now = desk.store.now_of(revision)
     before = {subject: _before(desk, subject, revision) for subject in now}
     brought = {subject for subject in now if _texts(now[subject]) - _texts(before[subject])}
-    runs = runs_of(now.values()).without(runs_of(before.values()))
-    return _Aim(seqs=_seqs([revision]), leaving=frozenset(brought), runs=runs)
+    runs = Runs.joined(runs_of([now[subject]]).without(runs_of([before[subject]])) for subject in now)
+    return _Aim(seqs=_seqs([revision]), reverting=frozenset(brought), runs=runs)
 
 
 def _aim_at_blob(desk: Desk, name: str) -> _Aim:
@@ -147,7 +149,7 @@ def _remark(revision: Revision) -> str:
 def _blobs_holding(desk: Desk, aim: _Aim) -> Iterator[str]:
     """Yield the blobs that hold the words, and those that the subject was imported from, whatever their format."""
     archive = Blobs(desk.folder / ARCHIVE)
-    imported = set(_imported_from(desk, aim.leaving))
+    imported = set(_imported_from(desk, aim.leaving | aim.reverting))
     for name in archive.digests():
         if name not in aim.blobs and (name in imported or aim.runs.stand_in(texts_in(archive.get(name)))):
             yield name
@@ -163,18 +165,24 @@ def _imported_from(desk: Desk, subjects: frozenset[Subject]) -> Iterator[str]:
 
 def _held_on(desk: Desk, seqs: Iterable[int], aim: _Aim) -> Iterator[Decision]:
     """Yield a decision for everything whose standing value came from a revision that goes, and can be held on."""
-    for seq in seqs:
-        for subject in desk.store.revision(seq).touches:
+    for revision in map(desk.store.revision, seqs):
+        for subject in revision.touches:
             state = desk.store.state(subject)
-            value = _staying(subject, state.value, aim) if state and state.seq == seq else None
+            value = _kept(desk, subject, state, revision, aim) if state and state.seq == revision.seq else None
             if state and value is not None:
                 yield Decision(
                     act=_HOLDING_ON[kind_of(subject)],
                     expects={subject: state.version},
                     now={subject: value},
-                    reason=f"held on: revision {seq} is redacted",
+                    reason=f"held on: revision {revision.seq} is redacted",
                     note={},
                 )
+
+
+def _kept(desk: Desk, subject: Subject, state: State, revision: Revision, aim: _Aim) -> Held | None:
+    """Return what is held on of a subject: its standing value, or what it was before where that value is to go."""
+    value = _before(desk, subject, revision) if subject in aim.reverting else state.value
+    return _staying(subject, value, aim)
 
 
 def _staying(subject: Subject, value: Held | None, aim: _Aim) -> Held | None:

@@ -43,6 +43,11 @@ class Runs:
         """Return the runs of texts; those of less than `fewest` words prove nothing and are left out."""
         return cls(frozenset(run for text in texts for run in _runs(text, fewest)))
 
+    @classmethod
+    def joined(cls, parts: Iterable["Runs"]) -> "Runs":
+        """Return the runs of all parts."""
+        return cls(frozenset().union(*(part.runs for part in parts)))
+
     def without(self, other: "Runs") -> "Runs":
         """Return the runs that `other` lacks."""
         return Runs(self.runs - other.runs)

@@ -31,6 +31,8 @@ def print_preview(reading: Reading, proposed: Plan | None, *, entries: bool) -> 
     _write_some([f"  undecided, {q.place}: {plain(q.message)} {q.remedy}".rstrip() for q in proposal.questions])
     for line in lines(proposed.differences if proposed else ()):
         write("  " + line)
+    for sentence in proposed.clashes if proposed else ():
+        write("  not accepted: " + plain(sentence))
 
 
 def describe(reading: Reading, proposed: Plan | None, outcome: str) -> dict[str, object]:
@@ -54,6 +56,7 @@ def describe(reading: Reading, proposed: Plan | None, outcome: str) -> dict[str,
         "doubts": proposal.doubts,
         "questions": proposal.questions,
         "differences": proposed.differences if proposed else (),
+        "clashes": proposed.clashes if proposed else (),
         "outcome": outcome,
     }
 

@@ -91,6 +91,8 @@ def _agreed(proposed: Plan) -> bool:
 
 def _outcome(proposed: Plan, revisions: int, *, dry_run: bool) -> str:
     slug = proposed.chronology.slug
+    if not proposed.new and not proposed.differences and proposed.clashes:
+        return f"{slug}: nothing was written; what file and desk both revised is yours to decide"
     if not proposed.new and not proposed.differences:
         return f"{slug}: the file says nothing new; nothing was written"
     if dry_run:
