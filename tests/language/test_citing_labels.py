@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.domain.chronologies import Citation, CitationKind
@@ -225,6 +225,7 @@ def test_any_label_can_be_read(label: str, url: str) -> None:
         )
     )
 )
+@example(["By", "By", "http://a.b/c", "By"])
 def test_any_mix_of_words_can_be_read(words: list[str]) -> None:
     citation = read(" ".join(words))
     assert all(name in citation.label for name in (*citation.bylines, *citation.based_on))

@@ -106,13 +106,18 @@ def _without_links(label: str) -> tuple[str, list[str], str]:
 
 
 def _bare(words: str, links: list[str]) -> str:
-    """Return the words without the addresses among them, which are added to `links`."""
-    pieces, at = [], 0
+    """Return the words without the addresses among them, which are added to `links`; no name goes across one."""
+    bare, at = "", 0
     for start, end in links_in(words):
         links.append(words[start:end])
-        pieces.append(words[at:start])
+        bare = _apart(bare, words[at:start])
         at = end
-    return re.sub(r"<\s*>|\(\s*\)|\[\s*\]", "", "".join([*pieces, words[at:]]))
+    return re.sub(r"<\s*>|\(\s*\)|\[\s*\]", "", _apart(bare, words[at:]))
+
+
+def _apart(before: str, after: str) -> str:
+    runs_on = before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum()
+    return f"{before.rstrip()}; {after.lstrip()}" if runs_on else before + after
 
 
 def _addresses(links: list[str]) -> tuple[str, str]:
