@@ -139,6 +139,8 @@ def _line(line: Prose, place: str) -> list[WrittenSource]:
 
 def _led(line: Prose, place: str) -> list[WrittenSource]:
     """The sources that stand in a line each before a quotation from it, with these as their accounts."""
+    if line.words.count(":") < 2:
+        return []
     found = [each for each in citing.find(line.words) if each.leads]
     ends = [each.start for each in found[1:]] + [len(line.words)]
     if len(found) < 2 or line.words[: found[0].start].strip(_EDGES):
