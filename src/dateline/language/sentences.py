@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from dateline.language.vocabulary import words_of
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[”’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])|\n[^\S\n]*\n\s*|[。！？]+[」』”]*")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]+[”’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])|\n[^\S\n]*\n\s*|[。！？]+[」』”]*"
+)
 _BEFORE = re.compile(r"(\w[\w.’'-]*)\.$")
 _NEXT = re.compile(r"\s+[“„«‘\"'(\[¿¡—–-]*(\S)")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
