@@ -90,6 +90,24 @@ def test_chicago_shortens_to_names_and_title() -> None:
     assert recast(entries, "chicago")[1:] == (("Lund, “The Night Boat”, 7.",), (DUNN,), ("Dunn.",))
 
 
+@pytest.mark.parametrize(
+    ("style", "then"),
+    [
+        ("plain", (f"{DUNN}, at 7", f"{DUNN}, at 9", f"{LUND}")),
+        ("bluebook", (f"{DUNN}, at 7", "Id. at 9.", "Lund and Carr, supra note 1.")),
+    ],
+)
+def test_what_is_bound_to_a_report_that_nothing_cites_any_more_is_written_out(style, then) -> None:
+    entries = cited([LUND], ["Id."], [DUNN], ["Id. at 7"], ["Id. at 9"], ["Lund and Carr, supra"])
+    bound = [
+        [replace(citation, report=resolution.report) for citation, resolution in zip(*pair, strict=True)]
+        for pair in zip(entries, resolve(entries), strict=True)
+    ]
+    [dunn] = bound.pop(2)
+    labels = recast(bound, style, {str(dunn.report): dunn})
+    assert tuple(label for (label,) in labels[2:]) == then
+
+
 def test_an_unknown_style_is_named() -> None:
     with pytest.raises(Invalid, match="vancouver"):
         recast([], "vancouver")

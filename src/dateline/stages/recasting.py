@@ -13,6 +13,7 @@ from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Invalid, Unsupported
 from dateline.language.citing import full_citations, identity
 from dateline.language.citing.people import PARTICLES
+from dateline.language.citing.resolving import NO_REPORTS
 
 STYLES: Mapping[str, str] = {
     "chicago-notes": "chicago-notes.csl",
@@ -31,15 +32,18 @@ _LEFT = " ,;.\u00a0"
 Json = dict[str, Any]
 
 
-def recast_csl(cited: Sequence[Sequence[Citation]], style: str) -> tuple[tuple[str, ...], ...]:
+def recast_csl(
+    cited: Sequence[Sequence[Citation]], style: str, reports: Mapping[str, Citation] = NO_REPORTS
+) -> tuple[tuple[str, ...], ...]:
     """Return the labels of all citations in `style` ("chicago-notes", "bluebook", "apa"); entries are the notes.
 
-    APA gives each the reference as its list has it. What points to nothing keeps its label. Raises Unsupported
-    where pandoc is not installed, or gives up.
+    APA gives each the reference as its list has it. What points to nothing keeps its label; `reports`
+    gives by id the reports that no entry cites fully any more. Raises Unsupported where pandoc is not installed, or
+    gives up.
     """
     if style not in STYLES:
         raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(STYLES)}")
-    meant = list(full_citations(cited))
+    meant = list(full_citations(cited, reports))
     notes = [number for number, targets in enumerate(meant) if any(targets)]
     if not notes:
         return tuple(tuple(citation.label for citation in citations) for citations in cited)

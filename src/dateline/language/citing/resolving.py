@@ -1,8 +1,9 @@
 """What "Id.", "Smith, supra" and their like point to, in the order in which entries stand now."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.language.citing.identity import key
@@ -11,6 +12,7 @@ from dateline.language.citing.people import plain, surname
 NOTHING = "nothing"
 MOVED = "moved"
 SKIPPED = "skipped"
+NO_REPORTS: Mapping[str, Citation] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,18 +187,25 @@ def _moved(label: str, bound: _Place | None, found: _Place | None) -> str:
     return f"“{label}” was written for {meant}; where it stands now it {now}."
 
 
-def full_citations(cited: Sequence[Sequence[Citation]]) -> Iterator[tuple[Citation | None, ...]]:
-    """Yield for each entry the full citations that its citations mean, None where that cannot be told."""
+def full_citations(
+    cited: Sequence[Sequence[Citation]], reports: Mapping[str, Citation] = NO_REPORTS
+) -> Iterator[tuple[Citation | None, ...]]:
+    """Yield for each entry the full citations that its citations mean, None where that cannot be told.
+
+    `reports` gives a full citation by the report's id, for short ones bound to a report that none before cites fully.
+    """
     for citations, resolutions in zip(cited, resolve(cited), strict=True):
-        yield tuple(_target(cited, c, r) for c, r in zip(citations, resolutions, strict=True))
+        yield tuple(_target(cited, c, r, reports) for c, r in zip(citations, resolutions, strict=True))
 
 
-def _target(cited: Sequence[Sequence[Citation]], citation: Citation, resolution: Resolution) -> Citation | None:
+def _target(
+    cited: Sequence[Sequence[Citation]], citation: Citation, resolution: Resolution, reports: Mapping[str, Citation]
+) -> Citation | None:
+    if citation.kind is CitationKind.FULL:
+        return citation
     if resolution.entry_index is None or resolution.citation_index is None:
-        return None
-    return (
-        cited[resolution.entry_index][resolution.citation_index] if citation.kind is not CitationKind.FULL else citation
-    )
+        return reports.get(resolution.report or "")
+    return cited[resolution.entry_index][resolution.citation_index]
 
 
 def identity(citation: Citation) -> str:

@@ -4,22 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Invalid
-from dateline.language.citing.resolving import full_citations, identity
+from dateline.language.citing.resolving import NO_REPORTS, full_citations, identity
 
 _SHORTENED = 6
 
 
-def recast(cited: Sequence[Sequence[Citation]], style: str) -> tuple[tuple[str, ...], ...]:
+def recast(
+    cited: Sequence[Sequence[Citation]], style: str, reports: Mapping[str, Citation] = NO_REPORTS
+) -> tuple[tuple[str, ...], ...]:
     """Return the labels of all citations in `style`: "plain", "bluebook" or "chicago"; entries are the notes.
 
     Plain writes every label out. Bluebook (rule 4) writes "Id." where the note before cites this one source only,
     "supra note" elsewhere. Chicago (17th edition, 14.30) shortens what was cited before. What points to nothing
-    keeps its label.
+    keeps its label; what is bound to a report that no entry before cites fully is written out from `reports`, by id.
     """
     write = _STYLES.get(style)
     if write is None:
         raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(_STYLES)}")
-    meant = list(full_citations(cited))
+    meant = list(full_citations(cited, reports))
     first: dict[str, int] = {}
     written: list[tuple[str, ...]] = []
     last: str | None = None
