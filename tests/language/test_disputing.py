@@ -66,6 +66,13 @@ def test_kinds_and_languages(text: str, kind: str, content: str, scope: str) -> 
         "Orr denies the captain access to the boat.",
         "Nobody denied that he came.",
         "Orr cannot deny it.",
+        "Orr refused to deny the report.",
+        "The ministry declined to deny that he came.",
+        "The ministry declined to confirm or deny the visit.",
+        "Orr would neither confirm nor deny it.",
+        "Orr would not confirm or deny it.",
+        "The ministry didn’t confirm or deny it.",
+        "The ministry stopped short of denying the report.",
         "He has no doubt that it left.",
         "Orr raises “concern” about the visit.",
         "Many questions were asked.",
@@ -75,6 +82,10 @@ def test_kinds_and_languages(text: str, kind: str, content: str, scope: str) -> 
 )
 def test_what_contests_nothing(text: str) -> None:
     assert dispute_cues(text) == ()
+
+
+def test_a_denial_beside_a_refusal_is_one() -> None:
+    assert only("Orr declined to comment but denied the report.").kind.value == "denies"
 
 
 @given(

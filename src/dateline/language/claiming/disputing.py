@@ -26,6 +26,12 @@ _UNDENIED = re.compile(
     r"(?:\w+ )?$",
     re.IGNORECASE,
 )
+# Nor is it denied where it is left open: "declined to deny", "not confirm or deny", "stopped short of denying".
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:refus(?:e[sd]?|ing|al)|declin(?:e[sd]?|ing)|fail(?:s|ed|ing)?) to (?:either )?(?:(?:confirm|admit) or )?"
+    r"|(?:\bnot|n['’]t) (?:either )?(?:confirm|admit) or |\bshort of |\bwithout )(?:\w{2,16}ly )?$",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|wurden?|wird|werden|fue|fueron|est|sont|été)\s+(?:\w+ )?$", re.IGNORECASE
 )
@@ -114,8 +120,8 @@ def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[Dispute
 
 
 def _is_none(kind: DisputeKind, before: str, after: str) -> bool:
-    """True where something was refused rather than denied, or where it is said that nobody denies it."""
-    if _UNDENIED.search(before):
+    """True where something was refused rather than denied, or where it is left open or said that nobody does."""
+    if _UNDENIED.search(before) or (kind is DisputeKind.DENIES and _LEFT_OPEN.search(before)):
         return True
     if kind is not DisputeKind.DENIES:
         return False
