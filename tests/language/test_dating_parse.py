@@ -196,7 +196,7 @@ def test_no_date_is_made_up(words: str) -> None:
         ("the night of July 22, 2015", "2015-07-22", "2015-07-23", Precision.DAY),
         ("3/11/1939", "1939-03-11", "1939-11-03", Precision.DAY),
         ("Oct-06", None, None, Precision.MONTH),
-        ("10 to 5 May 2014", None, None, Precision.UNKNOWN),
+        ("10 to 5 May 2014", "2014-05-01", "2014-05-31", Precision.MONTH),
     ],
 )
 def test_bounds_are_honest(words: str, earliest: str | None, latest: str | None, precision: Precision) -> None:

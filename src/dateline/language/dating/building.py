@@ -26,7 +26,7 @@ from dateline.language.dating.points import parts_of, years_of
 from dateline.language.dating.relative import read_relative
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.sides import complete
-from dateline.language.dating.spans import from_on, join_spans, together, two_seasons, up_to
+from dateline.language.dating.spans import from_on, join_spans, month_of_slip, together, two_seasons, up_to
 from dateline.language.dating.tokens import Tokens
 
 _NIGHT_BEFORE = 2
@@ -137,10 +137,15 @@ def _build_bound(bound: Bound, work: Work) -> Reading | None:
         return reading
     index = work.base + bound.index
     # "Before the end of 2014" reaches to its last day, however "end" is taken.
-    included = bool(work.tokens.values[index]) or isinstance(bound.of.plan, Part)
+    # "Before about 2010" may lie after it, by as much as "about" may miss.
+    included = bool(work.tokens.values[index]) or isinstance(bound.of.plan, Part) or _is_about(bound.of)
     if work.tokens.shape[index] == k.BEFORE:
         return up_to(reading, included=included)
     return from_on(reading, included=included)
+
+
+def _is_about(placed: Placed) -> bool:
+    return isinstance(placed.plan, Doubt) and placed.plan.kind == k.ABOUT
 
 
 def _build_interval(interval: Interval, work: Work) -> Reading | None:
@@ -154,7 +159,7 @@ def _build_interval(interval: Interval, work: Work) -> Reading | None:
         return up_to(readings[0], included=True)
     if interval.end is None:
         return from_on(readings[0], included=True)
-    return join_spans(readings[0], readings[1]) or two_seasons(readings)
+    return join_spans(readings[0], readings[1]) or two_seasons(readings) or month_of_slip(*readings)
 
 
 def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
@@ -176,18 +181,22 @@ def _side(placed: Placed, work: Work) -> Side | None:
         inner = _side(plan.of, work._replace(base=base))
         if inner is None:
             return None
-        index = base + plan.index if isinstance(plan, Part | Night) else base
-        return inner._replace(
-            wraps=(*inner.wraps, (type(plan), index if not isinstance(plan, Doubt) else ord(plan.kind)))
-        )
+        return inner._replace(wraps=(*inner.wraps, (type(plan), _said(plan, work._replace(base=base)))))
     return None
+
+
+def _said(plan: Doubt | Part | Night, work: Work) -> int:
+    """Return the kind of doubt, the number of the part, nothing of a night."""
+    if isinstance(plan, Doubt):
+        return ord(plan.kind)
+    return _part_number(plan.index, work) if isinstance(plan, Part) else 0
 
 
 def _finish_sides(sides: list[Side], rules: Rules) -> list[Reading] | None:
     dates = complete(_in_month_above([side.parts for side in sides], rules))
     if dates is None:
         return None
-    return [_wrapped(finish(date, rules), side) for date, side in zip(dates, sides, strict=True)]
+    return [_wrapped(finish(date, rules), side, rules) for date, side in zip(dates, sides, strict=True)]
 
 
 def _in_month_above(dates: list[Partial], rules: Rules) -> list[Partial]:
@@ -198,10 +207,12 @@ def _in_month_above(dates: list[Partial], rules: Rules) -> list[Partial]:
     return [date._replace(month=month) for date in dates]
 
 
-def _wrapped(reading: Reading, side: Side) -> Reading:
+def _wrapped(reading: Reading, side: Side, rules: Rules) -> Reading:
     for kind, value in side.wraps:
         if kind is Doubt:
             reading = _doubted(reading, chr(value))
+        elif kind is Part:
+            reading = narrow(reading, value, value, rules)
     return reading
 
 

@@ -152,7 +152,7 @@ def _reach(text: str, tokens: Tokens, start: int) -> int:
     end = start + 1
     last = min(len(tokens.shape), start + _MOST_TOKENS)
     if tokens.shape.count(k.YEAR, start, last) > _MOST_YEARS:
-        last = start + _MOST_FIGURES
+        last = min(last, start + _MOST_FIGURES)
     while end < last and tokens.shape[end] not in _ENDERS and not _parted(text, tokens, end):
         end += 1
     # Without a month, a year or a word, only a date all in figures can stand here.

@@ -1,5 +1,7 @@
 """From the parts of one date to a reading: what is left out filled in, doubts marked, bounds drawn."""
 
+import re
+
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import (
     SEASON_MONTHS,
@@ -15,6 +17,7 @@ from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PLAIN_SIDE = re.compile(r"-?\d{4}(-\d\d)?(-\d\d)?")
 _TOLERANCES = {
     Precision.TIME: (3, 0, "three days"),
     Precision.DAY: (3, 0, "three days"),
@@ -185,18 +188,28 @@ def mark_doubt(reading: Reading, *, about: bool, unsure: bool) -> Reading:
 
 def widen(reading: Reading) -> Reading:
     """Return the reading with its bounds apart by what "about" may miss by."""
-    if reading.precision not in _TOLERANCES:
+    precision = reading.precision if reading.precision is not Precision.RANGE else _fineness(reading.edtf)
+    if precision not in _TOLERANCES:
         return reading
-    days, months, words = _TOLERANCES[reading.precision]
+    days, months, words = _TOLERANCES[precision]
     return reading._replace(
-        earliest=reading.earliest and _moved(reading.earliest, -days, -months),
-        latest=reading.latest and _moved(reading.latest, days, months),
+        earliest=reading.earliest and move(reading.earliest, -days, -months),
+        latest=reading.latest and move(reading.latest, days, months),
         reasons=(*reading.reasons, f'"about" is taken as within {words}'),
     )
 
 
-def _moved(day: Day, days: int, months: int) -> Day:
-    """The last day of a month moves to the last day of another."""
+def _fineness(edtf: str) -> Precision:
+    """Return how fine the sides of an interval are, by the coarser of them; unknown where they are no plain dates."""
+    sides = [_PLAIN_SIDE.fullmatch(side.rstrip("?~%")) for side in edtf.split("/")]
+    if len(sides) != 2 or not all(sides):
+        return Precision.UNKNOWN
+    parts = min(sum(part is not None for part in side.groups()) for side in sides if side)
+    return (Precision.YEAR, Precision.MONTH, Precision.DAY)[parts]
+
+
+def move(day: Day, days: int, months: int) -> Day:
+    """Return the day moved; the last day of a month moves to the last day of another."""
     if not months:
         return day.shift(days)
     moved = add_months(day, months)

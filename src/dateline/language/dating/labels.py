@@ -17,6 +17,7 @@ _PASSED_OVER = frozenset((k.UNKNOWN, k.OTHER_CALENDAR, k.UNIT))
 _TELLING = frozenset((k.MONTH, k.YEAR, k.MASKED, k.DECADE, k.CENTURY, k.STAMP, k.SEASON, k.ERA, k.HOLIDAY))
 _MARKS = ",;:./&-–—i"
 _BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
+_NAMING = frozenset((k.MONTH, k.SEASON))
 _MOST_UNKNOWN = 12
 _MOST_TOKENS = 40
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
@@ -36,7 +37,8 @@ def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     if proved := _closed_up(words, tokens, rules):
         return proved
     found = [piece for run in _RUN.finditer(tokens.shape) for piece in _dates_in(tokens, run.start(), run.end(), rules)]
-    kept = [piece for piece in found if not _is_stray(tokens, piece, found)]
+    dated = _without_names(tokens, found)
+    kept = [piece for piece in dated if not _is_stray(tokens, piece, dated)]
     if not kept or _leaves_telling(tokens, found):
         return None
     found = kept
@@ -46,6 +48,13 @@ def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     if reading and len(found) == 1:
         reading = _bounded(tokens, found[0][0], reading)
     return reading and _passing_over(reading, left_over)
+
+
+def _without_names(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Return the year alone where a month or season parted from it by other words is part of a name: June War 1967."""
+    names = [piece for piece in found if tokens.shape[piece[0] : piece[1]].strip(_MARKS) in _NAMING]
+    years = [piece for piece in found if tokens.shape[piece[0] : piece[1]].strip(_MARKS) == k.YEAR]
+    return years if names and len(years) == 1 and len(found) == len(names) + 1 else found
 
 
 def _leaves_telling(tokens: Tokens, found: list[Found]) -> bool:

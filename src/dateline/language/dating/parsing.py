@@ -6,11 +6,13 @@ from functools import lru_cache
 from dateline.domain.dates import Day, When
 from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
+from dateline.language.dating.asides import blank_asides, passed_over
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.edtf import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt, widen
+from dateline.language.dating.frames import read_framed
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
@@ -34,7 +36,12 @@ def understand(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("too long for a date",))
     if not words.strip():
         return Reading(reasons=("no date is written",))
-    return understand_whole(words, rules) or _among_others(words, rules) or Reading(reasons=(_unseen(words),))
+    return (
+        read_framed(words, lambda rest: understand(rest, rules))
+        or understand_whole(words, rules)
+        or _among_others(words, rules)
+        or Reading(reasons=(_unseen(words),))
+    )
 
 
 def _unseen(words: str) -> str:
@@ -51,6 +58,12 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
     """
     if reading := _as_edtf(words.strip()):
         return reading
+    plain = blank_asides(words)
+    reading = _in_any_language(plain, rules)
+    return reading and passed_over(reading, words, plain)
+
+
+def _in_any_language(words: str, rules: Rules) -> Reading | None:
     for code in _languages(words, rules):
         if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
             return reading
@@ -116,7 +129,7 @@ def _as_edtf(words: str) -> Reading | None:
         reasons=("written as EDTF",),
         missing_year=not known,
     )
-    return widen(reading) if value.approximate else reading
+    return widen(reading) if value.approximate and value.kind != "interval" else reading
 
 
 def _languages(words: str, rules: Rules) -> Iterator[str]:
@@ -127,7 +140,8 @@ def _languages(words: str, rules: Rules) -> Iterator[str]:
 
 def _among_others(words: str, rules: Rules) -> Reading | None:
     """Take the dates that stand among unknown words, in the language that leaves the fewest of these."""
-    readings = [read_among(words, tokenize(words, lexicon(code)), rules) for code in _languages(words, rules)]
+    plain = blank_asides(words)
+    readings = [read_among(words, tokenize(plain, lexicon(code)), rules) for code in _languages(words, rules)]
     return min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
 
 

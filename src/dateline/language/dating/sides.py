@@ -86,10 +86,16 @@ def _decade_beside(date: Partial, later: Partial) -> Partial:
 def _year_from_later(date: Partial, later: Partial) -> Partial:
     """Take over the year of "5 May – 7 June 1990" and the era of "120–63 BC"; a range may pass New Year."""
     if date.year is None and later.year is not None and _has_calendar_part(date):
-        return date._replace(year=later.year - (_place(date) > _place(later)), short_year=None)
+        return date._replace(year=later.year - _passes_new_year(date, later), short_year=None)
     if later.era == -1 and date.era == 0 and date.year is not None and date.year > 0 and _era_shared(date, later):
         return date._replace(year=1 - date.year, era=-1)
     return date
+
+
+def _passes_new_year(first: Partial, last: Partial) -> bool:
+    """Days of one month the wrong way round are a slip, not a year apart."""
+    slip = first.month is not None and first.month == last.month and None not in (first.day, last.day)
+    return _place(first) > _place(last) and not slip
 
 
 def _era_shared(date: Partial, later: Partial) -> bool:
@@ -100,7 +106,7 @@ def _era_shared(date: Partial, later: Partial) -> bool:
 def _year_from_earlier(date: Partial, earlier: Partial) -> Partial:
     """Take over the year of "Dec 28, 2015 – Jan 3"; a bare year lends itself to no day."""
     if date.year is None and earlier.year is not None and _has_calendar_part(date) and _has_calendar_part(earlier):
-        return date._replace(year=earlier.year + (_place(date) < _place(earlier)), short_year=None)
+        return date._replace(year=earlier.year + _passes_new_year(earlier, date), short_year=None)
     return date
 
 

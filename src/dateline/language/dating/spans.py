@@ -1,6 +1,7 @@
 """Readings put together: from one to another, up to one, from one on, several at once."""
 
 from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import month_span
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading
 
@@ -65,6 +66,24 @@ def join_spans(start: Reading, end: Reading) -> Reading | None:
         missing_year=start.missing_year or end.missing_year,
         open_order=start.open_order or end.open_order,
         weekday_fits=_all_fit([start.weekday_fits, end.weekday_fits]),
+    )
+
+
+def month_of_slip(start: Reading, end: Reading) -> Reading | None:
+    """Return the month of two days of it that stand the wrong way round: which of them is wrong is not known."""
+    if not {start.precision, end.precision} <= {Precision.DAY} or start.earliest is None or end.earliest is None:
+        return None
+    if start.earliest[:2] != end.earliest[:2] or end.earliest > start.earliest:
+        return None
+    year, month, _ = start.earliest
+    first, last = month_span(year, month)
+    return start._replace(
+        edtf=str(first)[:-3],
+        earliest=first,
+        latest=last,
+        precision=Precision.MONTH,
+        reasons=(*start.reasons, "the range ends before it starts, so only the month is taken"),
+        weekday_fits=None,
     )
 
 

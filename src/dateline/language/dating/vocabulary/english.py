@@ -129,7 +129,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.HALF_DAY, 720): "pm|p m",
     (k.UNKNOWN, 0): "the sun",  # a newspaper, not a Sunday
     (k.FILLER, 0): (
-        "the|of|on|at|dated|t|z|utc|gmt|edt|pst|pdt|cst|cdt|bst|cet|cest|local time|hrs|hours|o'clock|o’clock|"
+        "the|of|on|at|dated|t|z|utc|gmt|edt|pst|pdt|cst|cdt|bst|cet|cest|"
+        "mst|mdt|msk|eet|eest|jst|aest|sast|local time|hrs|hours|o'clock|o’clock|"
         "year of|the year of|month of|the month of|o s|n s|old style|new style|just|shortly|soon|immediately|only|"
         "already|exactly"
     ),
