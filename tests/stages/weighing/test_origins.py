@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +95,40 @@ def test_origins_are_never_more_than_citations_and_do_not_hang_on_their_order(ci
     assert (count > 0) == bool(cited)
     assert count <= len(cited)
     assert count == origins_of([(citation, citation) for citation in reversed(cited)], elsewhere={}).count
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("New York Times", "NYT", "The New York Times"),
+        ("The Quill Post (from AP)", "The Quill Mail (from AP)"),
+        ("(AP) – The Quill Times", "AP"),
+        ("Jo Lund (AP), The Quill Times", "Jo Lund, AP"),
+    ],
+)
+def test_other_names_of_one_origin_are_one(labels):
+    origins = counted(*labels)
+    assert (origins.count, origins.unknown) == (1, False)
+
+
+def test_a_name_is_printed_whole_where_a_bracket_stood_behind_it():
+    assert "Lund, The Quill Times and Lund, AP" in counted("Jo Lund (AP), The Quill Times", "Jo Lund, AP").grounds
+
+
+def test_what_is_carried_goes_back_to_who_wrote_it():
+    origins = counted("AFP via BBC", "BBC")
+    assert origins.unknown
+    assert "BBC is based on AFP" in origins.grounds
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("The Guardian", "The Guardian, 3 May 2015"),
+        ("J. Lund, The Quill Post", "Jo Lund, The Quill Post"),
+        ("Anonymous", "anonymous"),
+        ("Staff", "staff writer"),
+    ],
+)
+def test_what_may_or_may_not_be_one_is_unknown(labels):
+    assert counted(*labels).unknown

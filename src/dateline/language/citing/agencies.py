@@ -196,6 +196,20 @@ PUBLISHERS: Mapping[str, str] = {
     "zeit.de": "Die Zeit",
 }
 
+# Well-known abbreviations of publishers' names, in capitals as they are written.
+SHORT_NAMES: Mapping[str, str] = {
+    "CSM": "Christian Science Monitor",
+    "DW": "Deutsche Welle",
+    "FAZ": "Frankfurter Allgemeine Zeitung",
+    "FT": "Financial Times",
+    "NYT": "New York Times",
+    "NZZ": "Neue Zürcher Zeitung",
+    "SCMP": "South China Morning Post",
+    "SZ": "Süddeutsche Zeitung",
+    "WSJ": "Wall Street Journal",
+    "WaPo": "Washington Post",
+}
+
 # Names so short or so like common words that only a list of agencies or a bracket may make them one.
 _COMMON = frozenset(
     {
@@ -231,9 +245,14 @@ def agency(name: str) -> str:
     return _CANONICAL.get(bare) or _CANONICAL.get(name.strip()) or _FOLDED.get(bare.casefold(), "")
 
 
+def house(name: str) -> str:
+    """Return the name of an agency or publisher written out, `name` itself where it is no other name of any."""
+    return agency(name) or SHORT_NAMES.get(name.strip(" .,;:()[]"), name)
+
+
 def is_known_publisher(name: str) -> bool:
     """Return whether `name` is that of an agency or of one of the publishers listed here."""
-    return bool(agency(name)) or name.strip().casefold().removeprefix("the ") in _KNOWN
+    return bool(agency(name)) or name.strip() in SHORT_NAMES or name.strip().casefold().removeprefix("the ") in _KNOWN
 
 
 def agencies_in(label: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ SURE_SOURCE = re.compile(r"(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|käl
 
 ANONYMOUS = re.compile(
     r"(?:anonymous|anon\.|unsigned|no byline|anonym(?:er autor)?|o\. ?[av]\.|ohne (?:autor|verfasser)(?:angabe)?"
+    r"|staff(?: (?:writers?|reporters?|correspondents?|reports?))?(?=\s*(?:$|[,;.(]))"
     r"|anonyme|sans auteur|non signé|anónimo|sin firma|anonimo)(?!\w)[,;:.]?\s*",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ BASIS = re.compile(
     r" (?:the )?(?:additional |earlier |original )?"
     r"(?:reporting|reports?|material|information|accounts?|dispatch(?:es)?|files)"
     r" (?:by|from|of|in)\s+"
-    r"|(?:based on|citing|quoting|via) (?=[A-Z])"
+    r"|(?:based on|citing|quoting) (?=[A-Z])"
     r"|(?:beruhend|basierend|gestützt) auf (?:berichten|meldungen|material|informationen)? ?(?:von|der)?\s*"
     r"|(?:mit|nach) (?:material|informationen|berichten|meldungen|agenturmaterial|angaben) (?:von|der|des)\s+"
     r"|unter berufung auf\s+"
@@ -51,6 +52,11 @@ BASIS = re.compile(
     r"|con (?=[A-Z])|mit (?=[A-Zd])",
     re.IGNORECASE,
 )
+
+# "AFP via BBC": the second carries what the first wrote.
+CARRIED = re.compile(r"(?<=[\w.])\s+via\s+(?=[A-Z])")
+# What a bracket behind a publisher says it stands on: "The Post (from AP)".
+FROM = re.compile(r"(?:from|via|after|nach|mit|con|avec)\s+(?=\w)")
 
 ID = re.compile(
     r"(?:id(?:\.|(?=\s*$|,| at ))|idem(?:\.|\b)|ib(?:id(?:em)?)?\.|ibid(?:em)?\b|ibíd(?:em)?\b\.?|ebd\b\.?|ebenda\b)",

@@ -13,6 +13,8 @@ _FILLING = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 60
+# Months that are people's names as well; beside a number they are months.
+_NAMES_TOO = frozenset({"may", "mai"})
 
 
 def is_date(words: str) -> bool:
@@ -23,7 +25,7 @@ def is_date(words: str) -> bool:
     if _NUMERIC.fullmatch(bare):
         return True
     left = _FILLING.sub(" ", bare).split()
-    return bool(left) and len(left) <= 2 and all(is_dated(word) for word in left)
+    return bool(left) and len(left) <= 2 and all(is_dated(word) or word.casefold() in _NAMES_TOO for word in left)
 
 
 def read_date(words: str, rules: Rules) -> When | None:

@@ -2,7 +2,7 @@
 
 from dateline.domain.chronologies import Citation
 from dateline.language.citing.addresses import normal_form
-from dateline.language.citing.agencies import agency
+from dateline.language.citing.agencies import house
 from dateline.language.citing.people import plain
 
 
@@ -17,12 +17,13 @@ def key(citation: Citation) -> str:
     published = citation.published.edtf if citation.published else ""
     told = (
         "+".join(plain(name) for name in citation.bylines),
-        _publisher(citation.publisher),
+        publisher_key(citation.publisher),
         plain(citation.title),
         published,
     )
     if not (citation.bylines or citation.title):
-        return f"label:{plain(citation.label)}"
+        bare = plain(citation.label) == plain(citation.publisher)
+        return f"label:{publisher_key(citation.publisher) if bare else plain(citation.label)}"
     return "told:" + "|".join(told)
 
 
@@ -33,9 +34,10 @@ def team(citation: Citation) -> frozenset[str]:
     """
     if citation.bylines:
         return frozenset(plain(name) for name in citation.bylines)
-    publisher = _publisher(citation.publisher)
+    publisher = publisher_key(citation.publisher)
     return frozenset({publisher} if publisher and not citation.anonymous else ())
 
 
-def _publisher(name: str) -> str:
-    return plain(agency(name) or name).removeprefix("the ")
+def publisher_key(name: str) -> str:
+    """Return what is equal for the names of one publisher: no article, no abbreviation."""
+    return plain(house(name)).removeprefix("the ")

@@ -140,6 +140,7 @@ def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> 
         reading.left = ""
         return reading
     _read_lead(reading)
+    _read_carried(reading)
     _read_basis(reading)
     _read_quoted(reading)
     _read_bracketed(reading)
@@ -183,11 +184,26 @@ def _read_bylines(reading: Reading, rest: str) -> bool:
     return bool(names)
 
 
-def _add_publisher(reading: Reading, words: str) -> None:
-    if not reading.publisher:
+def _add_publisher(reading: Reading, words: str, *, basis: bool = False) -> None:
+    if basis:
+        reading.based_on.append(words)
+    elif not reading.publisher:
         reading.publisher = words
     elif words != reading.publisher and agency(words) and words not in reading.based_on:
         reading.based_on.append(words)
+
+
+def _read_carried(reading: Reading) -> None:
+    """Read "AFP via BBC", where the BBC carries what AFP wrote; people are as those who write for a publisher."""
+    via = cues.CARRIED.search(reading.left)
+    if via is None:
+        return
+    first, carrier = reading.left[: via.start()].strip(_MARKS), reading.left[via.end() :]
+    if is_known_publisher(first):
+        reading.based_on.append(first)
+        reading.left = carrier
+    else:
+        reading.left = f"{first}, {carrier}"
 
 
 def _read_basis(reading: Reading) -> None:
@@ -242,15 +258,17 @@ def _read_authors(reading: Reading, before: str) -> None:
 def _read_bracketed(reading: Reading) -> None:
     """Read "(Reuters)", "(2 July 2015)" out of the words."""
     for found in _BRACKETED.finditer(reading.left):
-        inside = found[1].strip()
+        basis = cues.FROM.match(found[1].strip())
+        inside = found[1].strip()[basis.end() if basis else 0 :]
         if is_date(inside):
             reading.published = reading.published or read_date(inside, reading.rules)
         elif all(is_known_publisher(part) for part in re.split(r"\s*[/,]\s*", inside)):
             for part in re.split(r"\s*[/,]\s*", inside):
-                _add_publisher(reading, part)
+                _add_publisher(reading, part, basis=basis is not None)
         else:
             continue
-        reading.left = reading.left.replace(found[0], " ", 1)
+        before, _, behind = reading.left.partition(found[0])
+        reading.left = before.rstrip() + ("" if behind.lstrip()[:1] in {",", ";", "."} else " ") + behind.lstrip()
 
 
 def _read_left(reading: Reading, *, linked: bool) -> None:
@@ -261,17 +279,33 @@ def _read_left(reading: Reading, *, linked: bool) -> None:
     if reading.led or reading.title:
         reading.left = _read_parts(reading, whole)
         return
-    if is_known_publisher(whole) or _names_publisher(whole, linked=linked):
-        reading.publisher, reading.left = whole, ""
+    name, _, rest = whole.partition(", ")
+    dated = bool(rest) and is_date(rest)
+    name = name if dated else whole
+    if is_known_publisher(name) or _names_publisher(name, linked=linked):
+        _publish(reading, name)
+        reading.published = reading.published or (read_date(rest, reading.rules) if dated else None)
+        reading.left = ""
         return
     if not _read_credited(reading, whole):
         _read_titled(reading, whole, linked=linked)
 
 
+def _publish(reading: Reading, name: str) -> None:
+    """Take `name` for the publisher; an agency that a bracket named before is then what it stands on."""
+    if reading.publisher and reading.publisher != name and agency(reading.publisher):
+        reading.based_on.append(reading.publisher)
+    reading.publisher = name
+
+
 def _names_publisher(whole: str, *, linked: bool) -> bool:
     """True for a publisher's name; the words of a link are one where they are capitals and short ("Tern Gazette")."""
     words = whole.split()
-    if len(words) > (_LONGEST_LINKED_NAME if linked else _LONGEST_NAME) or not is_publisher(whole, after_people=False):
+    if (
+        "," in whole
+        or len(words) > (_LONGEST_LINKED_NAME if linked else _LONGEST_NAME)
+        or not is_publisher(whole, after_people=False)
+    ):
         return False
     return not linked or all(_may_be_named(word) for word in words)
 
@@ -286,7 +320,7 @@ def _read_credited(reading: Reading, whole: str) -> bool:
     if any(is_publisher(person, after_people=False) or len(person.split()) < 2 for person in people):
         return False
     reading.bylines.extend(people)
-    reading.publisher = last.words
+    _publish(reading, last.words)
     reading.left = _read_parts(reading, whole[end:])
     return True
 

@@ -8,6 +8,8 @@ from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Origins
 from dateline.language.citing import key, team
 from dateline.language.citing.agencies import agency
+from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.people import plain, surname
 from dateline.language.wording import capitalised, counted, credit, listed, verb_for
 
 _MOST_NAMED = 5
@@ -18,7 +20,8 @@ class Origin:
     """One source reduced to what makes it independent.
 
     `key` is equal for citations of one report or one team; `agencies` are those it comes from; `name` is how a
-    sentence names it; `house` is its publisher where nobody is named, whose reports may or may not be independent.
+    sentence names it; `house` is its publisher where nobody is named, whose reports may or may not be independent;
+    `people` are those who are named, `nameless` is True where neither people nor a publisher are.
     """
 
     key: str
@@ -26,6 +29,8 @@ class Origin:
     agencies: tuple[str, ...] = ()
     based: bool = False
     house: str = ""
+    people: tuple[str, ...] = ()
+    nameless: bool = False
 
 
 def origin_of(citation: Citation) -> Origin:
@@ -35,9 +40,10 @@ def origin_of(citation: Citation) -> Origin:
     agencies = tuple(agency(basis) or basis for basis in citation.based_on) or ((own,) if own else ())
     based = bool(citation.based_on)
     if citation.bylines:
-        return Origin(key=_team_key(citation), name=name, agencies=agencies, based=based)
+        return Origin(key=_team_key(citation), name=name, agencies=agencies, based=based, people=citation.bylines)
     house = "" if own else citation.publisher
-    return Origin(key=key(citation), name=name, agencies=agencies, based=based, house=house)
+    nameless = citation.anonymous and not (citation.publisher or agencies)
+    return Origin(key=key(citation), name=name, agencies=agencies, based=based, house=house, nameless=nameless)
 
 
 def origins_of(
@@ -52,7 +58,9 @@ def origins_of(
         return Origins(count=0, unknown=False, grounds="No source is given.")
     lost = [citation.label for citation, full in meant if full is None]
     groups = _joined(origin_of(full) for _, full in meant if full is not None)
-    doubts = [*_mixed(groups), *_one_house(groups), *(f"What “{label}” means is not known." for label in lost)]
+    standing = [origin_of(full) for citation, full in meant if full is not None and citation is full]
+    unclear = [*_one_house(groups), *_nameless(standing), *_alike(groups)]
+    doubts = [*_mixed(groups), *unclear, *(f"What “{label}” means is not known." for label in lost)]
     grounds = [_counting(meant, groups), *_bases(groups), *doubts, *_beside(groups, elsewhere, here)]
     return Origins(count=len(groups), unknown=bool(doubts), grounds=" ".join(grounds))
 
@@ -118,10 +126,31 @@ def _mixed(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
 
 def _one_house(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     """Yield a doubt for each publisher with several reports that name nobody."""
-    houses = Counter(group[0].house for group in groups if group[0].house)
+    names = {publisher_key(origin.house): origin.house for group in groups for origin in group if origin.house}
+    houses = Counter(house for group in groups for house in {publisher_key(each.house) for each in group} - {""})
     for house, count in houses.items():
         if count > 1:
-            yield f"Whether the {counted(count, 'report')} of {house} are independent of one another cannot be told."
+            reports = f"{counted(count, 'report')} of {names[house]}"
+            yield f"Whether the {reports} are independent of one another cannot be told."
+
+
+def _nameless(origins: Sequence[Origin]) -> Iterator[str]:
+    """Yield a doubt where several reports name neither people nor a publisher."""
+    count = sum(origin.nameless for origin in origins)
+    if count > 1:
+        yield f"Whether the {counted(count, 'report')} that name nobody are independent of one another cannot be told."
+
+
+def _alike(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
+    """Yield a doubt for names in separate origins of which one may be the other with its first name cut short."""
+    found: dict[tuple[str, str], dict[str, set[int]]] = {}
+    for number, group in enumerate(groups):
+        for name in (name for origin in group for name in origin.people):
+            found.setdefault((surname(name), plain(name)[:1]), {}).setdefault(name, set()).add(number)
+    for names in found.values():
+        short = any(len(plain(name).split()[0]) == 1 for name in names if plain(name))
+        if short and len(names) > 1 and len(set().union(*names.values())) > 1:
+            yield f"Whether {listed(list(names))} are one and the same cannot be told."
 
 
 def _beside(groups: Sequence[Sequence[Origin]], elsewhere: Mapping[str, Sequence[str]], here: str) -> Iterator[str]:
