@@ -37,6 +37,7 @@ BANNED = {
 STANDARD = {
     ("timeline", "builtin/readers/timelinejs.py"): "the format's own name and keys",
     ("parent", "builtin/readers/"): "the element around another one in HTML and XML",
+    ("entity", "builtin/readers/"): "a character written as &name; in HTML and XML",
     ("document", "builtin/readers/"): "the root of an HTML or XML tree",
 }
 
