@@ -21,7 +21,7 @@ docs: $(READY)
 	$(BIN)/python docs/generate.py
 
 bench: $(READY)
-	@for run in bench/[a-z]*.py; do echo "== $$run"; $(BIN)/python $$run || exit 1; done
+	@missed=0; for run in bench/[a-z]*.py; do echo "== $$run"; $(BIN)/python $$run || missed=1; done; exit $$missed
 
 clean:
 	rm -rf .venv out

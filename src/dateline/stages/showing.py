@@ -223,7 +223,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         styles=entry.styles,
         quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
         attributions=_attributions(whole, entry.text),
-        claims=_claims(entry.text, _rules(whole, entry.when, entry.when)) if whole.depth is not Depth.TABLE else (),
+        claims=_own_claims(whole, entry),
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
@@ -263,6 +263,14 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
 
 def _attributions(whole: _Whole, text: str) -> tuple[Attribution, ...]:
     return attributing.find(text[:_READ]) if text and whole.depth is Depth.WHOLE else ()
+
+
+def _own_claims(whole: _Whole, entry: Entry) -> tuple[Claim, ...]:
+    """Return what the entry's own text claims; checks look at the dates among that alone."""
+    if whole.depth is Depth.TABLE or not entry.text:
+        return ()
+    rules = _rules(whole, entry.when, entry.when)
+    return claiming.find(entry.text[:_READ], rules, dates_only=whole.depth is Depth.CHECKS)
 
 
 def _claims(text: str, rules: Rules) -> tuple[Claim, ...]:

@@ -7,6 +7,8 @@ from dateline.domain.accounts import Modality
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
+from dateline.language.claiming import find
+from dateline.language.dating import Rules
 from dateline.language.wording import spoken_day
 
 
@@ -26,10 +28,10 @@ class DatedAfterReport:
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each citation whose report is certainly older than the entry's earliest day."""
         for entry in examined.shown.entries:
-            happened = None if _is_foretold(entry) else entry.when.first
+            happened = entry.when.first
             for account in entry.accounts:
                 published = account.citation.published.last if account.citation.published else None
-                if happened and published and published < happened:
+                if happened and published and published < happened and not _is_foretold(entry):
                     message = (
                         f"what {credit_of(account)} reported was published by {spoken_day(published)}, "
                         f"before {spoken_day(happened)}, the earliest that this can have happened"
@@ -38,4 +40,4 @@ class DatedAfterReport:
 
 
 def _is_foretold(entry: ShownEntry) -> bool:
-    return any(claim.modality is Modality.EXPECTED for claim in entry.claims)
+    return any(claim.modality is Modality.EXPECTED for claim in find(entry.text, Rules()))

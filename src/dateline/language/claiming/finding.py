@@ -41,15 +41,18 @@ _NEW_CLAUSE = re.compile(r"[;:—]|,\s(?=which|who|where|when|but|and|aber|und|m
 _CLAUSE = 200
 
 
-def find(text: str, rules: Rules) -> tuple[Claim, ...]:
+def find(text: str, rules: Rules, *, dates_only: bool = False) -> tuple[Claim, ...]:
     """Return the details of `text` that can be compared with those of another account, in order.
 
-    `rules` say how dates are read. A count is "12", or a range "12/20", "12/..", "../12"; "about 12" is a fifth
-    either way.
+    `rules` say how dates are read; with `dates_only` nothing else is looked for. A count is "12", or a range "12/20",
+    "12/..", "../12"; "about 12" is a fifth either way.
     """
+    found = _dates(text, rules) if dates_only else _claims(text, rules)
+    claims = [claim for claim in found if claim.end > claim.start]
+    if not claims:
+        return ()
     around = sentences(text)
     denied = _contested(text, around)
-    claims = [claim for claim in _claims(text, rules) if claim.end > claim.start]
     put = (_put(claim, text, around, denied) for claim in _apart(claims))
     return tuple(sorted(put, key=lambda claim: claim.start))
 
@@ -58,10 +61,14 @@ def _claims(text: str, rules: Rules) -> Iterator[Claim]:
     """Yield all details, those that claim their words before others first."""
     yield from (_claim(text, Property.WHAT, number) for number in numbers(text))
     yield from (_claim(text, Property.WHAT, time) for time in times(text))
-    yield from (_dated(text, date) for date in find_dates(text, rules))
+    yield from _dates(text, rules)
     counted = list(counts(text))
     sources = [(found.start, found.end) for found in find_attributions(text)] if counted else []
     yield from (_claim(text, Property.HOW_MANY, count) for count in _outside(counted, sources))
+
+
+def _dates(text: str, rules: Rules) -> Iterator[Claim]:
+    return (_dated(text, date) for date in find_dates(text, rules))
 
 
 def _outside(details: list[Detail], stretches: list[tuple[int, int]]) -> Iterator[Detail]:
