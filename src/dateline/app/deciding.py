@@ -12,7 +12,7 @@ from dateline.domain.errors import Conflict
 from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act, Decision, Held
-from dateline.language.citing import key
+from dateline.language.citing import cited_in_full, key
 from dateline.stages.comparing import Difference, DifferenceKind
 from dateline.stages.settling import Proposal
 
@@ -164,26 +164,10 @@ def _rising(placed: Sequence[tuple[str, float]]) -> dict[str, float]:
 
 def _reports(desk: Desk, proposed: Iterable[Report]) -> tuple[list[Report], dict[str, str]]:
     """Return the reports that the case does not know yet, and for the others the id under which it knows them."""
-    known = {_key(report): report.id for report in held(desk, Report)}
-    proposed = list(proposed)
-    same = {report.id: known[_key(report)] for report in proposed if _key(report) in known}
-    return [report for report in proposed if report.id not in same], same
-
-
-def _key(report: Report) -> str:
-    return key(
-        Citation(
-            label=report.label,
-            title=report.title,
-            publisher=report.publisher,
-            bylines=report.bylines,
-            affiliation=report.affiliation,
-            url=report.address,
-            archive_url=report.archive_address,
-            published=report.published,
-            based_on=report.based_on,
-        )
-    )
+    known = {key(cited_in_full(report)): report.id for report in held(desk, Report)}
+    keys = {report: key(cited_in_full(report)) for report in proposed}
+    same = {report.id: known[identity] for report, identity in keys.items() if identity in known}
+    return [report for report in keys if report.id not in same], same
 
 
 def _bound(entry: Entry, same: Mapping[str, str]) -> Entry:

@@ -17,18 +17,6 @@ class State:
     value: Held | None
 
 
-def fold(
-    states: Mapping[Subject, State], seq: int, touches: Mapping[Subject, int], now: Mapping[Subject, Held | None]
-) -> dict[Subject, State]:
-    """Return the states that revision `seq` leaves behind; subjects it does not touch stay as they are."""
-    after = dict(states)
-    after.update(
-        (subject, State(subject=subject, version=version, seq=seq, value=now.get(subject)))
-        for subject, version in touches.items()
-    )
-    return after
-
-
 def fold_all(
     revisions: Iterable[tuple[int, Mapping[Subject, int], Mapping[Subject, Held | None]]],
 ) -> dict[Subject, State]:

@@ -2,7 +2,7 @@
 
 from dateline.language.citing.agencies import agencies_in
 from dateline.language.citing.finding import FoundCitation, find
-from dateline.language.citing.identity import key, team
+from dateline.language.citing.identity import cited_in_full, key, team
 from dateline.language.citing.reading import read
 from dateline.language.citing.resolving import Resolution, full_citations, identity, resolve
 from dateline.language.citing.styling import recast
@@ -11,6 +11,7 @@ __all__ = [
     "FoundCitation",
     "Resolution",
     "agencies_in",
+    "cited_in_full",
     "find",
     "full_citations",
     "identity",

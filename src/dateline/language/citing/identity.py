@@ -1,6 +1,7 @@
 """When two citations mean one report, and who stands behind a citation."""
 
 from dateline.domain.chronologies import Citation
+from dateline.domain.reports import Report
 from dateline.language.citing.addresses import normal_form
 from dateline.language.citing.agencies import house
 from dateline.language.citing.people import plain
@@ -25,6 +26,22 @@ def key(citation: Citation) -> str:
         bare = plain(citation.label) == plain(citation.publisher)
         return f"label:{publisher_key(citation.publisher) if bare else plain(citation.label)}"
     return "told:" + "|".join(told)
+
+
+def cited_in_full(report: Report) -> Citation:
+    """Return the full citation of a report, as good as any entry could give."""
+    return Citation(
+        label=report.label,
+        report=report.id,
+        bylines=report.bylines,
+        publisher=report.publisher,
+        affiliation=report.affiliation,
+        title=report.title,
+        url=report.address,
+        archive_url=report.archive_address,
+        published=report.published,
+        based_on=report.based_on,
+    )
 
 
 def team(citation: Citation) -> frozenset[str]:

@@ -133,11 +133,6 @@ def _several_apart(shape: str) -> Plan | None:
     return _split_all(shape, ";")
 
 
-def _several_joined(shape: str) -> Plan | None:
-    """Read what "and" and "or" join before ranges: 12–14 and 16 May."""
-    return _split_all(shape, k.AND)
-
-
 def _several(shape: str) -> Plan | None:
     return _split_all(shape, ",&") or _split_all(shape, ",&/")
 
