@@ -2,15 +2,18 @@
 
 from dateline.language.dating.compare import before, overlaps, window, within
 from dateline.language.dating.edtf import Bounds, Edtf, bounds, canonical, is_valid, parse_edtf
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
 from dateline.language.dating.finding import find, leading_date, looks_like_date, trailing_date
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
 from dateline.language.dating.rules import FoundDate, Rules
 from dateline.language.dating.settling import DateCell, Hints, Question, Settled, settle
 
 __all__ = [
+    "DEFAULT_EXTENTS",
     "Bounds",
     "DateCell",
     "Edtf",
+    "Extents",
     "FoundDate",
     "Hints",
     "Question",
@@ -26,6 +29,7 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_edtf",
+    "read_extents",
     "settle",
     "trailing_date",
     "weekday_agrees",

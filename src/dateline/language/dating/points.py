@@ -57,7 +57,8 @@ def complete_year(year: int, number: int, digits: int) -> int:
 
 def full_year(short: int, rules: Rules) -> int:
     """Return the year of two digits `short` means: the last one not after the pivot."""
-    return rules.pivot - (rules.pivot - short) % 100
+    pivot = rules.extents.pivot
+    return pivot - (pivot - short) % 100
 
 
 def _plain(given: Given, rules: Rules) -> Partial | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision, When
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,8 +14,8 @@ class Rules:
     `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one and `year_grounds` why it is
     that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date);
     `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 means: "month" (December
-    1911), "years" (1911 to 1912) or "" when not known; `number` is "year" where Oct-06 is October 2006; `pivot` is
-    the last year that a year of two digits can mean.
+    1911), "years" (1911 to 1912) or "" when not known; `number` is "year" where Oct-06 is October 2006; `extents`
+    say how far words reach that have no fixed meaning.
     """
 
     order: str = ""
@@ -25,7 +26,7 @@ class Rules:
     context: str = ""
     hyphen: str = ""
     number: str = ""
-    pivot: int = 2029
+    extents: Extents = DEFAULT_EXTENTS
 
 
 NO_RULES = Rules()

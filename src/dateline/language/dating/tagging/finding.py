@@ -1,0 +1,170 @@
+"""Expressions of time in running text: scan first, understand after."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.domain.dates import When
+from dateline.language.dating.rules import NO_RULES, Rules
+from dateline.language.dating.tagging.grammar import Grammar, grammar
+from dateline.language.dating.tagging.guards import Place, is_time
+from dateline.language.dating.tagging.kinds import CODES, KIND_OF
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Repeat, Span
+from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.reading import read
+from dateline.language.dating.tagging.scanning import Scan, scan
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.tokens import Token
+
+class Timex(NamedTuple):
+    """An expression of time in a text: `start` to `end` of it, its TIMEX3 type, value and modifier, and when it is.
+
+    `type` is DATE, TIME, DURATION or SET.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str
+    when: When
+
+
+class Expression(NamedTuple):
+    """An expression in a scan: its first piece, the one behind its last, and what it means."""
+
+    first: int
+    last: int
+    meaning: Meaning
+    family: str
+
+
+def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
+    """Return the expressions of time in running text, in order, none overlapping another."""
+    words = grammar(rules.language)
+    scanned = scan(text, words.pieces, words.senses)
+    expressions = list(_expressions(scanned, words))
+    scene = Scene(written=rules.anchor, rules=rules, narrative=_is_narrative(expressions, rules))
+    return list(_timexes(scanned, expressions, scene))
+
+
+_REACH = 9
+_LEADS = "".join(
+    CODES[name]
+    for name in (
+        "small mid big amount decimal count vague half every the a of approx part edge earlier last next this that latest "
+        "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
+        "clock ampm on at deictic daypart slash_mark shortyear era past future quote_s tz zone oclock smalls season"
+    ).split()
+    if name in CODES
+)
+
+
+def _expressions(scanned: Scan, words: Grammar) -> Iterator[Expression]:
+    shape, done = scanned.shape, 0
+    for trigger in words.triggers.finditer(shape):
+        at = trigger.start()
+        if at < done:
+            continue
+        for start in range(_left(shape, at, done), at + 1):
+            found = _first_read(scanned, words, start, at)
+            if found:
+                yield from found
+                done = max(expression.last for expression in found)
+                break
+
+
+def _first_read(scanned: Scan, words: Grammar, start: int, at: int) -> list[Expression]:
+    """Return what the longest match means that starts at a piece, covers the piece `at` and means something."""
+    for match in words.matches(scanned.shape, start):
+        if match.end <= at:
+            break
+        if found := list(_read(scanned, words, match.family, start, match.end)):
+            return found
+    return []
+
+
+def _left(shape: str, at: int, done: int) -> int:
+    start, least = at, max(done, at - _REACH)
+    while start > least and shape[start - 1] in _LEADS:
+        start -= 1
+    return start
+
+
+def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Iterator[Expression]:
+    tokens = [_token(scanned, words, index) for index in range(start, end)]
+    for part in read(family, tokens):
+        first, last = start + part.first, start + part.last + 1
+        if is_time(Place(scanned, first, last, family, part.meaning)):
+            yield Expression(first, last, part.meaning, family)
+
+
+def _token(scanned: Scan, words: Grammar, index: int) -> Token:
+    piece = scanned.pieces[index]
+    start = scanned.starts[index]
+    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, start, start + len(piece.rstrip()))
+
+
+def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
+    """A text that tells of years far from its own day, and little of the days around it, is a narrative."""
+    if rules.anchor is None:
+        return True
+    far = near = 0
+    for expression in expressions:
+        meaning = expression.meaning
+        if isinstance(meaning, Point):
+            if meaning.year is not None:
+                far += abs(meaning.year - rules.anchor.year) > 1
+            elif meaning.shift is not None or meaning.weekday is not None:
+                near += 1
+    return far >= 3 + 4 * near
+
+
+def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Timex]:
+    for expression in expressions:
+        scene.tense = _tense(scanned.shape, expression.first, expression.last)
+        placed = place(expression.meaning, scene)
+        if placed is None:
+            continue
+        if placed.slot is not None:
+            scene.tell(placed.slot)
+        yield _timex(scanned, expression, placed)
+
+
+_BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
+_TENSES = {CODES["will"]: 1, CODES["did"]: -1}
+
+
+def _tense(shape: str, first: int, last: int) -> int:
+    for at in range(first - 1, max(first - 14, -1), -1):
+        if shape[at] in _BREAKS:
+            break
+        if tense := _TENSES.get(shape[at]):
+            return tense
+    for at in range(last, min(last + 12, len(shape))):
+        if shape[at] in _BREAKS:
+            break
+        if tense := _TENSES.get(shape[at]):
+            return tense
+    return 0
+
+
+def _timex(scanned: Scan, expression: Expression, placed: Placed) -> Timex:
+    start = scanned.starts[expression.first]
+    last = expression.last - 1
+    end = scanned.starts[last] + len(scanned.pieces[last].rstrip())
+    words = scanned.text[start:end]
+    reading = placed.reading
+    when = When(
+        words=words,
+        edtf=reading.edtf,
+        earliest=str(reading.earliest) if reading.earliest else None,
+        latest=str(reading.latest) if reading.latest else None,
+        precision=reading.precision,
+        basis=reading.basis,
+        anchor=str(reading.anchor) if reading.anchor else None,
+        grounds="; ".join(reading.reasons),
+    )
+    return Timex(start, end, words, placed.type, placed.value, placed.mod, when)

@@ -1,0 +1,76 @@
+"""The words and shapes of a language, ready to run."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from dateline.language.dating.tagging.figures import Sense
+from dateline.language.dating.tagging.kinds import CODES, compile_notation
+from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
+
+_LANGUAGES = {"en": "english"}
+_TRIGGERS = (
+    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month weekday weekdays season short_weekday "
+    "seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now past future current s_letter"
+).split()
+
+
+class Match(NamedTuple):
+    """What fits at a place of a shape: the family, and where it ends."""
+
+    family: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of a language as kinds, and its shapes by the kinds they can start with."""
+
+    pieces: re.Pattern[str]
+    senses: Senses
+    triggers: re.Pattern[str]
+    shapes: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+
+    def matches(self, shape: str, start: int) -> list[Match]:
+        """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""
+        found = [
+            Match(family, match.end())
+            for family, pattern in self.shapes.get(shape[start], ())
+            if (match := pattern.match(shape, start))
+        ]
+        return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language, English where it is not known."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    module = import_module(f"dateline.language.dating.tagging.languages.{_LANGUAGES.get(code, 'english')}")
+    senses: dict[str, Sense] = {}
+    for kind, values in module.WORDS.items():
+        for value, joined in values.items():
+            for word in joined.split("|"):
+                if word:
+                    senses[word] = Sense(kind, value)
+    full = {names.partition("|")[0] for name in ("month", "weekday") for names in module.WORDS[name].values()}
+    for name in ("month", "weekday", "short_weekday"):
+        senses.update({f"{word}.": sense for word, sense in senses.items() if sense.kind == name and word not in full})
+    for day, joined in module.HOLIDAYS.items():
+        for word in joined.split("|"):
+            senses[word] = Sense("holiday", (day,))
+    words = Words(senses, module.CAPITAL, module.SMALL, module.PAST_ENDINGS)
+    patterns = [
+        (family, re.compile(compile_notation(notation, module.MACROS)))
+        for family, notations in module.SHAPES.items()
+        for notation in notations
+    ]
+    shapes = {code: tuple(each for each in patterns if _can_start(each[1], code)) for code in CODES.values()}
+    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + CODES["count"] + "(?=" + CODES["count"] + ")")
+    return Grammar(pieces_of(words), Senses(words), triggers, shapes)
+
+
+def _can_start(pattern: re.Pattern[str], code: str) -> bool:
+    return True

@@ -1,0 +1,131 @@
+"""What looks like time and is none: names, ages, fractions, amounts, verbs."""
+
+from collections.abc import Callable
+
+from dateline.language.dating.tagging.kinds import CODES, KIND_OF
+from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
+from dateline.language.dating.tagging.scanning import Scan
+
+_NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
+_LEADING = frozenset(("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma"))
+_CONTINUING = frozenset(("before", "after"))
+
+
+class Place:
+    """An expression in its surroundings."""
+
+    __slots__ = ("family", "first", "last", "meaning", "scanned")
+
+    def __init__(self, scanned: Scan, first: int, last: int, family: str, meaning: Meaning) -> None:
+        self.scanned, self.first, self.last, self.family, self.meaning = scanned, first, last, family, meaning
+
+    def word(self, index: int) -> str:
+        """Return the piece at an index, nothing outside the text."""
+        return self.scanned.pieces[index].rstrip() if 0 <= index < len(self.scanned.pieces) else ""
+
+    def kind(self, index: int) -> str:
+        """Return the kind of the piece at an index."""
+        return KIND_OF[self.scanned.shape[index]] if 0 <= index < len(self.scanned.shape) else "break_"
+
+    def touches(self, index: int) -> bool:
+        """Return whether no space stands behind the piece at an index."""
+        return 0 <= index < len(self.scanned.pieces) and not self.scanned.pieces[index][-1].isspace()
+
+    @property
+    def before(self) -> str:
+        """The kind of the piece before the expression."""
+        return self.kind(self.first - 1)
+
+    @property
+    def behind(self) -> str:
+        """The kind of the piece behind the expression."""
+        return self.kind(self.last)
+
+
+def is_time(place: Place) -> bool:
+    """Return whether an expression is time, judged by what stands in and around it."""
+    return not any(guard(place) for guard in _GUARDS)
+
+
+def _is_glued(place: Place) -> bool:
+    """A320, #5130, $1998, v2.5, 20-20: figures that letters or signs are part of."""
+    if not place.touches(place.first - 1) or not place.word(place.first)[0].isdecimal():
+        return False
+    mark = place.word(place.first - 1)
+    return mark[-1].isalnum() or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
+
+
+def _is_amount(place: Place) -> bool:
+    """A bare year or number behind a sign or before a noun that is counted: $2000, 1998 votes."""
+    if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
+        return False
+    if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
+        return True
+    return place.word(place.last) == "%" or place.word(place.first - 1).lower() in ("no", "no.", "number", "flight", "route")
+
+
+def _is_age(place: Place) -> bool:
+    """44-year-old, 37 years old."""
+    if not isinstance(place.meaning, Span):
+        return False
+    at = place.last + (place.behind == "dash")
+    return place.word(at).lower() in ("old", "olds", "older", "younger")
+
+
+def _is_fraction(place: Place) -> bool:
+    """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone."""
+    if place.family != "point" or place.last - place.first > 1 or place.kind(place.first) != "slash":
+        return False
+    word = place.word(place.first)
+    if word.count("/") != 1:
+        return False
+    return place.before in _NUMBERS or place.behind in ("of", "unknown", "dash") or place.word(place.last) == "%"
+
+
+def _is_name(place: Place) -> bool:
+    """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
+    last = place.word(place.last - 1)
+    if place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units") or not last[:1].isupper() or last.isupper():
+        return False
+    if place.last - place.first > 1:
+        return place.family in ("relative", "duration") and place.word(place.first)[:1].isupper()
+    previous = place.word(place.first - 1)
+    if place.kind(place.last - 1) == "deictic":
+        return previous[:1].isupper() and place.before == "unknown"
+    return place.before not in ("break_", "dot", "stop")
+
+
+def _continues(place: Place) -> bool:
+    """Soon after, shortly before, as soon as."""
+    if not isinstance(place.meaning, Reference):
+        return False
+    if place.word(place.first).lower() in ("soon", "shortly"):
+        return place.behind in _CONTINUING or place.word(place.first - 1).lower() == "as" or place.word(place.last).lower() == "as"
+    return place.word(place.first - 1).lower() in ("foreseeable", "until")
+
+
+_BARE_UNITS = frozenset(("second", "quarter", "minute", "sec", "min", "century", "decade", "quarters", "seconds"))
+
+
+def _is_bare(place: Place) -> bool:
+    """A bare second, quarter or minute is seldom a length of time."""
+    return place.family == "duration" and place.last - place.first == 1 and place.word(place.first).lower() in _BARE_UNITS
+
+
+def _is_part_count(place: Place) -> bool:
+    """Three-quarters is a share."""
+    return place.family in ("duration", "window") and place.word(place.last - 1).lower() in ("quarters", "quarter") and (
+        place.word(place.last - 2) == "-" or place.before == "dash"
+    )
+
+
+_GUARDS: tuple[Callable[[Place], bool], ...] = (
+    _is_glued,
+    _is_amount,
+    _is_age,
+    _is_fraction,
+    _is_name,
+    _continues,
+    _is_bare,
+    _is_part_count,
+)

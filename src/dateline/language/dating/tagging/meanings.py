@@ -1,0 +1,112 @@
+"""What expressions of time mean before they are placed: nothing is filled in yet."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Relation(NamedTuple):
+    """How a time is told from another: `word` is last, next, this, that, latest or current.
+
+    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3).
+    """
+
+    word: str
+    degree: int = 1
+
+    @property
+    def step(self) -> int:
+        """How many units away: -1, 0 or 1."""
+        return {"last": -1, "next": 1}.get(self.word, 0)
+
+    @property
+    def told(self) -> bool:
+        """True where it counts from what was told before (that, previous, following), not from the report."""
+        return self.word == "that" or self.degree == 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Point:
+    """A place in the calendar by the parts that the words give.
+
+    `season` is an ISO 8601-2 division of the year (21 to 41), `holiday` a named day (see the words of a language),
+    `shift` days from the report's day, `unit` a unit that a relation places ("last week"), `within` where the point
+    lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a
+    century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day`
+    True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
+    end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it.
+    """
+
+    year: int | None = None
+    until: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    holiday: int | None = None
+    shift: int | None = None
+    unit: int = 0
+    daypart: int = 0
+    clock: str = ""
+    half_day: bool = False
+    zone: int | None = None
+    relation: Relation | None = None
+    within: tuple[Relation, int] | None = None
+    span: int = 1
+    era: int = 0
+    part: int = 0
+    edge: bool = False
+    earlier: int = 0
+    approx: int = 0
+    fiscal: bool = False
+    swappable: bool = False
+    weekend: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """True where a part of the calendar smaller than a year is given."""
+        parts = (self.month, self.day, self.weekday, self.season, self.holiday, self.shift)
+        return any(part is not None for part in parts)
+
+
+class Offset(NamedTuple):
+    """A time `low` to `high` units before (`sign` -1) or after another; `deictic` counts from the report."""
+
+    low: float
+    high: float
+    unit: int
+    sign: int
+    deictic: bool
+    vague: int = 0
+    approx: int = 0
+
+
+class Span(NamedTuple):
+    """A length of time; `window` places it: the last (-1) or the next (1), 0 not placed.
+
+    `vague` is the code of a word such as few, 1 for a bare plural; `smaller` a second number and unit.
+    """
+
+    low: float
+    high: float
+    unit: int
+    window: int = 0
+    degree: int = 1
+    vague: int = 0
+    approx: int = 0
+    smaller: tuple[float, int] | None = None
+    definite: bool = False
+
+
+class Repeat(NamedTuple):
+    """A time that comes again, as TIMEX3 writes it."""
+
+    value: str
+
+
+class Reference(NamedTuple):
+    """The present, past or future without a day, as TIMEX3 writes it."""
+
+    value: str
+
+
+Meaning = Point | Offset | Span | Repeat | Reference

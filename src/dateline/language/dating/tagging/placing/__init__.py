@@ -1,0 +1,20 @@
+"""From what an expression means to when it is: placed by the scene it stands in."""
+
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Repeat, Span
+from dateline.language.dating.tagging.placing.lengths import place_offset, place_span
+from dateline.language.dating.tagging.placing.placed import Placed, unplaced
+from dateline.language.dating.tagging.placing.points import place_point
+from dateline.language.dating.tagging.scenes import Scene
+
+__all__ = ["Placed", "place"]
+
+
+def place(meaning: Meaning, scene: Scene) -> Placed | None:
+    """Return when the expression is, None where it names no time after all."""
+    if isinstance(meaning, Point):
+        return place_point(meaning, scene)
+    if isinstance(meaning, Offset):
+        return place_offset(meaning, scene)
+    if isinstance(meaning, Span):
+        return place_span(meaning, scene)
+    return unplaced("SET" if isinstance(meaning, Repeat) else "DATE", meaning.value)

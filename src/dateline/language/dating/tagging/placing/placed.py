@@ -1,0 +1,45 @@
+"""An expression that was placed: what TIMEX3 says of it, and the reading that bounds it."""
+
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis, Day
+from dateline.language.dating.rules import Reading
+from dateline.language.dating.tagging.slots import Slot
+
+
+class Placed(NamedTuple):
+    """The type, value and modifier of TIMEX3, the reading with its bounds, and the slot that later dates follow from."""
+
+    type: str
+    value: str
+    mod: str = ""
+    reading: Reading = Reading()
+    slot: Slot | None = None
+
+
+class Found(NamedTuple):
+    """A slot, why it is that one, and the day it was counted from."""
+
+    slot: Slot
+    basis: Basis = Basis.STATED
+    reason: str = ""
+    anchor: Day | None = None
+
+
+def unplaced(kind: str, value: str) -> Placed:
+    """Return an expression that is no stretch of the calendar."""
+    return Placed(kind, value)
+
+
+def reading_of(found: Found) -> Reading:
+    """Return the reading of a slot."""
+    slot = found.slot
+    return Reading(
+        edtf=slot.edtf,
+        earliest=slot.first,
+        latest=slot.last,
+        precision=slot.precision,
+        basis=found.basis,
+        reasons=(found.reason,) if found.reason else (),
+        anchor=found.anchor,
+    )

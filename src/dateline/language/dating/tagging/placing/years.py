@@ -1,0 +1,111 @@
+"""The year of a month, a day or a season that the words leave out."""
+
+from dateline.domain.dates import Day
+from dateline.language.dating.calendar import is_day
+from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import season_start
+
+Year = tuple[int | None, str]
+_UNKNOWN: Year = (None, "the year is not known")
+_LEAP = 6
+"""From how many months back a month without a year opens a new year in a narrative."""
+
+
+def year_of_month(month: int, relation: Relation | None, scene: Scene) -> Year:
+    """Return the year of a month, and why."""
+    if scene.rules.year is not None and relation is None:
+        return scene.rules.year, f"year {scene.rules.year} {scene.rules.year_grounds}"
+    if (relation and relation.told) or (scene.narrative and not (relation and relation.word in ("last", "next"))):
+        return _told_year(month, scene, relation)
+    if scene.now is None:
+        return _told_year(month, scene, relation)
+    now = scene.now
+    if relation and relation.word == "last":
+        return _because(now.year - (month >= now.month), now, "the last one before")
+    if relation and relation.word == "next":
+        return _because(now.year + (month <= now.month), now, "the next one after")
+    if relation and relation.word == "this":
+        return _because(now.year, now, "in the year of")
+    return _because(_nearest_year(month - now.month, now, scene.tense), now, "the nearest to")
+
+
+def _nearest_year(ahead: int, now: Day, tense: int) -> int:
+    """`ahead` is how many months later in the year of `now`; the tense says on which side to look."""
+    if tense < 0:
+        return now.year - (ahead > 2) + (ahead < -9)
+    if tense > 0:
+        return now.year + (ahead < 0)
+    if ahead > 4:
+        return now.year - 1
+    return now.year + (ahead < -7)
+
+
+def _because(year: int, now: Day, why: str) -> Year:
+    return year, f"year {year}, {why} {now}"
+
+
+def _told_year(month: int, scene: Scene, relation: Relation | None = None) -> Year:
+    """In a narrative the year told last goes on, into the next one where the months begin again."""
+    if scene.year is None:
+        return _UNKNOWN
+    year = scene.year
+    if relation and relation.step:
+        told = scene.month or (1 if relation.step > 0 else 12)
+        year += relation.step if (month - told) * relation.step <= 0 else 0
+    elif scene.month is not None and month - scene.month <= -_LEAP - 1:
+        year += 1
+    return year, f"year {year}, as told before"
+
+
+def year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
+    """Return the year of a day of a month, and why; a weekday beside it decides where it fits one year only."""
+    year, reason = _year_of_day(month, day, point, scene)
+    if point.weekday is None or year is None:
+        return year, reason
+    fitting = [
+        each
+        for each in sorted(range(year - 6, year + 7), key=lambda each: (abs(each - year), each > year))
+        if is_day(each, month, day) and Day(each, month, day).weekday == point.weekday
+    ]
+    if not fitting or fitting[0] == year or abs(fitting[0] - year) > 1:
+        return year, reason
+    return fitting[0], f"year {fitting[0]}, as the weekday fits it"
+
+
+def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
+    if scene.rules.year is not None:
+        return scene.rules.year, f"year {scene.rules.year} {scene.rules.year_grounds}"
+    if scene.narrative or scene.now is None:
+        return _told_year(month, scene)
+    now = scene.now
+    ahead = (month - now.month) * 30.4 + day - now.day
+    if scene.tense < 0 and ahead > 100:
+        return _because(now.year - 1, now, "the last one before")
+    if scene.tense > 0 and ahead < -60:
+        return _because(now.year + 1, now, "the next one after")
+    year = now.year - 1 if ahead > 183 else now.year + 1 if ahead < -183 else now.year
+    return _because(year, now, "the nearest to")
+
+
+def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
+    """Return the year of a season, a quarter or a half, and why."""
+    if scene.narrative or scene.now is None:
+        if scene.year is None:
+            return _UNKNOWN
+        step = relation.step if relation and relation.told else 0
+        return scene.year + step, f"year {scene.year + step}, as told before"
+    now = scene.now
+    starts = season_start(now.year, season)
+    if relation and relation.word == "next":
+        return _because(now.year + (starts <= now), now, "the next one after")
+    if relation and relation.word == "last":
+        over = season_start(now.year, season).shift(91) <= now
+        return _because(now.year - (not over), now, "the last one before")
+    if relation and relation.word == "this":
+        return _because(now.year, now, "in the year of")
+    if season >= 33:
+        return _because(now.year - (starts > now and scene.tense < 0), now, "in the year of")
+    if scene.tense <= 0 and starts > now:
+        return _because(now.year - 1, now, "the last one before")
+    return _because(now.year, now, "in the year of")

@@ -1,0 +1,193 @@
+"""Places in the calendar, read token by token."""
+
+from collections.abc import Callable
+
+from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.tokens import Tokens, words_to_number
+
+Taker = Callable[[Point, Tokens, int], None]
+_RUN = frozenset(("count", "dash", "ordinal", "and_"))
+RELATIONS = frozenset(("last", "next", "this", "that", "latest", "current"))
+
+
+def read_point(tokens: Tokens) -> Point:
+    """Return the place in the calendar that the tokens give."""
+    point = Point()
+    for index, token in enumerate(tokens):
+        if taker := _TAKERS.get(token.kind):
+            taker(point, tokens, index)
+    return point
+
+
+def full_year(short: int) -> int:
+    """Return the year of two digits that `short` means: the last one not after 2029."""
+    return 2029 - (2029 - short) % 100
+
+
+def _kind_at(tokens: Tokens, index: int) -> str:
+    return tokens[index].kind if 0 <= index < len(tokens) else ""
+
+
+def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
+    """A number is an hour before a.m., a year beside an era, else the day of the month."""
+    number = tokens[index].number
+    behind = _kind_at(tokens, index + 1)
+    if behind == "plus":
+        behind = _kind_at(tokens, index + 2)
+    if behind in ("ampm", "oclock"):
+        point.clock = f"{number:02d}:00"
+    elif "era" in (behind, _kind_at(tokens, index - 1)):
+        point.year = number
+    elif point.day is None:
+        point.day = number
+
+
+def _take_count(point: Point, tokens: Tokens, index: int) -> None:
+    """Counting words are an hour before o'clock, a day where an ordinal ends them, else a year."""
+    if _kind_at(tokens, index - 1) in _RUN and index and _starts_before(tokens, index):
+        return
+    run = _run(tokens, index)
+    numbers = [token.number for token in run if token.kind in ("count", "ordinal")]
+    if _kind_at(tokens, index + len(run)) == "oclock":
+        point.clock = f"{numbers[0]:02d}:00"
+    elif run[-1].kind == "ordinal":
+        point.day = sum(numbers)
+    else:
+        point.year = words_to_number(numbers)
+
+
+def _starts_before(tokens: Tokens, index: int) -> bool:
+    before = index - 1
+    while before >= 0 and tokens[before].kind in ("dash", "and_"):
+        before -= 1
+    return before >= 0 and tokens[before].kind == "count"
+
+
+def _run(tokens: Tokens, index: int) -> Tokens:
+    end = index
+    while end < len(tokens) and tokens[end].kind in _RUN:
+        end += 1
+    while tokens[end - 1].kind in ("dash", "and_"):
+        end -= 1
+    return tokens[index:end]
+
+
+def _take_ordinal(point: Point, tokens: Tokens, index: int) -> None:
+    if point.day is None:
+        point.day = tokens[index].number
+
+
+def _take_clock(point: Point, tokens: Tokens, index: int) -> None:
+    hour, minute, *seconds = (int(number) for number in tokens[index].value)
+    tail = f":{seconds[0]:02d}" if tokens[index].kind == "clock" and seconds[0] else ""
+    point.clock = f"{hour:02d}:{minute:02d}{tail}"
+
+
+def _take_decimal(point: Point, tokens: Tokens, index: int) -> None:
+    hour, minute = divmod(round(tokens[index].value[0] * 100), 100)
+    if minute < 60 and hour <= 24:
+        point.clock = f"{hour:02d}:{minute:02d}"
+
+
+def _take_hours(point: Point, tokens: Tokens, index: int) -> None:
+    if "ampm" in (_kind_at(tokens, index + 1), _kind_at(tokens, index + 2)):
+        point.clock = f"{tokens[index].number:02d}:00"
+
+
+def _take_half_day(point: Point, tokens: Tokens, index: int) -> None:
+    if not point.clock:
+        return
+    hour = int(point.clock[:2])
+    if hour <= 12:
+        point.clock = f"{hour % 12 + tokens[index].number:02d}{point.clock[2:]}"
+    point.half_day = True
+
+
+def _take_relation(point: Point, tokens: Tokens, index: int) -> None:
+    """Of "this past" and "this coming" the second counts, of "that same" the first."""
+    token = tokens[index]
+    if point.relation is None or token.kind not in ("that", "this"):
+        point.relation = Relation(token.kind, token.number)
+
+
+def _take_unit(point: Point, tokens: Tokens, index: int) -> None:
+    if point.relation and point.is_dated:
+        point.within = (point.relation, tokens[index].number)
+        point.relation = None
+    elif not point.is_dated:
+        point.unit = tokens[index].number
+
+
+def _take_slash(point: Point, tokens: Tokens, index: int) -> None:
+    """Two figures that can both be a month stand month first, unless a dot parts them."""
+    token = tokens[index]
+    first, second, *rest = (int(number) for number in token.value)
+    dotted = token.kind == "dotted"
+    day_first = first > 12 or (dotted and second <= 12)
+    point.month, point.day = (second, first) if day_first else (first, second)
+    point.swappable = not dotted and first <= 12 and second <= 12 and first != second
+    if rest:
+        point.year = rest[0] if rest[0] > 99 else full_year(rest[0])
+
+
+def _take_date(point: Point, tokens: Tokens, index: int) -> None:
+    year, month, *day = (int(number) for number in tokens[index].value)
+    point.year, point.month = year, month
+    if day:
+        point.day = day[0]
+
+
+def _take_short_year(point: Point, tokens: Tokens, index: int) -> None:
+    point.year = full_year(tokens[index].number)
+
+
+def _take_years(point: Point, tokens: Tokens, index: int) -> None:
+    point.year, point.until = (int(year) for year in tokens[index].value)
+
+
+def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
+    point.part, point.edge = tokens[index].number, True
+
+
+def _take_deictic(point: Point, tokens: Tokens, index: int) -> None:
+    shift, daypart = (int(number) for number in tokens[index].value)
+    point.shift = shift
+    point.daypart = daypart or point.daypart
+
+
+def _take_weekend(point: Point, tokens: Tokens, index: int) -> None:
+    point.weekend = True
+
+
+def _take_fiscal(point: Point, tokens: Tokens, index: int) -> None:
+    point.fiscal = True
+
+
+def _set(name: str) -> Taker:
+    def take(point: Point, tokens: Tokens, index: int) -> None:
+        setattr(point, name, tokens[index].number)
+
+    return take
+
+
+_TAKERS: dict[str, Taker] = {
+    **{name: _set(name) for name in ("year", "month", "weekday", "season", "holiday", "daypart", "zone", "era", "part")},
+    **{name: _set(name) for name in ("earlier", "approx")},
+    **dict.fromkeys(("small", "mid", "big"), _take_integer),
+    **dict.fromkeys(("clock", "clocks"), _take_clock),
+    **dict.fromkeys(("slash", "dotted", "dashed"), _take_slash),
+    **dict.fromkeys(("isodate", "stamp", "yearmonth"), _take_date),
+    **dict.fromkeys(RELATIONS, _take_relation),
+    "count": _take_count,
+    "ordinal": _take_ordinal,
+    "decimal": _take_decimal,
+    "smalls": _take_hours,
+    "ampm": _take_half_day,
+    "shortyear": _take_short_year,
+    "years": _take_years,
+    "edge": _take_edge,
+    "deictic": _take_deictic,
+    "unit": _take_unit,
+    "weekend": _take_weekend,
+    "fiscal": _take_fiscal,
+}

@@ -1,0 +1,285 @@
+"""From the words of an expression to what it means."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Relation, Repeat, Span
+from dateline.language.dating.tagging.placing.lengths import duration_value
+from dateline.language.dating.tagging.points import RELATIONS, full_year, read_point
+from dateline.language.dating.tagging.slots import season_slot
+from dateline.language.dating.tagging.tokens import Tokens, first_of, quantity_of, values_of
+
+QUARTERS = {1: 33, 2: 34, 3: 35, 4: 36}
+HALVES = {1: 40, 2: 41}
+
+
+class Part(NamedTuple):
+    """A meaning and the first and last token it was read from."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+def read(family: str, tokens: Tokens) -> Iterator[Part]:
+    """Yield what the tokens of an expression of `family` mean; nothing where they name no time after all."""
+    if family in _SEVERAL:
+        yield from _SEVERAL[family](tokens)
+    elif (meaning := _READERS[family](tokens)) is not None:
+        yield Part(0, len(tokens) - 1, meaning)
+
+
+def _years(tokens: Tokens) -> Iterator[Part]:
+    """1914–18 is two years, found in one piece."""
+    first, last = (int(year) for year in tokens[0].value)
+    era = first_of(tokens, "era")
+    yield Part(0, 0, Point(year=first, era=era.number if era else 0))
+    yield Part(0, 0, Point(year=last, era=era.number if era else 0))
+
+
+def _days(tokens: Tokens) -> Iterator[Part]:
+    """May 7, 8 and 9: each number is a day of its own; the one beside the month takes it in."""
+    shared = read_point([token for token in tokens if token.kind in ("month", "year", "era", "shortyear")])
+    numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
+    month = next(index for index, token in enumerate(tokens) if token.kind == "month")
+    for number in numbers:
+        last_of_all = number == numbers[-1]
+        for day in (int(value) for value in tokens[number].value):
+            whole = replace(shared, day=day)
+            if month < number:
+                yield Part(0 if number == numbers[0] else number, len(tokens) - 1 if last_of_all else number, whole)
+            else:
+                yield Part(number, len(tokens) - 1 if last_of_all else number, whole)
+
+
+def _spelled_year(tokens: Tokens) -> Meaning | None:
+    """Nineteen ninety-six; two thousand and five only where it is called a year."""
+    numbers = values_of(tokens, "count")
+    century = 11 <= numbers[0] <= 20 and 10 <= numbers[1] < 100
+    named = first_of(tokens, "unit") is not None and numbers[:2] == [2, 1000]
+    return read_point(tokens) if century or named else None
+
+
+def _decade(tokens: Tokens) -> Meaning | None:
+    point = read_point([token for token in tokens if token.kind in ("part", "edge", "approx", "era", "earlier")])
+    token = first_of(tokens, "year", "small", "mid", "big", "decade")
+    if token is None or token.number % 10:
+        return None
+    number = token.number
+    if number < 100:
+        point.year, point.span = full_year(number) if number else 2000, 10
+    else:
+        century = number % 100 == 0 and number != 2000
+        point.year, point.span = number, 100 if century else 10
+    return point
+
+
+def _century(tokens: Tokens) -> Meaning | None:
+    unit = first_of(tokens, "unit")
+    if unit is None or unit.number not in (u.CENTURY, u.MILLENNIUM):
+        return None
+    numbers = values_of(tokens, "ordinal", "small", "mid", "big", "count")
+    number = sum(numbers) if first_of(tokens, "count") else numbers[0]
+    span = 100 if unit.number == u.CENTURY else 1000
+    point = read_point([token for token in tokens if token.kind in ("part", "edge", "approx", "era", "earlier")])
+    point.year, point.span = (number - 1) * span, span
+    return point
+
+
+def _quarter(tokens: Tokens) -> Meaning | None:
+    """The third quarter, the first half: a division of a year, which a year or a relation to one places."""
+    number = first_of(tokens, "ordinal", "small")
+    divisions = HALVES if first_of(tokens, "half") else QUARTERS
+    units = values_of(tokens, "unit")
+    if number is None or number.number not in divisions or not (u.QUARTER in units or divisions is HALVES):
+        return None
+    point = read_point([token for token in tokens if token.kind in ("year", "shortyear", "fiscal", "part", "approx")])
+    point.season = divisions[number.number]
+    relation = first_of(tokens, *RELATIONS)
+    if first_of(tokens, "ago", "earlier"):
+        point.within = (Relation("last"), u.YEAR)
+    elif relation and u.YEAR in units:
+        point.within = (Relation(relation.kind, relation.number), u.YEAR)
+    return point
+
+
+def _quarter_meant(tokens: Tokens) -> Meaning | None:
+    """The quarter, the latest period, the year-ago quarter: the one that the report is about."""
+    units = values_of(tokens, "unit")
+    if u.QUARTER not in units and first_of(tokens, "period") is None:
+        return None
+    if units and units[-1] not in (u.QUARTER, u.YEAR):
+        return None
+    point = Point(unit=u.QUARTER, relation=Relation("latest"))
+    if year := first_of(tokens, "year"):
+        point.year = year.number
+    elif u.YEAR in units:
+        point.within = (Relation("last"), u.YEAR)
+    return point
+
+
+def _relative(tokens: Tokens) -> Meaning | None:
+    """Last week, the following year, the end of the month, that night."""
+    point = read_point(tokens)
+    relation = point.relation
+    if point.unit in (u.SECOND, u.MINUTE, u.HOUR):
+        return None
+    if relation is None and not point.daypart and not point.weekend and not point.part and not point.earlier:
+        if point.unit not in (u.WEEK, u.MONTH, u.YEAR, u.DAY, u.QUARTER, u.DECADE, u.CENTURY):
+            return None
+    if relation and relation.word == "latest" and point.unit == u.QUARTER:
+        return point
+    return point
+
+
+def _told_unit(tokens: Tokens) -> Meaning | None:
+    """The day before, the year after: a unit beside what was told."""
+    unit, direction = first_of(tokens, "unit"), first_of(tokens, "before", "after", "earlier")
+    if unit is None or direction is None or unit.number < u.DAY:
+        return None
+    step = direction.number if direction.kind != "before" else -1
+    relation = Relation("last" if step < 0 else "next", 3)
+    if outer := first_of(tokens, "last", "next"):
+        return Offset(2, 2, unit.number, sign=-1 if outer.kind == "last" else 1, deictic=True)
+    return Point(unit=unit.number, relation=relation)
+
+
+def _has_number(tokens: Tokens) -> bool:
+    kinds = ("small", "mid", "big", "amount", "decimal", "count", "vague", "half", "smalls", "slash", "year", "a")
+    return first_of(tokens, *kinds) is not None
+
+
+def _approx(tokens: Tokens) -> int:
+    token = first_of(tokens, "approx")
+    return token.number if token else 0
+
+
+_WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
+
+
+def _window(tokens: Tokens) -> Meaning | None:
+    """The past three months, the next few days, the weeks ahead."""
+    relation = first_of(tokens, "last", "next", "latest", "ahead", "past", "future", "that", "this")
+    unit = first_of(tokens, "unit", "units")
+    if unit is None:
+        return None
+    number = quantity_of(tokens)
+    return Span(
+        number.low,
+        number.high,
+        unit.number,
+        window=_WINDOWS.get(relation.kind, 0) if relation else 0,
+        degree=relation.number if relation and relation.kind in ("last", "next") else 1,
+        vague=number.vague if _has_number(tokens) else 1,
+        approx=_approx(tokens),
+        definite=True,
+    )
+
+
+def _offset(tokens: Tokens) -> Meaning | None:
+    """Two days ago, a year earlier, three weeks later."""
+    unit = first_of(tokens, "unit", "units")
+    direction = first_of(tokens, "ago", "hence", "earlier", "before", "after", "from_")
+    if unit is None or direction is None:
+        return None
+    number = quantity_of(tokens)
+    return Offset(
+        number.low,
+        number.high,
+        unit.number,
+        sign=1 if direction.kind == "from_" else direction.number,
+        deictic=direction.kind in ("ago", "hence", "from_"),
+        vague=number.vague if _has_number(tokens) else 1,
+        approx=_approx(tokens),
+    )
+
+
+def _duration(tokens: Tokens) -> Meaning | None:
+    """Two weeks, an hour and a half, years, a four-day."""
+    places = [index for index, token in enumerate(tokens) if token.kind in _LENGTHS]
+    first = tokens[places[0]]
+    unit = u.WEEKEND if first.kind in ("weekend", "weekends") else first.number
+    number = quantity_of(tokens[: places[0]]) if len(places) > 1 else quantity_of(tokens)
+    smaller = None
+    if len(places) > 1 and tokens[places[1]].number < unit and _has_number(tokens[places[0] :]):
+        smaller = (quantity_of(tokens[places[0] + 1 : places[1]]).low, tokens[places[1]].number)
+    return Span(
+        number.low,
+        number.high,
+        unit,
+        vague=number.vague if _has_number(tokens) else int(first.kind in ("units", "weekends")),
+        approx=_approx(tokens),
+        smaller=smaller,
+        definite=first_of(tokens, "the") is not None,
+    )
+
+
+_LENGTHS = frozenset(("unit", "units", "weekend", "weekends"))
+
+
+def _repeat(tokens: Tokens) -> Meaning | None:
+    """Every day, twice a week, daily, Mondays."""
+    if word := first_of(tokens, "set_word"):
+        return Repeat(length(word.value[0], int(word.value[1])))
+    place = _repeated_place(tokens)
+    if place:
+        return Repeat(place)
+    unit = first_of(tokens, "unit", "units")
+    if unit is None:
+        return None
+    each = tokens[: tokens.index(unit)]
+    other = first_of(each, "more") is not None and not first_of(each, "small", "mid", "count")
+    number = 2.0 if other else quantity_of([token for token in each if token.kind != "once"]).low
+    if first_of(tokens, "times", "once"):
+        number = 1
+    return Repeat(length(number, unit.number))
+
+
+def _repeated_place(tokens: Tokens) -> str:
+    """A weekday, month or season without its year, as TIMEX3 writes those."""
+    part = first_of(tokens, "daypart", "dayparts")
+    tail = u.DAYPARTS[part.number] if part and part.number not in (u.NOON, u.MIDNIGHT) else ""
+    if weekday := first_of(tokens, "weekday", "weekdays"):
+        return f"XXXX-WXX-{weekday.number + 1}{tail}"
+    if month := first_of(tokens, "month"):
+        return f"XXXX-{month.number:02d}"
+    if season := first_of(tokens, "season", "seasons"):
+        return season_slot(2000, season.number).value.replace("2000", "XXXX")
+    if first_of(tokens, "weekend", "weekends"):
+        return "XXXX-WXX-WE"
+    return f"XXXX-XX-XX{tail}" if tail else ""
+
+
+def length(number: float, unit: int) -> str:
+    """Return a length as TIMEX3 writes it."""
+    return duration_value(Span(number, number, unit))
+
+
+_REFERENCES = {"now": "PRESENT_REF", "current": "PRESENT_REF", "past": "PAST_REF", "last": "PAST_REF", "future": "FUTURE_REF"}
+
+
+def _reference(tokens: Tokens) -> Meaning | None:
+    token = first_of(tokens, *_REFERENCES)
+    return Reference(_REFERENCES[token.kind]) if token else None
+
+
+_READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
+    "point": read_point,
+    "season": read_point,
+    "holiday": read_point,
+    "spelled_year": _spelled_year,
+    "decade": _decade,
+    "century": _century,
+    "quarter": _quarter,
+    "quarter_meant": _quarter_meant,
+    "relative": _relative,
+    "told_unit": _told_unit,
+    "window": _window,
+    "offset": _offset,
+    "duration": _duration,
+    "repeat": _repeat,
+    "reference": _reference,
+}
+_SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {"years": _years, "days": _days}

@@ -1,0 +1,139 @@
+"""Text cut into pieces, and the shape of it: one character a piece that tells its kind."""
+
+import re
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import NamedTuple
+
+from dateline.language.dating.tagging.figures import Sense, sense_of_figures
+from dateline.language.dating.tagging.kinds import CODES
+
+_FIGURES = r"\d+(?:,\d{3}(?!\d)|[.:/–—-]\d+)*"
+_POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
+_APOSTROPHES = "['’‘]"
+_REST = rf"[^\W\d_]+(?:{_APOSTROPHES}clock)?|{_APOSTROPHES}(?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
+_SPACES = re.compile(r"\s+")
+_MOST_KNOWN = 200_000
+_UNKNOWN = CODES["unknown"]
+_MARKS = {
+    ",": "comma",
+    ".": "dot",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "/": "stroke",
+    "(": "open_",
+    ")": "close",
+    "+": "plus",
+    "@": "at",
+    "#": "number_sign",
+    "&": "and_",
+    "?": "stop",
+    "!": "stop",
+    ";": "stop",
+    ":": "symbol",
+    "$": "symbol",
+    "£": "symbol",
+    "€": "symbol",
+    "%": "symbol",
+    "'s": "quote_s",
+}
+
+
+class Words(NamedTuple):
+    """The words of a language by their spelling in small letters; `capital` ones count with a capital letter
+    only, `small` ones never all in capitals."""
+
+    senses: Mapping[str, Sense]
+    capital: frozenset[str]
+    small: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+
+
+def pieces_of(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a piece of text: figures, a phrase, a word, a mark, with the space behind it.
+
+    Every character of a text belongs to one piece; a blank line is a piece of its own.
+    """
+    phrases = sorted((word for word in words.senses if not word.isalpha()), key=len, reverse=True)
+    spelled = "|".join(_spelled(phrase) for phrase in phrases if phrase[0].isalpha())
+    initials = "".join(sorted({phrase[0] + phrase[0].upper() for phrase in phrases if phrase[0].isalpha()}))
+    phrase = rf"(?=[{initials}])(?<![^\W_])(?i:{spelled})(?![^\W_])|" if spelled else ""
+    return re.compile(rf"(?:{_FIGURES}|{_POINTED}|{phrase}{_REST}){_SPACE}|\s+")
+
+
+def _spelled(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", _APOSTROPHES)
+
+
+class Senses(dict[str, str]):
+    """The kind of each piece met so far, as a character; forgets all when it has met too many."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.values: dict[str, Sense] = {}
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        sense = self.sense(piece)
+        code = CODES[sense.kind]
+        self[piece] = code
+        return code
+
+    def sense(self, piece: str) -> Sense:
+        """Return what a piece stands for."""
+        known = self.values.get(piece)
+        if known is None:
+            if len(self.values) > _MOST_KNOWN:
+                self.values.clear()
+            known = self.values[piece] = _sense(piece, self._words)
+        return known
+
+
+def _sense(piece: str, words: Words) -> Sense:
+    word = _SPACES.sub(" ", piece.rstrip()).replace("’", "'")
+    if not word:
+        return Sense("break_", ())
+    if word[0].isdecimal():
+        return sense_of_figures(word)
+    mark = _MARKS.get(word)
+    if mark is not None:
+        return Sense(mark, ())
+    if word[0] in "'’‘" and len(word) > 2:
+        return Sense("decade" if word[-1] == "s" else "shortyear", (int(word[1:3]),))
+    return _word_sense(word, words)
+
+
+def _word_sense(word: str, words: Words) -> Sense:
+    small = word.lower()
+    if small in words.capital and not word[0].isupper():
+        return _UNSAID
+    if small in words.small and word.isupper():
+        return _UNSAID
+    sense = words.senses.get(small)
+    if sense is not None:
+        return sense
+    if words.past_endings and len(small) > 4 and small.endswith(words.past_endings):
+        return Sense("did", ())
+    return _UNSAID
+
+
+_UNSAID = Sense("unknown", ())
+
+
+class Scan(NamedTuple):
+    """A text in pieces: `shape` has one character a piece; piece i is text[starts[i]:starts[i + 1]], space behind it."""
+
+    text: str
+    pieces: list[str]
+    shape: str
+    starts: list[int]
+
+
+def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
+    """Return `text` cut into pieces."""
+    pieces = pattern.findall(text)
+    return Scan(text, pieces, "".join(map(senses.__getitem__, pieces)), list(accumulate(map(len, pieces), initial=0)))

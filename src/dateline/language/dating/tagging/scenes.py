@@ -1,0 +1,51 @@
+"""What an expression is read by: when the report was written, what was told before, the tense around it."""
+
+from dataclasses import dataclass, field
+
+from dateline.domain.dates import Day, Precision
+from dateline.language.dating.rules import Rules
+from dateline.language.dating.tagging.slots import Slot
+
+_FINE = frozenset((Precision.DAY, Precision.TIME))
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """The state of the reading: `written` is the report's day; `told` the last date told, `year` its year.
+
+    `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
+    before, elsewhere from the day the report was written.
+    """
+
+    written: Day | None
+    rules: Rules
+    narrative: bool = False
+    tense: int = 0
+    told: Slot | None = None
+    told_day: Day | None = None
+    year: int | None = None
+    month: int | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def tell(self, slot: Slot) -> None:
+        """Take a date as told, for those that follow from it."""
+        if slot.first is None:
+            return
+        self.told = slot
+        self.year = slot.first.year
+        self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
+        self.told_day = slot.first if slot.precision in _FINE else None
+
+    @property
+    def now(self) -> Day | None:
+        """The day that today means: the report's, in a narrative without one the last told."""
+        return self.written or self.told_day
+
+    @property
+    def here(self) -> Day | None:
+        """The day that the next day follows: the last told, else the report's."""
+        if self.told_day is not None:
+            return self.told_day
+        if self.told is not None and self.narrative:
+            return self.told.first
+        return self.written or (self.told.first if self.told else None)

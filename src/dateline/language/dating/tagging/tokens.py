@@ -1,0 +1,100 @@
+"""The pieces of one expression, and the numbers they say."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_FIGURES = frozenset(("small", "mid", "big", "amount", "decimal", "year"))
+_NUMBERS = _FIGURES | {"count", "half", "slash", "smalls", "vague"}
+_JOINTS = frozenset(("to", "or_", "dash"))
+
+
+class Token(NamedTuple):
+    """A piece of an expression: its kind, what it stands for, and where it is in the text."""
+
+    kind: str
+    value: tuple[float, ...]
+    start: int
+    end: int
+
+    @property
+    def number(self) -> int:
+        """The first number it stands for, 1 where it stands for none."""
+        return int(self.value[0]) if self.value else 1
+
+
+Tokens = Sequence[Token]
+
+
+class Quantity(NamedTuple):
+    """How many: between `low` and `high`; `vague` is the code of a word such as few, 0 where the number is said."""
+
+    low: float
+    high: float
+    vague: int = 0
+
+
+def values_of(tokens: Tokens, *kinds: str) -> list[int]:
+    """Return the numbers that tokens of the kinds stand for."""
+    return [token.number for token in tokens if token.kind in kinds]
+
+
+def first_of(tokens: Tokens, *kinds: str) -> Token | None:
+    """Return the first token of the kinds."""
+    return next((token for token in tokens if token.kind in kinds), None)
+
+
+def words_to_number(numbers: Sequence[int]) -> int:
+    """Return the number that counting words give: 2, 100, 40 is 240; 19, 90, 1 is 1991."""
+    if len(numbers) > 1 and 10 < numbers[0] < 30 and 10 <= numbers[1] < 100 and numbers[0] != 20:
+        return numbers[0] * 100 + sum(numbers[1:])
+    total, current = 0, 0
+    for number in numbers:
+        if number >= 1000:
+            total, current = total + (current or 1) * number, 0
+        elif number == 100:
+            current = (current or 1) * 100
+        else:
+            current += number
+    return total + current
+
+
+def quantity_of(tokens: Tokens) -> Quantity:
+    """Return how many the counting words among `tokens` say; one where they say none."""
+    for joint in range(1, len(tokens) - 1):
+        if tokens[joint].kind in _JOINTS and _parts_numbers(tokens, joint):
+            low, high = _single(tokens[:joint]), _single(tokens[joint + 1 :])
+            return Quantity(min(low.low, high.low), max(low.high, high.high), low.vague or high.vague)
+    return _single(tokens)
+
+
+def _parts_numbers(tokens: Tokens, joint: int) -> bool:
+    """A dash between two counting words makes one number of them: twenty-four."""
+    if not (first_of(tokens[:joint], *_NUMBERS) and first_of(tokens[joint + 1 :], *_NUMBERS)):
+        return False
+    return tokens[joint].kind != "dash" or not tokens[joint - 1].kind == tokens[joint + 1].kind == "count"
+
+
+def _single(tokens: Tokens) -> Quantity:
+    if token := first_of(tokens, "smalls"):
+        return Quantity(token.value[0], token.value[1])
+    if token := first_of(tokens, "vague"):
+        return Quantity(2, 2, token.number) if token.number == 102 else Quantity(0, 0, token.number)
+    return _exact(tokens)
+
+
+def _exact(tokens: Tokens) -> Quantity:
+    counts = values_of(tokens, "count")
+    fraction = _fraction(tokens)
+    if figure := first_of(tokens, *_FIGURES):
+        number = figure.value[0] * (words_to_number(counts) if counts else 1) + fraction
+    elif counts:
+        number = words_to_number(counts) + fraction
+    else:
+        number = (fraction if not first_of(tokens, "and_") else 1 + fraction) or 1
+    return Quantity(number, number)
+
+
+def _fraction(tokens: Tokens) -> float:
+    if token := first_of(tokens, "slash"):
+        return token.value[0] / token.value[1]
+    return 0.5 if first_of(tokens, "half") else 0.0
