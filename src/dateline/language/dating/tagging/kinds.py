@@ -7,7 +7,7 @@ NAMES = (
     # figures
     "small mid big amount decimal year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years smalls "
     # counting words
-    "suffix ordinal count vague half so_ once times every per set_word more number_sign "
+    "suffix ordinal count scale vague half so_ once times every per set_word more number_sign "
     # names of times
     "month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era ampm zone oclock "
     "weekend weekends deictic "

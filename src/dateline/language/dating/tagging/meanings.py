@@ -33,7 +33,8 @@ class Point:
     lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a
     century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day`
     True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
-    end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it.
+    end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
+    `years_back` how many years before the quarter is that is meant.
     """
 
     year: int | None = None
@@ -60,6 +61,7 @@ class Point:
     fiscal: bool = False
     swappable: bool = False
     weekend: bool = False
+    years_back: int = 0
 
     @property
     def is_dated(self) -> bool:

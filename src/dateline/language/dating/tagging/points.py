@@ -6,7 +6,7 @@ from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.tokens import Tokens, words_to_number
 
 Taker = Callable[[Point, Tokens, int], None]
-_RUN = frozenset(("count", "dash", "ordinal", "and_"))
+_RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
 RELATIONS = frozenset(("last", "next", "this", "that", "latest", "current"))
 
 
@@ -47,7 +47,7 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
     if _kind_at(tokens, index - 1) in _RUN and index and _starts_before(tokens, index):
         return
     run = _run(tokens, index)
-    numbers = [token.number for token in run if token.kind in ("count", "ordinal")]
+    numbers = [token.number for token in run if token.kind in ("count", "scale", "ordinal")]
     if _kind_at(tokens, index + len(run)) == "oclock":
         point.clock = f"{numbers[0]:02d}:00"
     elif run[-1].kind == "ordinal":
@@ -60,7 +60,7 @@ def _starts_before(tokens: Tokens, index: int) -> bool:
     before = index - 1
     while before >= 0 and tokens[before].kind in ("dash", "and_"):
         before -= 1
-    return before >= 0 and tokens[before].kind == "count"
+    return before >= 0 and tokens[before].kind in ("count", "scale")
 
 
 def _run(tokens: Tokens, index: int) -> Tokens:
@@ -178,7 +178,7 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("slash", "dotted", "dashed"), _take_slash),
     **dict.fromkeys(("isodate", "stamp", "yearmonth"), _take_date),
     **dict.fromkeys(RELATIONS, _take_relation),
-    "count": _take_count,
+    **dict.fromkeys(("count", "scale"), _take_count),
     "ordinal": _take_ordinal,
     "decimal": _take_decimal,
     "smalls": _take_hours,

@@ -56,7 +56,7 @@ def _days(tokens: Tokens) -> Iterator[Part]:
 
 def _spelled_year(tokens: Tokens) -> Meaning | None:
     """Nineteen ninety-six; two thousand and five only where it is called a year."""
-    numbers = values_of(tokens, "count")
+    numbers = values_of(tokens, "count", "scale")
     century = 11 <= numbers[0] <= 20 and 10 <= numbers[1] < 100
     named = first_of(tokens, "unit") is not None and numbers[:2] == [2, 1000]
     return read_point(tokens) if century or named else None
@@ -112,12 +112,11 @@ def _quarter_meant(tokens: Tokens) -> Meaning | None:
         return None
     if units and units[-1] not in (u.QUARTER, u.YEAR):
         return None
-    point = Point(unit=u.QUARTER, relation=Relation("latest"))
-    if year := first_of(tokens, "year"):
-        point.year = year.number
-    elif u.YEAR in units:
-        point.within = (Relation("last"), u.YEAR)
-    return point
+    year = first_of(tokens, "year")
+    past = first_of(tokens, "ago", "earlier") is not None
+    if units == [u.YEAR] and not past and first_of(tokens, "period") is None:
+        return None
+    return Point(unit=u.QUARTER, relation=Relation("latest"), year=year.number if year else None, years_back=int(past))
 
 
 def _relative(tokens: Tokens) -> Meaning | None:
@@ -129,8 +128,8 @@ def _relative(tokens: Tokens) -> Meaning | None:
     if relation is None and not point.daypart and not point.weekend and not point.part and not point.earlier:
         if point.unit not in (u.WEEK, u.MONTH, u.YEAR, u.DAY, u.QUARTER, u.DECADE, u.CENTURY):
             return None
-    if relation and relation.word == "latest" and point.unit == u.QUARTER:
-        return point
+    if point.edge and point.unit == u.YEAR and point.part == u.END and first_of(tokens, "dash"):
+        return replace(point, month=12, day=31, unit=0, part=0)
     return point
 
 
@@ -147,7 +146,7 @@ def _told_unit(tokens: Tokens) -> Meaning | None:
 
 
 def _has_number(tokens: Tokens) -> bool:
-    kinds = ("small", "mid", "big", "amount", "decimal", "count", "vague", "half", "smalls", "slash", "year", "a")
+    kinds = ("small", "mid", "big", "amount", "decimal", "count", "scale", "vague", "half", "smalls", "slash", "year", "a")
     return first_of(tokens, *kinds) is not None
 
 

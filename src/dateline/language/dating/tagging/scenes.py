@@ -11,7 +11,8 @@ _FINE = frozenset((Precision.DAY, Precision.TIME))
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """The state of the reading: `written` is the report's day; `told` the last date told, `year` its year.
+    """The state of the reading: `written` is the report's day; `told` the last date told, `year`
+    and `month` its own; `quarter` the last one that was told and was over.
 
     `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
     before, elsewhere from the day the report was written.
@@ -25,16 +26,23 @@ class Scene:
     told_day: Day | None = None
     year: int | None = None
     month: int | None = None
+    quarter: Day | None = None
     notes: list[str] = field(default_factory=list)
 
     def tell(self, slot: Slot) -> None:
         """Take a date as told, for those that follow from it."""
         if slot.first is None:
             return
+        if slot.precision is Precision.QUARTER and not self.narrative and self.is_recent(slot.first):
+            self.quarter = slot.first
         self.told = slot
         self.year = slot.first.year
         self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
         self.told_day = slot.first if slot.precision in _FINE else None
+
+    def is_recent(self, day: Day) -> bool:
+        """True of a day in the year and a half before the report, where a report on a quarter looks."""
+        return self.written is not None and 0 <= self.written.ordinal - day.ordinal < 250
 
     @property
     def now(self) -> Day | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _FIGURES = frozenset(("small", "mid", "big", "amount", "decimal", "year"))
-_NUMBERS = _FIGURES | {"count", "half", "slash", "smalls", "vague"}
+_NUMBERS = _FIGURES | {"count", "scale", "half", "slash", "smalls", "vague"}
 _JOINTS = frozenset(("to", "or_", "dash"))
 
 
@@ -83,7 +83,7 @@ def _single(tokens: Tokens) -> Quantity:
 
 
 def _exact(tokens: Tokens) -> Quantity:
-    counts = values_of(tokens, "count")
+    counts = values_of(tokens, "count", "scale")
     fraction = _fraction(tokens)
     if figure := first_of(tokens, *_FIGURES):
         number = figure.value[0] * (words_to_number(counts) if counts else 1) + fraction

@@ -48,7 +48,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "count": {
         **{(number,): word for number, word in enumerate(NUMBERS, 1)},
         **{(10 * number,): word for number, word in enumerate(TENS, 2)},
-        (12,): "dozen|twelve",
+        (12,): "twelve",
+    },
+    "scale": {
+        (12,): "dozen",
         (100,): "hundred",
         (1000,): "thousand",
         (1_000_000,): "million",
@@ -180,7 +183,6 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4,): "nearly|almost",
         (5,): "at least|no less than|not less than|a minimum of",
         (6,): "at most|up to|no more than|not more than|no longer than|as much as|as many as|within|a maximum of",
-        (7,): "only|just|exactly|precisely|barely",
     },
     "over": {(2,): "over"},
     "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|long|short|solid"},
@@ -210,7 +212,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
     "will": {
-        (): "will|shall|ll|going|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
+        (): "will|shall|ll|going|set to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
         "aims|hopes|hope|can|could|should|might|must|wo|gonna|forecast|projected|anticipated|see|seek|want|wants|let"
     },
     "did": {(): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
@@ -241,9 +243,9 @@ HOLIDAYS: dict[int, str] = {
 
 MACROS = {
     "integer": "small|mid|big",
-    "tens": "count (?:dash? count){0,4}",
-    "number": "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|count)?|smalls|slash|tens (?:and_ a half)?",
-    "some": "vague of?|a vague of?|a (?:count|half) of?|vague (?:count|more)",
+    "tens": "(?:count|scale) (?:dash? (?:and_ (?=count))? (?:count|scale)){0,5}",
+    "number": "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash|tens (?:and_ a half)?",
+    "some": "vague of?|a vague of?|a (?:scale|half) of?|vague (?:scale|more|units? of)",
     "quantity": "(?:number|some) (?:(?:to|or_|dash) (?:number|some)|or_ more)?",
     "anyunit": "unit|units",
     "day": "(?:small|mid) suffix?|tens dash ordinal|ordinal",
@@ -251,7 +253,7 @@ MACROS = {
     "tens_year": "count count (?:dash? count)?|count count count count?",
     "ofyear": "comma? of? year era?|comma? shortyear|comma? tens_year|comma? of? the year_unit year|era",
     "year_unit": "unit",
-    "year_words": "count count (?:dash? count)?",
+    "year_words": "count (?:count|scale) (?:dash? (?:and_)? count){0,2}",
     "md": "month the? day(?:comma? of? year era?|comma? shortyear|comma tens_year)?",
     "dm": "the? day of? (?:the unit of)? month (?:comma? of? year era?|comma? shortyear|comma tens_year)?",
     "wd": "weekday|short_weekday",
@@ -276,8 +278,9 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? (?:the? daypart) (?:of|on|comma)? whole",
         "partly? whole comma? partly? daypart (?:comma? at? time)?",
         "stamp|isodate unknown clock zone?|yearmonth",
-        "partly? rels? deictic",
-        "partly? rels? weekday",
+        "partly? deictic",
+        "(?:part? rels|part)? weekday",
+        "rels month day",
         "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
         "(?<=on) short_weekday",
         "weekday (?:of|comma)? rels unit",
@@ -296,6 +299,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "days": (
         "(?:weekday comma?)? month smalls (?:comma? year era?)?",
         "smalls of? month (?:comma? year era?)?",
+        "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day"
+        "(?=comma|dot|stop|break_|in_|at|close|and_|year|will|did|has|on|to|open_)){1,5} (?:comma? year era?)?",
         "the? day (?:(?:to|and_|or_|dash|comma) the? day){1,5} of? month (?:comma? year era?)?",
     ),
     "season": (
@@ -325,7 +330,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "quarter_meant": (
         "the? unit dash (?:ago|earlier) (?:unit|period)?",
-        "(?:the|a) (?:latest|fiscal)? (?:unit|period)",
+        "the (?:latest|fiscal)? (?:unit|period)|latest (?:unit|period)",
         "the? year (?:unit|period)",
     ),
     "relative": (
@@ -333,10 +338,11 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? the unit",
         "partly? rels weekend|partly? the? weekend|weekday? weekend of rels unit",
         "a? unit edge|unit quote_s edge|unit dash edge",
+        "the more unit",
         "partly? rels daypart",
         "the? (?:rels)? daypart (?:before|after|earlier)?",
     ),
-    "told_unit": ("the unit (?:before|after) (?:last|next)?",),
+    "told_unit": ("the unit (?:before|after) (?:last|next|(?=comma|dot|stop|break_|close|and_))",),
     "window": (
         "approx? (?:the|rels)? (?:last|next|latest|that|this) approx? (?:quantity|more) (?:more)? (?:dash? anyunit)",
         "(?:the|a)? (?:last|next|latest|past|future) units",

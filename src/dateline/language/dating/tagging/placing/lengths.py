@@ -8,7 +8,7 @@ from dateline.language.dating.tagging.meanings import Offset, Span
 from dateline.language.dating.tagging.placing.placed import Placed
 from dateline.language.dating.tagging.placing.steps import moved, unit_slot
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, day_slot
+from dateline.language.dating.tagging.slots import Slot, day_slot, season_slot
 
 _COARSER = {u.WEEK: Precision.WEEK, u.FORTNIGHT: Precision.WEEK, u.MONTH: Precision.MONTH, u.QUARTER: Precision.MONTH}
 _APPROX = {1: "APPROX", 2: "MORE_THAN", 3: "LESS_THAN", 4: "APPROX", 5: "EQUAL_OR_MORE", 6: "EQUAL_OR_LESS"}
@@ -111,9 +111,16 @@ def place_offset(offset: Offset, scene: Scene) -> Placed | None:
         return Placed("DATE", value, mod_of(offset.approx), reading)
     if anchor is None:
         return Placed("DATE", "XXXX-XX-XX", mod_of(offset.approx))
-    slot = _offset_slot(offset, anchor)
+    slot = _quarter_before(offset, scene) or _offset_slot(offset, anchor)
     reading = _ago(offset, anchor, scene)
     return Placed("DATE", slot.value, mod_of(offset.approx), reading, slot)
+
+
+def _quarter_before(offset: Offset, scene: Scene) -> Slot | None:
+    """A year earlier, in a report on a quarter, is that quarter of the year before."""
+    if scene.quarter is None or offset.unit != u.YEAR or offset.low != 1 or offset.sign > 0:
+        return None
+    return season_slot(scene.quarter.year - 1, 33 + (scene.quarter.month - 1) // 3)
 
 
 def _offset_slot(offset: Offset, anchor: Day) -> Slot:

@@ -240,7 +240,23 @@ def _anchor(relation: Relation, unit: int, scene: Scene) -> Day | None:
 
 def _find_unit(point: Point, scene: Scene) -> Found | None:
     relation = point.relation or Relation("this")
+    if relation.word == "latest" and point.unit == u.QUARTER:
+        return _find_quarter(point, scene)
     return _related(relation, point.unit, scene)
+
+
+def _find_quarter(point: Point, scene: Scene) -> Found | None:
+    """The quarter, the year-ago period: the one told last, else the last one that was over."""
+    quarter = scene.quarter
+    if quarter is None:
+        if scene.now is None:
+            return _unknown_day()
+        past = unit_slot(scene.now, u.QUARTER, -1)
+        quarter = past.first if past else None
+    if quarter is None:
+        return None
+    year = point.year if point.year is not None else quarter.year - point.years_back
+    return Found(season_slot(year, 33 + (quarter.month - 1) // 3), Basis.RELATIVE, f"counted from {quarter}", scene.now)
 
 
 def _find_season(point: Point, scene: Scene) -> Found | None:
@@ -301,6 +317,7 @@ _FINDERS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Scene], Found | 
     (lambda point: point.weekday is not None and point.day is not None, _find_day),
     (lambda point: point.weekday is not None, _find_weekday),
     (lambda point: point.span > 1, _find_span),
+    (lambda point: point.unit == u.QUARTER, _find_unit),
     (lambda point: point.year is not None, _find_year),
     (lambda point: point.unit > 0, _find_unit),
     (lambda point: bool(point.daypart or point.clock), _find_today),
