@@ -1,5 +1,6 @@
 """What looks like time and is none: names, ages, fractions, amounts, verbs."""
 
+import re
 from collections.abc import Callable
 
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
@@ -52,7 +53,7 @@ def _is_glued(place: Place) -> bool:
     if not place.touches(place.first - 1) or not place.word(place.first)[0].isdecimal():
         return False
     mark = place.word(place.first - 1)
-    return mark[-1].isalnum() or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
+    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
 
 
 def _is_amount(place: Place) -> bool:
@@ -87,6 +88,8 @@ def _is_name(place: Place) -> bool:
     last = place.word(place.last - 1)
     if place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units") or not last[:1].isupper() or last.isupper():
         return False
+    if place.kind(place.last) in ("small", "mid"):
+        return False
     if place.last - place.first > 1:
         return place.family in ("relative", "duration") and place.word(place.first)[:1].isupper()
     previous = place.word(place.first - 1)
@@ -101,7 +104,7 @@ def _continues(place: Place) -> bool:
         return False
     if place.word(place.first).lower() in ("soon", "shortly"):
         return place.behind in _CONTINUING or place.word(place.first - 1).lower() == "as" or place.word(place.last).lower() == "as"
-    return place.word(place.first - 1).lower() in ("foreseeable", "until")
+    return place.word(place.first - 1).lower() == "foreseeable"
 
 
 _BARE_UNITS = frozenset(("second", "quarter", "minute", "sec", "min", "century", "decade", "quarters", "seconds"))
@@ -119,6 +122,32 @@ def _is_part_count(place: Place) -> bool:
     )
 
 
+_TELLING_SEASONS = frozenset(("winter", "summer", "autumn", "summertime", "wintertime", "springtime"))
+
+
+def _is_verb(place: Place) -> bool:
+    """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
+    if place.last - place.first > 1:
+        return False
+    word = place.word(place.first)
+    if place.family == "season":
+        led = place.before in ("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between")
+        return word.lower() not in _TELLING_SEASONS and not led
+    return word == "May" and place.before in ("unknown", "break_") and place.behind == "unknown"
+
+
+def _is_ancient(place: Place) -> bool:
+    """Three figures are a year only in a text that tells of such years."""
+    return (
+        isinstance(place.meaning, Point)
+        and place.last - place.first == 1
+        and place.kind(place.first) == "big"
+        and not _ANCIENT.search(place.scanned.shape)
+    )
+
+
+_ANCIENT = re.compile(f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})")
+
 _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _is_glued,
     _is_amount,
@@ -128,4 +157,6 @@ _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _continues,
     _is_bare,
     _is_part_count,
+    _is_verb,
+    _is_ancient,
 )

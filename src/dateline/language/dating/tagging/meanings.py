@@ -34,7 +34,8 @@ class Point:
     century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day`
     True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
     end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
-    `years_back` how many years before the quarter is that is meant.
+    `years_back` how many years before the quarter is that is meant; `night_of` True of a night
+    that is said to be that of a day.
     """
 
     year: int | None = None
@@ -62,6 +63,7 @@ class Point:
     swappable: bool = False
     weekend: bool = False
     years_back: int = 0
+    night_of: bool = False
 
     @property
     def is_dated(self) -> bool:

@@ -34,8 +34,11 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     behind = _kind_at(tokens, index + 1)
     if behind == "plus":
         behind = _kind_at(tokens, index + 2)
-    if behind in ("ampm", "oclock"):
-        point.clock = f"{number:02d}:00"
+    if behind in ("ampm", "oclock") or _kind_at(tokens, index + 3) == "daypart":
+        hour, minute = divmod(number, 100) if number > 99 else (number, 0)
+        point.clock = f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
+    elif number > 99 and tokens[index].kind == "big":
+        point.year = number
     elif "era" in (behind, _kind_at(tokens, index - 1)):
         point.year = number
     elif point.day is None:
@@ -141,6 +144,14 @@ def _take_short_year(point: Point, tokens: Tokens, index: int) -> None:
     point.year = full_year(tokens[index].number)
 
 
+def _take_year(point: Point, tokens: Tokens, index: int) -> None:
+    """Four figures are a time of day before a.m."""
+    if _kind_at(tokens, index + 1) == "ampm":
+        _take_integer(point, tokens, index)
+    else:
+        point.year = tokens[index].number
+
+
 def _take_years(point: Point, tokens: Tokens, index: int) -> None:
     point.year, point.until = (int(year) for year in tokens[index].value)
 
@@ -171,7 +182,9 @@ def _set(name: str) -> Taker:
 
 
 _TAKERS: dict[str, Taker] = {
-    **{name: _set(name) for name in ("year", "month", "weekday", "season", "holiday", "daypart", "zone", "era", "part")},
+    "short_weekday": _set("weekday"),
+    "year": _take_year,
+    **{name: _set(name) for name in ("month", "weekday", "season", "holiday", "daypart", "zone", "era", "part")},
     **{name: _set(name) for name in ("earlier", "approx")},
     **dict.fromkeys(("small", "mid", "big"), _take_integer),
     **dict.fromkeys(("clock", "clocks"), _take_clock),

@@ -23,6 +23,13 @@ class Part(NamedTuple):
     meaning: Meaning
 
 
+def _point(tokens: Tokens) -> Meaning | None:
+    point = read_point(tokens)
+    at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
+    point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
+    return point
+
+
 def read(family: str, tokens: Tokens) -> Iterator[Part]:
     """Yield what the tokens of an expression of `family` mean; nothing where they name no time after all."""
     if family in _SEVERAL:
@@ -128,6 +135,8 @@ def _relative(tokens: Tokens) -> Meaning | None:
     if relation is None and not point.daypart and not point.weekend and not point.part and not point.earlier:
         if point.unit not in (u.WEEK, u.MONTH, u.YEAR, u.DAY, u.QUARTER, u.DECADE, u.CENTURY):
             return None
+    if first_of(tokens, "ordinal"):
+        return Span(1, 1, point.unit) if point.unit in (u.DAY, u.WEEK, u.MONTH, u.YEAR) else None
     if point.edge and point.unit == u.YEAR and point.part == u.END and first_of(tokens, "dash"):
         return replace(point, month=12, day=31, unit=0, part=0)
     return point
@@ -200,6 +209,8 @@ def _duration(tokens: Tokens) -> Meaning | None:
     places = [index for index, token in enumerate(tokens) if token.kind in _LENGTHS]
     first = tokens[places[0]]
     unit = u.WEEKEND if first.kind in ("weekend", "weekends") else first.number
+    if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
+        return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
     number = quantity_of(tokens[: places[0]]) if len(places) > 1 else quantity_of(tokens)
     smaller = None
     if len(places) > 1 and tokens[places[1]].number < unit and _has_number(tokens[places[0] :]):
@@ -265,7 +276,7 @@ def _reference(tokens: Tokens) -> Meaning | None:
 
 
 _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
-    "point": read_point,
+    "point": _point,
     "season": read_point,
     "holiday": read_point,
     "spelled_year": _spelled_year,

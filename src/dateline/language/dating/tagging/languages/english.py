@@ -155,7 +155,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (-2, 0): "day before yesterday",
         (-1, 0): "yesterday|yday",
         (0, 0): "today|tdy|2day",
-        (1, 0): "tomorrow|tomorow|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
+        (1, 0): "tomorrow|tomorow|trmw|tomo|tomolo|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
         (2, 0): "day after tomorrow",
         (0, u.NIGHTTIME): "tonight|tonite|2nite|tonyt|2night",
     },
@@ -218,7 +218,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "did": {(): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
                 "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
                 "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"},
-    "has": {(): "has|have|is|are|'s|am|be|says|say"},
+    "has": {(): "has|have|is|are|be|says|say"},
 }
 
 HOLIDAYS: dict[int, str] = {
@@ -255,11 +255,11 @@ MACROS = {
     "year_unit": "unit",
     "year_words": "count (?:count|scale) (?:dash? (?:and_)? count){0,2}",
     "md": "month the? day(?:comma? of? year era?|comma? shortyear|comma tens_year)?",
-    "dm": "the? day of? (?:the unit of)? month (?:comma? of? year era?|comma? shortyear|comma tens_year)?",
+    "dm": "the? day of? (?:the unit of)? month (?:comma? of? year era?|comma? shortyear|comma tens_year|big era?(?!unknown))?",
     "wd": "weekday|short_weekday",
     "fullday": "(?:wd comma?)? (?:md|dm)|(?:wd comma?)? (?:isodate|slash|dotted|dashed)",
     "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
-    "hour": "(?:clock|small|decimal|clocks|smalls|mid) plus? ampm|clocks|clock|(?:small|count) oclock",
+    "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock|small (?=in_ the daypart)",
     "time": "approx? hour(?:in_ the daypart)? (?:comma? tz)?",
     "rel": "last|next|this|that|latest|current",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
@@ -281,8 +281,9 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? deictic",
         "(?:part? rels|part)? weekday",
         "rels month day",
+        "(?:md|dm|month|weekday) (?:last|next) (?=comma|dot|stop|break_|close|and_)",
         "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
-        "(?<=on) short_weekday",
+        "(?<=on|every|until|by) short_weekday",
         "weekday (?:of|comma)? rels unit",
         "weekday the (?:mid|small) suffix|weekday the ordinal",
         "partly? (?:the unit of)? month (?:comma? of? year era?|dash? shortyear|of? tens_year)?",
@@ -290,7 +291,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? month (?:of|comma)? rels unit",
         "partly? month day (?:of|comma)? rels unit",
         "partly? (?:the? fiscal? unit)? (?:year|shortyear) era?",
-        "(?:the unit)? integer era|era (?:integer|year)",
+        "partly? (?:the unit)? integer era|era (?:integer|year)",
+        "(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash) big (?=comma|dot|close|stop|break_|and_|to|dash|the)",
         "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
         "time",
     ),
@@ -309,6 +311,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "season of? (?:year|years|shortyear|tens_year)",
         "(?<=in_|since|by|until|during|of|and_|or_|from_|to|between) season",
         "year season",
+        "season",
     ),
     "holiday": (
         "partly? rels? holiday (?:comma? year)?",
@@ -339,8 +342,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? rels weekend|partly? the? weekend|weekday? weekend of rels unit",
         "a? unit edge|unit quote_s edge|unit dash edge",
         "the more unit",
+        "the? ordinal unit",
         "partly? rels daypart",
-        "the? (?:rels)? daypart (?:before|after|earlier)?",
+        "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
+        "the daypart (?:before|after) (?=comma|dot|stop|break_|close)",
     ),
     "told_unit": ("the unit (?:before|after) (?:last|next|(?=comma|dot|stop|break_|close|and_))",),
     "window": (
@@ -362,7 +367,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?:approx|over)? a more? unit (?:and_ a half)?",
         "approx? units (?:or_ units)?",
         "approx? quantity weekend|approx? quantity weekends",
-        "unit",
+        "unit (?:small|mid)?",
     ),
     "repeat": (
         "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|daypart|weekend|holiday) daypart?",

@@ -68,7 +68,7 @@ def _window(span: Span, scene: Scene) -> Reading:
     if anchor is None:
         return Reading(basis=Basis.RELATIVE, reasons=("counted from a day that is not known",))
     low, high = _counts(span.low, span.high, span.vague, span.unit, scene)
-    far = moved(anchor, span.unit, span.window * high)
+    far = moved(anchor, span.unit, span.window * high).shift(1 if span.window < 0 else 0)
     first, last = min(anchor, far), max(anchor, far)
     return _run(first, last, Precision.RANGE, anchor, about=low != high)
 

@@ -67,7 +67,7 @@ def _timed(point: Point, placed: Placed) -> Placed:
     value = placed.value + u.DAYPARTS[point.daypart]
     reading = placed.reading
     latest = reading.latest
-    if point.daypart == u.NIGHTTIME and latest and reading.earliest == latest:
+    if point.daypart == u.NIGHTTIME and point.night_of and latest and reading.earliest == latest:
         morning = latest.shift(1)
         edtf = f"{day_slot(latest).edtf}/{day_slot(morning).edtf}"
         reading = reading._replace(edtf=edtf, latest=morning, reasons=(*reading.reasons, "a night reaches into the next day"))
@@ -120,6 +120,8 @@ def _find_month(point: Point, scene: Scene) -> Found | None:
         return None
     if point.year is not None:
         return _dated(_year(point), month, point.day)
+    if point.day is not None and point.relation and scene.now:
+        return _day_related(point.relation, month, point.day, scene.now)
     if point.day is not None:
         return _day_without_year(point, month, point.day, scene)
     year, reason = year_of_month(month, point.relation, scene)
@@ -147,6 +149,17 @@ def _day_without_year(point: Point, month: int, day: int, scene: Scene) -> Found
         value = f"XXXX-{month:02d}-{day:02d}"
         return Found(Slot(value, value, None, None, Precision.DAY), Basis.STATED, reason)
     return Found(day_slot(Day(year, month, day)), Basis.INFERRED, reason, scene.written)
+
+
+def _day_related(relation: Relation, month: int, day: int, now: Day) -> Found | None:
+    """Last Oct. 23, the 12th of October last, 1 February next."""
+    later = (month, day) >= (now.month, now.day)
+    year = now.year
+    if relation.step < 0 and later:
+        year -= 1
+    elif relation.step > 0 and not later:
+        year += 1
+    return Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now) if is_day(year, month, day) else None
 
 
 def _masked_month(month: int) -> Slot:
@@ -282,7 +295,7 @@ def _find_weekend(point: Point, scene: Scene) -> Found | None:
     if anchor is None:
         return _unknown_day()
     step = relation.step
-    if not point.relation and scene.tense <= 0 and anchor.weekday < 5:
+    if anchor.weekday < 5 and scene.tense < 0 and (not point.relation or (relation.word == "this" and anchor.weekday < 3)):
         step = -1
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
