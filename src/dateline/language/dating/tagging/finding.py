@@ -112,25 +112,56 @@ def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
     if rules.anchor is None:
         return True
     far = near = 0
-    for expression in expressions:
-        meaning = expression.meaning
-        if isinstance(meaning, Point):
-            if meaning.year is not None:
-                far += abs(meaning.year - rules.anchor.year) > 1
-            elif meaning.shift is not None or meaning.weekday is not None:
-                near += 1
-    return far >= 3 + 4 * near
+    for point in _points(expressions):
+        if point.year is not None and point.span == 1:
+            away = abs(point.year - rules.anchor.year) > 1 or point.era < 0
+            far += (2 if point.is_dated else 1) if away else 0
+            near += not away
+        elif point.shift is not None or (point.weekday is not None and point.relation is None):
+            near += 1
+    return far >= 3 + 5 * near
+
+
+def _points(expressions: list[Expression]) -> Iterator[Point]:
+    return (expression.meaning for expression in expressions if isinstance(expression.meaning, Point))
 
 
 def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Timex]:
+    if scene.narrative:
+        scene.year = _first_year(expressions)
     for expression in expressions:
         scene.tense = _tense(scanned.shape, expression.first, expression.last)
         placed = place(expression.meaning, scene)
         if placed is None:
             continue
-        if placed.slot is not None:
+        if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
         yield _timex(scanned, expression, placed)
+
+
+def _first_year(expressions: list[Expression]) -> int | None:
+    """The year that the dates before the first year of a narrative belong to."""
+    for point in _points(expressions):
+        if point.year is not None and point.span == 1:
+            return 1 - point.year if point.era < 0 else point.year
+    return None
+
+
+def _is_told(expression: Expression, placed: Placed, scanned: Scan, scene: Scene) -> bool:
+    """A year in brackets, or an earlier one in passing, does not move a narrative."""
+    point = expression.meaning
+    if not isinstance(point, Point) or point.is_dated or point.year is None or point.span > 1:
+        return placed.slot is not None and (not isinstance(point, Point) or point.span == 1)
+    if expression.first and KIND_OF[scanned.shape[expression.first - 1]] in ("open_", "dash"):
+        return False
+    if not scene.narrative or scene.year is None or placed.slot is None or placed.slot.first is None:
+        return True
+    return placed.slot.first.year >= scene.year or _opens_sentence(scanned.shape, expression.first)
+
+
+def _opens_sentence(shape: str, first: int) -> bool:
+    """Return whether an expression is among the first words of its sentence."""
+    return any(KIND_OF[shape[at]] in ("dot", "stop", "break_") for at in range(max(first - 3, 0), first)) or first < 3
 
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))

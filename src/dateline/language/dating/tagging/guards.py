@@ -65,6 +65,53 @@ def _is_amount(place: Place) -> bool:
     return place.word(place.last) == "%" or place.word(place.first - 1).lower() in ("no", "no.", "number", "flight", "route")
 
 
+def _is_count(place: Place) -> bool:
+    """1800 men: four figures before a noun, with nothing before that leads to a year."""
+    if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
+        return False
+    number = int(place.word(place.first))
+    return place.behind == "unknown" and not 1900 <= number < 2030 and place.before not in _LEADING and place.before != "the"
+
+
+def _is_surname(place: Place) -> bool:
+    """Robert May, Jan Smit, the March Wind: a month's name between names."""
+    if place.last - place.first > 1 or place.kind(place.first) != "month":
+        return False
+    previous, following = place.word(place.first - 1), place.word(place.last)
+    named_before = place.before == "unknown" and previous[:1].isupper()
+    named_behind = place.behind == "unknown" and following[:1].isupper()
+    return named_before or (named_behind and place.before not in _LEADING)
+
+
+def _is_minutes(place: Place) -> bool:
+    """Cabinet minutes are no time."""
+    return (
+        place.family == "duration"
+        and place.last - place.first == 1
+        and place.word(place.first).lower() == "minutes"
+        and place.before in ("unknown", "the")
+    )
+
+
+def _is_anniversary(place: Place) -> bool:
+    """A year to the day; day after day."""
+    if place.family not in ("relative", "quarter_meant", "duration", "repeat"):
+        return False
+    word = place.word(place.last - 1).lower()
+    if place.last - place.first == 2 and place.word(place.first).lower() == "the" and place.before == "to" and word == "day":
+        return True
+    return place.before == "after" and place.word(place.first - 2).lower() == word or (
+        place.behind == "after" and place.word(place.last + 1).lower() == word
+    )
+
+
+def _is_share(place: Place) -> bool:
+    """A quarter of the troops, a quarter have."""
+    if place.family != "duration" or place.last - place.first != 2:
+        return False
+    return place.word(place.first).lower() == "a" and place.word(place.first + 1).lower() == "quarter"
+
+
 def _is_age(place: Place) -> bool:
     """44-year-old, 37 years old."""
     if not isinstance(place.meaning, Span):
@@ -151,6 +198,11 @@ _ANCIENT = re.compile(f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['er
 _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _is_glued,
     _is_amount,
+    _is_count,
+    _is_surname,
+    _is_minutes,
+    _is_anniversary,
+    _is_share,
     _is_age,
     _is_fraction,
     _is_name,

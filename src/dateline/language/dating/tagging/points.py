@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.tokens import Tokens, words_to_number
+from dateline.language.dating.tagging.units import MINUTE, QUARTER
 
 Taker = Callable[[Point, Tokens, int], None]
 _RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
@@ -13,7 +14,10 @@ RELATIONS = frozenset(("last", "next", "this", "that", "latest", "current"))
 def read_point(tokens: Tokens) -> Point:
     """Return the place in the calendar that the tokens give."""
     point = Point()
+    spoken = _spoken_clock(tokens, point)
     for index, token in enumerate(tokens):
+        if index in spoken:
+            continue
         if taker := _TAKERS.get(token.kind):
             taker(point, tokens, index)
     return point
@@ -22,6 +26,36 @@ def read_point(tokens: Tokens) -> Point:
 def full_year(short: int) -> int:
     """Return the year of two digits that `short` means: the last one not after 2029."""
     return 2029 - (2029 - short) % 100
+
+
+def _spoken_clock(tokens: Tokens, point: Point) -> range:
+    """Read half past seven, five minutes to six, a quarter to five; return the places of its tokens."""
+    for at in range(1, len(tokens) - 1):
+        token = tokens[at]
+        past = token.kind == "last" and token.number == 2
+        if (past or token.kind in ("to", "before")) and tokens[at + 1].kind in ("small", "count"):
+            start, minutes = _minutes_before(tokens, at)
+            if minutes is None:
+                continue
+            hour = tokens[at + 1].number
+            total = (hour * 60 + (minutes if past else -minutes)) % 1440
+            point.clock = f"{total // 60:02d}:{total % 60:02d}"
+            return range(start, at + 2)
+    return range(0)
+
+
+def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
+    """Return where the minutes begin that end before a token, and how many; None where there are none."""
+    before = tokens[at - 1]
+    if before.kind == "half":
+        return at - 1, 30
+    if before.kind == "unit" and before.number == QUARTER:
+        return (at - 2 if _kind_at(tokens, at - 2) == "a" else at - 1), 15
+    if before.kind == "units" and before.number == MINUTE and at > 1 and tokens[at - 2].kind in ("small", "mid", "count"):
+        return at - 2, tokens[at - 2].number
+    if before.kind in ("small", "mid") and not (at > 1 and tokens[at - 2].kind == "month"):
+        return at - 1, before.number
+    return at, None
 
 
 def _kind_at(tokens: Tokens, index: int) -> str:
@@ -34,7 +68,7 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     behind = _kind_at(tokens, index + 1)
     if behind == "plus":
         behind = _kind_at(tokens, index + 2)
-    if behind in ("ampm", "oclock") or _kind_at(tokens, index + 3) == "daypart":
+    if behind in ("ampm", "oclock") or (behind == "in_" and _kind_at(tokens, index + 3) == "daypart") or number > 999:
         hour, minute = divmod(number, 100) if number > 99 else (number, 0)
         point.clock = f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
     elif number > 99 and tokens[index].kind == "big":
@@ -51,7 +85,8 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
         return
     run = _run(tokens, index)
     numbers = [token.number for token in run if token.kind in ("count", "scale", "ordinal")]
-    if _kind_at(tokens, index + len(run)) == "oclock":
+    behind = [_kind_at(tokens, index + len(run) + step) for step in range(3)]
+    if behind[0] == "oclock" or (behind[0] == "in_" and "daypart" in behind):
         point.clock = f"{numbers[0]:02d}:00"
     elif run[-1].kind == "ordinal":
         point.day = sum(numbers)
@@ -88,13 +123,15 @@ def _take_clock(point: Point, tokens: Tokens, index: int) -> None:
 
 def _take_decimal(point: Point, tokens: Tokens, index: int) -> None:
     hour, minute = divmod(round(tokens[index].value[0] * 100), 100)
-    if minute < 60 and hour <= 24:
+    if minute < 60 and 0 < hour <= 24:
         point.clock = f"{hour:02d}:{minute:02d}"
 
 
 def _take_hours(point: Point, tokens: Tokens, index: int) -> None:
     if "ampm" in (_kind_at(tokens, index + 1), _kind_at(tokens, index + 2)):
         point.clock = f"{tokens[index].number:02d}:00"
+    elif point.daypart:
+        point.day = tokens[index].number
 
 
 def _take_half_day(point: Point, tokens: Tokens, index: int) -> None:
@@ -156,6 +193,15 @@ def _take_years(point: Point, tokens: Tokens, index: int) -> None:
     point.year, point.until = (int(year) for year in tokens[index].value)
 
 
+def _take_year_month(point: Point, tokens: Tokens, index: int) -> None:
+    """2002-03 is March 2002, or two years where a season stands before."""
+    year, second = (int(number) for number in tokens[index].value)
+    if point.season is not None:
+        point.year, point.until = year, year + 1
+    else:
+        point.year, point.month = year, second
+
+
 def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.edge = tokens[index].number, True
 
@@ -189,7 +235,8 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("small", "mid", "big"), _take_integer),
     **dict.fromkeys(("clock", "clocks"), _take_clock),
     **dict.fromkeys(("slash", "dotted", "dashed"), _take_slash),
-    **dict.fromkeys(("isodate", "stamp", "yearmonth"), _take_date),
+    **dict.fromkeys(("isodate", "stamp"), _take_date),
+    "yearmonth": _take_year_month,
     **dict.fromkeys(RELATIONS, _take_relation),
     **dict.fromkeys(("count", "scale"), _take_count),
     "ordinal": _take_ordinal,

@@ -25,6 +25,8 @@ class Part(NamedTuple):
 
 def _point(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
+    if point.clock == "-":
+        return None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
     return point
@@ -59,6 +61,25 @@ def _days(tokens: Tokens) -> Iterator[Part]:
                 yield Part(0 if number == numbers[0] else number, len(tokens) - 1 if last_of_all else number, whole)
             else:
                 yield Part(number, len(tokens) - 1 if last_of_all else number, whole)
+
+
+def _nth_of(tokens: Tokens) -> Meaning | None:
+    """The last day of June, the first week of 1998."""
+    of = next(index for index, token in enumerate(tokens) if token.kind == "of")
+    unit = first_of(tokens[:of], "unit")
+    number = first_of(tokens[:of], "ordinal", "small", "mid")
+    if unit is None or unit.number not in (u.DAY, u.WEEK):
+        return None
+    outer = read_point(tokens[of + 1 :])
+    return replace(outer, nth=(number.number if number else -1, unit.number))
+
+
+def _seconds(tokens: Tokens) -> Meaning | None:
+    """One second: the ordinal word is the unit too."""
+    if tokens[-1].number != 2:
+        return None
+    number = quantity_of(tokens[:-1])
+    return Span(number.low, number.high, u.SECOND, approx=_approx(tokens))
 
 
 def _spelled_year(tokens: Tokens) -> Meaning | None:
@@ -97,13 +118,16 @@ def _century(tokens: Tokens) -> Meaning | None:
 
 def _quarter(tokens: Tokens) -> Meaning | None:
     """The third quarter, the first half: a division of a year, which a year or a relation to one places."""
-    number = first_of(tokens, "ordinal", "small")
+    token = first_of(tokens, "ordinal", "small") or first_of(tokens, "last")
     divisions = HALVES if first_of(tokens, "half") else QUARTERS
     units = values_of(tokens, "unit")
-    if number is None or number.number not in divisions or not (u.QUARTER in units or divisions is HALVES):
+    if token is None or not (u.QUARTER in units or divisions is HALVES):
+        return None
+    number = token.number if token.kind != "last" else len(divisions)
+    if number not in divisions or (token.kind == "last" and not first_of(tokens, "year")):
         return None
     point = read_point([token for token in tokens if token.kind in ("year", "shortyear", "fiscal", "part", "approx")])
-    point.season = divisions[number.number]
+    point.season = divisions[number]
     relation = first_of(tokens, *RELATIONS)
     if first_of(tokens, "ago", "earlier"):
         point.within = (Relation("last"), u.YEAR)
@@ -129,6 +153,10 @@ def _quarter_meant(tokens: Tokens) -> Meaning | None:
 def _relative(tokens: Tokens) -> Meaning | None:
     """Last week, the following year, the end of the month, that night."""
     point = read_point(tokens)
+    if point.relation and point.relation.word == "next" and tokens[0].kind == "the":
+        point.relation = Relation("next", 3)
+    if point.daypart and (beside := first_of(tokens, "before", "after")):
+        point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation
     if point.unit in (u.SECOND, u.MINUTE, u.HOUR):
         return None
@@ -186,8 +214,11 @@ def _window(tokens: Tokens) -> Meaning | None:
     )
 
 
-def _offset(tokens: Tokens) -> Meaning | None:
+def _offset(tokens: Tokens) -> Offset | None:
     """Two days ago, a year earlier, three weeks later."""
+    if [token.kind for token in tokens[:4]] == ["a", "unit", "of", "a"]:
+        whole = _offset(tokens[3:]) if tokens[1].number == u.QUARTER else None
+        return whole and whole._replace(low=0.25, high=0.25)
     unit = first_of(tokens, "unit", "units")
     direction = first_of(tokens, "ago", "hence", "earlier", "before", "after", "from_")
     if unit is None or direction is None:
@@ -209,6 +240,8 @@ def _duration(tokens: Tokens) -> Meaning | None:
     places = [index for index, token in enumerate(tokens) if token.kind in _LENGTHS]
     first = tokens[places[0]]
     unit = u.WEEKEND if first.kind in ("weekend", "weekends") else first.number
+    if [token.kind for token in tokens[:4]] == ["a", "unit", "of", "a"]:
+        return Span(0.25, 0.25, tokens[-1].number) if tokens[1].number == u.QUARTER and len(tokens) == 5 else None
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
     number = quantity_of(tokens[: places[0]]) if len(places) > 1 else quantity_of(tokens)
@@ -279,6 +312,8 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "point": _point,
     "season": read_point,
     "holiday": read_point,
+    "nth_of": _nth_of,
+    "seconds": _seconds,
     "spelled_year": _spelled_year,
     "decade": _decade,
     "century": _century,

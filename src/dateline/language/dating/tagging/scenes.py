@@ -45,6 +45,11 @@ class Scene:
         return self.written is not None and 0 <= self.written.ordinal - day.ordinal < 250
 
     @property
+    def before_christ(self) -> bool:
+        """True where the last year told is one before Christ."""
+        return self.year is not None and self.year < 1
+
+    @property
     def now(self) -> Day | None:
         """The day that today means: the report's, in a narrative without one the last told."""
         return self.written or self.told_day

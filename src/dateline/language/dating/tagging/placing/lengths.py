@@ -36,14 +36,16 @@ def duration_value(span: Span) -> str:
     if span.smaller:
         return _length(_digits(number), unit) + _tail(unit, *span.smaller)
     rest = (number - int(number)) * _SMALLER[unit][1] if unit in _SMALLER else 0
-    if rest and rest == int(rest) and int(number):
+    if rest and rest == int(rest):
+        if not int(number):
+            return _length(_digits(rest), _SMALLER[unit][0])
         return _length(str(int(number)), unit) + _tail(unit, rest, _SMALLER[unit][0])
     return _length(_digits(number), unit)
 
 
 COUPLE = 102
 _IN_OTHERS = {u.FORTNIGHT: (u.WEEK, 2), u.DECADE: (u.YEAR, 10), u.QUARTER: (u.MONTH, 3)}
-_SMALLER = {u.YEAR: (u.MONTH, 12), u.HOUR: (u.MINUTE, 60), u.MINUTE: (u.SECOND, 60)}
+_SMALLER = {u.CENTURY: (u.YEAR, 100), u.YEAR: (u.MONTH, 12), u.DAY: (u.HOUR, 24), u.HOUR: (u.MINUTE, 60), u.MINUTE: (u.SECOND, 60)}
 """Units whose halves are said in a smaller one."""
 
 
@@ -126,7 +128,7 @@ def _quarter_before(offset: Offset, scene: Scene) -> Slot | None:
 def _offset_slot(offset: Offset, anchor: Day) -> Slot:
     """As fine as the unit counted in, no finer."""
     at = moved(anchor, offset.unit, offset.sign * offset.low)
-    if offset.unit in (u.DAY, u.NIGHT, u.SECOND, u.MINUTE, u.HOUR):
+    if offset.unit in (u.DAY, u.NIGHT, u.SECOND, u.MINUTE, u.HOUR) or (offset.unit == u.WEEK and not offset.deictic):
         return day_slot(at)
     finer = u.MONTH if offset.low != int(offset.low) else offset.unit
     return unit_slot(at, {u.QUARTER: u.MONTH, u.DECADE: u.YEAR, u.CENTURY: u.YEAR}.get(finer, finer)) or day_slot(at)

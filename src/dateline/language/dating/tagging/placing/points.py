@@ -58,6 +58,7 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
 def _timed(point: Point, placed: Placed) -> Placed:
     """Add the time of day; a night reaches into the next day."""
     if point.clock:
+        point = _in_daypart(point)
         zone = "Z" if point.zone == 0 else ""
         value = f"{placed.value}T{point.clock}{zone}"
         reading = placed.reading
@@ -72,6 +73,15 @@ def _timed(point: Point, placed: Placed) -> Placed:
         edtf = f"{day_slot(latest).edtf}/{day_slot(morning).edtf}"
         reading = reading._replace(edtf=edtf, latest=morning, reasons=(*reading.reasons, "a night reaches into the next day"))
     return placed._replace(type="TIME", value=value, reading=reading)
+
+
+def _in_daypart(point: Point) -> Point:
+    """Three o'clock in the afternoon is 15:00."""
+    hour = int(point.clock[:2])
+    late = point.daypart in (u.AFTERNOON, u.EVENING, u.DUSK) or (point.daypart == u.NIGHTTIME and hour > 5)
+    if late and hour < 12 and not point.half_day:
+        return replace(point, clock=f"{hour + 12:02d}{point.clock[2:]}")
+    return point
 
 
 def _find(point: Point, scene: Scene) -> Found | None:
@@ -102,9 +112,28 @@ def _find_within(point: Point, scene: Scene) -> Found | None:
     return found and outer._replace(slot=found.slot)
 
 
+def _find_nth(point: Point, scene: Scene) -> Found | None:
+    """The last day of June, the first week of 1998."""
+    outer = _find(replace(point, nth=None), scene)
+    if outer is None or outer.slot.first is None or outer.slot.last is None or point.nth is None:
+        return None
+    number, unit = point.nth
+    step = 1 if unit == u.DAY else 7
+    if number < 0:
+        day = outer.slot.last
+    else:
+        day = outer.slot.first.shift(step * (number - 1))
+    if day > outer.slot.last:
+        return None
+    slot = day_slot(day) if unit == u.DAY else week_slot(day)
+    return outer._replace(slot=slot)
+
+
 def _find_shift(point: Point, scene: Scene) -> Found | None:
     if scene.now is None:
         return _unknown_day()
+    if scene.narrative and not point.shift and scene.written and not point.daypart:
+        return Found(Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN), Basis.RELATIVE, "the present of the writer")
     day = scene.now.shift(point.shift or 0)
     return Found(day_slot(day), Basis.RELATIVE, f"counted from {scene.now}", scene.now)
 
@@ -119,7 +148,7 @@ def _find_month(point: Point, scene: Scene) -> Found | None:
     if point.day is not None and not 1 <= point.day <= days_in(2000, month):
         return None
     if point.year is not None:
-        return _dated(_year(point), month, point.day)
+        return _dated(_year(point, scene), month, point.day)
     if point.day is not None and point.relation and scene.now:
         return _day_related(point.relation, month, point.day, scene.now)
     if point.day is not None:
@@ -130,9 +159,11 @@ def _find_month(point: Point, scene: Scene) -> Found | None:
     return Found(month_slot(year, month), Basis.INFERRED, reason, scene.written)
 
 
-def _year(point: Point) -> int:
+def _year(point: Point, scene: Scene) -> int:
+    """In a text that tells of years before Christ, years of three figures without an era are such."""
     year = point.year or 0
-    return 1 - year if point.era < 0 else year
+    before = point.era < 0 or (point.era == 0 and year < 1000 and scene.before_christ)
+    return 1 - year if before else year
 
 
 def _dated(year: int, month: int, day: int | None) -> Found | None:
@@ -170,7 +201,7 @@ def _masked_month(month: int) -> Slot:
 def _find_day(point: Point, scene: Scene) -> Found | None:
     """The 25th: of the month told last, else of the report's, before or after it as the tense says."""
     day = point.day or 1
-    if scene.year is not None and scene.month is not None and (scene.narrative or scene.written is None):
+    if point.weekday is None and scene.year is not None and scene.month is not None and (scene.narrative or scene.written is None):
         if is_day(scene.year, scene.month, day):
             return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
         return None
@@ -246,13 +277,11 @@ def _anchor(relation: Relation, unit: int, scene: Scene) -> Day | None:
     """The next day follows what was told before; the next week, month or year follow the report."""
     if relation.told or (unit == u.DAY and relation.step):
         return scene.here if scene.told is None or scene.told_day else scene.told.first
-    if scene.narrative and relation.word != "this":
-        return scene.told.first if scene.told else scene.now
     return scene.now
 
 
 def _find_unit(point: Point, scene: Scene) -> Found | None:
-    relation = point.relation or Relation("this")
+    relation = point.relation or Relation("that" if scene.narrative else "this")
     if relation.word == "latest" and point.unit == u.QUARTER:
         return _find_quarter(point, scene)
     return _related(relation, point.unit, scene)
@@ -275,7 +304,7 @@ def _find_quarter(point: Point, scene: Scene) -> Found | None:
 def _find_season(point: Point, scene: Scene) -> Found | None:
     season = point.season or 21
     if point.year is not None:
-        return Found(season_slot(_year(point), season, point.until))
+        return Found(season_slot(_year(point, scene), season, point.until))
     year, reason = year_of_season(season, point.relation, scene)
     if year is None:
         value = season_slot(2000, season).value.replace("2000", "XXXX")
@@ -305,7 +334,7 @@ def _find_span(point: Point, scene: Scene) -> Found | None:
 
 
 def _find_year(point: Point, scene: Scene) -> Found | None:
-    return Found(year_slot(_year(point)))
+    return Found(year_slot(_year(point, scene)))
 
 
 def _find_today(point: Point, scene: Scene) -> Found | None:
@@ -320,6 +349,7 @@ def _find_today(point: Point, scene: Scene) -> Found | None:
 
 
 _FINDERS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Scene], Found | None]], ...] = (
+    (lambda point: point.nth is not None, _find_nth),
     (lambda point: point.within is not None, _find_within),
     (lambda point: point.shift is not None, _find_shift),
     (lambda point: point.month is not None, _find_month),
