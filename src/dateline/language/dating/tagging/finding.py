@@ -111,15 +111,21 @@ def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
     """A text that tells of years far from its own day, and little of the days around it, is a narrative."""
     if rules.anchor is None:
         return True
-    far = near = 0
+    whole = years = around = near = 0
     for point in _points(expressions):
         if point.year is not None and point.span == 1:
-            away = abs(point.year - rules.anchor.year) > 1 or point.era < 0
-            far += (2 if point.is_dated else 1) if away else 0
-            near += not away
-        elif point.shift is not None or (point.weekday is not None and point.relation is None):
-            near += 1
-    return far >= 3 + 5 * near
+            if abs(point.year - rules.anchor.year) <= 1 and point.era >= 0:
+                around += 1
+            elif point.is_dated:
+                whole += 1
+            else:
+                years += 1
+        elif point.shift is not None:
+            near += 2
+        elif point.weekday is not None and point.relation is None and point.day is None:
+            near += 3
+    far = 2 * whole + years
+    return far >= max(8, 2 * near + 1) or (whole >= 2 and not near and not around)
 
 
 def _points(expressions: list[Expression]) -> Iterator[Point]:

@@ -14,7 +14,7 @@ from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 _LANGUAGES = {"en": "english"}
 _TRIGGERS = (
     "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month weekday weekdays season short_weekday "
-    "seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now past future current s_letter"
+    "seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now past future current s_letter suffix oclock"
 ).split()
 
 
@@ -68,7 +68,7 @@ def grammar(language: str) -> Grammar:
         for notation in notations
     ]
     shapes = {code: tuple(each for each in patterns if _can_start(each[1], code)) for code in CODES.values()}
-    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + CODES["count"] + "(?=" + CODES["count"] + ")")
+    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
     return Grammar(pieces_of(words), Senses(words), triggers, shapes)
 
 

@@ -98,7 +98,7 @@ def _is_anniversary(place: Place) -> bool:
     if place.family not in ("relative", "quarter_meant", "duration", "repeat"):
         return False
     word = place.word(place.last - 1).lower()
-    if place.last - place.first == 2 and place.word(place.first).lower() == "the" and place.before == "to" and word == "day":
+    if word == "day" and "to" in (place.before, place.kind(place.first - 2)) and place.kind(place.last - 2) in ("the", "to"):
         return True
     return place.before == "after" and place.word(place.first - 2).lower() == word or (
         place.behind == "after" and place.word(place.last + 1).lower() == word

@@ -25,8 +25,8 @@ class Part(NamedTuple):
 
 def _point(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
-    if point.clock == "-":
-        return None
+    if first_of(tokens, "every"):
+        return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
     return point
@@ -153,6 +153,8 @@ def _quarter_meant(tokens: Tokens) -> Meaning | None:
 def _relative(tokens: Tokens) -> Meaning | None:
     """Last week, the following year, the end of the month, that night."""
     point = read_point(tokens)
+    if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
+        return Span(1, 1, point.unit, window=-1, definite=True)
     if point.relation and point.relation.word == "next" and tokens[0].kind == "the":
         point.relation = Relation("next", 3)
     if point.daypart and (beside := first_of(tokens, "before", "after")):
@@ -163,6 +165,9 @@ def _relative(tokens: Tokens) -> Meaning | None:
     if relation is None and not point.daypart and not point.weekend and not point.part and not point.earlier:
         if point.unit not in (u.WEEK, u.MONTH, u.YEAR, u.DAY, u.QUARTER, u.DECADE, u.CENTURY):
             return None
+    if every := first_of(tokens, "every"):
+        number = first_of(tokens, "ordinal") or every
+        return Repeat(length(number.number, point.unit)) if point.unit else None
     if first_of(tokens, "ordinal"):
         return Span(1, 1, point.unit) if point.unit in (u.DAY, u.WEEK, u.MONTH, u.YEAR) else None
     if point.edge and point.unit == u.YEAR and point.part == u.END and first_of(tokens, "dash"):
@@ -244,9 +249,11 @@ def _duration(tokens: Tokens) -> Meaning | None:
         return Span(0.25, 0.25, tokens[-1].number) if tokens[1].number == u.QUARTER and len(tokens) == 5 else None
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
-    number = quantity_of(tokens[: places[0]]) if len(places) > 1 else quantity_of(tokens)
+    halved = any(token.kind == "half" for token in tokens[places[0] :])
+    before = tokens[: places[0]]
+    number = quantity_of(before if _has_number(before) and not halved else tokens)
     smaller = None
-    if len(places) > 1 and tokens[places[1]].number < unit and _has_number(tokens[places[0] :]):
+    if len(places) > 1 and tokens[places[1]].kind not in ("dayparts",) and tokens[places[1]].number < unit and _has_number(tokens[places[0] :]):
         smaller = (quantity_of(tokens[places[0] + 1 : places[1]]).low, tokens[places[1]].number)
     return Span(
         number.low,

@@ -69,8 +69,7 @@ def span_slot(year: int, span: int, era: int = 0) -> Slot:
     if era < 0:
         return _span_before_christ(year, span)
     digits = f"{year:04d}"[: 4 - _OPEN_DIGITS[span]]
-    slack = 1 if span > 10 else 0
-    last = Day(year + span - 1 + slack, 12, 31)
+    last = Day(year + span - 1, 12, 31)
     precision = Precision.DECADE if span == 10 else Precision.CENTURY
     return Slot(digits, digits + "X" * _OPEN_DIGITS[span], Day(year, 1, 1), last, precision)
 
