@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.figures import Sense
+from dateline.language.dating.tagging.firsts import firsts_of
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
@@ -62,15 +63,12 @@ def grammar(language: str) -> Grammar:
         for word in joined.split("|"):
             senses[word] = Sense("holiday", (day,))
     words = Words(senses, module.CAPITAL, module.SMALL, module.PAST_ENDINGS)
-    patterns = [
-        (family, re.compile(compile_notation(notation, module.MACROS)))
-        for family, notations in module.SHAPES.items()
-        for notation in notations
-    ]
-    shapes = {code: tuple(each for each in patterns if _can_start(each[1], code)) for code in CODES.values()}
+    shapes: dict[str, list[tuple[str, re.Pattern[str]]]] = {code: [] for code in CODES.values()}
+    for family, notations in module.SHAPES.items():
+        for notation in notations:
+            expression = compile_notation(notation, module.MACROS)
+            pattern = re.compile(expression)
+            for code in firsts_of(expression):
+                shapes[code].append((family, pattern))
     triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
-    return Grammar(pieces_of(words), Senses(words), triggers, shapes)
-
-
-def _can_start(pattern: re.Pattern[str], code: str) -> bool:
-    return True
+    return Grammar(pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()})

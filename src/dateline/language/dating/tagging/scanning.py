@@ -56,15 +56,23 @@ def pieces_of(words: Words) -> re.Pattern[str]:
 
     Every character of a text belongs to one piece; a blank line is a piece of its own.
     """
-    phrases = sorted((word for word in words.senses if not word.isalpha()), key=len, reverse=True)
-    spelled = "|".join(_spelled(phrase) for phrase in phrases if phrase[0].isalpha())
-    initials = "".join(sorted({phrase[0] + phrase[0].upper() for phrase in phrases if phrase[0].isalpha()}))
-    phrase = rf"(?=[{initials}])(?<![^\W_])(?i:{spelled})(?![^\W_])|" if spelled else ""
+    phrases = sorted((word for word in words.senses if word[0].isalpha() and not word.isalpha()), key=len, reverse=True)
+    by_initial: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
+    spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
+    phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
     return re.compile(rf"(?:{_FIGURES}|{_POINTED}|{phrase}{_REST}){_SPACE}|\s+")
 
 
 def _spelled(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", _APOSTROPHES)
+    """Each word of a phrase may begin with a capital."""
+    words = [_capitalised(word) if index else re.escape(word) for index, word in enumerate(phrase.split(" "))]
+    return r"\s+".join(words).replace("'", _APOSTROPHES)
+
+
+def _capitalised(word: str) -> str:
+    return f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" if word[:1].isalpha() else re.escape(word)
 
 
 class Senses(dict[str, str]):
