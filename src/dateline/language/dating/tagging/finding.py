@@ -133,15 +133,18 @@ def _points(expressions: list[Expression]) -> Iterator[Point]:
 
 
 def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Timex]:
+    told_at = 0
     if scene.narrative:
         scene.year = _first_year(expressions)
     for expression in expressions:
         scene.tense = _tense(scanned.shape, expression.first, expression.last)
+        scene.distance = expression.first - told_at
         placed = place(expression.meaning, scene)
         if placed is None:
             continue
         if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
+            told_at = expression.last
         yield _timex(scanned, expression, placed)
 
 
@@ -171,20 +174,31 @@ def _opens_sentence(shape: str, first: int) -> bool:
 
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
-_TENSES = {CODES["will"]: 1, CODES["did"]: -1}
+_WILL, _DID = CODES["will"], CODES["did"]
+_DEADLINES = frozenset(CODES[name] for name in ("by", "until"))
 
 
 def _tense(shape: str, first: int, last: int) -> int:
+    """Return -1 in the past, 1 in the future, 0 where the sentence does not say: the verb before decides, else the next.
+
+    A participle is as future as what stands before it: will be signed.
+    """
+    if first and shape[first - 1] in _DEADLINES:
+        return 1
     for at in range(first - 1, max(first - 14, -1), -1):
-        if shape[at] in _BREAKS:
+        code = shape[at]
+        if code == _WILL:
+            return 1
+        if code == _DID:
+            return 1 if _WILL in shape[max(at - 3, 0) : at] else -1
+        if code in _BREAKS:
             break
-        if tense := _TENSES.get(shape[at]):
-            return tense
     for at in range(last, min(last + 12, len(shape))):
-        if shape[at] in _BREAKS:
+        code = shape[at]
+        if code in _BREAKS:
             break
-        if tense := _TENSES.get(shape[at]):
-            return tense
+        if code in (_WILL, _DID):
+            return 1 if code == _WILL else -1
     return 0
 
 

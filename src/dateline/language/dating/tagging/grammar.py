@@ -14,7 +14,7 @@ from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
 _LANGUAGES = {"en": "english"}
 _TRIGGERS = (
-    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month weekday weekdays season short_weekday "
+    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month low_month weekday weekdays season short_weekday "
     "seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now past future current s_letter suffix oclock"
 ).split()
 
@@ -62,7 +62,7 @@ def grammar(language: str) -> Grammar:
     for day, joined in module.HOLIDAYS.items():
         for word in joined.split("|"):
             senses[word] = Sense("holiday", (day,))
-    words = Words(senses, module.CAPITAL, module.SMALL, module.PAST_ENDINGS)
+    words = Words(senses, module.CAPITAL, module.SMALL_MONTHS, module.SMALL, module.PAST_ENDINGS)
     shapes: dict[str, list[tuple[str, re.Pattern[str]]]] = {code: [] for code in CODES.values()}
     for family, notations in module.SHAPES.items():
         for notation in notations:
@@ -70,5 +70,5 @@ def grammar(language: str) -> Grammar:
             pattern = re.compile(expression)
             for code in firsts_of(expression):
                 shapes[code].append((family, pattern))
-    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
+    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|(?<={CODES['ordinal']}){CODES['half']}|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
     return Grammar(pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()})

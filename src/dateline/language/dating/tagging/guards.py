@@ -75,12 +75,12 @@ def _is_count(place: Place) -> bool:
 
 def _is_surname(place: Place) -> bool:
     """Robert May, Jan Smit, the March Wind: a month's name between names."""
-    if place.last - place.first > 1 or place.kind(place.first) != "month":
+    if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season"):
         return False
     previous, following = place.word(place.first - 1), place.word(place.last)
     named_before = place.before == "unknown" and previous[:1].isupper()
     named_behind = place.behind == "unknown" and following[:1].isupper()
-    return named_before or (named_behind and place.before not in _LEADING)
+    return named_before or (named_behind and (place.before == "comma" or place.before not in _LEADING))
 
 
 def _is_minutes(place: Place) -> bool:
@@ -159,7 +159,9 @@ _BARE_UNITS = frozenset(("second", "quarter", "minute", "sec", "min", "century",
 
 def _is_bare(place: Place) -> bool:
     """A bare second, quarter or minute is seldom a length of time."""
-    return place.family == "duration" and place.last - place.first == 1 and place.word(place.first).lower() in _BARE_UNITS
+    if place.family != "duration" or place.last - place.first > 1:
+        return False
+    return place.word(place.first).lower() in _BARE_UNITS or "dash" in (place.before, place.behind)
 
 
 def _is_part_count(place: Place) -> bool:

@@ -9,10 +9,10 @@ NAMES = (
     # counting words
     "suffix ordinal count scale vague half so_ once times every per set_word more number_sign "
     # names of times
-    "month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era ampm zone oclock "
+    "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era ampm zone oclock "
     "weekend weekends deictic "
     # words that place a time
-    "last next this that latest current fiscal period year_word part edge earlier ago hence before after approx over ahead "
+    "last next this that latest current fiscal period year_word part edge earlier ago hence before after approx over ahead all_ long "
     # references without a day
     "now past future name "
     # joints

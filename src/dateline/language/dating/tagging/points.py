@@ -68,15 +68,22 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     behind = _kind_at(tokens, index + 1)
     if behind == "plus":
         behind = _kind_at(tokens, index + 2)
-    if behind in ("ampm", "oclock") or (behind == "in_" and _kind_at(tokens, index + 3) == "daypart") or number > 999:
-        hour, minute = divmod(number, 100) if number > 99 else (number, 0)
-        point.clock = f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
+    if behind in ("ampm", "oclock", "zone") or number > 999 or (behind in ("this", "that", "last") and _kind_at(tokens, index + 2) == "daypart"):
+        point.clock = _clock(number)
+    elif (behind == "in_" and _kind_at(tokens, index + 3) == "daypart"):
+        point.clock = _clock(number)
     elif number > 99 and tokens[index].kind == "big":
         point.year = number
     elif "era" in (behind, _kind_at(tokens, index - 1)):
         point.year = number
     elif point.day is None:
         point.day = number
+
+
+def _clock(number: int) -> str:
+    """Return the time of day of 7 or 730."""
+    hour, minute = divmod(number, 100) if number > 99 else (number, 0)
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
 
 
 def _take_count(point: Point, tokens: Tokens, index: int) -> None:
@@ -154,7 +161,7 @@ def _take_unit(point: Point, tokens: Tokens, index: int) -> None:
     if point.relation and point.is_dated:
         point.within = (point.relation, tokens[index].number)
         point.relation = None
-    elif not point.is_dated:
+    else:
         point.unit = tokens[index].number
 
 
@@ -181,9 +188,16 @@ def _take_short_year(point: Point, tokens: Tokens, index: int) -> None:
     point.year = full_year(tokens[index].number)
 
 
+def _take_zone(point: Point, tokens: Tokens, index: int) -> None:
+    """GMT+8 is eight hours before GMT."""
+    point.zone = tokens[index].number
+    if _kind_at(tokens, index + 1) in ("plus", "dash") and _kind_at(tokens, index + 2) in ("small", "mid"):
+        point.zone += 60 * tokens[index + 2].number * (1 if tokens[index + 1].kind == "plus" else -1)
+
+
 def _take_year(point: Point, tokens: Tokens, index: int) -> None:
-    """Four figures are a time of day before a.m."""
-    if _kind_at(tokens, index + 1) == "ampm":
+    """Four figures are a time of day before a.m. or GMT."""
+    if _kind_at(tokens, index + 1) in ("ampm", "zone"):
         _take_integer(point, tokens, index)
     else:
         point.year = tokens[index].number
@@ -228,9 +242,12 @@ def _set(name: str) -> Taker:
 
 
 _TAKERS: dict[str, Taker] = {
+    "month": _set("month"),
+    "low_month": _set("month"),
     "short_weekday": _set("weekday"),
+    "zone": _take_zone,
     "year": _take_year,
-    **{name: _set(name) for name in ("month", "weekday", "season", "holiday", "daypart", "zone", "era", "part")},
+    **{name: _set(name) for name in ("weekday", "season", "holiday", "daypart", "era", "part")},
     **{name: _set(name) for name in ("earlier", "approx")},
     **dict.fromkeys(("small", "mid", "big"), _take_integer),
     **dict.fromkeys(("clock", "clocks"), _take_clock),

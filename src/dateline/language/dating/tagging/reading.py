@@ -27,6 +27,11 @@ def _point(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if first_of(tokens, "every"):
         return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
+    units = first_of(tokens, "units")
+    if units is not None and units.number == u.HOUR and point.part == u.START:
+        point.daypart = u.MORNING
+    elif units is not None:
+        return None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
     return point
@@ -65,13 +70,15 @@ def _days(tokens: Tokens) -> Iterator[Part]:
 
 def _nth_of(tokens: Tokens) -> Meaning | None:
     """The last day of June, the first week of 1998."""
-    of = next(index for index, token in enumerate(tokens) if token.kind == "of")
-    unit = first_of(tokens[:of], "unit")
+    of = next(index for index, token in enumerate(tokens) if token.kind in ("of", "in_"))
+    unit = first_of(tokens[:of], "unit", "weekday")
     number = first_of(tokens[:of], "ordinal", "small", "mid")
-    if unit is None or unit.number not in (u.DAY, u.WEEK):
+    if unit is None or (unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK)):
         return None
     outer = read_point(tokens[of + 1 :])
-    return replace(outer, nth=(number.number if number else -1, unit.number))
+    if outer.relation and outer.unit:
+        outer.within = None
+    return replace(outer, nth=(number.number if number else -1, unit.number if unit.kind == "unit" else -unit.number - 1))
 
 
 def _seconds(tokens: Tokens) -> Meaning | None:
@@ -237,6 +244,7 @@ def _offset(tokens: Tokens) -> Offset | None:
         deictic=direction.kind in ("ago", "hence", "from_"),
         vague=number.vague if _has_number(tokens) else 1,
         approx=_approx(tokens),
+        to_day=tokens[-1].kind == "deictic",
     )
 
 

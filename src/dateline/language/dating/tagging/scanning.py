@@ -47,6 +47,7 @@ class Words(NamedTuple):
 
     senses: Mapping[str, Sense]
     capital: frozenset[str]
+    small_months: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
 
@@ -56,13 +57,13 @@ def pieces_of(words: Words) -> re.Pattern[str]:
 
     Every character of a text belongs to one piece; a blank line is a piece of its own.
     """
-    phrases = sorted((word for word in words.senses if word[0].isalpha() and not word.isalpha()), key=len, reverse=True)
+    phrases = sorted((word for word in words.senses if word[0].isalnum() and not word.isalpha() and "." not in word[:-1]), key=len, reverse=True)
     by_initial: dict[str, list[str]] = {}
     for phrase in phrases:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{_FIGURES}|{_POINTED}|{phrase}{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{_FIGURES}|{_POINTED}|{_REST}){_SPACE}|\s+")
 
 
 def _spelled(phrase: str) -> str:
@@ -106,7 +107,7 @@ def _sense(piece: str, words: Words) -> Sense:
     if not word:
         return Sense("break_", ())
     if word[0].isdecimal():
-        return sense_of_figures(word)
+        return words.senses.get(word.lower()) or sense_of_figures(word)
     mark = _MARKS.get(word)
     if mark is not None:
         return Sense(mark, ())
@@ -121,6 +122,8 @@ def _word_sense(word: str, words: Words) -> Sense:
         return _UNSAID
     if small in words.small and word.isupper():
         return _UNSAID
+    if small in words.small_months and word[0].islower():
+        return words.senses[small]._replace(kind="low_month")
     sense = words.senses.get(small)
     if sense is not None:
         return sense

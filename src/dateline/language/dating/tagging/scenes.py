@@ -6,13 +6,16 @@ from dateline.domain.dates import Day, Precision
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.slots import Slot
 
+_FEW_SENTENCES = 60
+"""How many pieces of text back a time of day still belongs to a day that was told."""
 _FINE = frozenset((Precision.DAY, Precision.TIME))
 
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
     """The state of the reading: `written` is the report's day; `told` the last date told, `year`
-    and `month` its own; `quarter` the last one that was told and was over.
+    and `month` its own; `quarter` the last one that was told and was over; `distance` how many
+    pieces of text lie between the last date told and the expression at hand.
 
     `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
     before, elsewhere from the day the report was written.
@@ -27,6 +30,7 @@ class Scene:
     year: int | None = None
     month: int | None = None
     quarter: Day | None = None
+    distance: int = 0
     notes: list[str] = field(default_factory=list)
 
     def tell(self, slot: Slot) -> None:
@@ -43,6 +47,11 @@ class Scene:
     def is_recent(self, day: Day) -> bool:
         """True of a day in the year and a half before the report, where a report on a quarter looks."""
         return self.written is not None and 0 <= self.written.ordinal - day.ordinal < 250
+
+    @property
+    def is_near(self) -> bool:
+        """True where the last day was told only a few sentences before."""
+        return self.told_day is not None and self.distance <= _FEW_SENTENCES
 
     @property
     def before_christ(self) -> bool:

@@ -28,8 +28,9 @@ NUMBERS = (
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
-CAPITAL = frozenset("may march mar jan dec sat sun mon sept sep august jun easter passover".split())
-"""Words that speak of time only with a capital letter."""
+CAPITAL = frozenset("easter passover".split())
+SMALL_MONTHS = frozenset("may march mar jan dec sept sep august april june jun".split())
+"""Words that speak of time only with a capital letter, and months that without one do so only beside figures."""
 
 SMALL = frozenset(("sec", "min", "it", "us"))
 """Words that are names where all their letters are capitals."""
@@ -87,16 +88,16 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "season": {(21,): "spring|springtime", (22,): "summer|summertime", (23,): "autumn|fall", (24,): "winter|wintertime"},
     "seasons": {(21,): "springs", (22,): "summers", (23,): "autumns", (24,): "winters"},
     "daypart": {
-        (u.MORNING,): "morning|mornin",
+        (u.MORNING,): "morning|mornin|morn",
         (u.AFTERNOON,): "afternoon|arvo",
         (u.EVENING,): "evening|eve",
         (u.NIGHTTIME,): "night|nite|overnight|nighttime",
-        (u.NOON,): "noon",
+        (u.NOON,): "noon|midday|noontime",
         (u.MIDNIGHT,): "midnight",
         (u.DAYTIME,): "daytime|daylight",
         (u.DAWN,): "dawn|daybreak|sunrise",
         (u.DUSK,): "dusk|sunset|nightfall|sundown",
-        (u.MIDDAY,): "midday|lunchtime|noontime",
+        (u.MIDDAY,): "lunchtime",
     },
     "dayparts": {
         (u.MORNING,): "mornings",
@@ -153,14 +154,14 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "weekends": {(): "weekends"},
     "deictic": {
         (-2, 0): "day before yesterday",
-        (-1, 0): "yesterday|yday",
+        (-1, 0): "yesterday|yday|yest",
         (0, 0): "today|tdy|2day",
-        (1, 0): "tomorrow|tomorow|trmw|tomo|tomolo|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
+        (1, 0): "tomorrow|tomorow|trmw|tmrrw|tomo|tomolo|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
         (2, 0): "day after tomorrow",
         (0, u.NIGHTTIME): "tonight|tonite|2nite|tonyt|2night",
     },
     "last": {(1,): "last", (2,): "past", (3,): "previous|preceding|prior"},
-    "next": {(1,): "next", (2,): "coming|upcoming|forthcoming", (3,): "following|subsequent|ensuing|succeeding"},
+    "next": {(1,): "next|nxt", (2,): "coming|upcoming|forthcoming", (3,): "following|subsequent|ensuing|succeeding"},
     "this": {(1,): "this"},
     "that": {(1,): "that|those", (2,): "same"},
     "latest": {(): "latest"},
@@ -185,9 +186,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (6,): "at most|up to|no more than|not more than|no longer than|as much as|as many as|within|a maximum of",
     },
     "over": {(2,): "over"},
-    "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|long|short|solid"},
+    "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|short|solid"},
+    "long": {(): "long"},
     "now": {
-        (1,): "now|nowadays|right now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
+        (1,): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
         "these days|at this point|rn|currently",
     },
     "past": {
@@ -212,7 +214,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
     "will": {
-        (): "will|shall|ll|going|set to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
+        (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
         "aims|hopes|hope|can|could|should|might|must|wo|gonna|forecast|projected|anticipated|see|seek|want|wants|let"
     },
     "did": {(): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
@@ -254,19 +256,19 @@ MACROS = {
     "anyyear": "year|shortyear|spelled|big era",
     "spelled": "count count (?:dash? count)?",
     "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? shortyear|comma? spelled",
-    "md": "month the? day ofyear?",
-    "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?",
+    "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
+    "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? low_month ofyear?",
     "fullday": "(?:wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
     "nth": "ordinal|(?:small|mid) suffix",
     "ended": "comma|dot|stop|break_|close|and_|symbol",
     "not_noun": "ended|symbol|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
     "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
     "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
-    "|(?:small|count|decimal) (?=in_ the daypart)",
+    "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|year (?=zone)",
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "approx? (?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
-    "partly": "approx? the? (?:part|edge) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?"
+    "partly": "approx? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|the earlier (?=year|season|decade|nth|tens)"
     "|the (?:earlier|part) (?:period|units) of",
     "nthday": "the (?:small|mid) suffix",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
@@ -277,8 +279,11 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
         "partly? fullday",
         "fullday of rels unit",
+        "the unit of fullday",
+        "the part units of whole",
         "time (?:comma|on|of)? partly? whole (?:comma? (?:on? the)? daypart)?",
         "time (?:comma|on|of)? (?:rels|the) daypart (?:of whole)?",
+        "time rels unit",
         "partly? whole comma? from_? time",
         "partly? the? daypart (?:of|on|comma)? whole",
         "partly? the daypart of smalls of? month ofyear?",
@@ -289,7 +294,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "rels month day",
         "(?:md|dm|month|weekday) (?:last|next) (?=ended)",
         "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
-        "(?<=on|every|until|by) short_weekday",
+        "(?<=on|every|until|by|since) short_weekday",
         "weekday (?:of|comma)? rels unit",
         "weekday the (?:mid|small) suffix|weekday the ordinal",
         "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
@@ -330,7 +335,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "century": (
         "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|or_|dash) (?:tens dash ordinal|nth))? dash? unit era?",
     ),
-    "nth_of": ("the (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",),
+    "nth_of": ("the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
+        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",),
     "quarter": (
         "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year? (?:nth|last) dash? (?:unit|half)"
         "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?",
@@ -365,6 +371,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "roughly? (?:a|quantity|half a|a half) (?:more|dash)? anyunit (?:or_ so_|and_ a half)?"
         "(?:ago|earlier|hence|from_ now|(?:before|after) (?=ended))",
         "anyunit (?:ago|earlier)",
+        "roughly? (?:a|quantity) anyunit ago deictic",
         "a unit of a unit (?:ago|earlier)",
     ),
     "duration": (
@@ -376,6 +383,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
         "unit (?:small|mid)?",
+        "quantity dash anyunit dash long|anyunit dash long",
     ),
     "seconds": ("roughly? (?:integer|count|decimal) dash? ordinal",),
     "repeat": (

@@ -106,7 +106,10 @@ def _counts(low: float, high: float, vague: int, unit: int, scene: Scene) -> tup
 
 def place_offset(offset: Offset, scene: Scene) -> Placed | None:
     """Return the time that lies a length before or after another one."""
-    anchor = scene.now if offset.deictic else scene.here
+    anchor = scene.now if offset.deictic else _told(offset, scene)
+    if anchor and offset.deictic and offset.to_day:
+        day = day_slot(moved(anchor, offset.unit, offset.sign * offset.low))
+        return Placed("DATE", day.value, "", _run(day.first or anchor, day.last or anchor, Precision.DAY, anchor, about=False), day)
     if offset.vague and offset.vague != 102:
         value = "PAST_REF" if offset.sign < 0 else "FUTURE_REF"
         reading = _ago(offset, anchor, scene) if anchor else Reading()
@@ -118,9 +121,21 @@ def place_offset(offset: Offset, scene: Scene) -> Placed | None:
     return Placed("DATE", slot.value, mod_of(offset.approx), reading, slot)
 
 
+def _told(offset: Offset, scene: Scene) -> Day | None:
+    """Years later count from what was told last, however coarse; days later from the last day told."""
+    told = scene.told
+    if told is not None and told.first is not None and scene.told_day is None and offset.unit >= u.MONTH:
+        coarse = told.precision not in (Precision.DAY, Precision.TIME, Precision.WEEK, Precision.MONTH)
+        if offset.unit >= u.YEAR or not coarse:
+            return told.first
+    return scene.here
+
+
 def _quarter_before(offset: Offset, scene: Scene) -> Slot | None:
     """A year earlier, in a report on a quarter, is that quarter of the year before."""
     if scene.quarter is None or offset.unit != u.YEAR or offset.low != 1 or offset.sign > 0:
+        return None
+    if scene.told is not None and scene.told.precision is Precision.YEAR:
         return None
     return season_slot(scene.quarter.year - 1, 33 + (scene.quarter.month - 1) // 3)
 

@@ -118,6 +118,8 @@ def _find_nth(point: Point, scene: Scene) -> Found | None:
     if outer is None or outer.slot.first is None or outer.slot.last is None or point.nth is None:
         return None
     number, unit = point.nth
+    if unit < 0:
+        return _nth_weekday(outer, number, -unit - 1)
     step = 1 if unit == u.DAY else 7
     if number < 0:
         day = outer.slot.last
@@ -127,6 +129,26 @@ def _find_nth(point: Point, scene: Scene) -> Found | None:
         return None
     slot = day_slot(day) if unit == u.DAY else week_slot(day)
     return outer._replace(slot=slot)
+
+
+def _nth_weekday(outer: Found, number: int, weekday: int) -> Found | None:
+    """The first Monday in December."""
+    first, last = outer.slot.first, outer.slot.last
+    if first is None or last is None:
+        return None
+    if number < 0:
+        day = last.shift(-((last.weekday - weekday) % 7))
+    else:
+        day = first.shift((weekday - first.weekday) % 7 + 7 * (number - 1))
+    return outer._replace(slot=day_slot(day)) if first <= day <= last else None
+
+
+def _find_week(point: Point, scene: Scene) -> Found | None:
+    """The week of March 16."""
+    found = _find(replace(point, unit=0), scene)
+    if found is None or found.slot.first is None:
+        return found
+    return found._replace(slot=week_slot(found.slot.first))
 
 
 def _find_shift(point: Point, scene: Scene) -> Found | None:
@@ -225,7 +247,7 @@ def _find_weekday(point: Point, scene: Scene) -> Found | None:
     relation = point.relation
     if relation and relation.told:
         return _weekday_told(weekday, relation, scene)
-    anchor = scene.here if scene.narrative else scene.now
+    anchor = scene.here if scene.narrative and scene.tense <= 0 else scene.now
     if anchor is None:
         return _unknown_day()
     day = _weekday_near(weekday, relation, anchor, scene)
@@ -281,7 +303,8 @@ def _anchor(relation: Relation, unit: int, scene: Scene) -> Day | None:
 
 
 def _find_unit(point: Point, scene: Scene) -> Found | None:
-    relation = point.relation or Relation("that" if scene.narrative else "this")
+    told = scene.narrative or (point.earlier and point.unit == u.MONTH and scene.is_near)
+    relation = point.relation or Relation("that" if told else "this")
     if relation.word == "latest" and point.unit == u.QUARTER:
         return _find_quarter(point, scene)
     return _related(relation, point.unit, scene)
@@ -340,16 +363,19 @@ def _find_year(point: Point, scene: Scene) -> Found | None:
 def _find_today(point: Point, scene: Scene) -> Found | None:
     """A bare time of day is that of the day told last in a narrative, else of the report's day."""
     relation = point.relation
-    told = (relation and relation.told) or scene.narrative or (relation and relation.word == "next")
+    told = scene.narrative or (relation and (relation.told or relation.word == "next")) or (not relation and scene.is_near)
     anchor = scene.here if told else scene.now
     if anchor is None:
         return _unknown_day()
     step = relation.step if relation else 0
+    if point.overnight and not told and scene.tense < 0:
+        step = -1
     return Found(day_slot(anchor.shift(step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
 
 _FINDERS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Scene], Found | None]], ...] = (
     (lambda point: point.nth is not None, _find_nth),
+    (lambda point: point.unit == u.WEEK and point.month is not None, _find_week),
     (lambda point: point.within is not None, _find_within),
     (lambda point: point.shift is not None, _find_shift),
     (lambda point: point.month is not None, _find_month),

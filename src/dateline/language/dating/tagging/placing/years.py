@@ -90,7 +90,8 @@ def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
 
 def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
     """Return the year of a season, a quarter or a half, and why."""
-    if scene.narrative or scene.now is None:
+    own = relation is not None and relation.word in ("this", "last", "next") and not relation.told
+    if scene.now is None or (scene.narrative and not own):
         if scene.year is None:
             return _UNKNOWN
         step = relation.step if relation and relation.told else 0
