@@ -45,7 +45,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     """Return the expressions of time in running text, in order, none overlapping another."""
     words = grammar(rules.language)
     scanned = scan(text, words.pieces, words.senses)
-    expressions = list(_expressions(scanned, words))
+    expressions = _linked(list(_expressions(scanned, words)), scanned.shape)
     scene = Scene(written=rules.anchor, rules=rules, narrative=_is_narrative(expressions, rules))
     return list(_timexes(scanned, expressions, scene))
 
@@ -54,7 +54,7 @@ _REACH = 9
 _LEADS = "".join(
     CODES[name]
     for name in (
-        "small mid big amount decimal count vague half every the a of approx part edge earlier last next this that latest "
+        "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this that latest "
         "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
         "clock ampm on at deictic daypart slash_mark shortyear era past future quote_s tz zone oclock smalls season"
     ).split()
@@ -107,6 +107,30 @@ def _token(scanned: Scan, words: Grammar, index: int) -> Token:
     return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, start, start + len(piece.rstrip()))
 
 
+_JOINTS = frozenset(CODES[name] for name in ("to", "and_", "or_", "dash", "until", "the", "comma"))
+
+
+def _linked(expressions: list[Expression], shape: str) -> list[Expression]:
+    """Dates joined to a later one take over its year: from February to August 1964."""
+    for at in range(len(expressions) - 2, -1, -1):
+        first, second = expressions[at], expressions[at + 1]
+        gap = shape[first.last : second.first]
+        if 1 <= len(gap) <= 2 and _JOINTS.issuperset(gap) and gap != CODES["comma"]:
+            _share_year(first.meaning, second.meaning)
+    return expressions
+
+
+def _share_year(first: Meaning, second: Meaning) -> None:
+    if not isinstance(first, Point) or not isinstance(second, Point):
+        return
+    if first.month is None or second.month is None or first.year is not None or first.relation or first.within:
+        return
+    first.within = second.within
+    if second.year is not None:
+        passes = (first.month, first.day or 0) > (second.month, second.day or 31)
+        first.year, first.era = second.year - passes, second.era
+
+
 def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
     """A text that tells of years far from its own day, and little of the days around it, is a narrative."""
     if rules.anchor is None:
@@ -144,6 +168,8 @@ def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iter
             continue
         if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
+            scene.night = placed.value.endswith(("TNI", "T24:00"))
+            scene.clock = placed.value.partition("T")[2][:5] if placed.value[-3:-2] == ":" else ""
             told_at = expression.last
         yield _timex(scanned, expression, placed)
 
@@ -161,11 +187,17 @@ def _is_told(expression: Expression, placed: Placed, scanned: Scan, scene: Scene
     point = expression.meaning
     if not isinstance(point, Point) or point.is_dated or point.year is None or point.span > 1:
         return placed.slot is not None and (not isinstance(point, Point) or point.span == 1)
+    if expression.family == "years" and point.until is None:
+        return False
     if expression.first and KIND_OF[scanned.shape[expression.first - 1]] in ("open_", "dash"):
         return False
     if not scene.narrative or scene.year is None or placed.slot is None or placed.slot.first is None:
         return True
-    return placed.slot.first.year >= scene.year or _opens_sentence(scanned.shape, expression.first)
+    return 0 <= placed.slot.first.year - scene.year <= _PASSING or _opens_sentence(scanned.shape, expression.first)
+
+
+_PASSING = 10
+"""How many years ahead a narrative may move by a year in passing."""
 
 
 def _opens_sentence(shape: str, first: int) -> bool:

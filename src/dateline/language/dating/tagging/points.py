@@ -53,7 +53,7 @@ def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
         return (at - 2 if _kind_at(tokens, at - 2) == "a" else at - 1), 15
     if before.kind == "units" and before.number == MINUTE and at > 1 and tokens[at - 2].kind in ("small", "mid", "count"):
         return at - 2, tokens[at - 2].number
-    if before.kind in ("small", "mid") and not (at > 1 and tokens[at - 2].kind == "month"):
+    if before.kind in ("small", "mid", "count") and not (at > 1 and tokens[at - 2].kind == "month"):
         return at - 1, before.number
     return at, None
 
@@ -98,7 +98,8 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
     elif run[-1].kind == "ordinal":
         point.day = sum(numbers)
     else:
-        point.year = words_to_number(numbers)
+        year = words_to_number(numbers)
+        point.year = year if year > 1000 else None
 
 
 def _starts_before(tokens: Tokens, index: int) -> bool:
@@ -151,10 +152,11 @@ def _take_half_day(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_relation(point: Point, tokens: Tokens, index: int) -> None:
-    """Of "this past" and "this coming" the second counts, of "that same" the first."""
+    """Of "this past" and "this coming" the second counts, of "that same" the first; "the next" follows what was told."""
     token = tokens[index]
     if point.relation is None or token.kind not in ("that", "this"):
-        point.relation = Relation(token.kind, token.number)
+        told = token.kind == "next" and _kind_at(tokens, index - 1) == "the"
+        point.relation = Relation(token.kind, 3 if told else token.number)
 
 
 def _take_unit(point: Point, tokens: Tokens, index: int) -> None:

@@ -30,7 +30,7 @@ def _point(tokens: Tokens) -> Meaning | None:
     units = first_of(tokens, "units")
     if units is not None and units.number == u.HOUR and point.part == u.START:
         point.daypart = u.MORNING
-    elif units is not None:
+    elif units is not None and not point.clock:
         return None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
@@ -49,7 +49,7 @@ def _years(tokens: Tokens) -> Iterator[Part]:
     """1914–18 is two years, found in one piece."""
     first, last = (int(year) for year in tokens[0].value)
     era = first_of(tokens, "era")
-    yield Part(0, 0, Point(year=first, era=era.number if era else 0))
+    yield Part(0, 0, Point(year=first, until=last, era=era.number if era else 0))
     yield Part(0, 0, Point(year=last, era=era.number if era else 0))
 
 
@@ -162,8 +162,6 @@ def _relative(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
         return Span(1, 1, point.unit, window=-1, definite=True)
-    if point.relation and point.relation.word == "next" and tokens[0].kind == "the":
-        point.relation = Relation("next", 3)
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation

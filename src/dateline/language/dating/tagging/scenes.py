@@ -15,7 +15,8 @@ _FINE = frozenset((Precision.DAY, Precision.TIME))
 class Scene:
     """The state of the reading: `written` is the report's day; `told` the last date told, `year`
     and `month` its own; `quarter` the last one that was told and was over; `distance` how many
-    pieces of text lie between the last date told and the expression at hand.
+    pieces of text lie between the last date told and the expression at hand. `clock` is the time of day told last, `night`
+    True where that was a night, which the next morning follows.
 
     `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
     before, elsewhere from the day the report was written.
@@ -31,6 +32,8 @@ class Scene:
     month: int | None = None
     quarter: Day | None = None
     distance: int = 0
+    clock: str = ""
+    night: bool = False
     notes: list[str] = field(default_factory=list)
 
     def tell(self, slot: Slot) -> None:

@@ -253,7 +253,7 @@ MACROS = {
     "roughly": "approx|over",
     "wd": "weekday|short_weekday",
     "day": "(?:small|mid) suffix?|tens dash ordinal|ordinal",
-    "anyyear": "year|shortyear|spelled|big era",
+    "anyyear": "year|shortyear|spelled|big era|era integer",
     "spelled": "count count (?:dash? count)?",
     "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? shortyear|comma? spelled",
     "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",

@@ -44,8 +44,8 @@ def duration_value(span: Span) -> str:
 
 
 COUPLE = 102
-_IN_OTHERS = {u.FORTNIGHT: (u.WEEK, 2), u.DECADE: (u.YEAR, 10), u.QUARTER: (u.MONTH, 3)}
-_SMALLER = {u.CENTURY: (u.YEAR, 100), u.YEAR: (u.MONTH, 12), u.DAY: (u.HOUR, 24), u.HOUR: (u.MINUTE, 60), u.MINUTE: (u.SECOND, 60)}
+_IN_OTHERS = {u.FORTNIGHT: (u.WEEK, 2), u.DECADE: (u.YEAR, 10), u.CENTURY: (u.YEAR, 100), u.QUARTER: (u.MONTH, 3)}
+_SMALLER = {u.YEAR: (u.MONTH, 12), u.DAY: (u.HOUR, 24), u.HOUR: (u.MINUTE, 60), u.MINUTE: (u.SECOND, 60)}
 """Units whose halves are said in a smaller one."""
 
 
@@ -116,9 +116,32 @@ def place_offset(offset: Offset, scene: Scene) -> Placed | None:
         return Placed("DATE", value, mod_of(offset.approx), reading)
     if anchor is None:
         return Placed("DATE", "XXXX-XX-XX", mod_of(offset.approx))
+    if offset.unit in _MINUTES and scene.clock and not offset.deictic:
+        return _clock_later(offset, anchor, scene)
     slot = _quarter_before(offset, scene) or _offset_slot(offset, anchor)
     reading = _ago(offset, anchor, scene)
     return Placed("DATE", slot.value, mod_of(offset.approx), reading, slot)
+
+
+_MINUTES = {u.MINUTE: 1, u.HOUR: 60}
+
+
+def _clock_later(offset: Offset, anchor: Day, scene: Scene) -> Placed:
+    """Twenty minutes later, after a time of day."""
+    hour, minute = (int(part) for part in scene.clock.split(":")[:2])
+    days, minutes = divmod(hour * 60 + minute + round(offset.sign * offset.low * _MINUTES[offset.unit]), 1440)
+    slot = day_slot(anchor.shift(days))
+    clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
+    reading = Reading(
+        edtf=f"{slot.edtf}T{clock}",
+        earliest=slot.first,
+        latest=slot.last,
+        precision=Precision.TIME,
+        basis=Basis.RELATIVE,
+        reasons=(f"counted from {scene.clock} on {anchor}",),
+        anchor=anchor,
+    )
+    return Placed("TIME", f"{slot.value}T{clock}", mod_of(offset.approx), reading, slot)
 
 
 def _told(offset: Offset, scene: Scene) -> Day | None:
@@ -143,7 +166,7 @@ def _quarter_before(offset: Offset, scene: Scene) -> Slot | None:
 def _offset_slot(offset: Offset, anchor: Day) -> Slot:
     """As fine as the unit counted in, no finer."""
     at = moved(anchor, offset.unit, offset.sign * offset.low)
-    if offset.unit in (u.DAY, u.NIGHT, u.SECOND, u.MINUTE, u.HOUR) or (offset.unit == u.WEEK and not offset.deictic):
+    if offset.unit < u.WEEK or offset.unit == u.NIGHT or (offset.unit in (u.WEEK, u.FORTNIGHT) and not offset.deictic):
         return day_slot(at)
     finer = u.MONTH if offset.low != int(offset.low) else offset.unit
     return unit_slot(at, {u.QUARTER: u.MONTH, u.DECADE: u.YEAR, u.CENTURY: u.YEAR}.get(finer, finer)) or day_slot(at)

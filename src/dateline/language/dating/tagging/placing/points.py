@@ -370,7 +370,15 @@ def _find_today(point: Point, scene: Scene) -> Found | None:
     step = relation.step if relation else 0
     if point.overnight and not told and scene.tense < 0:
         step = -1
+    if scene.night and told and not relation and _is_morning(point):
+        step = 1
     return Found(day_slot(anchor.shift(step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _is_morning(point: Point) -> bool:
+    if point.clock:
+        return int(point.clock[:2]) < 12
+    return point.daypart in (u.MORNING, u.DAWN)
 
 
 _FINDERS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Scene], Found | None]], ...] = (

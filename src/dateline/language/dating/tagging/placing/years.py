@@ -88,14 +88,24 @@ def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
     return _because(year, now, "the nearest to")
 
 
+def _season_after(season: int, relation: Relation, scene: Scene) -> int:
+    """The next spring is the first one that begins after what was told, the previous one the last before."""
+    told = scene.told.first if scene.told and scene.told.first else None
+    year = scene.year or 0
+    if told is None or not relation.step:
+        return year
+    later = season_start(year, season) > told
+    return year + (not later) if relation.step > 0 else year - later
+
+
 def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
     """Return the year of a season, a quarter or a half, and why."""
     own = relation is not None and relation.word in ("this", "last", "next") and not relation.told
     if scene.now is None or (scene.narrative and not own):
         if scene.year is None:
             return _UNKNOWN
-        step = relation.step if relation and relation.told else 0
-        return scene.year + step, f"year {scene.year + step}, as told before"
+        year = _season_after(season, relation, scene) if relation and relation.told else scene.year
+        return year, f"year {year}, as told before"
     now = scene.now
     starts = season_start(now.year, season)
     if relation and relation.word == "next":
