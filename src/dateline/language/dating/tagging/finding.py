@@ -6,7 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import When
-from dateline.language.dating.rules import NO_RULES, Rules
+from dateline.language.dating.parsing import bind
+from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
+from dateline.language.dating.tagging.framing import Framed, Sighting, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.guards import Place, is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
@@ -42,12 +44,53 @@ class Expression(NamedTuple):
 
 
 def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
-    """Return the expressions of time in running text, in order, none overlapping another."""
+    """Return the expressions of time in running text, in order, as TIMEX3 marks them up.
+
+    Where the text is nothing but one date with the words that frame it ("by the end of the year"), it is that date.
+    """
     words = grammar(rules.language)
+    scanned, sightings = _sight(text, words, rules)
+    if len(text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
+        return [phrase]
+    return [_timex(scanned, each.first, each.last, each.placed, each.placed.reading) for each in sightings]
+
+
+def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
+    """Return the dates in running text, in order, each with what frames it: since May, between 3 and 5 May."""
+    words = grammar(rules.language)
+    scanned, sightings = _sight(text, words, rules)
+    found = framed(scanned.shape, sightings, words.frames, rules)
+    return tuple(_found(scanned, each) for each in found if each.reading.edtf or each.reading.earliest or each.reading.latest)
+
+
+def _sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
     scanned = scan(text, words.pieces, words.senses)
     expressions = _linked(list(_expressions(scanned, words)), scanned.shape)
     scene = Scene(written=rules.anchor, rules=rules, narrative=_is_narrative(expressions, rules))
-    return list(_timexes(scanned, expressions, scene))
+    return scanned, list(_sightings(scanned, expressions, scene))
+
+
+_LONGEST_PHRASE = 120
+_IDLE = frozenset(CODES[name] for name in ("in_", "on", "at", "the", "dot", "stop", "comma", "during", "maybe", "for_", "less", "break_"))
+
+
+def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rules) -> Timex | None:
+    """Return the one date that the whole text is, None where it says anything else."""
+    found = list(framed(scanned.shape, sightings, words.frames, rules))
+    if len(found) != 1 or found[0].reading == found[0].sightings[0].placed.reading:
+        return None
+    only = found[0]
+    if not _IDLE.issuperset(scanned.shape[: only.first] + scanned.shape[only.last :]):
+        return None
+    placed = only.sightings[0].placed
+    if len(only.sightings) > 1:
+        placed = placed._replace(value="/".join(each.placed.value for each in only.sightings))
+    return _timex(scanned, only.sightings[0].first, only.sightings[-1].last, placed, only.reading)
+
+
+def _found(scanned: Scan, found: Framed) -> FoundDate:
+    start, end = _stretch(scanned, found.first, found.last)
+    return FoundDate(start, end, bind(scanned.text[start:end], found.reading))
 
 
 _REACH = 9
@@ -156,7 +199,7 @@ def _points(expressions: list[Expression]) -> Iterator[Point]:
     return (expression.meaning for expression in expressions if isinstance(expression.meaning, Point))
 
 
-def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Timex]:
+def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Sighting]:
     told_at = 0
     if scene.narrative:
         scene.year = _first_year(expressions)
@@ -171,7 +214,7 @@ def _timexes(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iter
             scene.night = placed.value.endswith(("TNI", "T24:00"))
             scene.clock = placed.value.partition("T")[2][:5] if placed.value[-3:-2] == ":" else ""
             told_at = expression.last
-        yield _timex(scanned, expression, placed)
+        yield Sighting(expression.first, expression.last, expression.meaning, placed)
 
 
 def _first_year(expressions: list[Expression]) -> int | None:
@@ -234,20 +277,12 @@ def _tense(shape: str, first: int, last: int) -> int:
     return 0
 
 
-def _timex(scanned: Scan, expression: Expression, placed: Placed) -> Timex:
-    start = scanned.starts[expression.first]
-    last = expression.last - 1
-    end = scanned.starts[last] + len(scanned.pieces[last].rstrip())
+def _timex(scanned: Scan, first: int, last: int, placed: Placed, reading: Reading) -> Timex:
+    start, end = _stretch(scanned, first, last)
     words = scanned.text[start:end]
-    reading = placed.reading
-    when = When(
-        words=words,
-        edtf=reading.edtf,
-        earliest=str(reading.earliest) if reading.earliest else None,
-        latest=str(reading.latest) if reading.latest else None,
-        precision=reading.precision,
-        basis=reading.basis,
-        anchor=str(reading.anchor) if reading.anchor else None,
-        grounds="; ".join(reading.reasons),
-    )
-    return Timex(start, end, words, placed.type, placed.value, placed.mod, when)
+    return Timex(start, end, words, placed.type, placed.value, placed.mod, bind(words, reading))
+
+
+def _stretch(scanned: Scan, first: int, last: int) -> tuple[int, int]:
+    """Return where in the text the pieces from `first` to before `last` stand, without the space behind them."""
+    return scanned.starts[first], scanned.starts[last - 1] + len(scanned.pieces[last - 1].rstrip())

@@ -34,6 +34,7 @@ class Grammar:
     senses: Senses
     triggers: re.Pattern[str]
     shapes: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    frames: Mapping[str, tuple[re.Pattern[str], ...]]
 
     def matches(self, shape: str, start: int) -> list[Match]:
         """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""
@@ -70,5 +71,9 @@ def grammar(language: str) -> Grammar:
             pattern = re.compile(expression)
             for code in firsts_of(expression):
                 shapes[code].append((family, pattern))
+    frames = {
+        name: tuple(re.compile(compile_notation(notation, module.MACROS)) for notation in notations)
+        for name, notations in module.FRAMES.items()
+    }
     triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|(?<={CODES['ordinal']}){CODES['half']}|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
-    return Grammar(pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()})
+    return Grammar(pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()}, frames)

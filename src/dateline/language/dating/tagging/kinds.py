@@ -16,7 +16,7 @@ NAMES = (
     # references without a day
     "now past future name "
     # joints
-    "the a of in_ on at to and_ or_ between from_ until since by during dash comma dot stroke open_ close plus quote_s "
+    "the a of in_ on at to and_ or_ between from_ until since by during ahead_of not_before at_latest at_earliest rest halfway turn run_up less maybe onwards within for_ time_word apostrophe new_year dash comma dot stroke open_ close plus quote_s "
     "s_letter "
     # what surrounds
     "will did has article_less unknown break_ stop symbol"
@@ -32,15 +32,22 @@ KIND_OF: Mapping[str, str] = {code: name for name, code in CODES.items()}
 _NAME = re.compile(r"[a-z][a-z_]*")
 
 
+DATE = "●"
+"""What stands for a whole expression in the shape that frames are looked for in."""
+
+
 def compile_notation(notation: str, macros: Mapping[str, str]) -> str:
     """Return the regular expression over shapes that `notation` stands for.
 
-    A notation is a regular expression whose words are names of kinds or of `macros`; spaces only part them.
+    A notation is a regular expression whose words are names of kinds or of `macros`, or `date` for an expression
+    that was found; spaces only part them.
     """
     return _NAME.sub(lambda match: _expand(match.group(), macros), notation).replace(" ", "")
 
 
 def _expand(name: str, macros: Mapping[str, str]) -> str:
+    if name == "date":
+        return DATE
     if name in macros:
         return f"(?:{compile_notation(macros[name], macros)})"
     return CODES[name]

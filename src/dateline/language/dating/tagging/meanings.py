@@ -7,16 +7,17 @@ from typing import NamedTuple
 class Relation(NamedTuple):
     """How a time is told from another: `word` is last, next, this, that, latest or current.
 
-    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3).
+    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3); `times` is 2 for the last but one.
     """
 
     word: str
     degree: int = 1
+    times: int = 1
 
     @property
     def step(self) -> int:
-        """How many units away: -1, 0 or 1."""
-        return {"last": -1, "next": 1}.get(self.word, 0)
+        """How many units away: below zero before."""
+        return {"last": -1, "next": 1}.get(self.word, 0) * self.times
 
     @property
     def told(self) -> bool:
@@ -113,9 +114,10 @@ class Repeat(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The present, past or future without a day, as TIMEX3 writes it."""
+    """The present, past or future without a day, as TIMEX3 writes it; `degree` tells lately and the other day apart."""
 
     value: str
+    degree: int = 0
 
 
 Meaning = Point | Offset | Span | Repeat | Reference

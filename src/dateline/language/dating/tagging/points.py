@@ -228,6 +228,10 @@ def _take_deictic(point: Point, tokens: Tokens, index: int) -> None:
     point.daypart = daypart or point.daypart
 
 
+def _take_new_year(point: Point, tokens: Tokens, index: int) -> None:
+    point.month, point.relation = 1, Relation("next", 2)
+
+
 def _take_weekend(point: Point, tokens: Tokens, index: int) -> None:
     point.weekend = True
 
@@ -267,6 +271,7 @@ _TAKERS: dict[str, Taker] = {
     "edge": _take_edge,
     "deictic": _take_deictic,
     "unit": _take_unit,
+    "new_year": _take_new_year,
     "weekend": _take_weekend,
     "fiscal": _take_fiscal,
 }

@@ -27,11 +27,6 @@ def _point(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if first_of(tokens, "every"):
         return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
-    units = first_of(tokens, "units")
-    if units is not None and units.number == u.HOUR and point.part == u.START:
-        point.daypart = u.MORNING
-    elif units is not None and not point.clock:
-        return None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
     return point
@@ -162,6 +157,7 @@ def _relative(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
         return Span(1, 1, point.unit, window=-1, definite=True)
+    point.overnight = tokens[-1].kind == "daypart" and tokens[-1].number == u.NIGHTTIME and tokens[-1].end - tokens[-1].start > len("night-long")
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation
@@ -188,7 +184,7 @@ def _told_unit(tokens: Tokens) -> Meaning | None:
     step = direction.number if direction.kind != "before" else -1
     relation = Relation("last" if step < 0 else "next", 3)
     if outer := first_of(tokens, "last", "next"):
-        return Offset(2, 2, unit.number, sign=-1 if outer.kind == "last" else 1, deictic=True)
+        return Point(unit=unit.number, relation=Relation(outer.kind, 1, 2))
     return Point(unit=unit.number, relation=relation)
 
 
@@ -198,8 +194,8 @@ def _has_number(tokens: Tokens) -> bool:
 
 
 def _approx(tokens: Tokens) -> int:
-    token = first_of(tokens, "approx")
-    return token.number if token else 0
+    token = first_of(tokens, "approx", "over")
+    return token.number if token else int(first_of(tokens, "so_") is not None)
 
 
 _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
@@ -318,7 +314,9 @@ _REFERENCES = {"now": "PRESENT_REF", "current": "PRESENT_REF", "past": "PAST_REF
 
 def _reference(tokens: Tokens) -> Meaning | None:
     token = first_of(tokens, *_REFERENCES)
-    return Reference(_REFERENCES[token.kind]) if token else None
+    if token is None:
+        return None
+    return Reference(_REFERENCES[token.kind], token.number if token.kind == "past" else 0)
 
 
 _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {

@@ -38,6 +38,7 @@ _MARKS = {
     "€": "symbol",
     "%": "symbol",
     "'s": "quote_s",
+    "'": "apostrophe",
 }
 
 

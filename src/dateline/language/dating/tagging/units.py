@@ -22,7 +22,7 @@ LETTERS = {
 }
 """What stands behind the number in a TIMEX3 duration; a leading T goes before the number."""
 
-MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY = range(1, 11)
+MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY, SMALL_HOURS = range(1, 12)
 DAYPARTS = {
     MORNING: "TMO",
     AFTERNOON: "TAF",
@@ -34,6 +34,7 @@ DAYPARTS = {
     DAWN: "TMO",
     DUSK: "TEV",
     MIDDAY: "TMI",
+    SMALL_HOURS: "TMO",
 }
 """What TIMEX3 calls parts of the day."""
 

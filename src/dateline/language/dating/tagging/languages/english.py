@@ -98,6 +98,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.DAWN,): "dawn|daybreak|sunrise",
         (u.DUSK,): "dusk|sunset|nightfall|sundown",
         (u.MIDDAY,): "lunchtime",
+        (u.SMALL_HOURS,): "early hours|small hours|wee hours",
     },
     "dayparts": {
         (u.MORNING,): "mornings",
@@ -183,7 +184,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (3,): "less than|under|fewer than|shorter than",
         (4,): "nearly|almost",
         (5,): "at least|no less than|not less than|a minimum of",
-        (6,): "at most|up to|no more than|not more than|no longer than|as much as|as many as|within|a maximum of",
+        (6,): "at most|up to|no more than|not more than|no longer than|as much as|as many as|a maximum of",
     },
     "over": {(2,): "over"},
     "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|short|solid"},
@@ -194,13 +195,15 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "past": {
         (1,): "recently|lately|more recently|most recently|in recent times|just recently",
+        (4,): "the other day",
         (2,): "recent|more recent",
     },
     "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "future|near future|near term|short term"},
     "the": {(): "the|tha|da"},
     "a": {(1,): "a|an"},
     "of": {(): "of"},
-    "in_": {(): "in|into|within"},
+    "in_": {(): "in|into"},
+    "within": {(): "within"},
     "on": {(): "on"},
     "at": {(): "at|@"},
     "to": {(): "to|through|thru"},
@@ -208,9 +211,23 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "or_": {(): "or"},
     "between": {(): "between"},
     "from_": {(): "from"},
-    "until": {(): "until|till|til"},
-    "since": {(): "since"},
-    "by": {(): "by"},
+    "until": {(): "until|till|til|up to and including|up until|up till"},
+    "since": {(): "since|ever since"},
+    "by": {(): "by|no later than|not later than|on or before"},
+    "not_before": {(): "not before|no earlier than|not earlier than|no sooner than|as of|as from|starting|as early as"},
+    "at_latest": {(): "at the latest|or earlier|or before|or sooner"},
+    "at_earliest": {(): "at the earliest|or later|or after|and later|and after"},
+    "onwards": {(): "onwards|onward"},
+    "ahead_of": {(): "prior to|ahead of|earlier than"},
+    "rest": {(): "rest of|remainder of|what remains of"},
+    "halfway": {(): "halfway through|midway through|half-way through"},
+    "run_up": {(): "run-up to|lead-up to"},
+    "turn": {(): "turn of"},
+    "for_": {(): "for"},
+    "time_word": {(): "time"},
+    "new_year": {(1,): "new year"},
+    "maybe": {(): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"},
+    "less": {(): "less|fewer|sooner|more"},
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
     "will": {
@@ -224,7 +241,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
 }
 
 HOLIDAYS: dict[int, str] = {
-    101: "new year's day|new years day|new year's|new year|new years",
+    101: "new year's day|new years day|new year's|new years",
     106: "epiphany",
     214: "valentine's day|valentines day|valentine's",
     317: "st. patrick's day|st patrick's day|saint patrick's day",
@@ -268,19 +285,40 @@ MACROS = {
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "approx? (?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
-    "partly": "approx? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|the earlier (?=year|season|decade|nth|tens)"
+    "partly": "approx? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|approx|the earlier (?=year|season|decade|nth|tens)"
     "|the (?:earlier|part) (?:period|units) of",
     "nthday": "the (?:small|mid) suffix",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
 }
 """Parts of shapes that several share."""
 
+FRAMES: dict[str, tuple[str, ...]] = {
+    "between": (
+        "maybe? between date (?:and_|to) date",
+        "maybe? from_ date (?:to|until|dash) date",
+        "date (?:to|dash|until) date",
+    ),
+    "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
+    "since": ("since (?:at)? date", "(?:not_before|from_) date (?:on|onwards)", "date (?:at_earliest|onwards)", "not_before date"),
+    "until": ("until date",),
+    "by": ("by date", "(?:on|in_)? date at_latest"),
+    "before": ("(?:before|ahead_of) date",),
+    "after": ("after date",),
+    "rest": ("(?:during|in_|by|for_)? the? rest date",),
+    "halfway": ("halfway date",),
+    "run_up": ("(?:in_|during)? the? run_up date",),
+    "within": ("within date", "in_ (?=less) date"),
+    "hence": ("in_ date (?:(?:apostrophe|quote_s) time_word)?",),
+    "hitherto": ("for_? date date",),
+    "turn": ("(?:at|approx|by)? the? turn date",),
+}
+"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
+
 SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
         "partly? fullday",
         "fullday of rels unit",
         "the unit of fullday",
-        "the part units of whole",
         "time (?:comma|on|of)? partly? whole (?:comma? (?:on? the)? daypart)?",
         "time (?:comma|on|of)? (?:rels|the) daypart (?:of whole)?",
         "time rels unit",
@@ -289,7 +327,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? the daypart of smalls of? month ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
         "stamp|isodate unknown clock zone?|yearmonth",
-        "partly? deictic",
+        "partly? deictic|the deictic",
+        "partly? the? new_year",
         "(?:part? rels|part)? weekday",
         "rels month day",
         "(?:md|dm|month|weekday) (?:last|next) (?=ended)",

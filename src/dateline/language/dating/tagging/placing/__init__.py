@@ -1,7 +1,7 @@
 """From what an expression means to when it is: placed by the scene it stands in."""
 
-from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Repeat, Span
-from dateline.language.dating.tagging.placing.lengths import place_offset, place_span
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Span
+from dateline.language.dating.tagging.placing.lengths import place_offset, place_reference, place_span
 from dateline.language.dating.tagging.placing.placed import Placed, unplaced
 from dateline.language.dating.tagging.placing.points import place_point
 from dateline.language.dating.tagging.scenes import Scene
@@ -17,4 +17,6 @@ def place(meaning: Meaning, scene: Scene) -> Placed | None:
         return place_offset(meaning, scene)
     if isinstance(meaning, Span):
         return place_span(meaning, scene)
-    return unplaced("SET" if isinstance(meaning, Repeat) else "DATE", meaning.value)
+    if isinstance(meaning, Reference):
+        return place_reference(meaning, scene)
+    return unplaced("SET", meaning.value)

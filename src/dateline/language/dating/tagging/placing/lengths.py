@@ -1,10 +1,12 @@
 """Lengths of time, and times told by a length: two weeks, the past year, three days ago."""
 
+from collections.abc import Callable
+
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.meanings import Offset, Span
+from dateline.language.dating.tagging.meanings import Offset, Reference, Span
 from dateline.language.dating.tagging.placing.placed import Placed
 from dateline.language.dating.tagging.placing.steps import moved, unit_slot
 from dateline.language.dating.tagging.scenes import Scene
@@ -70,7 +72,7 @@ def _window(span: Span, scene: Scene) -> Reading:
     if anchor is None:
         return Reading(basis=Basis.RELATIVE, reasons=("counted from a day that is not known",))
     low, high = _counts(span.low, span.high, span.vague, span.unit, scene)
-    far = moved(anchor, span.unit, span.window * high).shift(1 if span.window < 0 else 0)
+    far = moved(anchor, span.unit, span.window * high)
     first, last = min(anchor, far), max(anchor, far)
     return _run(first, last, Precision.RANGE, anchor, about=low != high)
 
@@ -163,6 +165,28 @@ def _quarter_before(offset: Offset, scene: Scene) -> Slot | None:
     return season_slot(scene.quarter.year - 1, 33 + (scene.quarter.month - 1) // 3)
 
 
+def place_reference(reference: Reference, scene: Scene) -> Placed:
+    """Return the present, past or future, with bounds where a word such as lately or soon sets some."""
+    reading = Reading()
+    if scene.now is not None and reference.value in _REACHES:
+        reading = _REACHES[reference.value](reference, scene.now, scene)
+    return Placed("DATE", reference.value, "", reading)
+
+
+def _lately(reference: Reference, now: Day, scene: Scene) -> Reading:
+    if not reference.degree:
+        return Reading()
+    back = 14 if reference.degree == 4 else scene.rules.extents.recently
+    return _run(now.shift(-back), now.shift(-int(reference.degree == 4)), Precision.RANGE, now, about=True)
+
+
+def _soon(reference: Reference, now: Day, scene: Scene) -> Reading:
+    return Reading() if reference.degree else _run(now, now.shift(scene.rules.extents.soon), Precision.RANGE, now, about=True)
+
+
+_REACHES: dict[str, Callable[[Reference, Day, Scene], Reading]] = {"PAST_REF": _lately, "FUTURE_REF": _soon}
+
+
 def _offset_slot(offset: Offset, anchor: Day) -> Slot:
     """As fine as the unit counted in, no finer."""
     at = moved(anchor, offset.unit, offset.sign * offset.low)
@@ -175,6 +199,10 @@ def _offset_slot(offset: Offset, anchor: Day) -> Slot:
 def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
     """Three weeks ago is some day near that; months and years ago are as fine as a month or a year."""
     low, high = _counts(offset.low, offset.high, offset.vague, offset.unit, scene)
+    if offset.approx in _OPEN and low == high:
+        return _open_side(offset, anchor, moved(anchor, offset.unit, offset.sign * low))
+    if offset.approx in (1, 4):
+        low, high = low * (1 - _ABOUT), high * (1 + (_ABOUT if offset.approx == 1 else 0))
     near, far = sorted((moved(anchor, offset.unit, offset.sign * low), moved(anchor, offset.unit, offset.sign * high)))
     about = low != high
     if offset.unit in (u.WEEK, u.FORTNIGHT, u.WEEKEND):
@@ -185,6 +213,29 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
     if offset.unit in (u.YEAR, u.DECADE, u.CENTURY, u.MILLENNIUM):
         return _coarse(near, far, u.YEAR, anchor, about=about)
     return _run(near, far, Precision.DAY, anchor, about=about)
+
+
+_ABOUT = 0.2
+"""By which share of itself a length that is about right may miss."""
+_OPEN = {2: 1, 3: -1, 5: 1, 6: -1}
+"""Words such as more than and less than, by whether the length may be longer or shorter."""
+
+
+def _open_side(offset: Offset, anchor: Day, at: Day) -> Reading:
+    """More than ten years ago is before a day; less than ten years ago is between that day and the report."""
+    beyond = _OPEN[offset.approx] * offset.sign
+    longer = _OPEN[offset.approx] > 0
+    first, last = (None, at) if beyond < 0 and longer else (at, None) if longer else (min(at, anchor), max(at, anchor))
+    edtf = f"{first or '..'}/{last or '..'}"
+    return Reading(
+        edtf=edtf if is_valid(edtf) else "",
+        earliest=first,
+        latest=last,
+        precision=Precision.RANGE,
+        basis=Basis.RELATIVE,
+        reasons=(f"counted from {anchor}",),
+        anchor=anchor,
+    )
 
 
 def _coarse(near: Day, far: Day, unit: int, anchor: Day, *, about: bool) -> Reading:

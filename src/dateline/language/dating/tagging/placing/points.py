@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import days_in, is_day, month_span
+from dateline.language.dating.calendar import WINTER, days_in, is_day, month_span
 from dateline.language.dating.finishing import mark_doubt
 from dateline.language.dating.narrowing import narrow
 from dateline.language.dating.rules import Reading
@@ -40,8 +40,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
 
 
 def _mod(point: Point) -> str:
-    if point.part:
-        return u.MODS[point.part]
+    if point.part or point.daypart == u.SMALL_HOURS:
+        return u.MODS[point.part or u.START]
     return {-1: "START", 1: "END"}.get(point.earlier) or mod_of(point.approx)
 
 
@@ -68,6 +68,9 @@ def _timed(point: Point, placed: Placed) -> Placed:
     value = placed.value + u.DAYPARTS[point.daypart]
     reading = placed.reading
     latest = reading.latest
+    if point.overnight and latest and reading.earliest == latest:
+        edtf = f"{day_slot(latest).edtf}/{day_slot(latest.shift(1)).edtf}"
+        reading = reading._replace(edtf=edtf, latest=latest.shift(1), reasons=(*reading.reasons, "a night reaches into the next day"))
     if point.daypart == u.NIGHTTIME and point.night_of and latest and reading.earliest == latest:
         morning = latest.shift(1)
         edtf = f"{day_slot(latest).edtf}/{day_slot(morning).edtf}"
@@ -332,7 +335,7 @@ def _find_season(point: Point, scene: Scene) -> Found | None:
     if year is None:
         value = season_slot(2000, season).value.replace("2000", "XXXX")
         return Found(Slot(value, f"XXXX-{season}", None, None, Precision.SEASON), Basis.STATED, reason)
-    return Found(season_slot(year, season), Basis.INFERRED, reason, scene.written)
+    return Found(season_slot(year, season, year + 1 if season == WINTER else None), Basis.INFERRED, reason, scene.written)
 
 
 def _find_holiday(point: Point, scene: Scene) -> Found | None:
@@ -347,7 +350,8 @@ def _find_weekend(point: Point, scene: Scene) -> Found | None:
     if anchor is None:
         return _unknown_day()
     step = relation.step
-    if anchor.weekday < 5 and scene.tense < 0 and (not point.relation or (relation.word == "this" and anchor.weekday < 3)):
+    past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2)
+    if anchor.weekday < 5 and past and (not point.relation or (relation.word == "this" and anchor.weekday < 3)):
         step = -1
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
@@ -368,7 +372,7 @@ def _find_today(point: Point, scene: Scene) -> Found | None:
     if anchor is None:
         return _unknown_day()
     step = relation.step if relation else 0
-    if point.overnight and not told and scene.tense < 0:
+    if point.overnight and not told and scene.tense <= 0:
         step = -1
     if scene.night and told and not relation and _is_morning(point):
         step = 1

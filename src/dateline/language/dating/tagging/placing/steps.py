@@ -22,6 +22,8 @@ def moved(day: Day, unit: int, number: float) -> Day:
     """Return the day `number` units later, earlier when negative; units below a day leave it where it is."""
     if unit in _DAYS:
         return day.shift(round(_DAYS[unit] * number))
+    if unit == u.HOUR:
+        return day.shift(int(abs(number) / 24) * (1 if number > 0 else -1))
     if unit in _MONTHS:
         return add_months(day, round(_MONTHS[unit] * number))
     return day
