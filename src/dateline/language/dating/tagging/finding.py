@@ -35,12 +35,14 @@ class Timex(NamedTuple):
 
 
 class Expression(NamedTuple):
-    """An expression in a scan: its first piece, the one behind its last, and what it means."""
+    """An expression in a scan: its first piece, the one behind its last, and what it means (see `Part`)."""
 
     first: int
     last: int
     meaning: Meaning
     family: str
+    skipped: int = 0
+    spared: int = 0
 
 
 def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
@@ -52,7 +54,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     scanned, sightings = _sight(text, words, rules)
     if len(text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
         return [phrase]
-    return [_timex(scanned, each.first, each.last, each.placed, each.placed.reading) for each in sightings]
+    return [_timex(scanned, each, each.placed, each.placed.reading) for each in sightings]
 
 
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
@@ -85,7 +87,8 @@ def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rul
     placed = only.sightings[0].placed
     if len(only.sightings) > 1:
         placed = placed._replace(value="/".join(each.placed.value for each in only.sightings))
-    return _timex(scanned, only.sightings[0].first, only.sightings[-1].last, placed, only.reading)
+    whole = only.sightings[0]._replace(last=only.sightings[-1].last)
+    return _timex(scanned, whole, placed, only.reading)
 
 
 def _found(scanned: Scan, found: Framed) -> FoundDate:
@@ -141,13 +144,13 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
     for part in read(family, tokens):
         first, last = start + part.first, start + part.last + 1
         if is_time(Place(scanned, first, last, family, part.meaning)):
-            yield Expression(first, last, part.meaning, family)
+            yield Expression(first, last, part.meaning, family, part.skipped, part.spared)
 
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:
     piece = scanned.pieces[index]
     start = scanned.starts[index]
-    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, start, start + len(piece.rstrip()))
+    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, start, piece.rstrip())
 
 
 _JOINTS = frozenset(CODES[name] for name in ("to", "and_", "or_", "dash", "until", "the", "comma"))
@@ -214,7 +217,7 @@ def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> It
             scene.night = placed.value.endswith(("TNI", "T24:00"))
             scene.clock = placed.value.partition("T")[2][:5] if placed.value[-3:-2] == ":" else ""
             told_at = expression.last
-        yield Sighting(expression.first, expression.last, expression.meaning, placed)
+        yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
 
 
 def _first_year(expressions: list[Expression]) -> int | None:
@@ -277,8 +280,9 @@ def _tense(shape: str, first: int, last: int) -> int:
     return 0
 
 
-def _timex(scanned: Scan, first: int, last: int, placed: Placed, reading: Reading) -> Timex:
-    start, end = _stretch(scanned, first, last)
+def _timex(scanned: Scan, sighting: Sighting, placed: Placed, reading: Reading) -> Timex:
+    start, end = _stretch(scanned, sighting.first, sighting.last)
+    start, end = start + sighting.skipped, end - sighting.spared
     words = scanned.text[start:end]
     return Timex(start, end, words, placed.type, placed.value, placed.mod, bind(words, reading))
 

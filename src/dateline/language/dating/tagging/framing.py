@@ -21,12 +21,17 @@ _RUN_UP = 30
 
 
 class Sighting(NamedTuple):
-    """An expression that was found: its first piece, the one behind its last, its meaning and when it is."""
+    """An expression that was found: its first piece, the one behind its last, its meaning and when it is.
+
+    `skipped` and `spared` are the characters at its start and its end that belong to another one.
+    """
 
     first: int
     last: int
     meaning: Meaning
     placed: Placed
+    skipped: int = 0
+    spared: int = 0
 
 
 class Framed(NamedTuple):

@@ -50,9 +50,11 @@ def is_time(place: Place) -> bool:
 
 def _is_glued(place: Place) -> bool:
     """A320, #5130, $1998, v2.5, 20-20: figures that letters or signs are part of."""
-    if not place.touches(place.first - 1) or not place.word(place.first)[0].isdecimal():
+    if not place.touches(place.first - 1):
         return False
     mark = place.word(place.first - 1)
+    if not place.word(place.first)[0].isdecimal():
+        return mark[-1].isalnum() and place.word(place.first)[0].isalnum()
     return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
 
 
@@ -78,7 +80,8 @@ def _is_surname(place: Place) -> bool:
     if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season"):
         return False
     previous, following = place.word(place.first - 1), place.word(place.last)
-    named_before = place.before == "unknown" and previous[:1].isupper()
+    opens = place.kind(place.first - 2) in ("break_", "dot", "stop")
+    named_before = place.before == "unknown" and previous[:1].isupper() and not opens
     named_behind = place.behind == "unknown" and following[:1].isupper()
     return named_before or (named_behind and (place.before == "comma" or place.before not in _LEADING))
 

@@ -36,7 +36,7 @@ class Point:
     True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
     end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
     `years_back` how many years before the quarter is that is meant; `night_of` True of a night
-    that is said to be that of a day; `overnight` True of the night that was just over; `nth` the number (-1 the last) and unit of a day or week of it.
+    that is said to be that of a day; `definite` True where "the" leads it; `nth` the number (-1 the last) and unit of a day or week of it.
     """
 
     year: int | None = None
@@ -65,7 +65,7 @@ class Point:
     weekend: bool = False
     years_back: int = 0
     night_of: bool = False
-    overnight: bool = False
+    definite: bool = False
     nth: tuple[int, int] | None = None
 
     @property

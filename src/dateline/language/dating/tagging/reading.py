@@ -1,5 +1,6 @@
 """From the words of an expression to what it means."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -9,18 +10,23 @@ from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Re
 from dateline.language.dating.tagging.placing.lengths import duration_value
 from dateline.language.dating.tagging.points import RELATIONS, full_year, read_point
 from dateline.language.dating.tagging.slots import season_slot
-from dateline.language.dating.tagging.tokens import Tokens, first_of, quantity_of, values_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, quantity_of, values_of
 
 QUARTERS = {1: 33, 2: 34, 3: 35, 4: 36}
 HALVES = {1: 40, 2: 41}
 
 
 class Part(NamedTuple):
-    """A meaning and the first and last token it was read from."""
+    """A meaning and the first and last token it was read from.
+
+    `skipped` and `spared` are the characters at its start and its end that belong to another meaning.
+    """
 
     first: int
     last: int
     meaning: Meaning
+    skipped: int = 0
+    spared: int = 0
 
 
 def _point(tokens: Tokens) -> Meaning | None:
@@ -44,8 +50,18 @@ def _years(tokens: Tokens) -> Iterator[Part]:
     """1914–18 is two years, found in one piece."""
     first, last = (int(year) for year in tokens[0].value)
     era = first_of(tokens, "era")
-    yield Part(0, 0, Point(year=first, until=last, era=era.number if era else 0))
-    yield Part(0, 0, Point(year=last, era=era.number if era else 0))
+    skipped, spared = _cuts(tokens[0])
+    yield Part(0, 0, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
+    yield Part(0, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
+
+
+def _cuts(token: Token) -> tuple[int, int]:
+    """Return how many characters stand before the second number of a range, and how many behind the first."""
+    numbers = list(_NUMBER.finditer(token.text))
+    return numbers[-1].start(), len(token.text) - numbers[0].end()
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def _days(tokens: Tokens) -> Iterator[Part]:
@@ -54,13 +70,15 @@ def _days(tokens: Tokens) -> Iterator[Part]:
     numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
     month = next(index for index, token in enumerate(tokens) if token.kind == "month")
     for number in numbers:
-        last_of_all = number == numbers[-1]
-        for day in (int(value) for value in tokens[number].value):
-            whole = replace(shared, day=day)
-            if month < number:
-                yield Part(0 if number == numbers[0] else number, len(tokens) - 1 if last_of_all else number, whole)
-            else:
-                yield Part(number, len(tokens) - 1 if last_of_all else number, whole)
+        start = 0 if month < number and number == numbers[0] else number
+        end = len(tokens) - 1 if number == numbers[-1] else number
+        days = [replace(shared, day=int(value)) for value in tokens[number].value]
+        if len(days) == 1:
+            yield Part(start, end, days[0])
+            continue
+        skipped, spared = _cuts(tokens[number])
+        yield Part(start, number, days[0], spared=spared)
+        yield Part(number, end, days[1], skipped=skipped)
 
 
 def _nth_of(tokens: Tokens) -> Meaning | None:
@@ -157,7 +175,7 @@ def _relative(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
         return Span(1, 1, point.unit, window=-1, definite=True)
-    point.overnight = tokens[-1].kind == "daypart" and tokens[-1].number == u.NIGHTTIME and tokens[-1].end - tokens[-1].start > len("night-long")
+    point.definite = tokens[0].kind == "the"
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation

@@ -9,12 +9,12 @@ _JOINTS = frozenset(("to", "or_", "dash"))
 
 
 class Token(NamedTuple):
-    """A piece of an expression: its kind, what it stands for, and where it is in the text."""
+    """A piece of an expression: its kind, what it stands for, where it is in the text, and its words."""
 
     kind: str
     value: tuple[float, ...]
     start: int
-    end: int
+    text: str
 
     @property
     def number(self) -> int:

@@ -22,7 +22,7 @@ LETTERS = {
 }
 """What stands behind the number in a TIMEX3 duration; a leading T goes before the number."""
 
-MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY, SMALL_HOURS = range(1, 12)
+MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY, SMALL_HOURS, OVERNIGHT = range(1, 13)
 DAYPARTS = {
     MORNING: "TMO",
     AFTERNOON: "TAF",
@@ -35,6 +35,7 @@ DAYPARTS = {
     DUSK: "TEV",
     MIDDAY: "TMI",
     SMALL_HOURS: "TMO",
+    OVERNIGHT: "TNI",
 }
 """What TIMEX3 calls parts of the day."""
 

@@ -68,7 +68,7 @@ def _timed(point: Point, placed: Placed) -> Placed:
     value = placed.value + u.DAYPARTS[point.daypart]
     reading = placed.reading
     latest = reading.latest
-    if point.overnight and latest and reading.earliest == latest:
+    if point.daypart == u.OVERNIGHT and latest and reading.earliest == latest:
         edtf = f"{day_slot(latest).edtf}/{day_slot(latest.shift(1)).edtf}"
         reading = reading._replace(edtf=edtf, latest=latest.shift(1), reasons=(*reading.reasons, "a night reaches into the next day"))
     if point.daypart == u.NIGHTTIME and point.night_of and latest and reading.earliest == latest:
@@ -350,8 +350,8 @@ def _find_weekend(point: Point, scene: Scene) -> Found | None:
     if anchor is None:
         return _unknown_day()
     step = relation.step
-    past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2)
-    if anchor.weekday < 5 and past and (not point.relation or (relation.word == "this" and anchor.weekday < 3)):
+    past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2 and not point.relation)
+    if anchor.weekday < 5 and past and (point.definite or (relation.word == "this" and point.relation and anchor.weekday < 3)):
         step = -1
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
@@ -372,7 +372,7 @@ def _find_today(point: Point, scene: Scene) -> Found | None:
     if anchor is None:
         return _unknown_day()
     step = relation.step if relation else 0
-    if point.overnight and not told and scene.tense <= 0:
+    if point.daypart == u.OVERNIGHT and not told and scene.tense <= 0:
         step = -1
     if scene.night and told and not relation and _is_morning(point):
         step = 1

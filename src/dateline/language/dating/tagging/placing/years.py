@@ -117,6 +117,6 @@ def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year
         return _because(now.year, now, "in the year of")
     if season >= 33:
         return _because(now.year - (starts > now and scene.tense < 0), now, "in the year of")
-    if scene.tense <= 0 and starts > now:
+    if scene.tense < 0 and starts > now:
         return _because(now.year - 1, now, "the last one before")
     return _because(now.year, now, "in the year of")
