@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dates import Precision
-from dateline.language.dating import Rules, find, looks_like_date, parse
+from dateline.language.dating import Rules, find_dates, looks_like_date, parse
 
 
 @pytest.mark.parametrize("mark", ["[1]", "[a]", " (a)", " [12]", "[2][3]"])
@@ -96,4 +96,4 @@ def test_estimated_year_stays_estimated() -> None:
 
 
 def test_years_alone_are_searched_to_their_end() -> None:
-    assert find('0000"' * 5) == ()
+    assert find_dates('0000"' * 5) == ()

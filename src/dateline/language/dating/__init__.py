@@ -3,10 +3,12 @@
 from dateline.language.dating.compare import before, overlaps, window, within
 from dateline.language.dating.edtf import Bounds, Edtf, bounds, canonical, is_valid, parse_edtf
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
-from dateline.language.dating.finding import find, leading_date, looks_like_date, trailing_date
+from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
 from dateline.language.dating.rules import FoundDate, Rules
 from dateline.language.dating.settling import DateCell, Hints, Question, Settled, settle
+from dateline.language.dating.tagging import Timex
+from dateline.language.dating.texts import find, find_dates
 
 __all__ = [
     "DEFAULT_EXTENTS",
@@ -19,10 +21,12 @@ __all__ = [
     "Question",
     "Rules",
     "Settled",
+    "Timex",
     "before",
     "bounds",
     "canonical",
     "find",
+    "find_dates",
     "is_valid",
     "leading_date",
     "looks_like_date",

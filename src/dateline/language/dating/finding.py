@@ -118,8 +118,8 @@ def trailing_date(text: str, rules: Rules = NO_RULES) -> FoundDate | None:
     return None
 
 
-def find(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
-    """Return the dates in running text, in order, none overlapping another."""
+def scan_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
+    """Return the dates in running text by the shapes that cells have, in order, none overlapping another."""
     tokens = tokenize(text, lexicon(rules.language) if rules.language else english())
     return tuple(_scan(text, tokens, rules))
 

@@ -10,7 +10,7 @@ from dateline.domain.dates import Day, Precision
 from dateline.domain.events import Dispute
 from dateline.language.claiming import DisputeCue, dispute_cues
 from dateline.language.dating import Bounds, Rules, overlaps, window
-from dateline.language.dating import find as find_dates
+from dateline.language.dating import find_dates
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
 from dateline.stages.weighing.telling import Telling, Vocabulary
 

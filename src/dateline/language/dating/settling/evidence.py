@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
-from dateline.language.dating.finding import find
+from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.parsing import weekday_of
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.settling.cells import Hints
@@ -76,7 +76,7 @@ class Told(NamedTuple):
 def _dated_in(text: str) -> Iterator[Told]:
     if not _YEAR.search(text):
         return
-    for found in find(text, Rules()):
+    for found in scan_dates(text, Rules()):
         when = found.when
         if when.first and when.last and when.first.year == when.last.year:
             month = when.first.month if when.first.month == when.last.month else 0
@@ -106,7 +106,7 @@ def weekday_proofs(row: Row, at: int) -> Iterator[WeekdayProof]:
     for text in (row.cell.words, row.cell.text[:_REACH]):
         if weekday_of(text[:_REACH]) is None and "day" not in text:
             continue
-        for found in find(text, Rules()):
+        for found in scan_dates(text, Rules()):
             edtf, weekday = found.when.edtf, weekday_of(found.when.words)
             if weekday is not None and edtf.startswith("XXXX-") and len(edtf) == 10:
                 yield WeekdayProof(at, int(edtf[5:7]), int(edtf[8:10]), weekday, _CLOCK.sub("", found.when.words))

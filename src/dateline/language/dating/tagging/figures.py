@@ -37,8 +37,6 @@ def _number(figures: str) -> Sense:
         return Sense("year", (value,))
     if len(figures) == 8 and is_day(value // 10000, value // 100 % 100, value % 100) and 1000 <= value // 10000 <= 2999:
         return Sense("stamp", (value // 10000, value // 100 % 100, value % 100))
-    if len(figures) == 4 and figures[0] == "0" and value // 100 < 24 and value % 100 < 60:
-        return Sense("clock", (value // 100, value % 100, 0))
     if len(figures) <= 2 and 1 <= value <= 31:
         return Sense("small" if value <= 12 else "mid", (value,))
     return Sense("big", (value,))

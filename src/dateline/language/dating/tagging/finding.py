@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dateline.domain.dates import When
+from dateline.domain.dates import Basis, When
 from dateline.language.dating.parsing import bind
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.tagging.framing import Framed, Sighting, framed
@@ -18,6 +18,7 @@ from dateline.language.dating.tagging.reading import read
 from dateline.language.dating.tagging.scanning import Scan, scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.tokens import Token
+
 
 class Timex(NamedTuple):
     """An expression of time in a text: `start` to `end` of it, its TIMEX3 type, value and modifier, and when it is.
@@ -62,7 +63,20 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     words = grammar(rules.language)
     scanned, sightings = _sight(text, words, rules)
     found = framed(scanned.shape, sightings, words.frames, rules)
-    return tuple(_found(scanned, each) for each in found if each.reading.edtf or each.reading.earliest or each.reading.latest)
+    return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
+
+
+def _is_mere_time(framed: Framed) -> bool:
+    """Return whether only a time of day is told, which is no date."""
+    point = framed.sightings[0].meaning
+    if len(framed.sightings) > 1 or not isinstance(point, Point) or not (point.clock or point.daypart):
+        return False
+    return not point.is_dated and point.year is None and point.relation is None
+
+
+def _tells_when(reading: Reading) -> bool:
+    """Return whether a reading bounds something, or would if the day that it counts from were known."""
+    return bool(reading.edtf or reading.earliest or reading.latest) or reading.basis is Basis.RELATIVE
 
 
 def _sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
@@ -73,7 +87,10 @@ def _sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting
 
 
 _LONGEST_PHRASE = 120
-_IDLE = frozenset(CODES[name] for name in ("in_", "on", "at", "the", "dot", "stop", "comma", "during", "maybe", "for_", "less", "break_"))
+_IDLE = frozenset(
+    CODES[name]
+    for name in ("in_", "on", "at", "the", "dot", "stop", "comma", "during", "maybe", "for_", "less", "break_")
+)
 
 
 def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rules) -> Timex | None:
@@ -204,7 +221,7 @@ def _points(expressions: list[Expression]) -> Iterator[Point]:
 
 def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Sighting]:
     told_at = 0
-    if scene.narrative:
+    if scene.narrative and scene.written:
         scene.year = _first_year(expressions)
     for expression in expressions:
         scene.tense = _tense(scanned.shape, expression.first, expression.last)

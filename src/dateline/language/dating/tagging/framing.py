@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
@@ -46,7 +47,9 @@ class Framed(NamedTuple):
 Frame = Callable[[tuple[Sighting, ...], Rules], Reading | None]
 
 
-def framed(shape: str, sightings: Sequence[Sighting], frames: Mapping[str, Sequence[re.Pattern[str]]], rules: Rules) -> Iterator[Framed]:
+def framed(
+    shape: str, sightings: Sequence[Sighting], frames: Mapping[str, Sequence[re.Pattern[str]]], rules: Rules
+) -> Iterator[Framed]:
     """Yield the sightings in the frames around them, in order, those without a frame as they are."""
     reduced, places = _reduced(shape, sightings)
     by_first = {sighting.first: sighting for sighting in sightings}
@@ -119,6 +122,26 @@ def _either(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     return together(readings, either=True) if all(reading.edtf for reading in readings) else None
 
 
+def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """July 24, a Friday: the weekday belongs to the day before it, and fits it or not."""
+    day, named = (sighting.meaning for sighting in sightings)
+    if not isinstance(day, Point) or not isinstance(named, Point) or named.weekday is None or named.is_placed:
+        return None
+    if day.day is None or day.weekday is not None:
+        return None
+    placed = place(replace(day, weekday=named.weekday), Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed and placed.reading.edtf[:1] != "X" else sightings[0].placed.reading
+
+
+def _clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """July 26, at 10:25 p.m.: a time of that day."""
+    day, time = (sighting.meaning for sighting in sightings)
+    if not isinstance(day, Point) or not isinstance(time, Point) or not time.clock or day.clock or time.is_dated:
+        return None
+    placed = place(replace(day, clock=time.clock, half_day=time.half_day, zone=time.zone), Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed and placed.reading.edtf[:1] != "X" else sightings[0].placed.reading
+
+
 def _since(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     reading = _reading(sightings)
     return reading and from_on(reading, included=True)
@@ -172,7 +195,12 @@ def _within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     span, anchor = sightings[0].meaning, rules.anchor
     if not isinstance(span, Span) or anchor is None or span.window or (span.vague and span.vague == 1):
         return None
-    return _run(anchor, moved(anchor, span.unit, span.high or 1).shift(span.unit == u.HOUR and span.high % 24 > 0), anchor, f"counted from {anchor}")
+    return _run(
+        anchor,
+        moved(anchor, span.unit, span.high or 1).shift(span.unit == u.HOUR and span.high % 24 > 0),
+        anchor,
+        f"counted from {anchor}",
+    )
 
 
 def _hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -229,6 +257,8 @@ def _run(first: Day, last: Day, anchor: Day | None, reason: str) -> Reading:
 
 _FRAMES: dict[str, Frame] = {
     "between": _between,
+    "clocked": _clocked,
+    "weekday": _weekday,
     "either": _either,
     "since": _since,
     "until": _until,

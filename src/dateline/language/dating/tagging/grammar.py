@@ -46,11 +46,19 @@ class Grammar:
         return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
 
 
+def has_grammar(language: str) -> bool:
+    """Return whether running text in a language ("de", "en-GB"; English where none is named) is read in full."""
+    return _code(language) in _LANGUAGES
+
+
+def _code(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower() or "en"
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """Return the grammar of a language, English where it is not known."""
-    code = language.replace("_", "-").split("-")[0].lower()
-    module = import_module(f"dateline.language.dating.tagging.languages.{_LANGUAGES.get(code, 'english')}")
+    module = import_module(f"dateline.language.dating.tagging.languages.{_LANGUAGES.get(_code(language), 'english')}")
     senses: dict[str, Sense] = {}
     for kind, values in module.WORDS.items():
         for value, joined in values.items():
@@ -75,5 +83,12 @@ def grammar(language: str) -> Grammar:
         name: tuple(re.compile(compile_notation(notation, module.MACROS)) for notation in notations)
         for name, notations in module.FRAMES.items()
     }
-    triggers = re.compile("[" + "".join(CODES[name] for name in _TRIGGERS) + "]|" + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|(?<={CODES['ordinal']}){CODES['half']}|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})")
-    return Grammar(pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()}, frames)
+    triggers = re.compile(
+        "["
+        + "".join(CODES[name] for name in _TRIGGERS)
+        + "]|"
+        + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|(?<={CODES['ordinal']}){CODES['half']}|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})"
+    )
+    return Grammar(
+        pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()}, frames
+    )

@@ -8,7 +8,9 @@ from dateline.language.dating.tagging.meanings import Meaning, Point, Reference,
 from dateline.language.dating.tagging.scanning import Scan
 
 _NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
-_LEADING = frozenset(("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma"))
+_LEADING = frozenset(
+    ("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma")
+)
 _CONTINUING = frozenset(("before", "after"))
 
 
@@ -55,7 +57,18 @@ def _is_glued(place: Place) -> bool:
     mark = place.word(place.first - 1)
     if not place.word(place.first)[0].isdecimal():
         return mark[-1].isalnum() and place.word(place.first)[0].isalnum()
-    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
+    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in (
+        "#",
+        "$",
+        "£",
+        "€",
+        "_",
+        "%",
+        "=",
+        "+",
+        "&",
+        ".",
+    )
 
 
 def _is_amount(place: Place) -> bool:
@@ -64,7 +77,13 @@ def _is_amount(place: Place) -> bool:
         return False
     if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
         return True
-    return place.word(place.last) == "%" or place.word(place.first - 1).lower() in ("no", "no.", "number", "flight", "route")
+    return place.word(place.last) == "%" or place.word(place.first - 1).lower() in (
+        "no",
+        "no.",
+        "number",
+        "flight",
+        "route",
+    )
 
 
 def _is_count(place: Place) -> bool:
@@ -72,7 +91,12 @@ def _is_count(place: Place) -> bool:
     if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
         return False
     number = int(place.word(place.first))
-    return place.behind == "unknown" and not 1900 <= number < 2030 and place.before not in _LEADING and place.before != "the"
+    return (
+        place.behind == "unknown"
+        and not 1900 <= number < 2030
+        and place.before not in _LEADING
+        and place.before != "the"
+    )
 
 
 def _is_surname(place: Place) -> bool:
@@ -101,10 +125,16 @@ def _is_anniversary(place: Place) -> bool:
     if place.family not in ("relative", "quarter_meant", "duration", "repeat"):
         return False
     word = place.word(place.last - 1).lower()
-    if word == "day" and "to" in (place.before, place.kind(place.first - 2)) and place.kind(place.last - 2) in ("the", "to"):
+    if (
+        word == "day"
+        and "to" in (place.before, place.kind(place.first - 2))
+        and place.kind(place.last - 2) in ("the", "to")
+    ):
         return True
-    return place.before == "after" and place.word(place.first - 2).lower() == word or (
-        place.behind == "after" and place.word(place.last + 1).lower() == word
+    return (
+        place.before == "after"
+        and place.word(place.first - 2).lower() == word
+        or (place.behind == "after" and place.word(place.last + 1).lower() == word)
     )
 
 
@@ -136,7 +166,11 @@ def _is_fraction(place: Place) -> bool:
 def _is_name(place: Place) -> bool:
     """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
     last = place.word(place.last - 1)
-    if place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units") or not last[:1].isupper() or last.isupper():
+    if (
+        place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units")
+        or not last[:1].isupper()
+        or last.isupper()
+    ):
         return False
     if place.kind(place.last) in ("small", "mid"):
         return False
@@ -153,7 +187,11 @@ def _continues(place: Place) -> bool:
     if not isinstance(place.meaning, Reference):
         return False
     if place.word(place.first).lower() in ("soon", "shortly"):
-        return place.behind in _CONTINUING or place.word(place.first - 1).lower() == "as" or place.word(place.last).lower() == "as"
+        return (
+            place.behind in _CONTINUING
+            or place.word(place.first - 1).lower() == "as"
+            or place.word(place.last).lower() == "as"
+        )
     return place.word(place.first - 1).lower() == "foreseeable"
 
 
@@ -169,8 +207,10 @@ def _is_bare(place: Place) -> bool:
 
 def _is_part_count(place: Place) -> bool:
     """Three-quarters is a share."""
-    return place.family in ("duration", "window") and place.word(place.last - 1).lower() in ("quarters", "quarter") and (
-        place.word(place.last - 2) == "-" or place.before == "dash"
+    return (
+        place.family in ("duration", "window")
+        and place.word(place.last - 1).lower() in ("quarters", "quarter")
+        and (place.word(place.last - 2) == "-" or place.before == "dash")
     )
 
 
@@ -198,7 +238,9 @@ def _is_ancient(place: Place) -> bool:
     )
 
 
-_ANCIENT = re.compile(f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})")
+_ANCIENT = re.compile(
+    f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})"
+)
 
 _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _is_glued,

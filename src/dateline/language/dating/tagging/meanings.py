@@ -75,6 +75,12 @@ class Point:
         return any(part is not None for part in parts)
 
 
+    @property
+    def is_placed(self) -> bool:
+        """True where more than a weekday is given."""
+        return self.relation is not None or self.day is not None or self.month is not None or bool(self.clock or self.daypart)
+
+
 class Offset(NamedTuple):
     """A time `low` to `high` units before (`sign` -1) or after another; `deictic` counts from the report,
     `to_day` is exact to the day ("three years ago today").

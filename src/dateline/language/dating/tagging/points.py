@@ -51,7 +51,12 @@ def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
         return at - 1, 30
     if before.kind == "unit" and before.number == QUARTER:
         return (at - 2 if _kind_at(tokens, at - 2) == "a" else at - 1), 15
-    if before.kind == "units" and before.number == MINUTE and at > 1 and tokens[at - 2].kind in ("small", "mid", "count"):
+    if (
+        before.kind == "units"
+        and before.number == MINUTE
+        and at > 1
+        and tokens[at - 2].kind in ("small", "mid", "count")
+    ):
         return at - 2, tokens[at - 2].number
     if before.kind in ("small", "mid", "count") and not (at > 1 and tokens[at - 2].kind == "month"):
         return at - 1, before.number
@@ -68,9 +73,13 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     behind = _kind_at(tokens, index + 1)
     if behind == "plus":
         behind = _kind_at(tokens, index + 2)
-    if behind in ("ampm", "oclock", "zone") or number > 999 or (behind in ("this", "that", "last") and _kind_at(tokens, index + 2) == "daypart"):
+    if (
+        behind in ("ampm", "oclock", "zone")
+        or number > 999
+        or (behind in ("this", "that", "last") and _kind_at(tokens, index + 2) == "daypart")
+    ):
         point.clock = _clock(number)
-    elif (behind == "in_" and _kind_at(tokens, index + 3) == "daypart"):
+    elif behind == "in_" and _kind_at(tokens, index + 3) == "daypart":
         point.clock = _clock(number)
     elif number > 99 and tokens[index].kind == "big":
         point.year = number

@@ -91,7 +91,9 @@ def _nth_of(tokens: Tokens) -> Meaning | None:
     outer = read_point(tokens[of + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
-    return replace(outer, nth=(number.number if number else -1, unit.number if unit.kind == "unit" else -unit.number - 1))
+    return replace(
+        outer, nth=(number.number if number else -1, unit.number if unit.kind == "unit" else -unit.number - 1)
+    )
 
 
 def _seconds(tokens: Tokens) -> Meaning | None:
@@ -207,7 +209,21 @@ def _told_unit(tokens: Tokens) -> Meaning | None:
 
 
 def _has_number(tokens: Tokens) -> bool:
-    kinds = ("small", "mid", "big", "amount", "decimal", "count", "scale", "vague", "half", "smalls", "slash", "year", "a")
+    kinds = (
+        "small",
+        "mid",
+        "big",
+        "amount",
+        "decimal",
+        "count",
+        "scale",
+        "vague",
+        "half",
+        "smalls",
+        "slash",
+        "year",
+        "a",
+    )
     return first_of(tokens, *kinds) is not None
 
 
@@ -273,7 +289,12 @@ def _duration(tokens: Tokens) -> Meaning | None:
     before = tokens[: places[0]]
     number = quantity_of(before if _has_number(before) and not halved else tokens)
     smaller = None
-    if len(places) > 1 and tokens[places[1]].kind not in ("dayparts",) and tokens[places[1]].number < unit and _has_number(tokens[places[0] :]):
+    if (
+        len(places) > 1
+        and tokens[places[1]].kind not in ("dayparts",)
+        and tokens[places[1]].number < unit
+        and _has_number(tokens[places[0] :])
+    ):
         smaller = (quantity_of(tokens[places[0] + 1 : places[1]]).low, tokens[places[1]].number)
     return Span(
         number.low,
@@ -327,7 +348,13 @@ def length(number: float, unit: int) -> str:
     return duration_value(Span(number, number, unit))
 
 
-_REFERENCES = {"now": "PRESENT_REF", "current": "PRESENT_REF", "past": "PAST_REF", "last": "PAST_REF", "future": "FUTURE_REF"}
+_REFERENCES = {
+    "now": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "past": "PAST_REF",
+    "last": "PAST_REF",
+    "future": "FUTURE_REF",
+}
 
 
 def _reference(tokens: Tokens) -> Meaning | None:

@@ -58,7 +58,11 @@ def pieces_of(words: Words) -> re.Pattern[str]:
 
     Every character of a text belongs to one piece; a blank line is a piece of its own.
     """
-    phrases = sorted((word for word in words.senses if word[0].isalnum() and not word.isalpha() and "." not in word[:-1]), key=len, reverse=True)
+    phrases = sorted(
+        (word for word in words.senses if word[0].isalnum() and not word.isalpha() and "." not in word[:-1]),
+        key=len,
+        reverse=True,
+    )
     by_initial: dict[str, list[str]] = {}
     for phrase in phrases:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))

@@ -16,8 +16,15 @@ MONTHS = (
     "november|nov",
     "december|dec",
 )
-WEEKDAYS = ("monday", "tuesday|tue|tues", "wednesday|weds", "thursday|thu|thur|thurs", "friday|fri", "saturday",
-            "sunday")
+WEEKDAYS = (
+    "monday",
+    "tuesday|tue|tues",
+    "wednesday|weds",
+    "thursday|thu|thur|thurs",
+    "friday|fri",
+    "saturday",
+    "sunday",
+)
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -81,11 +88,16 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (1, u.WEEK): "weekly",
         (2, u.WEEK): "biweekly|fortnightly",
         (1, u.MONTH): "monthly",
-                (1, u.YEAR): "yearly|annually|per annum",
+        (1, u.YEAR): "yearly|annually|per annum",
         (6, u.MONTH): "semiannual|semiannually|biannual",
         (2, u.YEAR): "biennial",
     },
-    "season": {(21,): "spring|springtime", (22,): "summer|summertime", (23,): "autumn|fall", (24,): "winter|wintertime"},
+    "season": {
+        (21,): "spring|springtime",
+        (22,): "summer|summertime",
+        (23,): "autumn|fall",
+        (24,): "winter|wintertime",
+    },
     "seasons": {(21,): "springs", (22,): "summers", (23,): "autumns", (24,): "winters"},
     "daypart": {
         (u.MORNING,): "morning|mornin|morn",
@@ -191,7 +203,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|short|solid"},
     "long": {(): "long"},
     "now": {
-        (1,): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
+        (
+            1,
+        ): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
         "these days|at this point|rn|currently",
     },
     "past": {
@@ -227,7 +241,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "for_": {(): "for"},
     "time_word": {(): "time"},
     "new_year": {(1,): "new year"},
-    "maybe": {(): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"},
+    "maybe": {
+        (): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"
+    },
     "less": {(): "less|fewer|sooner"},
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
@@ -235,9 +251,11 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
         "aims|hopes|hope|can|could|should|might|must|wo|gonna|forecast|projected|anticipated|see|seek|want|wants|let"
     },
-    "did": {(): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
-                "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
-                "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"},
+    "did": {
+        (): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
+        "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
+        "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"
+    },
     "has": {(): "has|have|is|are|be|says|say"},
 }
 
@@ -276,13 +294,13 @@ MACROS = {
     "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? shortyear|comma? spelled",
     "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
     "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? low_month ofyear?",
-    "fullday": "(?:wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
+    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
     "nth": "ordinal|(?:small|mid) suffix",
     "ended": "comma|dot|stop|break_|close|and_|symbol",
     "not_noun": "ended|symbol|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
     "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
     "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
-    "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|year (?=zone)",
+    "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|(?:year|big) (?=zone)",
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "approx? (?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
@@ -299,8 +317,15 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "maybe? from_ date (?:to|until|dash) date",
         "date (?:to|dash|until) date",
     ),
+    "clocked": ("date comma? at? date",),
+    "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
-    "since": ("since (?:at)? date", "(?:not_before|from_) date (?:on|onwards)", "date (?:at_earliest|onwards)", "not_before date"),
+    "since": (
+        "since (?:at)? date",
+        "(?:not_before|from_) date (?:on|onwards)",
+        "date (?:at_earliest|onwards)",
+        "not_before date",
+    ),
     "until": ("until date",),
     "by": ("by date", "(?:on|in_)? date at_latest"),
     "before": ("(?:before|ahead_of) date",),
@@ -353,6 +378,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "years": ("years era?",),
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
+        "(?<=between|from_) month day (?:and_|to) (?:small|mid) (?!unit|units|ampm|month)",
         "smalls of? month ofyear?",
         "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5} (?:comma? year era?)?",
         "the? day (?:(?:to|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
@@ -375,8 +401,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "century": (
         "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|or_|dash) (?:tens dash ordinal|nth))? dash? unit era?",
     ),
-    "nth_of": ("the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
-        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",),
+    "nth_of": (
+        "the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
+        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",
+    ),
     "quarter": (
         "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year? (?:nth|last) dash? (?:unit|half)"
         "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?",
@@ -433,6 +461,12 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "set_word",
         "weekdays daypart?|weekday dayparts|weekends|dayparts|seasons",
     ),
-    "reference": ("now", "past", "the? future", "the last(?!quantity|units?|more|approx|nth|month|season|weekday|daypart)", "current"),
+    "reference": (
+        "now",
+        "past",
+        "the? future",
+        "the last(?!quantity|units?|more|approx|nth|month|season|weekday|daypart)",
+        "current",
+    ),
 }
 """The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""
