@@ -61,7 +61,7 @@ def _told_year(month: int, scene: Scene, relation: Relation | None = None) -> Ye
 def year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
     """Return the year of a day of a month, and why; a weekday beside it decides where it fits one year only."""
     year, reason = _year_of_day(month, day, point, scene)
-    if point.weekday is None or year is None:
+    if point.weekday is None or year is None or scene.rules.year is not None or _is_near(year, month, day, scene):
         return year, reason
     fitting = [
         each
@@ -71,6 +71,13 @@ def year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
     if not fitting or fitting[0] == year or abs(fitting[0] - year) > 1:
         return year, reason
     return fitting[0], f"year {fitting[0]}, as the weekday fits it"
+
+
+def _is_near(year: int, month: int, day: int, scene: Scene) -> bool:
+    """Return whether a day lies so near to the report that another weekday is a slip rather than another year."""
+    if scene.written is None or not is_day(year, month, day):
+        return False
+    return abs(Day(year, month, day).ordinal - scene.written.ordinal) <= scene.rules.extents.report_follows
 
 
 def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
