@@ -10,7 +10,7 @@ from export import as_timeml
 from reading import HERE, TEXTS, Gold, GoldText, read_file, read_text, read_texts, write_text
 
 VALUE = re.compile(
-    r"""(PAST|PRESENT|FUTURE)_REF
+    r"""(PAST|PRESENT|FUTURE)_REF | T(MO|MI|AF|EV|NI|DT)
     | P([\dX]+(\.\d+)?(Y|M|W|D|Q|DE|CE|C|E|L))*(T([\dX]+[HMS])+)?
     | (BC)?[\dX]{2,4}
     | FY\d{4}
