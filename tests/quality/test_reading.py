@@ -10,10 +10,10 @@ from export import as_timeml
 from reading import HERE, TEXTS, Gold, GoldText, read_file, read_text, read_texts, write_text
 
 VALUE = re.compile(
-    r"""(PAST|PRESENT|FUTURE)_REF | T(MO|MI|AF|EV|NI|DT)
+    r"""(PAST|PRESENT|FUTURE)_REF | T(MO|MI|AF|EV|NI|DT|\d\d:\d\d)
     | P([\dX]+(\.\d+)?(Y|M|W|D|Q|DE|CE|C|E|L))*(T([\dX]+[HMS])+)?
     | (BC)?[\dX]{2,4}
-    | FY\d{4}
+    | PXX | FY\d{4}
     | ([\dX]{4}|BC[\dX]{4})-(SP|SU|FA|WI|Q[1-4X]|H[12])
     | ([\dX]{4}|BC[\dX]{4})-[\dX]{2}(-[\dX]{2})?(T(\d\d(:\d\d){0,2}(Z|[+-]\d\d(:\d\d)?)?|MO|MI|AF|EV|NI|DT))?
     | [\dX]{4}-W[\dX]{2}(-WE|-[1-7](T(MO|MI|AF|EV|NI|DT|\d\d:\d\d))?)?
