@@ -1,6 +1,6 @@
 """Write the gold texts as TimeML, one folder a kind, for scorers that are not ours.
 
-    python tests/quality/export.py OUTDIR
+python tests/quality/export.py OUTDIR
 
 Of a value that may be written in several ways the first stands.
 """

@@ -30,12 +30,16 @@ class Pair(NamedTuple):
 
 
 class Score(NamedTuple):
-    """F1 in per cent: spans equal, spans overlapping, and of the overlapping ones the type or the value right."""
+    """F1 in per cent: spans equal, spans overlapping, and of the overlapping ones the type or the value right.
+
+    `precision` is the share of what was found that lies on a mark: what it lacks are false alarms.
+    """
 
     strict: float
     relaxed: float
     type: float
     value: float
+    precision: float
 
 
 def pair_up(gold: Sequence[Gold], found: Sequence[Found]) -> list[Pair]:
@@ -57,14 +61,18 @@ def pair_up(gold: Sequence[Gold], found: Sequence[Found]) -> list[Pair]:
 
 
 def score(pairs: Iterable[Pair]) -> Score:
-    """Return the four figures over all pairs; with nothing marked and nothing found they are 100."""
+    """Return the five figures over all pairs; with nothing marked and nothing found they are 100."""
     pairs = list(pairs)
     both = [(pair.gold, pair.found) for pair in pairs if pair.gold and pair.found]
-    of = len(pairs) + len(both)
     hits = [
         sum((g.start, g.end) == (f.start, f.end) for g, f in both),
         len(both),
         sum(g.type == f.type for g, f in both),
         sum(f.value in g.values for g, f in both),
     ]
-    return Score(*(round(200 * hit / of, 2) if of else 100.0 for hit in hits))
+    found = sum(pair.found is not None for pair in pairs)
+    return Score(*(_percent(2 * hit, len(pairs) + len(both)) for hit in hits), _percent(len(both), found))
+
+
+def _percent(hits: int, of: int) -> float:
+    return round(100 * hits / of, 2) if of else 100.0

@@ -20,6 +20,7 @@ VALUE = re.compile(
     """,
     re.VERBOSE,
 )
+PREPOSITION = re.compile(r"(on|at(?! least)|by|since|until|after|before) ", re.IGNORECASE)
 TEXT = (
     "dct: 2031-04-02\nkind: news\n\nOn [[DATE 2031-03-28|last Friday]] and [[DATE 203/203X END {2036-01-01..}|then]].\n"
 )
@@ -51,7 +52,10 @@ def test_marks_are_values_on_words(gold: GoldText) -> None:
         words = gold.text[mark.start : mark.end]
         assert words == words.strip()
         assert all(VALUE.fullmatch(value) for value in mark.values), (words, mark.values)
-        assert not re.match(r"(on|at|by|since|until|after|before) ", words, re.IGNORECASE) or gold.language != "en"
+        assert (
+            not re.match(r"(on|at(?! least)|by|since|until|after|before) ", words, re.IGNORECASE)
+            or gold.language != "en"
+        )
 
 
 @pytest.mark.parametrize("gold", read_texts(), ids=lambda gold: gold.name)
