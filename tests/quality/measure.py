@@ -4,12 +4,12 @@ python tests/quality/measure.py [KIND]
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from phrases import Phrase, accepts, judge, read_phrases, span
-from reading import GoldText, read_texts
-from scoring import Pair, pair_up, score
+from reading import Gold, GoldText, read_texts
+from scoring import Found, Pair, pair_up, score
 
 from dateline.domain.dates import Day
 from dateline.language.dating import Rules, parse
@@ -75,20 +75,19 @@ def _errors(kind: str) -> Iterator[str]:
             yield from _text_errors(gold)
 
 
-def _text_errors(gold: GoldText) -> Iterable[str]:
+def _text_errors(gold: GoldText) -> Iterator[str]:
     for marked, found in pairs_of(gold):
-        place = f"{gold.name}:{(marked or found).start}"
-        if not marked:
-            yield f"{place}\tno date\t{gold.text[found.start : found.end]!r} {found.type} {found.value}"
-            continue
-        words = f"{gold.text[marked.start : marked.end]!r} {marked.type} {'/'.join(marked.values)}"
-        if not found:
-            yield f"{place}\tmissed\t{words}"
-        elif wrong := _wrong(marked, found):
-            yield f"{place}\t{wrong}\t{words}\tread {gold.text[found.start : found.end]!r} {found.type} {found.value}"
+        read = f"{gold.text[found.start : found.end]!r} {found.type} {found.value}" if found else ""
+        if marked and (wrong := _wrong(marked, found)):
+            words = f"{gold.text[marked.start : marked.end]!r} {marked.type} {'/'.join(marked.values)}"
+            yield f"{gold.name}:{marked.start}\t{wrong}\t{words}\t{read}".rstrip()
+        elif found and not marked:
+            yield f"{gold.name}:{found.start}\tno date\t{read}"
 
 
-def _wrong(marked, found) -> str:
+def _wrong(marked: Gold, found: Found | None) -> str:
+    if not found:
+        return "missed"
     parts = {
         "extent": (marked.start, marked.end) == (found.start, found.end),
         "type": marked.type == found.type,

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reading import HERE
 
@@ -33,7 +33,7 @@ def read_phrases() -> list[Phrase]:
     return [_phrase(json.loads(line)) for line in lines]
 
 
-def _phrase(row: dict) -> Phrase:
+def _phrase(row: dict[str, Any]) -> Phrase:
     spans = [span(earliest, latest) for earliest, latest in [(row["earliest"], row["latest"]), *row.get("also", [])]]
     return Phrase(row["id"], row["phrase"], row["anchor"], tuple(spans), row["slack_days"], tuple(row["edtf"]))
 

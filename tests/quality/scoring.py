@@ -64,14 +64,14 @@ def score(pairs: Iterable[Pair]) -> Score:
     """Return the five figures over all pairs; with nothing marked and nothing found they are 100."""
     pairs = list(pairs)
     both = [(pair.gold, pair.found) for pair in pairs if pair.gold and pair.found]
-    hits = [
-        sum((g.start, g.end) == (f.start, f.end) for g, f in both),
-        len(both),
-        sum(g.type == f.type for g, f in both),
-        sum(f.value in g.values for g, f in both),
-    ]
-    found = sum(pair.found is not None for pair in pairs)
-    return Score(*(_percent(2 * hit, len(pairs) + len(both)) for hit in hits), _percent(len(both), found))
+    sides = len(pairs) + len(both)
+    return Score(
+        strict=_percent(2 * sum((g.start, g.end) == (f.start, f.end) for g, f in both), sides),
+        relaxed=_percent(2 * len(both), sides),
+        type=_percent(2 * sum(g.type == f.type for g, f in both), sides),
+        value=_percent(2 * sum(f.value in g.values for g, f in both), sides),
+        precision=_percent(len(both), sum(pair.found is not None for pair in pairs)),
+    )
 
 
 def _percent(hits: int, of: int) -> float:
