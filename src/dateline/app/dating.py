@@ -13,6 +13,7 @@ def rules_for(desk: Desk, chronology: Chronology, anchor: Day | None = None) -> 
         year=desk.settings.year if chronology.year is None else chronology.year,
         language=chronology.language or desk.settings.language,
         anchor=anchor,
+        extents=desk.settings.extents,
     )
 
 

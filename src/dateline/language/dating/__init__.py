@@ -2,7 +2,7 @@
 
 from dateline.language.dating.compare import before, overlaps, window, within
 from dateline.language.dating.edtf import Bounds, Edtf, bounds, canonical, is_valid, parse_edtf
-from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.language.dating.finding import find, leading_date, looks_like_date, trailing_date
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
 from dateline.language.dating.rules import FoundDate, Rules
@@ -22,6 +22,7 @@ __all__ = [
     "before",
     "bounds",
     "canonical",
+    "differing",
     "find",
     "is_valid",
     "leading_date",

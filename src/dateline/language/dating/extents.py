@@ -105,18 +105,28 @@ class Extents:
     hemisphere: Hemisphere = "north"
     """Whose seasons are meant: nine in ten people live north of the equator."""
 
+    def __hash__(self) -> int:
+        # Rules are hashed for every reading, and nearly always with the same extents: few fields tell enough.
+        return hash((self.few, self.about_year, self.pivot, self.hemisphere))
+
     def count(self, code: int) -> Count:
         """Return how many a count can be; below zero it is a vague one of the vocabularies (-102 a couple)."""
         if code >= 0:
             return code, code
-        count: Count = getattr(self, _COUNTS[-code])
+        return self.plural(_COUNTS[-code])
+
+    def plural(self, name: str) -> Count:
+        """Return the count in the field `name`: how many "weeks" can be, where no number is said."""
+        count: Count = getattr(self, name)
         return count
 
 
 DEFAULT_EXTENTS = Extents()
 
+COUPLE = 102
+"""The least of the vague counts of the vocabularies; a reading holds them below zero, apart from 102 days."""
 _COUNTS = {
-    102: "couple",
+    COUPLE: "couple",
     103: "few",
     104: "several",
     105: "many",
@@ -125,7 +135,16 @@ _COUNTS = {
     108: "hundreds",
     109: "handful",
 }
-"""The vague counts of the vocabularies; a reading holds them below zero, apart from 102 days."""
+
+
+def differing(extents: Extents) -> dict[str, object]:
+    """Return what differs from the house rules, as `read_extents` takes it."""
+    held = {each.name: getattr(extents, each.name) for each in fields(Extents)}
+    return {name: _plain(value) for name, value in held.items() if value != getattr(DEFAULT_EXTENTS, name)}
+
+
+def _plain(value: object) -> object:
+    return [each for each in value if each is not None] if isinstance(value, tuple) else value
 
 
 def read_extents(table: Mapping[str, object], start: Extents = DEFAULT_EXTENTS) -> Extents:

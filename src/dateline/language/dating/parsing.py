@@ -56,7 +56,7 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
 
     They are read in the language of the rules, in English, then in any other one that knows them.
     """
-    if reading := _as_edtf(words.strip()):
+    if reading := _as_edtf(words.strip(), rules):
         return reading
     plain = blank_asides(words)
     reading = _in_any_language(plain, rules)
@@ -108,7 +108,7 @@ def weekday_name(weekday: int) -> str:
     return WEEKDAYS[weekday]
 
 
-def _as_edtf(words: str) -> Reading | None:
+def _as_edtf(words: str, rules: Rules) -> Reading | None:
     """Read words that are EDTF in a notation people do not use otherwise."""
     if not _EDTF_MARKS.intersection(words) or words[-1] == "." or words[0] == "?":
         return None
@@ -129,7 +129,7 @@ def _as_edtf(words: str) -> Reading | None:
         reasons=("written as EDTF",),
         missing_year=not known,
     )
-    return widen(reading) if value.approximate and value.kind != "interval" else reading
+    return widen(reading, rules.extents) if value.approximate and value.kind != "interval" else reading
 
 
 def _languages(words: str, rules: Rules) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _unsure_within(tokens: Tokens, rules: Rules) -> Reading | None:
     closed = Tokens("".join(tokens.shape[at] for at in kept), *columns)
     found = plan(closed.shape)
     reading = build(found, Work(closed, rules, 0)) if found else None
-    return mark_doubt(reading, about=False, unsure=True) if reading and reading.edtf else None
+    return mark_doubt(reading, rules.extents, about=False, unsure=True) if reading and reading.edtf else None
 
 
 def _days_under_month(tokens: Tokens, rules: Rules) -> Reading | None:
