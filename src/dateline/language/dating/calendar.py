@@ -98,3 +98,11 @@ def add_months(day: Day, months: int) -> Day:
     years, index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, index + 1
     return Day(year, month, min(day.day, days_in(year, month)))
+
+
+def move(day: Day, days: int, months: int) -> Day:
+    """Return the day moved; the last day of a month moves to the last day of another."""
+    if not months:
+        return day.shift(days)
+    moved = add_months(day, months)
+    return month_span(moved.year, moved.month)[1] if day.day == days_in(day.year, day.month) else moved

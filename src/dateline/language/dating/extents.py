@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from dateline.domain.dates import Precision
 from dateline.domain.errors import Invalid
 
 Count = tuple[int, int | None]
@@ -135,6 +136,28 @@ _COUNTS = {
     108: "hundreds",
     109: "handful",
 }
+
+
+def tolerance(precision: Precision, extents: Extents) -> tuple[int, int]:
+    """Return by how many days and months "about" may miss on either side of what is so fine."""
+    if precision not in ABOUT:
+        return 0, 0
+    name, months = ABOUT[precision]
+    missed: int = getattr(extents, name)
+    return (0, missed * months) if months else (missed, 0)
+
+
+ABOUT = {
+    Precision.DAY: ("about_day", 0),
+    Precision.WEEK: ("about_week", 0),
+    Precision.MONTH: ("about_month", 1),
+    Precision.QUARTER: ("about_month", 1),
+    Precision.SEASON: ("about_season", 1),
+    Precision.YEAR: ("about_year", 12),
+    Precision.DECADE: ("about_decade", 12),
+    Precision.CENTURY: ("about_century", 12),
+}
+"""The extent of "about" for what is so fine, and of how many months it counts; 0 where it counts days."""
 
 
 def differing(extents: Extents) -> dict[str, object]:

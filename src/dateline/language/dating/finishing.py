@@ -6,14 +6,12 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import (
     SEASON_MONTHS,
     WINTER,
-    add_months,
-    days_in,
     falls_on,
     is_day,
-    month_span,
+    move,
 )
 from dateline.language.dating.contexts import complete_from, context_parts
-from dateline.language.dating.extents import Extents
+from dateline.language.dating.extents import ABOUT, Extents, tolerance
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
 
@@ -181,7 +179,7 @@ def widen(reading: Reading, extents: Extents) -> Reading:
     precision = reading.precision if reading.precision is not Precision.RANGE else _fineness(reading.edtf)
     if precision is Precision.TIME:
         return _widened_time(reading, extents.about_time)
-    if precision not in _ABOUT:
+    if precision not in ABOUT:
         return reading
     days, months = tolerance(precision, extents)
     return reading._replace(
@@ -189,28 +187,6 @@ def widen(reading: Reading, extents: Extents) -> Reading:
         latest=reading.latest and move(reading.latest, days, months),
         reasons=(*reading.reasons, f'"about" is taken as within {_spelled(days, months)}'),
     )
-
-
-def tolerance(precision: Precision, extents: Extents) -> tuple[int, int]:
-    """Return by how many days and months "about" may miss on either side of what is so fine."""
-    if precision not in _ABOUT:
-        return 0, 0
-    name, months = _ABOUT[precision]
-    missed: int = getattr(extents, name)
-    return (0, missed * months) if months else (missed, 0)
-
-
-_ABOUT = {
-    Precision.DAY: ("about_day", 0),
-    Precision.WEEK: ("about_week", 0),
-    Precision.MONTH: ("about_month", 1),
-    Precision.QUARTER: ("about_month", 1),
-    Precision.SEASON: ("about_season", 1),
-    Precision.YEAR: ("about_year", 12),
-    Precision.DECADE: ("about_decade", 12),
-    Precision.CENTURY: ("about_century", 12),
-}
-"""The extent of "about" for what is so fine, and of how many months it counts; 0 where it counts days."""
 
 
 def _widened_time(reading: Reading, minutes: int) -> Reading:
@@ -238,14 +214,6 @@ def _fineness(edtf: str) -> Precision:
         return Precision.UNKNOWN
     parts = min(sum(part is not None for part in side.groups()) for side in sides if side)
     return (Precision.YEAR, Precision.MONTH, Precision.DAY)[parts]
-
-
-def move(day: Day, days: int, months: int) -> Day:
-    """Return the day moved; the last day of a month moves to the last day of another."""
-    if not months:
-        return day.shift(days)
-    moved = add_months(day, months)
-    return month_span(moved.year, moved.month)[1] if day.day == days_in(day.year, day.month) else moved
 
 
 def marked(edtf: str, mark: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from dateline.domain.dates import Precision
-from dateline.language.dating.finishing import marked, move
+from dateline.language.dating.calendar import move
+from dateline.language.dating.finishing import marked
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.spans import from_on, up_to
 

@@ -10,8 +10,8 @@ from dateline.language.dating.asides import blank_asides, passed_over
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.contexts import context_parts
-from dateline.language.dating.edtf import parse_edtf
-from dateline.language.dating.finishing import WEEKDAYS, mark_doubt, widen
+from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
+from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
 from dateline.language.dating.frames import read_framed
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
@@ -120,16 +120,16 @@ def _as_edtf(words: str, rules: Rules) -> Reading | None:
         return None
     if value.kind == "interval" and words.count("-") == 0 and len(words) < 9:
         return None
-    known = value.year_known
-    reading = Reading(
+    known, (earliest, latest, precision) = value.year_known, fuzzy_bounds(words, rules.extents)
+    about = known and value.approximate
+    return Reading(
         edtf=value.text,
-        earliest=value.earliest if known else None,
-        latest=value.latest if known else None,
-        precision=value.precision,
-        reasons=("written as EDTF",),
+        earliest=earliest if known else None,
+        latest=latest if known else None,
+        precision=precision,
+        reasons=("written as EDTF", f'"about" is taken as {earliest or ".."} to {latest or ".."}')[: 1 + about],
         missing_year=not known,
     )
-    return widen(reading, rules.extents) if value.approximate and value.kind != "interval" else reading
 
 
 def _languages(words: str, rules: Rules) -> Iterator[str]:
