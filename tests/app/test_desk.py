@@ -8,6 +8,7 @@ import pytest
 from dateline.app import desk as desks
 from dateline.app.desk import create, default_author, open_desk, read_settings
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
+from dateline.language.dating import Extents
 
 
 def test_a_case_is_made_and_opened_again(tmp_path: Path) -> None:
@@ -109,6 +110,12 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert (settings.order, settings.year, settings.severities) == ("dmy", 2031, {"unsourced-entry": "off"})
 
 
+def test_extents_of_vague_dates_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text("[dates]\nfew = [2, 7]\nlate = [0.66, 1]\n")
+    assert read_settings(path).extents == Extents(few=(2, 7), late=(0.66, 1.0))
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -120,6 +127,10 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("checks = 3", "table"),
         ("[checks]\nunsourced-entry = 'loud'", "unsourced-entry"),
         ("[checks]\nunsourced-entry = {}", "unsourced-entry"),
+        ("dates = 3", r"\[dates\]"),
+        ("[dates]\nfewer = [2, 5]", r"case\.toml: \[dates\]: no extent is called fewer"),
+        ("[dates]\nfew = [5, 2]", "few must be"),
+        ("[dates]\nhemisphere = 'east'", "hemisphere must be one of north, south"),
         ("title = ", "cannot be read"),
         ("x = " + "[" * 100_000, "cannot be read"),
     ],

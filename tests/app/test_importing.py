@@ -143,6 +143,20 @@ def test_the_year_can_be_said(case, tmp_path: Path) -> None:
     assert importing.read_table(path, Wishes(year=1999)).proposal.entries[0].when.edtf == "1999-03-14"
 
 
+def test_vague_dates_reach_as_far_as_the_case_says(case, tmp_path: Path) -> None:
+    path = tmp_path / "vague.csv"
+    path.write_text("Date,Event,Source\nearly 2031,One,A\nabout 1911,Two,B\n", "utf-8")
+    case.take(path)
+    assert [entry.when.latest for entry in case] == ["2031-06-30", "1916-12-31"]
+    settings = case.desk.folder / "case.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[dates]\n", "[dates]\nearly = [0.0, 0.25]\n"), "utf-8")
+    with dateline.open(case.desk.folder) as again:
+        assert len(again.plan(path).differences) == 1
+        again.take(path)
+        assert [entry.when.latest for entry in again] == ["2031-03-31", "1916-12-31"]
+        assert again.plan(path).differences == ()
+
+
 OPEN = "Date,Event,Source\n3/4/2031,One,A\n5/6/2031,Two,B\n"
 
 

@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from dateline.cli import COMMANDS
 from dateline.domain.dates import Day
-from dateline.language.dating import Rules, parse
+from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules, parse, read_extents
 from dateline.plugins import load_plugins
 
 ROOT = Path(__file__).parent.parent.parent
@@ -162,6 +163,17 @@ EXTENTS = {
     "winter 2015": "2015-01-01 2016-02-29",
     "winter 1834-35": "1834-12-01 1835-02-28",
     "12th century": "1100-01-01 1200-12-31",
+    "about 6:50 a.m. on July 24, 2015": "2015-07-24 2015-07-24",
+    "about 23:30 on July 24, 2015": "2015-07-24 2015-07-25",
+    "about summer 2015": "2015-05-01 2015-09-30",
+    "last winter": "2014-12-01 2015-02-28",
+    "weeks ago": "2015-05-12 2015-08-03",
+    "a couple of days ago": "2015-08-11 2015-08-12",
+    "some days ago": "2015-08-09 2015-08-12",
+    "several days ago": "2015-08-05 2015-08-11",
+    "many years ago": "1985-01-01 2011-12-31",
+    "recently": "2015-05-15 2015-08-14",
+    "before long": "2015-08-14 2015-11-13",
     "last week": "2015-08-03 2015-08-13",
     "next week": "2015-08-15 2015-08-23",
     "last Friday": "2015-08-07 2015-08-07",
@@ -178,6 +190,18 @@ def test_extents_are_those_of_the_explanation(words: str, bounds: str) -> None:
     """Whoever alters a default extent alters docs/explanation/dates.md as well."""
     when = parse(words, Rules(anchor=SAID_ON))
     assert f"{when.earliest} {when.latest}" == bounds
+
+
+def test_every_extent_is_explained_with_how_to_set_it() -> None:
+    page = (ROOT / "docs/explanation/dates.md").read_text("utf-8")
+    settings = re.findall(r"`(\w+ = [^`]+)`", page)
+    assert len(settings) == len(fields(Extents))
+    assert read_extents(tomllib.loads("\n".join(settings))) == DEFAULT_EXTENTS
+
+
+def test_the_reference_of_case_toml_names_every_extent() -> None:
+    page = (ROOT / "docs/reference/case-toml.md").read_text("utf-8")
+    assert [each.name for each in fields(Extents) if f"`{each.name}`" not in page] == []
 
 
 def test_the_plugin_of_the_guide_checks_and_reads(tmp_path: Path) -> None:

@@ -23,9 +23,9 @@ def test_marks_of_notes_are_no_part_of_a_date(mark: str) -> None:
         ("5 May 2015, before noon", "2015-05-05"),
         ("just before midnight on 5 May 2015", "2015-05-05"),
         ("5 May 2015 after midnight", "2015-05-05"),
-        ("5 May 2015 11 p.m. EST", "2015-05-05T23:00"),
-        ("5 May 2015 23:00 EST", "2015-05-05T23:00"),
-        ("5 May 2015 11 p.m. CET", "2015-05-05T23:00"),
+        ("5 May 2015 11 p.m. EST", "2015-05-05T23:00:00"),
+        ("5 May 2015 23:00 EST", "2015-05-05T23:00:00"),
+        ("5 May 2015 11 p.m. CET", "2015-05-05T23:00:00"),
     ],
 )
 def test_times_of_the_day_are_no_dates(words: str, edtf: str) -> None:

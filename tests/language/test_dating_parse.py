@@ -53,10 +53,10 @@ WRITTEN = [
     ("22 February 1741/2", "[1741-02-22,1742-02-22]"),
     ("25 October (7 November) 1917", "[1917-10-25,1917-11-07]"),
     # times
-    ("12-20-1941 12:53", "1941-12-20T12:53"),
-    ("6:50 a.m. on July 24, 2015", "2015-07-24T06:50"),
-    ("July 24, 2015, 10:25 p.m.", "2015-07-24T22:25"),
-    ("12:10 am, 5 May 2014", "2014-05-05T00:10"),
+    ("12-20-1941 12:53", "1941-12-20T12:53:00"),
+    ("6:50 a.m. on July 24, 2015", "2015-07-24T06:50:00"),
+    ("July 24, 2015, 10:25 p.m.", "2015-07-24T22:25:00"),
+    ("12:10 am, 5 May 2014", "2014-05-05T00:10:00"),
     # ranges
     ("1403 — 1413", "1403/1413"),
     ("1911-12", "1911/1912"),
@@ -229,7 +229,7 @@ def test_year_comes_from_rules_or_context_and_is_said_to_be_inferred() -> None:
     assert parse("Feb 29", Rules(year=2015)).edtf == "2015-02"
     assert parse("Oct-06", Rules(year=2015)).edtf == "2015-10-06"
     assert parse("7", Rules(context="May 1990")).edtf == "1990-05-07"
-    assert parse("6:50 a.m.", Rules(context="July 24, 2015")).edtf == "2015-07-24T06:50"
+    assert parse("6:50 a.m.", Rules(context="July 24, 2015")).edtf == "2015-07-24T06:50:00"
     assert parse("7/24", Rules(context="1990 and 1991")).edtf == "XXXX-07-24"
 
 

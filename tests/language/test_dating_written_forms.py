@@ -27,7 +27,7 @@ from dateline.language.dating import Rules, looks_like_date, parse
         ("1.º de janeiro de 1900", "1900-01-01"),
         ("jaren zestig", "196X"),
         ("1999年5月3日", "1999-05-03"),
-        ("8 Sept. 2019 at 14h30", "2019-09-08T14:30"),
+        ("8 Sept. 2019 at 14h30", "2019-09-08T14:30:00"),
         ("3\u00a0May\u200e 1999\u200f", "1999-05-03"),
     ],
 )

@@ -14,6 +14,7 @@ from types import TracebackType
 
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
 from dateline.domain.problems import Severity
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
 from dateline.store import Store, open_store
 
 SETTINGS = "case.toml"
@@ -23,6 +24,7 @@ OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
+_TABLES = ("severities", "extents")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class Settings:
     """What case.toml says.
 
     `severities` maps the name of a check to "error", "warning", "note" or "off" (table [checks]); `order`, `year`
-    and `language` are those of dates that leave them out, for chronologies that do not say.
+    and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
+    vague words reach (table [dates]).
     """
 
     title: str = ""
@@ -39,6 +42,7 @@ class Settings:
     year: int | None = None
     language: str = ""
     severities: Mapping[str, str] = field(default_factory=dict)
+    extents: Extents = DEFAULT_EXTENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,17 +116,17 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    severities = given.pop("checks", {})
+    severities, extents = given.pop("checks", {}), given.pop("dates", {})
     for key, setting in given.items():
         _check_setting(path, key, setting)
     _check_severities(path, severities)
-    return Settings(**given, severities=severities)
+    return Settings(**given, severities=severities, extents=_extents(path, extents))
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
-    known = [each.name for each in fields(Settings) if each.name != "severities"]
+    known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)} and the table [checks]")
+        raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables [checks], [dates]")
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
     if key == "order" and setting not in _ORDERS:
@@ -136,6 +140,15 @@ def _check_severities(path: Path, severities: object) -> None:
     for check, severity in severities.items():
         if severity not in allowed:
             raise Invalid(f"{path}: {check} in [checks] must be one of {', '.join(allowed)}")
+
+
+def _extents(path: Path, table: object) -> Extents:
+    if not isinstance(table, dict):
+        raise Invalid(f"{path}: dates must be a table, [dates], with lines such as few = [2, 5]")
+    try:
+        return read_extents(table)
+    except Invalid as error:
+        raise Invalid(f"{path}: [dates]: {error}") from error
 
 
 def _check_free(folder: Path) -> None:
@@ -193,7 +206,9 @@ def _write_settings(path: Path, settings: Settings) -> None:
         '# order = "dmy"      # how 3/4 is read: day first, or "mdy", month first\n'
         "# year = 2015        # the year of dates that name none\n\n"
         "[checks]\n"
-        '# unsourced-entry = "off"      # or "error", "warning", "note"\n'
+        '# unsourced-entry = "off"      # or "error", "warning", "note"\n\n'
+        "[dates]\n"
+        "# few = [2, 5]        # how many days, weeks, months a few can be\n"
     )
     try:
         with path.open("x", encoding="utf-8") as file:

@@ -11,7 +11,7 @@ from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import new_id
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
-from dateline.language.dating import Bounds, overlaps, window
+from dateline.language.dating import Bounds, Extents, overlaps, window
 
 
 def draw_dispute(  # noqa: PLR0913  a dispute is made of these
@@ -35,7 +35,7 @@ def draw_dispute(  # noqa: PLR0913  a dispute is made of these
     if subject_of(contested) == subject_of(contesting):
         raise Invalid(f"entry {contesting.id}: cannot contest itself; name what it contests")
     _check_new(desk, contesting, subject_of(contested), kind)
-    denied = _denied(contesting, scope)
+    denied = _denied(contesting, scope, desk.settings.extents)
     dispute = Dispute(
         id=new_id(),
         entry=contesting.id,
@@ -73,12 +73,12 @@ def _check_new(desk: Desk, contesting: Entry, target: str, kind: DisputeKind) ->
             raise Conflict(f"entry {contesting.id}: {kind.value} {target} already; lift {each.value.id} first")
 
 
-def _denied(contesting: Entry, scope: str) -> Bounds | None:
+def _denied(contesting: Entry, scope: str, extents: Extents) -> Bounds | None:
     """Return the days that the scope covers, said on any day of the entry's date; None where it names no time."""
     first, last = contesting.when.first, contesting.when.last
     if not scope or first is None or last is None:
         return None
-    begins, ends = window(scope, first), window(scope, last)
+    begins, ends = window(scope, first, extents), window(scope, last, extents)
     if begins.earliest is None and ends.latest is None:
         return None
     return Bounds(begins.earliest, ends.latest, begins.precision)

@@ -4,6 +4,7 @@ The first time, the file's entries are written. When an edited file comes again,
 the last import is proposed, difference by difference; nothing is decided until an author accepts.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from dateline.domain.chronologies import Chronology, Entry, EntryState
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.ids import Digest, digest, new_id, slug_of, subject
 from dateline.domain.written import WrittenChronology
+from dateline.language.dating import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.plugins import load_plugins
 from dateline.stages.comparing import Difference, align, differences
 from dateline.stages.intake import Received, receive
@@ -30,13 +32,16 @@ SAME_TABLE = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What the author settles beforehand: the order of day and month, the year, the language, columns by name."""
+    """What the author settles beforehand: the order of day and month, the year, the language, columns by name, how far
+    vague dates reach.
+    """
 
     order: str = ""
     year: int | None = None
     language: str = ""
     published: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    extents: Extents = DEFAULT_EXTENTS
 
 
 NO_WISHES = Wishes()
@@ -96,12 +101,13 @@ def resettle(reading: Reading, wishes: Wishes) -> Reading:
 
 
 def settled_by(wishes: Wishes, settings: Settings) -> Wishes:
-    """Return the wishes, and where they say nothing what case.toml says."""
+    """Return the wishes, and where they say nothing what case.toml says; it alone says how far vague dates reach."""
     return replace(
         wishes,
         order=wishes.order or settings.order,
         year=settings.year if wishes.year is None else wishes.year,
         language=wishes.language or settings.language,
+        extents=settings.extents,
     )
 
 
@@ -141,7 +147,14 @@ def write(desk: Desk, proposed: Plan) -> int:
 def _noted(wishes: Wishes) -> dict[str, str]:
     """Return the wishes that dates were settled by, as the log notes them."""
     year = "" if wishes.year is None else str(wishes.year)
-    return {"order": wishes.order, "year": year, "language": wishes.language, "published": wishes.published}
+    extents = differing(wishes.extents)
+    return {
+        "order": wishes.order,
+        "year": year,
+        "language": wishes.language,
+        "published": wishes.published,
+        "extents": json.dumps(extents) if extents else "",
+    }
 
 
 def _read(name: str, content: bytes, wishes: Wishes, folder: Path | None) -> Reading:
@@ -166,7 +179,11 @@ def _read(name: str, content: bytes, wishes: Wishes, folder: Path | None) -> Rea
 
 def _settling(wishes: Wishes) -> SettlingHints:
     return SettlingHints(
-        order=wishes.order, year=wishes.year, language=wishes.language, published=wishes.published or None
+        order=wishes.order,
+        year=wishes.year,
+        language=wishes.language,
+        published=wishes.published or None,
+        extents=wishes.extents,
     )
 
 
@@ -263,6 +280,7 @@ def _wishes_of(note: Mapping[str, str]) -> Wishes:
         year=int(note["year"]) if note.get("year") else None,
         language=note.get("language", ""),
         published=note.get("published", ""),
+        extents=read_extents(json.loads(note.get("extents") or "{}")),
     )
 
 

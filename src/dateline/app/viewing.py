@@ -78,6 +78,7 @@ def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE, part: sl
         drafts=wanted.drafts,
         depth=depth,
         page=part,
+        extents=desk.settings.extents,
     )
 
 
@@ -113,6 +114,7 @@ def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted) -> Shown:
         edition=edition.number if edition else None,
         depth=Depth.TABLE,
         numbers={identifier: numbers[name] for identifier, name in names.items()},
+        extents=desk.settings.extents,
     )
     places = {entry.id: place for place, entry in enumerate(entries)}
     return replace(view, entries=tuple(sorted(view.entries, key=lambda entry: places[entry.id])))

@@ -14,7 +14,7 @@ from dateline.domain.reports import Report
 from dateline.domain.shown import NO_ORIGINS, Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language import attributing, citing, claiming, quoting
 from dateline.language.citing import Resolution
-from dateline.language.dating import Rules
+from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
@@ -50,6 +50,7 @@ class _Whole:
     readings: Mapping[str, Mapping[str, str]]
     snapshots: Mapping[str, str] = field(default_factory=dict)
     depth: Depth = Depth.WHOLE
+    extents: Extents = DEFAULT_EXTENTS
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -70,22 +71,27 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     drafts: bool = False,
     depth: Depth = Depth.WHOLE,
     numbers: Mapping[str, int] | None = None,
+    extents: Extents = DEFAULT_EXTENTS,
 ) -> Shown:
     """Return the chronology with its entries in written order, and everything worked out from them.
 
     Entries are numbered from 1, where `numbers` does not say otherwise; drafts and withdrawn ones, left out unless
     asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
     limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
-    `snapshots` gives for a report's id the text its quotations are proved against.
+    `snapshots` gives for a report's id the text its quotations are proved against; `extents` say how far vague words
+    of a date reach.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
     answered = _answered(disputes := list(disputes), silences)
-    proposed = proposed_disputes(kept, numbered, answered=answered, same=_same(links), spellings=_spellings(actors))
+    proposed = proposed_disputes(
+        kept, numbered, answered=answered, same=_same(links), spellings=_spellings(actors), extents=extents
+    )
     whole = replace(
         _whole(chronology, kept, [*disputes, *proposed], assessments, reports, numbered),
         snapshots=snapshots,
         depth=depth,
+        extents=extents,
     )
     places = range(len(kept))[page or slice(None)]
     return Shown(
@@ -290,7 +296,13 @@ def _rules(whole: _Whole, when: When, said: When | None) -> Rules:
     one_year = first is not None and last is not None and first.year == last.year
     day = said.first if said and said.earliest == said.latest else None
     year = first.year if first and one_year else whole.chronology.year
-    return Rules(order=whole.chronology.order, year=year, language=whole.chronology.language, anchor=day)
+    return Rules(
+        order=whole.chronology.order,
+        year=year,
+        language=whole.chronology.language,
+        anchor=day,
+        extents=whole.extents,
+    )
 
 
 def _quotations(whole: _Whole, text: str, reports: Sequence[str | None]) -> tuple[Quotation, ...]:

@@ -1,8 +1,18 @@
 """Dates as people write them: understood, bounded, settled over a whole table, compared; EDTF in and out."""
 
 from dateline.language.dating.compare import before, overlaps, window, within
-from dateline.language.dating.edtf import Bounds, Edtf, bounds, canonical, is_valid, parse_edtf
-from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
+from dateline.language.dating.edtf import (
+    Bounds,
+    Edtf,
+    Part,
+    bounds,
+    canonical,
+    fuzzy_bounds,
+    is_valid,
+    parse_edtf,
+    write_parts,
+)
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
 from dateline.language.dating.rules import FoundDate, Rules
@@ -18,6 +28,7 @@ __all__ = [
     "Extents",
     "FoundDate",
     "Hints",
+    "Part",
     "Question",
     "Rules",
     "Settled",
@@ -25,8 +36,10 @@ __all__ = [
     "before",
     "bounds",
     "canonical",
+    "differing",
     "find",
     "find_dates",
+    "fuzzy_bounds",
     "is_valid",
     "leading_date",
     "looks_like_date",
@@ -41,4 +54,5 @@ __all__ = [
     "weekday_of",
     "window",
     "within",
+    "write_parts",
 ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.contexts import context_parts
+from dateline.language.dating.extents import COUPLE
 from dateline.language.dating.finishing import finish, mark_doubt
 from dateline.language.dating.narrowing import EARLIER, LATER, MID, SOMETIME, narrow, take_share
 from dateline.language.dating.partial import Partial
@@ -81,11 +82,11 @@ def _month_or_years(years: tuple[int, int], point: Point, work: Work) -> Reading
 
 def _build_doubt(doubt: Doubt, work: Work) -> Reading | None:
     reading = build(doubt.of, work)
-    return reading and _doubted(reading, doubt.kind)
+    return reading and _doubted(reading, doubt.kind, work.rules)
 
 
-def _doubted(reading: Reading, kind: str) -> Reading:
-    return mark_doubt(reading, about=kind == k.ABOUT, unsure=kind in (k.UNSURE, k.GAP))
+def _doubted(reading: Reading, kind: str, rules: Rules) -> Reading:
+    return mark_doubt(reading, rules.extents, about=kind == k.ABOUT, unsure=kind in (k.UNSURE, k.GAP))
 
 
 def _build_part(part: Part, work: Work) -> Reading | None:
@@ -210,7 +211,7 @@ def _in_month_above(dates: list[Partial], rules: Rules) -> list[Partial]:
 def _wrapped(reading: Reading, side: Side, rules: Rules) -> Reading:
     for kind, value in side.wraps:
         if kind is Doubt:
-            reading = _doubted(reading, chr(value))
+            reading = _doubted(reading, chr(value), rules)
         elif kind is Part:
             reading = narrow(reading, value, value, rules)
     return reading
@@ -272,7 +273,10 @@ def _build_undated(_: Undated, __: Work) -> Reading:
 
 def _build_relative(relative: Relative, work: Work) -> Reading | None:
     given = {role: work.tokens.values[work.base + index] for role, index in relative.roles}
-    return read_relative(relative.how, given, work.rules.anchor)
+    at = dict(relative.roles).get("count")
+    if at is not None and work.tokens.shape[work.base + at] == k.COUNT and given["count"] >= COUPLE:
+        given["count"] = -given["count"]  # "a few", told apart from 103
+    return read_relative(relative.how, given, work.rules.anchor, work.rules.extents)
 
 
 _BUILDERS: dict[type, Callable[..., Reading | None]] = {

@@ -31,6 +31,9 @@ SEASON_MONTHS = {
 """First and last month of each ISO 8601-2 division of the year; months above 12 fall in the next year."""
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
+OVER_NEW_YEAR = frozenset((24, 28, 30))
+"""The seasons that begin in one year and end in the next: winter in the north, summer in the south."""
+_SOUTHERN = 8
 
 
 _LAST_JULIAN = 1923
@@ -78,11 +81,16 @@ def season_span(year: int, season: int) -> tuple[Day, Day]:
     """Return the days that a division of `year` (codes 21 to 41) can cover.
 
     Seasons are whole months (spring from 1 March). A winter named by one year may be the one it began with or the
-    one it ended with, so code 24 covers both.
+    one it ended with, so codes 24, 28 and 30 cover both.
     """
     first, last = SEASON_MONTHS[season]
-    starts = Day(year, 1, 1) if season == WINTER else month_span(year, first)[0]
+    starts = Day(year, 1, 1) if season in OVER_NEW_YEAR else month_span(year, first)[0]
     return starts, month_span(year, last)[1]
+
+
+def season_of(season: int, hemisphere: str) -> int:
+    """Return the code of a season (21 to 24) as it falls in the hemisphere: southern ones are 29 to 32."""
+    return season + _SOUTHERN if hemisphere == "south" and SPRING <= season <= WINTER else season
 
 
 def add_months(day: Day, months: int) -> Day:
@@ -90,3 +98,11 @@ def add_months(day: Day, months: int) -> Day:
     years, index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, index + 1
     return Day(year, month, min(day.day, days_in(year, month)))
+
+
+def move(day: Day, days: int, months: int) -> Day:
+    """Return the day moved; the last day of a month moves to the last day of another."""
+    if not months:
+        return day.shift(days)
+    moved = add_months(day, months)
+    return month_span(moved.year, moved.month)[1] if day.day == days_in(day.year, day.month) else moved

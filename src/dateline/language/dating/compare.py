@@ -2,6 +2,7 @@
 
 from dateline.domain.dates import Day, When
 from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 from dateline.language.dating.parsing import understand
 from dateline.language.dating.rules import Rules
 
@@ -32,13 +33,13 @@ def within(one: Dated, other: Dated) -> bool | None:
     return True if _inside(one, other) else None
 
 
-def window(words: str, anchor: Day) -> Bounds:
+def window(words: str, anchor: Day, extents: Extents = DEFAULT_EXTENTS) -> Bounds:
     """Return the days that words such as "last week" or "in July" can mean when said on `anchor`.
 
     Where writers use the words in two ways, the window holds both: last week is the calendar week before and the
     seven days before.
     """
-    reading = understand(words, Rules(anchor=anchor))
+    reading = understand(words, Rules(anchor=anchor, extents=extents))
     return Bounds(reading.earliest, reading.latest, reading.precision)
 
 

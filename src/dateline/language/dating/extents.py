@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from dateline.domain.dates import Precision
 from dateline.domain.errors import Invalid
 
 Count = tuple[int, int | None]
@@ -105,18 +106,28 @@ class Extents:
     hemisphere: Hemisphere = "north"
     """Whose seasons are meant: nine in ten people live north of the equator."""
 
+    def __hash__(self) -> int:
+        # Rules are hashed for every reading, and nearly always with the same extents: few fields tell enough.
+        return hash((self.few, self.about_year, self.pivot, self.hemisphere))
+
     def count(self, code: int) -> Count:
         """Return how many a count can be; below zero it is a vague one of the vocabularies (-102 a couple)."""
         if code >= 0:
             return code, code
-        count: Count = getattr(self, _COUNTS[-code])
+        return self.plural(_COUNTS[-code])
+
+    def plural(self, name: str) -> Count:
+        """Return the count in the field `name`: how many "weeks" can be, where no number is said."""
+        count: Count = getattr(self, name)
         return count
 
 
 DEFAULT_EXTENTS = Extents()
 
+COUPLE = 102
+"""The least of the vague counts of the vocabularies; a reading holds them below zero, apart from 102 days."""
 _COUNTS = {
-    102: "couple",
+    COUPLE: "couple",
     103: "few",
     104: "several",
     105: "many",
@@ -125,7 +136,38 @@ _COUNTS = {
     108: "hundreds",
     109: "handful",
 }
-"""The vague counts of the vocabularies; a reading holds them below zero, apart from 102 days."""
+
+
+def tolerance(precision: Precision, extents: Extents) -> tuple[int, int]:
+    """Return by how many days and months "about" may miss on either side of what is so fine."""
+    if precision not in ABOUT:
+        return 0, 0
+    name, months = ABOUT[precision]
+    missed: int = getattr(extents, name)
+    return (0, missed * months) if months else (missed, 0)
+
+
+ABOUT = {
+    Precision.DAY: ("about_day", 0),
+    Precision.WEEK: ("about_week", 0),
+    Precision.MONTH: ("about_month", 1),
+    Precision.QUARTER: ("about_month", 1),
+    Precision.SEASON: ("about_season", 1),
+    Precision.YEAR: ("about_year", 12),
+    Precision.DECADE: ("about_decade", 12),
+    Precision.CENTURY: ("about_century", 12),
+}
+"""The extent of "about" for what is so fine, and of how many months it counts; 0 where it counts days."""
+
+
+def differing(extents: Extents) -> dict[str, object]:
+    """Return what differs from the house rules, as `read_extents` takes it."""
+    held = {each.name: getattr(extents, each.name) for each in fields(Extents)}
+    return {name: _plain(value) for name, value in held.items() if value != getattr(DEFAULT_EXTENTS, name)}
+
+
+def _plain(value: object) -> object:
+    return [each for each in value if each is not None] if isinstance(value, tuple) else value
 
 
 def read_extents(table: Mapping[str, object], start: Extents = DEFAULT_EXTENTS) -> Extents:

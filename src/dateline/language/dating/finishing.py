@@ -6,30 +6,18 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import (
     SEASON_MONTHS,
     WINTER,
-    add_months,
-    days_in,
     falls_on,
     is_day,
-    month_span,
+    move,
 )
 from dateline.language.dating.contexts import complete_from, context_parts
+from dateline.language.dating.extents import ABOUT, Extents, tolerance
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PLAIN_SIDE = re.compile(r"-?\d{4}(-\d\d)?(-\d\d)?")
-_TOLERANCES = {
-    Precision.TIME: (3, 0, "three days"),
-    Precision.DAY: (3, 0, "three days"),
-    Precision.WEEK: (7, 0, "a week"),
-    Precision.MONTH: (0, 1, "a month"),
-    Precision.QUARTER: (0, 1, "a month"),
-    Precision.SEASON: (0, 1, "a month"),
-    Precision.YEAR: (0, 60, "five years"),
-    Precision.DECADE: (0, 60, "five years"),
-    Precision.CENTURY: (0, 300, "25 years"),
-}
-"""By how many days and months "about" may miss on either side, by how fine the words are, and that in words."""
+_DAY_MINUTES = 24 * 60
 
 
 def with_year(parts: Partial, rules: Rules) -> tuple[Partial, str]:
@@ -176,27 +164,47 @@ def _weekday_reason(parts: Partial) -> str:
     return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
 
 
-def mark_doubt(reading: Reading, *, about: bool, unsure: bool) -> Reading:
+def mark_doubt(reading: Reading, extents: Extents, *, about: bool, unsure: bool) -> Reading:
     """Return the reading with ~, ? or % on its dates, and with wider bounds where it is only about right."""
     if about:
-        reading = widen(reading)
+        reading = widen(reading, extents)
     if unsure:
         reading = reading._replace(reasons=(*reading.reasons, "the words themselves are not sure of it"))
     mark = "%" if about and unsure else "~" if about else "?"
-    return reading._replace(edtf=_marked(reading.edtf, mark))
+    return reading._replace(edtf=marked(reading.edtf, mark))
 
 
-def widen(reading: Reading) -> Reading:
+def widen(reading: Reading, extents: Extents) -> Reading:
     """Return the reading with its bounds apart by what "about" may miss by."""
     precision = reading.precision if reading.precision is not Precision.RANGE else _fineness(reading.edtf)
-    if precision not in _TOLERANCES:
+    if precision is Precision.TIME:
+        return _widened_time(reading, extents.about_time)
+    if precision not in ABOUT:
         return reading
-    days, months, words = _TOLERANCES[precision]
+    days, months = tolerance(precision, extents)
     return reading._replace(
         earliest=reading.earliest and move(reading.earliest, -days, -months),
         latest=reading.latest and move(reading.latest, days, months),
-        reasons=(*reading.reasons, f'"about" is taken as within {words}'),
+        reasons=(*reading.reasons, f'"about" is taken as within {_spelled(days, months)}'),
     )
+
+
+def _widened_time(reading: Reading, minutes: int) -> Reading:
+    """A time of day is about right within the day it is told of, and past midnight only where it is near."""
+    hour, minute = reading.edtf.partition("T")[2][:5].split(":")
+    at = int(hour) * 60 + int(minute)
+    before, after = min((at - minutes) // _DAY_MINUTES, 0), max((at + minutes) // _DAY_MINUTES, 0)
+    return reading._replace(
+        earliest=reading.earliest and reading.earliest.shift(before),
+        latest=reading.latest and reading.latest.shift(after),
+        reasons=(*reading.reasons, f'"about" is taken as within {minutes} minutes'),
+    )
+
+
+def _spelled(days: int, months: int) -> str:
+    years, rest = divmod(months, 12)
+    parts = ((years, "year"), (rest, "month"), (days, "day"))
+    return " and ".join(f"{count} {unit}{'s' * (count != 1)}" for count, unit in parts if count) or "0 days"
 
 
 def _fineness(edtf: str) -> Precision:
@@ -208,16 +216,8 @@ def _fineness(edtf: str) -> Precision:
     return (Precision.YEAR, Precision.MONTH, Precision.DAY)[parts]
 
 
-def move(day: Day, days: int, months: int) -> Day:
-    """Return the day moved; the last day of a month moves to the last day of another."""
-    if not months:
-        return day.shift(days)
-    moved = add_months(day, months)
-    return month_span(moved.year, moved.month)[1] if day.day == days_in(day.year, day.month) else moved
-
-
-def _marked(edtf: str, mark: str) -> str:
-    """Times and sets carry no marks of their own."""
+def marked(edtf: str, mark: str) -> str:
+    """Return the EDTF string with the mark on its dates; times and sets carry none of their own."""
     if not edtf or "T" in edtf or edtf[0] in "[{":
         return edtf.partition("T")[0] + (mark if "T" in edtf else "") if edtf else ""
     return "/".join(_marked_once(side, mark) for side in edtf.split("/"))

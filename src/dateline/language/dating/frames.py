@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from dateline.domain.dates import Precision
-from dateline.language.dating.finishing import mark_doubt, move
+from dateline.language.dating.calendar import move
+from dateline.language.dating.finishing import marked
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.spans import from_on, up_to
 
@@ -84,7 +85,7 @@ def _missing_by(words: str, read: Read) -> Reading | None:
         return None
     days, months = (int(match[1]) * each for each in _UNITS[unit])
     moved = reading._replace(
-        edtf=mark_doubt(reading, about=True, unsure=False).edtf,
+        edtf=marked(reading.edtf, "~"),
         earliest=reading.earliest and move(reading.earliest, -days, -months),
         latest=reading.latest and move(reading.latest, days, months),
     )

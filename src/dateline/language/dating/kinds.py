@@ -40,6 +40,7 @@ NEXT = "L"
 AGO = "g"
 COUNT = "n"
 SAME = "s"
+REACH = "r"  # recently, before long: a while back from the anchor, or ahead of it
 NIGHT = "N"
 PRESENT = "z"
 UNDATED = "X"

@@ -5,8 +5,6 @@ from dateline.language.dating.calendar import month_span
 from dateline.language.dating.rules import Reading, Rules
 
 EARLY, MID, LATE, SOMETIME, EARLIER, LATER = range(6)
-_SHARES = {EARLY: (0.0, 0.5), MID: (0.25, 0.75), LATE: (0.5, 1.0)}
-"""The share of the whole that each word can reach over: writers differ, so each takes half."""
 _WORDS = {EARLY: "early", MID: "mid", LATE: "late"}
 
 
@@ -14,9 +12,10 @@ def narrow(reading: Reading, part: int, last: int, rules: Rules) -> Reading:
     """Return the reading with its bounds drawn in to the parts from `part` to `last`; the EDTF value stays whole."""
     if reading.earliest is None or reading.latest is None:
         return reading
-    if part in _SHARES and last in _SHARES:
+    if part in _WORDS and last in _WORDS:
         words = _WORDS[part] if part == last else f"{_WORDS[part]} to {_WORDS[last]}"
-        return take_share(reading, _SHARES[part][0], _SHARES[last][1], f'"{words}"')
+        shares = (rules.extents.early, rules.extents.mid, rules.extents.late)
+        return take_share(reading, shares[part][0], shares[last][1], f'"{words}"')
     return _beside_anchor(reading, reading.earliest, reading.latest, part, rules.anchor)
 
 

@@ -10,8 +10,8 @@ from dateline.language.dating.asides import blank_asides, passed_over
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.contexts import context_parts
-from dateline.language.dating.edtf import parse_edtf
-from dateline.language.dating.finishing import WEEKDAYS, mark_doubt, widen
+from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
+from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
 from dateline.language.dating.frames import read_framed
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
@@ -56,7 +56,7 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
 
     They are read in the language of the rules, in English, then in any other one that knows them.
     """
-    if reading := _as_edtf(words.strip()):
+    if reading := _as_edtf(words.strip(), rules):
         return reading
     plain = blank_asides(words)
     reading = _in_any_language(plain, rules)
@@ -108,7 +108,7 @@ def weekday_name(weekday: int) -> str:
     return WEEKDAYS[weekday]
 
 
-def _as_edtf(words: str) -> Reading | None:
+def _as_edtf(words: str, rules: Rules) -> Reading | None:
     """Read words that are EDTF in a notation people do not use otherwise."""
     if not _EDTF_MARKS.intersection(words) or words[-1] == "." or words[0] == "?":
         return None
@@ -120,16 +120,16 @@ def _as_edtf(words: str) -> Reading | None:
         return None
     if value.kind == "interval" and words.count("-") == 0 and len(words) < 9:
         return None
-    known = value.year_known
-    reading = Reading(
+    known, (earliest, latest, precision) = value.year_known, fuzzy_bounds(words, rules.extents)
+    about = known and value.approximate
+    return Reading(
         edtf=value.text,
-        earliest=value.earliest if known else None,
-        latest=value.latest if known else None,
-        precision=value.precision,
-        reasons=("written as EDTF",),
+        earliest=earliest if known else None,
+        latest=latest if known else None,
+        precision=precision,
+        reasons=("written as EDTF", f'"about" is taken as {earliest or ".."} to {latest or ".."}')[: 1 + about],
         missing_year=not known,
     )
-    return widen(reading) if value.approximate and value.kind != "interval" else reading
 
 
 def _languages(words: str, rules: Rules) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _unsure_within(tokens: Tokens, rules: Rules) -> Reading | None:
     closed = Tokens("".join(tokens.shape[at] for at in kept), *columns)
     found = plan(closed.shape)
     reading = build(found, Work(closed, rules, 0)) if found else None
-    return mark_doubt(reading, about=False, unsure=True) if reading and reading.edtf else None
+    return mark_doubt(reading, rules.extents, about=False, unsure=True) if reading and reading.edtf else None
 
 
 def _days_under_month(tokens: Tokens, rules: Rules) -> Reading | None:

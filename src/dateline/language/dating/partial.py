@@ -58,6 +58,8 @@ class Partial(NamedTuple):
 def edtf_of(date: Partial) -> str:
     """Return the EDTF string of the parts, X for a year not known."""
     year = year_text(date.year)
+    if year[0] == "Y":
+        return year  # such years have no months in EDTF; the bounds hold them
     if date.season is not None:
         return f"{year}-{date.season}"
     if date.span > 1 and date.year is not None:
@@ -66,7 +68,7 @@ def edtf_of(date: Partial) -> str:
         return year if date.day is None else f"{year}-XX-{date.day:02d}"
     if date.day is None:
         return f"{year}-{date.month:02d}"
-    time = f"T{date.time}" if date.time and date.year is not None else ""
+    time = f"T{date.time}:00" if date.time and date.year is not None else ""
     return f"{year}-{date.month:02d}-{date.day:02d}{time}"
 
 

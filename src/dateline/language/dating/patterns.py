@@ -118,5 +118,6 @@ RELATIVES = tuple(
         ("ago", r"(?P<unit>u)(?P<step>g)"),
         ("ahead", r"i(?P<count>[n102])?(?P<unit>u),?[UA]*(?:g|x){0,2}"),
         ("same", r"(?P<same>s)"),
+        ("reach", r"(?P<step>r)"),
     )
 )

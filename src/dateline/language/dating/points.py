@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.domain.dates import Day
-from dateline.language.dating.calendar import MONTH_LENGTHS, days_in
+from dateline.language.dating.calendar import MONTH_LENGTHS, days_in, season_of
 from dateline.language.dating.partial import WEEK, WEEKEND, Partial
 from dateline.language.dating.plans import Point
 from dateline.language.dating.rules import Rules
@@ -182,11 +182,12 @@ def _decade(given: Given, rules: Rules) -> Partial | None:
 
 def _season(given: Given, rules: Rules) -> Partial | None:
     year = _year(given, rules)
+    season = season_of(given["season"], rules.extents.hemisphere)
     if "until" not in given or year is None:
-        return Partial(year=year, season=given["season"])
+        return Partial(year=year, season=season)
     until = given["until"]
     last = complete_year(year, until, 2 if until > 9 else 1) if until < 100 else until
-    return Partial(year=year, season=given["season"], until=last) if last == year + 1 else None
+    return Partial(year=year, season=season, until=last) if last == year + 1 else None
 
 
 def _quarter(given: Given, rules: Rules) -> Partial | None:

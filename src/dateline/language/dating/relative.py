@@ -1,15 +1,15 @@
 """Words that tell a date from another one: yesterday, last week, a few months ago, in weeks."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import add_months, month_span, season_span
+from dateline.language.dating.calendar import SEASON_MONTHS, add_months, month_span, season_of, year_span
 from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.extents import Count, Extents
 from dateline.language.dating.rules import Reading
 
 DAY, WEEK, FORTNIGHT, MONTH, YEAR, DECADE = 1, 7, 14, 30, 365, 3650
-_VAGUE = {102: (2, 3), 103: (2, 5), 104: (3, 9)}
-"""How many "a couple", "a few" and "several" can be."""
 _PRECISIONS = {
     DAY: Precision.DAY,
     WEEK: Precision.WEEK,
@@ -18,18 +18,26 @@ _PRECISIONS = {
     YEAR: Precision.YEAR,
     DECADE: Precision.DECADE,
 }
+_PLURALS = {DAY: "days", WEEK: "weeks", MONTH: "months", YEAR: "years", DECADE: "decades"}
 
 Given = Mapping[str, int]
 
 
-def read_relative(how: str, given: Given, anchor: Day | None) -> Reading:
+class Said(NamedTuple):
+    """The day that relative words were said on, and how far the vague ones of them reach."""
+
+    on: Day
+    extents: Extents
+
+
+def read_relative(how: str, given: Given, anchor: Day | None, extents: Extents) -> Reading:
     """Return the reading of relative words said on `anchor`; without an anchor, only that they are relative."""
     if anchor is None:
         return Reading(
             basis=Basis.RELATIVE,
             reasons=("relative to a date that is not given; an anchor such as the report's date settles it",),
         )
-    reading = _READERS[how](given, anchor)
+    reading = _READERS[how](given, Said(anchor, extents))
     if not is_valid(reading.edtf):
         reading = reading._replace(edtf="")  # too long ago for EDTF intervals; the bounds hold it
     return reading._replace(basis=Basis.RELATIVE, anchor=anchor, reasons=(*reading.reasons, f"counted from {anchor}"))
@@ -45,12 +53,13 @@ def _days(first: Day, last: Day, precision: Precision, *reasons: str, about: boo
     return Reading(edtf=text, earliest=first, latest=last, precision=precision, reasons=reasons)
 
 
-def _day(given: Given, anchor: Day) -> Reading:
-    return _one_day(anchor.shift(given["step"]))
+def _day(given: Given, said: Said) -> Reading:
+    return _one_day(said.on.shift(given["step"]))
 
 
-def _weekday(given: Given, anchor: Day) -> Reading:
+def _weekday(given: Given, said: Said) -> Reading:
     """The plain weekday is the last one up to the anchor, as reports use it."""
+    anchor = said.on
     back = (anchor.weekday - given["weekday"]) % 7
     step = given.get("step", 0)
     if step > 0:
@@ -58,8 +67,8 @@ def _weekday(given: Given, anchor: Day) -> Reading:
     return _one_day(anchor.shift(-(back or 7) if step < 0 else -back))
 
 
-def _unit(given: Given, anchor: Day) -> Reading:
-    step, unit = given.get("step", 0), given["unit"]
+def _unit(given: Given, said: Said) -> Reading:
+    step, unit, anchor = given.get("step", 0), given["unit"], said.on
     if unit == WEEK:
         return _week(step, anchor)
     if unit == MONTH:
@@ -76,7 +85,7 @@ def _unit(given: Given, anchor: Day) -> Reading:
             latest=Day(year + 9, 12, 31),
             precision=Precision.DECADE,
         )
-    return _units({**given, "count": 1}, anchor)
+    return _units({**given, "count": 1}, said)
 
 
 def _week(step: int, anchor: Day) -> Reading:
@@ -91,18 +100,17 @@ def _week(step: int, anchor: Day) -> Reading:
     return _days(monday, monday.shift(6), Precision.WEEK)
 
 
-def _units(given: Given, anchor: Day) -> Reading:
+def _units(given: Given, said: Said) -> Reading:
     """The last three weeks reach back from the anchor, the next three forward."""
-    low, high = _counts(given)
+    low, high = _counts(given, said)
     precision = _PRECISIONS.get(given["unit"], Precision.DAY)
-    about = low != high
-    if given.get("step", 0) <= 0:
-        return _days(_moved(anchor, given["unit"], -high), anchor, precision, about=about)
-    return _days(anchor, _moved(anchor, given["unit"], high), precision, about=about)
+    sign = 1 if given.get("step", 0) > 0 else -1
+    far = None if high is None else _moved(said.on, given["unit"], sign * high)
+    return _spread(said.on, far, sign, precision, about=low != high)
 
 
-def _month(given: Given, anchor: Day) -> Reading:
-    step, month = given["step"], given["month"]
+def _month(given: Given, said: Said) -> Reading:
+    step, month, anchor = given["step"], given["month"], said.on
     year = anchor.year
     if step < 0 and month >= anchor.month:
         year -= 1
@@ -112,20 +120,30 @@ def _month(given: Given, anchor: Day) -> Reading:
     return Reading(edtf=str(first)[:-3], earliest=first, latest=last, precision=Precision.MONTH)
 
 
-def _season(given: Given, anchor: Day) -> Reading:
-    step, season = given["step"], given["season"]
-    year = anchor.year
-    if step < 0 and season_span(year, season)[1] >= anchor:
-        year -= 1
-    if step > 0 and season_span(year, season)[0] <= anchor:
-        year += 1
-    first, last = season_span(year, season)
+def _season(given: Given, said: Said) -> Reading:
+    step, season, anchor = given["step"], season_of(given["season"], said.extents.hemisphere), said.on
+    near = [(year, *_season_days(year, season)) for year in range(anchor.year - 2, anchor.year + 2)]
+    if step < 0:
+        year, first, last = max(each for each in near if each[2] < anchor)
+    elif step > 0:
+        year, first, last = min(each for each in near if each[1] > anchor)
+    else:
+        held = [each for each in near if each[1] <= anchor <= each[2]]
+        year, first, last = held[0] if held else near[2]
     return Reading(edtf=f"{year:04d}-{season}", earliest=first, latest=last, precision=Precision.SEASON)
 
 
-def _counts(given: Given) -> tuple[int, int]:
-    count = given.get("count", 103)
-    return _VAGUE.get(count, (count, count))
+def _season_days(year: int, season: int) -> tuple[Day, Day]:
+    """Return the days of the season that begins in `year`: which winter is meant, the anchor tells."""
+    first, last = SEASON_MONTHS[season]
+    return month_span(year, first)[0], month_span(year, last)[1]
+
+
+def _counts(given: Given, said: Said) -> Count:
+    """Return how many units there can be; without a number, as many as the plural alone can mean."""
+    if "count" in given:
+        return said.extents.count(given["count"])
+    return said.extents.plural(_PLURALS.get(given["unit"], "days"))
 
 
 def _moved(day: Day, unit: int, count: int) -> Day:
@@ -134,44 +152,76 @@ def _moved(day: Day, unit: int, count: int) -> Day:
     return day.shift(unit * count)
 
 
-def _ago(given: Given, anchor: Day) -> Reading:
+def _ago(given: Given, said: Said) -> Reading:
     """Three weeks ago is some day near that; months and years ago are as fine as a month or a year."""
-    unit = given["unit"]
-    sign = given["step"]
-    low, high = _counts(given)
+    unit, sign, anchor = given["unit"], given["step"], said.on
+    low, high = _counts(given, said)
     if unit == 0:
         return _days(anchor.shift(min(sign, 0)), anchor.shift(max(sign, 0)), Precision.DAY)
-    near, far = sorted((_moved(anchor, unit, sign * low), _moved(anchor, unit, sign * high)))
+    near = _moved(anchor, unit, sign * low)
+    far = None if high is None else _moved(anchor, unit, sign * high)
     if unit == DAY:
-        return _days(near, far, Precision.DAY, about=low != high)
+        return _spread(near, far, sign, Precision.DAY, about=low != high)
     if unit in (WEEK, FORTNIGHT):
-        return _days(near.shift(-3), far.shift(3), Precision.WEEK, about=True)
-    return _coarse(near, far, _PRECISIONS[unit])
+        slack = said.extents.week_slack * sign
+        return _spread(near.shift(-slack), far and far.shift(slack), sign, Precision.WEEK, about=True)
+    return _coarse(near, far, sign, _PRECISIONS[unit])
 
 
-def _coarse(first: Day, last: Day, precision: Precision) -> Reading:
-    months = precision == Precision.MONTH
-    texts = [str(day)[:-3] if months else str(day)[:-6] for day in (first, last)]
-    earliest = month_span(first.year, first.month)[0] if months else Day(first.year, 1, 1)
-    latest = month_span(last.year, last.month)[1] if months else Day(last.year, 12, 31)
-    edtf = f"{texts[0]}~/{texts[1]}~" if texts[0] != texts[1] else f"{texts[0]}~"
-    return Reading(edtf=edtf, earliest=earliest, latest=latest, precision=precision)
+def _spread(near: Day, far: Day | None, sign: int, precision: Precision, *, about: bool) -> Reading:
+    """Return the reading of the days from the one nearest to the anchor to the farthest, which may be open."""
+    if far is not None:
+        first, last = sorted((near, far))
+        return _days(first, last, precision, about=about)
+    mark = "~" if about else ""
+    if sign > 0:
+        return Reading(edtf=f"{near}{mark}/..", earliest=near, precision=precision)
+    return Reading(edtf=f"../{near}{mark}", latest=near, precision=precision)
 
 
-def _ahead(given: Given, anchor: Day) -> Reading:
-    """In weeks, maybe less: after the anchor and open; in two weeks: some day near that."""
+def _coarse(near: Day, far: Day | None, sign: int, precision: Precision) -> Reading:
+    """Return the reading of the whole months or years that the days lie in."""
+    near_text, near_span = _whole(near, precision)
+    if far is None:
+        if sign > 0:
+            return Reading(edtf=f"{near_text}~/..", earliest=near_span[0], precision=precision)
+        return Reading(edtf=f"../{near_text}~", latest=near_span[1], precision=precision)
+    far_text, far_span = _whole(far, precision)
+    (first, span), (last, end) = sorted(((near_text, near_span), (far_text, far_span)), key=lambda each: each[1])
+    edtf = f"{first}~/{last}~" if first != last else f"{first}~"
+    return Reading(edtf=edtf, earliest=span[0], latest=end[1], precision=precision)
+
+
+def _whole(day: Day, precision: Precision) -> tuple[str, tuple[Day, Day]]:
+    if precision is Precision.MONTH:
+        return str(day)[:-3], month_span(day.year, day.month)
+    return str(day)[:-6], year_span(day.year, day.year)
+
+
+def _ahead(given: Given, said: Said) -> Reading:
+    """In weeks, maybe less: after the anchor and, as forecasts slip, open; in two weeks: some day near that."""
     unit = given["unit"]
     if "count" in given:
-        return _ago({**given, "step": 1}, anchor)
+        return _ago({**given, "step": 1}, said)
     precision = _PRECISIONS.get(unit, Precision.DAY)
-    return Reading(edtf=f"{anchor}/..", earliest=anchor, precision=precision, reasons=("foretold, without a last day",))
+    high = _counts(given, said)[1] if said.extents.foretold == "counted" else None
+    far = None if high is None else _moved(said.on, unit, high)
+    reasons = () if far else ("foretold, without a last day",)
+    return _spread(said.on, far, 1, precision, about=False)._replace(reasons=reasons)
 
 
-def _same(given: Given, anchor: Day) -> Reading:
-    return _one_day(anchor) if given["same"] == DAY else _unit({"unit": given["same"], "step": 0}, anchor)
+def _reach(given: Given, said: Said) -> Reading:
+    """Recently reaches back from the anchor, before long ahead of it."""
+    step = given["step"]
+    far = said.on.shift(step * (said.extents.soon if step > 0 else said.extents.recently))
+    return _days(min(said.on, far), max(said.on, far), Precision.RANGE, about=True)
 
 
-_READERS: dict[str, Callable[[Given, Day], Reading]] = {
+def _same(given: Given, said: Said) -> Reading:
+    return _one_day(said.on) if given["same"] == DAY else _unit({"unit": given["same"], "step": 0}, said)
+
+
+_READERS: dict[str, Callable[[Given, Said], Reading]] = {
     "day": _day,
     "weekday": _weekday,
     "unit": _unit,
@@ -181,4 +231,5 @@ _READERS: dict[str, Callable[[Given, Day], Reading]] = {
     "ago": _ago,
     "ahead": _ahead,
     "same": _same,
+    "reach": _reach,
 }

@@ -1,6 +1,6 @@
 """Dates that stand side by side and complete each other: "January 18–19", "1346-7", "120-63 BC"."""
 
-from dateline.language.dating.calendar import MONTH_LENGTHS
+from dateline.language.dating.calendar import MONTH_LENGTHS, SEASON_MONTHS
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.points import century, complete_year
 
@@ -117,5 +117,5 @@ def _has_calendar_part(date: Partial) -> bool:
 def _place(date: Partial) -> tuple[int, int]:
     """Return where in the year a date stands; a date without a month stands nowhere in particular."""
     if date.season is not None:
-        return ((date.season - 21) * 3 + 3, 0) if date.season < 25 else (0, 0)
+        return (SEASON_MONTHS[date.season][0], 0) if date.season < 33 else (0, 0)
     return (date.month or 0, date.day or 0)

@@ -9,7 +9,7 @@ from dateline.domain.events import Dispute
 from dateline.domain.ids import new_id
 from dateline.domain.reports import Report
 from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenChronology, WrittenEntry
-from dateline.language.dating import DateCell, Hints, parse
+from dateline.language.dating import DEFAULT_EXTENTS, DateCell, Extents, Hints, parse
 from dateline.language.dating import settle as settle_dates
 from dateline.stages.settling.citations import Cited, bind, citation_of
 from dateline.stages.settling.hinting import Hinted, read_hints
@@ -17,7 +17,8 @@ from dateline.stages.settling.hinting import Hinted, read_hints
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettlingHints:
-    """What an author settles beforehand: the order of day and month, the year, the language, the day of publication.
+    """What an author settles beforehand: the order of day and month, the year, the language, the day of publication,
+    how far vague words reach.
 
     `published` is a date as written or ISO; `chronology_id` the chronology the entries are to belong to.
     """
@@ -27,6 +28,7 @@ class SettlingHints:
     language: str = ""
     published: str | None = None
     chronology_id: str = ""
+    extents: Extents = DEFAULT_EXTENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,7 @@ def _date_hints(written: WrittenChronology, hints: SettlingHints) -> Hints:
         language=hints.language or written.language,
         published=parse(hints.published or written.facts.get("published", "")).first,
         facts_text="\n".join(filter(None, facts)),
+        extents=hints.extents,
     )
 
 

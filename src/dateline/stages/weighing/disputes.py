@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision
 from dateline.domain.events import Dispute
 from dateline.language.claiming import DisputeCue, dispute_cues
-from dateline.language.dating import Bounds, Rules, overlaps, window
-from dateline.language.dating import find_dates
+from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, find_dates, overlaps, window
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
 from dateline.stages.weighing.telling import Telling, Vocabulary
 
@@ -46,6 +45,7 @@ class _Known:
     days: Sequence[tuple[int | None, int | None]]
     places: Mapping[str, int]
     same: Mapping[str, Collection[str]]
+    extents: Extents = DEFAULT_EXTENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +65,20 @@ def proposed_disputes(
     answered: Collection[tuple[str, str]] = (),
     same: Mapping[str, Collection[str]],
     spellings: Mapping[str, str],
+    extents: Extents = DEFAULT_EXTENTS,
 ) -> Iterator[Dispute]:
     """Yield a dispute for each denial or doubt in an entry's words whose target can be found.
 
     `entries` are in written order, `numbers` theirs; `answered` holds entries and kinds ("" for all) that somebody
     settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
-    name the one it is a spelling of. Nothing here is drawn: an editor decides.
+    name the one it is a spelling of; `extents` say how far vague words such as "a few weeks ago" reach. Nothing here
+    is drawn: an editor decides.
     """
     cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered))}
     if not cues:
         return
-    known = _known(entries, numbers, Vocabulary([_text(entry) for entry in entries], spellings, cues), same)
+    vocabulary = Vocabulary([_text(entry) for entry in entries], spellings, cues)
+    known = replace(_known(entries, numbers, vocabulary, same), extents=extents)
     for place, found in cues.items():
         proposed: set[str] = set()
         for cue in found:
@@ -123,7 +126,7 @@ def _text(entry: Entry) -> str:
 
 def _about(known: _Known, place: int, cue: DisputeCue) -> Dispute | None:
     contested = known.vocabulary.read(cue.content)
-    denied = _denied(known.entries[place], cue)
+    denied = _denied(known.entries[place], cue, known.extents)
     targets = _targets(known, place, contested)
     if not targets:
         return None
@@ -173,12 +176,12 @@ def _chosen(known: _Known, targets: Sequence[_Target], denied: Bounds | None) ->
     return near[0]
 
 
-def _denied(entry: Entry, cue: DisputeCue) -> Bounds | None:
+def _denied(entry: Entry, cue: DisputeCue, extents: Extents) -> Bounds | None:
     """Return the days that the denied time covers, said on any day of the entry's date; None when it names none."""
     first, last = entry.when.first, entry.when.last
     if not cue.scope or first is None or last is None:
         return None
-    begins, ends = window(cue.scope, first), window(cue.scope, last)
+    begins, ends = window(cue.scope, first, extents), window(cue.scope, last, extents)
     if begins.earliest is None and ends.latest is None:
         return None
     return Bounds(begins.earliest, ends.latest, begins.precision)
@@ -256,7 +259,7 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     if meets is False and (not target.kinds or known.vocabulary.telling(target.place).spoken):
         return None
     year = entry.when.first.year if entry.when.first else None
-    named = (date.when for date in find_dates(entry.text[:_READ], Rules(year=year)))
+    named = (date.when for date in find_dates(entry.text[:_READ], Rules(year=year, extents=known.extents)))
     return (
         None if meets is False and any(when.known and overlaps(denied, when) is not False for when in named) else meets
     )

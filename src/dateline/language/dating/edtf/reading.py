@@ -36,12 +36,12 @@ def is_valid(text: str) -> bool:
 
 
 def bounds(text: str) -> Bounds:
-    """Return the days that the EDTF string `text` can mean; Invalid when it is none."""
+    """Return the days that the EDTF string `text` can mean, marks left aside; Invalid when it is none."""
     return parse_edtf(text).bounds
 
 
 def canonical(text: str) -> str:
-    """Return `text` in one notation: no spaces in sets, a mark on a year behind it, long years written out."""
+    """Return `text` in one notation: no spaces in sets, few marks, long years written out, times to the second."""
     return parse_edtf(text).text
 
 
@@ -120,6 +120,7 @@ def _read_run(text: str, first: Edtf | None, last: Edtf | None) -> Edtf:
         if first.precision != last.precision:
             raise Invalid(f'"{text[:60]}" mixes precisions: give both sides as days, months or years.')
         _check_order(first, last, text)
+    sides = tuple(side for side in (first, last) if side)
     return Edtf(
         kind="run",
         text=f"{first.text if first else ''}..{last.text if last else ''}",
@@ -128,7 +129,9 @@ def _read_run(text: str, first: Edtf | None, last: Edtf | None) -> Edtf:
         precision=Precision.RANGE,
         begins=first.begins if first else None,
         ends_from=last.ends_from if last else None,
-        members=tuple(side for side in (first, last) if side),
+        approximate=any(side.approximate for side in sides),
+        uncertain=any(side.uncertain for side in sides),
+        members=sides,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.domain.dates import Day, When
+from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class DateCell:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
     """What is known of the whole table: order and year where the editor gave them, its language, the day it was
-    published on, and what the file says of itself (title, preface, file name).
+    published on, what the file says of itself (title, preface, file name), and how far vague words reach.
     """
 
     order: str = ""
@@ -31,6 +32,7 @@ class Hints:
     language: str = ""
     published: Day | None = None
     facts_text: str = ""
+    extents: Extents = DEFAULT_EXTENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

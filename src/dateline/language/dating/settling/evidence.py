@@ -21,7 +21,6 @@ _YEAR = re.compile(r"(?<![\d/.,#$€£-])((?:1[5-9]|20)\d\d)(?![\d%]|,\d)")
 _REACH = 4000
 _TITLE = 120  # characters that a title has at most
 _NEAR_MONTHS = 2
-_NEAR = 120  # days by which a report may follow what it reports
 
 
 class Evidence(NamedTuple):
@@ -49,7 +48,7 @@ def evidence_of(row: Row, at: int, place: tuple[int, int]) -> Iterator[Evidence]
     if not text:
         return
     for day, words in _address_days(text):
-        if (year := _year_before(place, day)) is not None:
+        if (year := _year_before(place, day, row.rules.extents.report_follows)) is not None:
             yield Evidence(at, year, 3, f"the address {words} ({row.name})")
     for found in _dated_in(_URL.sub(" ", text)):
         if found.year is not None:
@@ -92,11 +91,11 @@ def _address_days(text: str) -> Iterator[tuple[Day, str]]:
             yield Day(moment.year, moment.month, moment.day), f"of a post sent on {moment:%Y-%m-%d}"
 
 
-def _year_before(place: tuple[int, int], published: Day) -> int | None:
-    """Return the year in which the date falls shortly before (or a day after) the day of a report."""
+def _year_before(place: tuple[int, int], published: Day, days: int) -> int | None:
+    """Return the year in which the date falls at most `days` before (or a day after) the day of a report."""
     for year in (published.year, published.year - 1):
         day = Day(year, place[0], min(place[1] or 1, 28))
-        if -3 <= published.ordinal - day.ordinal <= _NEAR:
+        if -3 <= published.ordinal - day.ordinal <= days:
             return year
     return None
 

@@ -37,7 +37,9 @@ def read_again(row: Row, **rules: Any) -> Row:  # noqa: ANN401 - the types are t
 
 
 def _read(number: int, cell: DateCell, hints: Hints) -> Row:
-    rules = Rules(order=hints.order, year=hints.year, language=hints.language, context=cell.context)
+    rules = Rules(
+        order=hints.order, year=hints.year, language=hints.language, context=cell.context, extents=hints.extents
+    )
     words = join_words(cell.words, cell.end_words)
     return Row(number, cell, words, rules, _understand(cell, words, rules))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
-from dateline.language.dating.calendar import is_day
+from dateline.language.dating.calendar import SEASON_MONTHS, is_day
 from dateline.language.dating.settling.cells import Hints, Question
 from dateline.language.dating.settling.evidence import (
     Evidence,
@@ -19,7 +19,6 @@ from dateline.language.dating.settling.evidence import (
 from dateline.language.dating.settling.rows import Row, read_again
 
 _PLACE = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-_SEASON_MONTHS = {21: 4, 22: 7, 23: 10, 24: 1}
 _LEAP_OF_MONTHS = 5
 _MOST_EXAMINED = 400
 _PLAUSIBLE = range(2029, 1990, -1)
@@ -77,7 +76,9 @@ def _place(row: Row) -> Place | None:
     if not row.reading.missing_year or not (match := _PLACE.search(row.reading.edtf)):
         return None
     month = int(match[1])
-    return (_SEASON_MONTHS.get(month, 0), 15) if month > 12 else (month, int(match[2] or 0))
+    if month <= 12:
+        return month, int(match[2] or 0)
+    return (SEASON_MONTHS[month][0] % 12 + 1 if month < 33 else 0), 15
 
 
 def _direction(rows: list[Row]) -> int:

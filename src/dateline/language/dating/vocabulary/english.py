@@ -101,9 +101,16 @@ WORDS: dict[tuple[str, int], str] = {
     (k.AGO, -1): "ago|earlier",
     (k.AGO, 1): "from now|hence|later",
     (k.COUNT, 102): "a couple|couple|a couple of|couple of",
-    (k.COUNT, 103): "a few|few|some",
-    (k.COUNT, 104): "several|many",
+    (k.COUNT, 103): "a few|few",
+    (k.COUNT, 104): "several",
+    (k.COUNT, 105): "many",
+    (k.COUNT, 106): "some",
+    (k.COUNT, 107): "dozens of",
+    (k.COUNT, 108): "hundreds of",
+    (k.COUNT, 109): "a handful of",
     (k.COUNT, 1): "a|an",
+    (k.REACH, -1): "recently|lately|of late",
+    (k.REACH, 1): "before long|sometime soon|some time soon|in the near future",
     (k.SAME, 1): (
         "the same day|same day|that day|that same day|same date|later that day|later the same day|"
         "later that same day|earlier that day|that night|that evening|that morning|that afternoon|later that night|"
