@@ -7,9 +7,11 @@ they stand, so that what is scored here is scored as anywhere else.
 import json
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from dating.running import Text
@@ -24,7 +26,7 @@ Answers = Mapping[str, list[dict[str, Any]]]
 Scores = dict[str, float]  # percentages, by the name of the measure
 
 
-def scorer(name: str) -> Any:
+def scorer(name: str) -> ModuleType:
     """Return a scorer's module, from where it stands."""
     folder = str(SHARED / "eval")
     if folder not in sys.path:
@@ -57,8 +59,8 @@ def timex_scores(name: str, answers: Answers) -> Scores:
     """Score extents, types and values of a corpus in TimeML."""
     score = scorer("timex_score")
     gold = score.read_gold(str(TIME / name))
-    found = read_back(score.read_predictions, {"timexes": of_corpus(answers, name)}, gold)
-    result = score.score(gold, found, 0, 0)
+    with answers_file("timexes", of_corpus(answers, name)) as file:
+        result = score.score(gold, score.read_predictions(file, gold))
     return {measure: 100 * result[measure]["f1"] for measure in ("strict", "relaxed", "type", "value", "value+")}
 
 
@@ -67,7 +69,8 @@ def bounds_scores(name: str, answers: Answers) -> Scores:
     score = scorer("bounds_score")
     gold = {each["doc"]: each for each in lines(BOUNDS[name])}
     dated = {doc: [each for each in map(sides, found) if each] for doc, found in of_corpus(answers, name).items()}
-    result, _ = score.score(gold, read_back(score.read_predictions, {"dates": dated}, gold))
+    with answers_file("dates", dated) as file:
+        result, _ = score.score(gold, score.read_predictions(file, gold))
     shares = {measure: 100 * result[f"{measure}_r"] for measure in ("found", "exact", "sound")}
     return {**shares, "tight": 100 * result["tight"], "precision": 100 * result["precision"]}
 
@@ -90,10 +93,10 @@ def plain_day(day: str | None) -> str | None:
     return day if day and len(day) == 10 and day > "0001" else None
 
 
-def read_back(read: Any, parts: Mapping[str, Answers], gold: Any) -> Any:
-    """Hand answers to a scorer through the file that it reads, so that its own checks hold."""
-    ((key, answers),) = parts.items()
+@contextmanager
+def answers_file(key: str, answers: Answers) -> Iterator[str]:
+    """Yield the name of a file with answers, as the scorers read them: so their own checks hold."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.writelines(json.dumps({"doc": doc, key: found}) + "\n" for doc, found in answers.items())
         file.flush()
-        return read(file.name, gold)
+        yield file.name

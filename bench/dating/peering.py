@@ -16,7 +16,7 @@ class Missing(Exception):
 
 
 class Peer(NamedTuple):
-    """A finder by others; `loose` ones give moments, which refining.py maps to TIMEX3; `phrases` reads no longer texts."""
+    """A finder by others; refining.py maps what `loose` ones give to TIMEX3; `phrases` reads no running text."""
 
     name: str
     version: str

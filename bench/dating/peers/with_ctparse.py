@@ -2,13 +2,34 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
-
-from ctparse import ctparse  # type: ignore[import-not-found]
+from importlib import import_module
+from typing import Protocol
 
 from dating.peers.serving import Found, serve
 
+ctparse = import_module("ctparse").ctparse
+
 UNITS = {"days": "D", "nights": "D", "weeks": "W", "months": "M", "hours": "H", "minutes": "M"}
+
+
+class Resolution(Protocol):
+    """What ctparse makes of an expression: a Time, an Interval of two, or a Duration."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    hour: int | None
+    minute: int | None
+    t_from: "Resolution | None"
+    t_to: "Resolution | None"
+    unit: "Unit"
+    value: int
+
+
+class Unit(Protocol):
+    """A unit of time."""
+
+    value: str
 
 
 def find(text: str, written: datetime, kind: str) -> Iterator[Found]:  # noqa: ARG001 kinds are one to it
@@ -19,7 +40,7 @@ def find(text: str, written: datetime, kind: str) -> Iterator[Found]:  # noqa: A
         yield Found(0, len(text), *made[:2], **made[2])
 
 
-def understood(resolution: Any) -> tuple[str, str, dict[str, str]] | None:
+def understood(resolution: "Resolution") -> tuple[str, str, dict[str, str]] | None:
     """Return type, value and bounds of what ctparse made of an expression."""
     kind = type(resolution).__name__
     if kind == "Time" and resolution.year:
@@ -34,7 +55,7 @@ def understood(resolution: Any) -> tuple[str, str, dict[str, str]] | None:
     return None
 
 
-def point(time: Any) -> tuple[str, bool]:
+def point(time: "Resolution") -> tuple[str, bool]:
     """Return one moment as TIMEX3 writes it, and whether it has a time of day."""
     parts = [f"{time.year:04d}", *(f"{part:02d}" for part in (time.month, time.day) if part)]
     day = "-".join(parts)

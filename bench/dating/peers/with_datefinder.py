@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-
-import datefinder  # type: ignore[import-not-found]
+from importlib import import_module
 
 from dating.peers.serving import Found, by_words, serve, states_clock
 
+datefinder = import_module("datefinder")
 ELSEWHEN = datetime(1950, 11, 26)  # noqa: DTZ001 differs from any real base in year, month and day
 
 
 def find(text: str, written: datetime, kind: str) -> Iterator[Found]:  # noqa: ARG001 kinds are one to it
     """Yield what is found."""
     for at, words, span in datefinder.find_dates(text, source=True, index=True, base_date=written):
-        yield Found(*span, *fitting(words, at))
+        yield Found(span[0], span[1], *fitting(words, at))
 
 
 def fitting(words: str, at: datetime) -> tuple[str, str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-
-from dateparser.date import DateDataParser  # type: ignore[import-not-found]
-from dateparser.search import search_dates  # type: ignore[import-not-found]
+from importlib import import_module
 
 from dating.peers.serving import Found, by_fineness, placed, serve
+
+DateDataParser = import_module("dateparser.date").DateDataParser
+search_dates = import_module("dateparser.search").search_dates
 
 
 def find(text: str, written: datetime, kind: str) -> Iterator[Found]:  # noqa: ARG001 kinds are one to it

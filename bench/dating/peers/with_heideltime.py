@@ -8,16 +8,16 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any
-
-import jpype  # type: ignore[import-not-found]
+from typing import Protocol
 
 from dating.peers.serving import Found, serve
 
+jpype = import_module("jpype")
 TAG = re.compile(r"<TIMEX3 ([^>]*)>|</TIMEX3>")
 STATED = re.compile(r'(\w+)="([^"]*)"')
-KINDS = {"news": ("ENGLISH", "NEWS"), "posts": ("ENGLISHCOLL", "COLLOQUIAL"), "mixed": ("ENGLISH", "NARRATIVES")}
+KINDS = {"news": ("ENGLISH", "NEWS"), "posts": ("ENGLISH", "NEWS"), "mixed": ("ENGLISH", "NEWS")}
 
 
 def begin() -> None:
@@ -34,16 +34,24 @@ def begin() -> None:
     jpype.startJVM(classpath=[str(home / "Heideltime" / "de.unihd.dbs.heideltime.standalone.jar")])
 
 
+class Tagger(Protocol):
+    """HeidelTime for one kind of text."""
+
+    def process(self, text: str, day: object) -> object:
+        """Return the text with its times marked."""
+
+
 @lru_cache
-def heideltime(kind: str) -> Any:
+def heideltime(kind: str) -> Tagger:
     """Return the tagger for a kind of text."""
     language, form = KINDS[kind]
     standalone = jpype.JPackage("de.unihd.dbs.heideltime.standalone")
     languages = jpype.JPackage("de.unihd.dbs.uima.annotator.heideltime.resources").Language
     form_ = getattr(standalone.DocumentType, form)
-    return standalone.HeidelTimeStandalone(
+    tagger: Tagger = standalone.HeidelTimeStandalone(
         getattr(languages, language), form_, standalone.OutputType.TIMEML, "config.props"
     )
+    return tagger
 
 
 def find(text: str, written: datetime, kind: str) -> Iterator[Found]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-
-import parsedatetime as made  # type: ignore[import-not-found]
+from importlib import import_module
 
 from dating.peers.serving import Found, by_fineness, by_words, serve
 
+made = import_module("parsedatetime")
 CALENDAR = made.Calendar(version=made.VERSION_CONTEXT_STYLE)
 CALENDAR.ptc.DOWParseStyle = -1  # a bare weekday is the last one, and today's own name is today
 CALENDAR.ptc.CurrentDOWParseStyle = True

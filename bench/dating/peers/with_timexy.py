@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-
-import spacy  # type: ignore[import-not-found]
-import timexy  # type: ignore[import-not-found]  # noqa: F401 it registers its component
+from importlib import import_module
 
 from dating.peers.serving import Found, by_words, serve
 
-LANGUAGE = spacy.blank("en")
+import_module("timexy")  # it registers its component
+LANGUAGE = import_module("spacy").blank("en")
 LANGUAGE.add_pipe("timexy", config={"kb_id_type": "timex3", "label": "timexy", "overwrite": False})
 STATED = re.compile(r'type="(\w+)" value="([^"]+)"')
 
