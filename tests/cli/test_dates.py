@@ -129,10 +129,10 @@ def test_a_file_named_like_a_phrase_is_read_and_that_is_said(report: Path) -> No
 
 
 def test_files_in_other_encodings_are_read_and_binary_ones_refused(report: Path) -> None:
-    report.write_bytes("Präsident Müller sprach 2031 über Zölle: “Wärme”.\n".encode("cp1252"))
+    report.write_bytes("Präsident Müller sprach am 2031-05-03 über Zölle: “Wärme”.\n".encode("cp1252"))
     assert "not UTF-8" in run("report.txt").output
     told = run("report.txt", "--encoding", "cp1252")
-    assert "Müller sprach [2031 → 2031] über" in told.output
+    assert "Müller sprach am [2031-05-03 → 2031-05-03] über" in told.output
     assert "not UTF-8" not in told.output
     assert run("report.txt", "--encoding", "ascii").exit_code == 3
     assert run("report.txt", "--encoding", "morse").exit_code == 2

@@ -17,7 +17,7 @@ from dating.peers.serving import Found, serve
 jpype = import_module("jpype")
 TAG = re.compile(r"<TIMEX3 ([^>]*)>|</TIMEX3>")
 STATED = re.compile(r'(\w+)="([^"]*)"')
-KINDS = {"news": ("ENGLISH", "NEWS"), "posts": ("ENGLISH", "NEWS"), "mixed": ("ENGLISH", "NEWS")}
+KINDS = {"news": ("ENGLISH", "NEWS"), "posts": ("ENGLISHCOLL", "COLLOQUIAL"), "mixed": ("ENGLISH", "NEWS")}
 
 
 def begin() -> None:
