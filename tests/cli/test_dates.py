@@ -70,6 +70,7 @@ def test_a_day_that_is_none_is_wrong_use() -> None:
 def test_the_order_of_day_and_month_can_be_said() -> None:
     assert "2015-04-03" in run("3/4/2015", "--order", "dmy").output
     assert "2015-03-04" in run("3/4/2015", "--order", "mdy").output
+    assert "[2015-03-04,2015-04-03]" in run("3/4/2015").output
 
 
 def test_a_phrase_as_a_cell_is_read_as_a_whole() -> None:

@@ -18,6 +18,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?")
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _OLDER = ["cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1256", "cp932", "gb18030", "big5", "euc_kr"]
 _MOST_BYTES = 64 * 1024 * 1024
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FIGURE = re.compile(r"\d")
 
 
@@ -149,16 +150,17 @@ def _guessed(path: Path, content: bytes) -> tuple[str, str]:
 
 
 def resolve(words: str, rules: Rules, written: Written = UNKNOWN) -> list[Timex]:
-    """Return the times that a phrase names; where most of it is left over, the one date that it is as a whole."""
+    """Return the times that a phrase names; figures alone, and phrases most of which is left over, as a cell is read."""
     found = find_times(words, rules, written)
     covered = sum(timex.end - timex.start for timex in found)
-    if covered * 2 >= len(words.strip()):
+    if covered * 2 >= len(words.strip()) and any(character.isalpha() for character in words):
         return found
     when = parse(words, replace(rules, anchor=written.first if written.first == written.last else None))
     if not (when.edtf or when.known):
         return found
     kind = "TIME" if when.precision is Precision.TIME else "DATE"
-    return [Timex(0, len(words), words, kind, "", "", when)]
+    value = when.edtf if _PLAIN.fullmatch(when.edtf) else ""
+    return [Timex(0, len(words), words, kind, value, "", when)]
 
 
 def _either(one: Timex, other: Timex, written: Written) -> Timex:
