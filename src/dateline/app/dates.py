@@ -150,7 +150,7 @@ def _guessed(path: Path, content: bytes) -> tuple[str, str]:
 
 
 def resolve(words: str, rules: Rules, written: Written = UNKNOWN) -> list[Timex]:
-    """Return the times that a phrase names; figures alone, and phrases most of which is left over, as a cell is read."""
+    """Return the times that a phrase names; figures alone, and phrases mostly left over, are read as cells are."""
     found = find_times(words, rules, written)
     covered = sum(timex.end - timex.start for timex in found)
     if covered * 2 >= len(words.strip()) and any(character.isalpha() for character in words):
