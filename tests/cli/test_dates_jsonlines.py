@@ -117,13 +117,14 @@ def test_a_line_too_long_to_hold_costs_its_own_answer(monkeypatch: pytest.Monkey
     assert "MiB" in told[1]["error"]
 
 
-def test_an_error_of_ours_is_told_and_the_run_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [ZeroDivisionError("unforeseen"), ValueError("unforeseen"), RecursionError()])
+def test_an_error_of_ours_is_told_and_the_run_goes_on(error: Exception) -> None:
     def fail(asked: AskedText) -> None:
-        raise ZeroDivisionError("unforeseen")
+        raise error
 
-    (told,) = Door(AskedText, fail).open(io.BytesIO(b'{"doc": "a", "text": ""}'))
-    assert json.loads(told.line)["doc"] == "a"
-    assert b"ZeroDivisionError" in told.line
+    told = [json.loads(one.line) for one in Door(AskedText, fail).open(io.BytesIO(b'{"doc": "a", "text": ""}\n' * 2))]
+    assert [one["doc"] for one in told] == ["a", "a"]
+    assert all(f"an error of ours ({type(error).__name__}" in one["error"] for one in told)
 
 
 def test_the_exit_code_says_whether_a_line_was_bad() -> None:
@@ -201,6 +202,14 @@ def test_several_processes_answer_in_the_order_of_the_lines() -> None:
     alone = list(DOOR.open(io.BytesIO(source)))
     assert list(DOOR.open(io.BytesIO(source), jobs=2)) == alone
     assert [json.loads(told.line)["doc"] for told in alone] == [*range(150), None, None]
+
+
+def test_a_reader_that_goes_away_ends_the_run_in_peace() -> None:
+    lines = b'{"doc": "a", "text": "3 May 2031"}\n' * 20_000
+    command = f"{sys.executable} -m dateline dates | head -n 1"
+    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], input=lines, capture_output=True, check=True)
+    assert ran.stdout.count(b"\n") == 1
+    assert ran.stderr == b""
 
 
 def test_each_line_is_answered_before_the_next_is_read() -> None:

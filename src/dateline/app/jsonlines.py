@@ -52,7 +52,7 @@ class Door(NamedTuple):
     def open(self, source: BinaryIO, *, jobs: int = 1) -> Iterator[Told]:
         """Yield one line per line of `source`, each before the next is read; with several jobs, some are read ahead."""
         lines = read_lines(source)
-        return (self.tell(line) for line in lines) if jobs == 1 else _among(jobs, self, lines)
+        return (self.tell(line) for line in lines) if jobs == 1 else _tell_among(jobs, self, lines)
 
     def tell(self, line: bytes | None) -> Told:
         """Answer one line; None is one that was too long to hold."""
@@ -60,11 +60,12 @@ class Door(NamedTuple):
             return _refuse(None, f"longer than {MOST_BYTES // 1024 // 1024} MiB; give its parts a line each")
         try:
             asked = _decoder(self.shape).decode(line.removeprefix(_BYTE_ORDER_MARK))
+        except (ValueError, RecursionError) as error:
+            return _refuse(_doc_of(line), _what_is_wrong(line, error))
+        try:
             return Told(msgspec.json.encode(self.answer(asked)), good=True)
         except DatelineError as error:
             return _refuse(_doc_of(line), str(error))
-        except (ValueError, RecursionError) as error:
-            return _refuse(_doc_of(line), _what_is_wrong(line, error))
         except Exception as error:
             words = f"an error of ours ({type(error).__name__}: {error}); please report it with this line"
             return _refuse(_doc_of(line), words)
@@ -81,7 +82,7 @@ def read_lines(source: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _among(jobs: int, door: Door, lines: Iterator[bytes | None]) -> Iterator[Told]:
+def _tell_among(jobs: int, door: Door, lines: Iterator[bytes | None]) -> Iterator[Told]:
     """Yield what several processes tell, in the order of the lines; a few parts are read ahead of what is told."""
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
         parts = iter(lambda: list(islice(lines, LINES_AT_ONCE)), [])
