@@ -1,175 +1,82 @@
-"""How well and how fast dates are read: gold chronologies cell by cell, EDTF vectors, cells a second.
+"""How well and how fast dates are understood, beside everything else that installs: `python bench/dates.py`.
 
-Run from the checkout: `python bench/dates.py`. The data stand in ../shared/corpora, beside the checkout, and are not
-part of the project; without them only the speed is measured.
+    python bench/dates.py               all of it; each peer is installed in an environment of its own on first use
+    python bench/dates.py --quick       Dateline alone, under a minute
+    python bench/dates.py --peers A,B   these peers alone (`--peers list` names them and those left out)
+    python bench/dates.py --misses      list the cells of tables that were read otherwise than the gold has them
+
+What is measured:
+
+- running text: extents (strict, relaxed), type and value F1 by the scorers beside the corpora, and earliest and latest
+  days where a corpus states them; Dateline answers through `dateline dates`, as anybody's pipeline would have it;
+- phrases of the peers' own tables, and what counts as right there: see dating/phrases.py;
+- tables: the date column of real chronologies, their bounds against the truth (dating/chronologies.py), EDTF vectors;
+- speed and memory: CPU seconds of a child process and of its children, user and system, without what it took to
+  begin; start-up; beside the peers in the same run.
+
+How the answers of peers become TIMEX3, to their favour, is told in dating/refining.py and dating/peers/. Peers are
+kept in a cache folder (--cache, else $XDG_CACHE_HOME/dateline-bench). The corpora and scorers stand in ../shared,
+beside the checkout, and are no part of the project; without them only speed in tables is measured.
+
+Floors stand beside the figures. Exit code 1 where one is missed.
 """
 
-import json
+import argparse
+import os
 import sys
-import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
-from dateline.domain.errors import Invalid
-from dateline.language.dating import DateCell, Hints, Rules, canonical, looks_like_date, parse, parse_edtf, settle
-from dateline.language.dating.parsing import understand
-
-CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
+from dating import cells, corpora, printing
+from dating.measuring import measure
+from dating.peering import LEFT_OUT, PEERS, Peer
 
 
 def main() -> int:
-    """Print the scores; 0 always, as this measures and does not judge."""
-    if CORPORA.is_dir():
-        score_chronologies(CORPORA / "chronologies")
-        score_vectors(CORPORA / "time" / "edtf" / "vectors.json")
+    """Print the figures; 1 where a floor is missed."""
+    wishes = parser().parse_args()
+    if wishes.peers == "list":
+        print_peers()
+        return 0
+    met = True
+    if corpora.SHARED.is_dir():
+        met &= cells.score_tables(misses=wishes.misses)
+        measures = measure(chosen(wishes), wishes.cache, phrases=not wishes.quick)
+        met &= printing.print_measures(measures)
     else:
-        print(f"No corpora at {CORPORA}: quality is not measured, only speed.")
-    measure_speed()
-    return 0
+        print(f"No corpora at {corpora.SHARED}: quality and speed in running text are not measured.")
+    met &= printing.print_beginnings()
+    cells.measure_speed()
+    return 0 if met else 1
 
 
-def score_chronologies(folder: Path) -> None:
-    """Score the date of each gold entry, read alone (year of its context given) and settled with its table."""
-    print(f"{'chronology':42} {'entries':>7} {'alone':>7} {'settled':>7} {'too exact':>9} {'seen':>7}")
-    totals = [0, 0, 0, 0, 0]
-    for path in sorted(folder.glob("*.gold.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        row = score_chronology(gold, path.name.removesuffix(".gold.json"))
-        totals = [total + figure for total, figure in zip(totals, row, strict=True)]
-        print_row(path.name.removesuffix(".gold.json"), row)
-    print_row("all", totals)
+def parser() -> argparse.ArgumentParser:
+    """Return what the command takes."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline-bench"
+    made = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    made.add_argument("--quick", action="store_true", help="Dateline alone")
+    made.add_argument("--peers", default="", metavar="A,B", help="these peers alone; `list` names them")
+    made.add_argument("--cache", type=Path, default=cache, help=f"where peers are installed ({cache})")
+    made.add_argument("--misses", action="store_true", help="list the cells read otherwise than the gold")
+    return made
 
 
-def score_chronology(gold: dict[str, Any], name: str) -> list[int]:
-    """Return entries, right alone, right settled, too exact, recognised as dates."""
-    entries = gold["entries"]
-    language = gold.get("language", "")
-    cells = [
-        DateCell(
-            words=entry["date_text"],
-            context=entry.get("date_context", ""),
-            text=" ".join([entry.get("text_starts", ""), *(source["url"] for source in entry.get("sources", []))]),
-        )
-        for entry in entries
-    ]
-    alone = [parse(cell.words, Rules(context=cell.context, language=language)).edtf for cell in cells]
-    settled = [when.edtf for when in settle(cells, Hints(language=language, facts_text=name)).whens]
-    accepted = [accepted_values(entry) for entry in entries]
-    show_misses(entries, settled, accepted)
-    return [
-        len(entries),
-        sum(is_right(value, right) for value, right in zip(alone, accepted, strict=True)),
-        sum(is_right(value, right) for value, right in zip(settled, accepted, strict=True)),
-        sum(is_too_exact(value, right) for value, right in zip(settled, accepted, strict=True)),
-        sum(looks_like_date(cell.words) for cell in cells),
-    ]
+def chosen(wishes: argparse.Namespace) -> tuple[Peer, ...]:
+    """Return the peers to run."""
+    if wishes.quick:
+        return ()
+    names = set(filter(None, wishes.peers.split(",")))
+    unknown = names - {peer.name for peer in PEERS}
+    if unknown:
+        sys.exit(f"no peer {', '.join(sorted(unknown))}; `--peers list` names them")
+    return tuple(peer for peer in PEERS if not names or peer.name in names)
 
 
-def accepted_values(entry: dict[str, Any]) -> set[str]:
-    """Return the acceptable values in canonical notation."""
-    return {canonical(value) if value else "" for value in entry["edtf"]}
-
-
-def is_right(value: str, accepted: set[str]) -> bool:
-    """Return whether a value is among the acceptable ones."""
-    return value in accepted
-
-
-def is_too_exact(value: str, accepted: set[str]) -> bool:
-    """Return whether a value has more known digits than any acceptable one."""
-    return known_digits(value) > max(known_digits(right) for right in accepted)
-
-
-def known_digits(value: str) -> int:
-    """Count the digits of a value."""
-    return sum(character.isdigit() for character in value)
-
-
-def show_misses(entries: list[dict[str, Any]], values: list[str], accepted: list[set[str]]) -> None:
-    """Print what was read otherwise than the gold has it, when asked with --misses."""
-    if "--misses" not in sys.argv:
-        return
-    for entry, value, right in zip(entries, values, accepted, strict=True):
-        if not is_right(value, right):
-            print(f"  {entry['date_text']!r}: {value!r}, gold {entry['edtf']}")
-
-
-def print_row(name: str, row: list[int]) -> None:
-    """Print one line of the table of scores."""
-    entries, alone, settled, exact, seen = row
-    shares = [100 * figure / max(entries, 1) for figure in (alone, settled, seen)]
-    print(f"{name[:42]:42} {entries:7} {shares[0]:6.1f}% {shares[1]:6.1f}% {exact:9} {shares[2]:6.1f}%")
-
-
-def score_vectors(path: Path) -> None:
-    """Score yes and no, and bounds where the vectors give them, over the core vectors."""
-    vectors = [vector for vector in json.loads(path.read_text(encoding="utf-8")) if vector["core"]]
-    agreed = sum(is_edtf(vector["edtf"]) == vector["agreed"] for vector in vectors)
-    bounded = [vector for vector in vectors if vector.get("bounds_python_edtf") and vector["agreed"]]
-    bounds_right = sum(has_bounds(vector) for vector in bounded)
-    texts = [vector["edtf"] for vector in vectors]
-    seconds = least_seconds(lambda: parse_all(texts), rounds=5)
-    print(f"EDTF: {agreed} of {len(vectors)} judged right ({100 * agreed / len(vectors):.1f} %), ", end="")
-    print(f"bounds {bounds_right} of {len(bounded)}, {seconds / len(texts) * 1e6:.1f} µs a parse")
-
-
-def is_edtf(text: str) -> bool:
-    """Return whether the parser takes the text."""
-    try:
-        parse_edtf.__wrapped__(text)
-    except Invalid:
-        return False
-    return True
-
-
-def has_bounds(vector: dict[str, Any]) -> bool:
-    """Return whether the bounds are the strict or the widened ones; open sides may be given as any day."""
-    bounds, value = vector["bounds_python_edtf"], parse_edtf(vector["edtf"])
-    for low, high in (("lower", "upper"), ("lower_fuzzy", "upper_fuzzy")):
-        first = value.earliest is None or str(value.earliest) == bounds.get(low)
-        last = value.latest is None or str(value.latest) == bounds.get(high)
-        if first and last:
-            return True
-    return False
-
-
-def parse_all(texts: Iterable[str]) -> None:
-    """Parse each text without a cache."""
-    for text in texts:
-        is_edtf(text)
-
-
-def measure_speed() -> None:
-    """Print cells a second for common forms, none seen twice, and the time to settle ten thousand."""
-    months = ("January", "May", "Oct")
-    cells = [f"{day} {month} {year}" for year in range(1900, 2000) for month in months for day in (1, 12, 25)]
-    cells += [f"{month} {day}, {year}" for year in range(1900, 2000) for month in months for day in (1, 12, 25)]
-    cells += [f"{year}-{month:02d}-{day:02d}" for year in range(1900, 2000) for month in (1, 5, 12) for day in (1, 28)]
-    cells += [f"{month}/{day}/{year}" for year in range(1900, 2000) for month in (1, 5, 12) for day in (13, 28)]
-    cells += [str(year) for year in range(1000, 2000)] + [f"{year}–{year + 3}" for year in range(1000, 2000)]
-    seconds = least_seconds(lambda: read_all(cells), rounds=3)
-    print(f"cells: {len(cells) / seconds:,.0f} a second, {seconds / len(cells) * 1e6:.1f} µs each, nothing cached")
-    table = [DateCell(words=f"{number // 30 % 12 + 1}/{number % 28 + 1}") for number in range(10_000)]
-    understand.cache_clear()
-    print(f"settle: {least_seconds(lambda: settle(table, Hints(facts_text='1990')), rounds=1):.2f} s for 10,000 cells")
-
-
-def read_all(cells: Iterable[str]) -> None:
-    """Read each cell anew."""
-    understand.cache_clear()
-    for cell in cells:
-        parse(cell)
-
-
-def least_seconds(work: Callable[[], object], *, rounds: int) -> float:
-    """Return the least CPU time that a round of the work took."""
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
+def print_peers() -> None:
+    """Print the peers, and those that cannot be had."""
+    for peer in PEERS:
+        print(f"{peer.name:14} {peer.version:8} {', '.join(peer.packages)}")
+    for name, why in LEFT_OUT.items():
+        print(f"left out: {name}: {why}")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.app.importing import Plan, Reading
 from dateline.cli.context import counted, write
-from dateline.cli.tables import bounds
-from dateline.cli.words import plain
+from dateline.cli.words import bounds, plain
 from dateline.stages.comparing import Difference, FieldDifference, WordPartKind
 
 MOST = 20

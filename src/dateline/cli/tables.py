@@ -8,8 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.words import plain
-from dateline.domain.dates import When
+from dateline.cli.words import bounds, plain
 from dateline.domain.shown import ShownAccount, ShownEntry
 
 NARROW, WIDE = 60, 120
@@ -42,19 +41,6 @@ def chronology_lines(entries: Sequence[ShownEntry], *, ids: bool = False) -> Ite
         cells = (plain(entry.when.words) or "undated", bounds(entry.when), plain(entry.text), labels)
         head = (str(entry.n), entry.id) if ids else (str(entry.n),)
         yield "\t".join(" ".join(cell.split()) for cell in (*head, *cells))
-
-
-def bounds(when: When) -> str:
-    """Return the bounds in short: one day, "first – last", or what is known of them."""
-    if not when.known:
-        return "date unknown"
-    if when.earliest == when.latest:
-        return str(when.earliest)
-    if when.earliest is None:
-        return f"until {when.latest}"
-    if when.latest is None:
-        return f"from {when.earliest}"
-    return f"{when.earliest} – {when.latest}"
 
 
 def _date(entry: ShownEntry) -> Text:

@@ -58,12 +58,12 @@ class Partial(NamedTuple):
 def edtf_of(date: Partial) -> str:
     """Return the EDTF string of the parts, X for a year not known."""
     year = year_text(date.year)
-    if year[0] == "Y":
-        return year  # such years have no months in EDTF; the bounds hold them
-    if date.season is not None:
-        return f"{year}-{date.season}"
     if date.span > 1 and date.year is not None:
         return _masked(date.year, date.span)
+    if year.startswith("Y"):
+        return year  # EDTF has no months and days in years of five digits
+    if date.season is not None:
+        return f"{year}-{date.season}"
     if date.month is None:
         return year if date.day is None else f"{year}-XX-{date.day:02d}"
     if date.day is None:
@@ -84,7 +84,7 @@ def year_text(year: int | None) -> str:
 def _masked(year: int, span: int) -> str:
     """Return 198X or 11XX; an interval where the years do not fall on a round number (BC)."""
     digits = {10: 1, 100: 2, 1000: 3}[span]
-    if year >= 0:
+    if 0 <= year <= 9999:
         return f"{year:04d}"[: 4 - digits] + "X" * digits
     return f"{year_text(year)}/{year_text(year + span - 1)}"
 

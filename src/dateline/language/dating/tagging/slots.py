@@ -41,7 +41,13 @@ def weekend_slot(day: Day) -> Slot:
 def month_slot(year: int, month: int) -> Slot:
     """Return a month; months before 1 and above 12 count into other years."""
     first, last = month_span(year, month)
-    return Slot(f"{timex_year(first.year)}-{first.month:02d}", _edtf(first)[:-3], first, last, Precision.MONTH)
+    return Slot(
+        f"{timex_year(first.year)}-{first.month:02d}",
+        _edtf_in(first.year, f"-{first.month:02d}"),
+        first,
+        last,
+        Precision.MONTH,
+    )
 
 
 def season_slot(year: int, season: int, until: int | None = None) -> Slot:
@@ -50,7 +56,7 @@ def season_slot(year: int, season: int, until: int | None = None) -> Slot:
     if until is not None:
         first = month_span(year, SEASON_MONTHS[season][0])[0]
     precision = Precision.QUARTER if 33 <= season <= 36 else Precision.SEASON
-    return Slot(f"{timex_year(year)}-{_SEASONS[season]}", f"{year_text(year)}-{season}", first, last, precision)
+    return Slot(f"{timex_year(year)}-{_SEASONS[season]}", _edtf_in(year, f"-{season}"), first, last, precision)
 
 
 def season_start(year: int, season: int) -> Day:
@@ -92,7 +98,13 @@ def _dated(day: Day) -> str:
 
 
 def _edtf(day: Day) -> str:
-    return f"{year_text(day.year)}-{day.month:02d}-{day.day:02d}"
+    return _edtf_in(day.year, f"-{day.month:02d}-{day.day:02d}")
+
+
+def _edtf_in(year: int, rest: str) -> str:
+    """Return what is written behind a year; EDTF writes years of five digits alone."""
+    written = year_text(year)
+    return written if written.startswith("Y") else written + rest
 
 
 def _run(first: Day, last: Day) -> str:

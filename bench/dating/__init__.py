@@ -1,0 +1,1 @@
+"""What bench/dates.py is made of: corpora, peers, figures."""
