@@ -11,9 +11,8 @@ from phrases import Phrase, accepts, judge, read_phrases, span
 from reading import Gold, GoldText, read_texts
 from scoring import Found, Pair, pair_up, score
 
-from dateline.domain.dates import Day
-from dateline.language.dating import Rules, parse
-from dateline.language.dating.tagging.finding import find
+from dateline.domain.dates import Day, When
+from dateline.language.dating import Rules, find, parse
 
 PHRASES = "vague"
 
@@ -50,9 +49,16 @@ def rules_for(day: str, language: str = "en") -> Rules:
     return Rules(anchor=Day.parse(day), language=language)
 
 
+def when_of(phrase: Phrase) -> When:
+    """Return what a phrase is read as: found as in running text, else read as a cell is."""
+    rules = rules_for(phrase.anchor)
+    found = find(phrase.words, rules)
+    return found[0].when if len(found) == 1 else parse(phrase.words, rules)
+
+
 def phrase_scores() -> dict[str, float]:
     """Return the share of phrases, in per cent, whose bounds are sound, sound and tight, and whose EDTF is accepted."""
-    read = [(phrase, parse(phrase.words, rules_for(phrase.anchor))) for phrase in read_phrases()]
+    read = [(phrase, when_of(phrase)) for phrase in read_phrases()]
     verdicts = [judge(phrase, span(when.earliest, when.latest)) for phrase, when in read]
     accepted = sum(accepts(phrase, when.edtf) for phrase, when in read)
     hits = {
@@ -101,7 +107,7 @@ def _phrase_errors() -> list[str]:
 
 
 def _phrase_error(phrase: Phrase) -> str:
-    when = parse(phrase.words, rules_for(phrase.anchor))
+    when = when_of(phrase)
     verdict = judge(phrase, span(when.earliest, when.latest))
     if verdict.right and accepts(phrase, when.edtf):
         return ""
