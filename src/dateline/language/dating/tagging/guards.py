@@ -153,6 +153,25 @@ def _is_age(place: Place) -> bool:
     return place.word(at).lower() in ("old", "olds", "older", "younger")
 
 
+def _is_shouted(place: Place) -> bool:
+    """LEON MARCH, MR JUSTICE SUMMERS, Mr. Noon: months and parts of the day that are names."""
+    if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season", "seasons", "daypart", "dayparts"):
+        return False
+    word = place.word(place.first)
+    if place.before == "dot" and place.word(place.first - 2).lower() in _TITLES:
+        return True
+    if not word[0].isupper() or place.before in _LEADING or len(place.scanned.text) < _SHORT:
+        return False
+    if word.isupper():
+        return True
+    return place.kind(place.first) != "month" and place.before not in ("dot", "stop", "break_", "weekday", "symbol")
+
+
+_SHORT = 300
+"""Texts of fewer characters are posts, where days and parts of days stand alone."""
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sgt", "capt", "lt", "col", "gen", "sen", "rep", "rev", "st"))
+
+
 def _is_fraction(place: Place) -> bool:
     """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone."""
     if place.family != "point" or place.last - place.first > 1 or place.kind(place.first) != "slash":
@@ -160,6 +179,8 @@ def _is_fraction(place: Place) -> bool:
     word = place.word(place.first)
     if word.count("/") != 1:
         return False
+    if word == "24/7":
+        return True
     return place.before in _NUMBERS or place.behind in ("of", "unknown", "dash") or place.word(place.last) == "%"
 
 
@@ -202,6 +223,8 @@ def _is_bare(place: Place) -> bool:
     """A bare second, quarter or minute is seldom a length of time."""
     if place.family != "duration" or place.last - place.first > 1:
         return False
+    if place.kind(place.first) == "unit" and len(place.scanned.text) >= _SHORT:
+        return True
     return place.word(place.first).lower() in _BARE_UNITS or "dash" in (place.before, place.behind)
 
 
@@ -256,6 +279,7 @@ _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _continues,
     _is_bare,
     _is_part_count,
+    _is_shouted,
     _is_verb,
     _is_ancient,
 )

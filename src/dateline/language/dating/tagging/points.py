@@ -208,7 +208,7 @@ def _take_zone(point: Point, tokens: Tokens, index: int) -> None:
 
 def _take_year(point: Point, tokens: Tokens, index: int) -> None:
     """Four figures are a time of day before a.m. or GMT."""
-    if _kind_at(tokens, index + 1) in ("ampm", "zone"):
+    if _kind_at(tokens, index + 1) in ("ampm", "zone", "units"):
         _take_integer(point, tokens, index)
     else:
         point.year = tokens[index].number

@@ -31,11 +31,21 @@ class Part(NamedTuple):
 
 def _point(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
+    if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
+        return None
     if first_of(tokens, "every"):
         return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
     at = next((index for index, token in enumerate(tokens) if token.kind == "daypart"), 0)
     point.night_of = any(token.kind == "of" for token in tokens[at : at + 2])
     return point
+
+
+def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
+    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere."""
+    if units.number != u.HOUR:
+        return first_of(tokens, "last", "to", "before") is not None
+    figures = tokens[tokens.index(units) - 1].text
+    return len(figures) == 4 and (figures[0] == "0" or figures[2:] != "00") and figures[2:] < "60"
 
 
 def read(family: str, tokens: Tokens) -> Iterator[Part]:

@@ -200,7 +200,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (6,): "at most|up to|no more than|not more than|no longer than|as much as|as many as|a maximum of",
     },
     "over": {(2,): "over"},
-    "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|short|solid"},
+    "more": {(): "more|additional|further|extra|other|full|straight|consecutive|whole|successive|short|solid"},
     "long": {(): "long"},
     "now": {
         (
@@ -215,7 +215,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "future|near future|near term|short term"},
     "the": {(): "the|tha|da"},
-    "a": {(1,): "a|an"},
+    "a": {(1,): "a|an|another"},
     "of": {(): "of"},
     "in_": {(): "in|into"},
     "within": {(): "within"},
@@ -291,7 +291,7 @@ MACROS = {
     "day": "(?:small|mid) suffix?|tens dash ordinal|ordinal",
     "anyyear": "year|shortyear|spelled|big era|era integer",
     "spelled": "count count (?:dash? count)?",
-    "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? shortyear|comma? spelled",
+    "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? of? shortyear|comma? spelled",
     "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
     "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? low_month ofyear?",
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
@@ -300,11 +300,11 @@ MACROS = {
     "not_noun": "ended|symbol|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
     "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
     "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
-    "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|(?:year|big) (?=zone)",
+    "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|(?:year|big) (?=zone)|(?:year|big) units",
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "approx? (?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
-    "partly": "approx? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|approx|the earlier (?=year|season|decade|nth|tens)"
+    "partly": "(?:(?<!or_) approx)? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|(?<!or_) approx|the earlier (?=year|season|decade|nth|tens)"
     "|the (?:earlier|part) (?:period|units) of",
     "nthday": "the (?:small|mid) suffix",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
