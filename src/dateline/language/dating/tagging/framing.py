@@ -46,7 +46,9 @@ class Framed(NamedTuple):
 Frame = Callable[[tuple[Sighting, ...], Rules], Reading | None]
 
 
-def framed(shape: str, sightings: Sequence[Sighting], frames: Mapping[str, Sequence[re.Pattern[str]]], rules: Rules) -> Iterator[Framed]:
+def framed(
+    shape: str, sightings: Sequence[Sighting], frames: Mapping[str, Sequence[re.Pattern[str]]], rules: Rules
+) -> Iterator[Framed]:
     """Yield the sightings in the frames around them, in order, those without a frame as they are."""
     reduced, places = _reduced(shape, sightings)
     by_first = {sighting.first: sighting for sighting in sightings}
@@ -172,7 +174,12 @@ def _within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     span, anchor = sightings[0].meaning, rules.anchor
     if not isinstance(span, Span) or anchor is None or span.window or (span.vague and span.vague == 1):
         return None
-    return _run(anchor, moved(anchor, span.unit, span.high or 1).shift(span.unit == u.HOUR and span.high % 24 > 0), anchor, f"counted from {anchor}")
+    return _run(
+        anchor,
+        moved(anchor, span.unit, span.high or 1).shift(span.unit == u.HOUR and span.high % 24 > 0),
+        anchor,
+        f"counted from {anchor}",
+    )
 
 
 def _hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:

@@ -1,24 +1,35 @@
 """What looks like time and is none: names, ages, fractions, amounts, verbs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
 from dateline.language.dating.tagging.scanning import Scan
 
 _NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
-_LEADING = frozenset(("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma"))
+_LEADING = frozenset(
+    ("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma")
+)
 _CONTINUING = frozenset(("before", "after"))
 
 
 class Place:
     """An expression in its surroundings."""
 
-    __slots__ = ("family", "first", "last", "meaning", "scanned")
+    __slots__ = ("family", "first", "last", "lookalikes", "meaning", "scanned")
 
-    def __init__(self, scanned: Scan, first: int, last: int, family: str, meaning: Meaning) -> None:
+    def __init__(
+        self,
+        scanned: Scan,
+        first: int,
+        last: int,
+        family: str,
+        meaning: Meaning,
+        lookalikes: Mapping[str, frozenset[str]],
+    ) -> None:
         self.scanned, self.first, self.last, self.family, self.meaning = scanned, first, last, family, meaning
+        self.lookalikes = lookalikes
 
     def word(self, index: int) -> str:
         """Return the piece at an index, nothing outside the text."""
@@ -27,6 +38,10 @@ class Place:
     def kind(self, index: int) -> str:
         """Return the kind of the piece at an index."""
         return KIND_OF[self.scanned.shape[index]] if 0 <= index < len(self.scanned.shape) else "break_"
+
+    def is_like(self, index: int, name: str) -> bool:
+        """Return whether the piece at an index is one of the words that the language lists under a name."""
+        return self.word(index).lower() in self.lookalikes[name]
 
     def touches(self, index: int) -> bool:
         """Return whether no space stands behind the piece at an index."""
@@ -55,7 +70,18 @@ def _is_glued(place: Place) -> bool:
     mark = place.word(place.first - 1)
     if not place.word(place.first)[0].isdecimal():
         return mark[-1].isalnum() and place.word(place.first)[0].isalnum()
-    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in ("#", "$", "£", "€", "_", "%", "=", "+", "&", ".")
+    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in (
+        "#",
+        "$",
+        "£",
+        "€",
+        "_",
+        "%",
+        "=",
+        "+",
+        "&",
+        ".",
+    )
 
 
 def _is_amount(place: Place) -> bool:
@@ -64,7 +90,7 @@ def _is_amount(place: Place) -> bool:
         return False
     if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
         return True
-    return place.word(place.last) == "%" or place.word(place.first - 1).lower() in ("no", "no.", "number", "flight", "route")
+    return place.word(place.last) == "%" or place.is_like(place.first - 1, "numbered")
 
 
 def _is_count(place: Place) -> bool:
@@ -72,12 +98,17 @@ def _is_count(place: Place) -> bool:
     if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
         return False
     number = int(place.word(place.first))
-    return place.behind == "unknown" and not 1900 <= number < 2030 and place.before not in _LEADING and place.before != "the"
+    return (
+        place.behind == "unknown"
+        and not 1900 <= number < 2030
+        and place.before not in _LEADING
+        and place.before != "the"
+    )
 
 
 def _is_surname(place: Place) -> bool:
     """Robert May, Jan Smit, the March Wind: a month's name between names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season"):
+    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["surname kinds"]:
         return False
     previous, following = place.word(place.first - 1), place.word(place.last)
     opens = place.kind(place.first - 2) in ("break_", "dot", "stop")
@@ -91,7 +122,7 @@ def _is_minutes(place: Place) -> bool:
     return (
         place.family == "duration"
         and place.last - place.first == 1
-        and place.word(place.first).lower() == "minutes"
+        and place.is_like(place.first, "minutes")
         and place.before in ("unknown", "the")
     )
 
@@ -101,10 +132,16 @@ def _is_anniversary(place: Place) -> bool:
     if place.family not in ("relative", "quarter_meant", "duration", "repeat"):
         return False
     word = place.word(place.last - 1).lower()
-    if word == "day" and "to" in (place.before, place.kind(place.first - 2)) and place.kind(place.last - 2) in ("the", "to"):
+    if (
+        place.is_like(place.last - 1, "to the day")
+        and "to" in (place.before, place.kind(place.first - 2))
+        and place.kind(place.last - 2) in ("the", "to")
+    ):
         return True
-    return place.before == "after" and place.word(place.first - 2).lower() == word or (
-        place.behind == "after" and place.word(place.last + 1).lower() == word
+    return (
+        place.before == "after"
+        and place.word(place.first - 2).lower() == word
+        or (place.behind == "after" and place.word(place.last + 1).lower() == word)
     )
 
 
@@ -112,7 +149,7 @@ def _is_share(place: Place) -> bool:
     """A quarter of the troops, a quarter have."""
     if place.family != "duration" or place.last - place.first != 2:
         return False
-    return place.word(place.first).lower() == "a" and place.word(place.first + 1).lower() == "quarter"
+    return place.kind(place.first) == "a" and place.is_like(place.first + 1, "share")
 
 
 def _is_age(place: Place) -> bool:
@@ -120,7 +157,7 @@ def _is_age(place: Place) -> bool:
     if not isinstance(place.meaning, Span):
         return False
     at = place.last + (place.behind == "dash")
-    return place.word(at).lower() in ("old", "olds", "older", "younger")
+    return place.is_like(at, "age")
 
 
 def _is_fraction(place: Place) -> bool:
@@ -136,7 +173,7 @@ def _is_fraction(place: Place) -> bool:
 def _is_name(place: Place) -> bool:
     """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
     last = place.word(place.last - 1)
-    if place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units") or not last[:1].isupper() or last.isupper():
+    if place.kind(place.last - 1) not in place.lookalikes["name kinds"] or not last[:1].isupper() or last.isupper():
         return False
     if place.kind(place.last) in ("small", "mid"):
         return False
@@ -152,40 +189,35 @@ def _continues(place: Place) -> bool:
     """Soon after, shortly before, as soon as."""
     if not isinstance(place.meaning, Reference):
         return False
-    if place.word(place.first).lower() in ("soon", "shortly"):
-        return place.behind in _CONTINUING or place.word(place.first - 1).lower() == "as" or place.word(place.last).lower() == "as"
-    return place.word(place.first - 1).lower() == "foreseeable"
-
-
-_BARE_UNITS = frozenset(("second", "quarter", "minute", "sec", "min", "century", "decade", "quarters", "seconds"))
+    if place.is_like(place.first, "soon"):
+        return place.behind in _CONTINUING or place.is_like(place.first - 1, "as") or place.is_like(place.last, "as")
+    return place.is_like(place.first - 1, "foreseeable")
 
 
 def _is_bare(place: Place) -> bool:
     """A bare second, quarter or minute is seldom a length of time."""
     if place.family != "duration" or place.last - place.first > 1:
         return False
-    return place.word(place.first).lower() in _BARE_UNITS or "dash" in (place.before, place.behind)
+    return place.is_like(place.first, "bare") or "dash" in (place.before, place.behind)
 
 
 def _is_part_count(place: Place) -> bool:
     """Three-quarters is a share."""
-    return place.family in ("duration", "window") and place.word(place.last - 1).lower() in ("quarters", "quarter") and (
-        place.word(place.last - 2) == "-" or place.before == "dash"
+    return (
+        place.family in ("duration", "window")
+        and place.is_like(place.last - 1, "part")
+        and (place.word(place.last - 2) == "-" or place.before == "dash")
     )
-
-
-_TELLING_SEASONS = frozenset(("winter", "summer", "autumn", "summertime", "wintertime", "springtime"))
 
 
 def _is_verb(place: Place) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
     if place.last - place.first > 1:
         return False
-    word = place.word(place.first)
     if place.family == "season":
         led = place.before in ("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between")
-        return word.lower() not in _TELLING_SEASONS and not led
-    return word == "May" and place.before in ("unknown", "break_") and place.behind == "unknown"
+        return not place.is_like(place.first, "telling") and not led
+    return place.is_like(place.first, "verb") and place.before in ("unknown", "break_") and place.behind == "unknown"
 
 
 def _is_ancient(place: Place) -> bool:
@@ -198,7 +230,9 @@ def _is_ancient(place: Place) -> bool:
     )
 
 
-_ANCIENT = re.compile(f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})")
+_ANCIENT = re.compile(
+    f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})"
+)
 
 _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _is_glued,

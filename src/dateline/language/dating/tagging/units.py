@@ -1,8 +1,22 @@
 """Units of time and parts of the day as numbers, and what TIMEX3 calls them."""
 
-SECOND, MINUTE, HOUR, DAY, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE, CENTURY, MILLENNIUM, NIGHT, WEEKEND, SEASON = (
-    range(1, 16)
-)
+(
+    SECOND,
+    MINUTE,
+    HOUR,
+    DAY,
+    WEEK,
+    FORTNIGHT,
+    MONTH,
+    QUARTER,
+    YEAR,
+    DECADE,
+    CENTURY,
+    MILLENNIUM,
+    NIGHT,
+    WEEKEND,
+    SEASON,
+) = range(1, 16)
 
 LETTERS = {
     SECOND: "TS",
@@ -22,7 +36,9 @@ LETTERS = {
 }
 """What stands behind the number in a TIMEX3 duration; a leading T goes before the number."""
 
-MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY, SMALL_HOURS, OVERNIGHT = range(1, 13)
+MORNING, AFTERNOON, EVENING, NIGHTTIME, NOON, MIDNIGHT, DAYTIME, DAWN, DUSK, MIDDAY, SMALL_HOURS, OVERNIGHT = range(
+    1, 13
+)
 DAYPARTS = {
     MORNING: "TMO",
     AFTERNOON: "TAF",

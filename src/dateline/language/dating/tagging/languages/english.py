@@ -1,6 +1,8 @@
 """English words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
+from dateline.language.dating.tagging.scanning import Endings
 
 MONTHS = (
     "january|jan",
@@ -16,8 +18,15 @@ MONTHS = (
     "november|nov",
     "december|dec",
 )
-WEEKDAYS = ("monday", "tuesday|tue|tues", "wednesday|weds", "thursday|thu|thur|thurs", "friday|fri", "saturday",
-            "sunday")
+WEEKDAYS = (
+    "monday",
+    "tuesday|tue|tues",
+    "wednesday|weds",
+    "thursday|thu|thur|thurs",
+    "friday|fri",
+    "saturday",
+    "sunday",
+)
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -35,7 +44,46 @@ SMALL_MONTHS = frozenset("may march mar jan dec sept sep august april june jun".
 SMALL = frozenset(("sec", "min", "it", "us"))
 """Words that are names where all their letters are capitals."""
 
-PAST_ENDINGS = ("ed",)
+ENDINGS = Endings(past=("ed",))
+
+FIGURES = ENGLISH_FIGURES
+
+LEADS = (
+    "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this that latest "
+    "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
+    "clock ampm on at deictic daypart shortyear era past future quote_s zone oclock smalls season"
+)
+"""What can stand in an expression before the word that tells of time."""
+
+TRIGGERS = (
+    "s_letter",
+    "suffix",
+    "count(?=count|scale)",
+    "(?<=ordinal)half",
+    "last(?=small|count)",
+    "(?<=in_|by|since|until|between|from_)big",
+    "(?<=at)(?:decimal|big)",
+    "big(?=.era|.big era)",
+)
+"""Kinds that tell of time in some surroundings only."""
+
+LOOKALIKES = {
+    "numbered": "no|no.|number|flight|route",
+    "minutes": "minutes",
+    "to the day": "day",
+    "share": "quarter",
+    "age": "old|olds|older|younger",
+    "soon": "soon|shortly",
+    "as": "as",
+    "foreseeable": "foreseeable",
+    "bare": "second|quarter|minute|sec|min|century|decade|quarters|seconds",
+    "part": "quarters|quarter",
+    "telling": "winter|summer|autumn|summertime|wintertime|springtime",
+    "verb": "may",
+    "surname kinds": "month|season",
+    "name kinds": "unit|deictic|daypart|units",
+}
+"""Words and kinds that the guards against what only looks like time ask for."""
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
@@ -81,11 +129,16 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (1, u.WEEK): "weekly",
         (2, u.WEEK): "biweekly|fortnightly",
         (1, u.MONTH): "monthly",
-                (1, u.YEAR): "yearly|annually|per annum",
+        (1, u.YEAR): "yearly|annually|per annum",
         (6, u.MONTH): "semiannual|semiannually|biannual",
         (2, u.YEAR): "biennial",
     },
-    "season": {(21,): "spring|springtime", (22,): "summer|summertime", (23,): "autumn|fall", (24,): "winter|wintertime"},
+    "season": {
+        (21,): "spring|springtime",
+        (22,): "summer|summertime",
+        (23,): "autumn|fall",
+        (24,): "winter|wintertime",
+    },
     "seasons": {(21,): "springs", (22,): "summers", (23,): "autumns", (24,): "winters"},
     "daypart": {
         (u.MORNING,): "morning|mornin|morn",
@@ -191,7 +244,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "more": {(): "more|additional|further|extra|another|other|full|straight|consecutive|whole|successive|short|solid"},
     "long": {(): "long"},
     "now": {
-        (1,): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
+        (
+            1,
+        ): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
         "these days|at this point|rn|currently",
     },
     "past": {
@@ -227,7 +282,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "for_": {(): "for"},
     "time_word": {(): "time"},
     "new_year": {(1,): "new year"},
-    "maybe": {(): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"},
+    "maybe": {
+        (): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"
+    },
     "less": {(): "less|fewer|sooner"},
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
@@ -235,9 +292,11 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
         "aims|hopes|hope|can|could|should|might|must|wo|gonna|forecast|projected|anticipated|see|seek|want|wants|let"
     },
-    "did": {(): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
-                "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
-                "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"},
+    "did": {
+        (): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
+        "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
+        "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"
+    },
     "has": {(): "has|have|is|are|be|says|say"},
 }
 
@@ -300,7 +359,12 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "date (?:to|dash|until) date",
     ),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
-    "since": ("since (?:at)? date", "(?:not_before|from_) date (?:on|onwards)", "date (?:at_earliest|onwards)", "not_before date"),
+    "since": (
+        "since (?:at)? date",
+        "(?:not_before|from_) date (?:on|onwards)",
+        "date (?:at_earliest|onwards)",
+        "not_before date",
+    ),
     "until": ("until date",),
     "by": ("by date", "(?:on|in_)? date at_latest"),
     "before": ("(?:before|ahead_of) date",),
@@ -375,8 +439,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "century": (
         "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|or_|dash) (?:tens dash ordinal|nth))? dash? unit era?",
     ),
-    "nth_of": ("the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
-        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",),
+    "nth_of": (
+        "the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
+        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",
+    ),
     "quarter": (
         "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year? (?:nth|last) dash? (?:unit|half)"
         "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?",
@@ -433,6 +499,12 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "set_word",
         "weekdays daypart?|weekday dayparts|weekends|dayparts|seasons",
     ),
-    "reference": ("now", "past", "the? future", "the last(?!quantity|units?|more|approx|nth|month|season|weekday|daypart)", "current"),
+    "reference": (
+        "now",
+        "past",
+        "the? future",
+        "the last(?!quantity|units?|more|approx|nth|month|season|weekday|daypart)",
+        "current",
+    ),
 }
 """The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

@@ -79,7 +79,11 @@ def _window(span: Span, scene: Scene) -> Reading:
 
 def _run(first: Day, last: Day, precision: Precision, anchor: Day, *, about: bool) -> Reading:
     mark = "~" if about else ""
-    edtf = f"{day_slot(first).edtf}{mark}/{day_slot(last).edtf}{mark}" if first != last else f"{day_slot(first).edtf}{mark}"
+    edtf = (
+        f"{day_slot(first).edtf}{mark}/{day_slot(last).edtf}{mark}"
+        if first != last
+        else f"{day_slot(first).edtf}{mark}"
+    )
     return Reading(
         edtf=edtf if is_valid(edtf) else "",
         earliest=first,
@@ -91,8 +95,16 @@ def _run(first: Day, last: Day, precision: Precision, anchor: Day, *, about: boo
     )
 
 
-_PLURALS = {u.MINUTE: "minutes", u.HOUR: "hours", u.DAY: "days", u.WEEK: "weeks", u.MONTH: "months", u.YEAR: "years",
-            u.DECADE: "decades", u.CENTURY: "centuries"}
+_PLURALS = {
+    u.MINUTE: "minutes",
+    u.HOUR: "hours",
+    u.DAY: "days",
+    u.WEEK: "weeks",
+    u.MONTH: "months",
+    u.YEAR: "years",
+    u.DECADE: "decades",
+    u.CENTURY: "centuries",
+}
 
 
 def _counts(low: float, high: float, vague: int, unit: int, scene: Scene) -> tuple[float, float]:
@@ -111,7 +123,13 @@ def place_offset(offset: Offset, scene: Scene) -> Placed | None:
     anchor = scene.now if offset.deictic else _told(offset, scene)
     if anchor and offset.deictic and offset.to_day:
         day = day_slot(moved(anchor, offset.unit, offset.sign * offset.low))
-        return Placed("DATE", day.value, "", _run(day.first or anchor, day.last or anchor, Precision.DAY, anchor, about=False), day)
+        return Placed(
+            "DATE",
+            day.value,
+            "",
+            _run(day.first or anchor, day.last or anchor, Precision.DAY, anchor, about=False),
+            day,
+        )
     if offset.vague and offset.vague != 102:
         value = "PAST_REF" if offset.sign < 0 else "FUTURE_REF"
         reading = _ago(offset, anchor, scene) if anchor else Reading()
@@ -181,7 +199,11 @@ def _lately(reference: Reference, now: Day, scene: Scene) -> Reading:
 
 
 def _soon(reference: Reference, now: Day, scene: Scene) -> Reading:
-    return Reading() if reference.degree else _run(now, now.shift(scene.rules.extents.soon), Precision.RANGE, now, about=True)
+    return (
+        Reading()
+        if reference.degree
+        else _run(now, now.shift(scene.rules.extents.soon), Precision.RANGE, now, about=True)
+    )
 
 
 _REACHES: dict[str, Callable[[Reference, Day, Scene], Reading]] = {"PAST_REF": _lately, "FUTURE_REF": _soon}

@@ -35,6 +35,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
     found = _find(point, scene)
     if found is None:
         return None
+    if point.eve and found.slot.first is not None:
+        found = found._replace(slot=day_slot(found.slot.first.shift(-1)))
     placed = Placed("DATE", found.slot.value, _mod(point), _narrowed(point, reading_of(found), scene), found.slot)
     return _timed(point, placed) if point.clock or point.daypart else placed
 
@@ -62,7 +64,12 @@ def _timed(point: Point, placed: Placed) -> Placed:
         zone = "Z" if point.zone == 0 else ""
         value = f"{placed.value}T{point.clock}{zone}"
         reading = placed.reading
-        if placed.slot and placed.slot.precision is Precision.DAY and not point.approx and placed.reading.edtf[:1] != "X":
+        if (
+            placed.slot
+            and placed.slot.precision is Precision.DAY
+            and not point.approx
+            and placed.reading.edtf[:1] != "X"
+        ):
             reading = reading._replace(edtf=f"{placed.slot.edtf}T{point.clock}{zone}", precision=Precision.TIME)
         return placed._replace(type="TIME", value=value, reading=reading)
     value = placed.value + u.DAYPARTS[point.daypart]
@@ -70,11 +77,15 @@ def _timed(point: Point, placed: Placed) -> Placed:
     latest = reading.latest
     if point.daypart == u.OVERNIGHT and latest and reading.earliest == latest:
         edtf = f"{day_slot(latest).edtf}/{day_slot(latest.shift(1)).edtf}"
-        reading = reading._replace(edtf=edtf, latest=latest.shift(1), reasons=(*reading.reasons, "a night reaches into the next day"))
+        reading = reading._replace(
+            edtf=edtf, latest=latest.shift(1), reasons=(*reading.reasons, "a night reaches into the next day")
+        )
     if point.daypart == u.NIGHTTIME and point.night_of and latest and reading.earliest == latest:
         morning = latest.shift(1)
         edtf = f"{day_slot(latest).edtf}/{day_slot(morning).edtf}"
-        reading = reading._replace(edtf=edtf, latest=morning, reasons=(*reading.reasons, "a night reaches into the next day"))
+        reading = reading._replace(
+            edtf=edtf, latest=morning, reasons=(*reading.reasons, "a night reaches into the next day")
+        )
     return placed._replace(type="TIME", value=value, reading=reading)
 
 
@@ -110,7 +121,9 @@ def _find_within(point: Point, scene: Scene) -> Found | None:
     if point.weekday is not None and unit == u.WEEK:
         return outer._replace(slot=day_slot(first.shift(-first.weekday + point.weekday)))
     if point.day is not None and point.month is None:
-        return outer._replace(slot=day_slot(Day(first.year, first.month, min(point.day, days_in(first.year, first.month)))))
+        return outer._replace(
+            slot=day_slot(Day(first.year, first.month, min(point.day, days_in(first.year, first.month))))
+        )
     found = _find(replace(inner, year=first.year), scene)
     return found and outer._replace(slot=found.slot)
 
@@ -158,7 +171,9 @@ def _find_shift(point: Point, scene: Scene) -> Found | None:
     if scene.now is None:
         return _unknown_day()
     if scene.narrative and not point.shift and scene.written and not point.daypart:
-        return Found(Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN), Basis.RELATIVE, "the present of the writer")
+        return Found(
+            Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN), Basis.RELATIVE, "the present of the writer"
+        )
     day = scene.now.shift(point.shift or 0)
     return Found(day_slot(day), Basis.RELATIVE, f"counted from {scene.now}", scene.now)
 
@@ -215,7 +230,11 @@ def _day_related(relation: Relation, month: int, day: int, now: Day) -> Found | 
         year -= 1
     elif relation.step > 0 and not later:
         year += 1
-    return Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now) if is_day(year, month, day) else None
+    return (
+        Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now)
+        if is_day(year, month, day)
+        else None
+    )
 
 
 def _masked_month(month: int) -> Slot:
@@ -226,7 +245,12 @@ def _masked_month(month: int) -> Slot:
 def _find_day(point: Point, scene: Scene) -> Found | None:
     """The 25th: of the month told last, else of the report's, before or after it as the tense says."""
     day = point.day or 1
-    if point.weekday is None and scene.year is not None and scene.month is not None and (scene.narrative or scene.written is None):
+    if (
+        point.weekday is None
+        and scene.year is not None
+        and scene.month is not None
+        and (scene.narrative or scene.written is None)
+    ):
         if is_day(scene.year, scene.month, day):
             return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
         return None
@@ -335,7 +359,9 @@ def _find_season(point: Point, scene: Scene) -> Found | None:
     if year is None:
         value = season_slot(2000, season).value.replace("2000", "XXXX")
         return Found(Slot(value, f"XXXX-{season}", None, None, Precision.SEASON), Basis.STATED, reason)
-    return Found(season_slot(year, season, year + 1 if season == WINTER else None), Basis.INFERRED, reason, scene.written)
+    return Found(
+        season_slot(year, season, year + 1 if season == WINTER else None), Basis.INFERRED, reason, scene.written
+    )
 
 
 def _find_holiday(point: Point, scene: Scene) -> Found | None:
@@ -351,7 +377,11 @@ def _find_weekend(point: Point, scene: Scene) -> Found | None:
         return _unknown_day()
     step = relation.step
     past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2 and not point.relation)
-    if anchor.weekday < 5 and past and (point.definite or (relation.word == "this" and point.relation and anchor.weekday < 3)):
+    if (
+        anchor.weekday < 5
+        and past
+        and (point.definite or (relation.word == "this" and point.relation and anchor.weekday < 3))
+    ):
         step = -1
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
@@ -367,7 +397,9 @@ def _find_year(point: Point, scene: Scene) -> Found | None:
 def _find_today(point: Point, scene: Scene) -> Found | None:
     """A bare time of day is that of the day told last in a narrative, else of the report's day."""
     relation = point.relation
-    told = scene.narrative or (relation and (relation.told or relation.word == "next")) or (not relation and scene.is_near)
+    told = (
+        scene.narrative or (relation and (relation.told or relation.word == "next")) or (not relation and scene.is_near)
+    )
     anchor = scene.here if told else scene.now
     if anchor is None:
         return _unknown_day()
