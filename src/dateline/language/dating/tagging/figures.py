@@ -14,19 +14,58 @@ class Sense(NamedTuple):
     value: tuple[float, ...]
 
 
+class Figures(NamedTuple):
+    """How a language writes figures: `pattern` finds a run of them, `day_first` tells 3/4 as 3 April, `comma` parts
+    the decimals; `forms` are the kinds of figures with letters or marks behind them, by their pattern.
+    """
+
+    pattern: str
+    day_first: bool = False
+    comma: bool = False
+    forms: tuple[tuple[str, str], ...] = ()
+
+
+ENGLISH_FIGURES = Figures(r"\d+(?:,\d{3}(?!\d)|[.:/–—-]\d+)*")
 _NOTHING = Sense("unknown", ())
 _LEAST_YEAR, _LAST_YEAR = 1000, 2999
 _JOINT = "[-–—]"
 
 
-def sense_of_figures(figures: str) -> Sense:
+def sense_of_figures(figures: str, style: Figures = ENGLISH_FIGURES) -> Sense:
     """Return what `figures` (digits with `.`, `,`, `:`, `/` or dashes between them) stand for."""
     if figures.isdecimal():
         return _number(figures)
-    for pattern, read in _FORMS:
-        if match := pattern.fullmatch(figures):
-            return read(*(int(group) for group in match.groups() if group is not None))
-    return _DECIMAL.fullmatch(figures) and Sense("decimal", (float(figures),)) or _NOTHING
+    for pattern, kind in style.forms:
+        if match := re.fullmatch(pattern, figures):
+            return _lettered(kind, match)
+    if style.comma and (sense := _with_comma(figures)):
+        return sense
+    for form, read in _FORMS:
+        if match := form.fullmatch(figures):
+            sense = read(*(int(group) for group in match.groups() if group is not None))
+            return _day_first(sense) if style.day_first and sense.kind in ("slash", "dashed") else sense
+    return (_DECIMAL.fullmatch(figures) and Sense("decimal", (float(figures),))) or _NOTHING
+
+
+def _lettered(kind: str, match: re.Match[str]) -> Sense:
+    """1980er, 3., 24.7., 1º: figures that letters or marks behind them tell to be of a kind."""
+    numbers = tuple(int(group) for group in match.groups() if group is not None)
+    if kind == "dotted" and not is_day(2000, numbers[1], numbers[0]):
+        return _NOTHING
+    return Sense(kind, numbers)
+
+
+def _with_comma(figures: str) -> Sense | None:
+    """2,5 and 1.500 where the comma parts decimals and the dot thousands."""
+    if match := _THOUSANDS.fullmatch(figures):
+        return Sense("amount", (float(figures.replace(".", "").replace(",", ".")),)) if match else None
+    return Sense("decimal", (float(figures.replace(",", ".")),)) if _COMMA.fullmatch(figures) else None
+
+
+def _day_first(sense: Sense) -> Sense:
+    """Return a date in figures with its month first, as it is where the day stands first in the language."""
+    first, second, *rest = sense.value
+    return Sense(sense.kind, (second, first, *rest)) if second <= 12 else sense
 
 
 def _number(figures: str) -> Sense:
@@ -109,3 +148,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Sense]], ...] = (
     (re.compile(r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?"), _amount),
 )
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
+_COMMA = re.compile(r"\d{1,4},\d{1,3}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,3})?")

@@ -114,15 +114,6 @@ def _found(scanned: Scan, found: Framed) -> FoundDate:
 
 
 _REACH = 9
-_LEADS = "".join(
-    CODES[name]
-    for name in (
-        "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this that latest "
-        "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
-        "clock ampm on at deictic daypart slash_mark shortyear era past future quote_s tz zone oclock smalls season"
-    ).split()
-    if name in CODES
-)
 
 
 def _expressions(scanned: Scan, words: Grammar) -> Iterator[Expression]:
@@ -131,7 +122,7 @@ def _expressions(scanned: Scan, words: Grammar) -> Iterator[Expression]:
         at = trigger.start()
         if at < done:
             continue
-        for start in range(_left(shape, at, done), at + 1):
+        for start in range(_left(shape, at, done, words.leads), at + 1):
             found = _first_read(scanned, words, start, at)
             if found:
                 yield from found
@@ -149,9 +140,9 @@ def _first_read(scanned: Scan, words: Grammar, start: int, at: int) -> list[Expr
     return []
 
 
-def _left(shape: str, at: int, done: int) -> int:
+def _left(shape: str, at: int, done: int, leads: str) -> int:
     start, least = at, max(done, at - _REACH)
-    while start > least and shape[start - 1] in _LEADS:
+    while start > least and shape[start - 1] in leads:
         start -= 1
     return start
 
@@ -160,7 +151,7 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
     tokens = [_token(scanned, words, index) for index in range(start, end)]
     for part in read(family, tokens):
         first, last = start + part.first, start + part.last + 1
-        if is_time(Place(scanned, first, last, family, part.meaning)):
+        if is_time(Place(scanned, first, last, family, part.meaning, words.lookalikes)):
             yield Expression(first, last, part.meaning, family, part.skipped, part.spared)
 
 

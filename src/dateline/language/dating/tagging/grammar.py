@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.figures import Sense
@@ -12,11 +13,14 @@ from dateline.language.dating.tagging.firsts import firsts_of
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
-_LANGUAGES = {"en": "english"}
+_LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
 _TRIGGERS = (
-    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month low_month weekday weekdays season short_weekday "
-    "seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now past future current s_letter suffix oclock"
+    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years set_word month low_month weekday weekdays "
+    "season short_weekday seasons holiday daypart dayparts unit units decade era ampm oclock weekend weekends deictic now "
+    "past future current weekday_part unit_step unit_edge length_word minutes_of"
 ).split()
+_ABBREVIATED = ("month", "weekday", "short_weekday")
+_MOST_ABBREVIATED = 5
 
 
 class Match(NamedTuple):
@@ -28,13 +32,19 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The words of a language as kinds, and its shapes by the kinds they can start with."""
+    """The words of a language as kinds, and its shapes by the kinds they can start with.
+
+    `triggers` finds the kinds that tell of time; `leads` are those that can stand in an expression before one;
+    `lookalikes` are words, by the guard that asks for them.
+    """
 
     pieces: re.Pattern[str]
     senses: Senses
     triggers: re.Pattern[str]
     shapes: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
     frames: Mapping[str, tuple[re.Pattern[str], ...]]
+    leads: str
+    lookalikes: Mapping[str, frozenset[str]]
 
     def matches(self, shape: str, start: int) -> list[Match]:
         """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""
@@ -59,19 +69,43 @@ def _code(language: str) -> str:
 def grammar(language: str) -> Grammar:
     """Return the grammar of a language, English where it is not known."""
     module = import_module(f"dateline.language.dating.tagging.languages.{_LANGUAGES.get(_code(language), 'english')}")
-    senses: dict[str, Sense] = {}
-    for kind, values in module.WORDS.items():
-        for value, joined in values.items():
-            for word in joined.split("|"):
-                if word:
-                    senses[word] = Sense(kind, value)
-    full = {names.partition("|")[0] for name in ("month", "weekday") for names in module.WORDS[name].values()}
-    for name in ("month", "weekday", "short_weekday"):
-        senses.update({f"{word}.": sense for word, sense in senses.items() if sense.kind == name and word not in full})
+    words = Words(_senses(module), module.CAPITAL, module.SMALL_MONTHS, module.SMALL, module.ENDINGS, module.FIGURES)
+    return Grammar(
+        pieces=pieces_of(words),
+        senses=Senses(words),
+        triggers=_triggers(module),
+        shapes=_shapes(module),
+        frames=_frames(module),
+        leads="".join(CODES[name] for name in module.LEADS.split()),
+        lookalikes={name: frozenset(filter(None, joined.split("|"))) for name, joined in module.LOOKALIKES.items()},
+    )
+
+
+def _senses(module: ModuleType) -> dict[str, Sense]:
+    senses = {
+        word: Sense(kind, value)
+        for kind, values in module.WORDS.items()
+        for value, joined in values.items()
+        for word in joined.split("|")
+        if word
+    }
+    senses.update(_abbreviations(module, senses))
     for day, joined in module.HOLIDAYS.items():
-        for word in joined.split("|"):
-            senses[word] = Sense("holiday", (day,))
-    words = Words(senses, module.CAPITAL, module.SMALL_MONTHS, module.SMALL, module.PAST_ENDINGS)
+        senses.update({word: Sense("holiday", (day,)) for word in joined.split("|")})
+    return senses
+
+
+def _abbreviations(module: ModuleType, senses: Mapping[str, Sense]) -> dict[str, Sense]:
+    """The short names of months and weekdays may have a dot, the first of each (its full name) none."""
+    full = {names.partition("|")[0] for name in ("month", "weekday") for names in module.WORDS[name].values()}
+    return {
+        f"{word}.": sense
+        for word, sense in senses.items()
+        if sense.kind in _ABBREVIATED and word not in full and len(word) <= _MOST_ABBREVIATED
+    }
+
+
+def _shapes(module: ModuleType) -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     shapes: dict[str, list[tuple[str, re.Pattern[str]]]] = {code: [] for code in CODES.values()}
     for family, notations in module.SHAPES.items():
         for notation in notations:
@@ -79,16 +113,16 @@ def grammar(language: str) -> Grammar:
             pattern = re.compile(expression)
             for code in firsts_of(expression):
                 shapes[code].append((family, pattern))
-    frames = {
+    return {code: tuple(found) for code, found in shapes.items()}
+
+
+def _frames(module: ModuleType) -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {
         name: tuple(re.compile(compile_notation(notation, module.MACROS)) for notation in notations)
         for name, notations in module.FRAMES.items()
     }
-    triggers = re.compile(
-        "["
-        + "".join(CODES[name] for name in _TRIGGERS)
-        + "]|"
-        + f"{CODES['count']}(?={CODES['count']}|{CODES['scale']})|(?<={CODES['ordinal']}){CODES['half']}|{CODES['last']}(?=[{CODES['small']}{CODES['count']}])|(?<=[{CODES['in_']}{CODES['by']}{CODES['since']}{CODES['until']}{CODES['between']}{CODES['from_']}]){CODES['big']}|(?<={CODES['at']})[{CODES['decimal']}{CODES['big']}]|{CODES['big']}(?=.{CODES['era']}|.{CODES['big']}{CODES['era']})"
-    )
-    return Grammar(
-        pieces_of(words), Senses(words), triggers, {code: tuple(found) for code, found in shapes.items()}, frames
-    )
+
+
+def _triggers(module: ModuleType) -> re.Pattern[str]:
+    always = "".join(CODES[name] for name in _TRIGGERS)
+    return re.compile("|".join((f"[{always}]", *(compile_notation(notation, {}) for notation in module.TRIGGERS))))

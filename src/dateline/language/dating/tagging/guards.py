@@ -1,7 +1,7 @@
 """What looks like time and is none: names, ages, fractions, amounts, verbs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
@@ -17,10 +17,19 @@ _CONTINUING = frozenset(("before", "after"))
 class Place:
     """An expression in its surroundings."""
 
-    __slots__ = ("family", "first", "last", "meaning", "scanned")
+    __slots__ = ("family", "first", "last", "lookalikes", "meaning", "scanned")
 
-    def __init__(self, scanned: Scan, first: int, last: int, family: str, meaning: Meaning) -> None:
+    def __init__(
+        self,
+        scanned: Scan,
+        first: int,
+        last: int,
+        family: str,
+        meaning: Meaning,
+        lookalikes: Mapping[str, frozenset[str]],
+    ) -> None:
         self.scanned, self.first, self.last, self.family, self.meaning = scanned, first, last, family, meaning
+        self.lookalikes = lookalikes
 
     def word(self, index: int) -> str:
         """Return the piece at an index, nothing outside the text."""
@@ -29,6 +38,10 @@ class Place:
     def kind(self, index: int) -> str:
         """Return the kind of the piece at an index."""
         return KIND_OF[self.scanned.shape[index]] if 0 <= index < len(self.scanned.shape) else "break_"
+
+    def is_like(self, index: int, name: str) -> bool:
+        """Return whether the piece at an index is one of the words that the language lists under a name."""
+        return self.word(index).lower() in self.lookalikes[name]
 
     def touches(self, index: int) -> bool:
         """Return whether no space stands behind the piece at an index."""
@@ -77,13 +90,22 @@ def _is_amount(place: Place) -> bool:
         return False
     if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
         return True
-    return place.word(place.last) == "%" or place.word(place.first - 1).lower() in (
-        "no",
-        "no.",
-        "number",
-        "flight",
-        "route",
-    )
+    return place.word(place.last) == "%" or _is_numbered(place)
+
+
+def _is_numbered(place: Place) -> bool:
+    """No. 1984, Sections 1341 and 1343, Suite 1776, AB 1907: what a word or letters before it number."""
+    at = place.first - 1
+    while place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
+        at -= 1
+    if place.is_like(at, "numbered"):
+        return True
+    word = place.word(at)
+    return at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+
+
+_LETTERS = 2
+"""How many capital letters before a number make an identifier."""
 
 
 def _is_count(place: Place) -> bool:
@@ -101,7 +123,7 @@ def _is_count(place: Place) -> bool:
 
 def _is_surname(place: Place) -> bool:
     """Robert May, Jan Smit, the March Wind: a month's name between names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season"):
+    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["surname kinds"]:
         return False
     previous, following = place.word(place.first - 1), place.word(place.last)
     opens = place.kind(place.first - 2) in ("break_", "dot", "stop")
@@ -115,7 +137,7 @@ def _is_minutes(place: Place) -> bool:
     return (
         place.family == "duration"
         and place.last - place.first == 1
-        and place.word(place.first).lower() == "minutes"
+        and place.is_like(place.first, "minutes")
         and place.before in ("unknown", "the")
     )
 
@@ -126,7 +148,7 @@ def _is_anniversary(place: Place) -> bool:
         return False
     word = place.word(place.last - 1).lower()
     if (
-        word == "day"
+        place.is_like(place.last - 1, "to the day")
         and "to" in (place.before, place.kind(place.first - 2))
         and place.kind(place.last - 2) in ("the", "to")
     ):
@@ -142,7 +164,7 @@ def _is_share(place: Place) -> bool:
     """A quarter of the troops, a quarter have."""
     if place.family != "duration" or place.last - place.first != 2:
         return False
-    return place.word(place.first).lower() == "a" and place.word(place.first + 1).lower() == "quarter"
+    return place.kind(place.first) == "a" and place.is_like(place.first + 1, "share")
 
 
 def _is_age(place: Place) -> bool:
@@ -150,7 +172,7 @@ def _is_age(place: Place) -> bool:
     if not isinstance(place.meaning, Span):
         return False
     at = place.last + (place.behind == "dash")
-    return place.word(at).lower() in ("old", "olds", "older", "younger")
+    return place.is_like(at, "age")
 
 
 def _is_shouted(place: Place) -> bool:
@@ -158,7 +180,7 @@ def _is_shouted(place: Place) -> bool:
     if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season", "seasons", "daypart", "dayparts"):
         return False
     word = place.word(place.first)
-    if place.before == "dot" and place.word(place.first - 2).lower() in _TITLES:
+    if place.before == "dot" and place.is_like(place.first - 2, "title"):
         return True
     if not word[0].isupper() or place.before in _LEADING or len(place.scanned.text) < _SHORT:
         return False
@@ -169,7 +191,6 @@ def _is_shouted(place: Place) -> bool:
 
 _SHORT = 300
 """Texts of fewer characters are posts, where days and parts of days stand alone."""
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "prof", "sgt", "capt", "lt", "col", "gen", "sen", "rep", "rev", "st"))
 
 
 def _is_fraction(place: Place) -> bool:
@@ -187,11 +208,7 @@ def _is_fraction(place: Place) -> bool:
 def _is_name(place: Place) -> bool:
     """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
     last = place.word(place.last - 1)
-    if (
-        place.kind(place.last - 1) not in ("unit", "deictic", "daypart", "units")
-        or not last[:1].isupper()
-        or last.isupper()
-    ):
+    if place.kind(place.last - 1) not in place.lookalikes["name kinds"] or not last[:1].isupper() or last.isupper():
         return False
     if place.kind(place.last) in ("small", "mid"):
         return False
@@ -207,16 +224,9 @@ def _continues(place: Place) -> bool:
     """Soon after, shortly before, as soon as."""
     if not isinstance(place.meaning, Reference):
         return False
-    if place.word(place.first).lower() in ("soon", "shortly"):
-        return (
-            place.behind in _CONTINUING
-            or place.word(place.first - 1).lower() == "as"
-            or place.word(place.last).lower() == "as"
-        )
-    return place.word(place.first - 1).lower() == "foreseeable"
-
-
-_BARE_UNITS = frozenset(("second", "quarter", "minute", "sec", "min", "century", "decade", "quarters", "seconds"))
+    if place.is_like(place.first, "soon"):
+        return place.behind in _CONTINUING or place.is_like(place.first - 1, "as") or place.is_like(place.last, "as")
+    return place.is_like(place.first - 1, "foreseeable")
 
 
 def _is_bare(place: Place) -> bool:
@@ -225,30 +235,26 @@ def _is_bare(place: Place) -> bool:
         return False
     if place.kind(place.first) == "unit" and len(place.scanned.text) >= _SHORT:
         return True
-    return place.word(place.first).lower() in _BARE_UNITS or "dash" in (place.before, place.behind)
+    return place.is_like(place.first, "bare") or "dash" in (place.before, place.behind)
 
 
 def _is_part_count(place: Place) -> bool:
     """Three-quarters is a share."""
     return (
         place.family in ("duration", "window")
-        and place.word(place.last - 1).lower() in ("quarters", "quarter")
+        and place.is_like(place.last - 1, "part")
         and (place.word(place.last - 2) == "-" or place.before == "dash")
     )
-
-
-_TELLING_SEASONS = frozenset(("winter", "summer", "autumn", "summertime", "wintertime", "springtime"))
 
 
 def _is_verb(place: Place) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
     if place.last - place.first > 1:
         return False
-    word = place.word(place.first)
     if place.family == "season":
         led = place.before in ("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between")
-        return word.lower() not in _TELLING_SEASONS and not led
-    return word == "May" and place.before in ("unknown", "break_") and place.behind == "unknown"
+        return not place.is_like(place.first, "telling") and not led
+    return place.is_like(place.first, "verb") and place.before in ("unknown", "break_") and place.behind == "unknown"
 
 
 def _is_ancient(place: Place) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Relation(NamedTuple):
     """How a time is told from another: `word` is last, next, this, that, latest or current.
 
-    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3); `times` is 2 for the last but one.
+    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3), a next of degree 4 counts from the
+    report behind an article too, as in Spanish; `times` is 2 for the last but one.
     """
 
     word: str
@@ -36,7 +37,8 @@ class Point:
     True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
     end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
     `years_back` how many years before the quarter is that is meant; `night_of` True of a night
-    that is said to be that of a day; `definite` True where "the" leads it; `nth` the number (-1 the last) and unit of a day or week of it.
+    that is said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth`
+    the number (-1 the last) and unit of a day or week of it.
     """
 
     year: int | None = None
@@ -66,6 +68,7 @@ class Point:
     years_back: int = 0
     night_of: bool = False
     definite: bool = False
+    eve: bool = False
     nth: tuple[int, int] | None = None
 
     @property

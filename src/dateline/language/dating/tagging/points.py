@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.language.dating.tagging.meanings import Point, Relation
-from dateline.language.dating.tagging.tokens import Tokens, words_to_number
+from dateline.language.dating.tagging.tokens import Token, Tokens, words_to_number
 from dateline.language.dating.tagging.units import MINUTE, QUARTER
 
 Taker = Callable[[Point, Tokens, int], None]
@@ -30,6 +30,8 @@ def full_year(short: int) -> int:
 
 def _spoken_clock(tokens: Tokens, point: Point) -> range:
     """Read half past seven, five minutes to six, a quarter to five; return the places of its tokens."""
+    if told := _told_minutes(tokens, point):
+        return told
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
         past = token.kind == "last" and token.number == 2
@@ -42,6 +44,22 @@ def _spoken_clock(tokens: Tokens, point: Point) -> range:
             point.clock = f"{total // 60:02d}:{total % 60:02d}"
             return range(start, at + 2)
     return range(0)
+
+
+def _told_minutes(tokens: Tokens, point: Point) -> range:
+    """Read halb acht, viertel vor acht, las siete y media: minutes of the hour behind them, else before them."""
+    at = next((index for index, token in enumerate(tokens) if token.kind == "minutes_of"), None)
+    if at is None:
+        return range(0)
+    hour = at + 1 if _kind_at(tokens, at + 1) in _HOURS else at - 1
+    if _kind_at(tokens, hour) not in _HOURS:
+        return range(0)
+    total = (tokens[hour].number * 60 + tokens[at].number) % 1440
+    point.clock = f"{total // 60:02d}:{total % 60:02d}"
+    return range(min(at, hour), max(at, hour) + 1)
+
+
+_HOURS = ("small", "mid", "count", "hour_word")
 
 
 def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
@@ -70,11 +88,15 @@ def _kind_at(tokens: Tokens, index: int) -> str:
 def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     """A number is an hour before a.m., a year beside an era, else the day of the month."""
     number = tokens[index].number
-    behind = _kind_at(tokens, index + 1)
+    before, behind = _kind_at(tokens, index - 1), _kind_at(tokens, index + 1)
+    if before == "oclock" and point.clock:
+        point.clock = f"{point.clock[:2]}:{number:02d}"
+        return
     if behind == "plus":
         behind = _kind_at(tokens, index + 2)
     if (
-        behind in ("ampm", "oclock", "zone")
+        before == "the_hours"
+        or behind in ("ampm", "oclock", "zone", "units")
         or number > 999
         or (behind in ("this", "that", "last") and _kind_at(tokens, index + 2) == "daypart")
     ):
@@ -102,7 +124,11 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
     run = _run(tokens, index)
     numbers = [token.number for token in run if token.kind in ("count", "scale", "ordinal")]
     behind = [_kind_at(tokens, index + len(run) + step) for step in range(3)]
-    if behind[0] == "oclock" or (behind[0] == "in_" and "daypart" in behind):
+    if (
+        behind[0] == "oclock"
+        or _kind_at(tokens, index - 1) == "the_hours"
+        or (behind[0] == "in_" and "daypart" in behind)
+    ):
         point.clock = f"{numbers[0]:02d}:00"
     elif run[-1].kind == "ordinal":
         point.day = sum(numbers)
@@ -145,7 +171,7 @@ def _take_decimal(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_hours(point: Point, tokens: Tokens, index: int) -> None:
-    if "ampm" in (_kind_at(tokens, index + 1), _kind_at(tokens, index + 2)):
+    if not {"ampm", "oclock"}.isdisjoint((_kind_at(tokens, index + 1), _kind_at(tokens, index + 2))):
         point.clock = f"{tokens[index].number:02d}:00"
     elif point.daypart:
         point.day = tokens[index].number
@@ -161,11 +187,45 @@ def _take_half_day(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_relation(point: Point, tokens: Tokens, index: int) -> None:
-    """Of "this past" and "this coming" the second counts, of "that same" the first; "the next" follows what was told."""
+    """Of "this past" and "this coming" the second counts, of "that same" the first; "the next" follows what was told.
+
+    Behind a unit it places that, and the date before it in that: marzo del año pasado.
+    """
     token = tokens[index]
-    if point.relation is None or token.kind not in ("that", "this"):
-        told = token.kind == "next" and _kind_at(tokens, index - 1) == "the"
+    if point.is_dated and point.unit and _kind_at(tokens, index - 1) == "unit":
+        point.within, point.unit = (Relation(token.kind, token.number), point.unit), 0
+    elif point.relation is None or token.kind not in ("that", "this"):
+        told = token.kind == "next" and token.number != _UNTOLD and _kind_at(tokens, index - 1) == "the"
         point.relation = Relation(token.kind, 3 if told else token.number)
+
+
+_UNTOLD = 4
+
+
+def step_of(token: Token) -> tuple[Relation, int]:
+    """Return the relation and the unit of a word that says both: Vorjahr, Folgetag."""
+    unit, step = (int(number) for number in token.value)
+    return Relation("last" if step < 0 else "next", 3), unit
+
+
+def _take_unit_step(point: Point, tokens: Tokens, index: int) -> None:
+    relation, unit = step_of(tokens[index])
+    if point.is_dated:
+        point.within = (relation, unit)
+    else:
+        point.relation, point.unit = relation, unit
+
+
+def _take_unit_edge(point: Point, tokens: Tokens, index: int) -> None:
+    point.part, point.unit = (int(number) for number in tokens[index].value)
+
+
+def _take_weekday_part(point: Point, tokens: Tokens, index: int) -> None:
+    point.weekday, point.daypart = (int(number) for number in tokens[index].value)
+
+
+def _take_hour_word(point: Point, tokens: Tokens, index: int) -> None:
+    point.clock = f"{tokens[index].number:02d}:00"
 
 
 def _take_unit(point: Point, tokens: Tokens, index: int) -> None:
@@ -281,6 +341,12 @@ _TAKERS: dict[str, Taker] = {
     "deictic": _take_deictic,
     "unit": _take_unit,
     "new_year": _take_new_year,
+    "dayparts": _set("daypart"),
+    "morrow": _set("daypart"),
+    "unit_step": _take_unit_step,
+    "unit_edge": _take_unit_edge,
+    "weekday_part": _take_weekday_part,
+    "hour_word": _take_hour_word,
     "weekend": _take_weekend,
     "fiscal": _take_fiscal,
 }

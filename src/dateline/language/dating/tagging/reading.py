@@ -8,9 +8,9 @@ from typing import NamedTuple
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Relation, Repeat, Span
 from dateline.language.dating.tagging.placing.lengths import duration_value
-from dateline.language.dating.tagging.points import RELATIONS, full_year, read_point
+from dateline.language.dating.tagging.points import RELATIONS, full_year, read_point, step_of
 from dateline.language.dating.tagging.slots import season_slot
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, quantity_of, values_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, quantity_of, values_of, words_to_number
 
 QUARTERS = {1: 33, 2: 34, 3: 35, 4: 36}
 HALVES = {1: 40, 2: 41}
@@ -122,9 +122,37 @@ def _spelled_year(tokens: Tokens) -> Meaning | None:
     return read_point(tokens) if century or named else None
 
 
+def _counted_year(tokens: Tokens) -> Meaning | None:
+    """Mil novecientos catorce, neunzehnhundertvierzehn: a year told as one number."""
+    number = words_to_number(values_of(tokens, "count", "scale"))
+    return Point(year=number) if 1000 < number < 2100 else None
+
+
+def _length_word(tokens: Tokens) -> Meaning | None:
+    """Dreitägig, jahrelang: a length in one word, 0 where the number is not said."""
+    token = first_of(tokens, "length_word")
+    if token is None:
+        return None
+    number, unit = token.value[0], int(token.value[1])
+    return Span(number, number, unit, vague=int(not number), approx=_approx(tokens))
+
+
+def _night_into(tokens: Tokens) -> Meaning | None:
+    """The night that leads into the last day named, which the words say it is: die Nacht zum Sonntag."""
+    at = max(index for index, token in enumerate(tokens) if token.kind == "onto")
+    point = read_point(tokens[at + 1 :])
+    point.daypart, point.night_of, point.eve = u.NIGHTTIME, True, True
+    return point
+
+
+def _morrow(tokens: Tokens) -> Meaning | None:
+    """Tomorrow, where the word for it means the morning too."""
+    return replace(read_point(tokens[1:]), shift=1)
+
+
 def _decade(tokens: Tokens) -> Meaning | None:
     point = read_point([token for token in tokens if token.kind in ("part", "edge", "approx", "era", "earlier")])
-    token = first_of(tokens, "year", "small", "mid", "big", "decade")
+    token = first_of(tokens, "year", "small", "mid", "big", "decade", "count")
     if token is None or token.number % 10:
         return None
     number = token.number
@@ -140,7 +168,7 @@ def _century(tokens: Tokens) -> Meaning | None:
     unit = first_of(tokens, "unit")
     if unit is None or unit.number not in (u.CENTURY, u.MILLENNIUM):
         return None
-    numbers = values_of(tokens, "ordinal", "small", "mid", "big", "count")
+    numbers = values_of(tokens, "ordinal", "small", "mid", "big", "count", "roman")
     number = sum(numbers) if first_of(tokens, "count") else numbers[0]
     span = 100 if unit.number == u.CENTURY else 1000
     point = read_point([token for token in tokens if token.kind in ("part", "edge", "approx", "era", "earlier")])
@@ -151,7 +179,7 @@ def _century(tokens: Tokens) -> Meaning | None:
 def _quarter(tokens: Tokens) -> Meaning | None:
     """The third quarter, the first half: a division of a year, which a year or a relation to one places."""
     token = first_of(tokens, "ordinal", "small") or first_of(tokens, "last")
-    divisions = HALVES if first_of(tokens, "half") else QUARTERS
+    divisions = HALVES if first_of(tokens, "half", "half_year") else QUARTERS
     units = values_of(tokens, "unit")
     if token is None or not (u.QUARTER in units or divisions is HALVES):
         return None
@@ -165,6 +193,8 @@ def _quarter(tokens: Tokens) -> Meaning | None:
         point.within = (Relation("last"), u.YEAR)
     elif relation and u.YEAR in units:
         point.within = (Relation(relation.kind, relation.number), u.YEAR)
+    elif step := first_of(tokens, "unit_step"):
+        point.within = step_of(step)
     return point
 
 
@@ -295,7 +325,7 @@ def _duration(tokens: Tokens) -> Meaning | None:
         return Span(0.25, 0.25, tokens[-1].number) if tokens[1].number == u.QUARTER and len(tokens) == 5 else None
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
-    halved = any(token.kind == "half" for token in tokens[places[0] :])
+    halved = any(token.kind in ("half", "minutes_of") for token in tokens[places[0] :])
     before = tokens[: places[0]]
     number = quantity_of(before if _has_number(before) and not halved else tokens)
     smaller = None
@@ -392,5 +422,9 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "duration": _duration,
     "repeat": _repeat,
     "reference": _reference,
+    "counted_year": _counted_year,
+    "length_word": _length_word,
+    "night_into": _night_into,
+    "morrow": _morrow,
 }
 _SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {"years": _years, "days": _days}

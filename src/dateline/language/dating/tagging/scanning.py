@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from dateline.language.dating.tagging.figures import Sense, sense_of_figures
+from dateline.language.dating.tagging.figures import ENGLISH_FIGURES, Figures, Sense, sense_of_figures
 from dateline.language.dating.tagging.kinds import CODES
 
-_FIGURES = r"\d+(?:,\d{3}(?!\d)|[.:/–—-]\d+)*"
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "['’‘]"
 _REST = rf"[^\W\d_]+(?:{_APOSTROPHES}clock)?|{_APOSTROPHES}(?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
@@ -42,15 +41,24 @@ _MARKS = {
 }
 
 
+class Endings(NamedTuple):
+    """Endings of verbs in the past and in the future; `small` where no verb has a capital letter."""
+
+    past: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    small: bool = False
+
+
 class Words(NamedTuple):
-    """The words of a language by their spelling in small letters; `capital` ones count with a capital letter
-    only, `small` ones never all in capitals."""
+    """The words of a language by their spelling in small letters, or as they are written where a capital tells two
+    apart; `capital` ones count with a capital letter only, `small` ones never all in capitals."""
 
     senses: Mapping[str, Sense]
     capital: frozenset[str]
     small_months: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
-    past_endings: tuple[str, ...] = ()
+    endings: Endings = Endings()
+    figures: Figures = ENGLISH_FIGURES
 
 
 def pieces_of(words: Words) -> re.Pattern[str]:
@@ -58,17 +66,17 @@ def pieces_of(words: Words) -> re.Pattern[str]:
 
     Every character of a text belongs to one piece; a blank line is a piece of its own.
     """
-    phrases = sorted(
-        (word for word in words.senses if word[0].isalnum() and not word.isalpha() and "." not in word[:-1]),
-        key=len,
-        reverse=True,
-    )
+    phrases = sorted((word for word in words.senses if _is_phrase(word)), key=len, reverse=True)
     by_initial: dict[str, list[str]] = {}
     for phrase in phrases:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{_FIGURES}|{_POINTED}|{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{words.figures.pattern}|{_POINTED}|{_REST}){_SPACE}|\s+")
+
+
+def _is_phrase(word: str) -> bool:
+    return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word)
 
 
 def _spelled(phrase: str) -> str:
@@ -112,7 +120,7 @@ def _sense(piece: str, words: Words) -> Sense:
     if not word:
         return Sense("break_", ())
     if word[0].isdecimal():
-        return words.senses.get(word.lower()) or sense_of_figures(word)
+        return words.senses.get(word.lower()) or sense_of_figures(word, words.figures)
     mark = _MARKS.get(word)
     if mark is not None:
         return Sense(mark, ())
@@ -129,14 +137,19 @@ def _word_sense(word: str, words: Words) -> Sense:
         return _UNSAID
     if small in words.small_months and word[0].islower():
         return words.senses[small]._replace(kind="low_month")
-    sense = words.senses.get(small)
-    if sense is not None:
-        return sense
-    if words.past_endings and len(small) > 4 and small.endswith(words.past_endings):
+    sense = words.senses.get(word) or words.senses.get(small)
+    return sense or _ended_sense(word, small, words.endings)
+
+
+def _ended_sense(word: str, small: str, endings: Endings) -> Sense:
+    if len(small) < _LEAST_ENDED or (endings.small and word != small):
+        return _UNSAID
+    if small.endswith(endings.past):
         return Sense("did", ())
-    return _UNSAID
+    return Sense("will", ()) if small.endswith(endings.future) else _UNSAID
 
 
+_LEAST_ENDED = 5
 _UNSAID = Sense("unknown", ())
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _FIGURES = frozenset(("small", "mid", "big", "amount", "decimal", "year"))
 _NUMBERS = _FIGURES | {"count", "scale", "half", "slash", "smalls", "vague"}
-_JOINTS = frozenset(("to", "or_", "dash"))
+_JOINTS = frozenset(("to", "or_", "until", "dash"))
 
 
 class Token(NamedTuple):
@@ -90,11 +90,11 @@ def _exact(tokens: Tokens) -> Quantity:
     elif counts:
         number = words_to_number(counts) + fraction
     else:
-        number = (fraction if not first_of(tokens, "and_") else 1 + fraction) or 1
+        number = (fraction if not first_of(tokens, "and_", "minutes_of") else 1 + fraction) or 1
     return Quantity(number, number)
 
 
 def _fraction(tokens: Tokens) -> float:
     if token := first_of(tokens, "slash"):
         return token.value[0] / token.value[1]
-    return 0.5 if first_of(tokens, "half") else 0.0
+    return 0.5 if first_of(tokens, "half", "minutes_of") else 0.0

@@ -1,6 +1,8 @@
 """English words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
+from dateline.language.dating.tagging.scanning import Endings
 
 MONTHS = (
     "january|jan",
@@ -42,7 +44,48 @@ SMALL_MONTHS = frozenset("may march mar jan dec sept sep august april june jun".
 SMALL = frozenset(("sec", "min", "it", "us"))
 """Words that are names where all their letters are capitals."""
 
-PAST_ENDINGS = ("ed",)
+ENDINGS = Endings(past=("ed",))
+
+FIGURES = ENGLISH_FIGURES
+
+LEADS = (
+    "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this that latest "
+    "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
+    "clock ampm on at deictic daypart shortyear era past future quote_s zone oclock smalls season"
+)
+"""What can stand in an expression before the word that tells of time."""
+
+TRIGGERS = (
+    "s_letter",
+    "suffix",
+    "count(?=count|scale)",
+    "(?<=ordinal)half",
+    "last(?=small|count)",
+    "(?<=in_|by|since|until|between|from_)big",
+    "(?<=at)(?:decimal|big)",
+    "big(?=.era|.big era)",
+)
+"""Kinds that tell of time in some surroundings only."""
+
+LOOKALIKES = {
+    "numbered": "no|no.|nos|number|numbers|section|sections|page|pages|p|pp|suite|form|forms|case|flight|route|room|article|"
+    "articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|serial|docket|title",
+    "title": "mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev",
+    "minutes": "minutes",
+    "to the day": "day",
+    "share": "quarter",
+    "age": "old|olds|older|younger",
+    "soon": "soon|shortly",
+    "as": "as",
+    "foreseeable": "foreseeable",
+    "bare": "second|quarter|minute|sec|min|century|decade|quarters|seconds",
+    "part": "quarters|quarter",
+    "telling": "winter|summer|autumn|summertime|wintertime|springtime",
+    "verb": "may",
+    "surname kinds": "month|season",
+    "name kinds": "unit|deictic|daypart|units",
+}
+"""Words and kinds that the guards against what only looks like time ask for."""
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},

@@ -35,6 +35,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
     found = _find(point, scene)
     if found is None:
         return None
+    if point.eve and found.slot.first is not None:
+        found = found._replace(slot=day_slot(found.slot.first.shift(-1)))
     placed = Placed("DATE", found.slot.value, _mod(point), _narrowed(point, reading_of(found), scene), found.slot)
     return _timed(point, placed) if point.clock or point.daypart else placed
 

@@ -1,0 +1,430 @@
+"""Spanish words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
+
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.figures import Figures
+from dateline.language.dating.tagging.scanning import Endings
+
+MONTHS = (
+    "enero|ene",
+    "febrero|feb",
+    "marzo",
+    "abril|abr",
+    "mayo",
+    "junio|jun",
+    "julio|jul",
+    "agosto|ago",
+    "septiembre|setiembre|sept|sep",
+    "octubre|oct",
+    "noviembre|nov",
+    "diciembre|dic",
+)
+WEEKDAYS = ("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo")
+SMALL_NUMBERS = (
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
+    "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
+).split()
+TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+HUNDREDS = "doscient trescient cuatrocient quinient seiscient setecient ochocient novecient".split()
+ORDINALS = (
+    "primer|primero|primera|primeros|primeras",
+    "segundo|segunda",
+    "tercer|tercero|tercera",
+    "cuarto|cuarta",
+    "quinto|quinta",
+    "sexto|sexta",
+    "séptimo|séptima",
+    "octavo|octava",
+    "noveno|novena",
+    "décimo|décima",
+    "undécimo|undécima",
+    "duodécimo|duodécima",
+)
+ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho", 10: "diez"}
+
+CAPITAL = frozenset(ROMAN)
+"""Words that speak of time only with a capital letter."""
+
+SMALL = frozenset(("min", "oct", "sep", "dic", "nov", "ago", "ene", "feb", "abr", "jun", "jul"))
+"""Words that are names where all their letters are capitals."""
+
+SMALL_MONTHS: frozenset[str] = frozenset()
+
+ENDINGS = Endings(
+    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rán")
+)
+
+FIGURES = Figures(
+    r"\d{1,2}(?:\.?[ºª°]|er|ro|ra|do|da|to|ta)(?![^\W_])|\d+(?:[.,:/–—-]\d+)*",
+    day_first=True,
+    comma=True,
+    forms=((r"([1-9]|[12]\d|3[01])(?:\.?[ºª°]|er|ro|ra|do|da|to|ta)", "ordinal"),),
+)
+
+LEADS = (
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over edge last next this that "
+    "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
+    "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year"
+)
+"""What can stand in an expression before the word that tells of time."""
+
+TRIGGERS = (
+    "morrow",
+    "hour_word",
+    "(?<=the_hours)(?:small|mid|count)",
+    "(?<=the_many)(?:big|count)",
+    "scale(?=count)",
+    "(?<=in_|until|since|and_|between|open_|dash|of)big",
+)
+"""Kinds that tell of time in some surroundings only."""
+
+LOOKALIKES = {
+    "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
+    "title": "sr|sra|srta|dr|dra|don|doña",
+    "minutes": "minutos",
+    "to the day": "",
+    "share": "",
+    "age": "",
+    "soon": "pronto",
+    "as": "tan|como",
+    "foreseeable": "previsible",
+    "bare": "minuto|hora|día|dia|semana|mes|año|trimestre|década|siglo|siglos|min|milenio|decenio",
+    "part": "",
+    "telling": "primavera|verano|otoño|invierno|estío",
+    "verb": "",
+    "surname kinds": "month",
+    "name kinds": "unit|units|deictic|daypart|month|weekday|morrow|season",
+}
+"""Words and kinds that the guards against what only looks like time ask for."""
+
+WORDS: dict[str, dict[tuple[float, ...], str]] = {
+    "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
+    "short_weekday": {
+        (number,): name for number, name in enumerate("lun. mar. mié. jue. vie. sáb. dom.".split()) if number != 1
+    },
+    "weekdays": {(5,): "sábados", (6,): "domingos"},
+    "ordinal": {(number,): words for number, words in enumerate(ORDINALS, 1)},
+    "roman": {(number,): word for number, word in enumerate(ROMAN, 1)},
+    "count": {
+        **{(number,): word for number, word in enumerate(SMALL_NUMBERS, 1)},
+        **{(10 * number,): word for number, word in enumerate(TENS, 3)},
+        **{(100 * number,): f"{word}os|{word}as" for number, word in enumerate(HUNDREDS, 2)},
+        (21,): "veintiuno|veintiún|veintiuna",
+    },
+    "scale": {
+        (12,): "docena",
+        (100,): "cien|ciento",
+        (1000,): "mil",
+        (1_000_000,): "millón|millones",
+    },
+    "vague": {
+        (102,): "par de",
+        (103,): "pocos|pocas|unos pocos|unas pocas|unos cuantos|unas cuantas",
+        (104,): "varios|varias",
+        (105,): "muchos|muchas|numerosos|numerosas|tantos|tantas",
+        (106,): "algunos|algunas",
+        (107,): "decenas de|docenas de",
+        (108,): "cientos de|miles de|centenares de",
+    },
+    "half": {(0.5,): "medio|media", (): "mitad"},
+    "half_year": {(): "semestre"},
+    "minutes_of": {
+        (30,): "y media",
+        (15,): "y cuarto",
+        (-5,): "menos cinco",
+        (-10,): "menos diez",
+        (-15,): "menos cuarto",
+        (-20,): "menos veinte",
+        (-25,): "menos veinticinco",
+    },
+    "hour_word": {(1,): "la una"},
+    "once": {(1,): "una vez", **{(number,): f"{word} veces" for number, word in MULTIPLES.items()}},
+    "times": {(): "veces|ocasiones"},
+    "every": {(1,): "cada|todos los|todas las"},
+    "per": {(): "por"},
+    "set_word": {
+        (1, u.DAY): "diaria|diarias|diariamente|cotidianamente|a diario",
+        (1, u.WEEK): "semanal|semanales|semanalmente",
+        (2, u.WEEK): "quincenal|quincenales|quincenalmente",
+        (1, u.MONTH): "mensual|mensuales|mensualmente",
+        (2, u.MONTH): "bimestral|bimestrales",
+        (1, u.QUARTER): "trimestral|trimestrales|trimestralmente",
+        (6, u.MONTH): "semestral|semestrales|semestralmente",
+        (1, u.YEAR): "anual|anuales|anualmente",
+        (2, u.YEAR): "bienal|bienales",
+    },
+    "season": {(21,): "primavera", (22,): "verano|estío", (23,): "otoño", (24,): "invierno"},
+    "seasons": {(21,): "primaveras", (22,): "veranos", (23,): "otoños", (24,): "inviernos"},
+    "daypart": {
+        (u.AFTERNOON,): "tarde",
+        (u.NIGHTTIME,): "noche",
+        (u.MIDDAY,): "mediodía|mediodia",
+        (u.MIDNIGHT,): "medianoche",
+        (u.DAWN,): "madrugada|amanecer|alba",
+        (u.DUSK,): "atardecer|anochecer|ocaso",
+    },
+    "morrow": {(u.MORNING,): "mañana"},
+    "dayparts": {(u.MORNING,): "mañanas", (u.AFTERNOON,): "tardes", (u.NIGHTTIME,): "noches", (u.DAWN,): "madrugadas"},
+    "unit": {
+        (u.MINUTE,): "minuto|min",
+        (u.HOUR,): "hora",
+        (u.DAY,): "día|dia",
+        (u.WEEK,): "semana",
+        (u.FORTNIGHT,): "quincena",
+        (u.MONTH,): "mes",
+        (u.QUARTER,): "trimestre",
+        (u.YEAR,): "año|ejercicio",
+        (u.DECADE,): "década|decenio",
+        (u.CENTURY,): "siglo|siglos",
+        (u.MILLENNIUM,): "milenio",
+    },
+    "units": {
+        (u.SECOND,): "segundos",
+        (u.MINUTE,): "minutos",
+        (u.HOUR,): "horas",
+        (u.DAY,): "días|dias",
+        (u.WEEK,): "semanas",
+        (u.FORTNIGHT,): "quincenas",
+        (u.MONTH,): "meses",
+        (u.QUARTER,): "trimestres",
+        (u.YEAR,): "años|ejercicios",
+        (u.DECADE,): "décadas|decenios",
+        (u.MILLENNIUM,): "milenios",
+    },
+    "era": {
+        (-1,): "a. c.|a.c.|a. de c.|a.C.|a. de C.|antes de cristo|antes de nuestra era|a. n. e.",
+        (1,): "d. c.|d.c.|d. de c.|d.C.|d. de C.|después de cristo|de nuestra era|n. e.",
+    },
+    "ampm": {(0,): "a.m.|am|a.m|a. m.", (12,): "p.m.|pm|p.m|p. m."},
+    "oclock": {(): "h|hs|hrs"},
+    "zone": {(0,): "gmt|utc", (60,): "cet", (120,): "cest", (9999,): "hora local|hora peninsular|hora del este"},
+    "weekend": {(): "fin de semana|finde"},
+    "weekends": {(): "fines de semana"},
+    "deictic": {
+        (-2, 0): "anteayer|antier|antes de ayer",
+        (-1, 0): "ayer",
+        (0, 0): "hoy|hoy mismo",
+        (2, 0): "pasado mañana",
+        (-1, u.NIGHTTIME): "anoche",
+        (-2, u.NIGHTTIME): "anteanoche|antenoche",
+    },
+    "last": {
+        (1,): "pasado|pasada|pasados|pasadas",
+        (2,): "último|última|últimos|últimas",
+        (3,): "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
+    },
+    "next": {
+        (4,): "próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras",
+        (3,): "siguiente|siguientes|posterior|posteriores",
+    },
+    "this": {(1,): "este|esta|estos|estas|en curso|presente|actual"},
+    "that": {(1,): "ese|esa|esos|esas|aquel|aquella|aquellos|aquellas", (2,): "mismo|misma"},
+    "edge": {
+        (u.START,): "principio|principios|inicio|inicios|comienzo|comienzos|primera hora|primeras horas",
+        (u.MID,): "mediados",
+        (u.END,): "fin|fines|final|finales|última hora",
+    },
+    "earlier": {(-1,): "antes", (1,): "después|más tarde|mas tarde|luego"},
+    "ago": {(-1,): "hace|atrás"},
+    "hence": {(1,): "dentro de"},
+    "before": {(-1,): "antes de|antes del"},
+    "after": {(1,): "después de|después del|tras|luego de"},
+    "approx": {
+        (
+            1,
+        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|hacia|sobre|aprox.",
+    },
+    "over": {
+        (2,): "más de|mas de",
+        (3,): "menos de",
+        (4,): "casi",
+        (5,): "al menos|por lo menos|como mínimo|no menos de",
+        (6,): "como máximo|a lo sumo|no más de",
+    },
+    "more": {(): "más|otro|otra|otros|otras|consecutivos|consecutivas|largos|largas|enteros|entero"},
+    "now": {
+        (
+            1,
+        ): "ahora|actualmente|hoy en día|en la actualidad|en estos momentos|en este momento|ahora mismo|hoy día|actualidad"
+    },
+    "past": {(1,): "recientemente|últimamente|hace poco|hace poco tiempo"},
+    "future": {(1,): "pronto|próximamente|en breve|cuanto antes|en un futuro próximo", (2,): "futuro"},
+    "the": {(): "el|la"},
+    "the_many": {(): "los"},
+    "the_hours": {(): "las"},
+    "a": {(1,): "un|una"},
+    "of": {(): "de|del"},
+    "in_": {(): "en"},
+    "to": {(): "a|al"},
+    "until": {(): "hasta"},
+    "and_": {(): "y|e"},
+    "or_": {(): "o|u"},
+    "between": {(): "entre"},
+    "since": {(): "desde|desde hace|a partir de|a partir del"},
+    "by": {(): "para|a más tardar"},
+    "onwards": {(): "en adelante"},
+    "rest": {(): "resto"},
+    "during": {(): "durante"},
+    "maybe": {(): "quizás|quizá|probablemente|posiblemente"},
+    "will": {
+        (): "va|van|va a|van a|prevé|prevén|previsto|prevista|previstos|previstas|planea|planean|espera|esperan|quiere|quieren|"
+        "pretende|debe|deben|puede|pueden|podría|podrían|comienza|empieza|arranca|inicia|se reúne|viaja|visita|habrá|será|"
+        "hará|dará|irá"
+    },
+    "did": {
+        (): "fue|fueron|era|eran|había|habían|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|estuvo|ha|han|vino|puso|dio|dieron|vio|"
+        "pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
+    },
+    "has": {(): "es|son|está|están|sea|dice|dicen"},
+}
+
+HOLIDAYS: dict[int, str] = {
+    101: "año nuevo|día de año nuevo",
+    106: "epifanía|día de reyes|reyes magos",
+    214: "san valentín|día de san valentín",
+    501: "día del trabajo|día del trabajador|día de los trabajadores",
+    1012: "día de la hispanidad",
+    1101: "día de todos los santos|todos los santos",
+    1102: "día de muertos|día de los muertos|día de los difuntos",
+    1206: "día de la constitución",
+    1224: "nochebuena",
+    1225: "navidad|día de navidad",
+    1228: "día de los inocentes|día de los santos inocentes",
+    1231: "nochevieja|fin de año",
+}
+"""Names of days that fall on the same day each year, as month and day in one number."""
+
+MACROS = {
+    "art": "the|the_many|the_hours",
+    "integer": "small|mid|big",
+    "tens": "(?:count|scale) (?:(?:and_ (?=count))? (?:count|scale)){0,5}",
+    "number": "(?:integer|amount|decimal|year) (?:scale of?)?|smalls|(?:a (?=scale))? tens (?:of (?=units))?",
+    "some": "a? vague",
+    "quantity": "(?:number|some) (?:(?:to|or_|dash|until) (?:number|some))?",
+    "anyunit": "unit|units",
+    "wd": "weekday|short_weekday",
+    "dp": "daypart|morrow",
+    "dnum": "small|mid|ordinal|count (?:and_ count)?",
+    "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
+    "ofyear": "comma? of? named_year|comma big (?=era)",
+    "dm": "the? (?:unit (?=small|mid))? dnum of? (?:unit of)? month ofyear?|month small comma? of? year",
+    "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
+    "half_past": "and_ half|minutes_of",
+    "ofday": "of the dp",
+    "hour": "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours? decimal (?:oclock|units)|(?:small|mid) oclock"
+    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
+    "time": "approx? hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
+    "rels": "art? (?:this|that)? (?:last|next|that)|this|that",
+    "relunit": "rels unit|the? unit (?:last|next|this)",
+    "relday": "rels wd|the? wd (?:last|next)|the? wd",
+    "roughly": "approx|over",
+    "partly": "approx? the? edge of? the?|approx",
+    "whole": "fullday|deictic|relday|relunit|the? holiday",
+    "ended": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "ended|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
+}
+"""Parts of shapes that several share."""
+
+FRAMES: dict[str, tuple[str, ...]] = {
+    "between": ("between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
+    "either": ("in_? date or_ in_? date",),
+    "since": ("since date", "(?:of|since) date onwards"),
+    "until": ("until date",),
+    "by": ("by date",),
+    "before": ("before date",),
+    "after": ("after date",),
+    "rest": ("(?:during|in_)? the? rest of date",),
+    "hence": ("in_ date",),
+}
+"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
+
+SHAPES: dict[str, tuple[str, ...]] = {
+    "point": (
+        "partly? fullday|the (?:last|next) fullday|the (?:last|next) unit (?:small|mid)",
+        "fullday of the? (?:relunit|this unit)",
+        "fullday (?:last|next) (?=ended)",
+        "time (?:comma|of)? whole",
+        "partly? whole comma? time",
+        "whole (?:comma? (?:per|in_|to) the?) dp (?:comma? time)?",
+        "partly? art? dp of the? whole|partly? the dp of (?:the)? deictic",
+        "stamp|isodate",
+        "partly? deictic",
+        "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
+        "the? wd of relunit",
+        "the? unit (?:small|mid) (?=not_noun)",
+        "partly? (?:unit of)? month ofyear?",
+        "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
+        "partly? month of relunit",
+        "(?:the? edge of? the?)? named_year|approx named_year (?=not_noun)",
+        "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
+        "partly? big era",
+        "time",
+    ),
+    "morrow": (
+        "(?<!the|this|per|that|last|next|the_many) morrow (?:(?:comma? (?:per|in_|to) the?) dp)? (?:comma? time)?",
+    ),
+    "counted_year": ("(?:the? unit)? tens",),
+    "years": ("(?:the? unit)? years era?",),
+    "days": (
+        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? month ofyear?",
+        "smalls of? month ofyear?",
+        "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
+    ),
+    "season": (
+        "(?:partly|rels|the)? season (?:of? (?:the? unit)? (?:year|years|shortyear) era?)?",
+        "partly? the? season of relunit|the? season (?:last|next|this)",
+    ),
+    "holiday": ("partly? (?:rels|the)? holiday (?:of? (?:the unit)? year|of relunit)?", "the? holiday (?:last|next)"),
+    "decade": (
+        "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
+        "partly? the_many units (?:big|mid|count|year)",
+        "partly? the_many (?:big|count) (?=not_noun)",
+    ),
+    "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
+    "nth_of": (
+        "the? (?:ordinal|last) (?:unit|weekday) of (?:month ofyear?|named_year|relunit)",
+        "the? (?:ordinal|last) unit of the? unit",
+    ),
+    "quarter": (
+        "partly? the? (?:ordinal|last) (?:unit|half_year|half) of (?:named_year|relunit|the? unit)",
+        "partly? the? ordinal (?:unit|half_year)",
+    ),
+    "relative": (
+        "partly? relunit",
+        "the? edge of the? unit",
+        "partly? rels weekend|partly? the? weekend (?:last|next)?",
+        "(?:partly|approx)? rels dp|the? dp (?:last|next)",
+        "(?<=per|in_|to|until|since|during|approx) the? dp|the dp|approx dp",
+        "partly (?=the) the dp",
+    ),
+    "told_unit": ("the unit earlier",),
+    "window": (
+        "roughly? art? (?:last|next) roughly? quantity more? anyunit",
+        "roughly? art? quantity (?:last|next) anyunit",
+        "art? (?:last|next|that) units|art? units (?:last|next)",
+        "art ordinal quantity units",
+    ),
+    "offset": (
+        "ago roughly? (?:a half|half a?|a|quantity) more? anyunit half_past?|ago units",
+        "roughly? (?:a|quantity|half a?) more? anyunit half_past? (?:ago|earlier)",
+        "hence roughly? (?:a half|a|quantity|half) anyunit half_past?",
+        "units (?:ago|earlier)",
+    ),
+    "duration": (
+        "roughly? (?:art (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
+        "roughly? (?:a half|half) anyunit",
+        "roughly? a more? unit half_past?|unit half_past",
+        "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
+        "roughly? quantity (?:weekend|weekends)",
+    ),
+    "repeat": (
+        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?",
+        "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
+        "per (?:unit|weekend)",
+        "set_word",
+        "the_many (?:weekday|weekdays|weekends) (?:per the dp)?|(?:per|in_) the_hours dayparts|seasons",
+    ),
+    "reference": ("now", "past", "the? future"),
+}
+"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""
