@@ -151,8 +151,15 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
     tokens = [_token(scanned, words, index) for index in range(start, end)]
     for part in read(family, tokens):
         first, last = start + part.first, start + part.last + 1
+        _approximate(scanned, words, first, part.meaning)
         if is_time(Place(scanned, first, last, family, part.meaning, words.lookalikes)):
             yield Expression(first, last, part.meaning, family, part.skipped, part.spared)
+
+
+def _approximate(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -> None:
+    """About, before a date, is no part of it, but says how it is meant."""
+    if first and isinstance(meaning, Point) and scanned.shape[first - 1] == CODES["approx"]:
+        meaning.approx = int(words.senses.sense(scanned.pieces[first - 1]).value[0])
 
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:
@@ -261,7 +268,6 @@ def _opens_sentence(shape: str, first: int) -> bool:
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
 _WILL, _DID = CODES["will"], CODES["did"]
-_DEADLINES = frozenset(CODES[name] for name in ("by", "until"))
 
 
 def _tense(shape: str, first: int, last: int) -> int:
@@ -269,7 +275,7 @@ def _tense(shape: str, first: int, last: int) -> int:
 
     A participle is as future as what stands before it: will be signed.
     """
-    if first and shape[first - 1] in _DEADLINES:
+    if first and shape[first - 1] == CODES["until"]:
         return 1
     for at in range(first - 1, max(first - 14, -1), -1):
         code = shape[at]
@@ -285,7 +291,7 @@ def _tense(shape: str, first: int, last: int) -> int:
             break
         if code in (_WILL, _DID):
             return 1 if code == _WILL else -1
-    return 0
+    return int(bool(first) and shape[first - 1] == CODES["by"])
 
 
 def _timex(scanned: Scan, sighting: Sighting, placed: Placed, reading: Reading) -> Timex:

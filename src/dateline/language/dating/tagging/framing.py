@@ -122,6 +122,11 @@ def _either(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     return together(readings, either=True) if all(reading.edtf for reading in readings) else None
 
 
+def _about(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """About 1911: the word belongs to the date, which was read with it."""
+    return _reading(sightings) if isinstance(sightings[0].meaning, Point) else None
+
+
 def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """July 24, a Friday: the weekday belongs to the day before it, and fits it or not."""
     day, named = (sighting.meaning for sighting in sightings)
@@ -259,6 +264,7 @@ _FRAMES: dict[str, Frame] = {
     "between": _between,
     "clocked": _clocked,
     "weekday": _weekday,
+    "about": _about,
     "either": _either,
     "since": _since,
     "until": _until,

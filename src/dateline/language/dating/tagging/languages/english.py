@@ -345,9 +345,9 @@ MACROS = {
     "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
     "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|(?:year|big) (?=zone)|(?:year|big) units",
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
-    "time": "approx? (?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
+    "time": "(?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
-    "partly": "(?:(?<!or_) approx)? the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|(?<!or_) approx|the earlier (?=year|season|decade|nth|tens)"
+    "partly": "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|the earlier (?=year|season|decade|nth|tens)"
     "|the (?:earlier|part) (?:period|units) of",
     "nthday": "the (?:small|mid) suffix",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
@@ -362,6 +362,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "clocked": ("date comma? at? date",),
     "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),
+    "about": ("approx date",),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
     "since": (
         "since (?:at)? date",
@@ -407,7 +408,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "weekday the (?:mid|small) suffix|weekday the ordinal",
         "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
         "every md|every dm",
-        "partly? (?:the unit of)? month (?:ofyear|dash? shortyear|of? big (?=not_noun))?",
+        "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",
+        "low_month year",
         "partly? rels month",
         "partly? month (?:of|comma)? rels unit",
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",

@@ -91,6 +91,8 @@ def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
         return _because(now.year - 1, now, "the last one before")
     if scene.tense > 0 and ahead < -60:
         return _because(now.year + 1, now, "the next one after")
+    if scene.tense > 0:
+        return _because(now.year, now, "the year of")
     year = now.year - 1 if ahead > 183 else now.year + 1 if ahead < -183 else now.year
     return _because(year, now, "the nearest to")
 
