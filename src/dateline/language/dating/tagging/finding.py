@@ -267,7 +267,7 @@ def _opens_sentence(shape: str, first: int) -> bool:
 
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
-_WILL, _DID = CODES["will"], CODES["did"]
+_WILL, _DID = CODES["will"], frozenset((CODES["did"], CODES["ended"]))
 
 
 def _tense(shape: str, first: int, last: int) -> int:
@@ -281,7 +281,7 @@ def _tense(shape: str, first: int, last: int) -> int:
         code = shape[at]
         if code == _WILL:
             return 1
-        if code == _DID:
+        if code in _DID:
             return 1 if _WILL in shape[max(at - 3, 0) : at] else -1
         if code in _BREAKS:
             break
@@ -289,7 +289,7 @@ def _tense(shape: str, first: int, last: int) -> int:
         code = shape[at]
         if code in _BREAKS:
             break
-        if code in (_WILL, _DID):
+        if code == _WILL or code in _DID:
             return 1 if code == _WILL else -1
     return int(bool(first) and shape[first - 1] == CODES["by"])
 

@@ -19,7 +19,7 @@ NAMES = (
     "the a of in_ on at to and_ or_ between from_ until since by during ahead_of not_before at_latest at_earliest rest halfway turn run_up less maybe onwards within for_ time_word apostrophe new_year dash comma dot stroke open_ close plus quote_s "
     "s_letter "
     # what surrounds
-    "will did has article_less unknown break_ stop symbol "
+    "will did ended has article_less unknown break_ stop symbol "
     # what languages other than English have a word of their own for
     "the_many the_hours onto morrow roman half_year minutes_of hour_word weekday_part unit_step unit_edge length_word "
 ).split()

@@ -201,12 +201,14 @@ def _quarter(tokens: Tokens) -> Meaning | None:
 def _quarter_meant(tokens: Tokens) -> Meaning | None:
     """The quarter, the latest period, the year-ago quarter: the one that the report is about."""
     units = values_of(tokens, "unit")
-    if u.QUARTER not in units and first_of(tokens, "period") is None:
+    past = first_of(tokens, "ago", "earlier") is not None or (
+        first_of(tokens, "last") is not None and u.YEAR in units and len(units) + bool(first_of(tokens, "period")) > 1
+    )
+    if u.QUARTER not in units and first_of(tokens, "period") is None and not past:
         return None
     if units and units[-1] not in (u.QUARTER, u.YEAR):
         return None
     year = first_of(tokens, "year")
-    past = first_of(tokens, "ago", "earlier") is not None
     if units == [u.YEAR] and not past and first_of(tokens, "period") is None:
         return None
     return Point(unit=u.QUARTER, relation=Relation("latest"), year=year.number if year else None, years_back=int(past))
@@ -234,6 +236,12 @@ def _relative(tokens: Tokens) -> Meaning | None:
     if point.edge and point.unit == u.YEAR and point.part == u.END and first_of(tokens, "dash"):
         return replace(point, month=12, day=31, unit=0, part=0)
     return point
+
+
+def _whole_unit(tokens: Tokens) -> Meaning | None:
+    """The year ended June 30: a length of time."""
+    unit = tokens[-1]
+    return Span(1, 1, unit.number, definite=True) if unit.number == u.YEAR else None
 
 
 def _told_unit(tokens: Tokens) -> Meaning | None:
@@ -399,7 +407,7 @@ _REFERENCES = {
 
 def _reference(tokens: Tokens) -> Meaning | None:
     token = first_of(tokens, *_REFERENCES)
-    if token is None:
+    if token is None or (token.kind == "last" and token.number != 2):
         return None
     return Reference(_REFERENCES[token.kind], token.number if token.kind == "past" else 0)
 
@@ -416,6 +424,7 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "quarter": _quarter,
     "quarter_meant": _quarter_meant,
     "relative": _relative,
+    "whole_unit": _whole_unit,
     "told_unit": _told_unit,
     "window": _window,
     "offset": _offset,

@@ -40,16 +40,16 @@ class Scene:
         """Take a date as told, for those that follow from it."""
         if slot.first is None:
             return
-        if slot.precision is Precision.QUARTER and not self.narrative and self.is_recent(slot.first):
+        if slot.precision is Precision.QUARTER and not self.narrative and self.is_over(slot):
             self.quarter = slot.first
         self.told = slot
         self.year = slot.first.year
         self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
         self.told_day = slot.first if slot.precision in _FINE else None
 
-    def is_recent(self, day: Day) -> bool:
-        """True of a day in the year and a half before the report, where a report on a quarter looks."""
-        return self.written is not None and 0 <= self.written.ordinal - day.ordinal < 250
+    def is_over(self, slot: Slot) -> bool:
+        """True of a quarter that ended in the months before the report, as one that a report is on has."""
+        return self.written is not None and slot.last is not None and 0 <= self.written.ordinal - slot.last.ordinal < 180
 
     @property
     def is_near(self) -> bool:

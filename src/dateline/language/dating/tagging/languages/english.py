@@ -64,6 +64,8 @@ TRIGGERS = (
     "(?<=in_|by|since|until|between|from_)big",
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
+    "(?<=latest)period",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has)",
 )
 """Kinds that tell of time in some surroundings only."""
 
@@ -221,7 +223,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "next": {(1,): "next|nxt", (2,): "coming|upcoming|forthcoming", (3,): "following|subsequent|ensuing|succeeding"},
     "this": {(1,): "this"},
     "that": {(1,): "that|those", (2,): "same"},
-    "latest": {(): "latest"},
+    "latest": {(1,): "latest", (2,): "corresponding|comparable"},
     "current": {(): "current"},
     "fiscal": {(): "fiscal|financial"},
     "period": {(): "period"},
@@ -291,14 +293,17 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
     "will": {
-        (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans|plan|planned|due|would|slated|intends|intend|"
-        "aims|hopes|hope|can|could|should|might|must|wo|gonna|forecast|projected|anticipated|see|seek|want|wants|let"
+        (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|plan to|planned|due|would|slated|intends to|intend to|"
+        "aims to|hopes to|hope to|can|could|should|might|must|wo|gonna|projected|anticipated|seeks to|seek to|want to|wants to|let"
     },
     "did": {
         (): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
         "led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|rose|sank|"
         "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"
     },
+    "ended": {(): "ended|ending"},
+    "unknown": {(): "unspecified|unlimited|unprecedented|undisclosed|unnamed|unidentified|united|limited|hundred|indeed|need|"
+    "speed|feed|seed|proceed|exceed|succeed|red|armed|so-called|alleged|based|related|sacred|wicked|naked|rugged|retired"},
     "has": {(): "has|have|is|are|be|says|say"},
 }
 
@@ -459,6 +464,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "quarter_meant": (
         "the? unit dash (?:ago|earlier) (?:unit|period)?",
         "the (?:latest|fiscal)? (?:unit|period)|latest (?:unit|period)",
+        "the? latest (?:unit|period) comma? rels unit|rels unit quote_s (?:unit|period)",
+        "the? latest unit dash (?:ago|earlier) (?:unit|period)",
         "the? year (?:unit|period)",
     ),
     "relative": (
@@ -473,6 +480,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
+    "whole_unit": ("(?:the|a) fiscal? unit (?=ended)",),
     "told_unit": ("the unit (?:before|after) (?:last|next|(?=ended))",),
     "window": (
         "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx? (?:quantity|more) more? dash? anyunit",
@@ -510,7 +518,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "now",
         "past",
         "the? future",
-        "the last(?!quantity|units?|more|approx|nth|month|season|weekday|daypart)",
+        "the last (?=comma|dot|stop|break_|close|did|will|has)",
         "current",
     ),
 }

@@ -46,7 +46,7 @@ def duration_value(span: Span) -> str:
 
 
 COUPLE = 102
-_IN_OTHERS = {u.FORTNIGHT: (u.WEEK, 2), u.DECADE: (u.YEAR, 10), u.CENTURY: (u.YEAR, 100), u.QUARTER: (u.MONTH, 3)}
+_IN_OTHERS = {u.FORTNIGHT: (u.WEEK, 2), u.DECADE: (u.YEAR, 10), u.CENTURY: (u.YEAR, 100)}
 _SMALLER = {u.YEAR: (u.MONTH, 12), u.DAY: (u.HOUR, 24), u.HOUR: (u.MINUTE, 60), u.MINUTE: (u.SECOND, 60)}
 """Units whose halves are said in a smaller one."""
 
