@@ -210,7 +210,7 @@ def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
         elif point.weekday is not None and point.relation is None and point.day is None:
             near += 3
     far = 2 * whole + years
-    return far >= max(8, 2 * near + 1) or (whole >= 2 and not near and not around)
+    return far >= max(8, 2 * near + 1) or (far >= 4 and not near and not around)
 
 
 def _points(expressions: list[Expression]) -> Iterator[Point]:
