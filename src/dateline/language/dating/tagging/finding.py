@@ -1,8 +1,6 @@
 """Expressions of time in running text: scan first, understand after."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, When
@@ -12,7 +10,7 @@ from dateline.language.dating.tagging.framing import Framed, Sighting, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.guards import Place, is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
-from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Repeat, Span
+from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.reading import read
 from dateline.language.dating.tagging.scanning import Scan, scan

@@ -143,7 +143,9 @@ def _clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     day, time = (sighting.meaning for sighting in sightings)
     if not isinstance(day, Point) or not isinstance(time, Point) or not time.clock or day.clock or time.is_dated:
         return None
-    placed = place(replace(day, clock=time.clock, half_day=time.half_day, zone=time.zone), Scene(written=rules.anchor, rules=rules))
+    placed = place(
+        replace(day, clock=time.clock, half_day=time.half_day, zone=time.zone), Scene(written=rules.anchor, rules=rules)
+    )
     return placed.reading if placed and placed.reading.edtf[:1] != "X" else sightings[0].placed.reading
 
 

@@ -154,8 +154,8 @@ def _is_anniversary(place: Place) -> bool:
     ):
         return True
     return (
-        place.before == "after"
-        and place.word(place.first - 2).lower() == word
+        (place.before == "after"
+        and place.word(place.first - 2).lower() == word)
         or (place.behind == "after" and place.word(place.last + 1).lower() == word)
     )
 
@@ -177,7 +177,13 @@ def _is_age(place: Place) -> bool:
 
 def _is_shouted(place: Place) -> bool:
     """LEON MARCH, MR JUSTICE SUMMERS, Mr. Noon: months and parts of the day that are names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in ("month", "season", "seasons", "daypart", "dayparts"):
+    if place.last - place.first > 1 or place.kind(place.first) not in (
+        "month",
+        "season",
+        "seasons",
+        "daypart",
+        "dayparts",
+    ):
         return False
     word = place.word(place.first)
     if place.before == "dot" and place.is_like(place.first - 2, "title"):

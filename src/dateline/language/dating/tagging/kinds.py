@@ -9,14 +9,18 @@ NAMES = (
     # counting words
     "suffix ordinal count scale vague half so_ once times every per set_word more number_sign "
     # names of times
-    "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era ampm zone oclock "
+    "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era "
+    "ampm zone oclock "
     "weekend weekends deictic "
     # words that place a time
-    "last next this that latest current fiscal period year_word part edge earlier ago hence before after approx over ahead all_ long "
+    "last next this that latest current fiscal period year_word part edge earlier ago hence before after approx "
+    "over ahead all_ long "
     # references without a day
     "now past future name "
     # joints
-    "the a of in_ on at to and_ or_ between from_ until since by during ahead_of not_before at_latest at_earliest rest halfway turn run_up less maybe onwards within for_ time_word apostrophe new_year dash comma dot stroke open_ close plus quote_s "
+    "the a of in_ on at to and_ or_ between from_ until since by during ahead_of not_before at_latest at_earliest "
+    "rest halfway turn run_up less maybe onwards within for_ time_word apostrophe new_year dash comma dot stroke "
+    "open_ close plus quote_s "
     "s_letter "
     # what surrounds
     "will did ended has article_less unknown break_ stop symbol "

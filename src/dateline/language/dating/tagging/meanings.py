@@ -77,11 +77,15 @@ class Point:
         parts = (self.month, self.day, self.weekday, self.season, self.holiday, self.shift)
         return any(part is not None for part in parts)
 
-
     @property
     def is_placed(self) -> bool:
         """True where more than a weekday is given."""
-        return self.relation is not None or self.day is not None or self.month is not None or bool(self.clock or self.daypart)
+        return (
+            self.relation is not None
+            or self.day is not None
+            or self.month is not None
+            or bool(self.clock or self.daypart)
+        )
 
 
 class Offset(NamedTuple):

@@ -99,13 +99,9 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
         or behind in ("ampm", "oclock", "zone", "units")
         or number > 999
         or (behind in ("this", "that", "last") and _kind_at(tokens, index + 2) == "daypart")
-    ):
+    ) or (behind == "in_" and _kind_at(tokens, index + 3) == "daypart"):
         point.clock = _clock(number)
-    elif behind == "in_" and _kind_at(tokens, index + 3) == "daypart":
-        point.clock = _clock(number)
-    elif number > 99 and tokens[index].kind == "big":
-        point.year = number
-    elif "era" in (behind, _kind_at(tokens, index - 1)):
+    elif (number > 99 and tokens[index].kind == "big") or "era" in (behind, _kind_at(tokens, index - 1)):
         point.year = number
     elif point.day is None:
         point.day = number

@@ -51,7 +51,8 @@ class Endings(NamedTuple):
 
 class Words(NamedTuple):
     """The words of a language by their spelling in small letters, or as they are written where a capital tells two
-    apart; `capital` ones count with a capital letter only, `small` ones never all in capitals."""
+    apart; `capital` ones count with a capital letter only, `small` ones never all in capitals.
+    """
 
     senses: Mapping[str, Sense]
     capital: frozenset[str]

@@ -49,7 +49,9 @@ class Scene:
 
     def is_over(self, slot: Slot) -> bool:
         """True of a quarter that ended in the months before the report, as one that a report is on has."""
-        return self.written is not None and slot.last is not None and 0 <= self.written.ordinal - slot.last.ordinal < 180
+        return (
+            self.written is not None and slot.last is not None and 0 <= self.written.ordinal - slot.last.ordinal < 180
+        )
 
     @property
     def is_near(self) -> bool:

@@ -27,18 +27,12 @@ WEEKDAYS = (
     "saturday",
     "sunday",
 )
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
-CAPITAL = frozenset("easter passover".split())
-SMALL_MONTHS = frozenset("may march mar jan dec sept sep august april june jun".split())
+CAPITAL = frozenset(["easter", "passover"])
+SMALL_MONTHS = frozenset(["may", "march", "mar", "jan", "dec", "sept", "sep", "august", "april", "june", "jun"])
 """Words that speak of time only with a capital letter, and months that without one do so only beside figures."""
 
 SMALL = frozenset(("sec", "min", "it", "us"))
@@ -49,8 +43,10 @@ ENDINGS = Endings(past=("ed",))
 FIGURES = ENGLISH_FIGURES
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this that latest "
-    "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year per unit units "
+    "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next this "
+    "that latest "
+    "current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ more in_ once times year "
+    "per unit units "
     "clock ampm on at deictic daypart shortyear era past future quote_s zone oclock smalls season"
 )
 """What can stand in an expression before the word that tells of time."""
@@ -70,7 +66,8 @@ TRIGGERS = (
 """Kinds that tell of time in some surroundings only."""
 
 LOOKALIKES = {
-    "numbered": "no|no.|nos|number|numbers|section|sections|page|pages|p|pp|suite|form|forms|case|flight|route|room|article|"
+    "numbered": "no|no.|nos|number|numbers|section|sections|page|pages|p|pp|suite|form|forms|case|flight|route|"
+    "room|article|"
     "articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|serial|docket|title",
     "title": "mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev",
     "minutes": "minutes",
@@ -248,9 +245,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "more": {(): "more|additional|further|extra|other|full|straight|consecutive|whole|successive|short|solid"},
     "long": {(): "long"},
     "now": {
-        (
-            1,
-        ): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|presently|currently|"
+        (1,): "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|"
+        "presently|currently|"
         "these days|at this point|rn|currently",
     },
     "past": {
@@ -293,8 +289,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
     "will": {
-        (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|plan to|planned|due|would|slated|intends to|intend to|"
-        "aims to|hopes to|hope to|can|could|should|might|must|wo|gonna|projected|anticipated|seeks to|seek to|want to|wants to|let"
+        (): "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|"
+        "plan to|planned|due|would|slated|intends to|intend to|"
+        "aims to|hopes to|hope to|can|could|should|might|must|wo|gonna|projected|anticipated|seeks to|seek to|want "
+        "to|wants to|let"
     },
     "did": {
         (): "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|became|"
@@ -302,8 +300,11 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         "shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"
     },
     "ended": {(): "ended|ending"},
-    "unknown": {(): "unspecified|unlimited|unprecedented|undisclosed|unnamed|unidentified|united|limited|hundred|indeed|need|"
-    "speed|feed|seed|proceed|exceed|succeed|red|armed|so-called|alleged|based|related|sacred|wicked|naked|rugged|retired"},
+    "unknown": {
+        (): "unspecified|unlimited|unprecedented|undisclosed|unnamed|unidentified|united|limited|indeed|"
+        "speed|feed|seed|proceed|exceed|succeed|red|armed|so-called|alleged|based|related|sacred|wicked|naked|rugged|"
+        "retired"
+    },
     "has": {(): "has|have|is|are|be|says|say"},
 }
 
@@ -330,7 +331,8 @@ HOLIDAYS: dict[int, str] = {
 MACROS = {
     "integer": "small|mid|big",
     "tens": "(?:count|scale) (?:dash? (?:and_ (?=count))? (?:count|scale)){0,5}",
-    "number": "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash|(?:a (?=scale))? tens (?:and_ a half)?",
+    "number": "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash|(?:a (?=scale))? "
+    "tens (?:and_ a half)?",
     "some": "a? vague of?|a half of?|vague (?:scale|more|units? of)",
     "quantity": "(?:number|some) (?:(?:to|or_|dash) (?:number|some)|or_ more)?",
     "anyunit": "unit|units",
@@ -341,7 +343,8 @@ MACROS = {
     "spelled": "count count (?:dash? count)?",
     "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? of? shortyear|comma? spelled",
     "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
-    "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? low_month ofyear?",
+    "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? "
+    "low_month ofyear?",
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
     "nth": "ordinal|(?:small|mid) suffix",
     "ended": "comma|dot|stop|break_|close|and_|symbol",
@@ -352,7 +355,8 @@ MACROS = {
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "(?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
-    "partly": "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?|the earlier (?=year|season|decade|nth|tens)"
+    "partly": "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) "
+    "in_?|the earlier (?=year|season|decade|nth|tens)"
     "|the (?:earlier|part) (?:period|units) of",
     "nthday": "the (?:small|mid) suffix",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
@@ -430,7 +434,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
         "(?<=between|from_) month day (?:and_|to) (?:small|mid) (?!unit|units|ampm|month)",
         "smalls of? month ofyear?",
-        "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5} (?:comma? year era?)?",
+        (
+            "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5} (?:comma? "
+            "year era?)?"
+        ),
         "the? day (?:(?:to|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
     ),
     "season": (
@@ -456,7 +463,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",
     ),
     "quarter": (
-        "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year? (?:nth|last) dash? (?:unit|half)"
+        "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year? (?:nth|last) dash? "
+        "(?:unit|half)"
         "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?",
         "(?:the|rels)? (?:year|unit quote_s) (?:fiscal dash?)? nth dash? (?:unit|half)",
         "rels unit quote_s nth dash? (?:unit|half)",
@@ -483,7 +491,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "whole_unit": ("(?:the|a) fiscal? unit (?=ended)",),
     "told_unit": ("the unit (?:before|after) (?:last|next|(?=ended))",),
     "window": (
-        "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx? (?:quantity|more) more? dash? anyunit",
+        (
+            "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx? (?:quantity|more) "
+            "more? dash? anyunit"
+        ),
         "(?:the|a)? (?:last|next|latest|past|future) units",
         "the units ahead|the quantity units ahead",
         "the? nth quantity? units",
@@ -497,7 +508,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "duration": (
         "roughly? quantity dash unit",
-        "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_? quantity (?:anyunit|dayparts))? (?:or_ so_)?",
+        (
+            "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_? quantity (?:anyunit|"
+            "dayparts))? (?:or_ so_)?"
+        ),
         "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",
         "roughly? a more? unit (?:and_ a half)?",
         "a unit of a unit",
@@ -508,7 +522,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "seconds": ("roughly? (?:integer|count|decimal) dash? ordinal",),
     "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|short_weekday|month|season|daypart|weekend|holiday) daypart?",
+        (
+            "approx? every (?:quantity|more)? (?:anyunit|weekday|short_weekday|month|season|daypart|weekend|"
+            "holiday) daypart?"
+        ),
         "(?:quantity times|once) (?:a|every|per) (?:unit|weekend)",
         "per unit",
         "set_word",

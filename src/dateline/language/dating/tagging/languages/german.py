@@ -27,10 +27,7 @@ WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
-ORDINALS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt "
-    "siebzehnt achtzehnt neunzehnt zwanzigst"
-).split()
+ORDINALS = ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst"]
 
 NUMBERS: dict[int, str] = {
     1: "eins",
@@ -67,7 +64,7 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
-CAPITAL = frozenset("mo di mi do fr sa so mai jan jun sep ende mal".split())
+CAPITAL = frozenset(["mo", "di", "mi", "do", "fr", "sa", "so", "mai", "jan", "jun", "sep", "ende", "mal"])
 """Words that speak of time only with a capital letter."""
 
 SMALL = frozenset(("sek", "min"))
@@ -142,7 +139,7 @@ LOOKALIKES = {
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
-    "short_weekday": {(number,): name for number, name in enumerate("mo di mi do fr sa so".split())},
+    "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
     "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
     "weekday_part": {
         (number, part): "|".join(f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " "))

@@ -19,12 +19,9 @@ MONTHS = (
     "diciembre|dic",
 )
 WEEKDAYS = ("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo")
-SMALL_NUMBERS = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
-    "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-HUNDREDS = "doscient trescient cuatrocient quinient seiscient setecient ochocient novecient".split()
+SMALL_NUMBERS = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
+TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 ORDINALS = (
     "primer|primero|primera|primeros|primeras",
     "segundo|segunda",
@@ -39,7 +36,7 @@ ORDINALS = (
     "undécimo|undécima",
     "duodécimo|duodécima",
 )
-ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
 MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho", 10: "diez"}
 
 CAPITAL = frozenset(ROMAN)
@@ -101,7 +98,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
     "short_weekday": {
-        (number,): name for number, name in enumerate("lun. mar. mié. jue. vie. sáb. dom.".split()) if number != 1
+        (number,): name for number, name in enumerate(["lun.", "mar.", "mié.", "jue.", "vie.", "sáb.", "dom."]) if number != 1
     },
     "weekdays": {(5,): "sábados", (6,): "domingos"},
     "ordinal": {(number,): words for number, words in enumerate(ORDINALS, 1)},

@@ -8,7 +8,7 @@ from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot
 
 
-def holiday_found(point: Point, scene: Scene) -> Found | None:
+def find_holiday(point: Point, scene: Scene) -> Found | None:
     """Return the named day."""
     month, day = divmod(point.holiday or 101, 100)
     if point.year is not None:

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from dateline.domain.dates import Basis, Day
+from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging.slots import Slot
 
 
 class Placed(NamedTuple):
-    """The type, value and modifier of TIMEX3, the reading with its bounds, and the slot that later dates follow from."""
+    """The type, value and modifier of TIMEX3, the reading with its bounds, and the slot later dates follow from."""
 
     type: str
     value: str
@@ -43,3 +43,9 @@ def reading_of(found: Found) -> Reading:
         reasons=(found.reason,) if found.reason else (),
         anchor=found.anchor,
     )
+
+
+def unknown_day() -> Found:
+    """Return what is told from a day that is not known."""
+    slot = Slot("XXXX-XX-XX", "", None, None, Precision.UNKNOWN)
+    return Found(slot, Basis.RELATIVE, "relative to a day that is not known")

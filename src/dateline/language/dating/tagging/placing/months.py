@@ -1,0 +1,92 @@
+"""Months and days of the month, with the year that the words leave out."""
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import days_in, is_day, month_span
+from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.placing.placed import Found
+from dateline.language.dating.tagging.placing.years import year_of_day, year_of_month
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import Slot, day_slot, month_slot
+
+
+def find_month(point: Point, scene: Scene) -> Found | None:
+    month = point.month or 1
+    if point.day is not None and not 1 <= point.day <= days_in(2000, month):
+        return None
+    if point.year is not None:
+        return _dated(year_in(point, scene), month, point.day)
+    if point.day is not None and point.relation and scene.now:
+        return _day_related(point.relation, month, point.day, scene.now)
+    if point.day is not None:
+        return _day_without_year(point, month, point.day, scene)
+    year, reason = year_of_month(month, point.relation, scene)
+    if year is None:
+        return Found(_masked_month(month), Basis.STATED, reason)
+    return Found(month_slot(year, month), Basis.INFERRED, reason, scene.written)
+
+
+def year_in(point: Point, scene: Scene) -> int:
+    """In a text that tells of years before Christ, years of three figures without an era are such."""
+    year = point.year or 0
+    before = point.era < 0 or (point.era == 0 and year < 1000 and scene.before_christ)
+    return 1 - year if before else year
+
+
+def _dated(year: int, month: int, day: int | None) -> Found | None:
+    if day is None:
+        return Found(month_slot(year, month))
+    if not is_day(year, month, day):
+        return None
+    return Found(day_slot(Day(year, month, day)))
+
+
+def _day_without_year(point: Point, month: int, day: int, scene: Scene) -> Found:
+    year, reason = year_of_day(month, day, point, scene)
+    if year is None or not is_day(year, month, day):
+        value = f"XXXX-{month:02d}-{day:02d}"
+        return Found(Slot(value, value, None, None, Precision.DAY), Basis.STATED, reason)
+    return Found(day_slot(Day(year, month, day)), Basis.INFERRED, reason, scene.written)
+
+
+def _day_related(relation: Relation, month: int, day: int, now: Day) -> Found | None:
+    """Last Oct. 23, the 12th of October last, 1 February next."""
+    later = (month, day) >= (now.month, now.day)
+    year = now.year
+    if relation.step < 0 and later:
+        year -= 1
+    elif relation.step > 0 and not later:
+        year += 1
+    return (
+        Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now)
+        if is_day(year, month, day)
+        else None
+    )
+
+
+def _masked_month(month: int) -> Slot:
+    value = f"XXXX-{month:02d}"
+    return Slot(value, value, None, None, Precision.MONTH)
+
+
+def find_day(point: Point, scene: Scene) -> Found | None:
+    """The 25th: of the month told last, else of the report's, before or after it as the tense says."""
+    day = point.day or 1
+    if (
+        point.weekday is None
+        and scene.year is not None
+        and scene.month is not None
+        and (scene.narrative or scene.written is None)
+    ):
+        if is_day(scene.year, scene.month, day):
+            return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
+        return None
+    if scene.now is None:
+        return None
+    for step in (0, -1, 1) if scene.tense <= 0 else (0, 1, -1):
+        first, last = month_span(scene.now.year, scene.now.month + step)
+        if day > last.day:
+            continue
+        at = Day(first.year, first.month, day)
+        if (scene.tense > 0 and at >= scene.now) or (scene.tense < 0 and at <= scene.now) or scene.tense == 0:
+            return Found(day_slot(at), Basis.INFERRED, f"counted from {scene.now}", scene.now)
+    return None

@@ -1,0 +1,144 @@
+"""Which stretch of the calendar a point is: the finder for what it gives."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import days_in
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Point
+from dateline.language.dating.tagging.placing.holidays import find_holiday
+from dateline.language.dating.tagging.placing.months import find_day, find_month, year_in
+from dateline.language.dating.tagging.placing.placed import Found, unknown_day
+from dateline.language.dating.tagging.placing.related import find_season, find_unit, related
+from dateline.language.dating.tagging.placing.weekdays import find_weekday, find_weekend
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import Slot, day_slot, span_slot, week_slot, year_slot
+
+
+def find_place(point: Point, scene: Scene) -> Found | None:
+    for applies, finder in _FINDERS:
+        if applies(point):
+            return finder(point, scene)
+    return None
+
+
+def _find_within(point: Point, scene: Scene) -> Found | None:
+    """March last year, Friday of next week: the point in the unit that a relation places."""
+    if point.within is None:
+        return None
+    relation, unit = point.within
+    outer = related(relation, unit, scene)
+    if outer is None or outer.slot.first is None:
+        return None
+    first = outer.slot.first
+    inner = replace(point, within=None, relation=None)
+    if point.weekday is not None and unit == u.WEEK:
+        return outer._replace(slot=day_slot(first.shift(-first.weekday + point.weekday)))
+    if point.day is not None and point.month is None:
+        return outer._replace(
+            slot=day_slot(Day(first.year, first.month, min(point.day, days_in(first.year, first.month))))
+        )
+    found = find_place(replace(inner, year=first.year), scene)
+    return found and outer._replace(slot=found.slot)
+
+
+def _find_nth(point: Point, scene: Scene) -> Found | None:
+    """The last day of June, the first week of 1998."""
+    outer = find_place(replace(point, nth=None), scene)
+    if outer is None or outer.slot.first is None or outer.slot.last is None or point.nth is None:
+        return None
+    number, unit = point.nth
+    if unit < 0:
+        return _nth_weekday(outer, number, -unit - 1)
+    step = 1 if unit == u.DAY else 7
+    if number < 0:
+        day = outer.slot.last
+    else:
+        day = outer.slot.first.shift(step * (number - 1))
+    if day > outer.slot.last:
+        return None
+    slot = day_slot(day) if unit == u.DAY else week_slot(day)
+    return outer._replace(slot=slot)
+
+
+def _nth_weekday(outer: Found, number: int, weekday: int) -> Found | None:
+    """The first Monday in December."""
+    first, last = outer.slot.first, outer.slot.last
+    if first is None or last is None:
+        return None
+    if number < 0:
+        day = last.shift(-((last.weekday - weekday) % 7))
+    else:
+        day = first.shift((weekday - first.weekday) % 7 + 7 * (number - 1))
+    return outer._replace(slot=day_slot(day)) if first <= day <= last else None
+
+
+def _find_week(point: Point, scene: Scene) -> Found | None:
+    """The week of March 16."""
+    found = find_place(replace(point, unit=0), scene)
+    if found is None or found.slot.first is None:
+        return found
+    return found._replace(slot=week_slot(found.slot.first))
+
+
+def _find_shift(point: Point, scene: Scene) -> Found | None:
+    if scene.now is None:
+        return unknown_day()
+    if scene.narrative and not point.shift and scene.written and not point.daypart:
+        return Found(
+            Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN), Basis.RELATIVE, "the present of the writer"
+        )
+    day = scene.now.shift(point.shift or 0)
+    return Found(day_slot(day), Basis.RELATIVE, f"counted from {scene.now}", scene.now)
+
+
+def _find_span(point: Point, scene: Scene) -> Found | None:
+    return Found(span_slot(point.year or 0, point.span, point.era))
+
+
+def _find_year(point: Point, scene: Scene) -> Found | None:
+    return Found(year_slot(year_in(point, scene)))
+
+
+def _find_today(point: Point, scene: Scene) -> Found | None:
+    """A bare time of day is that of the day told last in a narrative, else of the report's day."""
+    relation = point.relation
+    told = (
+        scene.narrative or (relation and (relation.told or relation.word == "next")) or (not relation and scene.is_near)
+    )
+    anchor = scene.here if told else scene.now
+    if anchor is None:
+        return unknown_day()
+    step = relation.step if relation else 0
+    if point.daypart == u.OVERNIGHT and not told and scene.tense <= 0:
+        step = -1
+    if scene.night and told and not relation and _is_morning(point):
+        step = 1
+    return Found(day_slot(anchor.shift(step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _is_morning(point: Point) -> bool:
+    if point.clock:
+        return int(point.clock[:2]) < 12
+    return point.daypart in (u.MORNING, u.DAWN)
+
+
+_FINDERS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Scene], Found | None]], ...] = (
+    (lambda point: point.nth is not None, _find_nth),
+    (lambda point: point.unit == u.WEEK and point.month is not None, _find_week),
+    (lambda point: point.within is not None, _find_within),
+    (lambda point: point.shift is not None, _find_shift),
+    (lambda point: point.month is not None, find_month),
+    (lambda point: point.holiday is not None, find_holiday),
+    (lambda point: point.season is not None, find_season),
+    (lambda point: point.weekend, find_weekend),
+    (lambda point: point.day is not None and point.weekday is None, find_day),
+    (lambda point: point.weekday is not None and point.day is not None, find_day),
+    (lambda point: point.weekday is not None, find_weekday),
+    (lambda point: point.span > 1, _find_span),
+    (lambda point: point.unit == u.QUARTER, find_unit),
+    (lambda point: point.year is not None, _find_year),
+    (lambda point: point.unit > 0, find_unit),
+    (lambda point: bool(point.daypart or point.clock), _find_today),
+)

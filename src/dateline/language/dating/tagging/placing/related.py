@@ -1,0 +1,65 @@
+"""Units, quarters and seasons told from a known day: last week, the following year, the third quarter."""
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import WINTER
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.placing.months import year_in
+from dateline.language.dating.tagging.placing.placed import Found, unknown_day
+from dateline.language.dating.tagging.placing.steps import unit_slot
+from dateline.language.dating.tagging.placing.years import year_of_season
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import Slot, season_slot
+
+
+def related(relation: Relation, unit: int, scene: Scene) -> Found | None:
+    anchor = anchor_of(relation, unit, scene)
+    if anchor is None:
+        return unknown_day()
+    step = -1 if relation.word == "latest" and scene.tense <= 0 else relation.step
+    slot = unit_slot(anchor, unit, step)
+    if slot is None:
+        return None
+    return Found(slot, Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def anchor_of(relation: Relation, unit: int, scene: Scene) -> Day | None:
+    """The next day follows what was told before; the next week, month or year follow the report."""
+    if relation.told or (unit == u.DAY and relation.step):
+        return scene.here if scene.told is None or scene.told_day else scene.told.first
+    return scene.now
+
+
+def find_unit(point: Point, scene: Scene) -> Found | None:
+    told = scene.narrative or (point.earlier and point.unit == u.MONTH and scene.is_near)
+    relation = point.relation or Relation("that" if told else "this")
+    if relation.word == "latest" and point.unit == u.QUARTER:
+        return _find_quarter(point, scene)
+    return related(relation, point.unit, scene)
+
+
+def _find_quarter(point: Point, scene: Scene) -> Found | None:
+    """The quarter, the year-ago period: the one told last, else the last one that was over."""
+    quarter = scene.quarter
+    if quarter is None:
+        if scene.now is None:
+            return unknown_day()
+        past = unit_slot(scene.now, u.QUARTER, -1)
+        quarter = past.first if past else None
+    if quarter is None:
+        return None
+    year = point.year if point.year is not None else quarter.year - point.years_back
+    return Found(season_slot(year, 33 + (quarter.month - 1) // 3), Basis.RELATIVE, f"counted from {quarter}", scene.now)
+
+
+def find_season(point: Point, scene: Scene) -> Found | None:
+    season = point.season or 21
+    if point.year is not None:
+        return Found(season_slot(year_in(point, scene), season, point.until))
+    year, reason = year_of_season(season, point.relation, scene)
+    if year is None:
+        value = season_slot(2000, season).value.replace("2000", "XXXX")
+        return Found(Slot(value, f"XXXX-{season}", None, None, Precision.SEASON), Basis.STATED, reason)
+    return Found(
+        season_slot(year, season, year + 1 if season == WINTER else None), Basis.INFERRED, reason, scene.written
+    )

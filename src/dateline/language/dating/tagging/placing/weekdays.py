@@ -1,0 +1,64 @@
+"""Weekdays and weekends, before and after a known day."""
+
+from dateline.domain.dates import Basis, Day
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.placing.placed import Found, unknown_day
+from dateline.language.dating.tagging.placing.related import anchor_of
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import day_slot, weekend_slot
+
+
+def find_weekday(point: Point, scene: Scene) -> Found | None:
+    weekday = point.weekday or 0
+    relation = point.relation
+    if relation and relation.told:
+        return _weekday_told(weekday, relation, scene)
+    anchor = scene.here if scene.narrative and scene.tense <= 0 else scene.now
+    if anchor is None:
+        return unknown_day()
+    day = _weekday_near(weekday, relation, anchor, scene)
+    return Found(day_slot(day), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _weekday_told(weekday: int, relation: Relation, scene: Scene) -> Found:
+    anchor = scene.here
+    if anchor is None:
+        return unknown_day()
+    back = (anchor.weekday - weekday) % 7
+    if relation.word == "last":
+        day = anchor.shift(-(back or 7))
+    else:
+        day = anchor.shift(7 - back if relation.word == "next" else (-back if back < 4 else 7 - back))
+    return Found(day_slot(day), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: Scene) -> Day:
+    """The plain weekday is the last one up to the report, the next one where the sentence looks ahead."""
+    back = (anchor.weekday - weekday) % 7
+    step = relation.step if relation else 0
+    if step < 0:
+        return anchor.shift(-(back or 7))
+    if step > 0:
+        return anchor.shift(7 - back)
+    if relation and relation.word == "this":
+        return anchor.shift(weekday - anchor.weekday if scene.tense <= 0 or weekday >= anchor.weekday else 7 - back)
+    if scene.tense > 0 or (scene.narrative and not scene.written):
+        return anchor.shift((7 - back) % 7)
+    return anchor.shift(-back)
+
+
+def find_weekend(point: Point, scene: Scene) -> Found | None:
+    relation = point.relation or Relation("this")
+    anchor = anchor_of(relation, u.WEEKEND, scene)
+    if anchor is None:
+        return unknown_day()
+    step = relation.step
+    past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2 and not point.relation)
+    if (
+        anchor.weekday < 5
+        and past
+        and (point.definite or (relation.word == "this" and point.relation and anchor.weekday < 3))
+    ):
+        step = -1
+    return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
