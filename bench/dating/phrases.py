@@ -264,7 +264,7 @@ def values_of(given: dict[str, Any]) -> dict[str, str]:
 
 
 def microsoft(given: dict[str, str], timex: str, said: str) -> Iterator[Sense]:
-    """Yield what a result of Recognizers-Text means; its ends are exclusive, those of written ranges also the day itself."""
+    """Yield what a result of Recognizers-Text means; its ends are exclusive, in ranges perhaps not."""
     if timex == "PRESENT_REF":
         yield Sense(said[:10], said[:10])
     elif timex.startswith("P"):
