@@ -51,7 +51,7 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
     if point.approx and mod_of(point.approx) and reading.edtf:
-        reading = mark_doubt(reading, about=True, unsure=False)
+        reading = mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
     return reading
 
 
