@@ -403,13 +403,16 @@ _REFERENCES = {
     "last": "PAST_REF",
     "future": "FUTURE_REF",
 }
+_SOMETIME = 3
+"""The future without a word for how near it is."""
 
 
 def _reference(tokens: Tokens) -> Meaning | None:
     token = first_of(tokens, *_REFERENCES)
     if token is None or (token.kind == "last" and token.number != 2):
         return None
-    return Reference(_REFERENCES[token.kind], token.number if token.kind == "past" else 0)
+    vague = token.kind == "past" or (token.kind == "future" and token.number == _SOMETIME)
+    return Reference(_REFERENCES[token.kind], token.number if vague else 0)
 
 
 _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {

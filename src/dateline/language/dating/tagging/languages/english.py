@@ -254,7 +254,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4,): "the other day",
         (2,): "recent|more recent",
     },
-    "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "future|near future|near term|short term"},
+    "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "near future|near term|short term", (3,): "future"},
     "the": {(): "the|tha|da"},
     "a": {(1,): "a|an|another"},
     "of": {(): "of"},
@@ -345,7 +345,7 @@ MACROS = {
     "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
     "dm": "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?|(?:small|mid) suffix? "
     "low_month ofyear?",
-    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
+    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
     "ended": "comma|dot|stop|break_|close|and_|symbol",
     "not_noun": "ended|symbol|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",

@@ -199,11 +199,10 @@ def _lately(reference: Reference, now: Day, scene: Scene) -> Reading:
 
 
 def _soon(reference: Reference, now: Day, scene: Scene) -> Reading:
-    return (
-        Reading()
-        if reference.degree
-        else _run(now, now.shift(scene.rules.extents.soon), Precision.RANGE, now, about=True)
-    )
+    """The near future is some weeks; the future has no end."""
+    if reference.degree:
+        return _open_run(now, None, now)
+    return _run(now, now.shift(scene.rules.extents.soon), Precision.RANGE, now, about=True)
 
 
 _REACHES: dict[str, Callable[[Reference, Day, Scene], Reading]] = {"PAST_REF": _lately, "FUTURE_REF": _soon}
@@ -248,6 +247,10 @@ def _open_side(offset: Offset, anchor: Day, at: Day) -> Reading:
     beyond = _OPEN[offset.approx] * offset.sign
     longer = _OPEN[offset.approx] > 0
     first, last = (None, at) if beyond < 0 and longer else (at, None) if longer else (min(at, anchor), max(at, anchor))
+    return _open_run(first, last, anchor)
+
+
+def _open_run(first: Day | None, last: Day | None, anchor: Day) -> Reading:
     edtf = f"{first or '..'}/{last or '..'}"
     return Reading(
         edtf=edtf if is_valid(edtf) else "",
