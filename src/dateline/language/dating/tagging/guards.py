@@ -95,8 +95,8 @@ def _is_amount(place: Place) -> bool:
 
 def _is_numbered(place: Place) -> bool:
     """No. 1984, Sections 1341 and 1343, Suite 1776, AB 1907: what a word or letters before it number."""
-    at = place.first - 1
-    while place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
+    at, least = place.first - 1, place.first - _LISTED
+    while at > least and place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
         at -= 1
     if place.is_like(at, "numbered"):
         return True
@@ -105,6 +105,8 @@ def _is_numbered(place: Place) -> bool:
     return lettered and not place.is_like(at, "acronym")
 
 
+_LISTED = 24
+"""How many pieces of a list may lie between a number and the word that says what it numbers."""
 _LETTERS = 2
 """How many capital letters before a number make an identifier."""
 

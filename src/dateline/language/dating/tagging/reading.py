@@ -66,11 +66,12 @@ def read(family: str, tokens: Tokens) -> Iterator[Part]:
 
 def _years(tokens: Tokens) -> Iterator[Part]:
     """1914–18 is two years, found in one piece."""
-    first, last = (int(year) for year in tokens[0].value)
+    at = next(index for index, token in enumerate(tokens) if token.kind == "years")
+    first, last = (int(year) for year in tokens[at].value)
     era = first_of(tokens, "era")
-    skipped, spared = _cuts(tokens[0])
-    yield Part(0, 0, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
-    yield Part(0, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
+    skipped, spared = _cuts(tokens[at])
+    yield Part(0, at, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
+    yield Part(at, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
 
 
 def _cuts(token: Token) -> tuple[int, int]:
@@ -101,12 +102,11 @@ def _days(tokens: Tokens) -> Iterator[Part]:
 
 def _nth_of(tokens: Tokens) -> Meaning | None:
     """The last day of June, the first week of 1998."""
-    of = next(index for index, token in enumerate(tokens) if token.kind in ("of", "in_"))
-    unit = first_of(tokens[:of], "unit", "weekday")
-    number = first_of(tokens[:of], "ordinal", "small", "mid")
-    if unit is None or (unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK)):
+    at = next(index for index, token in enumerate(tokens) if token.kind in ("unit", "weekday"))
+    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
         return None
-    outer = read_point(tokens[of + 1 :])
+    outer = read_point(tokens[at + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
     return replace(

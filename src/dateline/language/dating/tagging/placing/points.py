@@ -60,7 +60,8 @@ def _clocked(point: Point, placed: Placed) -> Placed:
     zone = "Z" if point.zone == 0 else ""
     reading = placed.reading
     slot = placed.slot
-    if slot and slot.precision is Precision.DAY and not point.approx and reading.edtf[:1] != "X":
+    single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
+    if slot and single and not point.approx:
         reading = reading._replace(edtf=f"{slot.edtf}T{point.clock}{zone}", precision=Precision.TIME)
     return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
 
