@@ -101,7 +101,8 @@ def _is_numbered(place: Place) -> bool:
     if place.is_like(at, "numbered"):
         return True
     word = place.word(at)
-    return at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+    lettered = at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+    return lettered and not place.is_like(at, "acronym")
 
 
 _LETTERS = 2
@@ -175,19 +176,21 @@ def _is_age(place: Place) -> bool:
     return place.is_like(at, "age")
 
 
+def _is_titled(place: Place) -> bool:
+    """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
+    if place.last - place.first > 1 or place.kind(place.first) not in _TITLED:
+        return False
+    return place.is_like(place.first - 1 - (place.before == "dot"), "title")
+
+
+_TITLED = frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))
+
+
 def _is_shouted(place: Place) -> bool:
-    """LEON MARCH, MR JUSTICE SUMMERS, Mr. Noon: months and parts of the day that are names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in (
-        "month",
-        "season",
-        "seasons",
-        "daypart",
-        "dayparts",
-    ):
+    """LEON MARCH, MR JUSTICE SUMMERS: months and parts of the day that are names."""
+    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["shouted kinds"]:
         return False
     word = place.word(place.first)
-    if place.before == "dot" and place.is_like(place.first - 2, "title"):
-        return True
     if not word[0].isupper() or place.before in _LEADING or len(place.scanned.text) < _SHORT:
         return False
     if word.isupper():
@@ -291,6 +294,7 @@ _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _continues,
     _is_bare,
     _is_part_count,
+    _is_titled,
     _is_shouted,
     _is_verb,
     _is_ancient,

@@ -192,7 +192,8 @@ def _take_relation(point: Point, tokens: Tokens, index: int) -> None:
         point.within, point.unit = (Relation(token.kind, token.number), point.unit), 0
     elif point.relation is None or token.kind not in ("that", "this"):
         told = token.kind == "next" and token.number != _UNTOLD and _kind_at(tokens, index - 1) == "the"
-        point.relation = Relation(token.kind, 3 if told else token.number)
+        times = int(token.value[1]) if len(token.value) > 1 else 1
+        point.relation = Relation(token.kind, 3 if told else token.number, times)
 
 
 _UNTOLD = 4

@@ -41,10 +41,18 @@ def _point(tokens: Tokens) -> Meaning | None:
 
 
 def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
-    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere."""
+    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere.
+
+    So are las 14 horas and 14.30 horas; years may lead the number of one: im Jahre 1914.
+    """
+    at = tokens.index(units)
+    if units.number == u.YEAR and at + 1 < len(tokens) and tokens[at + 1].kind in ("year", "big", "small", "mid"):
+        return True
     if units.number != u.HOUR:
         return first_of(tokens, "last", "to", "before") is not None
-    figures = tokens[tokens.index(units) - 1].text
+    if first_of(tokens, "the_hours") or tokens[at - 1].kind in ("decimal", "clock"):
+        return True
+    figures = tokens[at - 1].text
     return len(figures) == 4 and (figures[0] == "0" or figures[2:] != "00") and figures[2:] < "60"
 
 
@@ -201,6 +209,8 @@ def _quarter(tokens: Tokens) -> Meaning | None:
 def _quarter_meant(tokens: Tokens) -> Meaning | None:
     """The quarter, the latest period, the year-ago quarter: the one that the report is about."""
     units = values_of(tokens, "unit")
+    if first_of(tokens, "year_word"):
+        return Point(unit=u.QUARTER, relation=Relation("latest"), years_back=1)
     past = first_of(tokens, "ago", "earlier") is not None or (
         first_of(tokens, "last") is not None and u.YEAR in units and len(units) + bool(first_of(tokens, "period")) > 1
     )

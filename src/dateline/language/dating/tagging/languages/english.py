@@ -70,6 +70,7 @@ LOOKALIKES = {
     "room|article|"
     "articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|serial|docket|title",
     "title": "mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev",
+    "acronym": "",
     "minutes": "minutes",
     "to the day": "day",
     "share": "quarter",
@@ -82,6 +83,7 @@ LOOKALIKES = {
     "telling": "winter|summer|autumn|summertime|wintertime|springtime",
     "verb": "may",
     "surname kinds": "month|season",
+    "shouted kinds": "month|season|seasons|daypart|dayparts",
     "name kinds": "unit|deictic|daypart|units",
 }
 """Words and kinds that the guards against what only looks like time ask for."""

@@ -1,8 +1,6 @@
-"""German words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
+"""German words of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.figures import Figures
-from dateline.language.dating.tagging.scanning import Endings
 
 
 def _inflected(*stems: str) -> str:
@@ -64,78 +62,6 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
-CAPITAL = frozenset(["mo", "di", "mi", "do", "fr", "sa", "so", "mai", "jan", "jun", "sep", "ende", "mal"])
-"""Words that speak of time only with a capital letter."""
-
-SMALL = frozenset(("sek", "min"))
-"""Words that are names where all their letters are capitals."""
-
-SMALL_MONTHS: frozenset[str] = frozenset()
-
-ENDINGS = Endings(
-    past=(
-        "te",
-        "gten",
-        "kten",
-        "chten",
-        "elten",
-        "erten",
-        "nnten",
-        "ierten",
-        "llten",
-        "hrten",
-        "mten",
-        "pten",
-        "bten",
-        "ßten",
-    ),
-    small=True,
-)
-
-_ORDINARY = (
-    r"\s{0,3}(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahr|Jh|Quartal|Halb|Hälfte|Tag|Woche|Monat)"
-)
-FIGURES = Figures(
-    r"\d{1,2}\.[^\S\n]?(?:1[0-2]|0?[1-9])\.(?:[^\S\n]?\d{4}|\d\d)?(?!\d)"
-    rf"|\d{{1,2}}\.(?=[-–/]\d|\s{{1,3}}[a-zäöüß]|{_ORDINARY})|\d{{2,4}}er(?![^\W_])|\d+(?:[.,:/–—-]\d+)*",
-    day_first=True,
-    comma=True,
-    forms=(
-        (r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4}|\d\d)?", "dotted"),
-        (r"([1-9]|[12]\d|3[01])\.", "ordinal"),
-        (r"(\d0|\d\d\d0)er", "decade"),
-    ),
-)
-
-LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx over part edge last next this that ordinal dash "
-    "stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock on onto at "
-    "deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of hour_word weekday_part decade half_year roman"
-)
-"""What can stand in an expression before the word that tells of time."""
-
-TRIGGERS = ("morrow", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
-"""Kinds that tell of time in some surroundings only."""
-
-LOOKALIKES = {
-    "numbered": "nr|nr.|nummer|flug|linie|artikel|paragraf|paragraph|seite|zimmer",
-    "title": "herr|frau|dr|prof|hr|fr",
-    "minutes": "",
-    "to the day": "tag",
-    "share": "",
-    "age": "",
-    "soon": "",
-    "as": "",
-    "foreseeable": "",
-    "bare": "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|jahrhundert|jahrhunderts|jh|jh.|sek|min",
-    "part": "",
-    "telling": "",
-    "verb": "",
-    "surname kinds": "month|season",
-    "name kinds": "",
-}
-"""Words and kinds that the guards against what only looks like time ask for."""
-
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
@@ -161,8 +87,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (107,): "dutzende|dutzenden|dutzend",
         (108,): "hunderte|hunderten|tausende|tausenden",
     },
-    "half": {(0.5,): _inflected("halb")},
-    "half_year": {(): "halbjahr|halbjahrs|halbjahres|jahreshälfte|hälfte"},
+    "half": {(0.5,): _inflected("halb"), (): "hälfte"},
+    "half_year": {(): "halbjahr|halbjahrs|halbjahres|jahreshälfte"},
     "minutes_of": {
         (-30,): "halb",
         (-45,): "viertel",
@@ -261,6 +187,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         for name, unit in STEPS.items()
         for step, leads in ((-1, ("vor",)), (1, ("folge",)))
     },
+    "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",
         (u.MID, u.YEAR): "jahresmitte",
@@ -296,10 +223,12 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "last": {
         (1,): _inflected("letzt", "vergangen", "vorig", "zurückliegend"),
+        (1, 2): _inflected("vorletzt", "vorvergangen", "vorvorig"),
         (3,): _inflected("vorangegangen", "vorhergehend", "vorherig"),
     },
     "next": {
         (4,): _inflected("nächst", "kommend"),
+        (4, 2): _inflected("übernächst"),
         (3,): _inflected("folgend", "darauffolgend", "nachfolgend", "anschließend"),
     },
     "this": {(1,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
@@ -354,7 +283,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "will": {
         (): "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|muss|müssen|"
         "würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|anstehenden|bevorstehenden|beginnt|"
-        "beginnen|startet|starten|tritt|tagt|tagen|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        "beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
     },
     "did": {
         (): "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|nahmen|sah|sahen|fiel|"
@@ -384,137 +313,3 @@ HOLIDAYS: dict[int, str] = {
     1231: "silvester|silvesterabend|silvesternacht",
 }
 """Names of days that fall on the same day each year, as month and day in one number."""
-
-MACROS = {
-    "art": "the|of",
-    "integer": "small|mid|big",
-    "tens": "count scale?|scale",
-    "number": "(?:integer|amount|decimal|year) scale?|smalls|tens",
-    "some": "a? vague",
-    "quantity": "(?:number|some) (?:(?:dash? until|dash? or_|dash) (?:number|some))?",
-    "anyunit": "unit|units",
-    "wd": "weekday|short_weekday",
-    "dp": "daypart|morrow",
-    "dnum": "ordinal|small|mid",
-    "called": "of? anyunit",
-    "yr": "called? year era?|shortyear|called (?:small|mid|big) era?|integer era",
-    "ofyear": "comma? (?:called? year era?|shortyear|called? integer era)",
-    "dm": "art? dnum month ofyear?",
-    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|dotted|dashed|slash)",
-    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word|minutes_of (?:small|count) oclock?"
-    "|clock|clocks",
-    "tz": "zone|open_ zone close",
-    "time": "approx? hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
-    "rels": "art? (?:this|that)? (?:last|next|that)|art? (?:this|that)",
-    "roughly": "approx|over",
-    "partly": "approx? edge from_?|art? part|approx",
-    "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
-}
-"""Parts of shapes that several share."""
-
-FRAMES: dict[str, tuple[str, ...]] = {
-    "between": (
-        "between date and_ date",
-        "from_ date until (?:onto? the?) date",
-        "date (?:dash|until) (?:onto the?)? date",
-    ),
-    "either": ("(?:in_|on|at)? date or_ (?:in_|on|at)? date",),
-    "since": ("since date", "(?:from_|not_before) date", "not_before on? date"),
-    "until": ("until (?:onto the?)? date",),
-    "by": ("by (?:onto the?|on|in_|at)? date",),
-    "before": ("ago (?:the)? date",),
-    "after": ("after (?:the)? date",),
-    "rest": ("(?:in_|during|for_)? the? rest date",),
-    "within": ("within date",),
-    "hence": ("in_ date",),
-}
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
-
-SHAPES: dict[str, tuple[str, ...]] = {
-    "point": (
-        "partly? fullday|art? (?:last|next) dnum month",
-        "time (?:comma|on|of)? partly? whole",
-        "partly? whole comma? time",
-        "partly? whole (?:comma? (?:on|in_) the?)? part? (?:dp|dayparts) (?:comma? time)?",
-        "(?:deictic|rels? wd) dash? (?:dp|dayparts) (?:comma? time)?",
-        "art? part? dp (?:of|on|from_|comma)? the? whole",
-        "stamp|isodate",
-        "partly? deictic",
-        "rels? weekday|art? part? weekday_part|rels weekday_part",
-        "weekday rels unit",
-        "(?<=on|until|since|from_) ordinal (?=not_noun)",
-        "every dm",
-        "partly? month ofyear?",
-        "partly? rels month",
-        "partly? month (?:rels unit|of? unit_step)",
-        "(?:edge from_?|art? part)? yr|approx yr (?=not_noun)",
-        "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash) big (?=not_noun)",
-        "time",
-    ),
-    "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
-    "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
-    "years": ("called? years era?",),
-    "days": (
-        "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5} month ofyear?",
-    ),
-    "season": (
-        "(?:partly|rels|art)? season (?:called? (?:year|years|shortyear) era?)?",
-        "partly? art? season (?:rels unit|of? unit_step)",
-    ),
-    "holiday": ("partly? rels? holiday (?:called? year)?",),
-    "decade": (
-        "partly? art? (?:rels)? decade dash? units",
-        "(?:partly art?|art) decade",
-        "partly? art? year units (?=ended)",
-    ),
-    "century": ("(?:partly|edge)? art? part? ordinal (?:(?:and_|until|or_|dash) the? ordinal)? unit era?",),
-    "nth_of": (
-        "art? (?:ordinal|last) (?:unit|weekday) (?:of|in_)? (?:month ofyear?|yr|rels unit)",
-        "art? (?:ordinal|last) unit of unit",
-    ),
-    "quarter": (
-        "(?:partly|rels)? art? (?:ordinal|last) (?:unit|half_year) (?:yr|rels unit|of? unit_step|of unit)",
-        "(?:partly|rels)? art? ordinal unit",
-    ),
-    "relative": (
-        "partly? rels unit",
-        "edge art? unit",
-        "partly? rels weekend|partly? art? weekend",
-        "partly? rels part? dp",
-        "(?<=on|in_) the? part? dp|(?:the|a) part? dp|(?<=approx|at|until|ago|after|since) dp|approx dp",
-        "every ordinal unit",
-        "partly? art? unit_step",
-        "unit_edge (?:rels unit|yr)?",
-    ),
-    "told_unit": ("art? unit earlier",),
-    "window": (
-        "roughly? art? (?:last|next) roughly? quantity more? anyunit",
-        "art? (?:last|next|that) units",
-        "art? ordinal quantity units",
-    ),
-    "offset": (
-        "ago roughly? (?:a half|a|quantity|half) more? anyunit",
-        "roughly? (?:a half|a|quantity|half) more? anyunit earlier",
-        "ago units|units earlier",
-    ),
-    "duration": (
-        "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit)? long?",
-        "roughly? (?:integer|count) dash unit",
-        "roughly? a? half more? anyunit",
-        "roughly? a more? unit long?",
-        "(?<!the|unknown|of) roughly? units (?:or_ units)? long?",
-        "roughly? quantity (?:weekend|weekends)",
-    ),
-    "length_word": ("roughly? length_word", "roughly? a length_word (?=ended|will|did|has|until|in_|on|earlier)"),
-    "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|dp|weekend|holiday) (?:dp|dayparts)?",
-        "(?:quantity times|once) (?:per|in_ the?|on|the|a|every) (?:unit|weekend)",
-        "per (?:unit|weekend)",
-        "set_word",
-        "weekdays dayparts?|dayparts|weekends",
-    ),
-    "reference": ("now", "past", "the? future"),
-}
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

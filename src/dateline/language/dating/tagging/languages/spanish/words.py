@@ -1,8 +1,6 @@
-"""Spanish words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
+"""Spanish words of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.figures import Figures
-from dateline.language.dating.tagging.scanning import Endings
 
 MONTHS = (
     "enero|ene",
@@ -38,61 +36,6 @@ ORDINALS = (
 )
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
 MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho", 10: "diez"}
-
-CAPITAL = frozenset(ROMAN)
-"""Words that speak of time only with a capital letter."""
-
-SMALL = frozenset(("min", "oct", "sep", "dic", "nov", "ago", "ene", "feb", "abr", "jun", "jul"))
-"""Words that are names where all their letters are capitals."""
-
-SMALL_MONTHS: frozenset[str] = frozenset()
-
-ENDINGS = Endings(
-    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rán")
-)
-
-FIGURES = Figures(
-    r"\d{1,2}(?:\.?[ºª°]|er|ro|ra|do|da|to|ta)(?![^\W_])|\d+(?:[.,:/–—-]\d+)*",
-    day_first=True,
-    comma=True,
-    forms=((r"([1-9]|[12]\d|3[01])(?:\.?[ºª°]|er|ro|ra|do|da|to|ta)", "ordinal"),),
-)
-
-LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over edge last next this that "
-    "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
-    "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year"
-)
-"""What can stand in an expression before the word that tells of time."""
-
-TRIGGERS = (
-    "morrow",
-    "hour_word",
-    "(?<=the_hours)(?:small|mid|count)",
-    "(?<=the_many)(?:big|count)",
-    "scale(?=count)",
-    "(?<=in_|until|since|and_|between|open_|dash|of)big",
-)
-"""Kinds that tell of time in some surroundings only."""
-
-LOOKALIKES = {
-    "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
-    "title": "sr|sra|srta|dr|dra|don|doña",
-    "minutes": "minutos",
-    "to the day": "",
-    "share": "",
-    "age": "",
-    "soon": "pronto",
-    "as": "tan|como",
-    "foreseeable": "previsible",
-    "bare": "minuto|hora|día|dia|semana|mes|año|trimestre|década|siglo|siglos|min|milenio|decenio",
-    "part": "",
-    "telling": "primavera|verano|otoño|invierno|estío",
-    "verb": "",
-    "surname kinds": "month",
-    "name kinds": "unit|units|deictic|daypart|month|weekday|morrow|season",
-}
-"""Words and kinds that the guards against what only looks like time ask for."""
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
@@ -208,6 +151,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "last": {
         (1,): "pasado|pasada|pasados|pasadas",
+        (1, 2): "antepasado|antepasada",
         (2,): "último|última|últimos|últimas",
         (3,): "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
     },
@@ -291,137 +235,3 @@ HOLIDAYS: dict[int, str] = {
     1231: "nochevieja|fin de año",
 }
 """Names of days that fall on the same day each year, as month and day in one number."""
-
-MACROS = {
-    "art": "the|the_many|the_hours",
-    "integer": "small|mid|big",
-    "tens": "(?:count|scale) (?:(?:and_ (?=count))? (?:count|scale)){0,5}",
-    "number": "(?:integer|amount|decimal|year) (?:scale of?)?|smalls|(?:a (?=scale))? tens (?:of (?=units))?",
-    "some": "a? vague",
-    "quantity": "(?:number|some) (?:(?:to|or_|dash|until) (?:number|some))?",
-    "anyunit": "unit|units",
-    "wd": "weekday|short_weekday",
-    "dp": "daypart|morrow",
-    "dnum": "small|mid|ordinal|count (?:and_ count)?",
-    "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
-    "ofyear": "comma? of? named_year|comma big (?=era)",
-    "dm": "the? (?:unit (?=small|mid))? dnum of? (?:unit of)? month ofyear?|month small comma? of? year",
-    "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
-    "half_past": "and_ half|minutes_of",
-    "ofday": "of the dp",
-    "hour": "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours? decimal (?:oclock|units)|(?:small|mid) oclock"
-    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
-    "time": "approx? hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
-    "rels": "art? (?:this|that)? (?:last|next|that)|this|that",
-    "relunit": "rels unit|the? unit (?:last|next|this)",
-    "relday": "rels wd|the? wd (?:last|next)|the? wd",
-    "roughly": "approx|over",
-    "partly": "approx? the? edge of? the?|approx",
-    "whole": "fullday|deictic|relday|relunit|the? holiday",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
-}
-"""Parts of shapes that several share."""
-
-FRAMES: dict[str, tuple[str, ...]] = {
-    "between": ("between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
-    "either": ("in_? date or_ in_? date",),
-    "since": ("since date", "(?:of|since) date onwards"),
-    "until": ("until date",),
-    "by": ("by date",),
-    "before": ("before date",),
-    "after": ("after date",),
-    "rest": ("(?:during|in_)? the? rest of date",),
-    "hence": ("in_ date",),
-}
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
-
-SHAPES: dict[str, tuple[str, ...]] = {
-    "point": (
-        "partly? fullday|the (?:last|next) fullday|the (?:last|next) unit (?:small|mid)",
-        "fullday of the? (?:relunit|this unit)",
-        "fullday (?:last|next) (?=ended)",
-        "time (?:comma|of)? whole",
-        "partly? whole comma? time",
-        "whole (?:comma? (?:per|in_|to) the?) dp (?:comma? time)?",
-        "partly? art? dp of the? whole|partly? the dp of (?:the)? deictic",
-        "stamp|isodate",
-        "partly? deictic",
-        "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
-        "the? wd of relunit",
-        "the? unit (?:small|mid) (?=not_noun)",
-        "partly? (?:unit of)? month ofyear?",
-        "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
-        "partly? month of relunit",
-        "(?:the? edge of? the?)? named_year|approx named_year (?=not_noun)",
-        "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
-        "partly? big era",
-        "time",
-    ),
-    "morrow": (
-        "(?<!the|this|per|that|last|next|the_many) morrow (?:(?:comma? (?:per|in_|to) the?) dp)? (?:comma? time)?",
-    ),
-    "counted_year": ("(?:the? unit)? tens",),
-    "years": ("(?:the? unit)? years era?",),
-    "days": (
-        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? month ofyear?",
-        "smalls of? month ofyear?",
-        "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
-    ),
-    "season": (
-        "(?:partly|rels|the)? season (?:of? (?:the? unit)? (?:year|years|shortyear) era?)?",
-        "partly? the? season of relunit|the? season (?:last|next|this)",
-    ),
-    "holiday": ("partly? (?:rels|the)? holiday (?:of? (?:the unit)? year|of relunit)?", "the? holiday (?:last|next)"),
-    "decade": (
-        "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
-        "partly? the_many units (?:big|mid|count|year)",
-        "partly? the_many (?:big|count) (?=not_noun)",
-    ),
-    "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
-    "nth_of": (
-        "the? (?:ordinal|last) (?:unit|weekday) of (?:month ofyear?|named_year|relunit)",
-        "the? (?:ordinal|last) unit of the? unit",
-    ),
-    "quarter": (
-        "partly? the? (?:ordinal|last) (?:unit|half_year|half) of (?:named_year|relunit|the? unit)",
-        "partly? the? ordinal (?:unit|half_year)",
-    ),
-    "relative": (
-        "partly? relunit",
-        "the? edge of the? unit",
-        "partly? rels weekend|partly? the? weekend (?:last|next)?",
-        "(?:partly|approx)? rels dp|the? dp (?:last|next)",
-        "(?<=per|in_|to|until|since|during|approx) the? dp|the dp|approx dp",
-        "partly (?=the) the dp",
-    ),
-    "told_unit": ("the unit earlier",),
-    "window": (
-        "roughly? art? (?:last|next) roughly? quantity more? anyunit",
-        "roughly? art? quantity (?:last|next) anyunit",
-        "art? (?:last|next|that) units|art? units (?:last|next)",
-        "art ordinal quantity units",
-    ),
-    "offset": (
-        "ago roughly? (?:a half|half a?|a|quantity) more? anyunit half_past?|ago units",
-        "roughly? (?:a|quantity|half a?) more? anyunit half_past? (?:ago|earlier)",
-        "hence roughly? (?:a half|a|quantity|half) anyunit half_past?",
-        "units (?:ago|earlier)",
-    ),
-    "duration": (
-        "roughly? (?:art (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
-        "roughly? (?:a half|half) anyunit",
-        "roughly? a more? unit half_past?|unit half_past",
-        "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
-        "roughly? quantity (?:weekend|weekends)",
-    ),
-    "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?",
-        "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
-        "per (?:unit|weekend)",
-        "set_word",
-        "the_many (?:weekday|weekdays|weekends) (?:per the dp)?|(?:per|in_) the_hours dayparts|seasons",
-    ),
-    "reference": ("now", "past", "the? future"),
-}
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""
