@@ -339,6 +339,7 @@ _TAKERS: dict[str, Taker] = {
     "unit": _take_unit,
     "new_year": _take_new_year,
     "dayparts": _set("daypart"),
+    "around": _set("approx"),
     "morrow": _set("daypart"),
     "unit_step": _take_unit_step,
     "unit_edge": _take_unit_edge,

@@ -61,7 +61,7 @@ def read(family: str, tokens: Tokens) -> Iterator[Part]:
     if family in _SEVERAL:
         yield from _SEVERAL[family](tokens)
     elif (meaning := _READERS[family](tokens)) is not None:
-        yield Part(0, len(tokens) - 1, meaning)
+        yield Part(int(tokens[0].kind == "around"), len(tokens) - 1, meaning)
 
 
 def _years(tokens: Tokens) -> Iterator[Part]:
@@ -101,12 +101,11 @@ def _days(tokens: Tokens) -> Iterator[Part]:
 
 def _nth_of(tokens: Tokens) -> Meaning | None:
     """The last day of June, the first week of 1998."""
-    of = next(index for index, token in enumerate(tokens) if token.kind in ("of", "in_"))
-    unit = first_of(tokens[:of], "unit", "weekday")
-    number = first_of(tokens[:of], "ordinal", "small", "mid")
-    if unit is None or (unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK)):
+    at = next(index for index, token in enumerate(tokens) if token.kind in ("unit", "weekday"))
+    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
         return None
-    outer = read_point(tokens[of + 1 :])
+    outer = read_point(tokens[at + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
     return replace(

@@ -47,13 +47,13 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx over part edge last next this that ordinal dash "
+    "small mid big amount decimal count scale vague half every the a of approx over around part edge last next this that ordinal dash "
     "stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock on onto at "
     "deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of hour_word weekday_part decade half_year roman"
 )
 """What can stand in an expression before the word that tells of time."""
 
-TRIGGERS = ("morrow", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
+TRIGGERS = ("morrow", "half_year", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
 """Kinds that tell of time in some surroundings only."""
 
 LOOKALIKES = {

@@ -242,8 +242,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "ago": {(-1,): "vor"},
     "after": {(1,): "nach"},
     "approx": {
-        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|gegen|schätzungsweise",
+        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|schätzungsweise",
     },
+    "around": {(1,): "gegen"},
     "over": {
         (2,): "mehr als|über|länger als|gut",
         (3,): "weniger als|unter",

@@ -24,7 +24,7 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over edge last next this that "
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around edge last next this that "
     "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
     "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year"
 )
@@ -32,8 +32,9 @@ LEADS = (
 
 TRIGGERS = (
     "morrow",
+    "half_year",
     "hour_word",
-    "(?<=the_hours)(?:small|mid|count)",
+    "(?<=the_hours)(?:small|mid|count|decimal)",
     "(?<=the_many)(?:big|count)",
     "scale(?=count)",
     "(?<=in_|until|since|and_|between|open_|dash|of)big",

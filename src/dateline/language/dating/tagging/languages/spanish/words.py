@@ -174,8 +174,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "approx": {
         (
             1,
-        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|hacia|sobre|aprox.",
+        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
+    "around": {(1,): "hacia|sobre|a eso de"},
     "over": {
         (2,): "más de|mas de",
         (3,): "menos de",
