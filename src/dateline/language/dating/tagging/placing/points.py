@@ -9,7 +9,7 @@ from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
 from dateline.language.dating.tagging.placing.lengths import mod_of
-from dateline.language.dating.tagging.placing.placed import Placed, reading_of
+from dateline.language.dating.tagging.placing.placed import Found, Placed, reading_of
 from dateline.language.dating.tagging.placing.places import find_place
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot

@@ -37,12 +37,11 @@ NUMBERS: dict[int, str] = {
     **{1000 * number: f"{word}tausend" for number, word in enumerate(UNITS, 1)},
 }
 DAYPARTS = {
-    "morgen": u.MORNING,
-    "vormittag": u.MORNING,
-    "mittag": u.MIDDAY,
-    "nachmittag": u.AFTERNOON,
-    "abend": u.EVENING,
-    "nacht": u.NIGHTTIME,
+    u.MORNING: "morgen|vormittag|früh",
+    u.MIDDAY: "mittag",
+    u.AFTERNOON: "nachmittag",
+    u.EVENING: "abend",
+    u.NIGHTTIME: "nacht",
 }
 STEPS = {"jahr": u.YEAR, "monat": u.MONTH, "woche": u.WEEK, "quartal": u.QUARTER, "tag": u.DAY}
 LENGTHS = {"minüt": u.MINUTE, "stünd": u.HOUR, "täg": u.DAY, "wöch": u.WEEK, "monat": u.MONTH, "jähr": u.YEAR}
@@ -68,11 +67,11 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
     "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
     "weekday_part": {
-        (number, part): "|".join(f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " "))
-        + ("|" + "|".join(f"{name} früh" for name in names.split("|")) if word == "morgen" else "")
+        (number, part): "|".join(
+            f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " ") for word in words.split("|")
+        )
         for number, names in enumerate(WEEKDAYS)
-        for word, part in DAYPARTS.items()
-        if word != "vormittag"
+        for part, words in DAYPARTS.items()
     },
     "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS, 1)},
     "count": {(number,): word for number, word in NUMBERS.items()},
@@ -104,7 +103,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)},
+    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)} | {(0,): "mehrmals"},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
@@ -231,7 +230,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4, 2): _inflected("übernächst"),
         (3,): _inflected("folgend", "darauffolgend", "nachfolgend", "anschließend"),
     },
-    "this": {(1,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
+    "this": {(4,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
     "that": {
         (1,): _inflected("jen"),
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
@@ -244,6 +243,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "approx": {
         (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|schätzungsweise",
     },
+    "just": {(): "genau|exakt|nur|erst|bereits"},
     "around": {(1,): "gegen"},
     "over": {
         (2,): "mehr als|über|länger als|gut",
@@ -257,7 +257,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "long": {(): "lang"},
     "now": {
-        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell"
+        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -268,7 +268,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "within": {(): "binnen|innerhalb von|innerhalb"},
     "on": {(): "am|an|ans"},
     "onto": {(): "auf|zum|zur|zu"},
-    "at": {(): "um"},
+    "at": {(): "um|bei"},
     "until": {(): "bis"},
     "and_": {(): "und|sowie"},
     "or_": {(): "oder|bzw.|beziehungsweise"},

@@ -24,7 +24,7 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around edge last next this that "
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around just edge last next this that "
     "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
     "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year"
 )
@@ -45,7 +45,10 @@ LOOKALIKES = {
     "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
     "title": "sr|sra|srta|dr|dra|don|doña",
     "acronym": "ue|eu|un",
+    "counted": "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|habitantes|empleados|"
+    "trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|empresas|casos|militares|policías|familias",
     "minutes": "minutos",
+    "nouns": "",
     "to the day": "",
     "share": "",
     "age": "",

@@ -13,10 +13,10 @@ MACROS = {
     "dnum": "small|mid|ordinal|count (?:and_ count)?",
     "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
     "ofyear": "comma? of? named_year|comma big (?=era)",
-    "dm": "the? (?:unit (?=small|mid))? dnum of? (?:unit of)? month ofyear?|month small comma? of? year",
+    "dm": "the? (?:unit (?=small|mid))? dnum (?:of unit of|of)? month ofyear?|month small comma? of? year",
     "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
     "half_past": "and_ half|minutes_of",
-    "ofday": "of the dp",
+    "ofday": "of the? dp",
     "hour": "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours decimal (?:oclock|units)?|decimal (?:oclock|units)|(?:small|mid) oclock"
     "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
     "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
@@ -48,7 +48,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
 
 SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
-        "partly? fullday|the (?:last|next) fullday|the (?:last|next) unit (?:small|mid)",
+        "partly? fullday|the? (?:last|next) fullday",
         "fullday of the? (?:relunit|this unit)",
         "fullday (?:last|next) (?=ended)",
         "time (?:comma|of)? whole",
@@ -56,11 +56,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "whole (?:comma? (?:per|in_|to) the?) dp then?",
         "partly? art? dp of the? whole|partly? the dp of (?:the)? deictic",
         "stamp|isodate",
-        "partly? deictic",
+        "partly? deictic|deictic comma? weekday",
         "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
         "the? wd of relunit",
-        "the? unit (?:small|mid) (?=not_noun)",
-        "partly? (?:unit of)? month ofyear?",
+        "partly? (?:the? (?:last|next)? unit of)? month ofyear?",
         "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
         "partly? month of relunit",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
@@ -68,7 +67,9 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? big era",
         "time",
     ),
+    "day_number": ("the? (?:last|next)? unit (?:small|mid|ordinal) (?=not_noun|of)",),
     "morrow": (
+        "(?<!the|this|per|that|last|next|the_many) morrow comma? weekday",
         "(?<!the|this|per|that|last|next|the_many) morrow (?:(?:comma? (?:per|in_|to) the?) dp)? then?",
     ),
     "counted_year": ("(?:the? unit)? tens",),
@@ -113,7 +114,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "art ordinal quantity units|art quantity ordinal units",
     ),
     "offset": (
-        "ago roughly? (?:a half|half a?|a|quantity) more? anyunit half_past?|ago units",
+        "ago (?:roughly|just)? (?:a half|half a?|a|quantity) more? anyunit half_past?|ago approx? units",
         "roughly? (?:a|quantity|half a?) more? anyunit half_past? (?:ago|earlier)",
         "hence roughly? (?:a half|a|quantity|half) anyunit half_past?",
         "units (?:ago|earlier)",
@@ -130,8 +131,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
         "per (?:unit|weekend)",
         "set_word",
+        "every ordinal weekday (?:of the? (?:unit|month))?",
         "the_many (?:weekday|weekdays|weekends) (?:per the dp)?|(?:per|in_) the_hours dayparts|seasons",
     ),
+    "repeats": ("the_many weekday (?:(?:comma|and_|or_) weekday){1,4}",),
     "reference": ("now", "past", "the? future"),
 }
 """The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

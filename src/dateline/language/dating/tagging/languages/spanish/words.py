@@ -159,7 +159,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4,): "próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras",
         (3,): "siguiente|siguientes|posterior|posteriores",
     },
-    "this": {(1,): "este|esta|estos|estas|en curso|presente|actual"},
+    "this": {(4,): "este|esta|estos|estas|en curso|presente|actual"},
     "that": {(1,): "ese|esa|esos|esas|aquel|aquella|aquellos|aquellas", (2,): "mismo|misma"},
     "edge": {
         (u.START,): "principio|principios|inicio|inicios|comienzo|comienzos|primera hora|primeras horas",
@@ -176,6 +176,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
             1,
         ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
+    "just": {(): "apenas|exactamente|ya|justo|solo|sólo"},
     "around": {(1,): "hacia|sobre|a eso de"},
     "over": {
         (2,): "más de|mas de",
@@ -231,7 +232,7 @@ HOLIDAYS: dict[int, str] = {
     1102: "día de muertos|día de los muertos|día de los difuntos",
     1206: "día de la constitución",
     1224: "nochebuena",
-    1225: "navidad|día de navidad",
+    1225: "navidad|navidades|día de navidad",
     1228: "día de los inocentes|día de los santos inocentes",
     1231: "nochevieja|fin de año",
 }
