@@ -84,9 +84,9 @@ _NUMBER = re.compile(r"\d+")
 
 def _days(tokens: Tokens) -> Iterator[Part]:
     """May 7, 8 and 9: each number is a day of its own; the one beside the month takes it in."""
-    shared = read_point([token for token in tokens if token.kind in ("month", "year", "era", "shortyear")])
+    shared = read_point([token for token in tokens if token.kind in ("month", "low_month", "year", "era", "shortyear")])
     numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
-    month = next(index for index, token in enumerate(tokens) if token.kind == "month")
+    month = next(index for index, token in enumerate(tokens) if token.kind in ("month", "low_month"))
     for number in numbers:
         start = 0 if month < number and number == numbers[0] else number
         end = len(tokens) - 1 if number == numbers[-1] else number
@@ -463,6 +463,7 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "length_word": _length_word,
     "night_into": _night_into,
     "day_number": _day_number,
+    "ordinal_day": lambda tokens: read_point(tokens) if tokens[0].text[0].isdecimal() else None,
     "bare_hour": lambda tokens: Point(clock=f"{tokens[0].number:02d}:00"),
     "morrow": _morrow,
 }

@@ -8,19 +8,20 @@ def _inflected(*stems: str) -> str:
 
 
 MONTHS = (
-    "januar|jänner|jan|jän",
-    "februar|feb|febr",
-    "märz|mär",
-    "april|apr",
+    "januar|jänner",
+    "februar|feber",
+    "märz",
+    "april",
     "mai",
-    "juni|jun",
-    "juli|jul",
-    "august|aug",
-    "september|sept|sep",
-    "oktober|okt",
-    "november|nov",
-    "dezember|dez",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
 )
+SHORT_MONTHS = ("jan|jän", "feb|febr", "mär", "apr", "mai", "jun", "jul", "aug", "sept|sep", "okt", "nov", "dez")
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag")
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
@@ -61,8 +62,12 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
+_MAY = 5
+"""The month whose short name is the long one."""
+
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1) if number != _MAY},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
     "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
     "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
@@ -147,7 +152,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.SECOND,): "sekunde|sek",
         (u.MINUTE,): f"minute|min|{_inflected('minütig')}",
         (u.HOUR,): f"stunde|std|{_inflected('stündig')}",
-        (u.DAY,): f"tag|tages|tags|{_inflected('tägig')}",
+        (u.DAY,): f"tag|tages|{_inflected('tägig')}",
         (u.WEEK,): f"woche|{_inflected('wöchig')}",
         (u.MONTH,): f"monat|monats|monates|{_inflected('monatig')}",
         (u.QUARTER,): "quartal|quartals|vierteljahr|vierteljahres",
@@ -185,7 +190,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
         for name, unit in STEPS.items()
         for step, leads in ((-1, ("vor",)), (1, ("folge",)))
-    },
+    }
+    | {(u.DAY, step, 0): words for step, words in ((-1, "tags zuvor|tags davor"), (1, "tags darauf|tags danach"))},
     "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",

@@ -13,7 +13,8 @@ MACROS = {
     "dnum": "small|mid|ordinal|count (?:and_ count)?",
     "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
     "ofyear": "comma? of? named_year|comma big (?=era)",
-    "dm": "the? (?:unit (?=small|mid))? dnum (?:of unit of|of)? month ofyear?|month small comma? of? year",
+    "mon": "month|low_month",
+    "dm": "the? (?:unit (?=small|mid))? dnum (?:of unit of|of)? mon ofyear?|mon (?:small|mid) comma? of? year",
     "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
     "half_past": "and_ half|minutes_of",
     "ofday": "of the? dp",
@@ -56,15 +57,15 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "whole (?:comma? (?:per|in_|to) the?) dp then?",
         "partly? art? dp of the? whole|partly? the dp of (?:the)? deictic",
         "stamp|isodate",
-        "partly? deictic|deictic comma? weekday",
+        "partly? (?:the? unit of)? deictic|deictic comma? weekday",
         "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
         "the? wd of relunit",
         "partly? (?:the? (?:last|next)? unit of)? month ofyear?",
         "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
-        "partly? month of relunit",
+        "partly? month of relunit|partly? low_month of? year",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
         "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
-        "partly? big era",
+        "partly? big era|the? fiscal year",
         "time",
     ),
     "day_number": ("the? (?:last|next)? unit (?:small|mid|ordinal) (?=not_noun|of)",),
@@ -75,8 +76,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "counted_year": ("(?:the? unit)? tens",),
     "years": ("(?:the? unit)? years era?",),
     "days": (
-        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? month ofyear?",
-        "smalls of? month ofyear?",
+        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? mon ofyear?",
+        "smalls of? mon ofyear?",
         "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
     ),
     "season": (
@@ -87,7 +88,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "decade": (
         "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
         "partly? the_many units (?:big|mid|count|year)",
-        "partly? the_many (?:big|count) (?=not_noun)",
+        "(?<!to) partly? the_many (?:big|count) (?=not_noun)",
     ),
     "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
     "nth_of": (
@@ -110,7 +111,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "window": (
         "roughly? art? (?:last|next) roughly? quantity more? anyunit",
         "roughly? art? quantity (?:last|next) anyunit",
-        "art? (?:last|next|that) units|art? units (?:last|next)",
+        "art? (?:last|next|that|this) units|art? units (?:last|next)",
         "art ordinal quantity units|art quantity ordinal units",
     ),
     "offset": (
