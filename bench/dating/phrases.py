@@ -1,9 +1,9 @@
 """Tables of phrases by the makers of other finders: a phrase, the moment it is said at, what it means.
 
 A phrase is right when the longest expression found in it denotes the days that the table gives, and the same time of
-day where the table gives one; a length or repetition, when the TIMEX3 values are equal in uniform notation. Of a past
-and a coming reading either is right. Answers may say their days by value or by bounds: the better counts. How each
-table is read:
+day where the table gives one; a length or repetition, when the TIMEX3 values are equal in uniform notation. Answers
+may say their days by value or by bounds, and a range as one expression or, as TimeML has it, as its two ends: what is
+right counts. Where a table gives a past and a coming reading, either is right. How each table is read:
 
 - duckling-en: a moment spans its grain (a week from Monday); an interval below the day is compared by its days; of an
   open interval the closed side is compared. All phrases are kept, also those that count from the minute.
@@ -14,6 +14,7 @@ table is read:
 
 import calendar
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -24,6 +25,9 @@ from dating.running import Text
 
 FRESH = "2014-09-01T10:30:00"
 TOLD = "2012-11-13T00:00:00"
+PERIODS = "2015-02-15T15:30:00"
+SETTINGS = {"settings", "locales", "days_ago", "prefer_day", "prefer_month", "order"}
+STAMP = re.compile(r"-?\d{9,}")
 TABLES = ("duckling-en", "dateparser-en", "recognizers-text-en")
 STEPS = {"Day": 1, "Week": 7}
 
@@ -77,14 +81,32 @@ def is_right(phrase: Phrase, found: list[dict[str, Any]]) -> bool:
     """Return whether what was found in a phrase is what is expected."""
     if len(phrase.expected) == 1 and phrase.expected[0].span is None:
         longest = max(found, key=lambda each: each["end"] - each["start"], default=None)
-        return longest is not None and means(phrase.expected[0].senses, longest, phrase.said)
-    if len(found) != len(phrase.expected):
+        senses = phrase.expected[0].senses
+        return longest is not None and (means(senses, longest, phrase.said) or spanned(senses, found, phrase.said))
+    left = sorted(found, key=lambda each: each["start"])
+    return all(is_met(phrase, expected, left) for expected in phrase.expected) and not left
+
+
+def is_met(phrase: Phrase, expected: Expected, left: list[dict[str, Any]]) -> bool:
+    """Return whether the answers at a place are what is expected there; they are taken from those left."""
+    start, end = expected.span or (0, len(phrase.text))
+    here = [each for each in left if each["start"] < end and start < each["end"]]
+    left[:] = [each for each in left if each not in here]
+    if len(here) == 1:
+        return is_at(phrase.text, expected.span, here[0]) and means(expected.senses, here[0], phrase.said)
+    whole = {**here[0], "end": here[-1]["end"]} if here else None
+    if whole is None or not is_at(phrase.text, expected.span, whole):
         return False
-    ordered = sorted(found, key=lambda each: each["start"])
-    return all(
-        is_at(phrase.text, expected.span, each) and means(expected.senses, each, phrase.said)
-        for expected, each in zip(phrase.expected, ordered, strict=True)
-    )
+    return spanned(expected.senses, here, phrase.said) if expected.senses else len(here) == 2
+
+
+def spanned(senses: tuple[Sense, ...], found: list[dict[str, Any]], said: str) -> bool:
+    """Return whether two answers are the ends of a range that is one of the senses."""
+    if len(found) != 2:
+        return False
+    first, last = (list(given_senses(each, said)) for each in found)
+    ranges = [Sense(one.first, other.last) for one in first for other in last]
+    return any(wanted.clock is None and agrees(wanted, given) for wanted in senses for given in ranges)
 
 
 def is_at(text: str, span: tuple[int, int] | None, found: dict[str, Any]) -> bool:
@@ -157,17 +179,24 @@ def grain_end(first: date, grain: str) -> date:
 
 
 def dateparser() -> Iterator[Phrase]:
-    """Yield dateparser's phrases that hang on no setting of its own."""
+    """Yield dateparser's phrases that hang on no setting of its own and whose moment is known."""
     table = json.loads((TIME / "dateparser-en" / "cases.json").read_text("utf-8"))
     for number, each in enumerate(table):
-        named = each["named"]
-        if {"settings", "locales", "days_ago", "prefer_day", "prefer_month"} & set(named):
-            continue
-        said = FRESH if {"ago", "in_future"} & set(named) else str(named.get("today") or TOLD)
-        day = expected_day(each, datetime.fromisoformat(said[:19]))
-        if day:
-            senses = tuple(spans(day, str(named.get("period") or "day")))
-            yield Phrase(f"dateparser-en/{number}", said, each["text"], (Expected(None, senses),))
+        said = said_at(each)
+        day = said and expected_day(each, datetime.fromisoformat(said))
+        if said and day and not STAMP.fullmatch(each["text"]):
+            period = "month" if "today" in each["named"] else str(each["named"].get("period") or "day")
+            yield Phrase(f"dateparser-en/{number}", said, each["text"], (Expected(None, tuple(spans(day, period))),))
+
+
+def said_at(each: dict[str, Any]) -> str | None:
+    """Return the moment that a phrase of dateparser's is said at; None where settings or an unknown moment decide."""
+    named = each["named"]
+    if SETTINGS & set(named) or named.get("period") == "time" or str(named.get("expected")).startswith("2017-01"):
+        return None
+    if {"ago", "in_future"} & set(named):
+        return FRESH
+    return str(named.get("today") or (PERIODS if "period" in named else TOLD))[:19]
 
 
 def expected_day(each: dict[str, Any], said: datetime) -> date | None:
@@ -235,7 +264,7 @@ def values_of(given: dict[str, Any]) -> dict[str, str]:
 
 
 def microsoft(given: dict[str, str], timex: str, said: str) -> Iterator[Sense]:
-    """Yield what a result of Recognizers-Text means; ends are exclusive, those at midnight so by the day."""
+    """Yield what a result of Recognizers-Text means; its ends are exclusive, in ranges perhaps not."""
     if timex == "PRESENT_REF":
         yield Sense(said[:10], said[:10])
     elif timex.startswith("P"):
@@ -243,6 +272,8 @@ def microsoft(given: dict[str, str], timex: str, said: str) -> Iterator[Sense]:
     elif "start" in given or "end" in given:
         first, last = (dated(given.get(side), said) for side in ("start", "end"))
         yield Sense(first and first[:10], last and until(last))
+        if last and timex.startswith("("):
+            yield Sense(first and first[:10], last[:10])
     elif dated(given.get("at"), said):
         at = str(dated(given["at"], said))
         yield Sense(at[:10], at[:10], clock_of(at) if len(at) > 10 else None)

@@ -1,9 +1,11 @@
 """Comparing dates that are only bounded: yes, no, cannot tell."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.domain.dates import Day
-from dateline.language.dating import Rules, before, bounds, overlaps, parse, window, within
+from dateline.domain.dates import Day, When
+from dateline.language.dating import Rules, after, before, bounds, overlaps, parse, same, window, within
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,53 @@ def test_windows(words: str, earliest: str | None, latest: str | None) -> None:
 
 def test_an_inferred_window_says_what_it_covers() -> None:
     assert "seven days before" in parse("last week", Rules(anchor=Day(2015, 8, 14))).grounds
+
+
+SMALL = st.integers(0, 6)
+SPANS = st.one_of(
+    st.builds(lambda start, length: (start, start + length), SMALL, SMALL),
+    st.builds(lambda start: (start, None), SMALL),
+    st.builds(lambda end: (None, end), SMALL),
+    st.just((None, None)),
+)
+ANSWERS = {(True,): True, (False,): False}
+
+
+def dated(span: tuple[int | None, int | None]) -> When:
+    first, last = (None if at is None else str(Day.from_ordinal(735000 + at)) for at in span)
+    return When(words="", earliest=first, latest=last)
+
+
+def days(span: tuple[int | None, int | None]) -> range:
+    """Every day the span holds; far enough to stand for all where it is open."""
+    return range(-30 if span[0] is None else span[0], 30 if span[1] is None else span[1] + 1)
+
+
+@given(SPANS, SPANS)
+def test_an_answer_is_what_holds_for_every_two_days_they_can_mean(one, other) -> None:
+    pairs = [(a, b) for a in days(one) for b in days(other)]
+    first, second = dated(one), dated(other)
+    for asked, holds in ((before, int.__lt__), (after, int.__gt__), (same, int.__eq__)):
+        found = tuple({holds(a, b) for a, b in pairs})
+        assert asked(first, second) is ANSWERS.get(found)
+    met = {a == b for a, b in pairs}
+    assert (overlaps(first, second) is False) == (met == {False})
+    assert (within(first, second) is False) == (met == {False})
+    if within(first, second):
+        assert set(days(one)) <= set(days(other))
+        assert overlaps(first, second)
+
+
+@given(SPANS, SPANS)
+def test_both_ways_of_asking_agree(one, other) -> None:
+    first, second = dated(one), dated(other)
+    assert overlaps(first, second) is overlaps(second, first)
+    assert same(first, second) is same(second, first)
+    assert before(first, second) is after(second, first)
+
+
+def test_the_same_day() -> None:
+    assert same(parse("24 July 2015"), parse("2015-07-24")) is True
+    assert same(parse("24 July 2015"), parse("July 2015")) is None
+    assert same(parse("July 2015"), parse("July 2015")) is None
+    assert same(parse("24 July 2015"), parse("25 July 2015")) is False

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Invalid, Refused, Unreadable
-from dateline.language.dating import Rules, is_valid, parse, parse_edtf
+from dateline.language.dating import Rules, Timex, find, is_valid, parse, parse_edtf
 from dateline.language.dating.rules import NO_RULES
-from dateline.language.dating.tagging.finding import Timex, find
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?")

@@ -16,7 +16,7 @@ from dateline.domain.errors import Invalid
 
 if TYPE_CHECKING:
     from dateline.app.dates import Teller, Written
-    from dateline.language.dating.tagging.finding import Timex
+    from dateline.language.dating import Timex
 
 SPANS = ("DURATION", "SET")
 

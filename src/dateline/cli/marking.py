@@ -10,7 +10,7 @@ from dateline.cli.tables import console
 from dateline.cli.words import plain
 
 if TYPE_CHECKING:
-    from dateline.language.dating.tagging.finding import Timex
+    from dateline.language.dating import Timex
 
 STYLES = {"DATE": "bold cyan", "TIME": "bold blue", "DURATION": "bold magenta", "SET": "bold yellow"}
 

@@ -81,6 +81,10 @@ class When:
     `edtf` is an EDTF string (ISO 8601-2, levels 0 to 2), "" when nothing is known. `earliest` and `latest` are
     the first and the last day it can have been (ISO, years of four digits or more, astronomical), None when that
     side is open; they may be tighter than `edtf` where other entries bound it. `grounds` is a printable sentence.
+
+    Dates have a total order, for sorting alone: by the earliest day, then by the latest, then by the EDTF string, the
+    words and the rest, as text. An open start stands before every day, an open end after every day; a date open on
+    both sides stands last. Whether one *was* before the other is asked of `dateline.language.dating.before`.
     """
 
     words: str
@@ -107,3 +111,27 @@ class When:
     def known(self) -> bool:
         """True when at least one side is bounded."""
         return self.earliest is not None or self.latest is not None
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """What the total order goes by: equal for equal dates alone."""
+        first, last = self.first, self.last
+        bounds = (first is not None, first or _NEVER, last is None, last or _NEVER)
+        text = (self.edtf, self.words, self.earliest or "", self.latest or "", self.precision, self.calendar)
+        return not self.known, *bounds, *text, self.basis, self.anchor is not None, self.anchor or "", self.grounds
+
+    def __lt__(self, other: "When") -> bool:
+        return self.place < other.place
+
+    def __le__(self, other: "When") -> bool:
+        return self.place <= other.place
+
+    def __gt__(self, other: "When") -> bool:
+        return self.place > other.place
+
+    def __ge__(self, other: "When") -> bool:
+        return self.place >= other.place
+
+
+_NEVER = Day(0, 1, 1)
+"""Stands in for a side that is open, where it is told apart already."""

@@ -1,6 +1,18 @@
 """Dates as people write them: understood, bounded, settled over a whole table, compared; EDTF in and out."""
 
-from dateline.language.dating.compare import before, overlaps, window, within
+from dateline.language.dating.arithmetic import (
+    Count,
+    age,
+    anniversary,
+    days_between,
+    duration_between,
+    shift,
+    shift_back,
+    weekday_after,
+    weekday_before,
+)
+from dateline.language.dating.compare import after, before, overlaps, same, window, within
+from dateline.language.dating.durations import Duration, exactly, read_duration
 from dateline.language.dating.edtf import (
     Bounds,
     Edtf,
@@ -23,7 +35,9 @@ from dateline.language.dating.texts import find, find_dates
 __all__ = [
     "DEFAULT_EXTENTS",
     "Bounds",
+    "Count",
     "DateCell",
+    "Duration",
     "Edtf",
     "Extents",
     "FoundDate",
@@ -33,10 +47,16 @@ __all__ = [
     "Rules",
     "Settled",
     "Timex",
+    "after",
+    "age",
+    "anniversary",
     "before",
     "bounds",
     "canonical",
+    "days_between",
     "differing",
+    "duration_between",
+    "exactly",
     "find",
     "find_dates",
     "fuzzy_bounds",
@@ -46,10 +66,16 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_edtf",
+    "read_duration",
     "read_extents",
+    "same",
     "settle",
+    "shift",
+    "shift_back",
     "trailing_date",
+    "weekday_after",
     "weekday_agrees",
+    "weekday_before",
     "weekday_name",
     "weekday_of",
     "window",

@@ -19,6 +19,19 @@ def before(one: Dated, other: Dated) -> bool | None:
     return None
 
 
+def after(one: Dated, other: Dated) -> bool | None:
+    """Return whether `one` is surely after `other` (True), surely not (False), or cannot be told (None)."""
+    return before(other, one)
+
+
+def same(one: Dated, other: Dated) -> bool | None:
+    """Return whether both are of one day: True where each is that very day, False where they cannot meet, else None."""
+    if before(one, other) or before(other, one):
+        return False
+    days = {*_days(one), *_days(other)}
+    return True if len(days) == 1 and None not in days else None
+
+
 def overlaps(one: Dated, other: Dated) -> bool | None:
     """Return whether the two meet: False where they cannot, True where one lies within the other, else None."""
     if before(one, other) or before(other, one):

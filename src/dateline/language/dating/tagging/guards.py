@@ -90,7 +90,7 @@ def _is_amount(place: Place) -> bool:
         return False
     if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
         return True
-    return place.word(place.last) == "%" or _is_numbered(place)
+    return place.word(place.last) == "%" or place.is_like(place.last, "counted") or _is_numbered(place)
 
 
 def _is_numbered(place: Place) -> bool:
@@ -116,8 +116,10 @@ def _is_count(place: Place) -> bool:
     if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
         return False
     number = int(place.word(place.first))
+    is_noun = place.word(place.last)[:1].isupper() or not place.lookalikes["nouns"]
     return (
         place.behind == "unknown"
+        and is_noun
         and not 1900 <= number < 2030
         and place.before not in _LEADING
         and place.before != "the"

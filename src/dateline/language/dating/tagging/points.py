@@ -201,7 +201,7 @@ _UNTOLD = 4
 
 def step_of(token: Token) -> tuple[Relation, int]:
     """Return the relation and the unit of a word that says both: Vorjahr, Folgetag."""
-    unit, step = (int(number) for number in token.value)
+    unit, step = (int(number) for number in token.value[:2])
     return Relation("last" if step < 0 else "next", 3), unit
 
 
@@ -339,6 +339,7 @@ _TAKERS: dict[str, Taker] = {
     "unit": _take_unit,
     "new_year": _take_new_year,
     "dayparts": _set("daypart"),
+    "around": _set("approx"),
     "morrow": _set("daypart"),
     "unit_step": _take_unit_step,
     "unit_edge": _take_unit_edge,

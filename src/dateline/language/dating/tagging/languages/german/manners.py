@@ -47,13 +47,13 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx over part edge last next this that ordinal dash "
+    "small mid big amount decimal count scale vague half every the a of approx over around just part edge last next this that ordinal dash "
     "stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock on onto at "
     "deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of hour_word weekday_part decade half_year roman"
 )
 """What can stand in an expression before the word that tells of time."""
 
-TRIGGERS = ("morrow", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
+TRIGGERS = ("morrow", "half_year", "(?<=between|from_|at)(?:small|mid)(?=.(?:small|mid) oclock)", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
 """Kinds that tell of time in some surroundings only."""
 
 LOOKALIKES = {
@@ -62,7 +62,10 @@ LOOKALIKES = {
     "kanzler|kanzlerin|oberst|leutnant|hauptmann|general|richter|richterin|staatsanwalt|staatsanwältin|sprecher|sprecherin|"
     "bürgermeister|bürgermeisterin|trainer|zeuge|zeugin|senator|senatorin|botschafter|botschafterin|pater|bischof|kommissar",
     "acronym": "eu|un|us|uk|ag|tv|ba",
+    "counted": "euro|dollar|mark|franken|menschen|personen|soldaten|mann|männer|frauen|kinder|einwohner|einwohnern|kilometer|meter|"
+    "metern|stimmen|mitarbeiter|mitarbeiterinnen|beschäftigte|teilnehmer|besucher|stück|tonnen|quadratmeter|hektar|fälle|wörter",
     "minutes": "",
+    "nouns": "capital",
     "to the day": "tag",
     "share": "",
     "age": "",

@@ -8,27 +8,25 @@ def _inflected(*stems: str) -> str:
 
 
 MONTHS = (
-    "januar|jänner|jan|jän",
-    "februar|feb|febr",
-    "märz|mär",
-    "april|apr",
+    "januar|jänner",
+    "februar|feber",
+    "märz",
+    "april",
     "mai",
-    "juni|jun",
-    "juli|jul",
-    "august|aug",
-    "september|sept|sep",
-    "oktober|okt",
-    "november|nov",
-    "dezember|dez",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
 )
+SHORT_MONTHS = ("jan|jän", "feb|febr", "mär", "apr", "mai", "jun", "jul", "aug", "sept|sep", "okt", "nov", "dez")
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag")
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
-ORDINALS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt "
-    "siebzehnt achtzehnt neunzehnt zwanzigst"
-).split()
+ORDINALS = ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst"]
 
 NUMBERS: dict[int, str] = {
     1: "eins",
@@ -40,12 +38,11 @@ NUMBERS: dict[int, str] = {
     **{1000 * number: f"{word}tausend" for number, word in enumerate(UNITS, 1)},
 }
 DAYPARTS = {
-    "morgen": u.MORNING,
-    "vormittag": u.MORNING,
-    "mittag": u.MIDDAY,
-    "nachmittag": u.AFTERNOON,
-    "abend": u.EVENING,
-    "nacht": u.NIGHTTIME,
+    u.MORNING: "morgen|vormittag|früh",
+    u.MIDDAY: "mittag",
+    u.AFTERNOON: "nachmittag",
+    u.EVENING: "abend",
+    u.NIGHTTIME: "nacht",
 }
 STEPS = {"jahr": u.YEAR, "monat": u.MONTH, "woche": u.WEEK, "quartal": u.QUARTER, "tag": u.DAY}
 LENGTHS = {"minüt": u.MINUTE, "stünd": u.HOUR, "täg": u.DAY, "wöch": u.WEEK, "monat": u.MONTH, "jähr": u.YEAR}
@@ -65,17 +62,21 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
+_MAY = 5
+"""The month whose short name is the long one."""
+
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1) if number != _MAY},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
-    "short_weekday": {(number,): name for number, name in enumerate("mo di mi do fr sa so".split())},
+    "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
     "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
     "weekday_part": {
-        (number, part): "|".join(f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " "))
-        + ("|" + "|".join(f"{name} früh" for name in names.split("|")) if word == "morgen" else "")
+        (number, part): "|".join(
+            f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " ") for word in words.split("|")
+        )
         for number, names in enumerate(WEEKDAYS)
-        for word, part in DAYPARTS.items()
-        if word != "vormittag"
+        for part, words in DAYPARTS.items()
     },
     "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS, 1)},
     "count": {(number,): word for number, word in NUMBERS.items()},
@@ -107,7 +108,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)},
+    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)} | {(0,): "mehrmals"},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
@@ -151,7 +152,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.SECOND,): "sekunde|sek",
         (u.MINUTE,): f"minute|min|{_inflected('minütig')}",
         (u.HOUR,): f"stunde|std|{_inflected('stündig')}",
-        (u.DAY,): f"tag|tages|tags|{_inflected('tägig')}",
+        (u.DAY,): f"tag|tages|{_inflected('tägig')}",
         (u.WEEK,): f"woche|{_inflected('wöchig')}",
         (u.MONTH,): f"monat|monats|monates|{_inflected('monatig')}",
         (u.QUARTER,): "quartal|quartals|vierteljahr|vierteljahres",
@@ -189,7 +190,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
         for name, unit in STEPS.items()
         for step, leads in ((-1, ("vor",)), (1, ("folge",)))
-    },
+    }
+    | {(u.DAY, step, 0): words for step, words in ((-1, "tags zuvor|tags davor"), (1, "tags darauf|tags danach"))},
     "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",
@@ -234,7 +236,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4, 2): _inflected("übernächst"),
         (3,): _inflected("folgend", "darauffolgend", "nachfolgend", "anschließend"),
     },
-    "this": {(1,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
+    "this": {(4,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
     "that": {
         (1,): _inflected("jen"),
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
@@ -245,8 +247,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "ago": {(-1,): "vor"},
     "after": {(1,): "nach"},
     "approx": {
-        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|gegen|schätzungsweise",
+        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|schätzungsweise",
     },
+    "just": {(): "genau|exakt|nur|erst|bereits"},
+    "around": {(1,): "gegen"},
     "over": {
         (2,): "mehr als|über|länger als|gut",
         (3,): "weniger als|unter",
@@ -259,7 +263,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "long": {(): "lang"},
     "now": {
-        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell"
+        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -270,7 +274,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "within": {(): "binnen|innerhalb von|innerhalb"},
     "on": {(): "am|an|ans"},
     "onto": {(): "auf|zum|zur|zu"},
-    "at": {(): "um"},
+    "at": {(): "um|bei"},
     "until": {(): "bis"},
     "and_": {(): "und|sowie"},
     "or_": {(): "oder|bzw.|beziehungsweise"},

@@ -7,7 +7,7 @@ from dateline.language.dating.tagging.languages.spanish.words import ROMAN
 CAPITAL = frozenset(ROMAN)
 """Words that speak of time only with a capital letter."""
 
-SMALL = frozenset(("min", "oct", "sep", "dic", "nov", "ago", "ene", "feb", "abr", "jun", "jul"))
+SMALL = frozenset(("min", "mar", "oct", "sep", "dic"))
 """Words that are names where all their letters are capitals."""
 
 SMALL_MONTHS: frozenset[str] = frozenset()
@@ -24,16 +24,17 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over edge last next this that "
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around just edge last next this that "
     "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
-    "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year"
+    "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year fiscal"
 )
 """What can stand in an expression before the word that tells of time."""
 
 TRIGGERS = (
     "morrow",
+    "half_year",
     "hour_word",
-    "(?<=the_hours)(?:small|mid|count)",
+    "(?<=the_hours)(?:small|mid|count|decimal)",
     "(?<=the_many)(?:big|count)",
     "scale(?=count)",
     "(?<=in_|until|since|and_|between|open_|dash|of)big",
@@ -44,7 +45,10 @@ LOOKALIKES = {
     "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
     "title": "sr|sra|srta|dr|dra|don|doña",
     "acronym": "ue|eu|un",
+    "counted": "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|habitantes|empleados|"
+    "trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|empresas|casos|militares|policías|familias",
     "minutes": "minutos",
+    "nouns": "",
     "to the day": "",
     "share": "",
     "age": "",

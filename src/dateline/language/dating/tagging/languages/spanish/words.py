@@ -3,19 +3,20 @@
 from dateline.language.dating.tagging import units as u
 
 MONTHS = (
-    "enero|ene",
-    "febrero|feb",
+    "enero",
+    "febrero",
     "marzo",
-    "abril|abr",
+    "abril",
     "mayo",
-    "junio|jun",
-    "julio|jul",
-    "agosto|ago",
-    "septiembre|setiembre|sept|sep",
-    "octubre|oct",
-    "noviembre|nov",
-    "diciembre|dic",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre|setiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 )
+SHORT_MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept|sep", "oct", "nov", "dic")
 WEEKDAYS = ("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo")
 SMALL_NUMBERS = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
 TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
@@ -39,6 +40,7 @@ MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho",
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1)},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
     "short_weekday": {
         (number,): name for number, name in enumerate(["lun.", "mar.", "mié.", "jue.", "vie.", "sáb.", "dom."]) if number != 1
@@ -114,7 +116,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.FORTNIGHT,): "quincena",
         (u.MONTH,): "mes",
         (u.QUARTER,): "trimestre",
-        (u.YEAR,): "año|ejercicio",
+        (u.YEAR,): "año",
         (u.DECADE,): "década|decenio",
         (u.CENTURY,): "siglo|siglos",
         (u.MILLENNIUM,): "milenio",
@@ -128,7 +130,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.FORTNIGHT,): "quincenas",
         (u.MONTH,): "meses",
         (u.QUARTER,): "trimestres",
-        (u.YEAR,): "años|ejercicios",
+        (u.YEAR,): "años",
         (u.DECADE,): "décadas|decenios",
         (u.MILLENNIUM,): "milenios",
     },
@@ -159,8 +161,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (4,): "próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras",
         (3,): "siguiente|siguientes|posterior|posteriores",
     },
-    "this": {(1,): "este|esta|estos|estas|en curso|presente|actual"},
+    "this": {(4,): "este|esta|estos|estas|en curso|presente|actual"},
     "that": {(1,): "ese|esa|esos|esas|aquel|aquella|aquellos|aquellas", (2,): "mismo|misma"},
+    "fiscal": {(): "ejercicio|curso|temporada"},
     "edge": {
         (u.START,): "principio|principios|inicio|inicios|comienzo|comienzos|primera hora|primeras horas",
         (u.MID,): "mediados",
@@ -174,8 +177,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "approx": {
         (
             1,
-        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|hacia|sobre|aprox.",
+        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
+    "just": {(): "apenas|exactamente|ya|justo|solo|sólo"},
+    "around": {(1,): "hacia|sobre|a eso de"},
     "over": {
         (2,): "más de|mas de",
         (3,): "menos de",
@@ -230,7 +235,7 @@ HOLIDAYS: dict[int, str] = {
     1102: "día de muertos|día de los muertos|día de los difuntos",
     1206: "día de la constitución",
     1224: "nochebuena",
-    1225: "navidad|día de navidad",
+    1225: "navidad|navidades|día de navidad",
     1228: "día de los inocentes|día de los santos inocentes",
     1231: "nochevieja|fin de año",
 }
