@@ -37,7 +37,7 @@ def from_on(reading: Reading, *, included: bool) -> Reading:
 def _open_interval(start: str, end: str) -> str:
     """Return an interval open on the empty side; nothing where the other side is itself several dates."""
     side = (start or end).partition("T")[0]
-    if side[0] in "[{Y":
+    if not side or side[0] in "[{Y":
         return ""
     if "/" in side:
         side = side.split("/")[0 if start else 1]

@@ -63,8 +63,10 @@ def _with_comma(figures: str) -> Sense | None:
 
 
 def _day_first(sense: Sense) -> Sense:
-    """Return a date in figures with its month first, as it is where the day stands first in the language."""
+    """Return a date in figures with its month first where the day stands first; without a year it is a fraction there."""
     first, second, *rest = sense.value
+    if not rest:
+        return _NOTHING
     return Sense(sense.kind, (second, first, *rest)) if second <= 12 else sense
 
 

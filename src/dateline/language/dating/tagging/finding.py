@@ -182,12 +182,18 @@ def _linked(expressions: list[Expression], shape: str) -> list[Expression]:
 def _share_year(first: Meaning, second: Meaning) -> None:
     if not isinstance(first, Point) or not isinstance(second, Point):
         return
+    if first.year is not None and second.year is not None and not first.era:
+        first.era = second.era if second.era < 0 and first.year >= second.year else 0
     if first.month is None or second.month is None or first.year is not None or first.relation or first.within:
         return
     first.within = second.within
     if second.year is not None:
         passes = (first.month, first.day or 0) > (second.month, second.day or 31)
         first.year, first.era = second.year - passes, second.era
+
+
+_TOLD_LONG = 6
+"""How much must be told of far years before a today is the writer's, looking back."""
 
 
 def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
@@ -203,6 +209,8 @@ def _is_narrative(expressions: list[Expression], rules: Rules) -> bool:
                 whole += 1
             else:
                 years += 1
+        elif point.shift == 0 and 2 * whole + years >= _TOLD_LONG and not near and not around:
+            continue
         elif point.shift is not None:
             near += 2
         elif point.weekday is not None and point.relation is None and point.day is None:

@@ -211,9 +211,9 @@ def _within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
 
 
 def _hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """In two weeks is some day near that; in weeks is open; in less than a year is within it."""
+    """In two weeks is some day near that; in weeks is open; in less than a year is within it; in the weeks is neither."""
     span, anchor = sightings[0].meaning, rules.anchor
-    if not isinstance(span, Span) or anchor is None or span.window:
+    if not isinstance(span, Span) or anchor is None or span.window or span.definite:
         return None
     if span.approx in (3, 6):
         return _within(sightings, rules)

@@ -14,8 +14,8 @@ from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
 _LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
-_TRIGGERS = ["year", "shortyear", "stamp", "clock", "clocks", "isodate", "slash", "dotted", "dashed", "yearmonth", "years", "set_word", "month", "low_month", "weekday", "weekdays", "season", "short_weekday", "seasons", "holiday", "daypart", "dayparts", "unit", "units", "decade", "era", "ampm", "oclock", "weekend", "weekends", "deictic", "now", "past", "future", "current", "weekday_part", "unit_step", "unit_edge", "length_word", "minutes_of"]
-_ABBREVIATED = ("month", "weekday", "short_weekday")
+_TRIGGERS = ["year", "shortyear", "stamp", "clock", "clocks", "isodate", "slash", "dotted", "dashed", "yearmonth", "years", "set_word", "month", "low_month", "weekday", "weekdays", "season", "short_weekday", "seasons", "holiday", "daypart", "dayparts", "unit", "units", "decade", "era", "ampm", "oclock", "weekend", "weekends", "deictic", "now", "past", "future", "current", "weekday_part", "unit_step", "unit_edge", "year_word", "length_word", "minutes_of"]
+_ABBREVIATED = ("month", "low_month", "weekday", "short_weekday")
 _MOST_ABBREVIATED = 5
 
 

@@ -90,20 +90,23 @@ def _is_amount(place: Place) -> bool:
         return False
     if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
         return True
-    return place.word(place.last) == "%" or _is_numbered(place)
+    return place.word(place.last) == "%" or place.is_like(place.last, "counted") or _is_numbered(place)
 
 
 def _is_numbered(place: Place) -> bool:
     """No. 1984, Sections 1341 and 1343, Suite 1776, AB 1907: what a word or letters before it number."""
-    at = place.first - 1
-    while place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
+    at, least = place.first - 1, place.first - _LISTED
+    while at > least and place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
         at -= 1
     if place.is_like(at, "numbered"):
         return True
     word = place.word(at)
-    return at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+    lettered = at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+    return lettered and not place.is_like(at, "acronym")
 
 
+_LISTED = 24
+"""How many pieces of a list may lie between a number and the word that says what it numbers."""
 _LETTERS = 2
 """How many capital letters before a number make an identifier."""
 
@@ -113,8 +116,10 @@ def _is_count(place: Place) -> bool:
     if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
         return False
     number = int(place.word(place.first))
+    is_noun = place.word(place.last)[:1].isupper() or not place.lookalikes["nouns"]
     return (
         place.behind == "unknown"
+        and is_noun
         and not 1900 <= number < 2030
         and place.before not in _LEADING
         and place.before != "the"
@@ -154,8 +159,8 @@ def _is_anniversary(place: Place) -> bool:
     ):
         return True
     return (
-        (place.before == "after"
-        and place.word(place.first - 2).lower() == word)
+        place.before == "after"
+        and place.word(place.first - 2).lower() == word
         or (place.behind == "after" and place.word(place.last + 1).lower() == word)
     )
 
@@ -175,19 +180,21 @@ def _is_age(place: Place) -> bool:
     return place.is_like(at, "age")
 
 
+def _is_titled(place: Place) -> bool:
+    """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
+    if place.last - place.first > 1 or place.kind(place.first) not in _TITLED:
+        return False
+    return place.is_like(place.first - 1 - (place.before == "dot"), "title")
+
+
+_TITLED = frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))
+
+
 def _is_shouted(place: Place) -> bool:
-    """LEON MARCH, MR JUSTICE SUMMERS, Mr. Noon: months and parts of the day that are names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in (
-        "month",
-        "season",
-        "seasons",
-        "daypart",
-        "dayparts",
-    ):
+    """LEON MARCH, MR JUSTICE SUMMERS: months and parts of the day that are names."""
+    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["shouted kinds"]:
         return False
     word = place.word(place.first)
-    if place.before == "dot" and place.is_like(place.first - 2, "title"):
-        return True
     if not word[0].isupper() or place.before in _LEADING or len(place.scanned.text) < _SHORT:
         return False
     if word.isupper():
@@ -291,6 +298,7 @@ _GUARDS: tuple[Callable[[Place], bool], ...] = (
     _continues,
     _is_bare,
     _is_part_count,
+    _is_titled,
     _is_shouted,
     _is_verb,
     _is_ancient,

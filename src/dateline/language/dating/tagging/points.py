@@ -192,7 +192,8 @@ def _take_relation(point: Point, tokens: Tokens, index: int) -> None:
         point.within, point.unit = (Relation(token.kind, token.number), point.unit), 0
     elif point.relation is None or token.kind not in ("that", "this"):
         told = token.kind == "next" and token.number != _UNTOLD and _kind_at(tokens, index - 1) == "the"
-        point.relation = Relation(token.kind, 3 if told else token.number)
+        times = int(token.value[1]) if len(token.value) > 1 else 1
+        point.relation = Relation(token.kind, 3 if told else token.number, times)
 
 
 _UNTOLD = 4
@@ -200,7 +201,7 @@ _UNTOLD = 4
 
 def step_of(token: Token) -> tuple[Relation, int]:
     """Return the relation and the unit of a word that says both: Vorjahr, Folgetag."""
-    unit, step = (int(number) for number in token.value)
+    unit, step = (int(number) for number in token.value[:2])
     return Relation("last" if step < 0 else "next", 3), unit
 
 
@@ -338,6 +339,7 @@ _TAKERS: dict[str, Taker] = {
     "unit": _take_unit,
     "new_year": _take_new_year,
     "dayparts": _set("daypart"),
+    "around": _set("approx"),
     "morrow": _set("daypart"),
     "unit_step": _take_unit_step,
     "unit_edge": _take_unit_edge,

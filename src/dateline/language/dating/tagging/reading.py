@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Relation, Repeat, Span
 from dateline.language.dating.tagging.placing.lengths import duration_value
-from dateline.language.dating.tagging.points import RELATIONS, full_year, read_point, step_of
+from dateline.language.dating.tagging.points import RELATIONS, read_point, step_of
 from dateline.language.dating.tagging.slots import season_slot
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, quantity_of, values_of, words_to_number
 
@@ -41,10 +41,18 @@ def _point(tokens: Tokens) -> Meaning | None:
 
 
 def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
-    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere."""
+    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere.
+
+    So are las 14 horas and 14.30 horas; years may lead the number of one: im Jahre 1914.
+    """
+    at = tokens.index(units)
+    if units.number == u.YEAR and at + 1 < len(tokens) and tokens[at + 1].kind in ("year", "big", "small", "mid"):
+        return True
     if units.number != u.HOUR:
         return first_of(tokens, "last", "to", "before") is not None
-    figures = tokens[tokens.index(units) - 1].text
+    if first_of(tokens, "the_hours") or tokens[at - 1].kind in ("decimal", "clock"):
+        return True
+    figures = tokens[at - 1].text
     return len(figures) == 4 and (figures[0] == "0" or figures[2:] != "00") and figures[2:] < "60"
 
 
@@ -53,16 +61,17 @@ def read(family: str, tokens: Tokens) -> Iterator[Part]:
     if family in _SEVERAL:
         yield from _SEVERAL[family](tokens)
     elif (meaning := _READERS[family](tokens)) is not None:
-        yield Part(0, len(tokens) - 1, meaning)
+        yield Part(int(tokens[0].kind == "around"), len(tokens) - 1, meaning)
 
 
 def _years(tokens: Tokens) -> Iterator[Part]:
     """1914–18 is two years, found in one piece."""
-    first, last = (int(year) for year in tokens[0].value)
+    at = next(index for index, token in enumerate(tokens) if token.kind == "years")
+    first, last = (int(year) for year in tokens[at].value)
     era = first_of(tokens, "era")
-    skipped, spared = _cuts(tokens[0])
-    yield Part(0, 0, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
-    yield Part(0, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
+    skipped, spared = _cuts(tokens[at])
+    yield Part(0, at, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
+    yield Part(at, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
 
 
 def _cuts(token: Token) -> tuple[int, int]:
@@ -76,9 +85,9 @@ _NUMBER = re.compile(r"\d+")
 
 def _days(tokens: Tokens) -> Iterator[Part]:
     """May 7, 8 and 9: each number is a day of its own; the one beside the month takes it in."""
-    shared = read_point([token for token in tokens if token.kind in ("month", "year", "era", "shortyear")])
+    shared = read_point([token for token in tokens if token.kind in ("month", "low_month", "year", "era", "shortyear")])
     numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
-    month = next(index for index, token in enumerate(tokens) if token.kind == "month")
+    month = next(index for index, token in enumerate(tokens) if token.kind in ("month", "low_month"))
     for number in numbers:
         start = 0 if month < number and number == numbers[0] else number
         end = len(tokens) - 1 if number == numbers[-1] else number
@@ -93,12 +102,11 @@ def _days(tokens: Tokens) -> Iterator[Part]:
 
 def _nth_of(tokens: Tokens) -> Meaning | None:
     """The last day of June, the first week of 1998."""
-    of = next(index for index, token in enumerate(tokens) if token.kind in ("of", "in_"))
-    unit = first_of(tokens[:of], "unit", "weekday")
-    number = first_of(tokens[:of], "ordinal", "small", "mid")
-    if unit is None or (unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK)):
+    at = next(index for index, token in enumerate(tokens) if token.kind in ("unit", "weekday"))
+    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
         return None
-    outer = read_point(tokens[of + 1 :])
+    outer = read_point(tokens[at + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
     return replace(
@@ -145,9 +153,26 @@ def _night_into(tokens: Tokens) -> Meaning | None:
     return point
 
 
+def _day_number(tokens: Tokens) -> Meaning | None:
+    """El día 24, el pasado día 3."""
+    point = read_point([token for token in tokens if token.kind != "unit"])
+    return point if values_of(tokens, "unit") == [u.DAY] else None
+
+
+def _repeats(tokens: Tokens) -> Iterator[Part]:
+    """Los martes y jueves: each weekday comes again."""
+    places = [index for index, token in enumerate(tokens) if token.kind == "weekday"]
+    for at in places:
+        yield Part(0 if at == places[0] else at, at, Repeat(f"XXXX-WXX-{tokens[at].number + 1}"))
+
+
 def _morrow(tokens: Tokens) -> Meaning | None:
     """Tomorrow, where the word for it means the morning too."""
     return replace(read_point(tokens[1:]), shift=1)
+
+
+_TWENTIES = 20
+"""The first decade of two digits that is one of the last century."""
 
 
 def _decade(tokens: Tokens) -> Meaning | None:
@@ -157,7 +182,7 @@ def _decade(tokens: Tokens) -> Meaning | None:
         return None
     number = token.number
     if number < 100:
-        point.year, point.span = full_year(number) if number else 2000, 10
+        point.year, point.span = (1900 if number >= _TWENTIES else 2000) + number, 10
     else:
         century = number % 100 == 0 and number != 2000
         point.year, point.span = number, 100 if century else 10
@@ -201,6 +226,8 @@ def _quarter(tokens: Tokens) -> Meaning | None:
 def _quarter_meant(tokens: Tokens) -> Meaning | None:
     """The quarter, the latest period, the year-ago quarter: the one that the report is about."""
     units = values_of(tokens, "unit")
+    if first_of(tokens, "year_word"):
+        return Point(unit=u.QUARTER, relation=Relation("latest"), years_back=1)
     past = first_of(tokens, "ago", "earlier") is not None or (
         first_of(tokens, "last") is not None and u.YEAR in units and len(units) + bool(first_of(tokens, "period")) > 1
     )
@@ -225,6 +252,8 @@ def _relative(tokens: Tokens) -> Meaning | None:
     relation = point.relation
     if point.unit in (u.SECOND, u.MINUTE, u.HOUR):
         return None
+    if relation == ("this", 4, 1) and point.unit == u.DAY:
+        point.relation = Relation("that")
     if relation is None and not point.daypart and not point.weekend and not point.part and not point.earlier:
         if point.unit not in (u.WEEK, u.MONTH, u.YEAR, u.DAY, u.QUARTER, u.DECADE, u.CENTURY):
             return None
@@ -378,7 +407,7 @@ def _repeat(tokens: Tokens) -> Meaning | None:
 
 def _repeated_place(tokens: Tokens) -> str:
     """A weekday, month or season without its year, as TIMEX3 writes those."""
-    part = first_of(tokens, "daypart", "dayparts")
+    part = first_of(tokens, "daypart", "dayparts", "morrow")
     tail = u.DAYPARTS[part.number] if part and part.number not in (u.NOON, u.MIDNIGHT) else ""
     if weekday := first_of(tokens, "weekday", "weekdays"):
         return f"XXXX-WXX-{weekday.number + 1}{tail}"
@@ -437,6 +466,9 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "counted_year": _counted_year,
     "length_word": _length_word,
     "night_into": _night_into,
+    "day_number": _day_number,
+    "ordinal_day": lambda tokens: read_point(tokens) if tokens[0].text[0].isdecimal() else None,
+    "bare_hour": lambda tokens: Point(clock=f"{tokens[0].number:02d}:00"),
     "morrow": _morrow,
 }
-_SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {"years": _years, "days": _days}
+_SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {"years": _years, "days": _days, "repeats": _repeats}

@@ -28,14 +28,14 @@ def day_slot(day: Day) -> Slot:
 def week_slot(day: Day) -> Slot:
     """Return the week, Monday to Sunday, that holds `day`."""
     monday = day.shift(-day.weekday)
-    return Slot(_week(monday), _run(monday, monday.shift(6)), monday, monday.shift(6), Precision.WEEK)
+    return Slot(_week(monday), run_text(monday, monday.shift(6)), monday, monday.shift(6), Precision.WEEK)
 
 
 def weekend_slot(day: Day) -> Slot:
     """Return the Saturday and Sunday of the week that holds `day`."""
     saturday = day.shift(5 - day.weekday)
     value = f"{_week(saturday)}-WE"
-    return Slot(value, _run(saturday, saturday.shift(1)), saturday, saturday.shift(1), Precision.DAY)
+    return Slot(value, run_text(saturday, saturday.shift(1)), saturday, saturday.shift(1), Precision.DAY)
 
 
 def month_slot(year: int, month: int) -> Slot:
@@ -85,7 +85,7 @@ def _span_before_christ(year: int, span: int) -> Slot:
     first, last = 1 - (year + span - (1 if span == 10 else 0)), 1 - (year + (0 if span == 10 else 1))
     value = "BC" + f"{year:04d}"[: 4 - _OPEN_DIGITS[span]]
     precision = Precision.DECADE if span == 10 else Precision.CENTURY
-    return Slot(value, f"{year_text(first)}/{year_text(last)}", Day(first, 1, 1), Day(last, 12, 31), precision)
+    return Slot(value, "" if first < -9999 else f"{year_text(first)}/{year_text(last)}", Day(first, 1, 1), Day(last, 12, 31), precision)
 
 
 def timex_year(year: int) -> str:
@@ -107,8 +107,10 @@ def _edtf_in(year: int, rest: str) -> str:
     return written if written.startswith("Y") else written + rest
 
 
-def _run(first: Day, last: Day) -> str:
-    return f"{_edtf(first)}/{_edtf(last)}"
+def run_text(first: Day, last: Day) -> str:
+    """Return the EDTF interval of two days, "" where a year of five digits has no place in one."""
+    sides = _edtf(first), _edtf(last)
+    return "" if "Y" in sides[0] + sides[1] else "/".join(sides)
 
 
 def _week(day: Day) -> str:

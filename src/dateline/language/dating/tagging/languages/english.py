@@ -70,7 +70,10 @@ LOOKALIKES = {
     "room|article|"
     "articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|serial|docket|title",
     "title": "mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev",
+    "acronym": "",
+    "counted": "",
     "minutes": "minutes",
+    "nouns": "",
     "to the day": "day",
     "share": "quarter",
     "age": "old|olds|older|younger",
@@ -82,6 +85,7 @@ LOOKALIKES = {
     "telling": "winter|summer|autumn|summertime|wintertime|springtime",
     "verb": "may",
     "surname kinds": "month|season",
+    "shouted kinds": "month|season|seasons|daypart|dayparts",
     "name kinds": "unit|deictic|daypart|units",
 }
 """Words and kinds that the guards against what only looks like time ask for."""
@@ -347,8 +351,8 @@ MACROS = {
     "low_month ofyear?",
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|symbol|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
     "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
     "hour": "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
     "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)|(?:year|big) (?=zone)|(?:year|big) units",
@@ -410,7 +414,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? the? new_year",
         "(?:part? rels|part)? weekday",
         "rels month day",
-        "(?:md|dm|month|weekday) (?:last|next) (?=ended)",
+        "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
         "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
         "(?<=on|every|until|by|since) short_weekday",
         "weekday (?:of|comma)? rels unit",
@@ -476,6 +480,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "the? latest unit dash (?:ago|earlier) (?:unit|period)",
         "the? year (?:unit|period)",
     ),
+    "whole_unit": ("(?:the|a) fiscal? unit (?=ended on? month)",),
     "relative": (
         "partly? rels fiscal? unit",
         "partly? the unit",
@@ -488,8 +493,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
-    "whole_unit": ("(?:the|a) fiscal? unit (?=ended)",),
-    "told_unit": ("the unit (?:before|after) (?:last|next|(?=ended))",),
+    "told_unit": ("the unit (?:before|after) (?:last|next|(?=phrase_end))",),
     "window": (
         (
             "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx? (?:quantity|more) "
@@ -501,7 +505,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "offset": (
         "roughly? (?:a|quantity|half a|a half) (?:more|dash)? anyunit (?:or_ so_|and_ a half)?"
-        "(?:ago|earlier|hence|from_ now|(?:before|after) (?=ended))",
+        "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))",
         "anyunit (?:ago|earlier)",
         "roughly? (?:a|quantity) anyunit ago deictic",
         "a unit of a unit (?:ago|earlier)",

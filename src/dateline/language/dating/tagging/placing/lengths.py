@@ -36,7 +36,9 @@ def duration_value(span: Span) -> str:
         other, times = _IN_OTHERS[unit]
         unit, number = other, number * times
     if span.smaller:
-        return _length(_digits(number), unit) + _tail(unit, *span.smaller)
+        rest, smaller = span.smaller
+        smaller, times = _IN_OTHERS.get(smaller, (smaller, 1))
+        return _length(_digits(number), unit) + _tail(unit, rest * times, smaller)
     rest = (number - int(number)) * _SMALLER[unit][1] if unit in _SMALLER else 0
     if rest and rest == int(rest):
         if not int(number):

@@ -9,7 +9,7 @@ from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
 from dateline.language.dating.tagging.placing.lengths import mod_of
-from dateline.language.dating.tagging.placing.placed import Placed, reading_of
+from dateline.language.dating.tagging.placing.placed import Found, Placed, reading_of
 from dateline.language.dating.tagging.placing.places import find_place
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot
@@ -24,9 +24,16 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
     if found is None:
         return None
     if point.eve and found.slot.first is not None:
-        found = found._replace(slot=day_slot(found.slot.first.shift(-1)))
+        return _eve(point, found, found.slot.first, scene)
     placed = Placed("DATE", found.slot.value, _mod(point), _narrowed(point, reading_of(found), scene), found.slot)
     return _timed(point, placed) if point.clock or point.daypart else placed
+
+
+def _eve(point: Point, found: Found, day: Day, scene: Scene) -> Placed:
+    """The night that leads into a day is the one of the day before; what follows counts from the day named."""
+    eve = found._replace(slot=day_slot(day.shift(-1)))
+    placed = Placed("DATE", eve.slot.value, _mod(point), _narrowed(point, reading_of(eve), scene), eve.slot)
+    return _timed(point, placed)._replace(slot=found.slot)
 
 
 def _mod(point: Point) -> str:
@@ -40,7 +47,7 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
         reading = narrow(reading, _PARTS[point.part], _PARTS[point.part], scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
-    if point.approx and mod_of(point.approx) and reading.edtf:
+    if point.approx and mod_of(point.approx) and reading.edtf and not point.clock:
         reading = mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
     return reading
 
@@ -60,7 +67,8 @@ def _clocked(point: Point, placed: Placed) -> Placed:
     zone = "Z" if point.zone == 0 else ""
     reading = placed.reading
     slot = placed.slot
-    if slot and slot.precision is Precision.DAY and not point.approx and reading.edtf[:1] != "X":
+    single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
+    if slot and single and not point.approx:
         reading = reading._replace(edtf=f"{slot.edtf}T{point.clock}{zone}", precision=Precision.TIME)
     return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
 

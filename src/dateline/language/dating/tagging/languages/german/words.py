@@ -1,8 +1,6 @@
-"""German words and shapes of time in running text: `|` parts words, the numbers are what they stand for."""
+"""German words of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.figures import Figures
-from dateline.language.dating.tagging.scanning import Endings
 
 
 def _inflected(*stems: str) -> str:
@@ -10,19 +8,20 @@ def _inflected(*stems: str) -> str:
 
 
 MONTHS = (
-    "januar|jänner|jan|jän",
-    "februar|feb|febr",
-    "märz|mär",
-    "april|apr",
+    "januar|jänner",
+    "februar|feber",
+    "märz",
+    "april",
     "mai",
-    "juni|jun",
-    "juli|jul",
-    "august|aug",
-    "september|sept|sep",
-    "oktober|okt",
-    "november|nov",
-    "dezember|dez",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
 )
+SHORT_MONTHS = ("jan|jän", "feb|febr", "mär", "apr", "mai", "jun", "jul", "aug", "sept|sep", "okt", "nov", "dez")
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag")
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
@@ -39,12 +38,11 @@ NUMBERS: dict[int, str] = {
     **{1000 * number: f"{word}tausend" for number, word in enumerate(UNITS, 1)},
 }
 DAYPARTS = {
-    "morgen": u.MORNING,
-    "vormittag": u.MORNING,
-    "mittag": u.MIDDAY,
-    "nachmittag": u.AFTERNOON,
-    "abend": u.EVENING,
-    "nacht": u.NIGHTTIME,
+    u.MORNING: "morgen|vormittag|früh",
+    u.MIDDAY: "mittag",
+    u.AFTERNOON: "nachmittag",
+    u.EVENING: "abend",
+    u.NIGHTTIME: "nacht",
 }
 STEPS = {"jahr": u.YEAR, "monat": u.MONTH, "woche": u.WEEK, "quartal": u.QUARTER, "tag": u.DAY}
 LENGTHS = {"minüt": u.MINUTE, "stünd": u.HOUR, "täg": u.DAY, "wöch": u.WEEK, "monat": u.MONTH, "jähr": u.YEAR}
@@ -64,89 +62,21 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
-CAPITAL = frozenset(["mo", "di", "mi", "do", "fr", "sa", "so", "mai", "jan", "jun", "sep", "ende", "mal"])
-"""Words that speak of time only with a capital letter."""
-
-SMALL = frozenset(("sek", "min"))
-"""Words that are names where all their letters are capitals."""
-
-SMALL_MONTHS: frozenset[str] = frozenset()
-
-ENDINGS = Endings(
-    past=(
-        "te",
-        "gten",
-        "kten",
-        "chten",
-        "elten",
-        "erten",
-        "nnten",
-        "ierten",
-        "llten",
-        "hrten",
-        "mten",
-        "pten",
-        "bten",
-        "ßten",
-    ),
-    small=True,
-)
-
-_ORDINARY = (
-    r"\s{0,3}(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahr|Jh|Quartal|Halb|Hälfte|Tag|Woche|Monat)"
-)
-FIGURES = Figures(
-    r"\d{1,2}\.[^\S\n]?(?:1[0-2]|0?[1-9])\.(?:[^\S\n]?\d{4}|\d\d)?(?!\d)"
-    rf"|\d{{1,2}}\.(?=[-–/]\d|\s{{1,3}}[a-zäöüß]|{_ORDINARY})|\d{{2,4}}er(?![^\W_])|\d+(?:[.,:/–—-]\d+)*",
-    day_first=True,
-    comma=True,
-    forms=(
-        (r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4}|\d\d)?", "dotted"),
-        (r"([1-9]|[12]\d|3[01])\.", "ordinal"),
-        (r"(\d0|\d\d\d0)er", "decade"),
-    ),
-)
-
-LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx over part edge last next this that ordinal dash "
-    "stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock on onto at "
-    "deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of hour_word weekday_part decade half_year roman"
-)
-"""What can stand in an expression before the word that tells of time."""
-
-TRIGGERS = ("morrow", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
-"""Kinds that tell of time in some surroundings only."""
-
-LOOKALIKES = {
-    "numbered": "nr|nr.|nummer|flug|linie|artikel|paragraf|paragraph|seite|zimmer",
-    "title": "herr|frau|dr|prof|hr|fr",
-    "minutes": "",
-    "to the day": "tag",
-    "share": "",
-    "age": "",
-    "soon": "",
-    "as": "",
-    "foreseeable": "",
-    "bare": "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|jahrhundert|jahrhunderts|jh|jh.|sek|min",
-    "part": "",
-    "telling": "",
-    "verb": "",
-    "surname kinds": "month|season",
-    "name kinds": "",
-}
-"""Words and kinds that the guards against what only looks like time ask for."""
+_MAY = 5
+"""The month whose short name is the long one."""
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1) if number != _MAY},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
     "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
     "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
     "weekday_part": {
-        (number, part): "|".join(f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " "))
-        + ("|" + "|".join(f"{name} früh" for name in names.split("|")) if word == "morgen" else "")
+        (number, part): "|".join(
+            f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " ") for word in words.split("|")
+        )
         for number, names in enumerate(WEEKDAYS)
-        for word, part in DAYPARTS.items()
-        if word != "vormittag"
+        for part, words in DAYPARTS.items()
     },
     "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS, 1)},
     "count": {(number,): word for number, word in NUMBERS.items()},
@@ -161,8 +91,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (107,): "dutzende|dutzenden|dutzend",
         (108,): "hunderte|hunderten|tausende|tausenden",
     },
-    "half": {(0.5,): _inflected("halb")},
-    "half_year": {(): "halbjahr|halbjahrs|halbjahres|jahreshälfte|hälfte"},
+    "half": {(0.5,): _inflected("halb"), (): "hälfte"},
+    "half_year": {(): "halbjahr|halbjahrs|halbjahres|jahreshälfte"},
     "minutes_of": {
         (-30,): "halb",
         (-45,): "viertel",
@@ -178,7 +108,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)},
+    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)} | {(0,): "mehrmals"},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
@@ -222,7 +152,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.SECOND,): "sekunde|sek",
         (u.MINUTE,): f"minute|min|{_inflected('minütig')}",
         (u.HOUR,): f"stunde|std|{_inflected('stündig')}",
-        (u.DAY,): f"tag|tages|tags|{_inflected('tägig')}",
+        (u.DAY,): f"tag|tages|{_inflected('tägig')}",
         (u.WEEK,): f"woche|{_inflected('wöchig')}",
         (u.MONTH,): f"monat|monats|monates|{_inflected('monatig')}",
         (u.QUARTER,): "quartal|quartals|vierteljahr|vierteljahres",
@@ -260,7 +190,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
         for name, unit in STEPS.items()
         for step, leads in ((-1, ("vor",)), (1, ("folge",)))
-    },
+    }
+    | {(u.DAY, step, 0): words for step, words in ((-1, "tags zuvor|tags davor"), (1, "tags darauf|tags danach"))},
+    "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",
         (u.MID, u.YEAR): "jahresmitte",
@@ -296,13 +228,15 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "last": {
         (1,): _inflected("letzt", "vergangen", "vorig", "zurückliegend"),
+        (1, 2): _inflected("vorletzt", "vorvergangen", "vorvorig"),
         (3,): _inflected("vorangegangen", "vorhergehend", "vorherig"),
     },
     "next": {
         (4,): _inflected("nächst", "kommend"),
+        (4, 2): _inflected("übernächst"),
         (3,): _inflected("folgend", "darauffolgend", "nachfolgend", "anschließend"),
     },
-    "this": {(1,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
+    "this": {(4,): f"{_inflected('dies', 'laufend')}|heuriges|heurigen"},
     "that": {
         (1,): _inflected("jen"),
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
@@ -313,8 +247,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "ago": {(-1,): "vor"},
     "after": {(1,): "nach"},
     "approx": {
-        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|gegen|schätzungsweise",
+        (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|schätzungsweise",
     },
+    "just": {(): "genau|exakt|nur|erst|bereits"},
+    "around": {(1,): "gegen"},
     "over": {
         (2,): "mehr als|über|länger als|gut",
         (3,): "weniger als|unter",
@@ -327,7 +263,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "long": {(): "lang"},
     "now": {
-        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell"
+        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -338,7 +274,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "within": {(): "binnen|innerhalb von|innerhalb"},
     "on": {(): "am|an|ans"},
     "onto": {(): "auf|zum|zur|zu"},
-    "at": {(): "um"},
+    "at": {(): "um|bei"},
     "until": {(): "bis"},
     "and_": {(): "und|sowie"},
     "or_": {(): "oder|bzw.|beziehungsweise"},
@@ -354,7 +290,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "will": {
         (): "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|muss|müssen|"
         "würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|anstehenden|bevorstehenden|beginnt|"
-        "beginnen|startet|starten|tritt|tagt|tagen|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        "beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
     },
     "did": {
         (): "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|nahmen|sah|sahen|fiel|"
@@ -384,137 +320,3 @@ HOLIDAYS: dict[int, str] = {
     1231: "silvester|silvesterabend|silvesternacht",
 }
 """Names of days that fall on the same day each year, as month and day in one number."""
-
-MACROS = {
-    "art": "the|of",
-    "integer": "small|mid|big",
-    "tens": "count scale?|scale",
-    "number": "(?:integer|amount|decimal|year) scale?|smalls|tens",
-    "some": "a? vague",
-    "quantity": "(?:number|some) (?:(?:dash? until|dash? or_|dash) (?:number|some))?",
-    "anyunit": "unit|units",
-    "wd": "weekday|short_weekday",
-    "dp": "daypart|morrow",
-    "dnum": "ordinal|small|mid",
-    "called": "of? anyunit",
-    "yr": "called? year era?|shortyear|called (?:small|mid|big) era?|integer era",
-    "ofyear": "comma? (?:called? year era?|shortyear|called? integer era)",
-    "dm": "art? dnum month ofyear?",
-    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|dotted|dashed|slash)",
-    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word|minutes_of (?:small|count) oclock?"
-    "|clock|clocks",
-    "tz": "zone|open_ zone close",
-    "time": "approx? hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
-    "rels": "art? (?:this|that)? (?:last|next|that)|art? (?:this|that)",
-    "roughly": "approx|over",
-    "partly": "approx? edge from_?|art? part|approx",
-    "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
-}
-"""Parts of shapes that several share."""
-
-FRAMES: dict[str, tuple[str, ...]] = {
-    "between": (
-        "between date and_ date",
-        "from_ date until (?:onto? the?) date",
-        "date (?:dash|until) (?:onto the?)? date",
-    ),
-    "either": ("(?:in_|on|at)? date or_ (?:in_|on|at)? date",),
-    "since": ("since date", "(?:from_|not_before) date", "not_before on? date"),
-    "until": ("until (?:onto the?)? date",),
-    "by": ("by (?:onto the?|on|in_|at)? date",),
-    "before": ("ago (?:the)? date",),
-    "after": ("after (?:the)? date",),
-    "rest": ("(?:in_|during|for_)? the? rest date",),
-    "within": ("within date",),
-    "hence": ("in_ date",),
-}
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
-
-SHAPES: dict[str, tuple[str, ...]] = {
-    "point": (
-        "partly? fullday|art? (?:last|next) dnum month",
-        "time (?:comma|on|of)? partly? whole",
-        "partly? whole comma? time",
-        "partly? whole (?:comma? (?:on|in_) the?)? part? (?:dp|dayparts) (?:comma? time)?",
-        "(?:deictic|rels? wd) dash? (?:dp|dayparts) (?:comma? time)?",
-        "art? part? dp (?:of|on|from_|comma)? the? whole",
-        "stamp|isodate",
-        "partly? deictic",
-        "rels? weekday|art? part? weekday_part|rels weekday_part",
-        "weekday rels unit",
-        "(?<=on|until|since|from_) ordinal (?=not_noun)",
-        "every dm",
-        "partly? month ofyear?",
-        "partly? rels month",
-        "partly? month (?:rels unit|of? unit_step)",
-        "(?:edge from_?|art? part)? yr|approx yr (?=not_noun)",
-        "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash) big (?=not_noun)",
-        "time",
-    ),
-    "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
-    "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
-    "years": ("called? years era?",),
-    "days": (
-        "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5} month ofyear?",
-    ),
-    "season": (
-        "(?:partly|rels|art)? season (?:called? (?:year|years|shortyear) era?)?",
-        "partly? art? season (?:rels unit|of? unit_step)",
-    ),
-    "holiday": ("partly? rels? holiday (?:called? year)?",),
-    "decade": (
-        "partly? art? (?:rels)? decade dash? units",
-        "(?:partly art?|art) decade",
-        "partly? art? year units (?=ended)",
-    ),
-    "century": ("(?:partly|edge)? art? part? ordinal (?:(?:and_|until|or_|dash) the? ordinal)? unit era?",),
-    "nth_of": (
-        "art? (?:ordinal|last) (?:unit|weekday) (?:of|in_)? (?:month ofyear?|yr|rels unit)",
-        "art? (?:ordinal|last) unit of unit",
-    ),
-    "quarter": (
-        "(?:partly|rels)? art? (?:ordinal|last) (?:unit|half_year) (?:yr|rels unit|of? unit_step|of unit)",
-        "(?:partly|rels)? art? ordinal unit",
-    ),
-    "relative": (
-        "partly? rels unit",
-        "edge art? unit",
-        "partly? rels weekend|partly? art? weekend",
-        "partly? rels part? dp",
-        "(?<=on|in_) the? part? dp|(?:the|a) part? dp|(?<=approx|at|until|ago|after|since) dp|approx dp",
-        "every ordinal unit",
-        "partly? art? unit_step",
-        "unit_edge (?:rels unit|yr)?",
-    ),
-    "told_unit": ("art? unit earlier",),
-    "window": (
-        "roughly? art? (?:last|next) roughly? quantity more? anyunit",
-        "art? (?:last|next|that) units",
-        "art? ordinal quantity units",
-    ),
-    "offset": (
-        "ago roughly? (?:a half|a|quantity|half) more? anyunit",
-        "roughly? (?:a half|a|quantity|half) more? anyunit earlier",
-        "ago units|units earlier",
-    ),
-    "duration": (
-        "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit)? long?",
-        "roughly? (?:integer|count) dash unit",
-        "roughly? a? half more? anyunit",
-        "roughly? a more? unit long?",
-        "(?<!the|unknown|of) roughly? units (?:or_ units)? long?",
-        "roughly? quantity (?:weekend|weekends)",
-    ),
-    "length_word": ("roughly? length_word", "roughly? a length_word (?=ended|will|did|has|until|in_|on|earlier)"),
-    "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|dp|weekend|holiday) (?:dp|dayparts)?",
-        "(?:quantity times|once) (?:per|in_ the?|on|the|a|every) (?:unit|weekend)",
-        "per (?:unit|weekend)",
-        "set_word",
-        "weekdays dayparts?|dayparts|weekends",
-    ),
-    "reference": ("now", "past", "the? future"),
-}
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

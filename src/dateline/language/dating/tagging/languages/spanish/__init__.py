@@ -1,0 +1,30 @@
+"""Spanish words and shapes of time in running text, as data: `|` parts words, the numbers are what they stand for."""
+
+from dateline.language.dating.tagging.languages.spanish.manners import (
+    CAPITAL,
+    ENDINGS,
+    FIGURES,
+    LEADS,
+    LOOKALIKES,
+    SMALL,
+    SMALL_MONTHS,
+    TRIGGERS,
+)
+from dateline.language.dating.tagging.languages.spanish.shapes import FRAMES, MACROS, SHAPES
+from dateline.language.dating.tagging.languages.spanish.words import HOLIDAYS, WORDS
+
+__all__ = [
+    "CAPITAL",
+    "ENDINGS",
+    "FIGURES",
+    "FRAMES",
+    "HOLIDAYS",
+    "LEADS",
+    "LOOKALIKES",
+    "MACROS",
+    "SHAPES",
+    "SMALL",
+    "SMALL_MONTHS",
+    "TRIGGERS",
+    "WORDS",
+]
