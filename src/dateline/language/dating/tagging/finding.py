@@ -9,6 +9,7 @@ from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.tagging.framing import Framed, Sighting, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.guards import Place, is_time
+from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
@@ -230,9 +231,12 @@ def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> It
     for expression in expressions:
         scene.tense = _tense(scanned.shape, expression.first, expression.last)
         scene.distance = expression.first - told_at
-        placed = place(expression.meaning, scene)
+        heading = heads(scanned, expression.first, expression.last)
+        placed = place(next_heading(expression.meaning, scene) if heading else expression.meaning, scene)
         if placed is None:
             continue
+        if heading and (day := headed_day(placed)):
+            scene.head(day)
         if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
             scene.night = placed.value.endswith(("TNI", "T24:00"))
@@ -277,7 +281,7 @@ _WILL, _DID = CODES["will"], frozenset((CODES["did"], CODES["ended"]))
 
 
 def _tense(shape: str, first: int, last: int) -> int:
-    """Return -1 in the past, 1 in the future, 0 where the sentence does not say: the verb before decides, else the next.
+    """Return -1 in the past, 1 in the future, 0 where it is not said: the verb before decides, else the next one.
 
     A participle is as future as what stands before it: will be signed.
     """

@@ -13,10 +13,12 @@ _FINE = frozenset((Precision.DAY, Precision.TIME))
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """The state of the reading: `written` is the report's day; `told` the last date told, `year`
-    and `month` its own; `quarter` the last one that was told and was over; `distance` how many
-    pieces of text lie between the last date told and the expression at hand. `clock` is the time of day told last, `night`
-    True where that was a night, which the next morning follows.
+    """The state of the reading.
+
+    `written` is the report's day, or that of an entry's heading where `headed`; `told` the last date told, `year` and
+    `month` its own; `quarter` the last one that was told and was over; `distance` how many pieces of text lie between
+    the last date told and the expression at hand. `clock` is the time of day told last, `night` True where that was a
+    night, which the next morning follows.
 
     `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
     before, elsewhere from the day the report was written.
@@ -25,6 +27,7 @@ class Scene:
     written: Day | None
     rules: Rules
     narrative: bool = False
+    headed: bool = False
     tense: int = 0
     told: Slot | None = None
     told_day: Day | None = None
@@ -46,6 +49,10 @@ class Scene:
         self.year = slot.first.year
         self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
         self.told_day = slot.first if slot.precision in _FINE else None
+
+    def head(self, day: Day) -> None:
+        """Take what follows as written on a day that heads it."""
+        self.written, self.headed, self.narrative = day, True, False
 
     def is_over(self, slot: Slot) -> bool:
         """True of a quarter that ended in the months before the report, as one that a report is on has."""
