@@ -1,0 +1,113 @@
+"""When a report was written, inferred from what it tells: all grounds weighed at once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.dates import Day, When
+from dateline.language.dating.inferring.grounds import Ground, Stretch, days, distinct
+from dateline.language.dating.inferring.layout import layout_grounds, year_stretch
+from dateline.language.dating.inferring.lives import life_grounds
+from dateline.language.dating.inferring.stating import hull, when_of
+from dateline.language.dating.inferring.survey import Survey, survey
+from dateline.language.dating.inferring.telling import told_grounds
+from dateline.language.dating.inferring.ties import tie_grounds
+from dateline.language.dating.inferring.weighing import Region, weigh
+from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
+
+
+_ASSUMED = 1
+"""What grounds weigh that are assumptions rather than words: nobody is told that one of them does not hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One answer: the date, the weight of the grounds for it, and the grounds."""
+
+    when: When
+    weight: int
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inference:
+    """When a report was written, as far as its words tell.
+
+    It was written from `earliest` to `latest` (None where nothing bounds that side). `best` is the answer that most
+    weight speaks for, within these bounds and sometimes finer; `runner_up` the next best one, None where nothing
+    speaks for any other. `doubted` are the grounds that do not agree with the best answer.
+    """
+
+    earliest: Day | None
+    latest: Day | None
+    best: Verdict
+    runner_up: Verdict | None
+    doubted: tuple[Ground, ...]
+
+    @property
+    def day(self) -> Day | None:
+        """The day, where it is one."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
+    def known(self) -> bool:
+        """True where at least one side is bounded."""
+        return self.earliest is not None or self.latest is not None
+
+
+def infer_written(text: str, rules: Rules = NO_RULES) -> Inference:
+    """Return when a report was written, by all that its text tells and what the rules give (anchor or its bounds, year)."""
+    seen = survey(text, rules)
+    return infer_from([ground for ground in _grounds(seen, rules) if ground.stretches], seen.inner_years)
+
+
+def infer_from(grounds: Sequence[Ground], years: range = range(0)) -> Inference:
+    """Return what the grounds tell, whatever their order; those that come again every year are looked at in `years`."""
+    counted = distinct(grounds)
+    weighed = weigh(counted, years)
+    first, last = hull(weighed.bounds)
+    best = _verdict(weighed.best, finer=weighed.best.stretches != weighed.bounds)
+    second = weighed.second and _verdict(weighed.second, finer=False)
+    against = tuple(ground for ground in weighed.best.against if ground.weight > _ASSUMED)
+    return Inference(earliest=first, latest=last, best=best, runner_up=second, doubted=against)
+
+
+def anchor_by(inference: Inference, rules: Rules = NO_RULES) -> Rules:
+    """Return the rules with the inferred day of the report as the anchor, or the bounds of that day."""
+    if inference.day is not None:
+        return replace(rules, anchor=inference.day, anchor_bounds=None)
+    if not inference.known:
+        return rules
+    return replace(rules, anchor=None, anchor_bounds=AnchorBounds(inference.earliest, inference.latest))
+
+
+def _grounds(seen: Survey, rules: Rules) -> Iterator[Ground]:
+    yield from _given(rules)
+    yield from layout_grounds(seen)
+    yield from tie_grounds(seen)
+    yield from told_grounds(seen)
+    yield from life_grounds(seen)
+
+
+def _given(rules: Rules) -> Iterator[Ground]:
+    if rules.anchor is not None:
+        yield _ground(f"{rules.anchor} is given", days(rules.anchor, rules.anchor))
+    elif rules.anchor_bounds is not None:
+        earliest, latest = rules.anchor_bounds
+        yield _ground(f"given as {earliest or 'any day'} to {latest or 'any day'}", days(earliest, latest))
+    if rules.year is not None:
+        yield _ground(f"the year {rules.year} is given", year_stretch(rules.year, rules.year))
+
+
+def _ground(sentence: str, stretch: Stretch) -> Ground:
+    return Ground("given", sentence, "", 0, 0, (stretch,))
+
+
+def _verdict(region: Region, *, finer: bool) -> Verdict:
+    borders = {border for stretch in region.stretches for border in stretch if border is not None}
+    grounds = tuple(sorted(region.grounds, key=lambda ground: (not _sets(ground, borders), -ground.weight, ground.start)))
+    return Verdict(when=when_of(region.stretches, grounds, uncertain=finer), weight=region.score.weight, grounds=grounds)
+
+
+def _sets(ground: Ground, borders: set[int]) -> bool:
+    """Return whether a ground draws one of the borders of the answer."""
+    return any(border in borders for stretch in ground.stretches for border in stretch if border is not None)
