@@ -5,9 +5,10 @@ import re
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.scanning import Scan
 
-_WILL, _DID, _HAS = CODES["will"], CODES["did"], CODES["has"]
+_WILL = CODES["will"]
+_DID = frozenset((CODES["did"], CODES["ended"]))
+_VERBS = _DID | {_WILL}
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
-_CLAUSES = frozenset(CODES[name] for name in ("comma", "open_", "close", "symbol"))
 _DEADLINES = frozenset(CODES[name] for name in ("by", "until"))
 _BACK, _ON = 14, 10
 _UNSURE = frozenset("would could should might can must see seek want wants let planned expected anticipated forecast".split())
@@ -40,12 +41,12 @@ def _verb(scanned: Scan, first: int, last: int) -> int:
     for at in range(first - 1, max(first - _BACK, -1), -1):
         if shape[at] in _BREAKS:
             break
-        if shape[at] in (_WILL, _DID):
+        if shape[at] in _VERBS:
             return _deadline(_says(scanned, at), shape, first)
     for at in range(last, min(last + _ON, len(shape))):
         if shape[at] in _BREAKS:
             break
-        if shape[at] in (_WILL, _DID):
+        if shape[at] in _VERBS:
             return _deadline(_says(scanned, at), shape, first)
     return 0
 
@@ -60,7 +61,7 @@ def _says(scanned: Scan, at: int) -> int:
     """Return what the verb at a piece says: will be signed, was to be signed, could have been signed, signed."""
     shape, word = scanned.shape, _word(scanned, at)
     before = [_word(scanned, each) for each in range(max(at - 3, 0), at)]
-    if shape[at] == _DID:
+    if shape[at] in _DID:
         ahead = next((each for each in range(at - 1, max(at - 4, -1), -1) if shape[each] == _WILL), None)
         return _says(scanned, ahead) if ahead is not None else -1
     if word in _UNSURE or _BEEN.intersection(before):

@@ -11,6 +11,7 @@ from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.guards import Place, is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.ordering import explained, settle_figures
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.reading import read
 from dateline.language.dating.tagging.scanning import Scan, scan
@@ -81,6 +82,7 @@ def sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]
     """Return the text in pieces, and the expressions in it with when they are."""
     scanned = scan(text, words.pieces, words.senses)
     expressions = _linked(list(_expressions(scanned, words)), scanned.shape)
+    settle_figures(expressions, scanned, rules)
     scene = Scene(written=rules.anchor, rules=rules, narrative=_is_narrative(expressions, rules))
     return scanned, list(_sightings(scanned, expressions, scene))
 
@@ -226,6 +228,7 @@ def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> It
         placed = place(expression.meaning, scene)
         if placed is None:
             continue
+        placed = explained(expression.meaning, placed, scene)
         if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
             scene.night = placed.value.endswith(("TNI", "T24:00"))

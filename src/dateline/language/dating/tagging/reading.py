@@ -157,7 +157,7 @@ def _decade(tokens: Tokens) -> Meaning | None:
         return None
     number = token.number
     if number < 100:
-        point.year, point.span = full_year(number) if number else 2000, 10
+        point.year, point.span, point.short_year = full_year(number), 10, True
     else:
         century = number % 100 == 0 and number != 2000
         point.year, point.span = number, 100 if century else 10
