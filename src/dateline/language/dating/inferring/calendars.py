@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.domain.dates import Day
-from dateline.language.dating.calendar import falls_on, is_day, month_span, season_span
+from dateline.language.dating.calendar import falls_on, is_day, month_span, season_span, year_span
 from dateline.language.dating.tagging.meanings import Point
 
 _NO_YEAR = 2000
@@ -37,7 +37,7 @@ def fitting_years(point: Point, years: Iterable[int]) -> list[int]:
 def _in_year(point: Point, year: int) -> Iterator[tuple[Day, Day]]:
     month, day = divmod(point.holiday, 100) if point.holiday is not None else (point.month, point.day)
     if month is None:
-        yield season_span(year, point.season) if point.season is not None else (Day(year, 1, 1), Day(point.until or year, 12, 31))
+        yield season_span(year, point.season) if point.season is not None else year_span(year, point.until or year)
     elif day is None:
         yield month_span(year, month)
     else:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import falls_on, is_day
+from dateline.language.dating.extents import DEFAULT_EXTENTS
 
 ORDERS = ("dmy", "mdy")
 _ABOVE_TWELVE, _ON_WEEKDAY, _NAMED, _BEFORE_REPORT, _HABIT = 4, 4, 3, 2, 1
@@ -12,7 +13,6 @@ _DECIDES = 4
 """How many times the weight of the other order the better one must have."""
 _REPORT_FOLLOWS = 60
 _BY_PIVOT, _BY_REPORT, _MOST_BY_NEIGHBOURS = 1, 3, 4
-_PIVOT = 2029
 _AHEAD = 10
 """How many years ahead of its day a report tells by two digits."""
 _NEAR = 50
@@ -114,11 +114,15 @@ def _open_votes(
 # ------------------------------------------------------------------ the century of two digits
 
 
-def infer_century(short: int, *, years: Iterable[int] = (), written: Day | None = None) -> Choice:
-    """Return the year that two digits are short for, by the years told around, the report's day and common use."""
-    votes: dict[int, dict[str, int]] = {}
-    pivot = _PIVOT - (_PIVOT - short) % 100
-    votes.setdefault(pivot, {})[f"two digits mean the last such year not after {_PIVOT}"] = _BY_PIVOT
+def infer_century(
+    short: int, *, years: Iterable[int] = (), written: Day | None = None, pivot: int = DEFAULT_EXTENTS.pivot
+) -> Choice:
+    """Return the year that two digits are short for, by the years told around, the report's day and common use.
+
+    Common use is the last such year not after `pivot`.
+    """
+    usual = pivot - (pivot - short) % 100
+    votes: dict[int, dict[str, int]] = {usual: {f"two digits mean the last such year not after {pivot}": _BY_PIVOT}}
     if written is not None:
         latest = written.year + _AHEAD
         year = latest - (latest - short) % 100
@@ -126,10 +130,10 @@ def infer_century(short: int, *, years: Iterable[int] = (), written: Day | None 
     for year, neighbours in _by_neighbours(short, years).items():
         named = ", ".join(map(str, neighbours[:3]))
         weight = min(_MOST_BY_NEIGHBOURS, 1 + len(neighbours))
-        votes.setdefault(year, {})[f"the text tells of {named}"] = weight
-    votes.setdefault(pivot - 100, {})
+        votes.setdefault(year, {})[f"{named} {'is' if len(neighbours) == 1 else 'are'} told beside it"] = weight
+    votes.setdefault(usual - 100, {})
     supported = [Supported(str(year), sum(each.values()), tuple(each)) for year, each in votes.items()]
-    best, second = sorted(supported, key=lambda each: (-each.weight, each.value != str(pivot)))[:2]
+    best, second = sorted(supported, key=lambda each: (-each.weight, each.value != str(usual)))[:2]
     return Choice(best.value, best, second)
 
 

@@ -34,8 +34,8 @@ STRONG = 3
 class Ground(NamedTuple):
     """One thing in a text that speaks of when it was written: `sentence` says how, the words stand at `start` to `end`.
 
-    `stretches` are the days that it allows, in order, none meeting another; it says nothing of which of them it is. A `yearly`
-    one comes again every year, and its stretches are those of the years that are looked at.
+    `stretches` are the days that it allows, in order, none meeting another. A `yearly` one comes again every year, and
+    its stretches are those of the years that are looked at.
     """
 
     kind: str

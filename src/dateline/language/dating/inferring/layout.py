@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dateline.language.dating.calendar import year_span
 from dateline.language.dating.inferring.calendars import is_day_point, spans_of
 from dateline.language.dating.inferring.grounds import Ground, Stretch, days, merged
 from dateline.language.dating.inferring.survey import Survey, Told
@@ -13,10 +14,15 @@ _HEAD, _FOOT = 1200, 500
 _LONGEST_LINE = 100
 _BARE = re.compile(r"[\s|•·*\[\]()<>–—_,.:;-]*")
 _PLACE = re.compile(r"\s*[^\W\d_][\w .'’-]{1,30},\s*")
-_TIME = re.compile(r"[\s,|•·–—-]*(?:(?:at|um|à|a las)\s)?(?:\d{1,2}[:.h]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr)?\W*")
+_TIME = re.compile(
+    r"[\s,|•·–—-]*(?:(?:at|um|à|a las)\s)?(?:\d{1,2}[:.h]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Uhr)?\W*"
+)
 _CAPITALS = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,40}(?:,\s*[A-Z][\w.'’ -]{1,25}){0,2}[\s,(_–—-]*")
 _AGENCY = re.compile(r"[\s,.]*(?:[(/\[][\w .&/-]{1,40}[)/\]]\s*)?(?:--?|—|–|_|:)|[\s,.]*[(/\[][\w .&/-]{1,40}[)/\]]")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b|\bc\.)[\s,]*(?:©|\(c\))?\s*((?:1[89]|20)\d\d)(?:\s?[-–]\s?((?:1[89]|20)\d\d))?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b|\bc\.)[\s,]*(?:©|\(c\))?\s*((?:1[89]|20)\d\d)(?:\s?[-–]\s?((?:1[89]|20)\d\d))?",
+    re.IGNORECASE,
+)
 _A_DAY_ON = 1
 """A dateline gives the day the report was sent, and it may be printed the day after."""
 
@@ -52,14 +58,16 @@ def _of_line(seen: Survey, each: Told) -> Iterator[Ground]:
         yield from _updated(seen, each)
     elif alone and PUBLISHED.search(before):
         yield _ground(seen, each, "published", "the report gives it as the day it appeared")
-    elif alone and (_BARE.fullmatch(before) or DATED.fullmatch(before) or _is_place(before)) and _TIME.fullmatch(behind):
+    elif alone and _leads(before) and _TIME.fullmatch(behind):
         yield _ground(seen, each, "heading", "it stands in a line of its own, as the date of a report does")
     elif _CAPITALS.fullmatch(before) and _AGENCY.match(behind):
         yield _ground(seen, each, "dateline", "it stands in the dateline", on=_A_DAY_ON)
 
 
-def _is_place(before: str) -> bool:
-    """Tarn Quay, 3 May 2031."""
+def _leads(before: str) -> bool:
+    """Return whether the date is alone in its line but for a byline or a place (Tarn Quay, 3 May 2031)."""
+    if _BARE.fullmatch(before) or DATED.fullmatch(before):
+        return True
     return before.strip()[:1].isupper() and _PLACE.fullmatch(before) is not None
 
 
@@ -88,6 +96,4 @@ def _copyrights(seen: Survey) -> Iterator[Ground]:
 
 def year_stretch(first: int, last: int) -> Stretch:
     """Return the days of the years `first` to `last`."""
-    from dateline.language.dating.calendar import year_span
-
     return days(*year_span(first, last))

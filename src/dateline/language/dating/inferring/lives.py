@@ -11,25 +11,35 @@ from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Span
 from dateline.language.dating.tagging.placing.steps import moved
 
-_AFTER = re.compile(r"\s*(?:after|since|on from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:of\s+|in\s+|on\s+)?(?:the\s+)?", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*(?:after|since|on from)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:of\s+|in\s+|on\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _NTH = re.compile(
-    r"\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth|"
-    r"fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth))\s+(?:anniversary|birthday)\s+of\s+"
+    r"\b(?:(\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|"
+    r"thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth))\s+(?:anniversary|birthday)\s+of\s+"
     r"(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){0,4}?(?:of\s+|in\s+|on\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TENS = (
+    *("twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth"),
+    *("seventieth", "eightieth", "ninetieth", "hundredth"),
+)
 _NUMBERS = {
     **{word: number for number, word in enumerate(_ORDINALS, 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
 }
 _BORN = re.compile(r"\bborn\b", re.IGNORECASE)
-_AGE = re.compile(r"\b(?:is|turns)\s+(?:now\s+)?(\d{1,3})(?:[- ]years?[- ]old)?\s*(?=[.,;]|and\b|$)|,\s(\d{2}),\s(?=(?:who\s)?was\sborn\b)")
+_AGE = re.compile(
+    r"\b(?:is|turns)\s+(?:now\s+)?(\d{1,3})(?:[- ]years?[- ]old)?\s*(?=[.,;]|and\b|$)"
+    r"|,\s(\d{2}),\s(?=(?:who\s)?was\sborn\b)"
+)
 _DEAD = re.compile(r"\b(?:died|dies|killed|death|dead|was (?:then|aged|\d))\b", re.IGNORECASE)
 _RUNNING = re.compile(r"\bso far (?:in|this year,?) \Z", re.IGNORECASE)
 _TO_DATE = re.compile(r"\A,? (?:so far|to date)\b", re.IGNORECASE)
 _BACK = 90
+_SOON = 31
+"""How many days before an anniversary it may be spoken of as if it were there."""
 
 
 def life_grounds(seen: Survey) -> Iterator[Ground]:
@@ -60,7 +70,7 @@ def _years_after(seen: Survey, length: Told, span: Span, each: Told) -> Iterator
     words = seen.text[length.start : each.end]
     if length.tense < 0 and "since" not in seen.gap(length, each):
         sentence = f'"{words}" is told as past'
-        stretch = (moved(first, span.unit, span.low).ordinal, None)
+        stretch = days(moved(first, span.unit, span.low), None)
     else:
         sentence = f'"{words}" is told as the time of writing'
         until = moved(last, span.unit, span.low + (0 if is_day_point_of(each) else 1))
@@ -85,7 +95,8 @@ def _anniversary(seen: Survey, each: Told) -> Iterator[Ground]:
     if each.tense > 0:
         yield Ground("anniversary", f'"{words}" is told as ahead', words, start, each.end, ((None, last.ordinal),))
     else:
-        yield Ground("anniversary", f'"{words}" has come or is near', words, start, each.end, (days(first.shift(-31), None),))
+        near = days(first.shift(-_SOON), None)
+        yield Ground("anniversary", f'"{words}" has come or is near', words, start, each.end, (near,))
 
 
 def _age(seen: Survey, each: Told) -> Iterator[Ground]:
@@ -110,4 +121,6 @@ def _running(seen: Survey, each: Told) -> Iterator[Ground]:
     before, behind = seen.text[max(each.start - 20, 0) : each.start], seen.text[each.end : each.end + 20]
     found = _first_and_last(each)
     if found and (_RUNNING.search(before) or _TO_DATE.match(behind)):
-        yield Ground("running", f'"{each.words}" is told as not over yet', each.words, each.start, each.end, (days(*found),))
+        yield Ground(
+            "running", f'"{each.words}" is told as not over yet', each.words, each.start, each.end, (days(*found),)
+        )

@@ -53,6 +53,8 @@ def _edtf(stretches: Sequence[Stretch], *, uncertain: bool) -> str:
     """One of several days is a set with [ ]; a set of one whole month or year is that month or year."""
     mark = "?" if uncertain else ""
     if len(stretches) > _MOST_PARTS:
+        if yearly := _yearly(stretches):
+            return yearly
         first, last = hull(stretches)
         return f"[{_end(first)}..{_end(last)}]" if first or last else ""
     parts = [_part(_day(first), _day(last), mark) for first, last in stretches]
@@ -61,6 +63,18 @@ def _edtf(stretches: Sequence[Stretch], *, uncertain: bool) -> str:
     if len(parts) == 1 and ".." not in parts[0]:
         return parts[0]
     return f"[{','.join(parts)}]"
+
+
+def _yearly(stretches: Sequence[Stretch]) -> str:
+    """Return the day or month that all stretches are, be it in whatever year."""
+    spans = [(_day(first), _day(last)) for first, last in stretches if first is not None and last is not None]
+    places = {(first[1:], last[1:]) for first, last in spans if first and last and first.year == last.year}
+    if len(places) != 1 or len(spans) < len(stretches) - 2:
+        return ""
+    first, last = places.pop()
+    if first == last:
+        return f"XXXX-{first[0]:02d}-{first[1]:02d}"
+    return f"XXXX-{first[0]:02d}" if first[0] == last[0] else ""
 
 
 def _end(day: Day | None) -> str:

@@ -21,6 +21,7 @@ from dateline.language.dating.tagging.units import WEEK
 _PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:an?\s+|which was an?\s+)?", re.IGNORECASE)
 _MOST_YEARS = 150
+"""How many years from the middle one of those told a day without a year is looked for: 2999 is no year of a report."""
 _YEARS_BACK, _YEARS_ON = 3, 13
 """How many years before the first and after the last one told a day without a year is looked for."""
 
@@ -74,6 +75,20 @@ def survey(text: str, rules: Rules) -> Survey:
     return Survey(text=text, told=told, years=_years(told, rules), is_news=_is_news(told))
 
 
+ANY_YEARS = range(1999, 2010)
+
+
+def in_any_years(seen: Survey) -> Survey:
+    """Return the survey as if it were of some years, its weekdays forgotten, which would tell those years apart."""
+    told = [
+        replace(each, meaning=replace(each.meaning, weekday=None))
+        if isinstance(each.meaning, Point) and each.point is not None
+        else each
+        for each in seen.told
+    ]
+    return replace(seen, told=told, years=ANY_YEARS)
+
+
 def _tagged(text: str, rules: Rules) -> Iterator[Told]:
     scanned, sightings = sight(text, grammar(rules.language), replace(rules, anchor=None))
     for sighting in sightings:
@@ -89,7 +104,9 @@ def _with_weekdays(text: str, told: list[Told]) -> list[Told]:
         if not isinstance(day, Point) or not isinstance(named, Point) or named.weekday is None or named.is_placed:
             continue
         if day.day and day.month and day.weekday is None and _BESIDE.fullmatch(text[first.end : second.start]):
-            told[at] = replace(first, end=second.end, words=text[first.start : second.end], meaning=replace(day, weekday=named.weekday))
+            told[at] = replace(
+                first, end=second.end, words=text[first.start : second.end], meaning=replace(day, weekday=named.weekday)
+            )
     return told
 
 
@@ -115,7 +132,9 @@ def _years(told: Sequence[Told], rules: Rules) -> range:
     years += [day.year for day in _given_days(rules)]
     if not years:
         return range(0)
-    return range(max(min(years) - _YEARS_BACK, max(years) - _MOST_YEARS), max(years) + _YEARS_ON + 1)
+    middle = sorted(years)[len(years) // 2]
+    first, last = max(min(years), middle - _MOST_YEARS), min(max(years), middle + _MOST_YEARS)
+    return range(first - _YEARS_BACK, last + _YEARS_ON + 1)
 
 
 def _given_days(rules: Rules) -> list[Day]:

@@ -4,9 +4,8 @@ tells as ahead; and days without a year lie near it.
 
 from collections.abc import Iterator
 
-from dateline.domain.dates import Day
-from dateline.language.dating.inferring.calendars import fitting_years, is_day_point, spans_of
-from dateline.language.dating.inferring.grounds import Ground, Stretch, merged, days
+from dateline.language.dating.inferring.calendars import fitting_years, spans_of
+from dateline.language.dating.inferring.grounds import Ground, Stretch, days, merged
 from dateline.language.dating.inferring.layout import dates_of_report
 from dateline.language.dating.inferring.survey import Survey, Told
 from dateline.language.dating.tagging.meanings import Point
@@ -64,4 +63,3 @@ def _without_year(seen: Survey, each: Told, point: Point) -> Iterator[Ground]:
 
 def _ground(each: Told, kind: str, sentence: str, stretches: tuple[Stretch, ...]) -> Ground:
     return Ground(kind, sentence, each.words, each.start, each.end, stretches, each.is_yearly)
-

@@ -11,12 +11,17 @@ _VERBS = _DID | {_WILL}
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
 _DEADLINES = frozenset(CODES[name] for name in ("by", "until"))
 _BACK, _ON = 14, 10
-_UNSURE = frozenset("would could should might can must see seek want wants let planned expected anticipated forecast".split())
+_UNSURE = frozenset(
+    (
+        *("would", "could", "should", "might", "can", "must", "see", "seek", "want", "wants", "let"),
+        *("planned", "expected", "anticipated", "forecast"),
+    )
+)
 """Words that look ahead from some time, though not surely from that of the writer."""
-_BEEN = frozenset("was were had been".split())
+_BEEN = frozenset(["was", "were", "had", "been"])
 _FORWARD = re.compile(
-    r"\b(?:predict|forecast|project(?:ion|ed|ing)|estimat|outlook|matur|callable|puttable|beyond|onwards?|bids?\b|host|budget|target|"
-    r"deadline|expir|prospect|version|model|campaign|guidance|goal|promis|vow|pledg)",
+    r"\b(?:predict|forecast|project(?:ion|ed|ing)|estimat|outlook|matur|callable|puttable|beyond|onwards?|bids?\b|host|"
+    r"budget|target|deadline|expir|prospect|version|model|campaign|guidance|goal|promis|vow|pledg|due\b|ending\b)",
     re.IGNORECASE,
 )
 """Words by which a date may lie ahead though the verb is in the past."""

@@ -84,14 +84,17 @@ def _of_offset(offset: Offset) -> Inverse | None:
     """Three weeks ago may be some days more or less, two years ago any day of the year."""
     if offset.unit < u.DAY or offset.unit == u.NIGHT:
         return None
-    slack = 0 if offset.unit == u.DAY or offset.to_day else _WEEK_SLACK if offset.unit <= u.FORTNIGHT else _coarse(offset)
+    slack = 0 if offset.to_day else _slack(offset)
     low, high = (offset.low, offset.high) if offset.sign < 0 else (-offset.high, -offset.low)
     return lambda first, last: days(
         moved(first, offset.unit, low).shift(-slack), moved(last, offset.unit, high).shift(slack)
     )
 
 
-def _coarse(offset: Offset) -> int:
+def _slack(offset: Offset) -> int:
+    """Return by how many days the words may miss."""
+    if offset.unit <= u.FORTNIGHT:
+        return 0 if offset.unit == u.DAY else _WEEK_SLACK
     return _MONTH_SLACK if offset.unit <= u.QUARTER else _YEAR_SLACK
 
 
@@ -101,7 +104,7 @@ def _agree(relative: Meaning, absolute: Point, gap: str) -> bool:
         return is_day_point(absolute) and not absolute.clock
     if isinstance(relative, Offset):
         fine = relative.unit <= u.FORTNIGHT
-        return is_day_point(absolute) if fine else bool(_LOOSE.search(gap) or " in " in gap) or not fine
+        return is_day_point(absolute) or not fine
     if isinstance(relative, Point) and relative.unit == u.YEAR:
         return absolute.month is None and absolute.season is None and absolute.holiday is None and _names(absolute, gap)
     if isinstance(relative, Point) and relative.unit == u.MONTH:
@@ -119,5 +122,7 @@ def _ground(seen: Survey, relative: Told, absolute: Told, point: Point, inverse:
     start, end = min(relative.start, absolute.start), max(relative.end, absolute.end)
     words = seen.text[start:end]
     is_today = isinstance(relative.meaning, Point) and relative.meaning.shift is not None
-    said = f'"{relative.words}" is "{absolute.words}"' if relative is not absolute else f'"{relative.words}" counts from the writer'
+    said = f'"{relative.words}" is "{absolute.words}"'
+    if relative is absolute:
+        said = f'"{relative.words}" counts from the writer'
     return Ground("today" if is_today else "tie", said, words, start, end, stretches, point.year is None)

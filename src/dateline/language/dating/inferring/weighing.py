@@ -1,8 +1,10 @@
 """All grounds weighed at once: the days that most of their weight allows, and the next best ones."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
@@ -69,8 +71,8 @@ class Scale:
         """What fits a year behind all that has a year fits later ones as well, and likewise before all."""
         if not self._yearly:
             return merged(pieces)
-        cuts = [cut for ground in self.grounds if not ground.yearly for cut in _cuts(ground)]
         low, high = self._edges
+        cuts = [cut for ground in self.grounds if not ground.yearly for cut in _cuts(ground) if low <= cut <= high]
         if any(first is not None and first >= max(cuts, default=low) for first, _ in pieces):
             pieces = [*pieces, (high + 1, None)]
         if any(last is not None and last < min(cuts, default=high) for _, last in pieces):
@@ -124,12 +126,15 @@ def _second(scale: Scale, best: Region, years: range) -> Region | None:
 
 def allows(ground: Ground, piece: Stretch) -> bool:
     """Return whether a ground allows a piece of the scale, which never reaches over a border of a ground."""
-    return any(_holds(stretch, piece) for stretch in ground.stretches)
+    at = bisect_right(ground.stretches, _start(piece), key=_start) - 1
+    if at < 0:
+        return False
+    last = ground.stretches[at][1]
+    return last is None or (piece[1] is not None and piece[1] <= last)
 
 
-def _holds(stretch: Stretch, piece: Stretch) -> bool:
-    starts = stretch[0] is None or (piece[0] is not None and stretch[0] <= piece[0])
-    return starts and (stretch[1] is None or (piece[1] is not None and piece[1] <= stretch[1]))
+def _start(stretch: Stretch) -> float:
+    return -inf if stretch[0] is None else stretch[0]
 
 
 def _cuts(ground: Ground) -> list[int]:

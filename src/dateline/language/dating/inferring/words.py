@@ -3,13 +3,15 @@
 import re
 
 _PUBLISHED = (
-    "published|posted|first published|originally published|publication date|date of publication|released|issued|filed|sent|dated|"
-    "date|written|veröffentlicht|erschienen|datum|stand|publié|publiée|paru|mis en ligne|publicado|publicada|fecha|pubblicato|"
-    "pubblicata|data|gepubliceerd|geplaatst|opublikowano|опубликовано|дата|опубліковано|نشر|yayınlanma|publicerad|publiceret|publisert"
+    "published|posted|first published|originally published|publication date|date of publication|released|issued|filed|"
+    "sent|dated|date|written|veröffentlicht|erschienen|datum|stand|publié|publiée|paru|mis en ligne|publicado|"
+    "publicada|fecha|pubblicato|pubblicata|data|gepubliceerd|geplaatst|opublikowano|опубликовано|дата|опубліковано|نشر|"
+    "yayınlanma|publicerad|publiceret|publisert"
 )
 _UPDATED = (
-    "updated|last updated|last modified|modified|revised|corrected|amended|edited|aktualisiert|geändert|mis à jour|mise à jour|"
-    "modifié|actualizado|actualizada|aggiornato|atualizado|bijgewerkt|zaktualizowano|обновлено|оновлено|güncelleme|uppdaterad"
+    "updated|last updated|last modified|modified|revised|corrected|amended|edited|aktualisiert|geändert|mis à jour|"
+    "mise à jour|modifié|actualizado|actualizada|aggiornato|atualizado|bijgewerkt|zaktualizowano|обновлено|оновлено|"
+    "güncelleme|uppdaterad"
 )
 _TAIL = r"\b(?:\s+(?:on|at|am|le|el|il|em|op|den|the|online))?[\s:•|–—-]*"
 PUBLISHED = re.compile(rf"(?:^|[|•(>·—–])\s*(?:{_PUBLISHED}){_TAIL}\Z", re.IGNORECASE)

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.domain.dates import Day, When
+from dateline.domain.dates import Day, Precision, When
 from dateline.language.dating.inferring.grounds import Ground, Stretch, days, distinct
 from dateline.language.dating.inferring.layout import layout_grounds, year_stretch
 from dateline.language.dating.inferring.lives import life_grounds
 from dateline.language.dating.inferring.stating import hull, when_of
-from dateline.language.dating.inferring.survey import Survey, survey
+from dateline.language.dating.inferring.survey import ANY_YEARS, Survey, in_any_years, survey
 from dateline.language.dating.inferring.telling import told_grounds
 from dateline.language.dating.inferring.ties import tie_grounds
 from dateline.language.dating.inferring.weighing import Region, weigh
 from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
-
 
 _ASSUMED = 1
 """What grounds weigh that are assumptions rather than words: nobody is told that one of them does not hold."""
@@ -55,9 +54,11 @@ class Inference:
 
 
 def infer_written(text: str, rules: Rules = NO_RULES) -> Inference:
-    """Return when a report was written, by all that its text tells and what the rules give (anchor or its bounds, year)."""
+    """Return when a report was written, by all that its text tells and by the anchor or year that the rules give."""
     seen = survey(text, rules)
-    return infer_from([ground for ground in _grounds(seen, rules) if ground.stretches], seen.inner_years)
+    if not seen.years:
+        return _without_year(seen, rules)
+    return infer_from(_grounds(seen, rules), seen.inner_years)
 
 
 def infer_from(grounds: Sequence[Ground], years: range = range(0)) -> Inference:
@@ -80,12 +81,26 @@ def anchor_by(inference: Inference, rules: Rules = NO_RULES) -> Rules:
     return replace(rules, anchor=None, anchor_bounds=AnchorBounds(inference.earliest, inference.latest))
 
 
-def _grounds(seen: Survey, rules: Rules) -> Iterator[Ground]:
-    yield from _given(rules)
-    yield from layout_grounds(seen)
-    yield from tie_grounds(seen)
-    yield from told_grounds(seen)
-    yield from life_grounds(seen)
+def _without_year(seen: Survey, rules: Rules) -> Inference:
+    """Where no year is told, a day of the year is all that can be known; any years show which."""
+    found = infer_from(_grounds(in_any_years(seen), rules), ANY_YEARS[1:-1])
+    if not any(ground.yearly for ground in found.best.grounds):
+        return found
+    when = replace(found.best.when, earliest=None, latest=None)
+    when = when if when.edtf.startswith("XXXX") else replace(when, edtf="", precision=Precision.UNKNOWN)
+    best = replace(found.best, when=when)
+    return Inference(earliest=None, latest=None, best=best, runner_up=None, doubted=found.doubted)
+
+
+def _grounds(seen: Survey, rules: Rules) -> list[Ground]:
+    grounds = (
+        *_given(rules),
+        *layout_grounds(seen),
+        *tie_grounds(seen),
+        *told_grounds(seen),
+        *life_grounds(seen),
+    )
+    return [ground for ground in grounds if ground.stretches]
 
 
 def _given(rules: Rules) -> Iterator[Ground]:
@@ -104,8 +119,9 @@ def _ground(sentence: str, stretch: Stretch) -> Ground:
 
 def _verdict(region: Region, *, finer: bool) -> Verdict:
     borders = {border for stretch in region.stretches for border in stretch if border is not None}
-    grounds = tuple(sorted(region.grounds, key=lambda ground: (not _sets(ground, borders), -ground.weight, ground.start)))
-    return Verdict(when=when_of(region.stretches, grounds, uncertain=finer), weight=region.score.weight, grounds=grounds)
+    grounds = sorted(region.grounds, key=lambda ground: (not _sets(ground, borders), -ground.weight, ground.start))
+    when = when_of(region.stretches, grounds, uncertain=finer)
+    return Verdict(when=when, weight=region.score.weight, grounds=tuple(grounds))
 
 
 def _sets(ground: Ground, borders: set[int]) -> bool:

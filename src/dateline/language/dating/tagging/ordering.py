@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from dateline.domain.dates import Basis, Day
+from dateline.domain.dates import Basis
 from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.tagging.kinds import CODES
@@ -21,9 +21,17 @@ _WRITTEN = frozenset((CODES["slash"], CODES["dashed"]))
 class Expressed(Protocol):
     """An expression in a scan (see `finding.Expression`)."""
 
-    first: int
-    last: int
-    meaning: Meaning
+    @property
+    def first(self) -> int:
+        """Its first piece."""
+
+    @property
+    def last(self) -> int:
+        """The piece behind its last."""
+
+    @property
+    def meaning(self) -> Meaning:
+        """What it means."""
 
 
 class _Numeric(NamedTuple):
@@ -37,11 +45,12 @@ def settle_figures(expressions: Sequence[Expressed], scanned: Scan, rules: Rules
     """Settle the points of a text: those in figures by the order that all of them tell, short years by those around."""
     points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
     if any(point.short_year for point in points):
-        _settle_centuries(points, rules.anchor)
+        _settle_centuries(points, rules)
     numeric = [found for each in expressions if (found := _numeric(each, scanned))]
     if any(found.point.swappable for found in numeric):
         in_figures = {id(found.point) for found in numeric}
-        named = {(point.month, point.day) for point in points if point.month and point.day and id(point) not in in_figures}
+        in_words = [point for point in points if id(point) not in in_figures]
+        named = {(point.month, point.day) for point in in_words if point.month and point.day}
         _settle_order(numeric, named, rules)
 
 
@@ -58,9 +67,7 @@ def _numeric(each: Expressed, scanned: Scan) -> _Numeric | None:
 
 def _settle_order(numeric: Iterable[_Numeric], named: set[tuple[int, int]], rules: Rules) -> None:
     found = list(numeric)
-    choice = infer_order(
-        [each.figure for each in found], language=rules.language, written=rules.anchor, named=named
-    )
+    choice = infer_order([each.figure for each in found], language=rules.language, written=rules.anchor, named=named)
     order = rules.order if rules.order in ORDERS else choice.value
     for figure, point in found:
         if not point.swappable:
@@ -78,16 +85,16 @@ def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
         return f"{order}, as {choice.best.grounds[0]}"
     if not choice.best.weight:
         return "day and month could be the other way round"
-    ways = f"{choice.best.value}, as {choice.best.grounds[0]}; {choice.runner_up.value}, as {choice.runner_up.grounds[0]}"
-    return f"day and month are open: {ways}"
+    ways = (f"{each.value}, as {each.grounds[0]}" for each in (choice.best, choice.runner_up))
+    return f"day and month are open: {'; '.join(ways)}"
 
 
-def _settle_centuries(points: Iterable[Point], written: Day | None) -> None:
+def _settle_centuries(points: Iterable[Point], rules: Rules) -> None:
     listed = list(points)
     years = [point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0]
     for point in listed:
         if point.short_year and point.year is not None:
-            choice = infer_century(point.year % 100, years=years, written=written)
+            choice = infer_century(point.year % 100, years=years, written=rules.anchor, pivot=rules.extents.pivot)
             if int(choice.value) != point.year:
                 point.year = int(choice.value)
                 point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
