@@ -26,9 +26,9 @@ from dateline.language.dating.edtf import (
 )
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
+from dateline.language.dating.inferring.answers import Inference, Verdict, anchor_by, infer_written
 from dateline.language.dating.inferring.figures import Choice, Figure, Supported, infer_century, infer_order
 from dateline.language.dating.inferring.grounds import Ground
-from dateline.language.dating.inferring.written import Inference, Verdict, anchor_by, infer_written
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
 from dateline.language.dating.rules import AnchorBounds, FoundDate, Rules
 from dateline.language.dating.settling import DateCell, Hints, Question, RunnerUp, Settled, settle

@@ -12,7 +12,7 @@ _ABOVE_TWELVE, _ON_WEEKDAY, _NAMED, _BEFORE_REPORT, _HABIT = 4, 4, 3, 2, 1
 _DECIDES = 4
 """How many times the weight of the other order the better one must have."""
 _REPORT_FOLLOWS = 60
-_BY_PIVOT, _BY_REPORT, _MOST_BY_NEIGHBOURS = 1, 3, 4
+_BY_PIVOT, _BY_REPORT, _MOST_BY_NEIGHBOURS = 1, 3, 5
 _AHEAD = 10
 """How many years ahead of its day a report tells by two digits."""
 _NEAR = 50
@@ -129,7 +129,7 @@ def infer_century(
         votes.setdefault(year, {})[f"it is the last such year up to the report of {written}"] = _BY_REPORT
     for year, neighbours in _by_neighbours(short, years).items():
         named = ", ".join(map(str, neighbours[:3]))
-        weight = min(_MOST_BY_NEIGHBOURS, 1 + len(neighbours))
+        weight = min(_MOST_BY_NEIGHBOURS, 2 + len(neighbours))
         votes.setdefault(year, {})[f"{named} {'is' if len(neighbours) == 1 else 'are'} told beside it"] = weight
     votes.setdefault(usual - 100, {})
     supported = [Supported(str(year), sum(each.values()), tuple(each)) for year, each in votes.items()]

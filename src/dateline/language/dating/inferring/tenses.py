@@ -66,6 +66,8 @@ def _says(scanned: Scan, at: int) -> int:
     """Return what the verb at a piece says: will be signed, was to be signed, could have been signed, signed."""
     shape, word = scanned.shape, _word(scanned, at)
     before = [_word(scanned, each) for each in range(max(at - 3, 0), at)]
+    if word in _BEEN and shape[at + 1 : at + 2] == CODES["to"]:
+        return 0
     if shape[at] in _DID:
         ahead = next((each for each in range(at - 1, max(at - 4, -1), -1) if shape[each] == _WILL), None)
         return _says(scanned, ahead) if ahead is not None else -1

@@ -1,9 +1,10 @@
 """When a report was written, inferred from what it tells: all grounds weighed at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dateline.domain.dates import Day, Precision, When
+from dateline.domain.dates import Precision
+from dateline.language.dating.inferring.answers import Inference, Verdict
 from dateline.language.dating.inferring.grounds import Ground, Stretch, days, distinct
 from dateline.language.dating.inferring.layout import layout_grounds, year_stretch
 from dateline.language.dating.inferring.lives import life_grounds
@@ -12,49 +13,14 @@ from dateline.language.dating.inferring.survey import ANY_YEARS, Survey, in_any_
 from dateline.language.dating.inferring.telling import told_grounds
 from dateline.language.dating.inferring.ties import tie_grounds
 from dateline.language.dating.inferring.weighing import Region, weigh
-from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
+from dateline.language.dating.rules import Rules
 
 _ASSUMED = 1
 """What grounds weigh that are assumptions rather than words: nobody is told that one of them does not hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """One answer: the date, the weight of the grounds for it, and the grounds."""
-
-    when: When
-    weight: int
-    grounds: tuple[Ground, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inference:
-    """When a report was written, as far as its words tell.
-
-    It was written from `earliest` to `latest` (None where nothing bounds that side). `best` is the answer that most
-    weight speaks for, within these bounds and sometimes finer; `runner_up` the next best one, None where nothing
-    speaks for any other. `doubted` are the grounds that do not agree with the best answer.
-    """
-
-    earliest: Day | None
-    latest: Day | None
-    best: Verdict
-    runner_up: Verdict | None
-    doubted: tuple[Ground, ...]
-
-    @property
-    def day(self) -> Day | None:
-        """The day, where it is one."""
-        return self.earliest if self.earliest == self.latest else None
-
-    @property
-    def known(self) -> bool:
-        """True where at least one side is bounded."""
-        return self.earliest is not None or self.latest is not None
-
-
-def infer_written(text: str, rules: Rules = NO_RULES) -> Inference:
-    """Return when a report was written, by all that its text tells and by the anchor or year that the rules give."""
+def infer(text: str, rules: Rules) -> Inference:
+    """Return when a report was written (see `answers.infer_written`)."""
     seen = survey(text, rules)
     if not seen.years:
         return _without_year(seen, rules)
@@ -70,15 +36,6 @@ def infer_from(grounds: Sequence[Ground], years: range = range(0)) -> Inference:
     second = weighed.second and _verdict(weighed.second, finer=False)
     against = tuple(ground for ground in weighed.best.against if ground.weight > _ASSUMED)
     return Inference(earliest=first, latest=last, best=best, runner_up=second, doubted=against)
-
-
-def anchor_by(inference: Inference, rules: Rules = NO_RULES) -> Rules:
-    """Return the rules with the inferred day of the report as the anchor, or the bounds of that day."""
-    if inference.day is not None:
-        return replace(rules, anchor=inference.day, anchor_bounds=None)
-    if not inference.known:
-        return rules
-    return replace(rules, anchor=None, anchor_bounds=AnchorBounds(inference.earliest, inference.latest))
 
 
 def _without_year(seen: Survey, rules: Rules) -> Inference:
