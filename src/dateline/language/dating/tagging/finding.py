@@ -12,6 +12,7 @@ from dateline.language.dating.tagging.guards import Place, is_time
 from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.ordering import explained, settle_figures
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.reading import read
 from dateline.language.dating.tagging.scanning import Scan, scan
@@ -51,7 +52,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     Where the text is nothing but one date with the words that frame it ("by the end of the year"), it is that date.
     """
     words = grammar(rules.language)
-    scanned, sightings = _sight(text, words, rules)
+    scanned, sightings = sight(text, words, rules)
     if len(text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
         return [phrase]
     return [_timex(scanned, each, each.placed, each.placed.reading) for each in sightings]
@@ -60,7 +61,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     """Return the dates in running text, in order, each with what frames it: since May, between 3 and 5 May."""
     words = grammar(rules.language)
-    scanned, sightings = _sight(text, words, rules)
+    scanned, sightings = sight(text, words, rules)
     found = framed(scanned.shape, sightings, words.frames, rules)
     return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
 
@@ -78,9 +79,11 @@ def _tells_when(reading: Reading) -> bool:
     return bool(reading.edtf or reading.earliest or reading.latest) or reading.basis is Basis.RELATIVE
 
 
-def _sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
+def sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
+    """Return the text in pieces, and the expressions in it with when they are."""
     scanned = scan(text, words.pieces, words.senses)
     expressions = _linked(list(_expressions(scanned, words)), scanned.shape)
+    settle_figures(expressions, scanned, rules)
     scene = Scene(written=rules.anchor, rules=rules, narrative=_is_narrative(expressions, rules))
     return scanned, list(_sightings(scanned, expressions, scene))
 
@@ -237,6 +240,7 @@ def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> It
             continue
         if heading and (day := headed_day(placed)):
             scene.head(day)
+        placed = explained(expression.meaning, placed, scene)
         if placed.slot is not None and _is_told(expression, placed, scanned, scene):
             scene.tell(placed.slot)
             scene.night = placed.value.endswith(("TNI", "T24:00"))

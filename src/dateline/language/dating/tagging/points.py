@@ -242,7 +242,8 @@ def _take_slash(point: Point, tokens: Tokens, index: int) -> None:
     point.month, point.day = (second, first) if day_first else (first, second)
     point.swappable = not dotted and first <= 12 and second <= 12 and first != second
     if rest:
-        point.year = rest[0] if rest[0] > 99 else full_year(rest[0])
+        point.short_year = rest[0] <= 99
+        point.year = full_year(rest[0]) if point.short_year else rest[0]
 
 
 def _take_date(point: Point, tokens: Tokens, index: int) -> None:
@@ -253,7 +254,7 @@ def _take_date(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_short_year(point: Point, tokens: Tokens, index: int) -> None:
-    point.year = full_year(tokens[index].number)
+    point.year, point.short_year = full_year(tokens[index].number), True
 
 
 def _take_zone(point: Point, tokens: Tokens, index: int) -> None:
