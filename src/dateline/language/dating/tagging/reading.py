@@ -246,7 +246,7 @@ def _relative(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
         return Span(1, 1, point.unit, window=-1, definite=True)
-    point.definite = tokens[0].kind == "the"
+    point.definite = tokens[0].kind == "the" or (tokens[0].kind == "weekend" and bool(tokens[0].value))
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation

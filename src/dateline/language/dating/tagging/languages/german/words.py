@@ -216,7 +216,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "oclock": {(): "uhr"},
     "zone": {(0,): "gmt|utc|weltzeit", (60,): "mez", (120,): "mesz", (180,): "moskauer zeit", (9999,): "ortszeit"},
-    "weekend": {(): "wochenende|wochenendes"},
+    "weekend": {(1,): "wochenende|wochenendes"},
     "weekends": {(): "wochenenden"},
     "deictic": {
         (-2, 0): "vorgestern",
