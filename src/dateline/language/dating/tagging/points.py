@@ -126,7 +126,7 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
         or (behind[0] == "in_" and "daypart" in behind)
     ):
         point.clock = f"{numbers[0]:02d}:00"
-    elif run[-1].kind == "ordinal":
+    elif run[-1].kind == "ordinal" or behind[:2] == ["of", "month"]:
         point.day = sum(numbers)
     else:
         year = words_to_number(numbers)
