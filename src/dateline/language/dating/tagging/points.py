@@ -113,6 +113,13 @@ def _clock(number: int) -> str:
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
 
 
+def _full_hour(hour: int) -> str:
+    return f"{hour:02d}:00" if hour <= _LAST_HOUR else ""
+
+
+_LAST_HOUR = 24
+
+
 def _take_count(point: Point, tokens: Tokens, index: int) -> None:
     """Counting words are an hour before o'clock, a day where an ordinal ends them, else a year."""
     if _kind_at(tokens, index - 1) in _RUN and index and _starts_before(tokens, index):
@@ -125,8 +132,8 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
         or _kind_at(tokens, index - 1) == "the_hours"
         or (behind[0] == "in_" and "daypart" in behind)
     ):
-        point.clock = f"{numbers[0]:02d}:00"
-    elif run[-1].kind == "ordinal":
+        point.clock = _full_hour(numbers[0])
+    elif run[-1].kind == "ordinal" or behind[:2] == ["of", "month"]:
         point.day = sum(numbers)
     else:
         year = words_to_number(numbers)
@@ -168,7 +175,7 @@ def _take_decimal(point: Point, tokens: Tokens, index: int) -> None:
 
 def _take_hours(point: Point, tokens: Tokens, index: int) -> None:
     if not {"ampm", "oclock"}.isdisjoint((_kind_at(tokens, index + 1), _kind_at(tokens, index + 2))):
-        point.clock = f"{tokens[index].number:02d}:00"
+        point.clock = _full_hour(tokens[index].number)
     elif point.daypart:
         point.day = tokens[index].number
 

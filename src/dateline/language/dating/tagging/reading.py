@@ -89,7 +89,7 @@ def _days(tokens: Tokens) -> Iterator[Part]:
     numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
     month = next(index for index, token in enumerate(tokens) if token.kind in ("month", "low_month"))
     for number in numbers:
-        start = 0 if month < number and number == numbers[0] else number
+        start = 0 if month < number and number == numbers[0] else number - (number > 0 and tokens[number - 1].kind == "the")
         end = len(tokens) - 1 if number == numbers[-1] else number
         days = [replace(shared, day=int(value)) for value in tokens[number].value]
         if len(days) == 1:
@@ -247,7 +247,7 @@ def _relative(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens)
     if point.relation and point.relation[:2] == ("last", 2) and point.unit >= u.WEEK and not point.part:
         return Span(1, 1, point.unit, window=-1, definite=True)
-    point.definite = tokens[0].kind == "the"
+    point.definite = tokens[0].kind == "the" or (tokens[0].kind == "weekend" and bool(tokens[0].value))
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     relation = point.relation

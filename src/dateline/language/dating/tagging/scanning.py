@@ -42,11 +42,12 @@ _MARKS = {
 
 
 class Endings(NamedTuple):
-    """Endings of verbs in the past and in the future; `small` where no verb has a capital letter."""
+    """Endings of verbs in the past and in the future, of `least` letters with them; `small` where no verb has a capital."""
 
     past: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     small: bool = False
+    least: int = 5
 
 
 class Words(NamedTuple):
@@ -143,14 +144,13 @@ def _word_sense(word: str, words: Words) -> Sense:
 
 
 def _ended_sense(word: str, small: str, endings: Endings) -> Sense:
-    if len(small) < _LEAST_ENDED or (endings.small and word != small):
+    if len(small) < endings.least or (endings.small and word != small):
         return _UNSAID
     if small.endswith(endings.past):
         return Sense("did", ())
     return Sense("will", ()) if small.endswith(endings.future) else _UNSAID
 
 
-_LEAST_ENDED = 5
 _UNSAID = Sense("unknown", ())
 
 

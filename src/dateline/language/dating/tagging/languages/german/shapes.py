@@ -34,7 +34,7 @@ MACROS = {
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "between": (
-        "between date and_ date",
+        "maybe? between date and_ date",
         "from_ date until (?:onto? the?) date",
         "date (?:dash|until) (?:onto the?)? date",
     ),

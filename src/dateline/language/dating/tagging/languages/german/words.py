@@ -216,7 +216,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "oclock": {(): "uhr"},
     "zone": {(0,): "gmt|utc|weltzeit", (60,): "mez", (120,): "mesz", (180,): "moskauer zeit", (9999,): "ortszeit"},
-    "weekend": {(): "wochenende|wochenendes"},
+    "weekend": {(1,): "wochenende|wochenendes"},
     "weekends": {(): "wochenenden"},
     "deictic": {
         (-2, 0): "vorgestern",
@@ -241,7 +241,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (1,): _inflected("jen"),
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
     },
-    "part": {(u.START,): f"früh|{_inflected('früh')}", (u.END,): f"spät|{_inflected('spät')}"},
+    "part": {(u.START,): "früh|frühe|frühen|frühes|frühem", (u.END,): "spät|späte|späten|spätes|spätem"},
     "edge": {(u.START,): "anfang|beginn", (u.MID,): "mitte", (u.END,): "ende|ausgang"},
     "earlier": {(-1,): "zuvor|vorher|davor|früher", (1,): "später|danach|darauf|nachher"},
     "ago": {(-1,): "vor"},
@@ -261,7 +261,6 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "more": {
         (): f"weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|aufeinanderfolgende|aufeinanderfolgenden|{_inflected('lang')}"
     },
-    "long": {(): "lang"},
     "now": {
         (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
     },

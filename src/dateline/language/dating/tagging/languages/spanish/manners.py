@@ -13,7 +13,7 @@ SMALL = frozenset(("min", "mar", "oct", "sep", "dic"))
 SMALL_MONTHS: frozenset[str] = frozenset()
 
 ENDINGS = Endings(
-    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rán")
+    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rás"), least=4
 )
 
 FIGURES = Figures(

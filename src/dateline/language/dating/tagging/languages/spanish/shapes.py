@@ -35,7 +35,7 @@ MACROS = {
 """Parts of shapes that several share."""
 
 FRAMES: dict[str, tuple[str, ...]] = {
-    "between": ("between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
+    "between": ("maybe? between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
     "either": ("in_? date or_ in_? date",),
     "since": ("since date", "(?:of|since) date onwards"),
     "until": ("until date",),
@@ -88,7 +88,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "decade": (
         "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
         "partly? the_many units (?:big|mid|count|year)",
-        "(?<!to) partly? the_many (?:big|count) (?=not_noun)",
+        "(?<!to) the_many (?:big|count) (?=not_noun)",
+        "the? edge of the_many (?:big|count)",
     ),
     "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
     "nth_of": (
