@@ -183,7 +183,6 @@ def _decade(tokens: Tokens) -> Meaning | None:
     number = token.number
     if number < 100:
         point.year, point.span = (1900 if number >= _TWENTIES else 2000) + number, 10
-        point.short_year = True
     else:
         century = number % 100 == 0 and number != 2000
         point.year, point.span = number, 100 if century else 10

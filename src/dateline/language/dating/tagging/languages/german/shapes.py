@@ -16,7 +16,7 @@ MACROS = {
     "ofyear": "comma? (?:called? year era?|shortyear|called? integer era)",
     "mon": "month|low_month",
     "dm": "dnum mon ofyear?|mon (?:small|mid) comma year",
-    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|dotted|dashed)",
+    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
     "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word|minutes_of (?:small|count) oclock?"
     "|clock|clocks",
     "tz": "zone|open_ zone close",
