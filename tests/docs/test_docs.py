@@ -1,5 +1,6 @@
 """The documentation is true: references are up to date, links lead somewhere, commands and code blocks run."""
 
+import doctest
 import gzip
 import re
 import shutil
@@ -145,6 +146,15 @@ DATES = re.findall(
 @pytest.mark.parametrize(("words", "edtf"), DATES, ids=[words for words, _ in DATES])
 def test_dates_are_held_as_the_explanation_says(words: str, edtf: str) -> None:
     assert parse(words).edtf == edtf
+
+
+def test_the_reference_of_dates_shows_what_happens() -> None:
+    page = "".join(_blocks(ROOT / "docs/reference/dates.md", "python"))
+    test = doctest.DocTestParser().get_doctest(page, {}, "dates.md", None, 0)
+    assert len(test.examples) > 40
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+    assert not said, "".join(said)
 
 
 SAID_ON = Day(2015, 8, 14)
