@@ -164,6 +164,30 @@ def _weekday_reason(parts: Partial) -> str:
     return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
 
 
+def settle_by_weekday(reading: Reading, weekday: int) -> Reading:
+    """Return the reading of a day, of which only a few can be meant, as the one that falls on the weekday."""
+    if reading.precision is not Precision.DAY or reading.earliest is None or reading.latest is None:
+        return reading
+    width = reading.latest.ordinal - reading.earliest.ordinal
+    days = [
+        day for day in (reading.earliest.shift(step) for step in range(min(width, 7) + 1)) if day.weekday == weekday
+    ]
+    if not days:
+        span = f"{reading.earliest} to {reading.latest}" if width else f"{reading.earliest}"
+        reason = f"the words say {WEEKDAYS[weekday]}, but {span} has none"
+        return reading._replace(reasons=(*reading.reasons, reason), weekday_fits=False)
+    if len(days) > 1 or width == 0:
+        return reading._replace(weekday_fits=True if width == 0 else None)
+    reason = f"of these days, {days[0]} was the {WEEKDAYS[weekday]}"
+    return reading._replace(
+        edtf=str(days[0]),
+        earliest=days[0],
+        latest=days[0],
+        reasons=(*reading.reasons, reason),
+        weekday_fits=True,
+    )
+
+
 def mark_doubt(reading: Reading, extents: Extents, *, about: bool, unsure: bool) -> Reading:
     """Return the reading with ~, ? or % on its dates, and with wider bounds where it is only about right."""
     if about:

@@ -83,6 +83,7 @@ POINTS = tuple(
         rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",
         rf"L{_W}{_D}{_M}(?:,?{_Y})?",
         rf"L{_W}{_M}{_D}(?:,?{_Y})?",
+        rf"{_W}(?P<converted>v){_W_AFTER}",
     )
 )
 """Whole dates, commonest first."""
@@ -101,7 +102,7 @@ SIDES = tuple(
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
-TWO_CALENDARS = re.compile(r"(?P<one>[12o]\.?M|M[12o]),?/?(?P<other>(?:[12o]\.?M|M[12o]),?Y)")
+TWO_CALENDARS = re.compile(r"(?P<one>(?:[12o]\.?M|M[12o])(?:,?Y)?),?/?(?P<other>(?:[12o]\.?M|M[12o]),?Y)")
 CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
 
 RELATIVES = tuple(

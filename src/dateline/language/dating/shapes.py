@@ -121,7 +121,7 @@ def _sub(shape: str, start: int, end: int, *, side: bool = False) -> Placed | No
 
 
 def _two_calendars(shape: str) -> Plan | None:
-    """Read 25 October (7 November) 1917 as either day."""
+    """Read 25 October (7 November) 1917 as one day in two calendars, or either day."""
     match = TWO_CALENDARS.fullmatch(shape)
     if not match:
         return None

@@ -1,12 +1,14 @@
 """Text cut into date words: what each stands for, and where it is."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
 from dateline.language.dating.lexicon import Lexicon, Sense
+from dateline.language.dating.rules import Reading
 
 _CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
@@ -43,12 +45,37 @@ _LONGEST_NUMBER = 18
 
 
 class Tokens(NamedTuple):
-    """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is."""
+    """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is.
+
+    `converted` are the dates of other calendars among them, which their tokens count from 0.
+    """
 
     shape: str
     values: list[int]
     starts: list[int]
     ends: list[int]
+    converted: tuple[Reading, ...] = ()
+
+
+def with_converted(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Tokens:
+    """Return the tokens with one for each date of another calendar, at start and end, in place of its words."""
+    if not found:
+        return tokens
+    begins = [start for start, _, _ in found]
+    rows = [
+        row
+        for row in zip(tokens.starts, tokens.shape, tokens.values, tokens.ends, strict=True)
+        if not (at := bisect_right(begins, row[0])) or row[0] >= found[at - 1][1]
+    ]
+    rows += [(start, k.CONVERTED, number, end) for number, (start, end, _) in enumerate(found)]
+    rows.sort()
+    return Tokens(
+        "".join(kind for _, kind, _, _ in rows),
+        [value for _, _, value, _ in rows],
+        [start for start, _, _, _ in rows],
+        [end for _, _, _, end in rows],
+        tuple(reading for _, _, reading in found),
+    )
 
 
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
