@@ -19,8 +19,10 @@ def test_a_week_without_its_year_takes_the_one_given() -> None:
     assert not parse("KW 27", Rules(language="de")).known
 
 
-@pytest.mark.parametrize(("words", "edtf"), [("vor Pfingsten 2028", "../2028"), ("nach Pfingsten 2028", "2028/..")])
-def test_before_and_after_a_feast_bound_the_year_on_one_side(words: str, edtf: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("vor Pfingsten 2028", "../2028-06-04"), ("nach Pfingsten 2028", "2028-06-04/..")]
+)
+def test_before_and_after_a_feast_bound_one_side(words: str, edtf: str) -> None:
     assert parse(words, Rules(language="de")).edtf == edtf
 
 

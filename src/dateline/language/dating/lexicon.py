@@ -8,6 +8,7 @@ from importlib import import_module
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.vocabulary import english as english_words
+from dateline.language.dating.vocabulary.feasts import FEASTS, NO_FEASTS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENGLISH_TOO = english_words.CAPITALISED | frozenset(
@@ -64,6 +65,7 @@ def english() -> Lexicon:
         *_listed(k.WEEKDAY, english_words.WEEKDAYS, first=0),
         *_listed(k.ORDINAL, english_words.ORDINALS.split("|")),
         *_listed(k.COUNT, english_words.COUNTS.split("|")),
+        *_feasts("en"),
     ]
     return _lexicon("en", phrases, english_words.CAPITALISED)
 
@@ -118,8 +120,30 @@ def _foreign(code: str) -> Lexicon:
         *_listed(k.WEEKDAY, ["|".join(names) for names in weekdays(code)], first=0),
         *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
         *_phrases(words),
+        *_feasts(code),
     ]
     return _lexicon(code, phrases)
+
+
+def _feasts(code: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the names of days, with either apostrophe, and what only sounds like one."""
+    named = [(phrase, k.HOLIDAY, day) for day, joined in FEASTS.get(code, {}).items() for phrase in joined.split("|")]
+    others = [(phrase, k.UNKNOWN, 0) for phrase in NO_FEASTS.get(code, "").split("|") if phrase]
+    for phrase, kind, value in (*named, *others):
+        yield phrase, kind, value
+        if "'" in phrase:
+            yield phrase.replace("'", "’"), kind, value
+
+
+@cache
+def feast_codes() -> dict[str, int]:
+    """Return the code of each named day by its name in small letters, in any language; of two the earlier one's."""
+    codes: dict[str, int] = {}
+    for names in FEASTS.values():
+        for code, joined in names.items():
+            for phrase in joined.split("|"):
+                codes.setdefault(phrase.replace(" - ", "-").replace(" ' ", "' ").replace(" , ", ", "), code)
+    return codes
 
 
 def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, int]]:
