@@ -59,8 +59,8 @@ def build(placed: Placed, work: Work) -> Reading | None:
 
 def _build_point(point: Point, work: Work) -> Reading | None:
     roles = dict(point.roles)
-    if "converted" in roles:
-        return _converted(roles, work)
+    if "read" in roles:
+        return _read_before(roles, work)
     years = years_of(point, work.base, work.tokens)
     if years and work.rules.hyphen != "month":
         return _month_or_years(years, point, work)
@@ -68,10 +68,10 @@ def _build_point(point: Point, work: Work) -> Reading | None:
     return finish(parts, work.rules) if parts else None
 
 
-def _converted(roles: dict[str, int], work: Work) -> Reading:
+def _read_before(roles: dict[str, int], work: Work) -> Reading:
     """Return the date of another calendar; a weekday beside it tells which of its days is meant."""
     values = work.tokens.values
-    reading = work.tokens.converted[values[work.base + roles["converted"]]]
+    reading = work.tokens.read[values[work.base + roles["read"]]]
     weekday = roles.get("weekday", roles.get("weekday_after"))
     return reading if weekday is None else settle_by_weekday(reading, values[work.base + weekday])
 
@@ -196,7 +196,7 @@ def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
 def _side(placed: Placed, work: Work) -> Side | None:
     """Return one date among several with what is said of it, None where it is no plain date."""
     base, plan = work.base + placed.at, placed.plan
-    if isinstance(plan, Point) and "converted" not in dict(plan.roles):
+    if isinstance(plan, Point) and "read" not in dict(plan.roles):
         parts = parts_of(plan, base, work.tokens, work.rules)
         return Side(parts, ()) if parts else None
     if isinstance(plan, Doubt | Part | Night):
@@ -239,7 +239,7 @@ def _wrapped(reading: Reading, side: Side, rules: Rules) -> Reading:
 
 
 def _build_several(several: Several, work: Work) -> Reading | None:
-    if k.CONVERTED in work.tokens.shape[work.base : work.base + several.members[-1].at + 1]:
+    if k.READ in work.tokens.shape[work.base : work.base + several.members[-1].at + 1]:
         return _build_from_first_to_last(several, work)
     groups = [_group(member, work) for member in several.members]
     if not several.joints:

@@ -45,6 +45,6 @@ NIGHT = "N"
 PRESENT = "z"
 UNDATED = "X"
 OTHER_CALENDAR = "c"  # a word of a calendar that is not converted
-CONVERTED = "v"  # a whole date of another calendar, converted to ours
+READ = "v"  # a date read before: of another calendar, of a fiscal year
 FILLER = "_"
 UNKNOWN = "x"

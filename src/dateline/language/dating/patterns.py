@@ -88,7 +88,7 @@ POINTS = tuple(
         rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",
         rf"L{_W}{_D}{_M}(?:,?{_Y})?",
         rf"L{_W}{_M}{_D}(?:,?{_Y})?",
-        rf"{_W}(?P<converted>v){_W_AFTER}",
+        rf"{_W}(?P<read>v){_W_AFTER}",
     )
 )
 """Whole dates, commonest first."""

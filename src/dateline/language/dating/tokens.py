@@ -47,18 +47,18 @@ _LONGEST_NUMBER = 18
 class Tokens(NamedTuple):
     """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is.
 
-    `converted` are the dates of other calendars among them, which their tokens count from 0.
+    `read` are the dates among them that were read before, which their tokens count from 0.
     """
 
     shape: str
     values: list[int]
     starts: list[int]
     ends: list[int]
-    converted: tuple[Reading, ...] = ()
+    read: tuple[Reading, ...] = ()
 
 
-def with_converted(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Tokens:
-    """Return the tokens with one for each date of another calendar, at start and end, in place of its words."""
+def with_read(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Tokens:
+    """Return the tokens with one for each date read before, at start and end, in place of those of its words."""
     if not found:
         return tokens
     begins = [start for start, _, _ in found]
@@ -67,7 +67,7 @@ def with_converted(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) ->
         for row in zip(tokens.starts, tokens.shape, tokens.values, tokens.ends, strict=True)
         if not (at := bisect_right(begins, row[0])) or row[0] >= found[at - 1][1]
     ]
-    rows += [(start, k.CONVERTED, number, end) for number, (start, end, _) in enumerate(found)]
+    rows += [(start, k.READ, number, end) for number, (start, end, _) in enumerate(found)]
     rows.sort()
     return Tokens(
         "".join(kind for _, kind, _, _ in rows),

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from dateline.language.dating.calendars.spelling import fold
 
 _BEFORE, _BEHIND = 70, 90
+_SHORT = 200
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HEADS = (
     r"(?:al)?mu?h?arr|moharr|mouharr|safa?e?r$|rabi|rebiul|[jd]j?o?umada|cemaziyel|rajab|rad?jab|redjeb|rece[pb]$|"
@@ -29,6 +30,15 @@ _IN_MARKS = ("H", "h.", "OS", "S.", "s.", "St.", "AM", "A.M", "AP", "A.P", "هـ
 
 def may_hold_other_calendar(text: str) -> bool:
     """Return whether a word or mark in the text can belong to a date of another calendar."""
+    return _may_hold(text) if len(text) <= _SHORT else _holds_trigger(text)
+
+
+@lru_cache(maxsize=4096)
+def _may_hold(text: str) -> bool:
+    return _holds_trigger(text)
+
+
+def _holds_trigger(text: str) -> bool:
     if any(map(_tells, set(_WORD.findall(text)))):
         return True
     return any(mark in text for mark in _IN_MARKS) and _MARKS.search(text) is not None
