@@ -10,7 +10,9 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.vocabulary import english as english_words
 from dateline.language.dating.vocabulary.feasts import FEASTS, NO_FEASTS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = r"[\u0900-\u0963\u0971-\u097f]+|[^\W\d_]+(?:['’][^\W\d_]+)*"
+"""A word; the vowel signs of Devanagari are no letters for a pattern, and belong to one all the same."""
+_WORD = re.compile(LETTERS)
 _ENGLISH_TOO = english_words.CAPITALISED | frozenset(
     ("a", "ago", "also", "do", "gen", "in", "no", "on", "out", "over", "para", "set", "sen", "the", "to", "pro")
 )
@@ -37,9 +39,24 @@ LANGUAGES = {
     "cs": "czech",
     "ca": "catalan",
     "ro": "romanian",
+    "hu": "hungarian",
+    "fi": "finnish",
+    "el": "greek",
+    "he": "hebrew",
+    "fa": "persian",
+    "hi": "hindi",
+    "vi": "vietnamese",
+    "id": "indonesian",
+    "bg": "bulgarian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "hr": "croatian",
+    "lt": "lithuanian",
+    "lv": "latvian",
+    "et": "estonian",
 }
 """The languages besides English, in the order in which they are tried, and the modules of their words."""
-_ALSO = {"no": "nb", "nn": "nb"}
+_ALSO = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +168,7 @@ def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, i
 
 
 def _listed(kind: str, names: list[str] | tuple[str, ...], *, first: int = 1) -> list[tuple[str, str, int]]:
-    return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|")]
+    return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|") if name]
 
 
 def _lexicon(language: str, phrases: list[tuple[str, str, int]], capitalised: frozenset[str] = frozenset()) -> Lexicon:

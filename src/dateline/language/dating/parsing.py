@@ -18,6 +18,7 @@ from dateline.language.dating.frames import read_framed
 from dateline.language.dating.hemispheres import by_hemisphere
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
+from dateline.language.dating.local_forms import read_local_form
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.tokens import Tokens, tokenize, with_read
@@ -66,6 +67,7 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
     plain = blank_asides(words)
     said, rules = by_hemisphere(plain, rules)
     reading = read_other_calendar(said, lambda rest: understand_whole(rest, rules), rules)
+    reading = reading or read_local_form(said, rules, lambda rest: understand_whole(rest, rules))
     reading = reading or _in_any_language(said, rules)
     return reading and passed_over(reading, words, plain)
 

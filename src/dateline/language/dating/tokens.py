@@ -7,17 +7,12 @@ from typing import NamedTuple
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
-from dateline.language.dating.lexicon import Lexicon, Sense
+from dateline.language.dating.lexicon import LETTERS, Lexicon, Sense
 from dateline.language.dating.rules import Reading
 
 _CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
-_PIECE = re.compile(
-    _CLOCK
-    + "|"
-    + _MASKED
-    + r"|\d{1,3}(?:,\d{3})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
-)
+_PIECE = re.compile(rf"{_CLOCK}|{_MASKED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|{LETTERS}|[^\w\s]|_")
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
 _SINGLES = {"I": 1, "V": 5, "X": 10}
@@ -38,8 +33,8 @@ _EAST_ASIAN = {
 """What a sign right behind a number makes of it: 1999年5月3日."""
 _TURKISH_PLURALS = frozenset(("li", "lı", "lu", "lü", "ler", "lar"))
 _DASHES = "-–—‒―−‐‑"
-_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
-_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦' + _INVISIBLE
+_INVISIBLE = "\u00ad\u0654\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦׳॰' + _INVISIBLE
 _MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":", "<": k.BEFORE, ">": k.AFTER, "+": k.AFTER}
 _LONGEST_NUMBER = 18
 
