@@ -278,14 +278,20 @@ def _next_to_each_other(readings: list[Reading]) -> Reading | None:
 
 
 def _in_one_year(groups: list[list[Side] | None]) -> list[list[Side] | None]:
-    """One day in two calendars is in one year, unless the other calendar is past New Year."""
+    """One day in two calendars is in one year, unless one of the calendars is past New Year."""
     if not groups[0] or not groups[-1]:
         return groups
-    first, last = groups[0][0], groups[-1][0].parts
-    if last.year is None or first.parts.year is not None or not first.parts.month or not last.month:
-        return groups
-    step = (first.parts.month == 1 and last.month == 12) - (first.parts.month == 12 and last.month == 1)
-    return [[first._replace(parts=first.parts._replace(year=last.year + step))], *groups[1:]]
+    first, last = groups[0][0], groups[-1][0]
+    return [[_beside(first, last.parts)], *groups[1:-1], [_beside(last, first.parts)]]
+
+
+def _beside(side: Side, other: Partial) -> Side:
+    """Return the side, where it has no year, in that of the other."""
+    parts = side.parts
+    if parts.year is not None or other.year is None or not parts.month or not other.month:
+        return side
+    step = (parts.month == 1 and other.month == 12) - (parts.month == 12 and other.month == 1)
+    return side._replace(parts=parts._replace(year=other.year + step))
 
 
 def _group(member: Placed, work: Work) -> list[Side] | None:

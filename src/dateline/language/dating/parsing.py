@@ -9,7 +9,7 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.asides import blank_asides, passed_over
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
-from dateline.language.dating.calendars import Found, read_other_calendar
+from dateline.language.dating.calendars import Found, read_other_calendar, speaks_of_julian
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.counted import read_counted
 from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
@@ -159,7 +159,10 @@ def _among_others(words: str, rules: Rules) -> Reading | None:
     found = _read_before(plain, rules)
     tokens = (with_read(tokenize(plain, lexicon(code)), found) for code in _languages(words, rules))
     readings = [read_among(words, each, rules) for each in tokens]
-    return min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
+    best = min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
+    if best and best.calendar == "gregorian" and speaks_of_julian(plain):
+        return best._replace(reasons=(*best.reasons, "not converted, as it is not clear which date is a Julian one"))
+    return best
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:

@@ -108,7 +108,11 @@ SIDES = tuple(
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
-TWO_CALENDARS = re.compile(r"(?P<one>(?:[12o]\.?M|M[12o])(?:,?Y)?),?/?(?P<other>(?:[12o]\.?M|M[12o]),?Y)")
+_DAY_OF_MONTH = r"(?:[12o]\.?M|M[12o])"
+TWO_CALENDARS = (
+    re.compile(rf"(?P<one>{_DAY_OF_MONTH}(?:,?Y)?),?/?(?P<other>{_DAY_OF_MONTH},?Y)"),
+    re.compile(rf"(?P<one>{_DAY_OF_MONTH},?Y),?/?(?P<other>{_DAY_OF_MONTH})"),
+)
 CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
 
 RELATIVES = tuple(

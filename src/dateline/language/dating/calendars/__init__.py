@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dateline.language.dating.calendars.triggers import may_hold_other_calendar
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 
-__all__ = ["Found", "Read", "find_other_calendar", "may_hold_other_calendar", "read_other_calendar"]
+__all__ = ["Found", "Read", "find_other_calendar", "may_hold_other_calendar", "read_other_calendar", "speaks_of_julian"]
 
 Found = tuple[int, int, Reading]
 """Where a date stands in a text, from its first letter to behind its last, and what it says."""
@@ -26,6 +26,15 @@ def read_other_calendar(words: str, read: Read, rules: Rules = NO_RULES) -> Read
     from dateline.language.dating.calendars.finding import read_whole  # noqa: PLC0415 - long patterns, seldom needed
 
     return read_whole(words, read, rules)
+
+
+def speaks_of_julian(words: str) -> bool:
+    """Return whether the words say that a date in them is of the Julian calendar."""
+    if not may_hold_other_calendar(words):
+        return False
+    from dateline.language.dating.calendars.julian import is_marked  # noqa: PLC0415 - as above
+
+    return is_marked(words)
 
 
 def find_other_calendar(text: str, read: Read, rules: Rules = NO_RULES) -> Iterator[Found]:

@@ -29,7 +29,7 @@ _ANY_MARK = re.compile(rf"{_BY}(?:{_OLD}|{_NEW})")
 _HOLLOW = re.compile(r"[(\[]\s*[,;:]?\s*[)\]]")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 _OF_DAYS = re.compile(
-    rf"(?:\.\./)?[\[{{]?{_DAY.pattern}(?:T[\d:]+)?[?~%]?(?:(?:/|,|\.\.){_DAY.pattern}[?~%]?)*[\]}}]?(?:/\.\.)?"
+    rf"(?:\.\./)?[\[{{]?{_DAY.pattern}(?:T[\d:]+(?:Z|[+-][\d:]+)?)?[?~%]?(?:(?:/|,|\.\.){_DAY.pattern}[?~%]?)*[\]}}]?(?:/\.\.)?"
 )
 _YEARLESS_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _GREATEST_LAG = 13
@@ -54,6 +54,11 @@ def read_julian(words: str, read: Read) -> Reading | None:
     if mark.group() == "OS" and reading.latest and reading.latest.year > _LAST_IN_USE:
         return None  # rather something else of that name
     return _named_twice(reading) or _leap_day(rest, reading) or _converted(_by_style(reading, mark.group()))
+
+
+def is_marked(words: str) -> bool:
+    """Return whether the words have a mark of the Julian calendar."""
+    return _OLD_MARK.search(words) is not None
 
 
 def find_julian(text: str, start: int, end: int, read: Read) -> Iterator[tuple[int, int, Reading]]:
