@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import MONTH_LENGTHS, is_leap
@@ -9,6 +10,7 @@ from dateline.language.dating.calendars import Read
 from dateline.language.dating.calendars.beside import one_day
 from dateline.language.dating.calendars.reckoning import from_julian, julian_lag
 from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.lexicon import english
 from dateline.language.dating.rules import Reading
 
 _OLD = (
@@ -39,6 +41,10 @@ _LADY_DAY = (3, 25)
 _FIRST_LADY_DAY = 1155
 _LAST_IN_USE = 1923
 _MOST_WORDS = 6
+_REACH = 70
+_EDGES = "()[],.;:"
+_MOST_REMEMBERED = 512
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\S+")
 _FINE = frozenset((Precision.DAY, Precision.TIME, Precision.MONTH))
 
@@ -63,28 +69,65 @@ def is_marked(words: str) -> bool:
 
 def find_julian(text: str, start: int, end: int, read: Read) -> Iterator[tuple[int, int, Reading]]:
     """Yield the dates beside each mark of the Julian calendar between two places of the text."""
+    read_once = lru_cache(maxsize=_MOST_REMEMBERED)(lambda piece: read_julian(piece, read))
     for mark in _OLD_MARK.finditer(text, start, end):
-        if found := _beside(text, mark, read):
+        if found := _beside(text, mark, read_once):
             yield found
 
 
-def _beside(text: str, mark: re.Match[str], read: Read) -> tuple[int, int, Reading] | None:
+def _beside(text: str, mark: re.Match[str], read_once: Read) -> tuple[int, int, Reading] | None:
     """Return the fullest date in the words around a mark, in front of it, behind it or on both sides, in the fewest."""
-    line = text[max(mark.start() - 90, 0) : mark.end() + 90]
-    shift = max(mark.start() - 90, 0)
-    words = [(each.start() + shift, each.end() + shift) for each in _WORD.finditer(line)]
-    before = [at for at, _ in words if at < mark.start()][-_MOST_WORDS:]
-    behind = [to for _, to in words if to >= mark.end()][: _MOST_WORDS + 1]
-    windows = {(at, to) for at in (*before, mark.start()) for to in (mark.end(), *behind)}
-    best: tuple[int, int, Reading] | None = None
-    for at, to in sorted(windows, key=lambda window: window[0] - window[1]):
-        piece = text[at:to].rstrip(" ,;:")
-        piece = piece if _balanced(piece) else piece.rstrip(".)]")
-        if not _balanced(piece) or not (reading := read_julian(piece, read)) or reading.precision not in _FINE:
-            continue
-        if best is None or reading.edtf == best[2].edtf:
-            best = at, at + len(piece), reading
-    return best
+    close = mark.end() + (text[mark.end() : mark.end() + 1] in _CLOSING)
+    begins = [*_date_words(text, mark.start(), -1)[::-1], mark.start()]
+    ends = [close, *_date_words(text, close, 1)]
+    windows = sorted(((at, to) for at in begins for to in ends), key=lambda window: window[0] - window[1])
+    tried = ((at, to, _read_between(text, at, to, read_once)) for at, to in windows)
+    at, to, full = next((each for each in tried if each[2]), (0, 0, None))
+    if full is None:
+        return None
+    shorter = ((at, end) for end in ends if end < to)
+    to = next((end for at, end in shorter if _says(text, at, end, full, read_once)), to)
+    at = next((begin for begin in begins[::-1] if begin > at and _says(text, begin, to, full, read_once)), at)
+    return _read_between(text, at, to, read_once)
+
+
+_CLOSING = (")", "]")
+
+
+def _says(text: str, at: int, to: int, full: tuple[int, int, Reading], read_once: Read) -> bool:
+    found = _read_between(text, at, to, read_once)
+    return found is not None and found[2].edtf == full[2].edtf
+
+
+def _read_between(text: str, at: int, to: int, read_once: Read) -> tuple[int, int, Reading] | None:
+    piece = text[at:to].rstrip(" ,;:")
+    piece = piece if _balanced(piece) else piece.rstrip(".)]")
+    if not _balanced(piece) or not _DIGIT.search(piece):
+        return None
+    reading = read_once(piece)
+    return (at, at + len(piece), reading) if reading and reading.precision in _FINE else None
+
+
+def _date_words(text: str, at: int, step: int) -> list[int]:
+    """Return where the words beside a place begin (in front of it) or end (behind it), up to one that tells no date.
+
+    A word that is not known may be a month in another language where a number stands beyond it or before it.
+    """
+    near = text[max(at - _REACH, 0) : at] if step < 0 else text[at : at + _REACH]
+    shift = max(at - _REACH, 0) if step < 0 else at
+    words = [match for match in list(_WORD.finditer(near))[::step] if match.group().strip(_EDGES)][: _MOST_WORDS + 1]
+    places: list[int] = []
+    for index, match in enumerate(words[:_MOST_WORDS]):
+        beside = words[max(index - 1, 0) : index + 2]
+        if not _tells_date(match.group()) and not any(_DIGIT.search(each.group()) for each in beside):
+            break
+        places.append(shift + (match.start() if step < 0 else match.end()))
+    return places
+
+
+def _tells_date(word: str) -> bool:
+    bare, ours = word.strip(_EDGES).lower(), english()
+    return bare in ours.words or bare in ours.phrases
 
 
 def _balanced(piece: str) -> bool:
