@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
-from dateline.language.dating.fiscal import fiscal_span, quarter_of, reading_of_span
+from dateline.language.dating.institutional import read_fiscal_year
 from dateline.language.dating.narrowing import narrow
 from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
@@ -43,12 +43,11 @@ def _fiscal(point: Point, reading: Reading, scene: Scene) -> Reading:
     """Bound a fiscal year, or a quarter of one, that is told by its number."""
     if not point.fiscal or point.year is None or reading.earliest is None:
         return reading
-    extents, first = scene.rules.extents, reading.earliest
+    first = reading.earliest
     if reading.precision is Precision.YEAR:
-        return reading_of_span(fiscal_span(first.year, extents), "fiscal", extents)
+        return read_fiscal_year(first.year, scene.rules)
     if reading.precision is Precision.QUARTER:
-        quarter = quarter_of(fiscal_span(first.year, extents), (first.month + 2) // 3)
-        return reading_of_span(quarter, "fiscal", extents)
+        return read_fiscal_year(first.year, scene.rules, part=(first.month + 2) // 3, months=3)
     return reading
 
 
