@@ -38,7 +38,8 @@ def serve(find: Finder) -> None:
     Where a finder raises, what it found of the text so far is its answer.
     """
     for line in sys.stdin:
-        given, found = json.loads(line), []
+        given = json.loads(line)
+        found: list[dict[str, object]] = []
         try:
             found.extend(each._asdict() for each in find(given["text"], moment(given.get("dct")), given["kind"]))
         except Exception as error:
