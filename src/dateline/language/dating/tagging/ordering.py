@@ -91,10 +91,14 @@ def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
 
 def _settle_centuries(points: Iterable[Point], rules: Rules) -> None:
     listed = list(points)
-    years = [point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0]
+    years = {point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0}
+    known: dict[int, Choice] = {}
     for point in listed:
         if point.short_year and point.year is not None:
-            choice = infer_century(point.year % 100, years=years, written=rules.anchor, pivot=rules.extents.pivot)
+            short = point.year % 100
+            if short not in known:
+                known[short] = infer_century(short, years=years, written=rules.anchor, pivot=rules.extents.pivot)
+            choice = known[short]
             if int(choice.value) != point.year:
                 point.year = int(choice.value)
                 point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
