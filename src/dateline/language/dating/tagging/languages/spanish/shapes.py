@@ -36,7 +36,7 @@ MACROS = {
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "between": ("maybe? between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
-    "either": ("in_? date or_ in_? date",),
+    "either": ("(?:in_|to)? date or_ (?:in_|to)? date",),
     "since": ("since date", "(?:of|since) date onwards"),
     "until": ("until date",),
     "by": ("by date",),

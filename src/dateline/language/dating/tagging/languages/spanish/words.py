@@ -237,6 +237,6 @@ HOLIDAYS: dict[int, str] = {
     1224: "nochebuena",
     1225: "navidad|navidades|día de navidad",
     1228: "día de los inocentes|día de los santos inocentes",
-    1231: "nochevieja|fin de año",
+    1231: "nochevieja",
 }
 """Names of days that fall on the same day each year, as month and day in one number."""
