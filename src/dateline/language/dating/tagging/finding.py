@@ -282,7 +282,7 @@ def _opens_sentence(shape: str, first: int) -> bool:
 
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
-_ARTICLES = (CODES["the"], CODES["onto"])
+_LED = (CODES["the"], CODES["onto"])
 _WILL, _DID = CODES["will"], frozenset((CODES["did"], CODES["ended"]))
 
 
@@ -292,7 +292,7 @@ def _tense(shape: str, first: int, last: int, before: int) -> int:
     A participle is as future as what stands before it: will be signed. What lasts until a day is not over, but for a
     range, whose other end is the expression that ends `before` it; what has been since a day began in the past.
     """
-    lead = first - 1 - (first > 1 and shape[first - 1] in _ARTICLES)
+    lead = first - 1 - (first > 1 and shape[first - 1] in _LED)
     if lead >= 0 and shape[lead] == CODES["until"] and lead != before:
         return 1
     if lead >= 0 and shape[lead] == CODES["since"]:

@@ -11,14 +11,15 @@ MACROS = {
     "wd": "weekday|short_weekday",
     "dp": "daypart|morrow",
     "dnum": "ordinal|small|mid",
+    "listed": "(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the?",
     "called": "of? unit|(?<!the) units",
     "yr": "called? year era?|shortyear|called (?:small|mid|big) era?|integer era",
     "ofyear": "comma? (?:called? year era?|shortyear|called? integer era)",
     "mon": "month|low_month",
     "dm": "dnum mon ofyear?|mon (?:small|mid) comma year",
     "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
-    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word|minutes_of (?:small|count) oclock?"
-    "|clock|clocks",
+    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
+    "|minutes_of (?:small|count) oclock?|clock|clocks",
     "tz": "zone|open_ zone close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
@@ -76,9 +77,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "bare_hour": ("(?<=between|from_|at) (?:small|mid) (?=(?:and_|until|or_) (?:small|mid) oclock)",),
     "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
     "years": ("called? years era?",),
-    "days": (
-        "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5} mon ofyear?",
-    ),
+    "days": ("(?:wd comma? the?)? art? dnum (?:listed dnum){1,5} mon ofyear?",),
     "season": (
         "(?:partly|rels|art)? season (?:called? (?:year|years|shortyear) era?)?",
         "partly? art? season (?:rels unit|of? unit_step)",
