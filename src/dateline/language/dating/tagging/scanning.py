@@ -140,7 +140,12 @@ def _word_sense(word: str, words: Words) -> Sense:
     if small in words.small_months and word[0].islower():
         return words.senses[small]._replace(kind="low_month")
     sense = words.senses.get(word) or words.senses.get(small)
+    if sense is not None and words.endings.small and word != small and sense.kind in _VERBS:
+        return _UNSAID
     return sense or _ended_sense(word, small, words.endings)
+
+
+_VERBS = frozenset(("will", "did", "has"))
 
 
 def _ended_sense(word: str, small: str, endings: Endings) -> Sense:

@@ -19,7 +19,7 @@ MACROS = {
     "dm": "dnum mon ofyear?|mon (?:small|mid) comma year",
     "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
     "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
-    "|minutes_of (?:small|count) oclock?|clock|clocks",
+    "|minutes_of (?:small|count) oclock?|clock ampm?|clocks",
     "tz": "zone|open_ zone close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
@@ -120,7 +120,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "ago units|units earlier",
     ),
     "duration": (
-        "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit)?",
+        "roughly? (?:the (?=quantity more? units(?!earlier)))? quantity more? anyunit (?:and_ quantity anyunit)?",
         "roughly? (?:integer|count) dash unit",
         "roughly? a? half more? anyunit",
         "roughly? a more? unit",

@@ -223,6 +223,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         ),
         (1,): "n. chr.|n.chr.|n. Chr|nach christus|nach christi geburt|n. u. z.|u. z.|unserer zeitrechnung|n.Chr.",
     },
+    "ampm": {(12,): "pm|p.m."},
     "oclock": {(): "uhr"},
     "zone": {(0,): "gmt|utc|weltzeit", (60,): "mez", (120,): "mesz", (180,): "moskauer zeit", (9999,): "ortszeit"},
     "weekend": {(1,): "wochenende|wochenendes"},

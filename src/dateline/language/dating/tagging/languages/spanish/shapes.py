@@ -128,7 +128,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "units (?:ago|earlier)",
     ),
     "duration": (
-        "roughly? (?:art (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
+        "roughly? (?:art (?=quantity more? units(?!earlier|ago)))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
         "roughly? (?:a half|half) anyunit",
         "roughly? a more? unit half_past?|unit half_past",
         "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
