@@ -311,7 +311,7 @@ def _tense(shape: str, first: int, last: int, before: int) -> int:
             break
         if code == _WILL or code in _DID:
             return 1 if code == _WILL else -1
-    return int(bool(first) and shape[first - 1] == CODES["by"])
+    return int(lead >= 0 and (shape[first - 1] == CODES["by"] or shape[lead] == CODES["starting"]))
 
 
 def _timex(scanned: Scan, sighting: Sighting, placed: Placed, reading: Reading) -> Timex:

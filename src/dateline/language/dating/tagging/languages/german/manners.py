@@ -60,7 +60,7 @@ TRIGGERS = (
     "hour_word",
     "(?<=on)ordinal",
     "(?<=between|from_|at)(?:small|mid)(?=.(?:small|mid) oclock)",
-    "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big",
+    "(?<=in_|until|since|starting|from_|ago|after|and_|between|open_|dash)big",
 )
 """Kinds that tell of time in some surroundings only."""
 

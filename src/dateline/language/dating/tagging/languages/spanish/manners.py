@@ -38,7 +38,7 @@ TRIGGERS = (
     "(?<=the_hours)(?:small|mid|count|decimal)",
     "(?<=the_many)(?:big|count)",
     "scale(?=count)",
-    "(?<=in_|until|since|and_|between|open_|dash|of)big",
+    "(?<=in_|until|since|starting|and_|between|open_|dash|of)big",
 )
 """Kinds that tell of time in some surroundings only."""
 
