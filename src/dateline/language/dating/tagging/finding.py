@@ -228,7 +228,7 @@ def _points(expressions: list[Expression]) -> Iterator[Point]:
 
 
 def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Sighting]:
-    told_at = before = 0
+    told_at, before = 0, -1
     if scene.narrative and scene.written:
         scene.year = _first_year(expressions)
     for expression in expressions:
