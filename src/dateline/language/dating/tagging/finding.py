@@ -228,11 +228,12 @@ def _points(expressions: list[Expression]) -> Iterator[Point]:
 
 
 def _sightings(scanned: Scan, expressions: list[Expression], scene: Scene) -> Iterator[Sighting]:
-    told_at = 0
+    told_at, before = 0, -1
     if scene.narrative and scene.written:
         scene.year = _first_year(expressions)
     for expression in expressions:
-        scene.tense = _tense(scanned.shape, expression.first, expression.last)
+        scene.tense = _tense(scanned.shape, expression.first, expression.last, before)
+        before = expression.last
         scene.distance = expression.first - told_at
         heading = heads(scanned, expression.first, expression.last)
         placed = place(next_heading(expression.meaning, scene) if heading else expression.meaning, scene)
@@ -281,16 +282,21 @@ def _opens_sentence(shape: str, first: int) -> bool:
 
 
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
+_LED = (CODES["the"], CODES["onto"])
 _WILL, _DID = CODES["will"], frozenset((CODES["did"], CODES["ended"]))
 
 
-def _tense(shape: str, first: int, last: int) -> int:
+def _tense(shape: str, first: int, last: int, before: int) -> int:
     """Return -1 in the past, 1 in the future, 0 where it is not said: the verb before decides, else the next one.
 
-    A participle is as future as what stands before it: will be signed.
+    A participle is as future as what stands before it: will be signed. What lasts until a day is not over, but for a
+    range, whose other end is the expression that ends `before` it; what has been since a day began in the past.
     """
-    if first and shape[first - 1] == CODES["until"]:
+    lead = first - 1 - (first > 1 and shape[first - 1] in _LED)
+    if lead >= 0 and shape[lead] == CODES["until"] and lead != before:
         return 1
+    if lead >= 0 and shape[lead] == CODES["since"]:
+        return -1
     for at in range(first - 1, max(first - 14, -1), -1):
         code = shape[at]
         if code == _WILL:
@@ -305,7 +311,7 @@ def _tense(shape: str, first: int, last: int) -> int:
             break
         if code == _WILL or code in _DID:
             return 1 if code == _WILL else -1
-    return int(bool(first) and shape[first - 1] == CODES["by"])
+    return int(lead >= 0 and (shape[first - 1] == CODES["by"] or shape[lead] == CODES["starting"]))
 
 
 def _timex(scanned: Scan, sighting: Sighting, placed: Placed, reading: Reading) -> Timex:

@@ -150,6 +150,10 @@ def _clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
 
 
 def _since(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """Seit drei Jahren, desde hace tres años: for as long as that."""
+    span = sightings[0].meaning
+    if isinstance(span, Span) and not span.window:
+        return _lasting(span, rules)
     reading = _reading(sightings)
     return reading and from_on(reading, included=True)
 
@@ -230,6 +234,10 @@ def _hitherto(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     span, now = (sighting.meaning for sighting in sightings)
     if not isinstance(span, Span) or not isinstance(now, Reference) or now.value != "PRESENT_REF":
         return None
+    return _lasting(span, rules)
+
+
+def _lasting(span: Span, rules: Rules) -> Reading | None:
     placed = place(span._replace(window=-1), Scene(written=rules.anchor, rules=rules))
     return placed.reading if placed and placed.reading.edtf else None
 

@@ -25,7 +25,7 @@ NAMES = (
     # what surrounds
     "will did ended has article_less unknown break_ stop symbol "
     # what languages other than English have a word of their own for
-    "the_many the_hours around just onto morrow roman half_year minutes_of hour_word weekday_part unit_step unit_edge length_word "
+    "the_many the_hours around just starting onto morrow roman half_year minutes_of hour_word weekday_part unit_step unit_edge length_word "
 ).split()
 """Every kind, by the name that notations use."""
 

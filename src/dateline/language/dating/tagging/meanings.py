@@ -8,7 +8,8 @@ class Relation(NamedTuple):
     """How a time is told from another: `word` is last, next, this, that, latest or current.
 
     `degree` tells last, past, previous and next, coming, following apart (1, 2, 3), a next of degree 4 counts from the
-    report behind an article too, and "this day" of degree 4 is the one told, as in Spanish; `times` is 2 for the last but one.
+    report behind an article too, and "this day" of degree 4 is the one told, as in Spanish; `times` is 2 for the last
+    but one.
     """
 
     word: str

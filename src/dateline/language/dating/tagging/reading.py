@@ -89,7 +89,9 @@ def _days(tokens: Tokens) -> Iterator[Part]:
     numbers = [index for index, token in enumerate(tokens) if token.kind in ("small", "mid", "ordinal", "smalls")]
     month = next(index for index, token in enumerate(tokens) if token.kind in ("month", "low_month"))
     for number in numbers:
-        start = 0 if month < number and number == numbers[0] else number - (number > 0 and tokens[number - 1].kind == "the")
+        start = (
+            0 if month < number and number == numbers[0] else number - (number > 0 and tokens[number - 1].kind == "the")
+        )
         end = len(tokens) - 1 if number == numbers[-1] else number
         days = [replace(shared, day=int(value)) for value in tokens[number].value]
         if len(days) == 1:

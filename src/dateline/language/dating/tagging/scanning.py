@@ -97,7 +97,7 @@ class Senses(dict[str, str]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.values: dict[str, Sense] = {}
+        self.known: dict[str, Sense] = {}
 
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
@@ -109,11 +109,11 @@ class Senses(dict[str, str]):
 
     def sense(self, piece: str) -> Sense:
         """Return what a piece stands for."""
-        known = self.values.get(piece)
+        known = self.known.get(piece)
         if known is None:
-            if len(self.values) > _MOST_KNOWN:
-                self.values.clear()
-            known = self.values[piece] = _sense(piece, self._words)
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            known = self.known[piece] = _sense(piece, self._words)
         return known
 
 
@@ -140,7 +140,12 @@ def _word_sense(word: str, words: Words) -> Sense:
     if small in words.small_months and word[0].islower():
         return words.senses[small]._replace(kind="low_month")
     sense = words.senses.get(word) or words.senses.get(small)
+    if sense is not None and words.endings.small and word != small and sense.kind in _VERBS:
+        return _UNSAID
     return sense or _ended_sense(word, small, words.endings)
+
+
+_VERBS = frozenset(("will", "did", "has"))
 
 
 def _ended_sense(word: str, small: str, endings: Endings) -> Sense:

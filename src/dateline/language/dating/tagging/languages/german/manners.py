@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging.figures import Figures
 from dateline.language.dating.tagging.scanning import Endings
 
-CAPITAL = frozenset("mo di mi do fr sa so mai jan jun sep ende mal".split())
+CAPITAL = frozenset(("mo", "di", "mi", "do", "fr", "sa", "so", "mai", "jan", "jun", "sep", "ende", "mal"))
 """Words that speak of time only with a capital letter."""
 
 SMALL = frozenset(("sek", "min"))
@@ -47,23 +47,37 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the a of approx over around just part edge last next this that ordinal dash "
-    "stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock on onto at "
-    "deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of hour_word weekday_part decade half_year roman"
+    "small mid big amount decimal count scale vague half every the a of approx over around just part edge last next "
+    "this that ordinal dash stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year "
+    "per unit units clock on onto at deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of "
+    "hour_word weekday_part decade half_year"
 )
 """What can stand in an expression before the word that tells of time."""
 
-TRIGGERS = ("morrow", "half_year", "(?<=between|from_|at)(?:small|mid)(?=.(?:small|mid) oclock)", "(?<=on)ordinal", "hour_word", "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash)big")
+TRIGGERS = (
+    "morrow",
+    "half_year",
+    "hour_word",
+    "(?<=on)ordinal",
+    "(?<=between|from_|at)(?:small|mid)(?=.(?:small|mid) oclock)",
+    "(?<=in_|until|since|starting|from_|ago|after|and_|between|open_|dash)big",
+)
 """Kinds that tell of time in some surroundings only."""
 
 LOOKALIKES = {
     "numbered": "nr|nr.|nummer|flug|linie|artikel|paragraf|paragraph|seite|zimmer",
-    "title": "herr|herrn|frau|familie|dr|prof|hr|fr|doktor|professor|professorin|minister|ministerin|präsident|präsidentin|"
-    "kanzler|kanzlerin|oberst|leutnant|hauptmann|general|richter|richterin|staatsanwalt|staatsanwältin|sprecher|sprecherin|"
-    "bürgermeister|bürgermeisterin|trainer|zeuge|zeugin|senator|senatorin|botschafter|botschafterin|pater|bischof|kommissar",
+    "title": (
+        "herr|herrn|frau|familie|dr|prof|hr|fr|doktor|professor|professorin|minister|ministerin|"
+        "präsident|präsidentin|kanzler|kanzlerin|oberst|leutnant|hauptmann|general|richter|richterin|"
+        "staatsanwalt|staatsanwältin|sprecher|sprecherin|bürgermeister|bürgermeisterin|trainer|zeuge|"
+        "zeugin|senator|senatorin|botschafter|botschafterin|pater|bischof|kommissar"
+    ),
     "acronym": "eu|un|us|uk|ag|tv|ba",
-    "counted": "euro|dollar|mark|franken|menschen|personen|soldaten|mann|männer|frauen|kinder|einwohner|einwohnern|kilometer|meter|"
-    "metern|stimmen|mitarbeiter|mitarbeiterinnen|beschäftigte|teilnehmer|besucher|stück|tonnen|quadratmeter|hektar|fälle|wörter",
+    "counted": (
+        "euro|dollar|mark|franken|menschen|personen|soldaten|mann|männer|frauen|kinder|einwohner|"
+        "einwohnern|kilometer|meter|metern|stimmen|mitarbeiter|mitarbeiterinnen|beschäftigte|teilnehmer|"
+        "besucher|stück|tonnen|quadratmeter|hektar|fälle|wörter"
+    ),
     "minutes": "",
     "nouns": "capital",
     "to the day": "tag",
@@ -72,7 +86,10 @@ LOOKALIKES = {
     "soon": "",
     "as": "",
     "foreseeable": "",
-    "bare": "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|jahrhundert|jahrhunderts|jh|jh.|sek|min",
+    "bare": (
+        "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|"
+        "jahrhundert|jahrhunderts|jh|jh.|sek|min"
+    ),
     "part": "",
     "telling": "",
     "verb": "",

@@ -26,12 +26,15 @@ WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
-ORDINALS = ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst"]
+ORDINALS = (
+    "erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|dreizehnt|vierzehnt|fünfzehnt|sechzehnt|siebzehnt|"
+    "achtzehnt|neunzehnt|zwanzigst"
+)
 
 NUMBERS: dict[int, str] = {
     1: "eins",
-    **{number: word for number, word in enumerate(UNITS[1:], 2)},
-    **{number: word for number, word in enumerate(TEENS, 10)},
+    **dict(enumerate(UNITS[1:], 2)),
+    **dict(enumerate(TEENS, 10)),
     **{10 * ten: word for ten, word in enumerate(TENS, 2)},
     **{10 * ten + one: f"{small}und{word}" for ten, word in enumerate(TENS, 2) for one, small in enumerate(UNITS, 1)},
     **{100 * number: f"{word}hundert" for number, word in enumerate(UNITS, 1)},
@@ -54,8 +57,7 @@ LASTING = {
     "jahre": u.YEAR,
     "jahrzehnte": u.DECADE,
 }
-SPANS = {
-    0: "mehr",
+SPANS: dict[float, str] = {
     0.5: "halb",
     1: "ein",
     1.5: "eineinhalb|anderthalb",
@@ -78,10 +80,12 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         for number, names in enumerate(WEEKDAYS)
         for part, words in DAYPARTS.items()
     },
-    "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS, 1)},
+    "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS.split("|"), 1)},
     "count": {(number,): word for number, word in NUMBERS.items()},
-    "decimal": {(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)}
-    | {(1.5,): "eineinhalb|anderthalb"},
+    "decimal": {
+        **{(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)},
+        (1.5,): "eineinhalb|anderthalb",
+    },
     "scale": {(100,): "hundert", (1000,): "tausend", (1_000_000,): "million|millionen", (1_000_000_000,): "milliarden"},
     "vague": {
         (103,): "paar|wenige|wenigen|weniger",
@@ -108,12 +112,12 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)} | {(0,): "mehrmals"},
+    "once": {(0,): "mehrmals", **{(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)}},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
     "set_word": {
-        (1, u.DAY): f"täglich|alltäglich|{_inflected('täglich')}",
+        (1, u.DAY): f"täglich|{_inflected('täglich')}",
         (1, u.HOUR): f"stündlich|{_inflected('stündlich')}",
         (1, u.WEEK): f"wöchentlich|allwöchentlich|{_inflected('wöchentlich')}",
         (2, u.WEEK): f"zweiwöchentlich|vierzehntäglich|{_inflected('zweiwöchentlich')}",
@@ -177,21 +181,25 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.MILLENNIUM,): "jahrtausende|jahrtausenden",
     },
     "length_word": {
-        (number, unit): "|".join(_inflected(f"{word}{stem}ig") for word in words.split("|"))
-        for number, words in SPANS.items()
-        for stem, unit in LENGTHS.items()
-    }
-    | {
-        (0, unit): f"{word}lang|{_inflected(f'{word}lang')}|{_inflected(f'mehr{stem}ig')}"
-        for (word, unit), stem in zip(LASTING.items(), (*list(LENGTHS)[1:], "jahrzehnt"), strict=True)
-    }
-    | {(15, u.MINUTE): "viertelstunde", (45, u.MINUTE): "dreiviertelstunde"},
+        **{
+            (number, unit): "|".join(_inflected(f"{word}{stem}ig") for word in words.split("|"))
+            for number, words in SPANS.items()
+            for stem, unit in LENGTHS.items()
+        },
+        **{(0, unit): _inflected(f"mehr{stem}ig") for stem, unit in LENGTHS.items()},
+        **{(0, unit, 0): f"{word}lang|{_inflected(f'{word}lang')}" for word, unit in LASTING.items()},
+        (15, u.MINUTE): f"viertelstunde|{_inflected('fünfzehnminütig')}",
+        (45, u.MINUTE): "dreiviertelstunde",
+    },
     "unit_step": {
-        (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
-        for name, unit in STEPS.items()
-        for step, leads in ((-1, ("vor",)), (1, ("folge",)))
-    }
-    | {(u.DAY, step, 0): words for step, words in ((-1, "tags zuvor|tags davor"), (1, "tags darauf|tags danach"))},
+        **{
+            (unit, step): "|".join(f"{lead}{name}{ending}" for ending in ("", "s", "es"))
+            for name, unit in STEPS.items()
+            for step, lead in ((-1, "vor"), (1, "folge"))
+        },
+        (u.DAY, -1, 0): "tags zuvor|tags davor",
+        (u.DAY, 1, 0): "tags darauf|tags danach",
+    },
     "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",
@@ -209,11 +217,13 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (10 * number,): f"{word}er|{word}ern|{word}erjahre|{word}erjahren" for number, word in enumerate(TENS, 2)
     },
     "era": {
-        (
-            -1,
-        ): "v. chr.|v.chr.|v. Chr|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|vor unserer zeitrechnung|v.Chr.",
+        (-1,): (
+            "v. chr.|v.chr.|v. Chr|v.Chr.|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|"
+            "vor unserer zeitrechnung"
+        ),
         (1,): "n. chr.|n.chr.|n. Chr|nach christus|nach christi geburt|n. u. z.|u. z.|unserer zeitrechnung|n.Chr.",
     },
+    "ampm": {(12,): "pm|p.m."},
     "oclock": {(): "uhr"},
     "zone": {(0,): "gmt|utc|weltzeit", (60,): "mez", (120,): "mesz", (180,): "moskauer zeit", (9999,): "ortszeit"},
     "weekend": {(1,): "wochenende|wochenendes"},
@@ -258,11 +268,12 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (5,): "mindestens|wenigstens|zumindest",
         (6,): "höchstens|maximal|bis zu",
     },
-    "more": {
-        (): f"weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|aufeinanderfolgende|aufeinanderfolgenden|{_inflected('lang')}"
-    },
+    "more": {(): f"weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|{_inflected('aufeinanderfolgend', 'lang')}"},
     "now": {
-        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
+        (1,): (
+            "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|"
+            "dieser tage"
+        ),
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -281,23 +292,30 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "from_": {(): "von|vom"},
     "since": {(): "seit|seitdem"},
     "by": {(): "spätestens|bis spätestens"},
-    "not_before": {(): "frühestens|ab|nicht vor"},
+    "not_before": {(): "frühestens|nicht vor"},
+    "starting": {(): "ab"},
     "rest": {(): "rest"},
     "for_": {(): "für"},
     "during": {(): "während"},
     "maybe": {(): "irgendwann|vielleicht|vermutlich|wahrscheinlich"},
     "will": {
-        (): "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|muss|müssen|"
-        "würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|anstehenden|bevorstehenden|beginnt|"
-        "beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        (): (
+            "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|"
+            "dürften|muss|müssen|würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|"
+            "anstehende|anstehenden|bevorstehenden|beginnt|beginnen|startet|starten|tritt|tagt|erwartet|"
+            "reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        ),
     },
     "did": {
-        (): "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|nahmen|sah|sahen|fiel|"
-        "fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|trat|traten|starb|starben|schrieb|schrieben|"
-        "sprach|sprachen|begann|begannen|verlor|gewann|gewannen|zog|zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|"
-        "erschien|schlug|brach|brachen|rief|riefen|griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|"
-        "entschied|verließ|flog|flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|schien|tat|verschwand|"
-        "gestorben|gewesen|sagten"
+        (): (
+            "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|"
+            "nahmen|sah|sahen|fiel|fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|"
+            "trat|traten|starb|starben|schrieb|schrieben|sprach|sprachen|begann|begannen|verlor|gewann|"
+            "gewannen|zog|zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|erschien|schlug|brach|"
+            "brachen|rief|riefen|griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|"
+            "entschied|verließ|flog|flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|"
+            "schien|tat|verschwand|gestorben|gewesen|sagten"
+        ),
     },
     "has": {(): "ist|sind|sei|seien|sagt|sagen|sollte|sollten|wollte|wollten|konnte|konnten"},
 }

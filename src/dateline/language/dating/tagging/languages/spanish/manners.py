@@ -1,10 +1,10 @@
 """How Spanish is written: capitals, endings, figures, and what only looks like time."""
 
 from dateline.language.dating.tagging.figures import Figures
-from dateline.language.dating.tagging.scanning import Endings
 from dateline.language.dating.tagging.languages.spanish.words import ROMAN
+from dateline.language.dating.tagging.scanning import Endings
 
-CAPITAL = frozenset(ROMAN)
+CAPITAL = frozenset(ROMAN.split("|"))
 """Words that speak of time only with a capital letter."""
 
 SMALL = frozenset(("min", "mar", "oct", "sep", "dic"))
@@ -24,9 +24,10 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around just edge last next this that "
-    "ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times year per unit units clock "
-    "deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word half_year fiscal"
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around just "
+    "edge last next this that ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times "
+    "year per unit units clock deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word "
+    "half_year fiscal"
 )
 """What can stand in an expression before the word that tells of time."""
 
@@ -37,7 +38,7 @@ TRIGGERS = (
     "(?<=the_hours)(?:small|mid|count|decimal)",
     "(?<=the_many)(?:big|count)",
     "scale(?=count)",
-    "(?<=in_|until|since|and_|between|open_|dash|of)big",
+    "(?<=in_|until|since|starting|and_|between|open_|dash|of)big",
 )
 """Kinds that tell of time in some surroundings only."""
 
@@ -45,8 +46,11 @@ LOOKALIKES = {
     "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
     "title": "sr|sra|srta|dr|dra|don|doña",
     "acronym": "ue|eu|un",
-    "counted": "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|habitantes|empleados|"
-    "trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|empresas|casos|militares|policías|familias",
+    "counted": (
+        "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|"
+        "habitantes|empleados|trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|"
+        "alumnos|empresas|casos|militares|policías|familias"
+    ),
     "minutes": "minutos",
     "nouns": "",
     "to the day": "",

@@ -10,6 +10,7 @@ MACROS = {
     "anyunit": "unit|units",
     "wd": "weekday|short_weekday",
     "dp": "daypart|morrow",
+    "listed": "(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))?",
     "dnum": "small|mid|ordinal|count (?:and_ count)?",
     "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
     "ofyear": "comma? of? named_year|comma big (?=era)",
@@ -18,8 +19,9 @@ MACROS = {
     "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
     "half_past": "and_ half|minutes_of",
     "ofday": "of the? dp",
-    "hour": "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours decimal (?:oclock|units)?|decimal (?:oclock|units)|(?:small|mid) oclock"
-    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
+    "hours": "oclock|units",
+    "hour": "the_hours? (?:clock|clocks) hours?|the_hours decimal hours?|decimal hours|(?:small|mid) oclock"
+    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? hours? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
     "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? to? plain_time",
@@ -35,9 +37,13 @@ MACROS = {
 """Parts of shapes that several share."""
 
 FRAMES: dict[str, tuple[str, ...]] = {
-    "between": ("maybe? between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
-    "either": ("in_? date or_ in_? date",),
-    "since": ("since date", "(?:of|since) date onwards"),
+    "between": (
+        "maybe? between date and_ date",
+        "(?:of|since) date (?:to|until|dash) date",
+        "date (?:to|dash|until) date",
+    ),
+    "either": ("(?:in_|to)? date or_ (?:in_|to)? date",),
+    "since": ("since date", "starting (?:the)? date", "(?:of|since) date onwards"),
     "until": ("until date",),
     "by": ("by date",),
     "before": ("before date",),
@@ -64,7 +70,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
         "partly? month of relunit|partly? low_month of? year",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
-        "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
+        "(?<=in_|until|since|starting|and_|between|open_|dash) big (?=not_noun)",
         "partly? big era|the? fiscal year",
         "time",
     ),
@@ -76,7 +82,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "counted_year": ("(?:the? unit)? tens",),
     "years": ("(?:the? unit)? years era?",),
     "days": (
-        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? mon ofyear?",
+        "the? anyunit? dnum (?:listed dnum){1,5} of? (?:unit of)? mon ofyear?",
         "smalls of? mon ofyear?",
         "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
     ),
@@ -122,14 +128,15 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "units (?:ago|earlier)",
     ),
     "duration": (
-        "roughly? (?:art (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
+        "roughly? (?:art (?=quantity more? units(?!earlier|ago)))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
         "roughly? (?:a half|half) anyunit",
         "roughly? a more? unit half_past?|unit half_past",
         "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
     ),
     "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?",
+        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|dp|dayparts) (?:per the dp)?",
+        "approx? every quantity? (?:season|seasons|weekend|weekends)",
         "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
         "per (?:unit|weekend)",
         "set_word",

@@ -16,9 +16,13 @@ MONTHS = (
     "noviembre",
     "diciembre",
 )
+SHORT_WEEKDAYS = ("lun.", "", "mié.", "jue.", "vie.", "sáb.", "dom.")
 SHORT_MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept|sep", "oct", "nov", "dic")
 WEEKDAYS = ("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo")
-SMALL_NUMBERS = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
+SMALL_NUMBERS = (
+    "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|"
+    "diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve"
+)
 TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
 HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 ORDINALS = (
@@ -35,21 +39,19 @@ ORDINALS = (
     "undécimo|undécima",
     "duodécimo|duodécima",
 )
-ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
+ROMAN = "i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi"
 MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho", 10: "diez"}
 
 WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
     "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1)},
     "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
-    "short_weekday": {
-        (number,): name for number, name in enumerate(["lun.", "mar.", "mié.", "jue.", "vie.", "sáb.", "dom."]) if number != 1
-    },
+    "short_weekday": {(number,): name for number, name in enumerate(SHORT_WEEKDAYS) if name},
     "weekdays": {(5,): "sábados", (6,): "domingos"},
     "ordinal": {(number,): words for number, words in enumerate(ORDINALS, 1)},
-    "roman": {(number,): word for number, word in enumerate(ROMAN, 1)},
+    "roman": {(number,): word for number, word in enumerate(ROMAN.split("|"), 1)},
     "count": {
-        **{(number,): word for number, word in enumerate(SMALL_NUMBERS, 1)},
+        **{(number,): word for number, word in enumerate(SMALL_NUMBERS.split("|"), 1)},
         **{(10 * number,): word for number, word in enumerate(TENS, 3)},
         **{(100 * number,): f"{word}os|{word}as" for number, word in enumerate(HUNDREDS, 2)},
         (21,): "veintiuno|veintiún|veintiuna",
@@ -158,7 +160,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (3,): "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
     },
     "next": {
-        (4,): "próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras",
+        (4,): ("próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras"),
         (3,): "siguiente|siguientes|posterior|posteriores",
     },
     "this": {(4,): "este|esta|estos|estas|en curso|presente|actual"},
@@ -175,9 +177,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "before": {(-1,): "antes de|antes del"},
     "after": {(1,): "después de|después del|tras|luego de"},
     "approx": {
-        (
-            1,
-        ): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
+        (1,): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
     "just": {(): "apenas|exactamente|ya|justo|solo|sólo"},
     "around": {(1,): "hacia|sobre|a eso de"},
@@ -190,9 +190,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "more": {(): "más|otro|otra|otros|otras|consecutivos|consecutivas|largos|largas|enteros|entero"},
     "now": {
-        (
-            1,
-        ): "ahora|actualmente|hoy en día|en la actualidad|en estos momentos|en este momento|ahora mismo|hoy día|actualidad"
+        (1,): (
+            "ahora|actualmente|hoy en día|en la actualidad|en estos momentos|en este momento|ahora mismo|hoy día|"
+            "actualidad"
+        ),
     },
     "past": {(1,): "recientemente|últimamente|hace poco|hace poco tiempo"},
     "future": {(1,): "pronto|próximamente|en breve|cuanto antes|en un futuro próximo", (2,): "futuro"},
@@ -207,20 +208,25 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "and_": {(): "y|e"},
     "or_": {(): "o|u"},
     "between": {(): "entre"},
-    "since": {(): "desde|desde hace|a partir de|a partir del"},
+    "since": {(): "desde|desde hace"},
     "by": {(): "para|a más tardar"},
+    "starting": {(): "a partir de|a partir del"},
     "onwards": {(): "en adelante"},
     "rest": {(): "resto"},
     "during": {(): "durante"},
     "maybe": {(): "quizás|quizá|probablemente|posiblemente"},
     "will": {
-        (): "va|van|va a|van a|prevé|prevén|previsto|prevista|previstos|previstas|planea|planean|espera|esperan|quiere|quieren|"
-        "pretende|debe|deben|puede|pueden|podría|podrían|comienza|empieza|arranca|inicia|se reúne|viaja|visita|habrá|será|"
-        "hará|dará|irá"
+        (): (
+            "va|van|va a|van a|prevé|prevén|previsto|prevista|previstos|previstas|planea|planean|espera|"
+            "esperan|quiere|quieren|pretende|debe|deben|puede|pueden|podría|podrían|comienza|empieza|arranca|"
+            "inicia|se reúne|viaja|visita|habrá|será|hará|dará|irá"
+        ),
     },
     "did": {
-        (): "fue|fueron|era|eran|había|habían|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|estuvo|ha|han|vino|puso|dio|dieron|vio|"
-        "pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
+        (): (
+            "fue|fueron|era|eran|había|habían|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|estuvo|ha|han|vino|"
+            "puso|dio|dieron|vio|pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
+        ),
     },
     "has": {(): "es|son|está|están|sea|dice|dicen"},
 }
@@ -237,6 +243,6 @@ HOLIDAYS: dict[int, str] = {
     1224: "nochebuena",
     1225: "navidad|navidades|día de navidad",
     1228: "día de los inocentes|día de los santos inocentes",
-    1231: "nochevieja|fin de año",
+    1231: "nochevieja",
 }
 """Names of days that fall on the same day each year, as month and day in one number."""
