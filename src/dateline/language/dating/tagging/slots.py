@@ -85,7 +85,13 @@ def _span_before_christ(year: int, span: int) -> Slot:
     first, last = 1 - (year + span - (1 if span == 10 else 0)), 1 - (year + (0 if span == 10 else 1))
     value = "BC" + f"{year:04d}"[: 4 - _OPEN_DIGITS[span]]
     precision = Precision.DECADE if span == 10 else Precision.CENTURY
-    return Slot(value, "" if first < -9999 else f"{year_text(first)}/{year_text(last)}", Day(first, 1, 1), Day(last, 12, 31), precision)
+    return Slot(
+        value,
+        "" if first < -9999 else f"{year_text(first)}/{year_text(last)}",
+        Day(first, 1, 1),
+        Day(last, 12, 31),
+        precision,
+    )
 
 
 def timex_year(year: int) -> str:

@@ -9,11 +9,10 @@ _JOINTS = frozenset(("to", "or_", "until", "dash"))
 
 
 class Token(NamedTuple):
-    """A piece of an expression: its kind, what it stands for, where it is in the text, and its words."""
+    """A piece of an expression: its kind, what it stands for, and its words."""
 
     kind: str
     value: tuple[float, ...]
-    start: int
     text: str
 
     @property

@@ -1,6 +1,10 @@
 """The shapes of expressions of time in German, by kinds of words (see `tagging.kinds`)."""
 
-MACROS = {
+from collections.abc import Mapping
+
+from dateline.language.dating.tagging.language import Notations
+
+MACROS: Mapping[str, str] = {
     "art": "the|of",
     "integer": "small|mid|big",
     "tens": "count scale?|scale",
@@ -17,8 +21,10 @@ MACROS = {
     "mon": "month|low_month",
     "dm": "dnum mon ofyear?|mon (?:small|mid) comma year",
     "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|dotted|dashed)",
-    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word|minutes_of (?:small|count) oclock?"
-    "|clock|clocks",
+    "hour": (
+        "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
+        "|minutes_of (?:small|count) oclock?|clock|clocks"
+    ),
     "tz": "zone|open_ zone close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
@@ -27,12 +33,11 @@ MACROS = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? edge from_?|art? part|approx|around",
     "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
 }
-"""Parts of shapes that several share."""
 
-FRAMES: dict[str, tuple[str, ...]] = {
+FRAMES: Notations = {
     "between": (
         "between date and_ date",
         "from_ date until (?:onto? the?) date",
@@ -48,9 +53,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "within": ("within date",),
     "hence": ("in_ date",),
 }
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
 
-SHAPES: dict[str, tuple[str, ...]] = {
+SHAPES: Notations = {
     "point": (
         "partly? fullday|art? (?:last|next) dnum month",
         "time (?:comma|on|of)? partly? whole",
@@ -77,7 +81,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
     "years": ("called? years era?",),
     "days": (
-        "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5} mon ofyear?",
+        (
+            "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5}"
+            "mon ofyear?"
+        ),
     ),
     "season": (
         "(?:partly|rels|art)? season (?:called? (?:year|years|shortyear) era?)?",
@@ -87,7 +94,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "decade": (
         "partly? art? (?:rels)? decade dash? units era?",
         "(?:partly art?|art) decade era?",
-        "partly? art? year units (?=ended)",
+        "partly? art? year units (?=phrase_end)",
     ),
     "century": ("(?:partly|edge)? art? part? ordinal (?:(?:and_|until|or_|dash) the? ordinal)? unit era?",),
     "nth_of": (
@@ -128,7 +135,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?<!the|unknown|of) roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
     ),
-    "length_word": ("roughly? length_word", "roughly? a length_word (?=ended|will|did|has|until|in_|on|earlier)"),
+    "length_word": ("roughly? length_word", "roughly? a length_word (?=phrase_end|will|did|has|until|in_|on|earlier)"),
     "repeat": (
         "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|dp|weekend|holiday) (?:dp|dayparts)?",
         "(?:quantity times|once) (?:per|in_ the?|on|the|a|every) (?:unit|weekend)",
@@ -139,4 +146,3 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "reference": ("now", "past", "the? future"),
 }
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

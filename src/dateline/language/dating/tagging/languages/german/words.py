@@ -1,37 +1,30 @@
 """German words of time in running text: `|` parts words, the numbers are what they stand for."""
 
+from collections.abc import Mapping
+
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.language import Vocabulary, numbered
 
 
 def _inflected(*stems: str) -> str:
     return "|".join(f"{stem}{ending}" for stem in stems for ending in ("e", "en", "er", "es", "em"))
 
 
-MONTHS = (
-    "januar|jänner",
-    "februar|feber",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-)
-SHORT_MONTHS = ("jan|jän", "feb|febr", "mär", "apr", "mai", "jun", "jul", "aug", "sept|sep", "okt", "nov", "dez")
-WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag")
+MONTHS = "januar|jänner februar|feber märz april mai juni juli august september oktober november dezember"
+SHORT_MONTHS = "jan|jän feb|febr mär apr mai jun jul aug sept|sep okt nov dez"
+WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag"
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
-ORDINALS = ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst"]
+ORDINALS = (
+    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
+    "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+)
 
 NUMBERS: dict[int, str] = {
     1: "eins",
-    **{number: word for number, word in enumerate(UNITS[1:], 2)},
-    **{number: word for number, word in enumerate(TEENS, 10)},
+    **dict(enumerate(UNITS[1:], 2)),
+    **dict(enumerate(TEENS, 10)),
     **{10 * ten: word for ten, word in enumerate(TENS, 2)},
     **{10 * ten + one: f"{small}und{word}" for ten, word in enumerate(TENS, 2) for one, small in enumerate(UNITS, 1)},
     **{100 * number: f"{word}hundert" for number, word in enumerate(UNITS, 1)},
@@ -62,23 +55,20 @@ SPANS = {
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
-_MAY = 5
-"""The month whose short name is the long one."""
-
-WORDS: dict[str, dict[tuple[float, ...], str]] = {
-    "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
-    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1) if number != _MAY},
-    "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
-    "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
-    "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
+WORDS: Vocabulary = {
+    "month": numbered(MONTHS),
+    "low_month": {value: names for value, names in numbered(SHORT_MONTHS).items() if names != "mai"},
+    "weekday": numbered(WEEKDAYS, first=0),
+    "short_weekday": numbered("mo di mi do fr sa so", first=0),
+    "weekdays": numbered("montags dienstags mittwochs donnerstags freitags samstags|sonnabends sonntags", first=0),
     "weekday_part": {
         (number, part): "|".join(
             f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " ") for word in words.split("|")
         )
-        for number, names in enumerate(WEEKDAYS)
+        for number, names in enumerate(WEEKDAYS.split())
         for part, words in DAYPARTS.items()
     },
-    "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS, 1)},
+    "ordinal": {value: _inflected(stem) for value, stem in numbered(ORDINALS).items()},
     "count": {(number,): word for number, word in NUMBERS.items()},
     "decimal": {(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)}
     | {(1.5,): "eineinhalb|anderthalb"},
@@ -209,9 +199,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (10 * number,): f"{word}er|{word}ern|{word}erjahre|{word}erjahren" for number, word in enumerate(TENS, 2)
     },
     "era": {
-        (
-            -1,
-        ): "v. chr.|v.chr.|v. Chr|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|vor unserer zeitrechnung|v.Chr.",
+        (-1,): (
+            "v. chr.|v.chr.|v. Chr|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|"
+            "vor unserer zeitrechnung|v.Chr."
+        ),
         (1,): "n. chr.|n.chr.|n. Chr|nach christus|nach christi geburt|n. u. z.|u. z.|unserer zeitrechnung|n.Chr.",
     },
     "oclock": {(): "uhr"},
@@ -263,7 +254,10 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "long": {(): "lang"},
     "now": {
-        (1,): "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|dieser tage"
+        (1,): (
+            "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|"
+            "aktuell|dieser tage"
+        )
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -288,22 +282,28 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "during": {(): "während"},
     "maybe": {(): "irgendwann|vielleicht|vermutlich|wahrscheinlich"},
     "will": {
-        (): "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|muss|müssen|"
-        "würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|anstehenden|bevorstehenden|beginnt|"
-        "beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        (): (
+            "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|"
+            "muss|müssen|würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|"
+            "anstehenden|bevorstehenden|beginnt|beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|"
+            "treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        )
     },
     "did": {
-        (): "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|nahmen|sah|sahen|fiel|"
-        "fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|trat|traten|starb|starben|schrieb|schrieben|"
-        "sprach|sprachen|begann|begannen|verlor|gewann|gewannen|zog|zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|"
-        "erschien|schlug|brach|brachen|rief|riefen|griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|"
-        "entschied|verließ|flog|flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|schien|tat|verschwand|"
-        "gestorben|gewesen|sagten"
+        (): (
+            "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|"
+            "nahmen|sah|sahen|fiel|fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|trat|"
+            "traten|starb|starben|schrieb|schrieben|sprach|sprachen|begann|begannen|verlor|gewann|gewannen|zog|"
+            "zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|erschien|schlug|brach|brachen|rief|riefen|"
+            "griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|entschied|verließ|flog|"
+            "flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|schien|tat|verschwand|"
+            "gestorben|gewesen|sagten"
+        )
     },
     "has": {(): "ist|sind|sei|seien|sagt|sagen|sollte|sollten|wollte|wollten|konnte|konnten"},
 }
 
-HOLIDAYS: dict[int, str] = {
+HOLIDAYS: Mapping[int, str] = {
     101: "neujahr|neujahrstag",
     106: "dreikönigstag|heilige drei könige|epiphanias",
     214: "valentinstag",
@@ -319,4 +319,3 @@ HOLIDAYS: dict[int, str] = {
     1226: "zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|zweiten weihnachtstag|stephanitag",
     1231: "silvester|silvesterabend|silvesternacht",
 }
-"""Names of days that fall on the same day each year, as month and day in one number."""

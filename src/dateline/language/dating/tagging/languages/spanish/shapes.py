@@ -1,6 +1,10 @@
 """The shapes of expressions of time in Spanish, by kinds of words (see `tagging.kinds`)."""
 
-MACROS = {
+from collections.abc import Mapping
+
+from dateline.language.dating.tagging.language import Notations
+
+MACROS: Mapping[str, str] = {
     "art": "the|the_many|the_hours",
     "integer": "small|mid|big",
     "tens": "(?:count|scale) (?:(?:and_ (?=count))? (?:count|scale)){0,5}",
@@ -18,8 +22,12 @@ MACROS = {
     "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
     "half_past": "and_ half|minutes_of",
     "ofday": "of the? dp",
-    "hour": "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours decimal (?:oclock|units)?|decimal (?:oclock|units)|(?:small|mid) oclock"
-    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
+    "hour": (
+        "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours decimal (?:oclock|units)?"
+        "|decimal (?:oclock|units)|(?:small|mid) oclock"
+        "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)"
+        "|(?:clock|small) (?=ampm)"
+    ),
     "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? to? plain_time",
@@ -29,12 +37,11 @@ MACROS = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? the? edge of? the?|approx|around",
     "whole": "fullday|deictic|relday|relunit|the? holiday",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
 }
-"""Parts of shapes that several share."""
 
-FRAMES: dict[str, tuple[str, ...]] = {
+FRAMES: Notations = {
     "between": ("between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
     "either": ("in_? date or_ in_? date",),
     "since": ("since date", "(?:of|since) date onwards"),
@@ -45,13 +52,12 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "rest": ("(?:during|in_)? the? rest of date",),
     "hence": ("in_ date",),
 }
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
 
-SHAPES: dict[str, tuple[str, ...]] = {
+SHAPES: Notations = {
     "point": (
         "partly? fullday|the? (?:last|next) fullday",
         "fullday of the? (?:relunit|this unit)",
-        "fullday (?:last|next) (?=ended)",
+        "fullday (?:last|next) (?=phrase_end)",
         "time (?:comma|of)? whole",
         "partly? whole then",
         "whole (?:comma? (?:per|in_|to) the?) dp then?",
@@ -61,7 +67,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
         "the? wd of relunit",
         "partly? (?:the? (?:last|next)? unit of)? month ofyear?",
-        "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
+        "partly? the? (?:last|next|this) month|month (?:last|next) (?=phrase_end)",
         "partly? month of relunit|partly? low_month of? year",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
         "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
@@ -76,7 +82,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "counted_year": ("(?:the? unit)? tens",),
     "years": ("(?:the? unit)? years era?",),
     "days": (
-        "the? (?:unit|units)? dnum (?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? mon ofyear?",
+        (
+            "the? (?:unit|units)? dnum"
+            "(?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? mon ofyear?"
+        ),
         "smalls of? mon ofyear?",
         "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
     ),
@@ -128,7 +137,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "roughly? quantity (?:weekend|weekends)",
     ),
     "repeat": (
-        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?",
+        (
+            "approx? every (?:quantity|more)?"
+            "(?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?"
+        ),
         "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
         "per (?:unit|weekend)",
         "set_word",
@@ -138,4 +150,3 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "repeats": ("the_many weekday (?:(?:comma|and_|or_) weekday){1,4}",),
     "reference": ("now", "past", "the? future"),
 }
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""
