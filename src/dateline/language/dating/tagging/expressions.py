@@ -1,4 +1,4 @@
-"""The expressions of time in a scanned text, as what they mean: found by what tells of time, then read, then doubted."""
+"""The expressions of time in a scanned text: found by what tells of time, then read, then doubted."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Point, Reference, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 

@@ -1,4 +1,4 @@
-"""The kinds of pieces in running text, one character each, and the notation in which shapes of expressions are written."""
+"""Kinds of pieces of running text, one character each, and the notation that shapes of expressions are written in."""
 
 import re
 from collections.abc import Mapping
@@ -7,13 +7,14 @@ _GROUPS = {
     "figures": "small mid big amount decimal year shortyear stamp clock clocks isodate slash dotted dashed yearmonth "
     "years smalls",
     "counting words": "suffix ordinal count scale vague half so_ once times every per set_word more number_sign",
-    "names of times": "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units "
-    "decade era ampm zone oclock weekend weekends deictic new_year",
+    "names of times": "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit "
+    "units decade era ampm zone oclock weekend weekends deictic new_year",
     "words that place a time": "last next this that latest current fiscal period part edge earlier ago hence before "
     "after approx over ahead long",
     "references without a day": "now past future",
     "joints": "the a of in_ on at to and_ or_ between from_ until since by during within for_ s_letter",
-    "words of frames": "ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe time_word",
+    "words of frames": "ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
+    "time_word",
     "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
     "what surrounds": "will did ended has unknown break_",
     "words that not every language has": "the_many the_hours around just onto morrow roman half_year minutes_of "

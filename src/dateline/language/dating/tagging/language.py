@@ -1,4 +1,4 @@
-"""What has to be known of a language to read how it tells time, all of it data; each language in `languages` gives one."""
+"""What has to be known of a language to read how it tells time, all of it data; each in `languages` gives its own."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,14 +24,14 @@ class Endings(NamedTuple):
 class Lookalikes:
     """Words, in small letters, and kinds by which the guards tell what only looks like time; see `guards`.
 
-    `numbered` words stand before a number that is no year (page 1984), `counted` ones behind it; a `title` stands before
-    names, an `acronym` before years all the same. `minutes` are the words that may be a record of what was said, `share`
-    those that may be a part of something, `part` the same in the plural, `bare` units that alone are no length. `to_day`
-    ends "a year to the day", an `age` follows a length ("years old"). `soon` is none between `alike` words ("as soon
-    as") and the `foreseeable` future none at all. A `telling` season needs no word to lead it, a `modal` month is a verb
-    before a word. Kinds that are family names between capitals are `surnames`, those that are so in all capitals
-    `shouted`, those that end names of things ("Women's Day") `names`. `nouns_are_capital` tells that four figures before
-    a small word count nothing.
+    `numbered` words stand before a number that is no year (page 1984), `counted` ones behind it; a `title` stands
+    before names, an `acronym` before years all the same. `minutes` are the words that may be a record of what was
+    said, `share` those that may be a part of something, `part` the same in the plural, `bare` units that alone are no
+    length. `to_day` ends "a year to the day", an `age` follows a length ("years old"). `soon` is none between `alike`
+    words ("as soon as"), and the `foreseeable` future is none at all. A `telling` season needs no word to lead it, a
+    `modal` month is a verb before a word. Kinds that are family names between capitals are `surnames`, those that are
+    so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. Where `nouns_are_capital`,
+    four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()

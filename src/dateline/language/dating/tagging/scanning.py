@@ -88,7 +88,7 @@ class Senses(dict[str, str]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.values: dict[str, Sense] = {}
+        self._senses: dict[str, Sense] = {}
 
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
@@ -100,11 +100,11 @@ class Senses(dict[str, str]):
 
     def sense(self, piece: str) -> Sense:
         """Return what a piece stands for."""
-        known = self.values.get(piece)
+        known = self._senses.get(piece)
         if known is None:
-            if len(self.values) > _MOST_KNOWN:
-                self.values.clear()
-            known = self.values[piece] = _sense(piece, self._words)
+            if len(self._senses) > _MOST_KNOWN:
+                self._senses.clear()
+            known = self._senses[piece] = _sense(piece, self._words)
         return known
 
 

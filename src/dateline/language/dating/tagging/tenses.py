@@ -6,7 +6,7 @@ PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
 _WILL, _DID = CODES["will"], codes_of("did ended")
 _BACK, _AHEAD, _HELPER = 13, 12, 3
-"""How many pieces before and behind an expression its verb may stand, and before a participle the verb that helps it."""
+"""How many pieces before and behind an expression its verb may stand, and before a participle its helping verb."""
 
 
 def tense_of(shape: str, first: int, last: int) -> int:

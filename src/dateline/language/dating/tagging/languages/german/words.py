@@ -47,7 +47,7 @@ LASTING = {
     "jahre": u.YEAR,
     "jahrzehnte": u.DECADE,
 }
-SPANS = {
+SPANS: dict[float, str] = {
     0: "mehr",
     0.5: "halb",
     1: "ein",
@@ -70,8 +70,10 @@ WORDS: Vocabulary = {
     },
     "ordinal": {value: _inflected(stem) for value, stem in numbered(ORDINALS).items()},
     "count": {(number,): word for number, word in NUMBERS.items()},
-    "decimal": {(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)}
-    | {(1.5,): "eineinhalb|anderthalb"},
+    "decimal": {
+        **{(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)},
+        (1.5,): "eineinhalb|anderthalb",
+    },
     "scale": {(100,): "hundert", (1000,): "tausend", (1_000_000,): "million|millionen", (1_000_000_000,): "milliarden"},
     "vague": {
         (103,): "paar|wenige|wenigen|weniger",
@@ -98,7 +100,7 @@ WORDS: Vocabulary = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)} | {(0,): "mehrmals"},
+    "once": {**{(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)}, (0,): "mehrmals"},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
@@ -167,15 +169,18 @@ WORDS: Vocabulary = {
         (u.MILLENNIUM,): "jahrtausende|jahrtausenden",
     },
     "length_word": {
-        (number, unit): "|".join(_inflected(f"{word}{stem}ig") for word in words.split("|"))
-        for number, words in SPANS.items()
-        for stem, unit in LENGTHS.items()
-    }
-    | {
-        (0, unit): f"{word}lang|{_inflected(f'{word}lang')}|{_inflected(f'mehr{stem}ig')}"
-        for (word, unit), stem in zip(LASTING.items(), (*list(LENGTHS)[1:], "jahrzehnt"), strict=True)
-    }
-    | {(15, u.MINUTE): "viertelstunde", (45, u.MINUTE): "dreiviertelstunde"},
+        **{
+            (number, unit): "|".join(_inflected(f"{word}{stem}ig") for word in words.split("|"))
+            for number, words in SPANS.items()
+            for stem, unit in LENGTHS.items()
+        },
+        **{
+            (0, unit): f"{word}lang|{_inflected(f'{word}lang')}|{_inflected(f'mehr{stem}ig')}"
+            for (word, unit), stem in zip(LASTING.items(), (*list(LENGTHS)[1:], "jahrzehnt"), strict=True)
+        },
+        (15, u.MINUTE): "viertelstunde",
+        (45, u.MINUTE): "dreiviertelstunde",
+    },
     "unit_step": {
         (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
         for name, unit in STEPS.items()
@@ -250,9 +255,9 @@ WORDS: Vocabulary = {
         (6,): "höchstens|maximal|bis zu",
     },
     "more": {
-        (): f"weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|aufeinanderfolgende|aufeinanderfolgenden|{_inflected('lang')}"
+        (): "weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|aufeinanderfolgende|aufeinanderfolgenden|"
+        + _inflected("lang"),
     },
-    "long": {(): "lang"},
     "now": {
         (1,): (
             "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|"
