@@ -1,7 +1,6 @@
 """What has to be known of a language to read how it tells time, all of it data; each in `languages` gives its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.figures import Figures
@@ -20,8 +19,7 @@ class Endings(NamedTuple):
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookalikes:
+class Lookalikes(NamedTuple):
     """Words, in small letters, and kinds by which the guards tell what only looks like time; see `guards`.
 
     `numbered` words stand before a number that is no year (page 1984), `counted` ones behind it; a `title` stands
@@ -55,8 +53,7 @@ class Lookalikes:
     nouns_are_capital: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(NamedTuple):
     """How a language tells time.
 
     `words` and `holidays` (month and day in one number) are its vocabulary. `shapes` are the expressions, by the family

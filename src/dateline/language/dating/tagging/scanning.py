@@ -13,7 +13,6 @@ _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:
 _APOSTROPHES = "'’‘"
 _REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
 _SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
-_SPACES = re.compile(r"\s+")
 _UNSAID = Sense("unknown")
 _LEAST_VERB = 5
 """How many letters a word must have to be taken for a verb by its ending."""
@@ -109,7 +108,7 @@ class Senses(dict[str, str]):
 
 
 def _sense(piece: str, words: Words) -> Sense:
-    word = _SPACES.sub(" ", piece.rstrip()).replace("’", "'")
+    word = " ".join(piece.split()).replace("’", "'")
     if not word:
         return Sense("break_")
     if word[0].isdecimal():
