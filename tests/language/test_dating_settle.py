@@ -215,3 +215,67 @@ class TestRanges:
 @pytest.mark.parametrize("words", ["7/24", "July 24", "3/4"])
 def test_a_long_table_is_settled(words: str) -> None:
     assert len(settle([DateCell(words=words)] * 3000, Hints(facts_text="1990")).whens) == 3000
+
+
+class TestRunnersUp:
+    def test_a_close_year_is_doubted(self) -> None:
+        settled = table(("7/24", "Quell landed on 24 July 2015."), ("8/3", "It was 5 August 2014."))
+        assert (settled.year, settled.whens[0].edtf) == (2015, "2015-07-24")
+        runner_up = settled.year_runner_up
+        assert runner_up is not None
+        assert (runner_up.value, runner_up.weight, runner_up.best_weight) == ("2014", 2, 4)
+        (doubt,) = settled.doubts
+        assert "2015 was taken" in doubt.message
+        assert '"5 August 2014" (entry 2)' in doubt.message
+        assert doubt.remedy == "--year 2014"
+        assert "2014" in settled.year_grounds
+
+    def test_a_far_year_is_held_and_not_doubted(self) -> None:
+        settled = table(("7/24", "Quell landed on 24 July 2015, and was born in 1998."), "8/3")
+        assert settled.year_runner_up is not None
+        assert settled.year_runner_up.value == "1998"
+        assert not settled.doubts
+        assert "1998" not in settled.year_grounds
+
+    def test_even_years_are_asked_with_both_their_grounds(self) -> None:
+        settled = table(("7/24", "Quell landed on 24 July 2015."), ("8/3", "It was 3 August 2014."))
+        (question,) = settled.questions
+        assert '2015 from "24 July 2015" (entry 1)' in question.message
+        assert '2014 from "3 August 2014" (entry 2)' in question.message
+
+    def test_the_other_order_is_held_with_its_rows(self) -> None:
+        settled = table(*(f"{day}/2/1990" for day in range(13, 25)), "2/14/1990", "3/4/1990")
+        runner_up = settled.order_runner_up
+        assert runner_up is not None
+        assert (runner_up.value, runner_up.weight, runner_up.best_weight) == ("mdy", 4, 48)
+        assert '"2/14/1990" (entry 13)' in runner_up.grounds
+        assert not settled.doubts
+
+    def test_a_close_order_is_doubted(self) -> None:
+        settled = table("13/2/2031", ("Tuesday, 3/4/2031", ""))
+        assert settled.order == "dmy"
+        assert settled.order_runner_up is not None
+        (doubt,) = settled.doubts
+        assert doubt.remedy == "--order mdy"
+        assert doubt.place == "entry 2"
+
+    def test_what_is_given_has_no_runner_up(self) -> None:
+        settled = table("13/2", "2/14", order="dmy", year=1990)
+        assert settled.order_runner_up is settled.year_runner_up is None
+
+
+class TestCenturies:
+    def test_two_digits_follow_the_rows_around(self) -> None:
+        settled = table("12 May 1915", "3/4/16", "July 1917", "12/24/18")
+        assert values(settled) == ["1915-05-12", "1916-03-04", "1917-07", "1918-12-24"]
+        assert settled.whens[1].basis is Basis.INFERRED
+        assert "1915, 1917 are told beside it; else 2016" in settled.whens[1].grounds
+
+    def test_common_use_holds_where_the_rows_tell_nothing(self) -> None:
+        assert values(table("3/14/16", "12/24/98")) == ["2016-03-14", "1998-12-24"]
+
+    def test_a_table_over_many_years_keeps_common_use_near_its_own(self) -> None:
+        assert values(table("12 May 1915", "3/14/95", "July 1999", "2002"))[1] == "1995-03-14"
+
+    def test_the_title_tells_the_century(self) -> None:
+        assert values(table("3/14/16", facts_text="The war of 1914\nand until 1918"))[0] == "1916-03-14"

@@ -26,29 +26,41 @@ from dateline.language.dating.edtf import (
 )
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
+from dateline.language.dating.inferring.answers import Inference, Verdict, anchor_by, infer_written
+from dateline.language.dating.inferring.figures import Choice, Figure, Supported, infer_century, infer_order
+from dateline.language.dating.inferring.grounds import Ground
 from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
-from dateline.language.dating.rules import FoundDate, Rules
-from dateline.language.dating.settling import DateCell, Hints, Question, Settled, settle
+from dateline.language.dating.rules import AnchorBounds, FoundDate, Rules
+from dateline.language.dating.settling import DateCell, Hints, Question, RunnerUp, Settled, settle
 from dateline.language.dating.tagging import Timex
 from dateline.language.dating.texts import find, find_dates
 
 __all__ = [
     "DEFAULT_EXTENTS",
+    "AnchorBounds",
     "Bounds",
+    "Choice",
     "Count",
     "DateCell",
     "Duration",
     "Edtf",
     "Extents",
+    "Figure",
     "FoundDate",
+    "Ground",
     "Hints",
+    "Inference",
     "Part",
     "Question",
     "Rules",
+    "RunnerUp",
     "Settled",
+    "Supported",
     "Timex",
+    "Verdict",
     "after",
     "age",
+    "anchor_by",
     "anniversary",
     "before",
     "bounds",
@@ -60,6 +72,9 @@ __all__ = [
     "find",
     "find_dates",
     "fuzzy_bounds",
+    "infer_century",
+    "infer_order",
+    "infer_written",
     "is_valid",
     "leading_date",
     "looks_like_date",

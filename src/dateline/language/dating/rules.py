@@ -7,12 +7,20 @@ from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 
+class AnchorBounds(NamedTuple):
+    """The first and the last day that a report can have been written on, None where that side is not known."""
+
+    earliest: Day | None
+    latest: Day | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What the words of a date leave out.
 
     `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one and `year_grounds` why it is
-    that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date);
+    that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date),
+    `anchor_bounds` the days that it lies between where it is not known;
     `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 means: "month" (December
     1911), "years" (1911 to 1912) or "" when not known; `number` is "year" where Oct-06 is October 2006; `extents`
     say how far words reach that have no fixed meaning.
@@ -23,6 +31,7 @@ class Rules:
     year_grounds: str = "as given for the whole chronology"
     language: str = ""
     anchor: Day | None = None
+    anchor_bounds: AnchorBounds | None = None
     context: str = ""
     hyphen: str = ""
     number: str = ""

@@ -3,6 +3,7 @@
 import re
 
 from dateline.language.dating.finding import scan_dates
+from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
 from dateline.language.dating.tagging import Timex, has_grammar
 from dateline.language.dating.tagging import find as find_tagged
@@ -17,6 +18,8 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     English, German and Spanish are read in full: dates, times, lengths and repetitions, vague and relative ones too.
     In other languages the dates that name a part of the calendar are found.
     """
+    if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
+        return find_between(find, text, rules)
     if has_grammar(rules.language):
         return find_tagged(text, rules)
     return [_as_timex(found) for found in scan_dates(text, rules)]
@@ -27,6 +30,8 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
 
     "Between 3 and 5 May", "since 2011", "by the end of the year" are one date each.
     """
+    if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
+        return find_dates_between(find_dates, text, rules)
     return find_framed(text, rules) if has_grammar(rules.language) else scan_dates(text, rules)
 
 

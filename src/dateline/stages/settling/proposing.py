@@ -84,7 +84,11 @@ def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Propo
         year=dates.year,
         year_grounds=dates.year_grounds,
         questions=tuple(Doubt(place=q.place, message=q.message, remedy=q.remedy) for q in dates.questions),
-        doubts=(*written.doubts, *(doubt for said in hinted for doubt in said.doubts)),
+        doubts=(
+            *written.doubts,
+            *(Doubt(place=q.place, message=q.message, remedy=q.remedy) for q in dates.doubts),
+            *(doubt for said in hinted for doubt in said.doubts),
+        ),
         dropped=written.dropped,
         columns=written.columns,
         title=written.title,

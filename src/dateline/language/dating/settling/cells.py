@@ -45,11 +45,31 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunnerUp:
+    """The second best order or year: the weight that speaks for it beside that of the one taken, and why.
+
+    `place` is the first entry that it would change.
+    """
+
+    value: str
+    weight: int
+    best_weight: int
+    grounds: str
+    place: str
+
+    @property
+    def is_close(self) -> bool:
+        """True where more than a bare word speaks for it, and at least half as much as for the one taken."""
+        return self.weight > 1 and 2 * self.weight >= self.best_weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
     """The dates in the order of the cells, and how they were settled.
 
     `order` is "dmy", "mdy" or "" when even; `year` the one year of all dates without one, None where there is none
-    or several. The grounds are printable sentences.
+    or several. The grounds are printable sentences. The runners-up are what was nearly taken instead, the closest one
+    of the years; `doubts` names those that are close.
     """
 
     whens: tuple[When, ...]
@@ -58,3 +78,6 @@ class Settled:
     year: int | None = None
     year_grounds: str = ""
     questions: tuple[Question, ...] = ()
+    order_runner_up: RunnerUp | None = None
+    year_runner_up: RunnerUp | None = None
+    doubts: tuple[Question, ...] = ()

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import MONTH_LENGTHS
-from dateline.language.dating.settling.cells import Hints, Question
+from dateline.language.dating.settling.cells import Hints, Question, RunnerUp
 from dateline.language.dating.settling.rows import Row, read_again
 
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/-])\s?(\d{1,2})(?![\d:])(?!\s?[/-]\s?\d{1,2}(?![\d])\s?[/-])")
@@ -15,6 +15,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)")
 _REMEDY = "--order dmy or --order mdy"
 _EITHER = ("dmy", "mdy")
 _FEWEST_STEPS = 2
+_MOST_EXAMINED = 400
 
 
 Judge = Callable[[Row, dict[str, Day]], list[str]]
@@ -27,12 +28,18 @@ class Order(NamedTuple):
     order: str = ""
     grounds: str = ""
     questions: tuple[Question, ...] = ()
+    runner_up: RunnerUp | None = None
 
 
 def house_order(rows: list[Row], hints: Hints) -> Order:
     """Return the order in which the table writes day and month."""
     if hints.order:
         return Order(hints.order, f"{hints.order} as given")
+    found = _found(rows, hints)
+    return found._replace(runner_up=_runner_up(rows, found.order)) if found.order else found
+
+
+def _found(rows: list[Row], hints: Hints) -> Order:
     if not any(row.reading.open_order for row in rows):
         return _by_numbers(rows) or Order()
     for judge in (_by_numbers, _by_other_columns, _by_weekdays, _by_rows):
@@ -79,6 +86,46 @@ def _by_majority(rows: list[Row], proofs: dict[str, list[Row]]) -> Order:
         )
     reason = f'"{few[0].words}" ({few[0].name}) and "{many[0].words}" ({many[0].name}) are in different orders'
     return _ask(rows, reason)
+
+
+def _runner_up(rows: list[Row], order: str) -> RunnerUp | None:
+    """Return the other order, where some rows speak for it."""
+    spoken: dict[str, list[_Vote]] = {each: [] for each in _EITHER}
+    for row in rows[:_MOST_EXAMINED]:
+        for vote in _votes_of(row):
+            spoken[vote.order].append(vote)
+    other = next(each for each in _EITHER if each != order)
+    if not spoken[other]:
+        return None
+    first = spoken[other][0].row
+    return RunnerUp(
+        value=other,
+        weight=sum(vote.weight for vote in spoken[other]),
+        best_weight=sum(vote.weight for vote in spoken[order]),
+        grounds=f'"{first.words}" ({first.name}) {spoken[other][0].why}',
+        place=first.cell.place or first.name,
+    )
+
+
+class _Vote(NamedTuple):
+    """What one row says of the order, with how much and why."""
+
+    order: str
+    weight: int
+    row: Row
+    why: str
+
+
+def _votes_of(row: Row) -> Iterator[_Vote]:
+    if proved := _proved(row.words):
+        yield _Vote(proved, 4, row, "can be read in no other way")
+    days = _days(row) if row.reading.open_order or row.reading.weekday_fits else {}
+    if len(set(days.values())) != 2:
+        return
+    for judge, why in ((_beside, "is so read by the year-first date beside it"), (_on_weekday, "fits its weekday")):
+        fitting = judge(row, days)
+        if len(fitting) == 1:
+            yield _Vote(fitting[0], 3, row, why)
 
 
 def _proved(words: str) -> str:

@@ -1,16 +1,17 @@
 """The whole table at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.domain.dates import When
 from dateline.language.dating.parsing import bind
-from dateline.language.dating.settling.cells import DateCell, Hints, Settled
+from dateline.language.dating.settling.cells import DateCell, Hints, Question, Settled
+from dateline.language.dating.settling.centuries import settle_centuries
 from dateline.language.dating.settling.hyphens import settle_hyphens
 from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours
-from dateline.language.dating.settling.order import house_order, settle_order
+from dateline.language.dating.settling.order import Order, house_order, settle_order
 from dateline.language.dating.settling.rows import read_rows
 from dateline.language.dating.settling.spreadsheets import settle_filled_in, settle_numbers
-from dateline.language.dating.settling.years import settle_years
+from dateline.language.dating.settling.years import Years, settle_years
 
 
 def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
@@ -18,6 +19,7 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
     rows = read_rows(cells, hints)
     order = house_order(rows, hints)
     rows = settle_filled_in(settle_numbers(settle_hyphens(settle_order(rows, order.order))))
+    rows = settle_centuries(rows, hints)
     years = settle_years(rows, hints)
     rows = bound_by_neighbours(anchor_relative(years.rows, hints))
     whens: tuple[When, ...] = tuple(bind(row.words, row.reading) for row in rows)
@@ -28,4 +30,18 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
         year=years.year,
         year_grounds=years.grounds,
         questions=(*order.questions, *years.questions),
+        order_runner_up=order.runner_up,
+        year_runner_up=years.runner_up,
+        doubts=tuple(_doubts(order, years)),
     )
+
+
+def _doubts(order: Order, years: Years) -> Iterator[Question]:
+    """Yield what was nearly settled otherwise."""
+    for taken, second, option in ((order.order, order.runner_up, "--order"), (years.first, years.runner_up, "--year")):
+        if second is not None and second.is_close:
+            message = (
+                f"{taken} was taken (weight {second.best_weight}), and {second.value} is close "
+                f"(weight {second.weight}): {second.grounds}."
+            )
+            yield Question(place=second.place, message=message, remedy=f"{option} {second.value}")

@@ -3,12 +3,12 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import SEASON_MONTHS, is_day
-from dateline.language.dating.settling.cells import Hints, Question
+from dateline.language.dating.settling.cells import Hints, Question, RunnerUp
 from dateline.language.dating.settling.evidence import (
     Evidence,
     WeekdayProof,
@@ -28,12 +28,25 @@ Place = tuple[int, int]
 
 
 class Years(NamedTuple):
-    """The rows with their years, the one year where there is only one, why, and what is left to ask."""
+    """The rows with their years, the one year where there is only one, why, and what is left to ask.
+
+    `runner_up` is the closest second best year of any run, `first` the year that was taken there.
+    """
 
     rows: list[Row]
     year: int | None = None
     grounds: str = ""
     questions: tuple[Question, ...] = ()
+    first: int | None = None
+    runner_up: RunnerUp | None = None
+
+
+class Verdict(NamedTuple):
+    """The year of a run's first row, why, and the second best year."""
+
+    year: int
+    why: str
+    runner_up: RunnerUp | None
 
 
 class Run(NamedTuple):
@@ -50,19 +63,28 @@ def settle_years(rows: list[Row], hints: Hints) -> Years:
     if hints.year is not None:
         return Years(rows, hints.year, f"{hints.year} as given")
     direction = _direction(rows)
-    settled, grounds, questions, years = list(rows), [], [], set()
+    settled, grounds, questions, years, verdicts = list(rows), [], [], set(), []
     for run in _runs(rows, direction):
         verdict = _verdict(rows, run, hints, direction)
         if isinstance(verdict, Question):
             questions.append(verdict)
             continue
-        year, why = verdict
+        verdicts.append(verdict)
+        year, why, _ = verdict
         grounds.append(f"year {year} {why}")
         for index, offset in zip(run.indexes, run.offsets, strict=True):
             years.add(year + offset)
             settled[index] = read_again(rows[index], year=year + offset, year_grounds=_with_offset(why, offset))
     only = years.pop() if len(years) == 1 and not questions else None
-    return Years(settled, only, "; ".join(dict.fromkeys(grounds)), tuple(questions))
+    closest = _closest(verdicts)
+    first, runner_up = (closest.year, closest.runner_up) if closest else (None, None)
+    return Years(settled, only, "; ".join(dict.fromkeys(grounds)), tuple(questions), first, runner_up)
+
+
+def _closest(verdicts: list[Verdict]) -> Verdict | None:
+    """Return the verdict whose second best year has most weight beside the best."""
+    contested = [(each.runner_up.weight / each.runner_up.best_weight, each) for each in verdicts if each.runner_up]
+    return max(contested, key=lambda pair: pair[0])[1] if contested else None
 
 
 def _with_offset(why: str, offset: int) -> str:
@@ -129,7 +151,7 @@ def _run(rows: list[Row], indexes: list[int], direction: int) -> Run:
     return Run(indexes, places, offsets, ordered)
 
 
-def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> tuple[int, str] | Question:
+def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> Verdict | Question:
     """Return the year of the run's first row and why, or the question that is left."""
     evidence = [*_from_neighbours(rows, run, direction), *_from_texts(rows, run), *_from_file(run, hints)]
     proofs = [proof for at in _examined(run) for proof in weekday_proofs(rows[run.indexes[at]], at)]
@@ -138,15 +160,31 @@ def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> tuple[i
         scores[piece.year] += piece.weight
     for year in scores:
         scores[year] += sum(3 if _fits(proof, year + run.offsets[proof.row]) else -3 for proof in proofs)
-    ranked = sorted(scores, key=lambda year: -scores[year])
+    positive = sorted((year for year in scores if scores[year] > 0), key=lambda year: -scores[year])
     row = rows[run.indexes[0]]
     strong = {piece.year for piece in evidence if piece.weight > 1}
-    ranked = [year for year in ranked if scores[year] > 0 and year in strong]
+    ranked = [year for year in positive if year in strong]
     if not ranked:
         return _question(row, _nothing_tells(row, proofs))
     if len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]:
-        return _question(row, f'The year of "{row.words}" may be {ranked[0]} or {ranked[1]}: the evidence is even')
-    return ranked[0], _grounds(ranked[0], evidence, proofs, run)
+        both = "; ".join(f"{year} {_grounds(year, evidence, proofs, run)}" for year in ranked[:2])
+        message = f'The year of "{row.words}" may be {ranked[0]} or {ranked[1]}: the evidence is even ({both})'
+        return _question(row, message)
+    best, second = ranked[0], next((year for year in positive if year != ranked[0]), None)
+    why = {year: _grounds(year, evidence, proofs, run) for year in (best, second) if year is not None}
+    runner_up = _runner_up(best, second, scores, why[second], row) if second is not None else None
+    helps = f"; {second} {why[second]} weighs less" if second is not None and runner_up and runner_up.is_close else ""
+    return Verdict(best, why[best] + helps, runner_up)
+
+
+def _runner_up(best: int, second: int, scores: Mapping[int, int], why: str, row: Row) -> RunnerUp:
+    return RunnerUp(
+        value=str(second),
+        weight=scores[second],
+        best_weight=scores[best],
+        grounds=why,
+        place=row.cell.place or row.name,
+    )
 
 
 def _nothing_tells(row: Row, proofs: list[WeekdayProof]) -> str:

@@ -10,6 +10,7 @@ from dateline.language.dating.tagging.framing import Framed, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Point
+from dateline.language.dating.tagging.ordering import settle_figures
 from dateline.language.dating.tagging.placing import Placed
 from dateline.language.dating.tagging.scanning import Scan, scan
 from dateline.language.dating.tagging.sightings import Sighting, place_all
@@ -41,7 +42,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     Where the text is nothing but one date with the words that frame it ("by the end of the year"), it is that date.
     """
     words = grammar(rules.language)
-    scanned, sightings = _sight(text, words, rules)
+    scanned, sightings = sight(text, words, rules)
     if len(text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
         return [phrase]
     return [_timex(scanned, each, each.placed, each.placed.reading) for each in sightings]
@@ -50,14 +51,17 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     """Return the dates in running text, in order, each with what frames it: since May, between 3 and 5 May."""
     words = grammar(rules.language)
-    scanned, sightings = _sight(text, words, rules)
+    scanned, sightings = sight(text, words, rules)
     found = framed(scanned.shape, sightings, words, rules)
     return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
 
 
-def _sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
+def sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
+    """Return the text in pieces, and the expressions in it with when they are."""
     scanned = scan(text, words.pieces, words.senses)
-    return scanned, list(place_all(scanned.shape, find_expressions(scanned, words), rules))
+    expressions = find_expressions(scanned, words)
+    settle_figures(expressions, scanned, rules)
+    return scanned, list(place_all(scanned, expressions, rules))
 
 
 def _is_mere_time(framed: Framed) -> bool:

@@ -86,7 +86,11 @@ def _about(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     return _reading(sightings) if isinstance(sightings[0].meaning, Point) else None
 
 
-def _since(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+def _since(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """Since May; seit drei Jahren, desde hace tres años, for as long as that."""
+    span = sightings[0].meaning
+    if isinstance(span, Span) and not span.window:
+        return _lasting(span, rules)
     reading = _reading(sightings)
     return reading and from_on(reading, included=True)
 
@@ -178,6 +182,11 @@ def _hitherto(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     span, now = (sighting.meaning for sighting in sightings)
     if not isinstance(span, Span) or not isinstance(now, Reference) or now.value != "PRESENT_REF":
         return None
+    return _lasting(span, rules)
+
+
+def _lasting(span: Span, rules: Rules) -> Reading | None:
+    """Return the time from as long before the report until it."""
     placed = place(span._replace(window=-1), Scene(written=rules.anchor, rules=rules))
     return placed.reading if placed and placed.reading.edtf else None
 

@@ -12,11 +12,12 @@ Notations = Mapping[str, Sequence[str]]
 
 
 class Endings(NamedTuple):
-    """Endings of verbs in the past and in the future; `small` where no verb has a capital letter."""
+    """Endings of verbs in the past and in the future, of `least` letters with them; `small` where they are no nouns."""
 
     past: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     small: bool = False
+    least: int = 5
 
 
 class Lookalikes(NamedTuple):

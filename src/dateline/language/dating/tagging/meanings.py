@@ -46,7 +46,8 @@ class Point:
     end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
     `years_back` how many years before the quarter is that is meant; `night_of` True of a night
     that is said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth`
-    the number (-1 the last) and unit of a day or week of it.
+    the number (-1 the last) and unit of a day or week of it; `short_year` True where the year is told by two digits,
+    `why` what the rest of the text settled about it.
     """
 
     year: int | None = None
@@ -78,6 +79,8 @@ class Point:
     definite: bool = False
     eve: bool = False
     nth: tuple[int, int] | None = None
+    short_year: bool = False
+    why: tuple[str, ...] = ()
 
     @property
     def is_dated(self) -> bool:

@@ -14,8 +14,7 @@ _APOSTROPHES = "'’‘"
 _REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
 _SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
 _UNSAID = Sense("unknown")
-_LEAST_VERB = 5
-"""How many letters a word must have to be taken for a verb by its ending."""
+_VERBS = frozenset(("will", "did", "has"))
 _MOST_KNOWN = 200_000
 """How many pieces are kept in mind; texts that never end may not fill the memory."""
 _MARKS = {
@@ -129,12 +128,14 @@ def _word_sense(word: str, words: Words) -> Sense:
     if small in language.small_months and word[0].islower():
         return words.senses[small]._replace(kind="low_month")
     sense = words.senses.get(word) or words.senses.get(small)
+    if sense and sense.kind in _VERBS and language.endings.small and word != small:
+        return _UNSAID
     return sense or _verb_sense(word, small, language.endings)
 
 
 def _verb_sense(word: str, small: str, endings: Endings) -> Sense:
     """A word that is not known may be a verb by its ending."""
-    if len(small) < _LEAST_VERB or (endings.small and word != small):
+    if len(small) < endings.least or (endings.small and word != small):
         return _UNSAID
     if small.endswith(endings.past):
         return Sense("did")

@@ -16,9 +16,11 @@ _FINE = frozenset((Precision.DAY, Precision.TIME))
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """The state of the reading: `written` is the report's day; `told` the last date told, `year` and `month` its own,
-    `told_day` its day where it has one; `quarter` the last one that was told and was over. `clock` is the time of day
-    told last, `night` True where that was a night, which the next morning follows.
+    """The state of the reading.
+
+    `written` is the report's day, or that of an entry's heading where `headed`; `told` the last date told, `year` and
+    `month` its own, `told_day` its day where it has one; `quarter` the last one that was told and was over. `clock` is
+    the time of day told last, `night` True where that was a night, which the next morning follows.
 
     For the expression at hand `tense` is that of its sentence (see `tenses`), `distance` how many pieces of text lie
     between the last date told and it. In a `narrative` dates follow from those told before, elsewhere from the day the
@@ -28,6 +30,7 @@ class Scene:
     written: Day | None
     rules: Rules
     narrative: bool = False
+    headed: bool = False
     tense: int = 0
     told: Slot | None = None
     told_day: Day | None = None
@@ -50,6 +53,10 @@ class Scene:
         self.year = slot.first.year
         self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
         self.told_day = slot.first if slot.precision in _FINE else None
+
+    def head(self, day: Day) -> None:
+        """Take what follows as written on a day that heads it."""
+        self.written, self.headed, self.narrative = day, True, False
 
     def is_over(self, slot: Slot) -> bool:
         """Return whether a quarter ended in the months before the report, as one that a report is on has."""

@@ -6,9 +6,12 @@ from typing import NamedTuple
 from dateline.domain.dates import Day
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.expressions import Expression
+from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
 from dateline.language.dating.tagging.tenses import tense_of
@@ -32,23 +35,34 @@ class Sighting(NamedTuple):
     spared: int = 0
 
 
-def place_all(shape: str, expressions: Sequence[Expression], rules: Rules) -> Iterator[Sighting]:
+def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) -> Iterator[Sighting]:
     """Yield the expressions of a text that name a time, with when that is."""
-    points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
+    shape, points = scanned.shape, [each.meaning for each in expressions if isinstance(each.meaning, Point)]
     scene = Scene(written=rules.anchor, rules=rules, narrative=is_narrative(points, rules.anchor))
     if scene.narrative and scene.written:
         scene.year = _first_year(points)
-    told_at = 0
+    told_at = before = 0
     for expression in expressions:
-        scene.tense = tense_of(shape, expression.first, expression.last)
-        scene.distance = expression.first - told_at
-        placed = place(expression.meaning, scene)
+        scene.tense = tense_of(shape, expression.first, expression.last, before)
+        scene.distance, before = expression.first - told_at, expression.last
+        placed = _place_headed(scanned, expression, scene)
         if placed is None:
             continue
+        placed = explained(expression.meaning, placed, scene)
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
             scene.tell(placed.slot, placed.value)
             told_at = expression.last
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+
+
+def _place_headed(scanned: Scan, expression: Expression, scene: Scene) -> Placed | None:
+    """Return when an expression is; a day that heads what follows is then the day that follows was written on."""
+    if not heads(scanned, expression.first, expression.last):
+        return place(expression.meaning, scene)
+    placed = place(next_heading(expression.meaning, scene), scene)
+    if placed and (day := headed_day(placed)):
+        scene.head(day)
+    return placed
 
 
 # ------------------------------------------------------------------ what kind of text it is

@@ -16,8 +16,10 @@ def find_month(point: Point, scene: Scene) -> Found | None:
         return None
     if point.year is not None:
         return _dated(year_in(point, scene), month, point.day)
-    if point.day is not None and point.relation and scene.now:
-        return _day_related(point.relation, month, point.day, scene.now)
+    if point.day is not None and point.relation and point.weekday is None:
+        anchor = scene.here if point.relation.told else scene.now
+        if anchor:
+            return _day_related(point.relation, month, point.day, anchor)
     if point.day is not None:
         return _day_without_year(point, month, point.day, scene)
     year, reason = year_of_month(month, point.relation, scene)

@@ -37,6 +37,10 @@ def _weekday_told(weekday: int, relation: Relation, scene: Scene) -> Found:
     return Found(day_slot(day), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
 
+_TENSE_TELLS = 4
+"""The degree of a this that says no more than the weekday alone, as in Spanish."""
+
+
 def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: Scene) -> Day:
     """The plain weekday is the last one up to the report, the next one where the sentence looks ahead."""
     back = (anchor.weekday - weekday) % 7
@@ -45,7 +49,7 @@ def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: S
         return anchor.shift(-(back or 7))
     if step > 0:
         return anchor.shift(7 - back)
-    if relation and relation.word == "this":
+    if relation and relation.word == "this" and relation.degree != _TENSE_TELLS:
         return anchor.shift(weekday - anchor.weekday if scene.tense <= 0 or weekday >= anchor.weekday else 7 - back)
     if scene.tense > 0 or (scene.narrative and not scene.written):
         return anchor.shift((7 - back) % 7)

@@ -73,7 +73,7 @@ def _take_count(point: Point, tokens: Tokens, index: int) -> None:
     numbers = [token.number for token in run if token.kind in ("count", "scale", "ordinal")]
     if _counts_hours(tokens, index, index + len(run)):
         point.clock = clocks.clock(numbers[0])
-    elif run[-1].kind == "ordinal":
+    elif run[-1].kind == "ordinal" or _leads_month(tokens, index + len(run)):
         point.day = sum(numbers)
     else:
         year = words_to_number(numbers)
@@ -86,6 +86,11 @@ def _counts_hours(tokens: Tokens, index: int, end: int) -> bool:
         return True
     behind = [token.kind for token in tokens[end : end + 3]]
     return behind[:1] == ["oclock"] or (behind[:1] == ["in_"] and "daypart" in behind)
+
+
+def _leads_month(tokens: Tokens, end: int) -> bool:
+    """Veintiuno de mayo."""
+    return kind_at(tokens, end) == "of" and kind_at(tokens, end + 1) == "month"
 
 
 def _starts_before(tokens: Tokens, index: int) -> bool:
@@ -122,7 +127,8 @@ def _take_slash(point: Point, tokens: Tokens, index: int) -> None:
     point.month, point.day = (second, first) if day_first else (first, second)
     point.swappable = not dotted and first <= 12 and second <= 12 and first != second
     if rest:
-        point.year = rest[0] if rest[0] > 99 else _full_year(rest[0])
+        point.short_year = rest[0] <= 99
+        point.year = _full_year(rest[0]) if point.short_year else rest[0]
 
 
 def _take_date(point: Point, tokens: Tokens, index: int) -> None:
@@ -130,7 +136,7 @@ def _take_date(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_short_year(point: Point, tokens: Tokens, index: int) -> None:
-    point.year = _full_year(tokens[index].number)
+    point.year, point.short_year = _full_year(tokens[index].number), True
 
 
 def _take_years(point: Point, tokens: Tokens, index: int) -> None:

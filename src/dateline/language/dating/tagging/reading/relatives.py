@@ -11,6 +11,8 @@ from dateline.language.dating.tagging.tokens import Tokens, first_of
 _BELOW_DAYS = (u.SECOND, u.MINUTE, u.HOUR)
 _CALENDAR_UNITS = (u.DAY, u.WEEK, u.MONTH, u.QUARTER, u.YEAR, u.DECADE, u.CENTURY)
 _PAST, _TOLD_IN_ARTICLE = ("last", 2), Relation("this", 4)
+_SOMETIME = 3
+"""The future without a word for how near it is."""
 _REFERENCES = {
     "now": "PRESENT_REF",
     "current": "PRESENT_REF",
@@ -37,7 +39,7 @@ def read_relative(tokens: Tokens) -> Meaning | None:
 
 def _relate(point: Point, tokens: Tokens) -> None:
     """Take in what the words around a unit or a part of the day say of it: the night before, este día."""
-    point.definite = tokens[0].kind == "the"
+    point.definite = tokens[0].kind == "the" or (tokens[0].kind == "weekend" and bool(tokens[0].value))
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
     if point.relation == _TOLD_IN_ARTICLE and point.unit == u.DAY:
@@ -73,4 +75,5 @@ def read_reference(tokens: Tokens) -> Meaning | None:
     token = first_of(tokens, *_REFERENCES)
     if token is None or (token.kind == "last" and token.number != 2):
         return None
-    return Reference(_REFERENCES[token.kind], token.number if token.kind == "past" else 0)
+    graded = token.kind == "past" or (token.kind == "future" and token.number == _SOMETIME)
+    return Reference(_REFERENCES[token.kind], token.number if graded else 0)

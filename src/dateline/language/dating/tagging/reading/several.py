@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.language.dating.tagging.meanings import Point, Repeat
 from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.reading.points import read_point
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, only, places_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, only, places_of
 
 _NUMBER = re.compile(r"\d+")
 
@@ -28,7 +28,8 @@ def read_days(tokens: Tokens) -> Iterator[Part]:
     numbers = places_of(tokens, "small", "mid", "ordinal", "smalls")
     month = places_of(tokens, "month", "low_month")[0]
     for number in numbers:
-        start = 0 if month < number and number == numbers[0] else number
+        begins = month < number and number == numbers[0]
+        start = 0 if begins else number - (kind_at(tokens, number - 1) == "the")
         end = len(tokens) - 1 if number == numbers[-1] else number
         yield from _days_of_number(tokens[number], number, start, end, shared)
 

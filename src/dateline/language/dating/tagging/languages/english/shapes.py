@@ -25,7 +25,7 @@ MACROS: Mapping[str, str] = {
         "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?"
         "|(?:small|mid) suffix? low_month ofyear?"
     ),
-    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed)",
+    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
     "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",

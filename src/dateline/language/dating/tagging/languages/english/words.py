@@ -185,7 +185,7 @@ WORDS: Vocabulary = {
         (4,): "the other day",
         (2,): "recent|more recent",
     },
-    "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "future|near future|near term|short term"},
+    "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "near future|near term|short term", (3,): "future"},
     "the": {(): "the|tha|da"},
     "a": {(1,): "a|an|another"},
     "of": {(): "of"},

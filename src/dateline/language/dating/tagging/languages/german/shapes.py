@@ -1,10 +1,6 @@
 """The shapes of expressions of time in German, by kinds of words (see `tagging.kinds`)."""
 
-from collections.abc import Mapping
-
-from dateline.language.dating.tagging.language import Notations
-
-MACROS: Mapping[str, str] = {
+MACROS: dict[str, str] = {
     "art": "the|of",
     "integer": "small|mid|big",
     "tens": "count scale?|scale",
@@ -15,16 +11,15 @@ MACROS: Mapping[str, str] = {
     "wd": "weekday|short_weekday",
     "dp": "daypart|morrow",
     "dnum": "ordinal|small|mid",
+    "listed": "(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the?",
     "called": "of? unit|(?<!the) units",
     "yr": "called? year era?|shortyear|called (?:small|mid|big) era?|integer era",
     "ofyear": "comma? (?:called? year era?|shortyear|called? integer era)",
     "mon": "month|low_month",
     "dm": "dnum mon ofyear?|mon (?:small|mid) comma year",
-    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|dotted|dashed)",
-    "hour": (
-        "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
-        "|minutes_of (?:small|count) oclock?|clock|clocks"
-    ),
+    "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
+    "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
+    "|minutes_of (?:small|count) oclock?|clock ampm?|clocks",
     "tz": "zone|open_ zone close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
@@ -37,14 +32,14 @@ MACROS: Mapping[str, str] = {
     "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
 }
 
-FRAMES: Notations = {
+FRAMES: dict[str, tuple[str, ...]] = {
     "between": (
-        "between date and_ date",
+        "maybe? between date and_ date",
         "from_ date until (?:onto? the?) date",
         "date (?:dash|until) (?:onto the?)? date",
     ),
     "either": ("(?:in_|on|at)? date or_ (?:in_|on|at)? date",),
-    "since": ("since date", "(?:from_|not_before) date", "not_before on? date"),
+    "since": ("since date", "(?:from_|starting) the? date", "not_before on? date"),
     "until": ("until (?:onto the?)? date",),
     "by": ("by (?:onto the?|on|in_|at)? date",),
     "before": ("ago (?:the)? date",),
@@ -54,7 +49,7 @@ FRAMES: Notations = {
     "hence": ("in_ date",),
 }
 
-SHAPES: Notations = {
+SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
         "partly? fullday|art? (?:last|next) dnum month",
         "time (?:comma|on|of)? partly? whole",
@@ -72,7 +67,7 @@ SHAPES: Notations = {
         "partly? rels month",
         "partly? month (?:rels unit|of? unit_step)",
         "(?:edge from_?|art? part)? yr|(?:approx|around) yr (?=not_noun)",
-        "(?<=in_|until|since|from_|ago|after|and_|between|open_|dash) big (?=not_noun)",
+        "(?<=in_|until|since|starting|from_|ago|after|and_|between|open_|dash) big (?=not_noun)",
         "time",
     ),
     "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
@@ -80,12 +75,7 @@ SHAPES: Notations = {
     "bare_hour": ("(?<=between|from_|at) (?:small|mid) (?=(?:and_|until|or_) (?:small|mid) oclock)",),
     "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
     "years": ("called? years era?",),
-    "days": (
-        (
-            "(?:wd comma? the?)? art? dnum (?:(?:until|and_|or_|dash|stroke|comma|comma and_) onto? the? dnum){1,5}"
-            "mon ofyear?"
-        ),
-    ),
+    "days": ("(?:wd comma? the?)? art? dnum (?:listed dnum){1,5} mon ofyear?",),
     "season": (
         "(?:partly|rels|art)? season (?:called? (?:year|years|shortyear) era?)?",
         "partly? art? season (?:rels unit|of? unit_step)",
@@ -128,7 +118,7 @@ SHAPES: Notations = {
         "ago units|units earlier",
     ),
     "duration": (
-        "roughly? (?:the (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit)?",
+        "roughly? (?:the (?=quantity more? units(?!earlier)))? quantity more? anyunit (?:and_ quantity anyunit)?",
         "roughly? (?:integer|count) dash unit",
         "roughly? a? half more? anyunit",
         "roughly? a more? unit",

@@ -1,24 +1,34 @@
 """German words of time in running text: `|` parts words, the numbers are what they stand for."""
 
-from collections.abc import Mapping
-
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.language import Vocabulary, numbered
 
 
 def _inflected(*stems: str) -> str:
     return "|".join(f"{stem}{ending}" for stem in stems for ending in ("e", "en", "er", "es", "em"))
 
 
-MONTHS = "januar|jänner februar|feber märz april mai juni juli august september oktober november dezember"
-SHORT_MONTHS = "jan|jän feb|febr mär apr mai jun jul aug sept|sep okt nov dez"
-WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag"
+MONTHS = (
+    "januar|jänner",
+    "februar|feber",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+)
+SHORT_MONTHS = ("jan|jän", "feb|febr", "mär", "apr", "mai", "jun", "jul", "aug", "sept|sep", "okt", "nov", "dez")
+WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag")
 UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 TEENS = ("zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")
 TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 ORDINALS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
-    "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
+    "erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|dreizehnt|vierzehnt|fünfzehnt|sechzehnt|siebzehnt|"
+    "achtzehnt|neunzehnt|zwanzigst"
 )
 
 NUMBERS: dict[int, str] = {
@@ -48,27 +58,29 @@ LASTING = {
     "jahrzehnte": u.DECADE,
 }
 SPANS: dict[float, str] = {
-    0: "mehr",
     0.5: "halb",
     1: "ein",
     1.5: "eineinhalb|anderthalb",
     **{number: NUMBERS[number] for number in range(2, 31)},
 }
 
-WORDS: Vocabulary = {
-    "month": numbered(MONTHS),
-    "low_month": {value: names for value, names in numbered(SHORT_MONTHS).items() if names != "mai"},
-    "weekday": numbered(WEEKDAYS, first=0),
-    "short_weekday": numbered("mo di mi do fr sa so", first=0),
-    "weekdays": numbered("montags dienstags mittwochs donnerstags freitags samstags|sonnabends sonntags", first=0),
+_MAY = 5
+"""The month whose short name is the long one."""
+
+WORDS: dict[str, dict[tuple[float, ...], str]] = {
+    "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1) if number != _MAY},
+    "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
+    "short_weekday": {(number,): name for number, name in enumerate(["mo", "di", "mi", "do", "fr", "sa", "so"])},
+    "weekdays": {(number,): "|".join(f"{name}s" for name in names.split("|")) for number, names in enumerate(WEEKDAYS)},
     "weekday_part": {
         (number, part): "|".join(
             f"{name}{joint}{word}" for name in names.split("|") for joint in ("", " ") for word in words.split("|")
         )
-        for number, names in enumerate(WEEKDAYS.split())
+        for number, names in enumerate(WEEKDAYS)
         for part, words in DAYPARTS.items()
     },
-    "ordinal": {value: _inflected(stem) for value, stem in numbered(ORDINALS).items()},
+    "ordinal": {(number,): _inflected(word) for number, word in enumerate(ORDINALS.split("|"), 1)},
     "count": {(number,): word for number, word in NUMBERS.items()},
     "decimal": {
         **{(number + 0.5,): f"{word}einhalb" for number, word in enumerate(UNITS, 1)},
@@ -100,12 +112,12 @@ WORDS: Vocabulary = {
         (-25,): "fünf nach halb",
     },
     "hour_word": {(1,): "ein uhr"},
-    "once": {**{(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)}, (0,): "mehrmals"},
+    "once": {(0,): "mehrmals", **{(number,): f"{word}mal" for number, word in enumerate((*UNITS, *TEENS[:3]), 1)}},
     "times": {(): "mal|male"},
     "every": {(1,): f"{_inflected('jed')}|alle|aller"},
     "per": {(): "pro|je"},
     "set_word": {
-        (1, u.DAY): f"täglich|alltäglich|{_inflected('täglich')}",
+        (1, u.DAY): f"täglich|{_inflected('täglich')}",
         (1, u.HOUR): f"stündlich|{_inflected('stündlich')}",
         (1, u.WEEK): f"wöchentlich|allwöchentlich|{_inflected('wöchentlich')}",
         (2, u.WEEK): f"zweiwöchentlich|vierzehntäglich|{_inflected('zweiwöchentlich')}",
@@ -174,19 +186,20 @@ WORDS: Vocabulary = {
             for number, words in SPANS.items()
             for stem, unit in LENGTHS.items()
         },
-        **{
-            (0, unit): f"{word}lang|{_inflected(f'{word}lang')}|{_inflected(f'mehr{stem}ig')}"
-            for (word, unit), stem in zip(LASTING.items(), (*list(LENGTHS)[1:], "jahrzehnt"), strict=True)
-        },
-        (15, u.MINUTE): "viertelstunde",
+        **{(0, unit): _inflected(f"mehr{stem}ig") for stem, unit in LENGTHS.items()},
+        **{(0, unit, 0): f"{word}lang|{_inflected(f'{word}lang')}" for word, unit in LASTING.items()},
+        (15, u.MINUTE): f"viertelstunde|{_inflected('fünfzehnminütig')}",
         (45, u.MINUTE): "dreiviertelstunde",
     },
     "unit_step": {
-        (unit, step): "|".join(f"{lead}{name}{ending}" for lead in leads for ending in ("", "s", "es"))
-        for name, unit in STEPS.items()
-        for step, leads in ((-1, ("vor",)), (1, ("folge",)))
-    }
-    | {(u.DAY, step, 0): words for step, words in ((-1, "tags zuvor|tags davor"), (1, "tags darauf|tags danach"))},
+        **{
+            (unit, step): "|".join(f"{lead}{name}{ending}" for ending in ("", "s", "es"))
+            for name, unit in STEPS.items()
+            for step, lead in ((-1, "vor"), (1, "folge"))
+        },
+        (u.DAY, -1, 0): "tags zuvor|tags davor",
+        (u.DAY, 1, 0): "tags darauf|tags danach",
+    },
     "year_word": {(1,): "vorjahresquartal|vorjahresquartals|vorjahreszeitraum|vorjahreszeitraums|vorjahreszeit"},
     "unit_edge": {
         (u.START, u.YEAR): "jahresbeginn|jahresanfang",
@@ -205,14 +218,15 @@ WORDS: Vocabulary = {
     },
     "era": {
         (-1,): (
-            "v. chr.|v.chr.|v. Chr|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|"
-            "vor unserer zeitrechnung|v.Chr."
+            "v. chr.|v.chr.|v. Chr|v.Chr.|v. christus|vor christus|vor christi geburt|v. u. z.|v.u.z.|"
+            "vor unserer zeitrechnung"
         ),
         (1,): "n. chr.|n.chr.|n. Chr|nach christus|nach christi geburt|n. u. z.|u. z.|unserer zeitrechnung|n.Chr.",
     },
+    "ampm": {(12,): "pm|p.m."},
     "oclock": {(): "uhr"},
     "zone": {(0,): "gmt|utc|weltzeit", (60,): "mez", (120,): "mesz", (180,): "moskauer zeit", (9999,): "ortszeit"},
-    "weekend": {(): "wochenende|wochenendes"},
+    "weekend": {(1,): "wochenende|wochenendes"},
     "weekends": {(): "wochenenden"},
     "deictic": {
         (-2, 0): "vorgestern",
@@ -237,7 +251,7 @@ WORDS: Vocabulary = {
         (1,): _inflected("jen"),
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
     },
-    "part": {(u.START,): f"früh|{_inflected('früh')}", (u.END,): f"spät|{_inflected('spät')}"},
+    "part": {(u.START,): "früh|frühe|frühen|frühes|frühem", (u.END,): "spät|späte|späten|spätes|spätem"},
     "edge": {(u.START,): "anfang|beginn", (u.MID,): "mitte", (u.END,): "ende|ausgang"},
     "earlier": {(-1,): "zuvor|vorher|davor|früher", (1,): "später|danach|darauf|nachher"},
     "ago": {(-1,): "vor"},
@@ -254,15 +268,12 @@ WORDS: Vocabulary = {
         (5,): "mindestens|wenigstens|zumindest",
         (6,): "höchstens|maximal|bis zu",
     },
-    "more": {
-        (): "weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|aufeinanderfolgende|aufeinanderfolgenden|"
-        + _inflected("lang"),
-    },
+    "more": {(): f"weitere|weiteren|volle|vollen|ganze|ganzen|ganzes|{_inflected('aufeinanderfolgend', 'lang')}"},
     "now": {
         (1,): (
-            "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|"
-            "aktuell|dieser tage"
-        )
+            "jetzt|derzeit|gegenwärtig|zurzeit|momentan|im moment|im augenblick|augenblicklich|heutzutage|aktuell|"
+            "dieser tage"
+        ),
     },
     "past": {(1,): "kürzlich|neulich|jüngst|unlängst|vor kurzem|in jüngster zeit|in letzter zeit|vor kurzer zeit"},
     "future": {(1,): "bald|demnächst|in kürze|künftig|in naher zukunft|in absehbarer zeit", (2,): "zukunft"},
@@ -281,34 +292,35 @@ WORDS: Vocabulary = {
     "from_": {(): "von|vom"},
     "since": {(): "seit|seitdem"},
     "by": {(): "spätestens|bis spätestens"},
-    "not_before": {(): "frühestens|ab|nicht vor"},
+    "not_before": {(): "frühestens|nicht vor"},
+    "starting": {(): "ab"},
     "rest": {(): "rest"},
     "for_": {(): "für"},
     "during": {(): "während"},
     "maybe": {(): "irgendwann|vielleicht|vermutlich|wahrscheinlich"},
     "will": {
         (): (
-            "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|dürften|"
-            "muss|müssen|würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|anstehende|"
-            "anstehenden|bevorstehenden|beginnt|beginnen|startet|starten|tritt|tagt|erwartet|reist|trifft|"
-            "treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
-        )
+            "wird|werden|werde|soll|sollen|will|wollen|kann|können|könnte|könnten|möchte|möchten|dürfte|"
+            "dürften|muss|müssen|würde|würden|plant|planen|geplant|geplante|geplanten|voraussichtlich|"
+            "anstehende|anstehenden|bevorstehenden|beginnt|beginnen|startet|starten|tritt|tagt|erwartet|"
+            "reist|trifft|treffen|findet|entscheidet|stimmt|kommt|endet|folgt"
+        ),
     },
     "did": {
         (): (
             "war|waren|hatte|hatten|wurde|wurden|hat|haben|habe|worden|ging|gingen|kam|kamen|gab|gaben|nahm|"
-            "nahmen|sah|sahen|fiel|fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|trat|"
-            "traten|starb|starben|schrieb|schrieben|sprach|sprachen|begann|begannen|verlor|gewann|gewannen|zog|"
-            "zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|erschien|schlug|brach|brachen|rief|riefen|"
-            "griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|entschied|verließ|flog|"
-            "flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|schien|tat|verschwand|"
-            "gestorben|gewesen|sagten"
-        )
+            "nahmen|sah|sahen|fiel|fielen|stieg|stiegen|fand|fanden|hielt|hielten|ließ|ließen|traf|trafen|"
+            "trat|traten|starb|starben|schrieb|schrieben|sprach|sprachen|begann|begannen|verlor|gewann|"
+            "gewannen|zog|zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|erschien|schlug|brach|"
+            "brachen|rief|riefen|griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|"
+            "entschied|verließ|flog|flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|"
+            "schien|tat|verschwand|gestorben|gewesen|sagten"
+        ),
     },
     "has": {(): "ist|sind|sei|seien|sagt|sagen|sollte|sollten|wollte|wollten|konnte|konnten"},
 }
 
-HOLIDAYS: Mapping[int, str] = {
+HOLIDAYS: dict[int, str] = {
     101: "neujahr|neujahrstag",
     106: "dreikönigstag|heilige drei könige|epiphanias",
     214: "valentinstag",
@@ -324,3 +336,4 @@ HOLIDAYS: Mapping[int, str] = {
     1226: "zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|zweiten weihnachtstag|stephanitag",
     1231: "silvester|silvesterabend|silvesternacht",
 }
+"""Names of days that fall on the same day each year, as month and day in one number."""

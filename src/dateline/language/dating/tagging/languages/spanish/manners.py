@@ -4,10 +4,12 @@ from dateline.language.dating.tagging.figures import Figures
 from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 from dateline.language.dating.tagging.languages.spanish.words import ROMAN
 
-CAPITAL = frozenset(ROMAN.split())
-SMALL = listed("min|mar|oct|sep|dic")
+CAPITAL = frozenset(ROMAN.split("|"))
+
+SMALL = frozenset(("min", "mar", "oct", "sep", "dic"))
+
 ENDINGS = Endings(
-    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rán")
+    past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rás"), least=4
 )
 
 FIGURES = Figures(
@@ -18,10 +20,10 @@ FIGURES = Figures(
 )
 
 LEADS = (
-    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over "
-    "around just edge last next this that ordinal dash comma weekday short_weekday month to until and_ or_ "
-    "more in_ once times year per unit units clock deictic daypart morrow shortyear era oclock season ago "
-    "hence minutes_of hour_word half_year fiscal"
+    "small mid big amount decimal count scale vague half every the the_many the_hours a of approx over around just "
+    "edge last next this that ordinal dash comma weekday short_weekday month to until and_ or_ more in_ once times "
+    "year per unit units clock deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word "
+    "half_year fiscal"
 )
 
 TRIGGERS = (
@@ -31,7 +33,7 @@ TRIGGERS = (
     "(?<=the_hours)(?:small|mid|count|decimal)",
     "(?<=the_many)(?:big|count)",
     "scale(?=count)",
-    "(?<=in_|until|since|and_|between|open_|dash|of)big",
+    "(?<=in_|until|since|starting|and_|between|open_|dash|of)big",
 )
 
 LOOKALIKES = Lookalikes(
@@ -39,9 +41,7 @@ LOOKALIKES = Lookalikes(
     title=listed("sr|sra|srta|dr|dra|don|doña"),
     acronym=listed("ue|eu|un"),
     counted=listed(
-        "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|"
-        "habitantes|empleados|trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|"
-        "empresas|casos|militares|policías|familias"
+        "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|habitantes|empleados|trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|empresas|casos|militares|policías|familias"
     ),
     minutes=listed("minutos"),
     soon=listed("pronto"),

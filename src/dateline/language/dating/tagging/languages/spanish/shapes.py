@@ -1,10 +1,6 @@
 """The shapes of expressions of time in Spanish, by kinds of words (see `tagging.kinds`)."""
 
-from collections.abc import Mapping
-
-from dateline.language.dating.tagging.language import Notations
-
-MACROS: Mapping[str, str] = {
+MACROS: dict[str, str] = {
     "art": "the|the_many|the_hours",
     "integer": "small|mid|big",
     "tens": "(?:count|scale) (?:(?:and_ (?=count))? (?:count|scale)){0,5}",
@@ -14,6 +10,7 @@ MACROS: Mapping[str, str] = {
     "anyunit": "unit|units",
     "wd": "weekday|short_weekday",
     "dp": "daypart|morrow",
+    "listed": "(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))?",
     "dnum": "small|mid|ordinal|count (?:and_ count)?",
     "named_year": "(?:the? unit)? year era?|shortyear|(?:the? unit)? big era|the? unit (?:big|mid|small) era?",
     "ofyear": "comma? of? named_year|comma big (?=era)",
@@ -22,12 +19,9 @@ MACROS: Mapping[str, str] = {
     "fullday": "(?:the? wd comma?)? (?:dm|isodate|slash|dotted|dashed)",
     "half_past": "and_ half|minutes_of",
     "ofday": "of the? dp",
-    "hour": (
-        "the_hours? (?:clock|clocks) (?:oclock|units)?|the_hours decimal (?:oclock|units)?"
-        "|decimal (?:oclock|units)|(?:small|mid) oclock"
-        "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? (?:oclock|units)? (?=ofday|ampm|not_noun)"
-        "|(?:clock|small) (?=ampm)"
-    ),
+    "hours": "oclock|units",
+    "hour": "the_hours? (?:clock|clocks) hours?|the_hours decimal hours?|decimal hours|(?:small|mid) oclock"
+    "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? hours? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
     "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? to? plain_time",
@@ -41,10 +35,14 @@ MACROS: Mapping[str, str] = {
     "not_noun": "phrase_end|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
 }
 
-FRAMES: Notations = {
-    "between": ("between date and_ date", "(?:of|since) date (?:to|until|dash) date", "date (?:to|dash|until) date"),
-    "either": ("in_? date or_ in_? date",),
-    "since": ("since date", "(?:of|since) date onwards"),
+FRAMES: dict[str, tuple[str, ...]] = {
+    "between": (
+        "maybe? between date and_ date",
+        "(?:of|since) date (?:to|until|dash) date",
+        "date (?:to|dash|until) date",
+    ),
+    "either": ("(?:in_|to)? date or_ (?:in_|to)? date",),
+    "since": ("since date", "starting (?:the)? date", "(?:of|since) date onwards"),
     "until": ("until date",),
     "by": ("by date",),
     "before": ("before date",),
@@ -53,7 +51,7 @@ FRAMES: Notations = {
     "hence": ("in_ date",),
 }
 
-SHAPES: Notations = {
+SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
         "partly? fullday|the? (?:last|next) fullday",
         "fullday of the? (?:relunit|this unit)",
@@ -70,7 +68,7 @@ SHAPES: Notations = {
         "partly? the? (?:last|next|this) month|month (?:last|next) (?=phrase_end)",
         "partly? month of relunit|partly? low_month of? year",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
-        "(?<=in_|until|since|and_|between|open_|dash) big (?=not_noun)",
+        "(?<=in_|until|since|starting|and_|between|open_|dash) big (?=not_noun)",
         "partly? big era|the? fiscal year",
         "time",
     ),
@@ -82,10 +80,7 @@ SHAPES: Notations = {
     "counted_year": ("(?:the? unit)? tens",),
     "years": ("(?:the? unit)? years era?",),
     "days": (
-        (
-            "the? (?:unit|units)? dnum"
-            "(?:(?:to|until|and_|or_|dash|comma) the? (?:unit (?=small|mid))? dnum){1,5} of? (?:unit of)? mon ofyear?"
-        ),
+        "the? anyunit? dnum (?:listed dnum){1,5} of? (?:unit of)? mon ofyear?",
         "smalls of? mon ofyear?",
         "art units dnum (?:(?:to|and_|or_|comma) the? dnum){1,5} of? month ofyear?",
     ),
@@ -97,7 +92,8 @@ SHAPES: Notations = {
     "decade": (
         "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
         "partly? the_many units (?:big|mid|count|year)",
-        "(?<!to) partly? the_many (?:big|count) (?=not_noun)",
+        "(?<!to) the_many (?:big|count) (?=not_noun)",
+        "the? edge of the_many (?:big|count)",
     ),
     "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
     "nth_of": (
@@ -130,17 +126,18 @@ SHAPES: Notations = {
         "units (?:ago|earlier)",
     ),
     "duration": (
-        "roughly? (?:art (?=quantity more? units))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
+        (
+            "roughly? (?:art (?=quantity more? units(?!earlier|ago)))? quantity more? anyunit"
+            "(?:and_ quantity anyunit|half_past)?"
+        ),
         "roughly? (?:a half|half) anyunit",
         "roughly? a more? unit half_past?|unit half_past",
         "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
     ),
     "repeat": (
-        (
-            "approx? every (?:quantity|more)?"
-            "(?:anyunit|weekday|weekdays|month|season|seasons|dp|dayparts|weekend|weekends) (?:per the dp)?"
-        ),
+        "approx? every (?:quantity|more)? (?:anyunit|weekday|weekdays|month|dp|dayparts) (?:per the dp)?",
+        "approx? every quantity? (?:season|seasons|weekend|weekends)",
         "(?:once|quantity times) (?:(?:per|to) the?|every|in_ the|the) (?:unit|weekend)",
         "per (?:unit|weekend)",
         "set_word",

@@ -1,40 +1,60 @@
 """Spanish words of time in running text: `|` parts words, the numbers are what they stand for."""
 
-from collections.abc import Mapping
-
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.language import Vocabulary, numbered
 
-MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre"
-SHORT_MONTHS = "ene feb mar abr may jun jul ago sept|sep oct nov dic"
-WEEKDAYS = "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo"
+MONTHS = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre|setiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+SHORT_WEEKDAYS = ("lun.", "", "mié.", "jue.", "vie.", "sáb.", "dom.")
+SHORT_MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept|sep", "oct", "nov", "dic")
+WEEKDAYS = ("lunes", "martes", "miércoles|miercoles", "jueves", "viernes", "sábado|sabado", "domingo")
 SMALL_NUMBERS = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-    "diecisiete dieciocho diecinueve veinte veintiuno|veintiún|"
-    "veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
+    "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|"
+    "diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve"
 )
-TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa"
-HUNDREDS = "doscient trescient cuatrocient quinient seiscient setecient ochocient novecient"
+TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+HUNDREDS = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 ORDINALS = (
-    "primer|primero|primera|primeros|primeras segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|"
-    "quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima undécimo|"
-    "undécima duodécimo|duodécima"
+    "primer|primero|primera|primeros|primeras",
+    "segundo|segunda",
+    "tercer|tercero|tercera",
+    "cuarto|cuarta",
+    "quinto|quinta",
+    "sexto|sexta",
+    "séptimo|séptima",
+    "octavo|octava",
+    "noveno|novena",
+    "décimo|décima",
+    "undécimo|undécima",
+    "duodécimo|duodécima",
 )
-ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
+ROMAN = "i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi"
 MULTIPLES = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 8: "ocho", 10: "diez"}
 
-WORDS: Vocabulary = {
-    "month": numbered(MONTHS),
-    "low_month": numbered(SHORT_MONTHS),
-    "weekday": numbered(WEEKDAYS, first=0),
-    "short_weekday": {(0,): "lun.", **numbered("mié. jue. vie. sáb. dom.", first=2)},
+WORDS: dict[str, dict[tuple[float, ...], str]] = {
+    "month": {(number,): names for number, names in enumerate(MONTHS, 1)},
+    "low_month": {(number,): names for number, names in enumerate(SHORT_MONTHS, 1)},
+    "weekday": {(number,): names for number, names in enumerate(WEEKDAYS)},
+    "short_weekday": {(number,): name for number, name in enumerate(SHORT_WEEKDAYS) if name},
     "weekdays": {(5,): "sábados", (6,): "domingos"},
-    "ordinal": numbered(ORDINALS),
-    "roman": numbered(ROMAN),
+    "ordinal": {(number,): words for number, words in enumerate(ORDINALS, 1)},
+    "roman": {(number,): word for number, word in enumerate(ROMAN.split("|"), 1)},
     "count": {
-        **numbered(SMALL_NUMBERS),
-        **numbered(TENS, first=30, step=10),
-        **{value: f"{stem}os|{stem}as" for value, stem in numbered(HUNDREDS, first=200, step=100).items()},
+        **{(number,): word for number, word in enumerate(SMALL_NUMBERS.split("|"), 1)},
+        **{(10 * number,): word for number, word in enumerate(TENS, 3)},
+        **{(100 * number,): f"{word}os|{word}as" for number, word in enumerate(HUNDREDS, 2)},
+        (21,): "veintiuno|veintiún|veintiuna",
     },
     "scale": {
         (12,): "docena",
@@ -140,7 +160,7 @@ WORDS: Vocabulary = {
         (3,): "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
     },
     "next": {
-        (4,): "próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras",
+        (4,): ("próximo|próxima|próximos|próximas|que viene|que vienen|entrante|venidero|venidera|venideros|venideras"),
         (3,): "siguiente|siguientes|posterior|posteriores",
     },
     "this": {(4,): "este|esta|estos|estas|en curso|presente|actual"},
@@ -173,7 +193,7 @@ WORDS: Vocabulary = {
         (1,): (
             "ahora|actualmente|hoy en día|en la actualidad|en estos momentos|en este momento|ahora mismo|hoy día|"
             "actualidad"
-        )
+        ),
     },
     "past": {(1,): "recientemente|últimamente|hace poco|hace poco tiempo"},
     "future": {(1,): "pronto|próximamente|en breve|cuanto antes|en un futuro próximo", (2,): "futuro"},
@@ -188,29 +208,30 @@ WORDS: Vocabulary = {
     "and_": {(): "y|e"},
     "or_": {(): "o|u"},
     "between": {(): "entre"},
-    "since": {(): "desde|desde hace|a partir de|a partir del"},
+    "since": {(): "desde|desde hace"},
     "by": {(): "para|a más tardar"},
+    "starting": {(): "a partir de|a partir del"},
     "onwards": {(): "en adelante"},
     "rest": {(): "resto"},
     "during": {(): "durante"},
     "maybe": {(): "quizás|quizá|probablemente|posiblemente"},
     "will": {
         (): (
-            "va|van|va a|van a|prevé|prevén|previsto|prevista|previstos|previstas|planea|planean|espera|esperan|"
-            "quiere|quieren|pretende|debe|deben|puede|pueden|podría|podrían|comienza|empieza|arranca|inicia|"
-            "se reúne|viaja|visita|habrá|será|hará|dará|irá"
-        )
+            "va|van|va a|van a|prevé|prevén|previsto|prevista|previstos|previstas|planea|planean|espera|"
+            "esperan|quiere|quieren|pretende|debe|deben|puede|pueden|podría|podrían|comienza|empieza|arranca|"
+            "inicia|se reúne|viaja|visita|habrá|será|hará|dará|irá"
+        ),
     },
     "did": {
         (): (
-            "fue|fueron|era|eran|había|habían|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|estuvo|ha|han|vino|puso|"
-            "dio|dieron|vio|pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
-        )
+            "fue|fueron|era|eran|había|habían|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|estuvo|ha|han|vino|"
+            "puso|dio|dieron|vio|pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
+        ),
     },
     "has": {(): "es|son|está|están|sea|dice|dicen"},
 }
 
-HOLIDAYS: Mapping[int, str] = {
+HOLIDAYS: dict[int, str] = {
     101: "año nuevo|día de año nuevo",
     106: "epifanía|día de reyes|reyes magos",
     214: "san valentín|día de san valentín",
@@ -222,5 +243,6 @@ HOLIDAYS: Mapping[int, str] = {
     1224: "nochebuena",
     1225: "navidad|navidades|día de navidad",
     1228: "día de los inocentes|día de los santos inocentes",
-    1231: "nochevieja|fin de año",
+    1231: "nochevieja",
 }
+"""Names of days that fall on the same day each year, as month and day in one number."""

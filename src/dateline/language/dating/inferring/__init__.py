@@ -1,0 +1,1 @@
+"""What the writer left out, inferred by weighing all grounds at once."""

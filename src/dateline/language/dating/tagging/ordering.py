@@ -1,0 +1,114 @@
+"""What the figures of a whole text settle: the order of day and month, and the century of years of two digits."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis
+from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
+from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.tagging.expressions import Expression
+from dateline.language.dating.tagging.kinds import codes_of
+from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.scenes import Scene
+
+_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?\s*")
+_WRITTEN = codes_of("slash dashed")
+
+
+class _Numeric(NamedTuple):
+    """A date in figures, with the point that is read from it."""
+
+    figure: Figure
+    point: Point
+
+
+def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
+    """Settle the points of a text: those in figures by the order that all of them tell, short years by those around."""
+    points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
+    if any(point.short_year for point in points):
+        _settle_centuries(points, rules)
+    numeric = [found for each in expressions if (found := _numeric(each, scanned))]
+    if any(found.point.swappable for found in numeric):
+        in_figures = {id(found.point) for found in numeric}
+        in_words = [point for point in points if id(point) not in in_figures]
+        named = {(point.month, point.day) for point in in_words if point.month and point.day}
+        _settle_order(numeric, named, rules)
+
+
+def _numeric(each: Expression, scanned: Scan) -> _Numeric | None:
+    point = each.meaning
+    if not isinstance(point, Point):
+        return None
+    for at in range(each.first, each.last):
+        if scanned.shape[at] in _WRITTEN and (match := _FIGURES.fullmatch(scanned.pieces[at])):
+            words = scanned.pieces[at].rstrip()
+            return _Numeric(Figure(int(match[1]), int(match[2]), words, point.year, point.weekday), point)
+    return None
+
+
+def _settle_order(numeric: Iterable[_Numeric], named: set[tuple[int, int]], rules: Rules) -> None:
+    found = list(numeric)
+    choice = infer_order([each.figure for each in found], language=rules.language, written=rules.anchor, named=named)
+    order = rules.order if rules.order in ORDERS else choice.value
+    for figure, point in found:
+        if not point.swappable:
+            continue
+        if order:
+            point.month, point.day = (figure.second, figure.first) if order == "dmy" else (figure.first, figure.second)
+            point.swappable = False
+        point.why = (*point.why, _order_reason(order, choice, rules))
+
+
+def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
+    if rules.order in ORDERS:
+        return f"{order} as given"
+    if order:
+        return f"{order}, as {choice.best.grounds[0]}"
+    if not choice.best.weight:
+        return "day and month could be the other way round"
+    ways = (f"{each.value}, as {each.grounds[0]}" for each in (choice.best, choice.runner_up))
+    return f"day and month are open: {'; '.join(ways)}"
+
+
+def _settle_centuries(points: Iterable[Point], rules: Rules) -> None:
+    listed = list(points)
+    years = [point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0]
+    for point in listed:
+        if point.short_year and point.year is not None:
+            choice = infer_century(point.year % 100, years=years, written=rules.anchor, pivot=rules.extents.pivot)
+            if int(choice.value) != point.year:
+                point.year = int(choice.value)
+                point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
+
+
+def explained(meaning: Meaning, placed: Placed, scene: Scene) -> Placed:
+    """Return what was placed with what was settled for it, and in both orders where the order is open."""
+    if not isinstance(meaning, Point) or not meaning.why:
+        return placed
+    reading = _in_both_orders(meaning, placed.reading, scene) if meaning.swappable else placed.reading
+    reasons = (*reading.reasons, *meaning.why)
+    return placed._replace(reading=reading._replace(reasons=reasons, basis=Basis.INFERRED))
+
+
+def _in_both_orders(point: Point, reading: Reading, scene: Scene) -> Reading:
+    other = place(replace(point, month=point.day, day=point.month), scene)
+    if other is None or other.reading.edtf == reading.edtf:
+        return reading
+    first, second = sorted((_plain(reading.edtf), _plain(other.reading.edtf)))
+    firsts, lasts = [reading.earliest, other.reading.earliest], [reading.latest, other.reading.latest]
+    known_firsts, known_lasts = [day for day in firsts if day], [day for day in lasts if day]
+    return reading._replace(
+        edtf=f"[{first},{second}]",
+        earliest=min(known_firsts) if len(known_firsts) == 2 else None,
+        latest=max(known_lasts) if len(known_lasts) == 2 else None,
+        open_order=True,
+    )
+
+
+def _plain(edtf: str) -> str:
+    """The day alone: a set has no times."""
+    return edtf.partition("T")[0].rstrip("~?%")
