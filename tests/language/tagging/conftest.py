@@ -7,7 +7,7 @@ import pytest
 
 from dateline.domain.dates import Day
 from dateline.language.dating import Rules
-from dateline.language.dating.tagging import Timex, find
+from dateline.language.dating.tagging import Timex, find, find_dates
 
 WRITTEN = Day(2015, 7, 24)
 """A Friday."""
@@ -71,3 +71,14 @@ def _told(found: list[Timex], case: Case) -> Iterator[tuple[str, str, str, str]]
         if timex.start < case.end and case.start < timex.end:
             bounds = f"{timex.when.earliest or ''}..{timex.when.latest or ''}"
             yield timex.text, timex.type, timex.value, bounds
+
+
+@pytest.fixture
+def bounds_of() -> Callable[[str, str], list[str]]:
+    """The dates of a text with the words that frame them, each as EDTF value: first..last."""
+
+    def bounds(text: str, language: str) -> list[str]:
+        whens = [found.when for found in find_dates(text, Rules(anchor=WRITTEN, language=language))]
+        return [f"{when.edtf}: {when.earliest or ''}..{when.latest or ''}" for when in whens]
+
+    return bounds

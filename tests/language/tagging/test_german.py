@@ -174,6 +174,29 @@ def test_expressions_say_when(case, told_of) -> None:
     assert told_of(case, "de") == (case.words, case.type, case.value, case.bounds)
 
 
+FRAMED = [
+    ("Seit Mai ist er fort.", "2015-05/..: 2015-05-01.."),
+    ("Seit drei Jahren ist er fort.", "2012-07-24/2015-07-24: 2012-07-24..2015-07-24"),
+    ("Er wird seit Montag vermisst.", "2015-07-20/..: 2015-07-20.."),
+    ("Ab Montag gilt das Gesetz.", "2015-07-27/..: 2015-07-27.."),
+    ("Bis zum 5. August bleibt er da.", "../2015-08-05: ..2015-08-05"),
+    ("Bis Ende des Jahres soll er gehen.", "../2015: ..2015-12-31"),
+    ("Vor 1990 war er da.", "../1990: ..1989-12-31"),
+    ("Nach dem 5. Mai 2014 war er da.", "2014-05-05/..: 2014-05-06.."),
+    ("Zwischen 1914 und 1918 war er da.", "1914/1918: 1914-01-01..1918-12-31"),
+    ("Von 1990 bis 1998 war er da.", "1990/1998: 1990-01-01..1998-12-31"),
+    ("Vom 3. bis 5. Mai 2014 war er da.", "2014-05-03/2014-05-05: 2014-05-03..2014-05-05"),
+    ("Von Montag bis Mittwoch war er da.", "2015-07-20/2015-07-22: 2015-07-20..2015-07-22"),
+    ("In zwei Wochen wird er da sein.", "2015-08-04~/2015-08-10~: 2015-08-04..2015-08-10"),
+    ("Er kam Ende Mai oder Anfang Juni.", "[2015-05,2015-06]: 2015-05-16..2015-06-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), FRAMED)
+def test_words_around_a_date_bound_it(text: str, bounds: str, bounds_of) -> None:
+    assert bounds_of(text, "de") == [bounds]
+
+
 FALSE_FRIENDS = [
     "Guten Morgen, guten Abend und gute Nacht!",
     "Ministerin Freitag und Herr Sommer trafen Frau Winter.",

@@ -178,6 +178,29 @@ def test_expressions_say_when(case, told_of) -> None:
     assert told_of(case, "es") == (case.words, case.type, case.value, case.bounds)
 
 
+FRAMED = [
+    ("Está fuera desde mayo.", "2015-05/..: 2015-05-01.."),
+    ("Está fuera desde hace tres años.", "2012-07-24/2015-07-24: 2012-07-24..2015-07-24"),
+    ("Rige a partir del lunes.", "2015-07-27/..: 2015-07-27.."),
+    ("Estará allí hasta el 5 de agosto.", "../2015-08-05: ..2015-08-05"),
+    ("Estará allí hasta finales de año.", "../2015: ..2015-12-31"),
+    ("Estuvo allí antes de 1990.", "../1990: ..1989-12-31"),
+    ("Estuvo allí después del 5 de mayo de 2014.", "2014-05-05/..: 2014-05-06.."),
+    ("Estuvo allí entre 1914 y 1918.", "1914/1918: 1914-01-01..1918-12-31"),
+    ("Estuvo allí de 1990 a 1998.", "1990/1998: 1990-01-01..1998-12-31"),
+    ("Estuvo allí desde 1990 hasta 1998.", "1990/1998: 1990-01-01..1998-12-31"),
+    ("Estuvo allí del 3 al 5 de mayo de 2014.", "2014-05-03/2014-05-05: 2014-05-03..2014-05-05"),
+    ("Estuvo allí de lunes a miércoles.", "2015-07-20/2015-07-22: 2015-07-20..2015-07-22"),
+    ("Estará listo en dos semanas.", "2015-08-04~/2015-08-10~: 2015-08-04..2015-08-10"),
+    ("Vino a finales de mayo o a principios de junio.", "[2015-05,2015-06]: 2015-05-16..2015-06-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), FRAMED)
+def test_words_around_a_date_bound_it(text: str, bounds: str, bounds_of) -> None:
+    assert bounds_of(text, "es") == [bounds]
+
+
 FALSE_FRIENDS = [
     "Buenos días, buenas tardes y buenas noches.",
     "Victoria Abril y Plácido Domingo actuaron en la Plaza de Mayo de Santo Domingo.",

@@ -41,7 +41,7 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
     scene = Scene(written=rules.anchor, rules=rules, narrative=is_narrative(points, rules.anchor))
     if scene.narrative and scene.written:
         scene.year = _first_year(points)
-    told_at = before = 0
+    told_at, before = 0, -1
     for expression in expressions:
         scene.tense = tense_of(shape, expression.first, expression.last, before)
         scene.distance, before = expression.first - told_at, expression.last
