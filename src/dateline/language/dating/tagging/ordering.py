@@ -74,15 +74,22 @@ def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
     return f"day and month are open: {'; '.join(ways)}"
 
 
-def _settle_centuries(points: Iterable[Point], rules: Rules) -> None:
-    listed = list(points)
-    years = [point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0]
-    for point in listed:
+def _settle_centuries(points: Sequence[Point], rules: Rules) -> None:
+    """Settle years of two digits; each pair of digits is weighed once, however often it is written."""
+    years = {point.year for point in points if point.year is not None and not point.short_year and point.era >= 0}
+    choices: dict[int, Choice] = {}
+    for point in points:
         if point.short_year and point.year is not None:
-            choice = infer_century(point.year % 100, years=years, written=rules.anchor, pivot=rules.extents.pivot)
-            if int(choice.value) != point.year:
-                point.year = int(choice.value)
-                point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
+            short = point.year % 100
+            if short not in choices:
+                choices[short] = infer_century(short, years=years, written=rules.anchor, pivot=rules.extents.pivot)
+            _take_century(point, choices[short])
+
+
+def _take_century(point: Point, choice: Choice) -> None:
+    if int(choice.value) != point.year:
+        point.year = int(choice.value)
+        point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
 
 
 def explained(meaning: Meaning, placed: Placed, scene: Scene) -> Placed:
