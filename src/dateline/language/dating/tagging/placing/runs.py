@@ -1,6 +1,7 @@
 """Readings that run from one day to another, counted from a third."""
 
 from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.finishing import marked
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging.slots import day_slot, run_text
 
@@ -29,6 +30,8 @@ def counted_from(
 
 def run_of_days(first: Day, last: Day, precision: Precision, anchor: Day, *, about: bool) -> Reading:
     """Return the reading of the days from `first` to `last`, both marked as approximate where they are only about."""
-    mark = "~" if about else ""
-    edtf = run_text(first, last, mark) if first != last else f"{day_slot(first).edtf}{mark}"
+    if first == last:
+        edtf = marked(day_slot(first).edtf, "~") if about else day_slot(first).edtf
+    else:
+        edtf = run_text(first, last, "~" if about else "")
     return counted_from(anchor, edtf, first, last, precision)

@@ -20,6 +20,7 @@ TRIGGERS = (
     "s_letter",
     "suffix",
     "count(?=count|scale)",
+    "(?<=(?:small|mid)dash)ordinal",
     "(?<=ordinal)half",
     "last(?=small|count)",
     "(?<=in_|by|since|until|between|from_)big",

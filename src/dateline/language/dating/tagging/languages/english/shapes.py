@@ -150,7 +150,7 @@ SHAPES: Notations = {
             "(?:nth|last) dash? (?:unit|half)"
             "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?"
         ),
-        "(?:the|rels)? (?:year|unit quote_s) (?:fiscal dash?)? nth dash? (?:unit|half)",
+        "(?:the|rels)? (?:year quote_s?|unit quote_s) (?:fiscal dash?)? nth dash? (?:unit|half)",
         "rels unit quote_s nth dash? (?:unit|half)",
     ),
     "quarter_meant": (
