@@ -1,6 +1,8 @@
 """What the tests of a language share: a table of sentences with the expression in brackets, and what it says."""
 
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from dateline.domain.dates import Day
 from dateline.language.dating import Rules
 from dateline.language.dating.tagging import Timex, find, find_dates
+
+sys.path.append(str(Path(__file__).parent))  # tests are no package, and each file is imported by its path
 
 WRITTEN = Day(2015, 7, 24)
 """A Friday."""

@@ -12,10 +12,10 @@ from dateline.language.dating.inferring.tenses import tense_of
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging import has_grammar
 from dateline.language.dating.tagging.finding import sight
-from dateline.language.dating.tagging.framing import Sighting
 from dateline.language.dating.tagging.grammar import grammar
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Span
 from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.sightings import Sighting
 from dateline.language.dating.tagging.units import WEEK
 
 _PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")

@@ -9,7 +9,15 @@ from dateline.language.dating.inferring.grounds import Ground, Stretch, days, di
 from dateline.language.dating.inferring.layout import layout_grounds, year_stretch
 from dateline.language.dating.inferring.lives import life_grounds
 from dateline.language.dating.inferring.stating import hull, when_of
-from dateline.language.dating.inferring.survey import ANY_YEARS, YEARS_BACK, YEARS_ON, Survey, in_any_years, survey, years_around
+from dateline.language.dating.inferring.survey import (
+    ANY_YEARS,
+    YEARS_BACK,
+    YEARS_ON,
+    Survey,
+    in_any_years,
+    survey,
+    years_around,
+)
 from dateline.language.dating.inferring.telling import told_grounds
 from dateline.language.dating.inferring.ties import tie_grounds
 from dateline.language.dating.inferring.weighing import Region, weigh

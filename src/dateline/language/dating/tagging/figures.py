@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from dateline.language.dating.calendar import is_day
@@ -11,7 +12,7 @@ class Sense(NamedTuple):
     """The kind of a piece of text and what it stands for: a number or a tuple of numbers."""
 
     kind: str
-    value: tuple[float, ...]
+    value: tuple[float, ...] = ()
 
 
 class Figures(NamedTuple):
@@ -26,9 +27,12 @@ class Figures(NamedTuple):
 
 
 ENGLISH_FIGURES = Figures(r"\d+(?:,\d{3}(?!\d)|[.:/–—-]\d+)*")
-_NOTHING = Sense("unknown", ())
+_NOTHING = Sense("unknown")
 _LEAST_YEAR, _LAST_YEAR = 1000, 2999
-_JOINT = "[-–—]"
+_MOST_DIGITS = 9
+"""How many digits a number can have that says how many or which; longer ones only identify."""
+_LEAP_YEAR = 2000
+"""A year in which every day of the calendar exists, for days whose year is not known."""
 
 
 def sense_of_figures(figures: str, style: Figures = ENGLISH_FIGURES) -> Sense:
@@ -40,30 +44,35 @@ def sense_of_figures(figures: str, style: Figures = ENGLISH_FIGURES) -> Sense:
             return _lettered(kind, match)
     if style.comma and (sense := _with_comma(figures)):
         return sense
-    for form, read in _FORMS:
+    for form, read in _forms():
         if match := form.fullmatch(figures):
             sense = read(*(int(group) for group in match.groups() if group is not None))
             return _day_first(sense) if style.day_first and sense.kind in ("slash", "dashed") else sense
-    return (_DECIMAL.fullmatch(figures) and Sense("decimal", (float(figures),))) or _NOTHING
+    return Sense("decimal", (float(figures),)) if re.fullmatch(r"\d{1,4}\.\d{1,3}", figures) else _NOTHING
+
+
+def is_clock(hour: int, minute: int = 0, second: int = 0) -> bool:
+    """Return whether a day has that time; it ends at 24:00."""
+    return (hour < 24 and minute < 60 and second < 60) or (hour, minute, second) == (24, 0, 0)
 
 
 def _lettered(kind: str, match: re.Match[str]) -> Sense:
     """1980er, 3., 24.7., 1º: figures that letters or marks behind them tell to be of a kind."""
     numbers = tuple(int(group) for group in match.groups() if group is not None)
-    if kind == "dotted" and not is_day(2000, numbers[1], numbers[0]):
+    if kind == "dotted" and not is_day(_LEAP_YEAR, numbers[1], numbers[0]):
         return _NOTHING
     return Sense(kind, numbers)
 
 
 def _with_comma(figures: str) -> Sense | None:
     """2,5 and 1.500 where the comma parts decimals and the dot thousands."""
-    if match := _THOUSANDS.fullmatch(figures):
-        return Sense("amount", (float(figures.replace(".", "").replace(",", ".")),)) if match else None
-    return Sense("decimal", (float(figures.replace(",", ".")),)) if _COMMA.fullmatch(figures) else None
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,3})?", figures):
+        return Sense("amount", (float(figures.replace(".", "").replace(",", ".")),))
+    return Sense("decimal", (float(figures.replace(",", ".")),)) if re.fullmatch(r"\d{1,4},\d{1,3}", figures) else None
 
 
 def _day_first(sense: Sense) -> Sense:
-    """Return a date in figures with its month first where the day stands first; without a year it is a fraction there."""
+    """Return a date with its month first where the day stands first; without a year it is a fraction there."""
     first, second, *rest = sense.value
     if not rest:
         return _NOTHING
@@ -71,44 +80,46 @@ def _day_first(sense: Sense) -> Sense:
 
 
 def _number(figures: str) -> Sense:
-    if len(figures) > 9:
+    if len(figures) > _MOST_DIGITS:
         return _NOTHING
     value = int(figures)
     if len(figures) == 4 and _LEAST_YEAR <= value <= _LAST_YEAR:
         return Sense("year", (value,))
-    if len(figures) == 8 and is_day(value // 10000, value // 100 % 100, value % 100) and 1000 <= value // 10000 <= 2999:
-        return Sense("stamp", (value // 10000, value // 100 % 100, value % 100))
+    if len(figures) == 8 and (stamp := _stamp(value)):
+        return stamp
     if len(figures) <= 2 and 1 <= value <= 31:
         return Sense("small" if value <= 12 else "mid", (value,))
     return Sense("big", (value,))
 
 
-def _date(kind: str) -> Callable[..., Sense]:
-    def read(year: int, month: int, day: int) -> Sense:
-        return Sense(kind, (year, month, day)) if is_day(year, month, day) else _NOTHING
+def _stamp(value: int) -> Sense | None:
+    """20150724 is a day."""
+    year, month, day = value // 10000, value // 100 % 100, value % 100
+    return (
+        Sense("stamp", (year, month, day)) if _LEAST_YEAR <= year <= _LAST_YEAR and is_day(year, month, day) else None
+    )
 
-    return read
+
+def _date(year: int, month: int, day: int) -> Sense:
+    return Sense("isodate", (year, month, day)) if is_day(year, month, day) else _NOTHING
 
 
 def _ordered(kind: str) -> Callable[..., Sense]:
-    def read(first: int, second: int, year: int) -> Sense:
-        fits = is_day(2000, first, second) or is_day(2000, second, first)
-        return Sense(kind, (first, second, year)) if fits else _NOTHING
+    """Return the reader of a day and a month in either order, with a year or without."""
+
+    def read(first: int, second: int, *year: int) -> Sense:
+        fits = is_day(_LEAP_YEAR, first, second) or is_day(_LEAP_YEAR, second, first)
+        return Sense(kind, (first, second, *year)) if fits else _NOTHING
 
     return read
 
 
-def _pair(first: int, second: int) -> Sense:
-    fits = is_day(2000, first, second) or is_day(2000, second, first)
-    return Sense("slash", (first, second)) if fits else _NOTHING
-
-
 def _clock(hour: int, minute: int, second: int = 0) -> Sense:
-    return Sense("clock", (hour, minute, second)) if hour <= 24 and minute < 60 and second < 60 else _NOTHING
+    return Sense("clock", (hour, minute, second)) if is_clock(hour, minute, second) else _NOTHING
 
 
 def _clocks(hour: int, minute: int, hour_end: int, minute_end: int) -> Sense:
-    fits = hour <= 24 and hour_end <= 24 and minute < 60 and minute_end < 60
+    fits = is_clock(hour, minute) and is_clock(hour_end, minute_end)
     return Sense("clocks", (hour, minute, hour_end, minute_end)) if fits else _NOTHING
 
 
@@ -118,10 +129,13 @@ def _years(first: int, last: int) -> Sense:
     return Sense("years", (first, last)) if _LEAST_YEAR <= first < last <= _LAST_YEAR else _NOTHING
 
 
+def _years_by_digit(first: int, digit: int) -> Sense:
+    """1984-5 is 1984 to 1985."""
+    return _years(first, first // 10 % 10 * 10 + digit)
+
+
 def _year_month(year: int, month: int) -> Sense:
-    if 1 <= month <= 12:
-        return Sense("yearmonth", (year, month))
-    return _years(year, month)
+    return Sense("yearmonth", (year, month)) if 1 <= month <= 12 else _years(year, month)
 
 
 def _smalls(first: int, last: int) -> Sense:
@@ -132,23 +146,28 @@ def _amount(*groups: int) -> Sense:
     return Sense("amount", (sum(group * 1000**place for place, group in enumerate(reversed(groups))),))
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[..., Sense]], ...] = (
-    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), _date("isodate")),
-    (re.compile(r"(\d{4})/(\d\d?)/(\d\d?)"), _date("isodate")),
-    (re.compile(r"(\d{4})\.(\d\d)\.(\d\d)"), _date("isodate")),
-    (re.compile(r"(\d\d?)/(\d\d?)/(\d{4}|\d\d)"), _ordered("slash")),
-    (re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)"), _ordered("dotted")),
-    (re.compile(r"(\d\d?)-(\d\d?)-(\d{4}|\d\d)"), _ordered("dashed")),
-    (re.compile(r"(\d\d?):(\d\d)(?::(\d\d))?"), _clock),
-    (re.compile(rf"(\d\d?):(\d\d){_JOINT}(\d\d?):(\d\d)"), _clocks),
-    (re.compile(rf"(\d{{4}}){_JOINT}(\d{{4}})"), _years),
-    (re.compile(r"(\d{4})/(\d\d|\d{4})"), _years),
-    (re.compile(r"(\d{4})[-–](\d\d)"), _year_month),
-    (re.compile(r"(\d{4})[-–](\d)"), lambda year, digit: _years(year, year // 10 % 10 * 10 + digit)),
-    (re.compile(r"(\d\d?)/(\d\d?)"), _pair),
-    (re.compile(rf"(\d\d?){_JOINT}(\d\d?)"), _smalls),
-    (re.compile(r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?"), _amount),
+_JOINT = "[-–—]"
+_FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
+    (r"(\d{4})-(\d\d)-(\d\d)", _date),
+    (r"(\d{4})/(\d\d?)/(\d\d?)", _date),
+    (r"(\d{4})\.(\d\d)\.(\d\d)", _date),
+    (r"(\d\d?)/(\d\d?)/(\d{4}|\d\d)", _ordered("slash")),
+    (r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)", _ordered("dotted")),
+    (r"(\d\d?)-(\d\d?)-(\d{4}|\d\d)", _ordered("dashed")),
+    (r"(\d\d?):(\d\d)(?::(\d\d))?", _clock),
+    (rf"(\d\d?):(\d\d){_JOINT}(\d\d?):(\d\d)", _clocks),
+    (rf"(\d{{4}}){_JOINT}(\d{{4}})", _years),
+    (r"(\d{4})/(\d\d|\d{4})", _years),
+    (r"(\d{4})[-–](\d\d)", _year_month),
+    (r"(\d{4})[-–](\d)", _years_by_digit),
+    (r"(\d\d?)/(\d\d?)", _ordered("slash")),
+    (rf"(\d\d?){_JOINT}(\d\d?)", _smalls),
+    (r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?", _amount),
 )
-_DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
-_COMMA = re.compile(r"\d{1,4},\d{1,3}")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,3})?")
+"""The forms of figures with marks between them, the first that fits is taken."""
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Callable[..., Sense]], ...]:
+    """Return the forms ready to run; they are made when the first text is read, not when the library is loaded."""
+    return tuple((re.compile(form), read) for form, read in _FORMS)

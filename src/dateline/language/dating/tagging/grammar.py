@@ -1,55 +1,62 @@
 """The words and shapes of a language, ready to run."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from types import ModuleType
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.figures import Sense
 from dateline.language.dating.tagging.firsts import firsts_of
-from dateline.language.dating.tagging.kinds import CODES, compile_notation
+from dateline.language.dating.tagging.kinds import codes_of, compile_notation
+from dateline.language.dating.tagging.language import Language, Lookalikes, Notations
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
 _LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
-_TRIGGERS = ["year", "shortyear", "stamp", "clock", "clocks", "isodate", "slash", "dotted", "dashed", "yearmonth", "years", "set_word", "month", "low_month", "weekday", "weekdays", "season", "short_weekday", "seasons", "holiday", "daypart", "dayparts", "unit", "units", "decade", "era", "ampm", "oclock", "weekend", "weekends", "deictic", "now", "past", "future", "current", "weekday_part", "unit_step", "unit_edge", "year_word", "length_word", "minutes_of"]
+_TELLING = codes_of(
+    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years decade era ampm oclock "
+    "month low_month weekday weekdays short_weekday weekday_part weekend weekends season seasons holiday "
+    "daypart dayparts unit units unit_step unit_edge length_word minutes_of year_word set_word deictic "
+    "now past future current"
+)
+"""The kinds that tell of time wherever they stand; every expression holds one of them, or what the language adds."""
 _ABBREVIATED = ("month", "low_month", "weekday", "short_weekday")
 _MOST_ABBREVIATED = 5
 
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+"""Patterns over shapes, each with the name of what reads it, in the order in which they are preferred."""
+
 
 class Match(NamedTuple):
-    """What fits at a place of a shape: the family, and where it ends."""
+    """What fits at a place of a shape: the name of what reads it, and where it ends."""
 
-    family: str
+    name: str
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The words of a language as kinds, and its shapes by the kinds they can start with.
+    """The words of a language as kinds, and its shapes and frames by the kinds they can start with.
 
-    `triggers` finds the kinds that tell of time; `leads` are those that can stand in an expression before one;
-    `lookalikes` are words, by the guard that asks for them.
+    `triggers` finds the kinds that tell of time; `leads` are those that can stand in an expression before one.
     """
 
     pieces: re.Pattern[str]
     senses: Senses
     triggers: re.Pattern[str]
-    shapes: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
-    frames: Mapping[str, tuple[re.Pattern[str], ...]]
-    leads: str
-    lookalikes: Mapping[str, frozenset[str]]
+    leads: frozenset[str]
+    shapes: Mapping[str, Patterns]
+    frames: Mapping[str, Patterns]
+    lookalikes: Lookalikes
 
     def matches(self, shape: str, start: int) -> list[Match]:
         """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""
-        found = [
-            Match(family, match.end())
-            for family, pattern in self.shapes.get(shape[start], ())
-            if (match := pattern.match(shape, start))
-        ]
-        return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
+        return _matches(self.shapes, shape, start)
+
+    def frames_at(self, shape: str, start: int) -> list[Match]:
+        """Return the frames that can start at a place, the longest first; dates stand as one character in `shape`."""
+        return _matches(self.frames, shape, start)
 
 
 def has_grammar(language: str) -> bool:
@@ -57,43 +64,57 @@ def has_grammar(language: str) -> bool:
     return _code(language) in _LANGUAGES
 
 
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language, English where it is not known."""
+    return _grammar(_LANGUAGES.get(_code(language), "english"))
+
+
+@cache
+def _grammar(name: str) -> Grammar:
+    """Return the grammar of one of the languages; threads that meet here first make equal ones."""
+    language: Language = import_module(f"dateline.language.dating.tagging.languages.{name}").LANGUAGE
+    words = Words(_senses(language), language)
+    return Grammar(
+        pieces=pieces_of(words),
+        senses=Senses(words),
+        triggers=_triggers(language),
+        leads=codes_of(language.leads),
+        shapes=_by_first(language.shapes, language.macros),
+        frames=_by_first(language.frames, language.macros),
+        lookalikes=language.lookalikes,
+    )
+
+
 def _code(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower() or "en"
 
 
-@cache
-def grammar(language: str) -> Grammar:
-    """Return the grammar of a language, English where it is not known."""
-    module = import_module(f"dateline.language.dating.tagging.languages.{_LANGUAGES.get(_code(language), 'english')}")
-    words = Words(_senses(module), module.CAPITAL, module.SMALL_MONTHS, module.SMALL, module.ENDINGS, module.FIGURES)
-    return Grammar(
-        pieces=pieces_of(words),
-        senses=Senses(words),
-        triggers=_triggers(module),
-        shapes=_shapes(module),
-        frames=_frames(module),
-        leads="".join(CODES[name] for name in module.LEADS.split()),
-        lookalikes={name: frozenset(filter(None, joined.split("|"))) for name, joined in module.LOOKALIKES.items()},
-    )
+def _matches(patterns: Mapping[str, Patterns], shape: str, start: int) -> list[Match]:
+    found = [
+        Match(name, match.end())
+        for name, pattern in patterns.get(shape[start], ())
+        if (match := pattern.match(shape, start))
+    ]
+    return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
 
 
-def _senses(module: ModuleType) -> dict[str, Sense]:
+def _senses(language: Language) -> dict[str, Sense]:
     senses = {
         word: Sense(kind, value)
-        for kind, values in module.WORDS.items()
+        for kind, values in language.words.items()
         for value, joined in values.items()
         for word in joined.split("|")
         if word
     }
-    senses.update(_abbreviations(module, senses))
-    for day, joined in module.HOLIDAYS.items():
+    senses.update(_abbreviations(language, senses))
+    for day, joined in language.holidays.items():
         senses.update({word: Sense("holiday", (day,)) for word in joined.split("|")})
     return senses
 
 
-def _abbreviations(module: ModuleType, senses: Mapping[str, Sense]) -> dict[str, Sense]:
+def _abbreviations(language: Language, senses: Mapping[str, Sense]) -> dict[str, Sense]:
     """The short names of months and weekdays may have a dot, the first of each (its full name) none."""
-    full = {names.partition("|")[0] for name in ("month", "weekday") for names in module.WORDS[name].values()}
+    full = {names.partition("|")[0] for name in ("month", "weekday") for names in language.words[name].values()}
     return {
         f"{word}.": sense
         for word, sense in senses.items()
@@ -101,24 +122,21 @@ def _abbreviations(module: ModuleType, senses: Mapping[str, Sense]) -> dict[str,
     }
 
 
-def _shapes(module: ModuleType) -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    shapes: dict[str, list[tuple[str, re.Pattern[str]]]] = {code: [] for code in CODES.values()}
-    for family, notations in module.SHAPES.items():
-        for notation in notations:
-            expression = compile_notation(notation, module.MACROS)
-            pattern = re.compile(expression)
-            for code in firsts_of(expression):
-                shapes[code].append((family, pattern))
-    return {code: tuple(found) for code, found in shapes.items()}
+def _by_first(notations: Notations, macros: Mapping[str, str]) -> dict[str, Patterns]:
+    """Return the patterns of notations by the character that a match of them can start with."""
+    patterns: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, notation in _each(notations):
+        expression = compile_notation(notation, macros)
+        pattern = re.compile(expression)
+        for code in firsts_of(expression):
+            patterns.setdefault(code, []).append((name, pattern))
+    return {code: tuple(found) for code, found in patterns.items()}
 
 
-def _frames(module: ModuleType) -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {
-        name: tuple(re.compile(compile_notation(notation, module.MACROS)) for notation in notations)
-        for name, notations in module.FRAMES.items()
-    }
+def _each(notations: Notations) -> Iterable[tuple[str, str]]:
+    return ((name, notation) for name, several in notations.items() for notation in several)
 
 
-def _triggers(module: ModuleType) -> re.Pattern[str]:
-    always = "".join(CODES[name] for name in _TRIGGERS)
-    return re.compile("|".join((f"[{always}]", *(compile_notation(notation, {}) for notation in module.TRIGGERS))))
+def _triggers(language: Language) -> re.Pattern[str]:
+    sometimes = (compile_notation(notation, language.macros) for notation in language.triggers)
+    return re.compile("|".join((f"[{''.join(sorted(_TELLING))}]", *sometimes)))

@@ -1,290 +1,231 @@
 """What looks like time and is none: names, ages, fractions, amounts, verbs."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from dateline.language.dating.tagging.kinds import CODES, KIND_OF
-from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
-from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.meanings import Point, Reference, Span
+from dateline.language.dating.tagging.surroundings import Surroundings
 
 _NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
 _LEADING = frozenset(
     ("in_", "since", "of", "by", "from_", "until", "during", "before", "after", "to", "open_", "month", "comma")
 )
-_CONTINUING = frozenset(("before", "after"))
+"""Kinds that lead to a time."""
+_SENTENCE_ENDS = frozenset(("break_", "dot", "stop"))
+_SHORT_TEXT = 300
+"""Texts of fewer characters are posts, where days and parts of days stand alone."""
 
 
-class Place:
-    """An expression in its surroundings."""
-
-    __slots__ = ("family", "first", "last", "lookalikes", "meaning", "scanned")
-
-    def __init__(
-        self,
-        scanned: Scan,
-        first: int,
-        last: int,
-        family: str,
-        meaning: Meaning,
-        lookalikes: Mapping[str, frozenset[str]],
-    ) -> None:
-        self.scanned, self.first, self.last, self.family, self.meaning = scanned, first, last, family, meaning
-        self.lookalikes = lookalikes
-
-    def word(self, index: int) -> str:
-        """Return the piece at an index, nothing outside the text."""
-        return self.scanned.pieces[index].rstrip() if 0 <= index < len(self.scanned.pieces) else ""
-
-    def kind(self, index: int) -> str:
-        """Return the kind of the piece at an index."""
-        return KIND_OF[self.scanned.shape[index]] if 0 <= index < len(self.scanned.shape) else "break_"
-
-    def is_like(self, index: int, name: str) -> bool:
-        """Return whether the piece at an index is one of the words that the language lists under a name."""
-        return self.word(index).lower() in self.lookalikes[name]
-
-    def touches(self, index: int) -> bool:
-        """Return whether no space stands behind the piece at an index."""
-        return 0 <= index < len(self.scanned.pieces) and not self.scanned.pieces[index][-1].isspace()
-
-    @property
-    def before(self) -> str:
-        """The kind of the piece before the expression."""
-        return self.kind(self.first - 1)
-
-    @property
-    def behind(self) -> str:
-        """The kind of the piece behind the expression."""
-        return self.kind(self.last)
-
-
-def is_time(place: Place) -> bool:
+def is_time(around: Surroundings) -> bool:
     """Return whether an expression is time, judged by what stands in and around it."""
-    return not any(guard(place) for guard in _GUARDS)
+    return not any(guard(around) for guard in _GUARDS)
 
 
-def _is_glued(place: Place) -> bool:
+# ------------------------------------------------------------------ figures
+
+
+def _is_glued(around: Surroundings) -> bool:
     """A320, #5130, $1998, v2.5, 20-20: figures that letters or signs are part of."""
-    if not place.touches(place.first - 1):
+    if not around.touches(around.first - 1):
         return False
-    mark = place.word(place.first - 1)
-    if not place.word(place.first)[0].isdecimal():
-        return mark[-1].isalnum() and place.word(place.first)[0].isalnum()
-    return (mark[-1].isalnum() and place.kind(place.first - 1) != "ampm") or mark in (
-        "#",
-        "$",
-        "£",
-        "€",
-        "_",
-        "%",
-        "=",
-        "+",
-        "&",
-        ".",
-    )
+    mark, word = around.word(around.first - 1), around.word(around.first)
+    if not word[0].isdecimal():
+        return mark[-1].isalnum() and word[0].isalnum()
+    return (mark[-1].isalnum() and around.before != "ampm") or mark in _GLUE
 
 
-def _is_amount(place: Place) -> bool:
-    """A bare year or number behind a sign or before a noun that is counted: $2000, 1998 votes."""
-    if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
+_GLUE = frozenset("#$£€_%=+&.")
+
+
+def _is_amount(around: Surroundings) -> bool:
+    """A bare year or number behind a sign or before a noun that is counted: $2000, over 2000, 1998 votes."""
+    if not _is_bare_year(around):
         return False
-    if place.before in ("symbol", "number_sign", "approx", "over") and place.before != "approx":
+    if around.before in ("symbol", "number_sign", "over") or around.word(around.last) == "%":
         return True
-    return place.word(place.last) == "%" or place.is_like(place.last, "counted") or _is_numbered(place)
+    return around.is_one_of(around.last, around.lookalikes.counted) or _is_numbered(around)
 
 
-def _is_numbered(place: Place) -> bool:
+def _is_bare_year(around: Surroundings) -> bool:
+    return isinstance(around.meaning, Point) and around.is_single and around.head == "year"
+
+
+def _is_numbered(around: Surroundings) -> bool:
     """No. 1984, Sections 1341 and 1343, Suite 1776, AB 1907: what a word or letters before it number."""
-    at, least = place.first - 1, place.first - _LISTED
-    while at > least and place.kind(at) in ("and_", "comma", "or_", "year", "dot", "to"):
+    at, least = around.first - 1, around.first - _MOST_LISTED
+    while at > least and around.kind(at) in _LISTING:
         at -= 1
-    if place.is_like(at, "numbered"):
+    if around.is_one_of(at, around.lookalikes.numbered):
         return True
-    word = place.word(at)
-    lettered = at == place.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
-    return lettered and not place.is_like(at, "acronym")
+    word = around.word(at)
+    lettered = at == around.first - 1 and 1 < len(word) <= _LETTERS and word.isalpha() and word.isupper()
+    return lettered and not around.is_one_of(at, around.lookalikes.acronym)
 
 
-_LISTED = 24
+_LISTING = frozenset(("and_", "comma", "or_", "year", "dot", "to"))
+_MOST_LISTED = 24
 """How many pieces of a list may lie between a number and the word that says what it numbers."""
 _LETTERS = 2
 """How many capital letters before a number make an identifier."""
 
 
-def _is_count(place: Place) -> bool:
+def _is_count(around: Surroundings) -> bool:
     """1800 men: four figures before a noun, with nothing before that leads to a year."""
-    if not isinstance(place.meaning, Point) or place.last - place.first > 1 or place.kind(place.first) != "year":
+    if not _is_bare_year(around) or around.behind != "unknown":
         return False
-    number = int(place.word(place.first))
-    is_noun = place.word(place.last)[:1].isupper() or not place.lookalikes["nouns"]
-    return (
-        place.behind == "unknown"
-        and is_noun
-        and not 1900 <= number < 2030
-        and place.before not in _LEADING
-        and place.before != "the"
-    )
-
-
-def _is_surname(place: Place) -> bool:
-    """Robert May, Jan Smit, the March Wind: a month's name between names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["surname kinds"]:
+    if 1900 <= int(around.word(around.first)) < 2030 or around.before in _LEADING or around.before == "the":
         return False
-    previous, following = place.word(place.first - 1), place.word(place.last)
-    opens = place.kind(place.first - 2) in ("break_", "dot", "stop")
-    named_before = place.before == "unknown" and previous[:1].isupper() and not opens
-    named_behind = place.behind == "unknown" and following[:1].isupper()
-    return named_before or (named_behind and (place.before == "comma" or place.before not in _LEADING))
+    return around.word(around.last)[:1].isupper() or not around.lookalikes.nouns_are_capital
 
 
-def _is_minutes(place: Place) -> bool:
-    """Cabinet minutes are no time."""
-    return (
-        place.family == "duration"
-        and place.last - place.first == 1
-        and place.is_like(place.first, "minutes")
-        and place.before in ("unknown", "the")
-    )
-
-
-def _is_anniversary(place: Place) -> bool:
-    """A year to the day; day after day."""
-    if place.family not in ("relative", "quarter_meant", "duration", "repeat"):
+def _is_fraction(around: Surroundings) -> bool:
+    """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone; 24/7 is none at all."""
+    word = around.word(around.first)
+    if around.family != "point" or not around.is_single or around.head != "slash" or word.count("/") != 1:
         return False
-    word = place.word(place.last - 1).lower()
-    if (
-        place.is_like(place.last - 1, "to the day")
-        and "to" in (place.before, place.kind(place.first - 2))
-        and place.kind(place.last - 2) in ("the", "to")
-    ):
+    if word == "24/7" or around.word(around.last) == "%":
         return True
-    return (
-        place.before == "after"
-        and place.word(place.first - 2).lower() == word
-        or (place.behind == "after" and place.word(place.last + 1).lower() == word)
-    )
+    return around.before in _NUMBERS or around.behind in ("of", "unknown", "dash")
 
 
-def _is_share(place: Place) -> bool:
-    """A quarter of the troops, a quarter have."""
-    if place.family != "duration" or place.last - place.first != 2:
+def _is_ancient(around: Surroundings) -> bool:
+    """Three figures are a year only in a text that tells of such years."""
+    if not isinstance(around.meaning, Point) or not around.is_single or around.head != "big":
         return False
-    return place.kind(place.first) == "a" and place.is_like(place.first + 1, "share")
+    return not around.scanned.tells_of_far_years
 
 
-def _is_age(place: Place) -> bool:
-    """44-year-old, 37 years old."""
-    if not isinstance(place.meaning, Span):
+# ------------------------------------------------------------------ names
+
+
+def _is_surname(around: Surroundings) -> bool:
+    """Robert May, Jan Smit, the March Wind: a month's name between names."""
+    if not around.is_single or around.head not in around.lookalikes.surnames:
         return False
-    at = place.last + (place.behind == "dash")
-    return place.is_like(at, "age")
+    previous, following = around.word(around.first - 1), around.word(around.last)
+    opens = around.kind(around.first - 2) in _SENTENCE_ENDS
+    named_before = around.before == "unknown" and previous[:1].isupper() and not opens
+    named_behind = around.behind == "unknown" and following[:1].isupper()
+    return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
 
 
-def _is_titled(place: Place) -> bool:
+def _is_titled(around: Surroundings) -> bool:
     """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in _TITLED:
+    if not around.is_single or around.head not in _NAMED:
         return False
-    return place.is_like(place.first - 1 - (place.before == "dot"), "title")
+    return around.is_one_of(around.first - 1 - (around.before == "dot"), around.lookalikes.title)
 
 
-_TITLED = frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))
+_NAMED = frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))
 
 
-def _is_shouted(place: Place) -> bool:
+def _is_shouted(around: Surroundings) -> bool:
     """LEON MARCH, MR JUSTICE SUMMERS: months and parts of the day that are names."""
-    if place.last - place.first > 1 or place.kind(place.first) not in place.lookalikes["shouted kinds"]:
+    if not around.is_single or around.head not in around.lookalikes.shouted:
         return False
-    word = place.word(place.first)
-    if not word[0].isupper() or place.before in _LEADING or len(place.scanned.text) < _SHORT:
+    word = around.word(around.first)
+    if not word[0].isupper() or around.before in _LEADING or len(around.scanned.text) < _SHORT_TEXT:
         return False
     if word.isupper():
         return True
-    return place.kind(place.first) != "month" and place.before not in ("dot", "stop", "break_", "weekday", "symbol")
+    return around.head != "month" and around.before not in ("weekday", "symbol", *_SENTENCE_ENDS)
 
 
-_SHORT = 300
-"""Texts of fewer characters are posts, where days and parts of days stand alone."""
-
-
-def _is_fraction(place: Place) -> bool:
-    """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone."""
-    if place.family != "point" or place.last - place.first > 1 or place.kind(place.first) != "slash":
-        return False
-    word = place.word(place.first)
-    if word.count("/") != 1:
-        return False
-    if word == "24/7":
-        return True
-    return place.before in _NUMBERS or place.behind in ("of", "unknown", "dash") or place.word(place.last) == "%"
-
-
-def _is_name(place: Place) -> bool:
+def _is_name(around: Surroundings) -> bool:
     """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
-    last = place.word(place.last - 1)
-    if place.kind(place.last - 1) not in place.lookalikes["name kinds"] or not last[:1].isupper() or last.isupper():
+    last, kind = around.word(around.last - 1), around.kind(around.last - 1)
+    if kind not in around.lookalikes.names or not last[:1].isupper() or last.isupper():
         return False
-    if place.kind(place.last) in ("small", "mid"):
+    if around.behind in ("small", "mid"):
         return False
-    if place.last - place.first > 1:
-        return place.family in ("relative", "duration") and place.word(place.first)[:1].isupper()
-    previous = place.word(place.first - 1)
-    if place.kind(place.last - 1) == "deictic":
-        return previous[:1].isupper() and place.before == "unknown"
-    return place.before not in ("break_", "dot", "stop")
+    if not around.is_single:
+        return around.family in ("relative", "duration") and around.word(around.first)[:1].isupper()
+    if kind == "deictic":
+        return around.word(around.first - 1)[:1].isupper() and around.before == "unknown"
+    return around.before not in _SENTENCE_ENDS
 
 
-def _continues(place: Place) -> bool:
-    """Soon after, shortly before, as soon as."""
-    if not isinstance(place.meaning, Reference):
-        return False
-    if place.is_like(place.first, "soon"):
-        return place.behind in _CONTINUING or place.is_like(place.first - 1, "as") or place.is_like(place.last, "as")
-    return place.is_like(place.first - 1, "foreseeable")
+# ------------------------------------------------------------------ lengths
 
 
-def _is_bare(place: Place) -> bool:
-    """A bare second, quarter or minute is seldom a length of time."""
-    if place.family != "duration" or place.last - place.first > 1:
+def _is_minutes(around: Surroundings) -> bool:
+    """Cabinet minutes are no time."""
+    if around.family != "duration" or not around.is_single or around.before not in ("unknown", "the"):
         return False
-    if place.kind(place.first) == "unit" and len(place.scanned.text) >= _SHORT:
+    return around.is_one_of(around.first, around.lookalikes.minutes)
+
+
+def _is_anniversary(around: Surroundings) -> bool:
+    """A year to the day; day after day."""
+    if around.family not in ("relative", "quarter_meant", "duration", "repeat"):
+        return False
+    word, first, last = around.word(around.last - 1).lower(), around.first, around.last
+    led = "to" in (around.before, around.kind(first - 2)) and around.kind(last - 2) in ("the", "to")
+    if led and word in around.lookalikes.to_day:
         return True
-    return place.is_like(place.first, "bare") or "dash" in (place.before, place.behind)
+    if around.before == "after" and around.word(first - 2).lower() == word:
+        return True
+    return around.behind == "after" and around.word(last + 1).lower() == word
 
 
-def _is_part_count(place: Place) -> bool:
-    """Three-quarters is a share."""
-    return (
-        place.family in ("duration", "window")
-        and place.is_like(place.last - 1, "part")
-        and (place.word(place.last - 2) == "-" or place.before == "dash")
-    )
-
-
-def _is_verb(place: Place) -> bool:
-    """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
-    if place.last - place.first > 1:
+def _is_share(around: Surroundings) -> bool:
+    """A quarter of the troops, a quarter have."""
+    if around.family != "duration" or around.last - around.first != 2:
         return False
-    if place.family == "season":
-        led = place.before in ("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between")
-        return not place.is_like(place.first, "telling") and not led
-    return place.is_like(place.first, "verb") and place.before in ("unknown", "break_") and place.behind == "unknown"
+    return around.head == "a" and around.is_one_of(around.first + 1, around.lookalikes.share)
 
 
-def _is_ancient(place: Place) -> bool:
-    """Three figures are a year only in a text that tells of such years."""
-    return (
-        isinstance(place.meaning, Point)
-        and place.last - place.first == 1
-        and place.kind(place.first) == "big"
-        and not _ANCIENT.search(place.scanned.shape)
-    )
+def _is_part_count(around: Surroundings) -> bool:
+    """Three-quarters is a share."""
+    if around.family not in ("duration", "window"):
+        return False
+    dashed = around.word(around.last - 2) == "-" or around.before == "dash"
+    return dashed and around.is_one_of(around.last - 1, around.lookalikes.part)
 
 
-_ANCIENT = re.compile(
-    f"[{CODES['big']}{CODES['small']}{CODES['mid']}]{CODES['era']}|{CODES['era']}[{CODES['big']}{CODES['small']}{CODES['mid']}]|{CODES['month']}{CODES['big']}(?!{CODES['unknown']})"
-)
+def _is_age(around: Surroundings) -> bool:
+    """44-year-old, 37 years old."""
+    if not isinstance(around.meaning, Span):
+        return False
+    return around.is_one_of(around.last + (around.behind == "dash"), around.lookalikes.age)
 
-_GUARDS: tuple[Callable[[Place], bool], ...] = (
+
+def _is_bare(around: Surroundings) -> bool:
+    """A bare second, quarter or minute is seldom a length of time."""
+    if around.family != "duration" or not around.is_single:
+        return False
+    if around.head == "unit" and len(around.scanned.text) >= _SHORT_TEXT:
+        return True
+    return around.is_one_of(around.first, around.lookalikes.bare) or "dash" in (around.before, around.behind)
+
+
+# ------------------------------------------------------------------ words with another sense
+
+
+def _continues(around: Surroundings) -> bool:
+    """Soon after, shortly before, as soon as, the foreseeable future."""
+    if not isinstance(around.meaning, Reference):
+        return False
+    if not around.is_one_of(around.first, around.lookalikes.soon):
+        return around.is_one_of(around.first - 1, around.lookalikes.foreseeable)
+    if around.behind in ("before", "after"):
+        return True
+    return any(around.is_one_of(at, around.lookalikes.alike) for at in (around.first - 1, around.last))
+
+
+def _is_verb(around: Surroundings) -> bool:
+    """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
+    if not around.is_single:
+        return False
+    if around.family == "season":
+        return around.before not in _SEASON_LEADS and not around.is_one_of(around.first, around.lookalikes.telling)
+    if around.before not in ("unknown", "break_") or around.behind != "unknown":
+        return False
+    return around.is_one_of(around.first, around.lookalikes.modal)
+
+
+_SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
+
+_GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_glued,
     _is_amount,
     _is_count,

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from dateline.domain.dates import Day, Precision
-from dateline.language.dating.tagging.kinds import CODES
+from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point, Relation
 from dateline.language.dating.tagging.placing.placed import Placed
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot
 
-_CLOSING = frozenset(CODES[name] for name in ("dot", "symbol", "dash", "break_"))
+_CLOSING = codes_of("dot symbol dash break_")
 _AFTER_TOLD = Relation("next", 3)
 
 
@@ -25,7 +25,8 @@ def next_heading(meaning: Meaning, scene: Scene) -> Meaning:
     """Return what a heading means: a weekday is the first one after the heading before it."""
     if not scene.headed or scene.written is None or not isinstance(meaning, Point) or not _is_weekday(meaning):
         return meaning
-    scene.tell(day_slot(scene.written))
+    heading = day_slot(scene.written)
+    scene.tell(heading, heading.value)
     return replace(meaning, relation=_AFTER_TOLD)
 
 

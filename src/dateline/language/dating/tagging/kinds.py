@@ -1,32 +1,26 @@
-"""Kinds of words in running text, one character each, and the notation in which shapes of expressions are written."""
+"""Kinds of pieces of running text, one character each, and the notation that shapes of expressions are written in."""
 
 import re
 from collections.abc import Mapping
 
-NAMES = (
-    # figures
-    "small mid big amount decimal year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years smalls "
-    # counting words
-    "suffix ordinal count scale vague half so_ once times every per set_word more number_sign "
-    # names of times
-    "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit units decade era "
-    "ampm zone oclock "
-    "weekend weekends deictic "
-    # words that place a time
-    "last next this that latest current fiscal period year_word part edge earlier ago hence before after approx "
-    "over ahead all_ long "
-    # references without a day
-    "now past future name "
-    # joints
-    "the a of in_ on at to and_ or_ between from_ until since by during ahead_of not_before at_latest at_earliest "
-    "rest halfway turn run_up less maybe onwards within for_ time_word apostrophe new_year dash comma dot stroke "
-    "open_ close plus quote_s "
-    "s_letter "
-    # what surrounds
-    "will did ended has article_less unknown break_ stop symbol "
-    # what languages other than English have a word of their own for
-    "the_many the_hours around just starting onto morrow roman half_year minutes_of hour_word weekday_part unit_step unit_edge length_word "
-).split()
+_GROUPS = {
+    "figures": "small mid big amount decimal year shortyear stamp clock clocks isodate slash dotted dashed yearmonth "
+    "years smalls",
+    "counting words": "suffix ordinal count scale vague half so_ once times every per set_word more number_sign",
+    "names of times": "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit "
+    "units decade era ampm zone oclock weekend weekends deictic new_year",
+    "words that place a time": "last next this that latest current fiscal period part edge earlier ago hence before "
+    "after approx over ahead long",
+    "references without a day": "now past future",
+    "joints": "the a of in_ on at to and_ or_ between from_ until since by during within for_ s_letter",
+    "words of frames": "ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
+    "time_word",
+    "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
+    "what surrounds": "will did ended has unknown break_",
+    "words that not every language has": "the_many the_hours around just starting onto morrow roman half_year "
+    "minutes_of hour_word weekday_part unit_step unit_edge length_word year_word",
+}
+NAMES = tuple(name for group in _GROUPS.values() for name in group.split())
 """Every kind, by the name that notations use."""
 
 _ALPHABET = "".join(map(chr, (*range(48, 58), *range(65, 91), *range(97, 123), *range(0x100, 0x180))))
@@ -34,12 +28,10 @@ CODES: Mapping[str, str] = dict(zip(NAMES, _ALPHABET, strict=False))
 """The character of each kind in the shape of a text."""
 KIND_OF: Mapping[str, str] = {code: name for name, code in CODES.items()}
 """The kind that a character of a shape stands for."""
-
-_NAME = re.compile(r"[a-z][a-z_]*")
-
-
 DATE = "●"
 """What stands for a whole expression in the shape that frames are looked for in."""
+
+_NAME = re.compile(r"[a-z][a-z_]*")
 
 
 def compile_notation(notation: str, macros: Mapping[str, str]) -> str:
@@ -49,6 +41,11 @@ def compile_notation(notation: str, macros: Mapping[str, str]) -> str:
     that was found; spaces only part them.
     """
     return _NAME.sub(lambda match: _expand(match.group(), macros), notation).replace(" ", "")
+
+
+def codes_of(names: str) -> frozenset[str]:
+    """Return the characters of the kinds whose names `names` lists, parted by spaces."""
+    return frozenset(CODES[name] for name in names.split())
 
 
 def _expand(name: str, macros: Mapping[str, str]) -> str:

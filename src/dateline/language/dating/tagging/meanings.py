@@ -1,14 +1,21 @@
-"""What expressions of time mean before they are placed: nothing is filled in yet."""
+"""What expressions of time mean before they are placed: nothing is filled in yet.
+
+A `Point` is a place in the calendar, an `Offset` lies a length before or after another time, a `Span` is a length, a
+`Repeat` comes again, a `Reference` is the present, past or future without a day.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
+
+COUPLE = 102
+"""The code of the one vague word that says a number."""
 
 
 class Relation(NamedTuple):
     """How a time is told from another: `word` is last, next, this, that, latest or current.
 
-    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3), a next of degree 4 counts from the
-    report behind an article too, and "this day" of degree 4 is the one told, as in Spanish; `times` is 2 for the last
+    `degree` tells last, past, previous and next, coming, following apart (1, 2, 3); a next of degree 4 counts from the
+    report behind an article too, and "this day" of degree 4 is the one told, as in Spanish. `times` is 2 for the last
     but one.
     """
 
@@ -29,7 +36,7 @@ class Relation(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Point:
-    """A place in the calendar by the parts that the words give.
+    """A place in the calendar by the parts that the words give; filled in word by word as it is read, then left alone.
 
     `season` is an ISO 8601-2 division of the year (21 to 41), `holiday` a named day (see the words of a language),
     `shift` days from the report's day, `unit` a unit that a relation places ("last week"), `within` where the point
@@ -107,10 +114,18 @@ class Offset(NamedTuple):
     to_day: bool = False
 
 
+class Length(NamedTuple):
+    """So many units."""
+
+    number: float
+    unit: int
+
+
 class Span(NamedTuple):
     """A length of time; `window` places it: the last (-1) or the next (1), 0 not placed.
 
-    `vague` is the code of a word such as few, 1 for a bare plural; `smaller` a second number and unit.
+    `vague` is the code of a word such as few, 1 for a bare plural; `smaller` what is added in
+    a smaller unit.
     """
 
     low: float
@@ -120,7 +135,7 @@ class Span(NamedTuple):
     degree: int = 1
     vague: int = 0
     approx: int = 0
-    smaller: tuple[float, int] | None = None
+    smaller: Length | None = None
     definite: bool = False
 
 

@@ -3,35 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from dateline.domain.dates import Basis
 from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
 from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.tagging.kinds import CODES
+from dateline.language.dating.tagging.expressions import Expression
+from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?\s*")
-_WRITTEN = frozenset((CODES["slash"], CODES["dashed"]))
-
-
-class Expressed(Protocol):
-    """An expression in a scan (see `finding.Expression`)."""
-
-    @property
-    def first(self) -> int:
-        """Its first piece."""
-
-    @property
-    def last(self) -> int:
-        """The piece behind its last."""
-
-    @property
-    def meaning(self) -> Meaning:
-        """What it means."""
+_WRITTEN = codes_of("slash dashed")
 
 
 class _Numeric(NamedTuple):
@@ -41,7 +26,7 @@ class _Numeric(NamedTuple):
     point: Point
 
 
-def settle_figures(expressions: Sequence[Expressed], scanned: Scan, rules: Rules) -> None:
+def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
     """Settle the points of a text: those in figures by the order that all of them tell, short years by those around."""
     points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
     if any(point.short_year for point in points):
@@ -54,7 +39,7 @@ def settle_figures(expressions: Sequence[Expressed], scanned: Scan, rules: Rules
         _settle_order(numeric, named, rules)
 
 
-def _numeric(each: Expressed, scanned: Scan) -> _Numeric | None:
+def _numeric(each: Expression, scanned: Scan) -> _Numeric | None:
     point = each.meaning
     if not isinstance(point, Point):
         return None
@@ -89,19 +74,22 @@ def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
     return f"day and month are open: {'; '.join(ways)}"
 
 
-def _settle_centuries(points: Iterable[Point], rules: Rules) -> None:
-    listed = list(points)
-    years = {point.year for point in listed if point.year is not None and not point.short_year and point.era >= 0}
-    known: dict[int, Choice] = {}
-    for point in listed:
+def _settle_centuries(points: Sequence[Point], rules: Rules) -> None:
+    """Settle years of two digits; each pair of digits is weighed once, however often it is written."""
+    years = {point.year for point in points if point.year is not None and not point.short_year and point.era >= 0}
+    choices: dict[int, Choice] = {}
+    for point in points:
         if point.short_year and point.year is not None:
             short = point.year % 100
-            if short not in known:
-                known[short] = infer_century(short, years=years, written=rules.anchor, pivot=rules.extents.pivot)
-            choice = known[short]
-            if int(choice.value) != point.year:
-                point.year = int(choice.value)
-                point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
+            if short not in choices:
+                choices[short] = infer_century(short, years=years, written=rules.anchor, pivot=rules.extents.pivot)
+            _take_century(point, choices[short])
+
+
+def _take_century(point: Point, choice: Choice) -> None:
+    if int(choice.value) != point.year:
+        point.year = int(choice.value)
+        point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
 
 
 def explained(meaning: Meaning, placed: Placed, scene: Scene) -> Placed:

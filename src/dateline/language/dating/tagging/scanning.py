@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from dateline.language.dating.tagging.figures import ENGLISH_FIGURES, Figures, Sense, sense_of_figures
-from dateline.language.dating.tagging.kinds import CODES
+from dateline.language.dating.tagging.figures import Sense, sense_of_figures
+from dateline.language.dating.tagging.kinds import CODES, compile_notation
+from dateline.language.dating.tagging.language import Endings, Language
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
-_APOSTROPHES = "['’‘]"
-_REST = rf"[^\W\d_]+(?:{_APOSTROPHES}clock)?|{_APOSTROPHES}(?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_APOSTROPHES = "'’‘"
+_REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
 _SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
-_SPACES = re.compile(r"\s+")
+_UNSAID = Sense("unknown")
+_VERBS = frozenset(("will", "did", "has"))
 _MOST_KNOWN = 200_000
-_UNKNOWN = CODES["unknown"]
+"""How many pieces are kept in mind; texts that never end may not fill the memory."""
 _MARKS = {
     ",": "comma",
     ".": "dot",
@@ -41,26 +43,13 @@ _MARKS = {
 }
 
 
-class Endings(NamedTuple):
-    """Endings of verbs in the past and in the future, of `least` letters with them; `small` where no verb has a capital."""
-
-    past: tuple[str, ...] = ()
-    future: tuple[str, ...] = ()
-    small: bool = False
-    least: int = 5
-
-
 class Words(NamedTuple):
     """The words of a language by their spelling in small letters, or as they are written where a capital tells two
-    apart; `capital` ones count with a capital letter only, `small` ones never all in capitals.
+    apart.
     """
 
     senses: Mapping[str, Sense]
-    capital: frozenset[str]
-    small_months: frozenset[str] = frozenset()
-    small: frozenset[str] = frozenset()
-    endings: Endings = Endings()
-    figures: Figures = ENGLISH_FIGURES
+    language: Language
 
 
 def pieces_of(words: Words) -> re.Pattern[str]:
@@ -74,7 +63,7 @@ def pieces_of(words: Words) -> re.Pattern[str]:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{words.figures.pattern}|{_POINTED}|{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_REST}){_SPACE}|\s+")
 
 
 def _is_phrase(word: str) -> bool:
@@ -84,7 +73,7 @@ def _is_phrase(word: str) -> bool:
 def _spelled(phrase: str) -> str:
     """Each word of a phrase may begin with a capital."""
     words = [_capitalised(word) if index else re.escape(word) for index, word in enumerate(phrase.split(" "))]
-    return r"\s+".join(words).replace("'", _APOSTROPHES)
+    return r"\s+".join(words).replace("'", f"[{_APOSTROPHES}]")
 
 
 def _capitalised(word: str) -> str:
@@ -97,7 +86,7 @@ class Senses(dict[str, str]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.known: dict[str, Sense] = {}
+        self._senses: dict[str, Sense] = {}
 
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
@@ -109,66 +98,69 @@ class Senses(dict[str, str]):
 
     def sense(self, piece: str) -> Sense:
         """Return what a piece stands for."""
-        known = self.known.get(piece)
+        known = self._senses.get(piece)
         if known is None:
-            if len(self.known) > _MOST_KNOWN:
-                self.known.clear()
-            known = self.known[piece] = _sense(piece, self._words)
+            if len(self._senses) > _MOST_KNOWN:
+                self._senses.clear()
+            known = self._senses[piece] = _sense(piece, self._words)
         return known
 
 
 def _sense(piece: str, words: Words) -> Sense:
-    word = _SPACES.sub(" ", piece.rstrip()).replace("’", "'")
+    word = " ".join(piece.split()).replace("’", "'")
     if not word:
-        return Sense("break_", ())
+        return Sense("break_")
     if word[0].isdecimal():
-        return words.senses.get(word.lower()) or sense_of_figures(word, words.figures)
-    mark = _MARKS.get(word)
-    if mark is not None:
-        return Sense(mark, ())
-    if word[0] in "'’‘" and len(word) > 2:
+        return words.senses.get(word.lower()) or sense_of_figures(word, words.language.figures)
+    if mark := _MARKS.get(word):
+        return Sense(mark)
+    if word[0] in _APOSTROPHES and len(word) > 2:
         return Sense("decade" if word[-1] == "s" else "shortyear", (int(word[1:3]),))
     return _word_sense(word, words)
 
 
 def _word_sense(word: str, words: Words) -> Sense:
-    small = word.lower()
-    if small in words.capital and not word[0].isupper():
+    small, language = word.lower(), words.language
+    if small in language.capital and not word[0].isupper():
         return _UNSAID
-    if small in words.small and word.isupper():
+    if small in language.small and word.isupper():
         return _UNSAID
-    if small in words.small_months and word[0].islower():
+    if small in language.small_months and word[0].islower():
         return words.senses[small]._replace(kind="low_month")
     sense = words.senses.get(word) or words.senses.get(small)
-    if sense is not None and words.endings.small and word != small and sense.kind in _VERBS:
+    if sense and sense.kind in _VERBS and language.endings.small and word != small:
         return _UNSAID
-    return sense or _ended_sense(word, small, words.endings)
+    return sense or _verb_sense(word, small, language.endings)
 
 
-_VERBS = frozenset(("will", "did", "has"))
-
-
-def _ended_sense(word: str, small: str, endings: Endings) -> Sense:
+def _verb_sense(word: str, small: str, endings: Endings) -> Sense:
+    """A word that is not known may be a verb by its ending."""
     if len(small) < endings.least or (endings.small and word != small):
         return _UNSAID
     if small.endswith(endings.past):
-        return Sense("did", ())
-    return Sense("will", ()) if small.endswith(endings.future) else _UNSAID
-
-
-_UNSAID = Sense("unknown", ())
+        return Sense("did")
+    return Sense("will") if small.endswith(endings.future) else _UNSAID
 
 
 class Scan(NamedTuple):
-    """A text in pieces: `shape` has one character a piece; piece i is text[starts[i]:starts[i + 1]], space behind it."""
+    """A text in pieces: `shape` has one character a piece; piece i is text[starts[i]:starts[i + 1]], with the space
+    behind it. `tells_of_far_years` where numbers of less than four figures are years: 44 BC, 3 May 480.
+    """
 
     text: str
     pieces: list[str]
     shape: str
     starts: list[int]
+    tells_of_far_years: bool
 
 
 def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
     """Return `text` cut into pieces."""
     pieces = pattern.findall(text)
-    return Scan(text, pieces, "".join(map(senses.__getitem__, pieces)), list(accumulate(map(len, pieces), initial=0)))
+    shape = "".join(map(senses.__getitem__, pieces))
+    starts = list(accumulate(map(len, pieces), initial=0))
+    return Scan(text, pieces, shape, starts, _FAR_YEAR.search(shape) is not None)
+
+
+_NUMBER = "(?:big|small|mid)"
+_FAR_YEAR = re.compile(compile_notation(f"{_NUMBER} era|era {_NUMBER}|month big (?!unknown)", {}))

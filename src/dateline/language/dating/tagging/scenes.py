@@ -1,6 +1,6 @@
 """What an expression is read by: when the report was written, what was told before, the tense around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.rules import Rules
@@ -8,6 +8,9 @@ from dateline.language.dating.tagging.slots import Slot
 
 _FEW_SENTENCES = 60
 """How many pieces of text back a time of day still belongs to a day that was told."""
+_OVER = 180
+"""How many days before a report a quarter may have ended that it is on."""
+_NIGHTS = ("TNI", "T24:00")
 _FINE = frozenset((Precision.DAY, Precision.TIME))
 
 
@@ -16,12 +19,12 @@ class Scene:
     """The state of the reading.
 
     `written` is the report's day, or that of an entry's heading where `headed`; `told` the last date told, `year` and
-    `month` its own; `quarter` the last one that was told and was over; `distance` how many pieces of text lie between
-    the last date told and the expression at hand. `clock` is the time of day told last, `night` True where that was a
-    night, which the next morning follows.
+    `month` its own, `told_day` its day where it has one; `quarter` the last one that was told and was over. `clock` is
+    the time of day told last, `night` True where that was a night, which the next morning follows.
 
-    `tense` is -1 past, 1 future, 0 unknown, for the expression at hand; in a `narrative` dates follow from those told
-    before, elsewhere from the day the report was written.
+    For the expression at hand `tense` is that of its sentence (see `tenses`), `distance` how many pieces of text lie
+    between the last date told and it. In a `narrative` dates follow from those told before, elsewhere from the day the
+    report was written.
     """
 
     written: Day | None
@@ -37,10 +40,11 @@ class Scene:
     distance: int = 0
     clock: str = ""
     night: bool = False
-    notes: list[str] = field(default_factory=list)
 
-    def tell(self, slot: Slot) -> None:
-        """Take a date as told, for those that follow from it."""
+    def tell(self, slot: Slot, value: str) -> None:
+        """Take a date as told, for those that follow from it; `value` is its TIMEX3 value, with the time of day."""
+        self.night = value.endswith(_NIGHTS)
+        self.clock = value.partition("T")[2][:5] if value[-3:-2] == ":" else ""
         if slot.first is None:
             return
         if slot.precision is Precision.QUARTER and not self.narrative and self.is_over(slot):
@@ -55,10 +59,10 @@ class Scene:
         self.written, self.headed, self.narrative = day, True, False
 
     def is_over(self, slot: Slot) -> bool:
-        """True of a quarter that ended in the months before the report, as one that a report is on has."""
-        return (
-            self.written is not None and slot.last is not None and 0 <= self.written.ordinal - slot.last.ordinal < 180
-        )
+        """Return whether a quarter ended in the months before the report, as one that a report is on has."""
+        if self.written is None or slot.last is None:
+            return False
+        return 0 <= self.written.ordinal - slot.last.ordinal < _OVER
 
     @property
     def is_near(self) -> bool:

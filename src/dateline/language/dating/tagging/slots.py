@@ -23,6 +23,8 @@ _SEASONS = {
     41: "H2",
 }
 _OPEN_DIGITS = {10: 1, 100: 2, 1000: 3}
+_LAST_PLAIN_YEAR = 9999
+"""The last year that EDTF writes in intervals."""
 
 
 class Slot(NamedTuple):
@@ -74,6 +76,11 @@ def season_slot(year: int, season: int, until: int | None = None) -> Slot:
     return Slot(f"{timex_year(year)}-{_SEASONS[season]}", _edtf_in(year, f"-{season}"), first, last, precision)
 
 
+def masked_season(season: int) -> str:
+    """Return the TIMEX3 value of a season, quarter or half whose year is not known."""
+    return f"XXXX-{_SEASONS[season]}"
+
+
 def season_start(year: int, season: int) -> Day:
     """Return the first day of a season as it is counted from its own year: winter from December."""
     month = SEASON_MONTHS[season][0]
@@ -97,10 +104,12 @@ def span_slot(year: int, span: int, era: int = 0) -> Slot:
 
 def _span_before_christ(year: int, span: int) -> Slot:
     """The 480s BC are 489 to 480; the fifth century BC is 500 to 401."""
-    first, last = 1 - (year + span - (1 if span == 10 else 0)), 1 - (year + (0 if span == 10 else 1))
+    decade = span == 10
+    first, last = 1 - (year + span - decade), 1 - (year + (not decade))
     value = "BC" + f"{year:04d}"[: 4 - _OPEN_DIGITS[span]]
-    precision = Precision.DECADE if span == 10 else Precision.CENTURY
-    return Slot(value, "" if first < -9999 else f"{year_text(first)}/{year_text(last)}", Day(first, 1, 1), Day(last, 12, 31), precision)
+    precision = Precision.DECADE if decade else Precision.CENTURY
+    edtf = "" if first < -_LAST_PLAIN_YEAR else f"{year_text(first)}/{year_text(last)}"
+    return Slot(value, edtf, Day(first, 1, 1), Day(last, 12, 31), precision)
 
 
 def timex_year(year: int) -> str:
@@ -122,9 +131,12 @@ def _edtf_in(year: int, rest: str) -> str:
     return written if written.startswith("Y") else written + rest
 
 
-def run_text(first: Day, last: Day) -> str:
-    """Return the EDTF interval of two days, "" where a year of five digits has no place in one."""
-    sides = _edtf(first), _edtf(last)
+def run_text(first: Day | None, last: Day | None, mark: str = "") -> str:
+    """Return the EDTF interval of two days, open where one is None; "" where a year of five digits has no place in one.
+
+    `mark` stands behind both days.
+    """
+    sides = [f"{_edtf(day)}{mark}" if day else ".." for day in (first, last)]
     return "" if "Y" in sides[0] + sides[1] else "/".join(sides)
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dateline.language.dating.tagging.meanings import COUPLE
+
 _FIGURES = frozenset(("small", "mid", "big", "amount", "decimal", "year"))
 _NUMBERS = _FIGURES | {"count", "scale", "half", "slash", "smalls", "vague"}
 _JOINTS = frozenset(("to", "or_", "until", "dash"))
 
 
 class Token(NamedTuple):
-    """A piece of an expression: its kind, what it stands for, where it is in the text, and its words."""
+    """A piece of an expression: its kind, what it stands for, and its words."""
 
     kind: str
     value: tuple[float, ...]
-    start: int
     text: str
 
     @property
@@ -40,7 +41,30 @@ def values_of(tokens: Tokens, *kinds: str) -> list[int]:
 
 def first_of(tokens: Tokens, *kinds: str) -> Token | None:
     """Return the first token of the kinds."""
-    return next((token for token in tokens if token.kind in kinds), None)
+    for token in tokens:
+        if token.kind in kinds:
+            return token
+    return None
+
+
+def places_of(tokens: Tokens, *kinds: str) -> list[int]:
+    """Return where tokens of the kinds stand."""
+    return [index for index, token in enumerate(tokens) if token.kind in kinds]
+
+
+def only(tokens: Tokens, *kinds: str) -> list[Token]:
+    """Return the tokens of the kinds."""
+    return [token for token in tokens if token.kind in kinds]
+
+
+def kind_at(tokens: Tokens, index: int) -> str:
+    """Return the kind of the token at an index, nothing outside the expression."""
+    return tokens[index].kind if 0 <= index < len(tokens) else ""
+
+
+def has_number(tokens: Tokens) -> bool:
+    """Return whether the tokens say how many, however vaguely."""
+    return first_of(tokens, *_NUMBERS, "a") is not None
 
 
 def words_to_number(numbers: Sequence[int]) -> int:
@@ -78,7 +102,7 @@ def _single(tokens: Tokens) -> Quantity:
     if token := first_of(tokens, "smalls"):
         return Quantity(token.value[0], token.value[1])
     if token := first_of(tokens, "vague"):
-        return Quantity(2, 2, token.number) if token.number == 102 else Quantity(0, 0, token.number)
+        return Quantity(2, 2, token.number) if token.number == COUPLE else Quantity(0, 0, token.number)
     return _exact(tokens)
 
 

@@ -1,9 +1,11 @@
 """From what an expression means to when it is: placed by the scene it stands in."""
 
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Span
-from dateline.language.dating.tagging.placing.lengths import place_offset, place_reference, place_span
-from dateline.language.dating.tagging.placing.placed import Placed, unplaced
+from dateline.language.dating.tagging.placing.lengths import place_span
+from dateline.language.dating.tagging.placing.offsets import place_offset
+from dateline.language.dating.tagging.placing.placed import Placed
 from dateline.language.dating.tagging.placing.points import place_point
+from dateline.language.dating.tagging.placing.references import place_reference
 from dateline.language.dating.tagging.scenes import Scene
 
 __all__ = ["Placed", "place"]
@@ -19,4 +21,4 @@ def place(meaning: Meaning, scene: Scene) -> Placed | None:
         return place_span(meaning, scene)
     if isinstance(meaning, Reference):
         return place_reference(meaning, scene)
-    return unplaced("SET", meaning.value)
+    return Placed("SET", meaning.value)

@@ -9,11 +9,11 @@ from dateline.language.dating.tagging.slots import day_slot
 
 
 def find_holiday(point: Point, scene: Scene) -> Found | None:
-    """Return the named day."""
+    """Return a day that has a name, in the year that is told or nearest."""
     month, day = divmod(point.holiday or 101, 100)
     if point.year is not None:
         return Found(day_slot(Day(point.year, month, day)))
-    year, reason = year_of_day(month, day, Point(), scene)
+    year, reason = year_of_day(month, day, None, scene)
     if year is None:
         return None
     now = scene.now

@@ -10,6 +10,7 @@ from dateline.language.dating.tagging.slots import Slot, day_slot, month_slot
 
 
 def find_month(point: Point, scene: Scene) -> Found | None:
+    """Return a month, or a day of it; None where the month has no such day."""
     month = point.month or 1
     if point.day is not None and not 1 <= point.day <= days_in(2000, month):
         return None
@@ -43,7 +44,7 @@ def _dated(year: int, month: int, day: int | None) -> Found | None:
 
 
 def _day_without_year(point: Point, month: int, day: int, scene: Scene) -> Found:
-    year, reason = year_of_day(month, day, point, scene)
+    year, reason = year_of_day(month, day, point.weekday, scene)
     if year is None or not is_day(year, month, day):
         value = f"XXXX-{month:02d}-{day:02d}"
         return Found(Slot(value, value, None, None, Precision.DAY), Basis.STATED, reason)
@@ -53,16 +54,10 @@ def _day_without_year(point: Point, month: int, day: int, scene: Scene) -> Found
 def _day_related(relation: Relation, month: int, day: int, now: Day) -> Found | None:
     """Last Oct. 23, the 12th of October last, 1 February next."""
     later = (month, day) >= (now.month, now.day)
-    year = now.year
-    if relation.step < 0 and later:
-        year -= 1
-    elif relation.step > 0 and not later:
-        year += 1
-    return (
-        Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now)
-        if is_day(year, month, day)
-        else None
-    )
+    year = now.year - (relation.step < 0 and later) + (relation.step > 0 and not later)
+    if not is_day(year, month, day):
+        return None
+    return Found(day_slot(Day(year, month, day)), Basis.RELATIVE, f"counted from {now}", now)
 
 
 def _masked_month(month: int) -> Slot:
@@ -71,24 +66,21 @@ def _masked_month(month: int) -> Slot:
 
 
 def find_day(point: Point, scene: Scene) -> Found | None:
-    """The 25th: of the month told last, else of the report's, before or after it as the tense says."""
+    """Return the 25th: of the month told last, else of the report's, before or after it as the tense says."""
     day = point.day or 1
-    if (
-        point.weekday is None
-        and scene.year is not None
-        and scene.month is not None
-        and (scene.narrative or scene.written is None)
-    ):
-        if is_day(scene.year, scene.month, day):
-            return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
-        return None
-    if scene.now is None:
-        return None
-    for step in (0, -1, 1) if scene.tense <= 0 else (0, 1, -1):
-        first, last = month_span(scene.now.year, scene.now.month + step)
-        if day > last.day:
-            continue
+    in_told = point.weekday is None and (scene.narrative or scene.written is None)
+    if in_told and scene.year is not None and scene.month is not None:
+        if not is_day(scene.year, scene.month, day):
+            return None
+        return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
+    return _day_near(day, scene.now, scene.tense) if scene.now else None
+
+
+def _day_near(day: int, now: Day, tense: int) -> Found | None:
+    """Return the day of this month, or of the one beside it that the tense asks for."""
+    for step in (0, -1, 1) if tense <= 0 else (0, 1, -1):
+        first, last = month_span(now.year, now.month + step)
         at = Day(first.year, first.month, day)
-        if (scene.tense > 0 and at >= scene.now) or (scene.tense < 0 and at <= scene.now) or scene.tense == 0:
-            return Found(day_slot(at), Basis.INFERRED, f"counted from {scene.now}", scene.now)
+        if day <= last.day and (at.ordinal - now.ordinal) * tense >= 0:
+            return Found(day_slot(at), Basis.INFERRED, f"counted from {now}", now)
     return None

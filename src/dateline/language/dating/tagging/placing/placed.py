@@ -26,11 +26,6 @@ class Found(NamedTuple):
     anchor: Day | None = None
 
 
-def unplaced(kind: str, value: str) -> Placed:
-    """Return an expression that is no stretch of the calendar."""
-    return Placed(kind, value)
-
-
 def reading_of(found: Found) -> Reading:
     """Return the reading of a slot."""
     slot = found.slot

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import days_in
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.meanings import Point
+from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.holidays import find_holiday
 from dateline.language.dating.tagging.placing.months import find_day, find_month, year_in
 from dateline.language.dating.tagging.placing.placed import Found, unknown_day
@@ -17,6 +17,7 @@ from dateline.language.dating.tagging.slots import Slot, day_slot, span_slot, we
 
 
 def find_place(point: Point, scene: Scene) -> Found | None:
+    """Return the stretch of the calendar that a point is, None where it gives nothing that could be one."""
     for applies, finder in _FINDERS:
         if applies(point):
             return finder(point, scene)
@@ -32,14 +33,12 @@ def _find_within(point: Point, scene: Scene) -> Found | None:
     if outer is None or outer.slot.first is None:
         return None
     first = outer.slot.first
-    inner = replace(point, within=None, relation=None)
     if point.weekday is not None and unit == u.WEEK:
         return outer._replace(slot=day_slot(first.shift(-first.weekday + point.weekday)))
     if point.day is not None and point.month is None:
-        return outer._replace(
-            slot=day_slot(Day(first.year, first.month, min(point.day, days_in(first.year, first.month))))
-        )
-    found = find_place(replace(inner, year=first.year), scene)
+        day = min(point.day, days_in(first.year, first.month))
+        return outer._replace(slot=day_slot(Day(first.year, first.month, day)))
+    found = find_place(replace(point, within=None, relation=None, year=first.year), scene)
     return found and outer._replace(slot=found.slot)
 
 
@@ -52,10 +51,7 @@ def _find_nth(point: Point, scene: Scene) -> Found | None:
     if unit < 0:
         return _nth_weekday(outer, number, -unit - 1)
     step = 1 if unit == u.DAY else 7
-    if number < 0:
-        day = outer.slot.last
-    else:
-        day = outer.slot.first.shift(step * (number - 1))
+    day = outer.slot.last if number < 0 else outer.slot.first.shift(step * (number - 1))
     if day > outer.slot.last:
         return None
     slot = day_slot(day) if unit == u.DAY else week_slot(day)
@@ -67,10 +63,8 @@ def _nth_weekday(outer: Found, number: int, weekday: int) -> Found | None:
     first, last = outer.slot.first, outer.slot.last
     if first is None or last is None:
         return None
-    if number < 0:
-        day = last.shift(-((last.weekday - weekday) % 7))
-    else:
-        day = first.shift((weekday - first.weekday) % 7 + 7 * (number - 1))
+    from_end, from_start = -((last.weekday - weekday) % 7), (weekday - first.weekday) % 7 + 7 * (number - 1)
+    day = last.shift(from_end) if number < 0 else first.shift(from_start)
     return outer._replace(slot=day_slot(day)) if first <= day <= last else None
 
 
@@ -86,14 +80,13 @@ def _find_shift(point: Point, scene: Scene) -> Found | None:
     if scene.now is None:
         return unknown_day()
     if scene.narrative and not point.shift and scene.written and not point.daypart:
-        return Found(
-            Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN), Basis.RELATIVE, "the present of the writer"
-        )
+        present = Slot("PRESENT_REF", "", None, None, Precision.UNKNOWN)
+        return Found(present, Basis.RELATIVE, "the present of the writer")
     day = scene.now.shift(point.shift or 0)
     return Found(day_slot(day), Basis.RELATIVE, f"counted from {scene.now}", scene.now)
 
 
-def _find_span(point: Point, scene: Scene) -> Found | None:
+def _find_span(point: Point, _: Scene) -> Found | None:
     return Found(span_slot(point.year or 0, point.span, point.era))
 
 
@@ -103,19 +96,25 @@ def _find_year(point: Point, scene: Scene) -> Found | None:
 
 def _find_today(point: Point, scene: Scene) -> Found | None:
     """A bare time of day is that of the day told last in a narrative, else of the report's day."""
-    relation = point.relation
-    told = (
-        scene.narrative or (relation and (relation.told or relation.word == "next")) or (not relation and scene.is_near)
-    )
+    told = scene.narrative or _follows_told(point.relation, scene)
     anchor = scene.here if told else scene.now
     if anchor is None:
         return unknown_day()
-    step = relation.step if relation else 0
+    day = anchor.shift(_days_on(point, scene, told=told))
+    return Found(day_slot(day), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _follows_told(relation: Relation | None, scene: Scene) -> bool:
+    return relation.told or relation.word == "next" if relation else scene.is_near
+
+
+def _days_on(point: Point, scene: Scene, *, told: bool) -> int:
+    """Overnight began the day before; the morning after a night that was told is that of the next day."""
+    if told and scene.night and not point.relation and _is_morning(point):
+        return 1
     if point.daypart == u.OVERNIGHT and not told and scene.tense <= 0:
-        step = -1
-    if scene.night and told and not relation and _is_morning(point):
-        step = 1
-    return Found(day_slot(anchor.shift(step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
+        return -1
+    return point.relation.step if point.relation else 0
 
 
 def _is_morning(point: Point) -> bool:

@@ -10,11 +10,11 @@ from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
-from dateline.language.dating.tagging.placing.lengths import mod_of
 from dateline.language.dating.tagging.placing.placed import Found, Placed, reading_of
 from dateline.language.dating.tagging.placing.places import find_place
+from dateline.language.dating.tagging.placing.runs import mod_of
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import day_slot
+from dateline.language.dating.tagging.slots import day_slot, run_text
 
 _PARTS = {u.START: 0, u.MID: 1, u.END: 2}
 _EARLIER = {-1: 4, 1: 5}
@@ -90,9 +90,8 @@ def _clocked(point: Point, placed: Placed) -> Placed:
 
 def _into_morning(reading: Reading, evening: Day) -> Reading:
     morning = evening.shift(1)
-    edtf = f"{day_slot(evening).edtf}/{day_slot(morning).edtf}"
     reasons = (*reading.reasons, "a night reaches into the next day")
-    return reading._replace(edtf=edtf, latest=morning, reasons=reasons)
+    return reading._replace(edtf=run_text(evening, morning), latest=morning, reasons=reasons)
 
 
 def _in_daypart(point: Point) -> Point:

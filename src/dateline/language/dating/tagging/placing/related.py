@@ -9,10 +9,11 @@ from dateline.language.dating.tagging.placing.placed import Found, unknown_day
 from dateline.language.dating.tagging.placing.steps import unit_slot
 from dateline.language.dating.tagging.placing.years import year_of_season
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, season_slot
+from dateline.language.dating.tagging.slots import Slot, masked_season, season_slot
 
 
 def related(relation: Relation, unit: int, scene: Scene) -> Found | None:
+    """Return the unit that a relation places: last week, the following year."""
     anchor = anchor_of(relation, unit, scene)
     if anchor is None:
         return unknown_day()
@@ -24,13 +25,14 @@ def related(relation: Relation, unit: int, scene: Scene) -> Found | None:
 
 
 def anchor_of(relation: Relation, unit: int, scene: Scene) -> Day | None:
-    """The next day follows what was told before; the next week, month or year follow the report."""
+    """Return the day counted from: the next day follows what was told, the next week, month or year the report."""
     if relation.told or (unit == u.DAY and relation.step):
         return scene.here if scene.told is None or scene.told_day else scene.told.first
     return scene.now
 
 
 def find_unit(point: Point, scene: Scene) -> Found | None:
+    """Return the week, the quarter, the following year."""
     told = scene.narrative or (point.earlier and point.unit == u.MONTH and scene.is_near)
     relation = point.relation or Relation("that" if told else "this")
     if relation.word == "latest" and point.unit == u.QUARTER:
@@ -53,13 +55,13 @@ def _find_quarter(point: Point, scene: Scene) -> Found | None:
 
 
 def find_season(point: Point, scene: Scene) -> Found | None:
+    """Return a season, a quarter or a half of a year."""
     season = season_of(point.season or SPRING, scene.rules.extents.hemisphere)
     if point.year is not None:
         return Found(season_slot(year_in(point, scene), season, point.until))
     year, reason = year_of_season(season, point.relation, scene)
     if year is None:
-        value = season_slot(2000, season).value.replace("2000", "XXXX")
-        return Found(Slot(value, f"XXXX-{season}", None, None, Precision.SEASON), Basis.STATED, reason)
-    return Found(
-        season_slot(year, season, year + 1 if season in OVER_NEW_YEAR else None), Basis.INFERRED, reason, scene.written
-    )
+        unknown = Slot(masked_season(season), f"XXXX-{season}", None, None, Precision.SEASON)
+        return Found(unknown, Basis.STATED, reason)
+    until = year + 1 if season in OVER_NEW_YEAR else None
+    return Found(season_slot(year, season, until), Basis.INFERRED, reason, scene.written)

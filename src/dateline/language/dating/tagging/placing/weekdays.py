@@ -8,8 +8,12 @@ from dateline.language.dating.tagging.placing.related import anchor_of
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot, weekend_slot
 
+_SATURDAY, _EARLY_IN_WEEK = 5, 2
+"""The weekday that a weekend begins on, and the one by which a weekend just past is still spoken of."""
+
 
 def find_weekday(point: Point, scene: Scene) -> Found | None:
+    """Return a weekday: in a narrative from the day told last, else from the report's."""
     weekday = point.weekday or 0
     relation = point.relation
     if relation and relation.told:
@@ -53,16 +57,19 @@ def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: S
 
 
 def find_weekend(point: Point, scene: Scene) -> Found | None:
+    """Return a weekend; the weekend, told in the past on a working day, is the last one."""
     relation = point.relation or Relation("this")
     anchor = anchor_of(relation, u.WEEKEND, scene)
     if anchor is None:
         return unknown_day()
-    step = relation.step
-    past = scene.tense < 0 or (scene.tense == 0 and anchor.weekday < 2 and not point.relation)
-    if (
-        anchor.weekday < 5
-        and past
-        and (point.definite or (relation.word == "this" and point.relation and anchor.weekday < 3))
-    ):
-        step = -1
+    step = -1 if _is_weekend_over(point, anchor, scene.tense) else relation.step
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _is_weekend_over(point: Point, anchor: Day, tense: int) -> bool:
+    if tense > 0 or anchor.weekday >= _SATURDAY:
+        return False
+    if tense == 0 and (point.relation or anchor.weekday >= _EARLY_IN_WEEK):
+        return False
+    this = point.relation is not None and point.relation.word == "this"
+    return point.definite or (this and anchor.weekday <= _EARLY_IN_WEEK)

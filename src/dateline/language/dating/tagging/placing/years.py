@@ -2,31 +2,32 @@
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import is_day
-from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.meanings import Relation
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import season_start
 
 Year = tuple[int | None, str]
+"""A year, None where it is not known, and why it is that one."""
 _UNKNOWN: Year = (None, "the year is not known")
 _LEAP = 6
 """From how many months back a month without a year opens a new year in a narrative."""
+_OWN = {"last": "the last one before", "next": "the next one after", "this": "in the year of"}
+"""Words that place a month or a season by the report, with how that is said."""
+_FIRST_QUARTER = 33
+"""The codes of divisions of the year that are quarters and halves begin here; those below are seasons."""
 
 
 def year_of_month(month: int, relation: Relation | None, scene: Scene) -> Year:
     """Return the year of a month, and why."""
     if scene.rules.year is not None and relation is None:
-        return scene.rules.year, f"year {scene.rules.year} {scene.rules.year_grounds}"
-    if (relation and relation.told) or (scene.narrative and not (relation and relation.word in ("last", "next"))):
-        return _told_year(month, scene, relation)
-    if scene.now is None:
+        return _as_ruled(scene.rules.year, scene)
+    own = relation is not None and relation.word in ("last", "next")
+    if scene.now is None or (relation and relation.told) or (scene.narrative and not own):
         return _told_year(month, scene, relation)
     now = scene.now
-    if relation and relation.word == "last":
-        return _because(now.year - (month >= now.month), now, "the last one before")
-    if relation and relation.word == "next":
-        return _because(now.year + (month <= now.month), now, "the next one after")
-    if relation and relation.word == "this":
-        return _because(now.year, now, "in the year of")
+    if relation and relation.word in _OWN:
+        step = {"last": -(month >= now.month), "next": int(month <= now.month)}.get(relation.word, 0)
+        return _because(now.year + step, now, _OWN[relation.word])
     return _because(_nearest_year(month - now.month, now, scene.tense), now, "the nearest to")
 
 
@@ -36,9 +37,11 @@ def _nearest_year(ahead: int, now: Day, tense: int) -> int:
         return now.year - (ahead > 2) + (ahead < -9)
     if tense > 0:
         return now.year + (ahead < 0)
-    if ahead > 4:
-        return now.year - 1
-    return now.year + (ahead < -7)
+    return now.year - (ahead > 4) + (ahead < -7)
+
+
+def _as_ruled(year: int, scene: Scene) -> Year:
+    return year, f"year {year} {scene.rules.year_grounds}"
 
 
 def _because(year: int, now: Day, why: str) -> Year:
@@ -58,15 +61,15 @@ def _told_year(month: int, scene: Scene, relation: Relation | None = None) -> Ye
     return year, f"year {year}, as told before"
 
 
-def year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
+def year_of_day(month: int, day: int, weekday: int | None, scene: Scene) -> Year:
     """Return the year of a day of a month, and why; a weekday beside it decides where it fits one year only."""
-    year, reason = _year_of_day(month, day, point, scene)
-    if point.weekday is None or year is None or scene.rules.year is not None or _is_near(year, month, day, scene):
+    year, reason = _year_of_day(month, day, scene)
+    if weekday is None or year is None or scene.rules.year is not None or _is_near(year, month, day, scene):
         return year, reason
     fitting = [
         each
         for each in sorted(range(year - 6, year + 7), key=lambda each: (abs(each - year), each > year))
-        if is_day(each, month, day) and Day(each, month, day).weekday == point.weekday
+        if is_day(each, month, day) and Day(each, month, day).weekday == weekday
     ]
     if not fitting or fitting[0] == year or abs(fitting[0] - year) > 1:
         return year, reason
@@ -80,52 +83,55 @@ def _is_near(year: int, month: int, day: int, scene: Scene) -> bool:
     return abs(Day(year, month, day).ordinal - scene.written.ordinal) <= scene.rules.extents.report_follows
 
 
-def _year_of_day(month: int, day: int, point: Point, scene: Scene) -> Year:
+def _year_of_day(month: int, day: int, scene: Scene) -> Year:
     if scene.rules.year is not None:
-        return scene.rules.year, f"year {scene.rules.year} {scene.rules.year_grounds}"
+        return _as_ruled(scene.rules.year, scene)
     if scene.narrative or scene.now is None:
         return _told_year(month, scene)
-    now = scene.now
+    return _year_near(month, day, scene.now, scene.tense)
+
+
+def _year_near(month: int, day: int, now: Day, tense: int) -> Year:
+    """Return the year that brings a day nearest to the report, on the side that the tense says unless that is far."""
     ahead = (month - now.month) * 30.4 + day - now.day
-    if scene.tense < 0 and ahead > 100:
+    if tense < 0 and ahead > 100:
         return _because(now.year - 1, now, "the last one before")
-    if scene.tense > 0 and ahead < -60:
-        return _because(now.year + 1, now, "the next one after")
-    if scene.tense > 0:
-        return _because(now.year, now, "the year of")
-    year = now.year - 1 if ahead > 183 else now.year + 1 if ahead < -183 else now.year
-    return _because(year, now, "the nearest to")
+    if tense > 0:
+        return _because(now.year + (ahead < -60), now, "the next one after" if ahead < -60 else "the year of")
+    return _because(now.year - (ahead > 183) + (ahead < -183), now, "the nearest to")
 
 
-def _season_after(season: int, relation: Relation, scene: Scene) -> int:
+def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
+    """Return the year of a season, a quarter or a half, and why."""
+    own = relation is not None and relation.word in _OWN and not relation.told
+    if scene.now is None or (scene.narrative and not own):
+        return _told_season(season, relation, scene)
+    if relation and relation.word in _OWN:
+        return _related_season(season, relation, scene.now)
+    now = scene.now
+    passed = season_start(now.year, season) > now and scene.tense < 0
+    why = "the last one before" if passed and season < _FIRST_QUARTER else "in the year of"
+    return _because(now.year - passed, now, why)
+
+
+def _told_season(season: int, relation: Relation | None, scene: Scene) -> Year:
+    if scene.year is None:
+        return _UNKNOWN
+    year = _season_after(season, relation, scene.year, scene) if relation and relation.told else scene.year
+    return year, f"year {year}, as told before"
+
+
+def _season_after(season: int, relation: Relation, year: int, scene: Scene) -> int:
     """The next spring is the first one that begins after what was told, the previous one the last before."""
     told = scene.told.first if scene.told and scene.told.first else None
-    year = scene.year or 0
     if told is None or not relation.step:
         return year
     later = season_start(year, season) > told
     return year + (not later) if relation.step > 0 else year - later
 
 
-def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
-    """Return the year of a season, a quarter or a half, and why."""
-    own = relation is not None and relation.word in ("this", "last", "next") and not relation.told
-    if scene.now is None or (scene.narrative and not own):
-        if scene.year is None:
-            return _UNKNOWN
-        year = _season_after(season, relation, scene) if relation and relation.told else scene.year
-        return year, f"year {year}, as told before"
-    now = scene.now
+def _related_season(season: int, relation: Relation, now: Day) -> Year:
+    """Return the year of last winter, next summer, this spring; a season is the last one when it is over."""
     starts = season_start(now.year, season)
-    if relation and relation.word == "next":
-        return _because(now.year + (starts <= now), now, "the next one after")
-    if relation and relation.word == "last":
-        over = season_start(now.year, season).shift(91) <= now
-        return _because(now.year - (not over), now, "the last one before")
-    if relation and relation.word == "this":
-        return _because(now.year, now, "in the year of")
-    if season >= 33:
-        return _because(now.year - (starts > now and scene.tense < 0), now, "in the year of")
-    if scene.tense < 0 and starts > now:
-        return _because(now.year - 1, now, "the last one before")
-    return _because(now.year, now, "in the year of")
+    step = {"next": int(starts <= now), "last": -(starts.shift(91) > now)}.get(relation.word, 0)
+    return _because(now.year + step, now, _OWN[relation.word])

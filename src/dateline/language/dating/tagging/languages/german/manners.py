@@ -1,35 +1,14 @@
 """How German is written: capitals, endings, figures, and what only looks like time."""
 
 from dateline.language.dating.tagging.figures import Figures
-from dateline.language.dating.tagging.scanning import Endings
+from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 
 CAPITAL = frozenset(("mo", "di", "mi", "do", "fr", "sa", "so", "mai", "jan", "jun", "sep", "ende", "mal"))
-"""Words that speak of time only with a capital letter."""
 
 SMALL = frozenset(("sek", "min"))
-"""Words that are names where all their letters are capitals."""
 
-SMALL_MONTHS: frozenset[str] = frozenset()
-
-ENDINGS = Endings(
-    past=(
-        "te",
-        "gten",
-        "kten",
-        "chten",
-        "elten",
-        "erten",
-        "nnten",
-        "ierten",
-        "llten",
-        "hrten",
-        "mten",
-        "pten",
-        "bten",
-        "ßten",
-    ),
-    small=True,
-)
+_PAST = "te gten kten chten elten erten nnten ierten llten hrten mten pten bten ßten"
+ENDINGS = Endings(past=tuple(_PAST.split()), small=True)
 
 _ORDINARY = (
     r"\s{0,3}(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahr|Jh|Quartal|Halb|Hälfte|Tag|Woche|Monat)"
@@ -48,11 +27,10 @@ FIGURES = Figures(
 
 LEADS = (
     "small mid big amount decimal count scale vague half every the a of approx over around just part edge last next "
-    "this that ordinal dash stroke dot comma weekday short_weekday month to until and_ or_ more in_ once times year "
+    "this that ordinal dash stroke dot comma weekday short_weekday month until and_ or_ more in_ once times year "
     "per unit units clock on onto at deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of "
     "hour_word weekday_part decade half_year"
 )
-"""What can stand in an expression before the word that tells of time."""
 
 TRIGGERS = (
     "morrow",
@@ -62,39 +40,20 @@ TRIGGERS = (
     "(?<=between|from_|at)(?:small|mid)(?=.(?:small|mid) oclock)",
     "(?<=in_|until|since|starting|from_|ago|after|and_|between|open_|dash)big",
 )
-"""Kinds that tell of time in some surroundings only."""
 
-LOOKALIKES = {
-    "numbered": "nr|nr.|nummer|flug|linie|artikel|paragraf|paragraph|seite|zimmer",
-    "title": (
-        "herr|herrn|frau|familie|dr|prof|hr|fr|doktor|professor|professorin|minister|ministerin|"
-        "präsident|präsidentin|kanzler|kanzlerin|oberst|leutnant|hauptmann|general|richter|richterin|"
-        "staatsanwalt|staatsanwältin|sprecher|sprecherin|bürgermeister|bürgermeisterin|trainer|zeuge|"
-        "zeugin|senator|senatorin|botschafter|botschafterin|pater|bischof|kommissar"
+LOOKALIKES = Lookalikes(
+    numbered=listed("nr|nr.|nummer|flug|linie|artikel|paragraf|paragraph|seite|zimmer"),
+    title=listed(
+        "herr|herrn|frau|familie|dr|prof|hr|fr|doktor|professor|professorin|minister|ministerin|präsident|präsidentin|kanzler|kanzlerin|oberst|leutnant|hauptmann|general|richter|richterin|staatsanwalt|staatsanwältin|sprecher|sprecherin|bürgermeister|bürgermeisterin|trainer|zeuge|zeugin|senator|senatorin|botschafter|botschafterin|pater|bischof|kommissar"
     ),
-    "acronym": "eu|un|us|uk|ag|tv|ba",
-    "counted": (
-        "euro|dollar|mark|franken|menschen|personen|soldaten|mann|männer|frauen|kinder|einwohner|"
-        "einwohnern|kilometer|meter|metern|stimmen|mitarbeiter|mitarbeiterinnen|beschäftigte|teilnehmer|"
-        "besucher|stück|tonnen|quadratmeter|hektar|fälle|wörter"
+    acronym=listed("eu|un|us|uk|ag|tv|ba"),
+    counted=listed(
+        "euro|dollar|mark|franken|menschen|personen|soldaten|mann|männer|frauen|kinder|einwohner|einwohnern|kilometer|meter|metern|stimmen|mitarbeiter|mitarbeiterinnen|beschäftigte|teilnehmer|besucher|stück|tonnen|quadratmeter|hektar|fälle|wörter"
     ),
-    "minutes": "",
-    "nouns": "capital",
-    "to the day": "tag",
-    "share": "",
-    "age": "",
-    "soon": "",
-    "as": "",
-    "foreseeable": "",
-    "bare": (
-        "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|"
-        "jahrhundert|jahrhunderts|jh|jh.|sek|min"
+    to_day=listed("tag"),
+    bare=listed(
+        "sekunde|minute|stunde|tag|tages|tags|woche|monat|monats|jahr|jahres|quartal|jahrzehnt|jahrhundert|jahrhunderts|jh|jh.|sek|min"
     ),
-    "part": "",
-    "telling": "",
-    "verb": "",
-    "surname kinds": "month|season",
-    "shouted kinds": "",
-    "name kinds": "",
-}
-"""Words and kinds that the guards against what only looks like time ask for."""
+    surnames=listed("month|season"),
+    nouns_are_capital=True,
+)

@@ -1,6 +1,6 @@
 """The shapes of expressions of time in German, by kinds of words (see `tagging.kinds`)."""
 
-MACROS = {
+MACROS: dict[str, str] = {
     "art": "the|of",
     "integer": "small|mid|big",
     "tens": "count scale?|scale",
@@ -28,10 +28,9 @@ MACROS = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? edge from_?|art? part|approx|around",
     "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
 }
-"""Parts of shapes that several share."""
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "between": (
@@ -49,7 +48,6 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "within": ("within date",),
     "hence": ("in_ date",),
 }
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
 
 SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
@@ -86,7 +84,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "decade": (
         "partly? art? (?:rels)? decade dash? units era?",
         "(?:partly art?|art) decade era?",
-        "partly? art? year units (?=ended)",
+        "partly? art? year units (?=phrase_end)",
     ),
     "century": ("(?:partly|edge)? art? part? ordinal (?:(?:and_|until|or_|dash) the? ordinal)? unit era?",),
     "nth_of": (
@@ -127,7 +125,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?<!the|unknown|of) roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
     ),
-    "length_word": ("roughly? length_word", "roughly? a length_word (?=ended|will|did|has|until|in_|on|earlier)"),
+    "length_word": ("roughly? length_word", "roughly? a length_word (?=phrase_end|will|did|has|until|in_|on|earlier)"),
     "repeat": (
         "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|dp|weekend|holiday) (?:dp|dayparts)?",
         "(?:quantity times|once) (?:per|in_ the?|on|the|a|every) (?:unit|weekend)",
@@ -138,4 +136,3 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "reference": ("now", "past", "the? future"),
 }
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

@@ -1,30 +1,19 @@
-"""Spanish words and shapes of time in running text, as data: `|` parts words, the numbers are what they stand for."""
+"""How Spanish tells time in running text."""
 
-from dateline.language.dating.tagging.languages.spanish.manners import (
-    CAPITAL,
-    ENDINGS,
-    FIGURES,
-    LEADS,
-    LOOKALIKES,
-    SMALL,
-    SMALL_MONTHS,
-    TRIGGERS,
+from dateline.language.dating.tagging.language import Language
+from dateline.language.dating.tagging.languages.spanish import manners, shapes, words
+
+LANGUAGE = Language(
+    words=words.WORDS,
+    holidays=words.HOLIDAYS,
+    macros=shapes.MACROS,
+    shapes=shapes.SHAPES,
+    frames=shapes.FRAMES,
+    triggers=manners.TRIGGERS,
+    leads=manners.LEADS,
+    figures=manners.FIGURES,
+    endings=manners.ENDINGS,
+    lookalikes=manners.LOOKALIKES,
+    capital=manners.CAPITAL,
+    small=manners.SMALL,
 )
-from dateline.language.dating.tagging.languages.spanish.shapes import FRAMES, MACROS, SHAPES
-from dateline.language.dating.tagging.languages.spanish.words import HOLIDAYS, WORDS
-
-__all__ = [
-    "CAPITAL",
-    "ENDINGS",
-    "FIGURES",
-    "FRAMES",
-    "HOLIDAYS",
-    "LEADS",
-    "LOOKALIKES",
-    "MACROS",
-    "SHAPES",
-    "SMALL",
-    "SMALL_MONTHS",
-    "TRIGGERS",
-    "WORDS",
-]

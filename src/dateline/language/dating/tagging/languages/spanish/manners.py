@@ -1,16 +1,12 @@
 """How Spanish is written: capitals, endings, figures, and what only looks like time."""
 
 from dateline.language.dating.tagging.figures import Figures
+from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 from dateline.language.dating.tagging.languages.spanish.words import ROMAN
-from dateline.language.dating.tagging.scanning import Endings
 
 CAPITAL = frozenset(ROMAN.split("|"))
-"""Words that speak of time only with a capital letter."""
 
 SMALL = frozenset(("min", "mar", "oct", "sep", "dic"))
-"""Words that are names where all their letters are capitals."""
-
-SMALL_MONTHS: frozenset[str] = frozenset()
 
 ENDINGS = Endings(
     past=("ó", "aron", "ieron", "yeron", "jeron", "aba", "aban", "ado", "ido"), future=("rá", "rán", "rás"), least=4
@@ -29,7 +25,6 @@ LEADS = (
     "year per unit units clock deictic daypart morrow shortyear era oclock season ago hence minutes_of hour_word "
     "half_year fiscal"
 )
-"""What can stand in an expression before the word that tells of time."""
 
 TRIGGERS = (
     "morrow",
@@ -40,31 +35,21 @@ TRIGGERS = (
     "scale(?=count)",
     "(?<=in_|until|since|starting|and_|between|open_|dash|of)big",
 )
-"""Kinds that tell of time in some surroundings only."""
 
-LOOKALIKES = {
-    "numbered": "nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta",
-    "title": "sr|sra|srta|dr|dra|don|doña",
-    "acronym": "ue|eu|un",
-    "counted": (
-        "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|"
-        "habitantes|empleados|trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|"
-        "alumnos|empresas|casos|militares|policías|familias"
+LOOKALIKES = Lookalikes(
+    numbered=listed("nº|núm|núm.|número|vuelo|artículo|página|resolución|ley|sala|ruta"),
+    title=listed("sr|sra|srta|dr|dra|don|doña"),
+    acronym=listed("ue|eu|un"),
+    counted=listed(
+        "euros|dólares|pesos|personas|muertos|heridos|soldados|hombres|mujeres|votos|kilómetros|metros|habitantes|empleados|trabajadores|viviendas|unidades|víctimas|toneladas|hectáreas|plazas|alumnos|empresas|casos|militares|policías|familias"
     ),
-    "minutes": "minutos",
-    "nouns": "",
-    "to the day": "",
-    "share": "",
-    "age": "",
-    "soon": "pronto",
-    "as": "tan|como",
-    "foreseeable": "previsible",
-    "bare": "minuto|hora|día|dia|semana|mes|año|trimestre|década|siglo|siglos|min|milenio|decenio",
-    "part": "",
-    "telling": "primavera|verano|otoño|invierno|estío",
-    "verb": "",
-    "surname kinds": "month",
-    "shouted kinds": "month|season|seasons|daypart|dayparts",
-    "name kinds": "unit|units|deictic|daypart|month|weekday|morrow|season",
-}
-"""Words and kinds that the guards against what only looks like time ask for."""
+    minutes=listed("minutos"),
+    soon=listed("pronto"),
+    alike=listed("tan|como"),
+    foreseeable=listed("previsible"),
+    bare=listed("minuto|hora|día|dia|semana|mes|año|trimestre|década|siglo|siglos|min|milenio|decenio"),
+    telling=listed("primavera|verano|otoño|invierno|estío"),
+    surnames=listed("month"),
+    shouted=listed("month|season|seasons|daypart|dayparts"),
+    names=listed("unit|units|deictic|daypart|month|weekday|morrow|season"),
+)

@@ -1,6 +1,6 @@
 """The shapes of expressions of time in Spanish, by kinds of words (see `tagging.kinds`)."""
 
-MACROS = {
+MACROS: dict[str, str] = {
     "art": "the|the_many|the_hours",
     "integer": "small|mid|big",
     "tens": "(?:count|scale) (?:(?:and_ (?=count))? (?:count|scale)){0,5}",
@@ -31,10 +31,9 @@ MACROS = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? the? edge of? the?|approx|around",
     "whole": "fullday|deictic|relday|relunit|the? holiday",
-    "ended": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "ended|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
 }
-"""Parts of shapes that several share."""
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "between": (
@@ -51,13 +50,12 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "rest": ("(?:during|in_)? the? rest of date",),
     "hence": ("in_ date",),
 }
-"""What stands around a date and changes what it bounds; `date` is any expression that was found."""
 
 SHAPES: dict[str, tuple[str, ...]] = {
     "point": (
         "partly? fullday|the? (?:last|next) fullday",
         "fullday of the? (?:relunit|this unit)",
-        "fullday (?:last|next) (?=ended)",
+        "fullday (?:last|next) (?=phrase_end)",
         "time (?:comma|of)? whole",
         "partly? whole then",
         "whole (?:comma? (?:per|in_|to) the?) dp then?",
@@ -67,7 +65,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "rels wd|the? wd (?:last|next)|the? wd (?:small|mid) (?!of|units|unknown)|the? wd",
         "the? wd of relunit",
         "partly? (?:the? (?:last|next)? unit of)? month ofyear?",
-        "partly? the? (?:last|next|this) month|month (?:last|next) (?=ended)",
+        "partly? the? (?:last|next|this) month|month (?:last|next) (?=phrase_end)",
         "partly? month of relunit|partly? low_month of? year",
         "(?:the? edge of? the?)? named_year|(?:approx|around) named_year (?=not_noun)",
         "(?<=in_|until|since|starting|and_|between|open_|dash) big (?=not_noun)",
@@ -128,7 +126,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "units (?:ago|earlier)",
     ),
     "duration": (
-        "roughly? (?:art (?=quantity more? units(?!earlier|ago)))? quantity more? anyunit (?:and_ quantity anyunit|half_past)?",
+        (
+            "roughly? (?:art (?=quantity more? units(?!earlier|ago)))? quantity more? anyunit"
+            "(?:and_ quantity anyunit|half_past)?"
+        ),
         "roughly? (?:a half|half) anyunit",
         "roughly? a more? unit half_past?|unit half_past",
         "(?<!the|the_many|the_hours|unknown) roughly? units (?:or_ units)?",
@@ -146,4 +147,3 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "repeats": ("the_many weekday (?:(?:comma|and_|or_) weekday){1,4}",),
     "reference": ("now", "past", "the? future"),
 }
-"""The shapes of expressions by what reads them; of several that fit the longest is taken, of equals the first."""

@@ -1,0 +1,114 @@
+"""The expressions of time in a scanned text: found by what tells of time, then read, then doubted."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from dateline.language.dating.tagging.grammar import Grammar
+from dateline.language.dating.tagging.guards import is_time
+from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
+from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.reading import read
+from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.surroundings import Surroundings
+from dateline.language.dating.tagging.tokens import Token
+
+_REACH = 9
+"""How many pieces before the one that tells of time an expression can begin."""
+
+
+class Expression(NamedTuple):
+    """An expression in a scan: its first piece, the one behind its last, and what it means (see `reading.Part`)."""
+
+    first: int
+    last: int
+    meaning: Meaning
+    family: str
+    skipped: int = 0
+    spared: int = 0
+
+
+def find_expressions(scanned: Scan, words: Grammar) -> list[Expression]:
+    """Return the expressions of time in a scan, in order, dates joined to a later one with its year."""
+    return _share_years(list(_expressions(scanned, words)), scanned.shape)
+
+
+def _expressions(scanned: Scan, words: Grammar) -> Iterator[Expression]:
+    shape, done = scanned.shape, 0
+    for trigger in words.triggers.finditer(shape):
+        at = trigger.start()
+        if at < done:
+            continue
+        for start in range(_leftmost(shape, at, done, words.leads), at + 1):
+            found = _first_read(scanned, words, start, at)
+            if found:
+                yield from found
+                done = max(expression.last for expression in found)
+                break
+
+
+def _leftmost(shape: str, at: int, done: int, leads: frozenset[str]) -> int:
+    """Return where an expression that holds the piece `at` can begin, behind what is `done`."""
+    start, least = at, max(done, at - _REACH)
+    while start > least and shape[start - 1] in leads:
+        start -= 1
+    return start
+
+
+def _first_read(scanned: Scan, words: Grammar, start: int, at: int) -> list[Expression]:
+    """Return what the longest match means that starts at a piece, covers the piece `at` and means something."""
+    for match in words.matches(scanned.shape, start):
+        if match.end <= at:
+            break
+        if found := list(_read(scanned, words, match.name, start, match.end)):
+            return found
+    return []
+
+
+def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Iterator[Expression]:
+    tokens = [_token(scanned, words, index) for index in range(start, end)]
+    for part in read(family, tokens):
+        first, last = start + part.first, start + part.last + 1
+        meaning = _approximated(scanned, words, first, part.meaning)
+        if is_time(Surroundings(scanned, first, last, family, meaning, words.lookalikes)):
+            yield Expression(first, last, meaning, family, part.skipped, part.spared)
+
+
+def _token(scanned: Scan, words: Grammar, index: int) -> Token:
+    piece = scanned.pieces[index]
+    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, piece.rstrip())
+
+
+def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -> Meaning:
+    """About, before a date, is no part of it, but says how it is meant."""
+    if not first or scanned.shape[first - 1] != CODES["approx"] or not isinstance(meaning, Point):
+        return meaning
+    return replace(meaning, approx=int(words.senses.sense(scanned.pieces[first - 1]).value[0]))
+
+
+_JOINTS = codes_of("to and_ or_ dash until the comma")
+
+
+def _share_years(expressions: list[Expression], shape: str) -> list[Expression]:
+    """Dates joined to a later one take over its year: from February to August 1964."""
+    for at in range(len(expressions) - 2, -1, -1):
+        first, second = expressions[at], expressions[at + 1]
+        gap = shape[first.last : second.first]
+        if 1 <= len(gap) <= 2 and _JOINTS.issuperset(gap) and gap != CODES["comma"]:
+            expressions[at] = first._replace(meaning=_with_year(first.meaning, second.meaning))
+    return expressions
+
+
+def _with_year(first: Meaning, second: Meaning) -> Meaning:
+    """Return the first of two dates with the year and the era that it leaves to the second."""
+    if not isinstance(first, Point) or not isinstance(second, Point):
+        return first
+    if first.year is not None and second.year is not None:
+        before = not first.era and second.era < 0 and first.year >= second.year
+        return replace(first, era=second.era) if before else first
+    if first.month is None or second.month is None or first.year is not None or first.relation or first.within:
+        return first
+    if second.year is None:
+        return replace(first, within=second.within)
+    over_new_year = (first.month, first.day or 0) > (second.month, second.day or 31)
+    return replace(first, within=second.within, year=second.year - over_new_year, era=second.era)

@@ -1,0 +1,224 @@
+"""What each frame makes of the dates in it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.narrowing import take_share
+from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.spans import from_on, join_spans, together, up_to
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Offset, Point, Reference, Span
+from dateline.language.dating.tagging.placing import place
+from dateline.language.dating.tagging.placing.steps import moved
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.sightings import Sighting
+from dateline.language.dating.tagging.slots import run_text
+
+Frame = Callable[[tuple[Sighting, ...], Rules], Reading | None]
+
+_RUN_UP = 30
+"""How many days before a day its run-up is taken to begin."""
+_AT_MOST = (3, 6)
+"""The senses of words such as less than and at most."""
+_TURNS = {u.YEAR: (1, 16), u.DECADE: (10, 366), u.CENTURY: (100, 1827), u.MILLENNIUM: (1000, 1827)}
+"""How many years lie between the turns of a unit, and how many days on either side a turn reaches."""
+
+
+def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """Return what the dates in a frame bound, None where the words around them do not frame them after all."""
+    return _FRAMES[name](sightings, rules)
+
+
+# ------------------------------------------------------------------ two dates
+
+
+def _between(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    first, last = (sighting.placed.reading for sighting in sightings)
+    return join_spans(first, last) if first.edtf and last.edtf else None
+
+
+def _either(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    readings = [sighting.placed.reading for sighting in sightings]
+    return together(readings, either=True) if all(reading.edtf for reading in readings) else None
+
+
+def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """July 24, a Friday: the weekday belongs to the day before it, and fits it or not."""
+    day, named = (sighting.meaning for sighting in sightings)
+    if not isinstance(day, Point) or not isinstance(named, Point) or named.weekday is None or named.is_placed:
+        return None
+    if day.day is None or day.weekday is not None:
+        return None
+    return _completed(replace(day, weekday=named.weekday), sightings[0], rules)
+
+
+def _clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """July 26, at 10:25 p.m.: a time of that day."""
+    day, time = (sighting.meaning for sighting in sightings)
+    if not isinstance(day, Point) or not isinstance(time, Point) or not time.clock or day.clock or time.is_dated:
+        return None
+    timed = replace(day, clock=time.clock, half_day=time.half_day, zone=time.zone)
+    return _completed(timed, sightings[0], rules)
+
+
+def _completed(point: Point, sighting: Sighting, rules: Rules) -> Reading:
+    """Return a sighting with what was added to its point, as it was where that leaves its year unknown."""
+    placed = place(point, Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed and placed.reading.edtf[:1] != "X" else sighting.placed.reading
+
+
+# ------------------------------------------------------------------ one date
+
+
+def _reading(sightings: tuple[Sighting, ...]) -> Reading | None:
+    reading = sightings[0].placed.reading
+    return reading if reading.edtf or reading.earliest or reading.latest else None
+
+
+def _is_part(sighting: Sighting) -> bool:
+    """Before the end of the year reaches to its last day, however the end is taken."""
+    return isinstance(sighting.meaning, Point) and bool(sighting.meaning.part)
+
+
+def _about(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    """About 1911: the word belongs to the date, which was read with it."""
+    return _reading(sightings) if isinstance(sightings[0].meaning, Point) else None
+
+
+def _since(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """Since May; seit drei Jahren, desde hace tres años, for as long as that."""
+    span = sightings[0].meaning
+    if isinstance(span, Span) and not span.window:
+        return _lasting(span, rules)
+    reading = _reading(sightings)
+    return reading and from_on(reading, included=True)
+
+
+def _until(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    reading = _reading(sightings)
+    return reading and up_to(reading._replace(basis=Basis.STATED), included=True)
+
+
+def _by(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """What is to be by a day that lies ahead has not been when that is said."""
+    reading = _reading(sightings)
+    return reading and up_to(reading._replace(basis=Basis.RELATIVE, anchor=rules.anchor), included=True)
+
+
+def _before(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    if _is_part(sightings[0]):
+        return _by(sightings, rules)
+    reading = _reading(sightings)
+    return reading and up_to(reading, included=False)
+
+
+def _after(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    reading = _reading(sightings)
+    return reading and from_on(reading, included=_is_part(sightings[0]))
+
+
+def _rest(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    reading = _reading(sightings)
+    anchor = rules.anchor
+    if reading is None or anchor is None or reading.latest is None or anchor > reading.latest:
+        return reading
+    return _run(max(anchor, reading.earliest or anchor), reading.latest, anchor, f"from {anchor} to its end")
+
+
+def _halfway(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    reading = _reading(sightings)
+    return reading and take_share(reading, *rules.extents.mid, "the middle")
+
+
+def _run_up(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    reading = _reading(sightings)
+    if reading is None or reading.earliest is None:
+        return None
+    first, last = reading.earliest.shift(-_RUN_UP), reading.earliest.shift(-1)
+    return _run(first, last, None, f"the {_RUN_UP} days before it")
+
+
+def _turn(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """The turn of the year or the century: the one nearest to the report, and some time on either side of it."""
+    point, anchor = sightings[0].meaning, rules.anchor
+    if not isinstance(point, Point) or anchor is None or point.unit not in _TURNS:
+        return None
+    span, days = _TURNS[point.unit]
+    year = round((anchor.year + (anchor.month - 1) / 12) / span) * span
+    new_year = Day(year, 1, 1)
+    return _run(new_year.shift(-days), new_year.shift(days), anchor, "the one nearest to the report")
+
+
+# ------------------------------------------------------------------ a length
+
+
+def _within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    span, anchor = sightings[0].meaning, rules.anchor
+    if not isinstance(span, Span) or anchor is None or span.window or span.vague == 1:
+        return None
+    begun = span.unit == u.HOUR and span.high % 24 > 0
+    last = moved(anchor, span.unit, span.high or 1).shift(begun)
+    return _run(anchor, last, anchor, f"counted from {anchor}")
+
+
+def _hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """In two weeks is some day near that, in weeks is open, in less than a year is within it; in the weeks is none."""
+    span, anchor = sightings[0].meaning, rules.anchor
+    if not isinstance(span, Span) or anchor is None or span.window or span.definite:
+        return None
+    if span.approx in _AT_MOST:
+        return _within(sightings, rules)
+    if span.vague == 1 and rules.extents.foretold == "open":
+        reasons = ("foretold, without a last day",)
+        return Reading(edtf=f"{anchor}/..", earliest=anchor, basis=Basis.RELATIVE, reasons=reasons, anchor=anchor)
+    ahead = Offset(span.low, span.high, span.unit, sign=1, deictic=True, vague=span.vague, approx=span.approx)
+    placed = place(ahead, Scene(written=anchor, rules=rules))
+    return placed.reading if placed else None
+
+
+def _hitherto(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """For weeks now: from as long before the report until it."""
+    span, now = (sighting.meaning for sighting in sightings)
+    if not isinstance(span, Span) or not isinstance(now, Reference) or now.value != "PRESENT_REF":
+        return None
+    return _lasting(span, rules)
+
+
+def _lasting(span: Span, rules: Rules) -> Reading | None:
+    """Return the time from as long before the report until it."""
+    placed = place(span._replace(window=-1), Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed and placed.reading.edtf else None
+
+
+def _run(first: Day, last: Day, anchor: Day | None, reason: str) -> Reading:
+    return Reading(
+        edtf=run_text(first, last),
+        earliest=first,
+        latest=last,
+        precision=Precision.RANGE,
+        basis=Basis.RELATIVE,
+        reasons=(reason,),
+        anchor=anchor,
+    )
+
+
+_FRAMES: dict[str, Frame] = {
+    "between": _between,
+    "clocked": _clocked,
+    "weekday": _weekday,
+    "about": _about,
+    "either": _either,
+    "since": _since,
+    "until": _until,
+    "by": _by,
+    "before": _before,
+    "after": _after,
+    "rest": _rest,
+    "halfway": _halfway,
+    "run_up": _run_up,
+    "within": _within,
+    "hence": _hence,
+    "hitherto": _hitherto,
+    "turn": _turn,
+}

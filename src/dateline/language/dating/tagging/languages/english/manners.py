@@ -1,0 +1,54 @@
+"""How English is written: capitals, endings, figures, and what only looks like time."""
+
+from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
+from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
+
+CAPITAL = listed("easter|passover")
+SMALL = listed("sec|min|it|us")
+SMALL_MONTHS = listed("may|march|mar|jan|dec|sept|sep|august|april|june|jun")
+ENDINGS = Endings(past=("ed",))
+FIGURES = ENGLISH_FIGURES
+
+LEADS = (
+    "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next "
+    "this that latest current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ "
+    "more in_ once times year per unit units clock ampm on at deictic daypart shortyear era past future "
+    "quote_s zone oclock smalls season"
+)
+
+TRIGGERS = (
+    "s_letter",
+    "suffix",
+    "count(?=count|scale)",
+    "(?<=(?:small|mid)dash)ordinal",
+    "(?<=ordinal)half",
+    "last(?=small|count)",
+    "(?<=in_|by|since|until|between|from_)big",
+    "(?<=at)(?:decimal|big)",
+    "big(?=.era|.big era)",
+    "(?<=latest)period",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has)",
+)
+
+LOOKALIKES = Lookalikes(
+    numbered=listed(
+        "no|no.|nos|number|numbers|section|sections|page|pages|p|pp|suite|form|forms|case|flight|route|room|"
+        "article|articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|"
+        "serial|docket|title"
+    ),
+    title=listed("mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev"),
+    minutes=listed("minutes"),
+    share=listed("quarter"),
+    part=listed("quarters|quarter"),
+    bare=listed("second|quarter|minute|sec|min|century|decade|quarters|seconds"),
+    to_day=listed("day"),
+    age=listed("old|olds|older|younger"),
+    soon=listed("soon|shortly"),
+    alike=listed("as"),
+    foreseeable=listed("foreseeable"),
+    telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
+    modal=listed("may"),
+    surnames=listed("month|season"),
+    shouted=listed("month|season|seasons|daypart|dayparts"),
+    names=listed("unit|units|deictic|daypart"),
+)

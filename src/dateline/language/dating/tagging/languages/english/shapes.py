@@ -1,0 +1,227 @@
+"""The shapes of expressions of time in English, by kinds of words (see `tagging.kinds`)."""
+
+from collections.abc import Mapping
+
+from dateline.language.dating.tagging.language import Notations
+
+MACROS: Mapping[str, str] = {
+    "integer": "small|mid|big",
+    "tens": "(?:count|scale) (?:dash? (?:and_ (?=count))? (?:count|scale)){0,5}",
+    "number": (
+        "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash"
+        "|(?:a (?=scale))? tens (?:and_ a half)?"
+    ),
+    "some": "a? vague of?|a half of?|vague (?:scale|more|units? of)",
+    "quantity": "(?:number|some) (?:(?:to|or_|dash) (?:number|some)|or_ more)?",
+    "anyunit": "unit|units",
+    "roughly": "approx|over",
+    "wd": "weekday|short_weekday",
+    "day": "(?:small|mid) suffix?|tens dash ordinal|ordinal",
+    "anyyear": "year|shortyear|spelled|big era|era integer",
+    "spelled": "count count (?:dash? count)?",
+    "ofyear": "comma? of? (?:(?:the unit)? year era?|big era)|comma? of? shortyear|comma? spelled",
+    "md": "month the? day ofyear?|low_month (?:small|mid) suffix? ofyear?",
+    "dm": (
+        "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?"
+        "|(?:small|mid) suffix? low_month ofyear?"
+    ),
+    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
+    "nth": "ordinal|(?:small|mid) suffix",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
+    "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
+    "hour": (
+        "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
+        "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)"
+        "|(?:year|big) (?=zone)|(?:year|big) units"
+    ),
+    "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
+    "time": "(?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
+    "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
+    "partly": (
+        "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?"
+        "|the earlier (?=year|season|decade|nth|tens)|the (?:earlier|part) (?:period|units) of"
+    ),
+    "nthday": "the (?:small|mid) suffix",
+    "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
+}
+
+FRAMES: Notations = {
+    "between": (
+        "maybe? between date (?:and_|to) date",
+        "maybe? from_ date (?:to|until|dash) date",
+        "date (?:to|dash|until) date",
+    ),
+    "clocked": ("date comma? at? date",),
+    "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),
+    "about": ("approx date",),
+    "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
+    "since": (
+        "since (?:at)? date",
+        "(?:not_before|from_) date (?:on|onwards)",
+        "date (?:at_earliest|onwards)",
+        "not_before date",
+    ),
+    "until": ("until date",),
+    "by": ("by date", "(?:on|in_)? date at_latest"),
+    "before": ("(?:before|ahead_of) date",),
+    "after": ("after date",),
+    "rest": ("(?:during|in_|by|for_)? the? rest date",),
+    "halfway": ("halfway date",),
+    "run_up": ("(?:in_|during)? the? run_up date",),
+    "within": ("within date", "in_ (?=less) date"),
+    "hence": ("in_ date (?:(?:apostrophe|quote_s) time_word)?",),
+    "hitherto": ("for_? date date",),
+    "turn": ("(?:at|approx|by)? the? turn date",),
+}
+
+SHAPES: Notations = {
+    "point": (
+        "partly? fullday",
+        "fullday of rels unit",
+        "the unit of fullday",
+        "time (?:comma|on|of)? partly? whole (?:comma? (?:on? the)? daypart)?",
+        "time (?:comma|on|of)? (?:rels|the) daypart (?:of whole)?",
+        "time rels unit",
+        "partly? whole comma? from_? time",
+        "partly? the? daypart (?:of|on|comma)? whole",
+        "partly? the daypart of smalls of? month ofyear?",
+        "partly? whole comma? partly? daypart (?:comma? time)?",
+        "stamp|isodate unknown clock zone?|yearmonth",
+        "partly? deictic|the deictic",
+        "partly? the? new_year",
+        "(?:part? rels|part)? weekday",
+        "rels month day",
+        "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
+        "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
+        "(?<=on|every|until|by|since) short_weekday",
+        "weekday (?:of|comma)? rels unit",
+        "weekday the (?:mid|small) suffix|weekday the ordinal",
+        "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
+        "every md|every dm",
+        "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",
+        "low_month year",
+        "partly? rels month",
+        "partly? month (?:of|comma)? rels unit",
+        "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
+        "partly? (?:the unit)? integer era|partly? era (?:integer|year)",
+        "the unit big|(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash) big (?=not_noun)",
+        "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
+        "time",
+        "(?<=at) (?:decimal|big) (?=not_noun)",
+    ),
+    "spelled_year": ("partly? (?:the unit)? count (?:count|scale) (?:dash? (?:and_)? count){0,2}",),
+    "years": ("years era?",),
+    "days": (
+        "(?:wd comma?)? month smalls (?:comma? year era?)?",
+        "(?<=between|from_) month day (?:and_|to) (?:small|mid) (?!unit|units|ampm|month)",
+        "smalls of? month ofyear?",
+        (
+            "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
+            "(?:comma? year era?)?"
+        ),
+        "the? day (?:(?:to|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
+    ),
+    "season": (
+        "(?:partly? (?:the|rels)|partly) season (?:comma? of? (?:anyyear era?|years|yearmonth|big (?=not_noun)))?",
+        "(?:partly? (?:the|rels)|partly)? season of? rels unit",
+        "season of? (?:anyyear|years|yearmonth|big (?=not_noun))",
+        "year season",
+        "season",
+    ),
+    "holiday": (
+        "partly? rels? holiday (?:comma? of? year)?",
+        "rels? holiday (?:unit|weekend|season|daypart|weekday)",
+    ),
+    "decade": (
+        "partly? the? (?:year|integer) quote_s? s_letter era?",
+        "partly? the? (?:year quote_s|decade)",
+    ),
+    "century": (
+        "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|or_|dash) (?:tens dash ordinal|nth))? dash? unit era?",
+    ),
+    "nth_of": (
+        "the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
+        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",
+    ),
+    "quarter": (
+        (
+            "(?:partly? (?:the|rels))? (?:unit dash (?:ago|earlier))? (?:fiscal dash?)? year?"
+            "(?:nth|last) dash? (?:unit|half)"
+            "(?:of? comma? (?:the? fiscal? unit? year|rels fiscal? unit|the fiscal? unit))?"
+        ),
+        "(?:the|rels)? (?:year quote_s?|unit quote_s) (?:fiscal dash?)? nth dash? (?:unit|half)",
+        "rels unit quote_s nth dash? (?:unit|half)",
+    ),
+    "quarter_meant": (
+        "the? unit dash (?:ago|earlier) (?:unit|period)?",
+        "the (?:latest|fiscal)? (?:unit|period)|latest (?:unit|period)",
+        "the? latest (?:unit|period) comma? rels unit|rels unit quote_s (?:unit|period)",
+        "the? latest unit dash (?:ago|earlier) (?:unit|period)",
+        "the? year (?:unit|period)",
+    ),
+    "whole_unit": ("(?:the|a) fiscal? unit (?=ended on? month)",),
+    "relative": (
+        "partly? rels fiscal? unit",
+        "partly? the unit",
+        "partly? rels weekend|partly? the? weekend|weekend of rels unit",
+        "a? unit edge|unit quote_s edge|unit dash edge",
+        "the more unit",
+        "the? ordinal unit",
+        "every ordinal unit",
+        "partly? rels daypart",
+        "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
+        "the daypart (?:before|after)",
+    ),
+    "told_unit": ("the unit (?:before|after) (?:last|next|(?=phrase_end))",),
+    "window": (
+        (
+            "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx?"
+            "(?:quantity|more) more? dash? anyunit"
+        ),
+        "(?:the|a)? (?:last|next|latest|past|future) units",
+        "the units ahead|the quantity units ahead",
+        "the? nth quantity? units",
+    ),
+    "offset": (
+        (
+            "roughly? (?:a|quantity|half a|a half) (?:more|dash)? anyunit (?:or_ so_|and_ a half)?"
+            "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))"
+        ),
+        "anyunit (?:ago|earlier)",
+        "roughly? (?:a|quantity) anyunit ago deictic",
+        "a unit of a unit (?:ago|earlier)",
+    ),
+    "duration": (
+        "roughly? quantity dash unit",
+        (
+            "roughly? (?:the (?=quantity more? units))? quantity more? anyunit"
+            "(?:and_? quantity (?:anyunit|dayparts))? (?:or_ so_)?"
+        ),
+        "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",
+        "roughly? a more? unit (?:and_ a half)?",
+        "a unit of a unit",
+        "roughly? units (?:or_ units)?",
+        "roughly? quantity (?:weekend|weekends)",
+        "unit (?:small|mid)?",
+        "quantity dash anyunit dash long|anyunit dash long",
+    ),
+    "seconds": ("roughly? (?:integer|count|decimal) dash? ordinal",),
+    "repeat": (
+        (
+            "approx? every (?:quantity|more)?"
+            "(?:anyunit|weekday|short_weekday|month|season|daypart|weekend|holiday) daypart?"
+        ),
+        "(?:quantity times|once) (?:a|every|per) (?:unit|weekend)",
+        "per unit",
+        "set_word",
+        "weekdays daypart?|weekday dayparts|weekends|dayparts|seasons",
+    ),
+    "reference": (
+        "now",
+        "past",
+        "the? future",
+        "the last (?=comma|dot|stop|break_|close|did|will|has)",
+        "current",
+    ),
+}

@@ -1,0 +1,105 @@
+"""Places in the calendar and times of day, by the shape in which they are written."""
+
+from dataclasses import replace
+
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Meaning, Point, Repeat
+from dateline.language.dating.tagging.reading.clocks import clock
+from dateline.language.dating.tagging.reading.points import read_point
+from dateline.language.dating.tagging.tokens import (
+    Token,
+    Tokens,
+    first_of,
+    kind_at,
+    places_of,
+    values_of,
+    words_to_number,
+)
+
+_NUMBERS_OF_YEARS = ("year", "big", "small", "mid")
+
+
+def read_place(tokens: Tokens) -> Meaning | None:
+    """Return a date, a time or a part of one; what comes every year is a repetition."""
+    point = read_point(tokens)
+    if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
+        return None
+    if first_of(tokens, "every"):
+        return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
+    dayparts = places_of(tokens, "daypart")
+    at = dayparts[0] if dayparts else 0
+    point.night_of = first_of(tokens[at : at + 2], "of") is not None
+    return point
+
+
+def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
+    """0315 hours and 1015 hours are times of day, 2000 hours may be a length; minutes past the hour stand elsewhere.
+
+    So are las 14 horas and 14.30 horas; years may lead the number of one: im Jahre 1914.
+    """
+    at = tokens.index(units)
+    if units.number == u.YEAR and kind_at(tokens, at + 1) in _NUMBERS_OF_YEARS:
+        return True
+    if units.number != u.HOUR:
+        return first_of(tokens, "last", "to", "before") is not None
+    if first_of(tokens, "the_hours") or tokens[at - 1].kind in ("decimal", "clock"):
+        return True
+    figures = tokens[at - 1].text
+    return len(figures) == 4 and (figures[0] == "0" or figures[2:] != "00") and figures[2:] < "60"
+
+
+def read_nth_of(tokens: Tokens) -> Meaning | None:
+    """Return the last day of June, the first week of 1998."""
+    at = places_of(tokens, "unit", "weekday")[0]
+    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
+        return None
+    outer = read_point(tokens[at + 1 :])
+    if outer.relation and outer.unit:
+        outer.within = None
+    which = unit.number if unit.kind == "unit" else -unit.number - 1
+    return replace(outer, nth=(number.number if number else -1, which))
+
+
+def read_spelled_year(tokens: Tokens) -> Meaning | None:
+    """Return nineteen ninety-six; two thousand and five only where it is called a year."""
+    numbers = values_of(tokens, "count", "scale")
+    century = 11 <= numbers[0] <= 20 and 10 <= numbers[1] < 100
+    named = first_of(tokens, "unit") is not None and numbers[:2] == [2, 1000]
+    return read_point(tokens) if century or named else None
+
+
+def read_counted_year(tokens: Tokens) -> Meaning | None:
+    """Return a year told as one number: mil novecientos catorce, neunzehnhundertvierzehn."""
+    number = words_to_number(values_of(tokens, "count", "scale"))
+    return Point(year=number) if 1000 < number < 2100 else None
+
+
+def read_day_number(tokens: Tokens) -> Meaning | None:
+    """Return the day of el día 24, el pasado día 3."""
+    point = read_point([token for token in tokens if token.kind != "unit"])
+    return point if values_of(tokens, "unit") == [u.DAY] else None
+
+
+def read_ordinal_day(tokens: Tokens) -> Meaning | None:
+    """Return the day of am 24.; an ordinal in words is none."""
+    return read_point(tokens) if tokens[0].text[0].isdecimal() else None
+
+
+def read_bare_hour(tokens: Tokens) -> Meaning | None:
+    """Return the first hour of zwischen 9 und 11 Uhr."""
+    hour = clock(tokens[0].number)
+    return Point(clock=hour) if hour else None
+
+
+def read_night_into(tokens: Tokens) -> Meaning | None:
+    """Return the night that leads into the last day named, which the words say it is: die Nacht zum Sonntag."""
+    at = places_of(tokens, "onto")[-1]
+    point = read_point(tokens[at + 1 :])
+    point.daypart, point.night_of, point.eve = u.NIGHTTIME, True, True
+    return point
+
+
+def read_morrow(tokens: Tokens) -> Meaning | None:
+    """Return tomorrow, where the word for it means the morning too."""
+    return replace(read_point(tokens[1:]), shift=1)

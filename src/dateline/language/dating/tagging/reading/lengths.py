@@ -1,0 +1,117 @@
+"""Lengths of time, and times told by a length: two weeks, the past three months, a year earlier."""
+
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Length, Meaning, Offset, Span
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has_number, places_of, quantity_of
+
+_WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
+"""Words that place a length before or after the report."""
+_DIRECTIONS = ("ago", "hence", "earlier", "before", "after", "from_")
+_LENGTHS = ("unit", "units", "weekend", "weekends")
+_UNIT_OF_UNIT = ["a", "unit", "of", "a"]
+
+
+def read_window(tokens: Tokens) -> Meaning | None:
+    """Return the past three months, the next few days, the weeks ahead."""
+    relation = first_of(tokens, "last", "next", "latest", "ahead", "past", "future", "that", "this")
+    unit = first_of(tokens, "unit", "units")
+    if unit is None:
+        return None
+    number = quantity_of(tokens)
+    return Span(
+        number.low,
+        number.high,
+        unit.number,
+        window=_WINDOWS.get(relation.kind, 0) if relation else 0,
+        degree=relation.number if relation and relation.kind in ("last", "next") else 1,
+        vague=number.vague if has_number(tokens) else 1,
+        approx=approx_of(tokens),
+        definite=True,
+    )
+
+
+def read_offset(tokens: Tokens) -> Offset | None:
+    """Return two days ago, a year earlier, three weeks later."""
+    if [token.kind for token in tokens[:4]] == _UNIT_OF_UNIT:
+        whole = read_offset(tokens[3:]) if tokens[1].number == u.QUARTER else None
+        return whole and whole._replace(low=0.25, high=0.25)
+    unit, direction = first_of(tokens, "unit", "units"), first_of(tokens, *_DIRECTIONS)
+    if unit is None or direction is None:
+        return None
+    number = quantity_of(tokens)
+    return Offset(
+        number.low,
+        number.high,
+        unit.number,
+        sign=1 if direction.kind == "from_" else direction.number,
+        deictic=direction.kind in ("ago", "hence", "from_"),
+        vague=number.vague if has_number(tokens) else 1,
+        approx=approx_of(tokens),
+        to_day=tokens[-1].kind == "deictic",
+    )
+
+
+def read_duration(tokens: Tokens) -> Meaning | None:
+    """Return two weeks, an hour and a half, years, a four-day."""
+    places = places_of(tokens, *_LENGTHS)
+    at = places[0]
+    first = tokens[at]
+    unit = u.WEEKEND if first.kind in ("weekend", "weekends") else first.number
+    if [token.kind for token in tokens[:4]] == _UNIT_OF_UNIT:
+        return Span(0.25, 0.25, tokens[-1].number) if tokens[1].number == u.QUARTER and len(tokens) == 5 else None
+    if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
+        return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
+    number = quantity_of(_counting(tokens, at))
+    return Span(
+        number.low,
+        number.high,
+        unit,
+        vague=number.vague if has_number(tokens) else int(first.kind in ("units", "weekends")),
+        approx=approx_of(tokens),
+        smaller=_smaller(tokens, places, unit),
+        definite=first_of(tokens, "the") is not None,
+    )
+
+
+def _counting(tokens: Tokens, unit: int) -> Tokens:
+    """Return the words that count the unit: those before it, all where a half stands behind it."""
+    halved = first_of(tokens[unit:], "half", "minutes_of")
+    return tokens[:unit] if not halved and has_number(tokens[:unit]) else tokens
+
+
+def _smaller(tokens: Tokens, places: list[int], unit: int) -> Length | None:
+    """Return the six months of two years and six months."""
+    if len(places) < 2 or not has_number(tokens[places[0] :]):
+        return None
+    first, second = places[:2]
+    smaller: Token = tokens[second]
+    return Length(quantity_of(tokens[first + 1 : second]).low, smaller.number) if smaller.number < unit else None
+
+
+def read_seconds(tokens: Tokens) -> Meaning | None:
+    """Return one second, where the ordinal word is the unit too."""
+    if tokens[-1].number != 2:
+        return None
+    number = quantity_of(tokens[:-1])
+    return Span(number.low, number.high, u.SECOND, approx=approx_of(tokens))
+
+
+def read_length_word(tokens: Tokens) -> Meaning | None:
+    """Return a length in one word, 0 where the number is not said: dreitägig, jahrelang."""
+    token = first_of(tokens, "length_word")
+    if token is None:
+        return None
+    number, unit = token.value[0], int(token.value[1])
+    return Span(number, number, unit, vague=int(not number), approx=approx_of(tokens))
+
+
+def read_whole_unit(tokens: Tokens) -> Meaning | None:
+    """Return the year ended June 30, which is a length of time."""
+    unit = tokens[-1]
+    return Span(1, 1, unit.number, definite=True) if unit.number == u.YEAR else None
+
+
+def approx_of(tokens: Tokens) -> int:
+    """Return the sense of about, more than, or so; 0 where the number is meant as said."""
+    token = first_of(tokens, "approx", "over")
+    return token.number if token else int(first_of(tokens, "so_") is not None)

@@ -1,0 +1,58 @@
+"""Words that tell of several times at once: 1914–18; May 7, 8 and 9; los martes y jueves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.language.dating.tagging.meanings import Point, Repeat
+from dateline.language.dating.tagging.reading.parts import Part
+from dateline.language.dating.tagging.reading.points import read_point
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, only, places_of
+
+_NUMBER = re.compile(r"\d+")
+
+
+def read_years(tokens: Tokens) -> Iterator[Part]:
+    """Yield the two years of 1914–18, found in one piece."""
+    at = places_of(tokens, "years")[0]
+    first, last = (int(year) for year in tokens[at].value)
+    era = first_of(tokens, "era")
+    skipped, spared = _cuts(tokens[at])
+    yield Part(0, at, Point(year=first, until=last, era=era.number if era else 0), spared=spared)
+    yield Part(at, len(tokens) - 1, Point(year=last, era=era.number if era else 0), skipped=skipped)
+
+
+def read_days(tokens: Tokens) -> Iterator[Part]:
+    """Yield the days of May 7, 8 and 9; the one beside the month takes it in."""
+    shared = read_point(only(tokens, "month", "low_month", "year", "era", "shortyear"))
+    numbers = places_of(tokens, "small", "mid", "ordinal", "smalls")
+    month = places_of(tokens, "month", "low_month")[0]
+    for number in numbers:
+        begins = month < number and number == numbers[0]
+        start = 0 if begins else number - (kind_at(tokens, number - 1) == "the")
+        end = len(tokens) - 1 if number == numbers[-1] else number
+        yield from _days_of_number(tokens[number], number, start, end, shared)
+
+
+def _days_of_number(token: Token, number: int, start: int, end: int, shared: Point) -> Iterator[Part]:
+    """Yield the day that a number stands for, the first and the last where it stands for two."""
+    days = [replace(shared, day=int(value)) for value in token.value]
+    if len(days) == 1:
+        yield Part(start, end, days[0])
+        return
+    skipped, spared = _cuts(token)
+    yield Part(start, number, days[0], spared=spared)
+    yield Part(number, end, days[1], skipped=skipped)
+
+
+def read_repeats(tokens: Tokens) -> Iterator[Part]:
+    """Yield each weekday that comes again."""
+    places = places_of(tokens, "weekday")
+    for at in places:
+        yield Part(0 if at == places[0] else at, at, Repeat(f"XXXX-WXX-{tokens[at].number + 1}"))
+
+
+def _cuts(token: Token) -> tuple[int, int]:
+    """Return how many characters stand before the second number of a range, and how many behind the first."""
+    numbers = list(_NUMBER.finditer(token.text))
+    return numbers[-1].start(), len(token.text) - numbers[0].end()

@@ -1,0 +1,131 @@
+"""Expressions placed one after the other, each in the scene that those before it have set."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.domain.dates import Day
+from dateline.language.dating.rules import Rules
+from dateline.language.dating.tagging.expressions import Expression
+from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
+from dateline.language.dating.tagging.kinds import codes_of
+from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.ordering import explained
+from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.scenes import Scene
+from dateline.language.dating.tagging.slots import Slot
+from dateline.language.dating.tagging.tenses import tense_of
+
+_PASSING = 10
+"""How many years ahead a narrative may move by a year in passing."""
+_ASIDES, _SENTENCE_ENDS = codes_of("open_ dash"), codes_of("dot stop break_")
+
+
+class Sighting(NamedTuple):
+    """An expression that was found: its first piece, the one behind its last, its meaning and when it is.
+
+    `skipped` and `spared` are the characters at its start and its end that belong to another one.
+    """
+
+    first: int
+    last: int
+    meaning: Meaning
+    placed: Placed
+    skipped: int = 0
+    spared: int = 0
+
+
+def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) -> Iterator[Sighting]:
+    """Yield the expressions of a text that name a time, with when that is."""
+    shape, points = scanned.shape, [each.meaning for each in expressions if isinstance(each.meaning, Point)]
+    scene = Scene(written=rules.anchor, rules=rules, narrative=is_narrative(points, rules.anchor))
+    if scene.narrative and scene.written:
+        scene.year = _first_year(points)
+    told_at, before = 0, -1
+    for expression in expressions:
+        scene.tense = tense_of(shape, expression.first, expression.last, before)
+        scene.distance, before = expression.first - told_at, expression.last
+        placed = _place_headed(scanned, expression, scene)
+        if placed is None:
+            continue
+        placed = explained(expression.meaning, placed, scene)
+        if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
+            scene.tell(placed.slot, placed.value)
+            told_at = expression.last
+        yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+
+
+def _place_headed(scanned: Scan, expression: Expression, scene: Scene) -> Placed | None:
+    """Return when an expression is; a day that heads what follows is then the day that follows was written on."""
+    if not heads(scanned, expression.first, expression.last):
+        return place(expression.meaning, scene)
+    placed = place(next_heading(expression.meaning, scene), scene)
+    if placed and (day := headed_day(placed)):
+        scene.head(day)
+    return placed
+
+
+# ------------------------------------------------------------------ what kind of text it is
+
+
+_FAR, _FAR_ALONE, _FAR_LONG = 8, 4, 6
+"""How much must be told of far years: to make a narrative, where nothing else is told, and before a today is the
+writer's own, looking back."""
+
+
+def is_narrative(points: Sequence[Point], written: Day | None) -> bool:
+    """Return whether a text tells of years far from its own day, and little of the days around it."""
+    if written is None:
+        return True
+    far = near = around = 0
+    for point in points:
+        if point.year is not None and point.span == 1:
+            weight = _farness(point, point.year, written)
+            far, around = far + weight, around + (not weight)
+        elif point.shift != 0 or far < _FAR_LONG or near or around:
+            near += _nearness(point)
+    return far >= max(_FAR, 2 * near + 1) or (far >= _FAR_ALONE and not near and not around)
+
+
+def _farness(point: Point, year: int, written: Day) -> int:
+    """Return how much a year speaks for a narrative: nothing beside the report, more with a month or a day."""
+    if abs(year - written.year) <= 1 and point.era >= 0:
+        return 0
+    return 2 if point.is_dated else 1
+
+
+def _nearness(point: Point) -> int:
+    """Return how much a point without a year speaks against a narrative: yesterday, a bare weekday."""
+    if point.shift is not None:
+        return 2
+    return 3 if point.weekday is not None and point.relation is None and point.day is None else 0
+
+
+def _first_year(points: Sequence[Point]) -> int | None:
+    """Return the year that the dates before the first year of a narrative belong to."""
+    for point in points:
+        if point.year is not None and point.span == 1:
+            return 1 - point.year if point.era < 0 else point.year
+    return None
+
+
+# ------------------------------------------------------------------ which dates move the scene
+
+
+def _moves_on(expression: Expression, slot: Slot, shape: str, scene: Scene) -> bool:
+    """A year in brackets, or an earlier one in passing, does not move a narrative."""
+    point, first = expression.meaning, expression.first
+    if not isinstance(point, Point):
+        return True
+    if point.is_dated or point.year is None or point.span > 1:
+        return point.span == 1
+    if (expression.family == "years" and point.until is None) or (first and shape[first - 1] in _ASIDES):
+        return False
+    if not scene.narrative or scene.year is None or slot.first is None:
+        return True
+    return 0 <= slot.first.year - scene.year <= _PASSING or _opens_sentence(shape, first)
+
+
+def _opens_sentence(shape: str, first: int) -> bool:
+    """Return whether an expression is among the first words of its sentence."""
+    return first < 3 or not _SENTENCE_ENDS.isdisjoint(shape[first - 3 : first])
