@@ -84,7 +84,16 @@ def _is_fraction(around: Surroundings) -> bool:
         return False
     if word == "24/7" or around.word(around.last) == "%":
         return True
+    if around.opens_line and _begins_sentence(around.word(around.last)):
+        return False
     return around.before in _NUMBERS or around.behind in ("of", "unknown", "dash")
+
+
+def _begins_sentence(word: str) -> bool:
+    return word[:1].isupper() or word[:1] in _OPENING_QUOTES
+
+
+_OPENING_QUOTES = frozenset('“„«‘"')
 
 
 def _is_ancient(around: Surroundings) -> bool:
@@ -223,6 +232,26 @@ def _is_verb(around: Surroundings) -> bool:
     return around.is_one_of(around.first, around.lookalikes.modal)
 
 
+def _is_titular(around: Surroundings) -> bool:
+    """The Sunday Times, Sunday school: a weekday in the name of a thing."""
+    return around.kind(around.last - 1) == "weekday" and around.is_one_of(around.last, around.lookalikes.weekly)
+
+
+def _is_march(around: Surroundings) -> bool:
+    """The March on Rome is no month."""
+    if not around.is_single or around.behind != "on" or not around.is_one_of(around.first, around.lookalikes.march):
+        return False
+    return around.kind(around.last + 1) == "unknown" and around.word(around.last + 1)[:1].isupper()
+
+
+def _is_decade_of_life(around: Surroundings) -> bool:
+    """In her late 80s: an age."""
+    at = around.first - 1
+    while around.kind(at) in ("part", "dash"):
+        at -= 1
+    return around.kind(around.last - 1) in ("decade", "s_letter") and around.is_one_of(at, around.lookalikes.owner)
+
+
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
 
 _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
@@ -242,5 +271,8 @@ _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_titled,
     _is_shouted,
     _is_verb,
+    _is_titular,
+    _is_march,
+    _is_decade_of_life,
     _is_ancient,
 )

@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
 from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 
-CAPITAL = listed("easter|passover")
+CAPITAL: frozenset[str] = frozenset()
 SMALL = listed("sec|min|it|us")
 SMALL_MONTHS = listed("may|march|mar|jan|dec|sept|sep|august|april|june|jun")
 ENDINGS = Endings(past=("ed",))
@@ -48,6 +48,11 @@ LOOKALIKES = Lookalikes(
     foreseeable=listed("foreseeable"),
     telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
     modal=listed("may"),
+    weekly=listed(
+        "times|mirror|telegraph|express|herald|post|mail|star|tribune|globe|independent|observer|school|best|roast"
+    ),
+    march=listed("march"),
+    owner=listed("his|her|their|my|our|your"),
     surnames=listed("month|season"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart"),
