@@ -98,14 +98,31 @@ def _is_ancient(around: Surroundings) -> bool:
 
 
 def _is_surname(around: Surroundings) -> bool:
-    """Robert May, Jan Smit, the March Wind: a month's name between names."""
+    """Robert May, Jan Smit, the March Wind: a month's name between names; May said, where a name opens the sentence."""
     if not around.is_single or around.head not in around.lookalikes.surnames:
         return False
     previous, following = around.word(around.first - 1), around.word(around.last)
-    opens = around.kind(around.first - 2) in _SENTENCE_ENDS
+    opens = around.kind(around.first - 2) in _SENTENCE_ENDS and around.behind not in _VERBS
     named_before = around.before == "unknown" and previous[:1].isupper() and not opens
     named_behind = around.behind == "unknown" and following[:1].isupper()
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
+
+
+_VERBS = frozenset(("did", "will", "has"))
+
+
+def _is_march(around: Surroundings) -> bool:
+    """The March on Rome: what is done on something is no month."""
+    if not around.is_single or around.head != "month" or around.behind != "on" or around.before in _LEADING:
+        return False
+    return around.is_one_of(around.first, around.lookalikes.deeds)
+
+
+def _is_paper(around: Surroundings) -> bool:
+    """The Sunday Times, the Saturday Evening Herald: weekdays that name what is printed on them."""
+    if around.head != "weekday" or around.last - around.first > 2 or not around.word(around.last)[:1].isupper():
+        return False
+    return around.is_one_of(around.last, around.lookalikes.papers)
 
 
 def _is_titled(around: Surroundings) -> bool:
@@ -230,6 +247,8 @@ _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_amount,
     _is_count,
     _is_surname,
+    _is_march,
+    _is_paper,
     _is_minutes,
     _is_anniversary,
     _is_share,
