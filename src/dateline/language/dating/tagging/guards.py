@@ -120,9 +120,10 @@ def _is_march(around: Surroundings) -> bool:
 
 def _is_paper(around: Surroundings) -> bool:
     """The Sunday Times, the Saturday Evening Herald: weekdays that name what is printed on them."""
-    if around.head != "weekday" or around.last - around.first > 2 or not around.word(around.last)[:1].isupper():
+    if around.head != "weekday" or around.last - around.first > 2:
         return False
-    return around.is_one_of(around.last, around.lookalikes.papers)
+    at = around.last + (around.behind == "daypart")
+    return around.word(at)[:1].isupper() and around.is_one_of(at, around.lookalikes.papers)
 
 
 def _is_titled(around: Surroundings) -> bool:

@@ -28,10 +28,10 @@ class Lookalikes(NamedTuple):
     said, `share` those that may be a part of something, `part` the same in the plural, `bare` units that alone are no
     length. `to_day` ends "a year to the day", an `age` follows a length ("years old"). `soon` is none between `alike`
     words ("as soon as"), and the `foreseeable` future is none at all. A `telling` season needs no word to lead it, a
-    `modal` month is a verb before a word. `deeds` are months that are also done on something ("the march on Rome"),
-    `papers` stand behind the weekday that they are named by. Kinds that are family names between capitals are `surnames`, those that are
-    so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. Where `nouns_are_capital`,
-    four figures before a small word count nothing.
+    `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march on Rome"),
+    `papers` are named by the weekday before them. Kinds that are family names between capitals are `surnames`, those
+    that are so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. Where
+    `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
