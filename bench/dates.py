@@ -40,7 +40,7 @@ def main() -> int:
     met = True
     if corpora.SHARED.is_dir():
         met &= cells.score_tables(misses=wishes.misses)
-        measures = measure(chosen(wishes), wishes.cache, phrases=not wishes.quick)
+        measures = measure(chosen(wishes), wishes.cache)
         met &= printing.print_measures(measures)
     else:
         print(f"No corpora at {corpora.SHARED}: quality and speed in running text are not measured.")

@@ -32,9 +32,9 @@ class Measures(NamedTuple):
     news: Mapping[str, Run]
 
 
-def measure(peers: Sequence[Peer], cache: Path, *, phrases: bool) -> Measures:
+def measure(peers: Sequence[Peer], cache: Path) -> Measures:
     """Run Dateline and each peer over all texts, those that install and do not fail."""
-    given = Given(corpora.texts(), phrases=phrases)
+    given = Given(corpora.texts(), phrases.phrases())
     figures = {OURS: given.figures(DATELINE)}
     missing: dict[str, str] = {}
     news = {OURS: run(DATELINE, news_texts(COPIES))}
@@ -57,31 +57,31 @@ def news_texts(copies: int) -> list[Text]:
     return [text._replace(doc=f"{copy}/{text.doc}") for copy in range(copies) for text in texts]
 
 
-class Given:
+class Given(NamedTuple):
     """The texts and phrases that every finder is given."""
 
-    def __init__(self, texts: list[Text], *, phrases: bool) -> None:
-        self._texts = texts
-        self._phrases = _phrases() if phrases else []
+    texts: Sequence[Text]
+    phrases: Sequence[phrases.Phrase]
 
     def figures(self, words: Sequence[str], peer: Peer | None = None) -> Figures:
-        """Return what a command scored; a peer that reads phrases alone is given no others."""
-        asked = [*([] if peer and peer.phrases else self._texts), *phrases.texts(self._phrases)]
+        """Return what a command scored; one that reads phrases alone is given no others."""
+        alone = peer is not None and peer.phrases
+        given = [phrase for phrase in self.phrases if not alone or phrase.alone]
+        asked = phrases.texts(given) if alone else self.texts
         ran = run(words, asked)
-        answers = refined(asked, ran) if peer and peer.loose else ran.answers
-        of_texts = {} if peer and peer.phrases else scored(answers)
-        return Figures(of_texts, phrases.shares(self._phrases, answers) if self._phrases else {}, ran)
-
-
-def _phrases() -> list[phrases.Phrase]:
-    return phrases.phrases()
+        told = ran if alone else run(words, phrases.texts(given), starts=0)
+        loose = peer is not None and peer.loose
+        answers = refined(asked, ran) if loose else ran.answers
+        meant = refined(phrases.texts(given), told) if loose else told.answers
+        return Figures({} if alone else scored(answers), phrases.shares(given, meant), ran)
 
 
 def refined(asked: Sequence[Text], ran: Run) -> corpora.Answers:
     """Return the answers of a finder of moments as TIMEX3 would have them."""
     kept = {}
     for text in asked:
-        found = (refine(text.text, each) for each in ran.answers.get(text.doc, []))
+        phrase = text.kind == "phrase"
+        found = (refine(text.text, each, phrase=phrase) for each in ran.answers.get(text.doc, []))
         kept[text.doc] = [each for each in found if each]
     return kept
 

@@ -28,7 +28,6 @@ TOLD = "2012-11-13T00:00:00"
 PERIODS = "2015-02-15T15:30:00"
 SETTINGS = {"settings", "locales", "days_ago", "prefer_day", "prefer_month", "order"}
 STAMP = re.compile(r"-?\d{9,}")
-TABLES = ("duckling-en", "dateparser-en", "recognizers-text-en")
 STEPS = {"Day": 1, "Week": 7}
 
 
@@ -56,6 +55,11 @@ class Phrase(NamedTuple):
     text: str
     expected: tuple[Expected, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether the whole text is one expression."""
+        return len(self.expected) == 1 and self.expected[0].span is None
+
 
 def phrases() -> list[Phrase]:
     """Return the phrases of all tables; ids begin with the table."""
@@ -69,9 +73,9 @@ def texts(given: Iterable[Phrase]) -> list[Text]:
 
 def shares(given: Iterable[Phrase], answers: Answers) -> dict[str, tuple[int, int]]:
     """Return per table how many phrases are right, and of how many."""
-    tally = {table: [0, 0] for table in TABLES}
+    tally: dict[str, list[int]] = {}
     for phrase in given:
-        row = tally[phrase.doc.partition("/")[0]]
+        row = tally.setdefault(phrase.doc.partition("/")[0], [0, 0])
         row[0] += is_right(phrase, answers.get(phrase.doc, []))
         row[1] += 1
     return {table: (right, total) for table, (right, total) in tally.items()}
@@ -79,7 +83,7 @@ def shares(given: Iterable[Phrase], answers: Answers) -> dict[str, tuple[int, in
 
 def is_right(phrase: Phrase, found: list[dict[str, Any]]) -> bool:
     """Return whether what was found in a phrase is what is expected."""
-    if len(phrase.expected) == 1 and phrase.expected[0].span is None:
+    if phrase.alone:
         longest = max(found, key=lambda each: each["end"] - each["start"], default=None)
         senses = phrase.expected[0].senses
         return longest is not None and (means(senses, longest, phrase.said) or spanned(senses, found, phrase.said))

@@ -69,13 +69,11 @@ def print_mean(measures: Measures) -> bool:
 
 def print_phrases(measures: Measures) -> None:
     """Print how many phrases of each table are right."""
-    if not measures.figures[OURS].phrases:
-        return
     tables = list(measures.figures[OURS].phrases)
     print(f"\n{'phrases right, %':22}" + "".join(f"{table:>21}" for table in tables))
     for finder, figures in measures.figures.items():
-        shares = [figures.phrases[table] for table in tables]
-        print(f"  {finder:20}" + "".join(f"{100 * right / total:21.1f}" for right, total in shares))
+        shares = [figures.phrases.get(table) for table in tables]
+        print(f"  {finder:20}" + "".join(f"{100 * one[0] / one[1]:21.1f}" if one else f"{'–':>21}" for one in shares))
     totals = [measures.figures[OURS].phrases[table][1] for table in tables]
     print(f"  {'of':20}" + "".join(f"{total:21}" for total in totals))
 

@@ -15,7 +15,7 @@ BEGINNINGS = {
     "the same, and one date found": "from dateline.language.dating import find; find('He came on 24 July 2015.')",
 }
 COST = "; import time; print(time.process_time(), open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
-ROUNDS = 5
+ROUNDS = 9
 TOTAL = re.compile(r"import time:\s+\d+ \|\s+(\d+) \|\s+dateline\.language\.dating$", re.MULTILINE)
 
 

@@ -77,6 +77,17 @@ def test_json_is_the_published_shape(case: Path) -> None:
     assert {problem["check"] for problem in shown["problems"]} >= {"unsourced-entry"}
 
 
+def test_check_asks_what_would_be_worth_finding_out(case: Path) -> None:
+    assert "Worth finding out" not in run("check").output
+    assert "No answer would date any entry more finely." in run("check", "--ask").output
+    assert run("entry", "write", "March 2031", "A launch puts out", "-m", "late find").exit_code == 0
+    asked = run("check", "--ask").output.partition("Worth finding out:\n")[2]
+    assert asked.startswith("    If we knew ")
+    questions = json.loads(run("check", "--ask", "--json").output)["questions"]
+    assert [question["sentence"] for question in questions] == [line.strip() for line in asked.splitlines()]
+    assert "questions" not in json.loads(run("check", "--json").output)
+
+
 def test_check_exits_with_one_only_for_errors(case: Path) -> None:
     assert run("check").exit_code == 0
     (case / "case.toml").write_text('[checks]\nunsourced-entry = "error"\n', "utf-8")

@@ -19,16 +19,19 @@ def test_a_week_without_its_year_takes_the_one_given() -> None:
     assert not parse("KW 27", Rules(language="de")).known
 
 
-@pytest.mark.parametrize(("words", "edtf"), [("vor Pfingsten 2028", "../2028"), ("nach Pfingsten 2028", "2028/..")])
-def test_before_and_after_a_feast_bound_the_year_on_one_side(words: str, edtf: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("vor Pfingsten 2028", "../2028-06-04"), ("nach Pfingsten 2028", "2028-06-04/..")]
+)
+def test_before_and_after_a_feast_bound_one_side(words: str, edtf: str) -> None:
     assert parse(words, Rules(language="de")).edtf == edtf
 
 
 def test_a_year_of_another_calendar_is_none_of_ours() -> None:
-    when = parse("Ramadan 1436", Rules())
+    assert parse("Ramadan 1436", Rules()).edtf == "2015-06-17/2015-07-18"
+    assert parse("Ramadan 2015", Rules()).edtf == "2015-06-17/2015-07-18"
+    when = parse("Showa 1436", Rules())
     assert not when.known
     assert "another calendar" in when.grounds
-    assert parse("Ramadan 2015", Rules()).edtf == "2015"
 
 
 def test_a_day_that_no_month_has_proves_no_order() -> None:
@@ -41,3 +44,8 @@ def test_a_date_against_the_order_given_says_so() -> None:
     settled = settle([DateCell(words=words) for words in ("31/12/2031", "3/4/2031")], Hints(order="mdy"))
     assert "against the order mdy" in settled.whens[0].grounds
     assert "against" not in settled.whens[1].grounds
+
+
+def test_a_year_taken_over_from_beside_must_have_the_day() -> None:
+    assert parse("2/29-3/1/2019").edtf == "2019-02/2019-03-01"
+    assert parse("2/29-3/1/2020").edtf == "2020-02-29/2020-03-01"

@@ -79,5 +79,7 @@ def test_english_words_are_not_taken_for_foreign_months() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_months(language: str) -> None:
-    months = {value for kind, value in lexicon(language).words.values() if kind == "M"}
+    words = lexicon(language)
+    senses = [sense[1:] for by in words.phrases.values() for each in by.values() for sense in each]
+    months = {value for kind, value in (*words.words.values(), *senses) if kind == "M"}
     assert months == set(range(1, 13))

@@ -100,3 +100,25 @@ def test_revisions_are_told_in_order_and_redacted_ones_as_such(explain):
 def test_an_entry_that_is_not_shown_cannot_be_explained(chronology):
     with pytest.raises(NotFound, match="e9"):
         why(show(chronology, []), "e9")
+
+
+def test_other_entries_and_reports_say_more_of_the_date_than_is_held(chronology, entries):
+    table = """
+3 May | The crew votes to strike | Reporting by Ada Lund
+May 2031 | Two days after the vote, the Alba is lost | Tidende, 2031-05-20
+9 May | The day after the vote, divers come
+"""
+    shown = show(chronology, entries(table))
+    told = [{section.title: section.sentences for section in why(shown, f"e{n}").sections} for n in (1, 2, 3)]
+    counted = "“Two days after the vote” in entry 2 (May 2031) counts from entry 1 (3 May)."
+    assert [sentence.text for sentence in told[1]["Other dates"]] == [
+        "With what other entries and reports say, it is inferred to be 5 May 2031:",
+        "Entry 1 (3 May) cannot be before 3 May 2031: entry 1 (3 May) is dated 3 May 2031.",
+        f"Entry 2 (May 2031) cannot be before 5 May 2031: {counted}",
+        "Entry 1 (3 May) cannot be after 3 May 2031: entry 1 (3 May) is dated 3 May 2031.",
+        f"Entry 2 (May 2031) cannot be after 5 May 2031: {counted}",
+    ]
+    (contradiction,) = told[0]["Other dates"]
+    assert told[2]["Other dates"] == (contradiction,)
+    assert contradiction.text.startswith("These cannot all hold, they miss each other by five days: ")
+    assert shown.entries[1].when.latest == "2031-05-31"

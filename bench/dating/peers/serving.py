@@ -33,10 +33,17 @@ Finder = Callable[[str, datetime, str], Iterable[Found]]
 
 
 def serve(find: Finder) -> None:
-    """Answer each line of standard input; `find` takes a text, the moment it was written, and its kind."""
+    """Answer each line of standard input; `find` takes a text, the moment it was written, and its kind.
+
+    Where a finder raises, what it found of the text so far is its answer.
+    """
     for line in sys.stdin:
         given = json.loads(line)
-        found = [each._asdict() for each in find(given["text"], moment(given.get("dct")), given.get("kind", "news"))]
+        found: list[dict[str, object]] = []
+        try:
+            found.extend(each._asdict() for each in find(given["text"], moment(given.get("dct")), given["kind"]))
+        except Exception as error:
+            sys.stderr.write(f"{given['doc']}: {type(error).__name__}: {error}\n")
         sys.stdout.write(json.dumps({"doc": given["doc"], "timexes": found}) + "\n")
 
 

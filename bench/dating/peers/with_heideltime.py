@@ -17,7 +17,8 @@ from dating.peers.serving import Found, serve
 jpype = import_module("jpype")
 TAG = re.compile(r"<TIMEX3 ([^>]*)>|</TIMEX3>")
 STATED = re.compile(r'(\w+)="([^"]*)"')
-KINDS = {"news": ("ENGLISH", "NEWS"), "posts": ("ENGLISHCOLL", "COLLOQUIAL"), "mixed": ("ENGLISH", "NEWS")}
+NEWS = ("ENGLISH", "NEWS")
+KINDS = {"posts": ("ENGLISHCOLL", "COLLOQUIAL")}
 
 
 def begin() -> None:
@@ -44,7 +45,7 @@ class Tagger(Protocol):
 @lru_cache
 def heideltime(kind: str) -> Tagger:
     """Return the tagger for a kind of text."""
-    language, form = KINDS[kind]
+    language, form = KINDS.get(kind, NEWS)
     standalone = jpype.JPackage("de.unihd.dbs.heideltime.standalone")
     languages = jpype.JPackage("de.unihd.dbs.uima.annotator.heideltime.resources").Language
     form_ = getattr(standalone.DocumentType, form)

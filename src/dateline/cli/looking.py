@@ -2,7 +2,8 @@
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from dateline.cli.words import plain
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown
 from dateline.stages.showing import Depth
+
+if TYPE_CHECKING:
+    from dateline.language.dating.network import Question
 
 PAGE = 50
 
@@ -75,20 +79,27 @@ def show_command(
 @with_desk
 @chronology_option
 @click.option("--today", metavar="DAY", default="", help="Look at it as on this day.")
+@click.option("--ask", is_flag=True, help="Say too which answers would date most entries.")
 @json_option
-def check_command(desk: Desk, slug: str, today: str, as_json: bool) -> None:
+def check_command(desk: Desk, slug: str, today: str, ask: bool, as_json: bool) -> None:
     """Find problems, as a compiler does; exit 1 if any is an error."""
     from dateline.app.checking import check  # noqa: PLC0415
 
     checked = check(desk, Wanted(slug=slug), today=today, depth=Depth.CHECKS)
     problems = checked.shown.problems
+    questions = _questions(desk, slug) if ask else []
     if as_json:
-        write(encode({"problems": problems, "silenced": checked.silenced}))
+        asked = {"questions": questions} if ask else {}
+        write(encode({"problems": problems, "silenced": checked.silenced, **asked}))
     else:
         names = _names(checked.shown)
         for problem in problems:
             write(_line(problem, names))
         write(_summary(problems, checked.silenced, len(checked.shown.entries)))
+        if ask:
+            write("Worth finding out:" if questions else "No answer would date any entry more finely.")
+        for question in questions:
+            write("    " + plain(question.sentence))
     if checked.failed:
         sys.exit(PROBLEMS_FOUND)
 
@@ -123,6 +134,12 @@ def cite_command(desk: Desk, slug: str, style: str) -> None:
     for n, labels in recast(desk, slug, style):
         for label in labels:
             write(f"{n:>4}  {plain(label)}")
+
+
+def _questions(desk: Desk, slug: str) -> "Sequence[Question]":
+    from dateline.app.reasons import worth_asking  # noqa: PLC0415
+
+    return worth_asking(desk, slug)
 
 
 def _print_table(view: Shown, *, ids: bool, total: int) -> None:

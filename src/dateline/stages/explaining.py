@@ -20,6 +20,7 @@ from dateline.language.wording import (
     verb_for,
     window_of,
 )
+from dateline.stages.reasoning import reckon
 
 _BASES = {
     Basis.STATED: "The words state it.",
@@ -68,6 +69,7 @@ def why(shown: Shown, entry: str, *, revisions: Sequence[Revision] = ()) -> Expl
     one = numbers[entry]
     sections = (
         Section(title="Date", sentences=tuple(_date(one.when))),
+        Section(title="Other dates", sentences=tuple(_other_dates(shown, one))),
         Section(title="Accounts", sentences=tuple(_accounts(one))),
         Section(title="Origins", sentences=(Sentence(text=one.origins.grounds, passages=_labels(one)),)),
         Section(title="Disputes", sentences=tuple(_disputes(one, numbers))),
@@ -86,6 +88,16 @@ def _date(when: When) -> Iterator[Sentence]:
         yield Sentence(text=_BASES[when.basis])
     if when.grounds:
         yield Sentence(text=_closed(when.grounds))
+
+
+def _other_dates(shown: Shown, entry: ShownEntry) -> Iterator[Sentence]:
+    """Yield what other entries and reports say of the date: never held, only inferred."""
+    found = reckon(shown.entries, entry.id)
+    if found.closer:
+        stretch = spoken_stretch(found.bounds.earliest, found.bounds.latest)
+        yield Sentence(text=f"With what other entries and reports say, it is inferred to be {stretch}:")
+        yield from (Sentence(text=step.sentence) for step in found.steps)
+    yield from (Sentence(text=contradiction.sentence) for contradiction in found.contradictions)
 
 
 def _closed(sentence: str) -> str:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.builtin.checks.dates_contradict import DatesContradict
 from dateline.builtin.checks.expectation_due import ExpectationDue
 from dateline.builtin.checks.false_precision import FalsePrecision
 from dateline.builtin.checks.impossible_date import ImpossibleDate
@@ -133,3 +134,45 @@ def test_a_day_that_was_past_when_it_was_spoken_of_is_no_expectation(problems):
 
 def test_what_has_happened_is_no_expectation(problems):
     assert problems(ExpectationDue(), "3 May 2031 | The Alba sailed in June 2030 | Reporting by Ada Lund") == []
+
+
+VOTES = "3 May 2031 | The ferry crew votes to strike | Reporting by Ada Lund\n"
+
+
+def test_dates_that_contradict_what_is_said_of_them(problems):
+    (found,) = problems(DatesContradict(), VOTES + "9 May 2031 | Two days after the vote, the harbour closes")
+    assert (found.entry, found.severity) == ("e2", Severity.WARNING)
+    assert "miss each other by four days" in found.message
+    assert "Set aside: “Two days after the vote” in entry 2" in found.message
+    assert "dateline why 2" in found.repair
+
+
+def test_one_date_that_explains_several_contradictions_is_where_the_problem_stands(problems):
+    lines = [
+        "3 June 2031 | The ferry crew votes to strike",
+        "4 May 2031 | The day after the vote, the harbour closes",
+        "5 May 2031 | Two days after the vote, the mayor resigns",
+        "6 May 2031 | Three days after the vote, the port opens",
+    ]
+    found = problems(DatesContradict(), "\n".join(lines))
+    assert [problem.entry for problem in found] == ["e1", "e1", "e1"]
+    assert "Doubt first: entry 1 (3 June 2031) is dated 3 June 2031." in found[0].message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 May 2031 | Two days after the vote, the harbour closes",
+        "9 May 2031 | After the vote, the harbour closes",
+        "May 2031 | Two days after the vote, the harbour closes",
+        "9 May 2031 | Two days after the second vote, the harbour closes",
+        "9 May 2031 | The harbour closes",
+    ],
+)
+def test_dates_that_agree_with_what_is_said_of_them(problems, line):
+    assert problems(DatesContradict(), VOTES + line) == []
+
+
+def test_an_entry_after_its_own_report_has_a_check_of_its_own(problems):
+    lines = VOTES + "4 May 2031 | The day after the vote, the mayor resigns | Corran Post, 2031-05-02"
+    assert problems(DatesContradict(), lines) == []

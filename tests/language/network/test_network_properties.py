@@ -195,10 +195,10 @@ def test_the_steps_from_one_to_another_alone_put_them_in_order(statements) -> No
 @given(told(), st.randoms(use_true_random=False))
 def test_questions_promise_what_their_answers_bring(statements, chance) -> None:
     network = Network(statements)
-    asked = network.questions(limit=10, limits=Limits(events=6, partners=6))
+    asked = network.questions(limit=10, limits=Limits(events=6, partners=6, least=0.01))
     shuffled = statements[:]
     chance.shuffle(shuffled)
-    assert asked == Network(shuffled).questions(limit=10, limits=Limits(events=6, partners=6))
+    assert asked == Network(shuffled).questions(limit=10, limits=Limits(events=6, partners=6, least=0.01))
     assert asked == sorted(asked, key=lambda one: (-one.worth, -one.worst, one.events))
     for question in asked:
         if len(question.events) == 2:

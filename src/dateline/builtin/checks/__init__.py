@@ -4,6 +4,7 @@ from dateline.builtin.checks.accounts_disagree import AccountsDisagree
 from dateline.builtin.checks.altered_quote import AlteredQuote
 from dateline.builtin.checks.dangling_citation import DanglingCitation
 from dateline.builtin.checks.dated_after_report import DatedAfterReport
+from dateline.builtin.checks.dates_contradict import DatesContradict
 from dateline.builtin.checks.denial_misses import DenialMisses
 from dateline.builtin.checks.derived_report import DerivedReport
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
@@ -43,6 +44,7 @@ def all_checks() -> list[Check]:
         UndecidedOrder(),
         OrderContradictsBounds(),
         DatedAfterReport(),
+        DatesContradict(),
         ExpectationDue(),
         UnclosedQuote(),
         JoinedQuotes(),

@@ -10,8 +10,7 @@ from dateline.language.attributing import find as find_attributions
 from dateline.language.claiming.clocks import Detail, numbers, times
 from dateline.language.claiming.counting import counts
 from dateline.language.claiming.disputing import DisputeCue, dispute_cues
-from dateline.language.dating import FoundDate, Rules
-from dateline.language.dating import find_dates
+from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.sentences import Sentences, sentences
 
 _LED_BY = re.compile(

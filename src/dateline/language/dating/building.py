@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating import kinds as k
+from dateline.language.dating.calendars.beside import named_in_two, same_day
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.extents import COUPLE
-from dateline.language.dating.finishing import finish, mark_doubt
+from dateline.language.dating.finishing import finish, mark_doubt, settle_by_weekday
 from dateline.language.dating.narrowing import EARLIER, LATER, MID, SOMETIME, narrow, take_share
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.plans import (
@@ -57,11 +58,22 @@ def build(placed: Placed, work: Work) -> Reading | None:
 
 
 def _build_point(point: Point, work: Work) -> Reading | None:
+    roles = dict(point.roles)
+    if "read" in roles:
+        return _read_before(roles, work)
     years = years_of(point, work.base, work.tokens)
     if years and work.rules.hyphen != "month":
         return _month_or_years(years, point, work)
     parts = parts_of(point, work.base, work.tokens, work.rules)
     return finish(parts, work.rules) if parts else None
+
+
+def _read_before(roles: dict[str, int], work: Work) -> Reading:
+    """Return the date of another calendar; a weekday beside it tells which of its days is meant."""
+    values = work.tokens.values
+    reading = work.tokens.read[values[work.base + roles["read"]]]
+    weekday = roles.get("weekday", roles.get("weekday_after"))
+    return reading if weekday is None else settle_by_weekday(reading, values[work.base + weekday])
 
 
 def _month_or_years(years: tuple[int, int], point: Point, work: Work) -> Reading:
@@ -160,13 +172,22 @@ def _build_interval(interval: Interval, work: Work) -> Reading | None:
         return up_to(readings[0], included=True)
     if interval.end is None:
         return from_on(readings[0], included=True)
+    if _joint(interval, work) == "/" and (day := same_day(readings)):
+        return day
     return join_spans(readings[0], readings[1]) or two_seasons(readings) or month_of_slip(*readings)
+
+
+def _joint(interval: Interval, work: Work) -> str:
+    """Return the kind of what stands between the two dates."""
+    return work.tokens.shape[work.base + interval.end.at - 1] if interval.end else ""
 
 
 def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
     if interval.start is None or interval.end is None:
         return None
     start, end = build(interval.start, work), build(interval.end, work)
+    if start and end and _joint(interval, work) == "/" and (day := named_in_two([start, end])):
+        return day
     if start is None or end is None or not (start.edtf or start.earliest) or not (end.edtf or end.latest):
         return None
     return join_spans(start, end)
@@ -175,7 +196,7 @@ def _interval_of_readings(interval: Interval, work: Work) -> Reading | None:
 def _side(placed: Placed, work: Work) -> Side | None:
     """Return one date among several with what is said of it, None where it is no plain date."""
     base, plan = work.base + placed.at, placed.plan
-    if isinstance(plan, Point):
+    if isinstance(plan, Point) and "read" not in dict(plan.roles):
         parts = parts_of(plan, base, work.tokens, work.rules)
         return Side(parts, ()) if parts else None
     if isinstance(plan, Doubt | Part | Night):
@@ -218,6 +239,8 @@ def _wrapped(reading: Reading, side: Side, rules: Rules) -> Reading:
 
 
 def _build_several(several: Several, work: Work) -> Reading | None:
+    if k.READ in work.tokens.shape[work.base : work.base + several.members[-1].at + 1]:
+        return _build_from_first_to_last(several, work)
     groups = [_group(member, work) for member in several.members]
     if not several.joints:
         groups = _in_one_year(groups)
@@ -229,12 +252,23 @@ def _build_several(several: Several, work: Work) -> Reading | None:
         return None
     remaining = iter(readings)
     spans = [_group_reading([next(remaining) for _ in group]) for group in known]
-    if not several.joints and (night := _next_to_each_other(readings)):
-        return night
+    if not several.joints and (day := same_day(readings) or _next_to_each_other(readings)):
+        return day
+    if not several.joints and k.YEAR in work.tokens.shape[work.base : work.base + several.members[1].at]:
+        return None  # two dates side by side that are not one day
     either = not several.joints or any(
         work.tokens.shape[work.base + i] == k.AND and work.tokens.values[work.base + i] for i in several.joints
     )
     return together([span for span in spans if span], either=either)
+
+
+def _build_from_first_to_last(several: Several, work: Work) -> Reading | None:
+    """Return the time over which dates of another calendar reach that stand together: which days they are is open."""
+    readings = [build(member, work) for member in several.members]
+    known = sorted(
+        (each for each in readings if each and each.earliest), key=lambda each: each.earliest or Day(0, 1, 1)
+    )
+    return join_spans(known[0], known[-1]) if len(known) == len(readings) else None
 
 
 def _next_to_each_other(readings: list[Reading]) -> Reading | None:
@@ -244,14 +278,20 @@ def _next_to_each_other(readings: list[Reading]) -> Reading | None:
 
 
 def _in_one_year(groups: list[list[Side] | None]) -> list[list[Side] | None]:
-    """One day in two calendars is in one year, unless the other calendar is past New Year."""
+    """One day in two calendars is in one year, unless one of the calendars is past New Year."""
     if not groups[0] or not groups[-1]:
         return groups
-    first, last = groups[0][0], groups[-1][0].parts
-    if last.year is None or first.parts.year is not None or not first.parts.month or not last.month:
-        return groups
-    step = (first.parts.month == 1 and last.month == 12) - (first.parts.month == 12 and last.month == 1)
-    return [[first._replace(parts=first.parts._replace(year=last.year + step))], *groups[1:]]
+    first, last = groups[0][0], groups[-1][0]
+    return [[_beside(first, last.parts)], *groups[1:-1], [_beside(last, first.parts)]]
+
+
+def _beside(side: Side, other: Partial) -> Side:
+    """Return the side, where it has no year, in that of the other."""
+    parts = side.parts
+    if parts.year is not None or other.year is None or not parts.month or not other.month:
+        return side
+    step = (parts.month == 1 and other.month == 12) - (parts.month == 12 and other.month == 1)
+    return side._replace(parts=parts._replace(year=other.year + step))
 
 
 def _group(member: Placed, work: Work) -> list[Side] | None:

@@ -95,14 +95,16 @@ class Extents:
     """How long after it a report may tell of a day without a year: news is told within weeks, reviews in a quarter."""
     pivot: Year = 2029
     """The last year that '29 can mean: two digits look back, and are 1930 to 2029."""
-    fiscal_year_month: Month = 10
-    """The month in which a fiscal year starts: as in the United States (31 U.S.C. § 1102)."""
+    fiscal_year_month: Month = 0
+    """The month in which a fiscal year starts; 0 covers the usual ones, January, April, July and October."""
     fiscal_year_name: Name = "end"
     """Whether fiscal 2015 is named by the year it starts or ends in: as in the United States and in most companies."""
-    academic_year_month: Month = 9
-    """The month in which an academic year starts: usual north of the equator."""
+    academic_year_month: Month = 0
+    """The month in which an academic year starts; 0 covers the usual ones of the hemisphere, August to October."""
     academic_year_name: Name = "start"
     """Whether academic year 2015 is named by the year it starts or ends in: 2015–16 is sorted under 2015."""
+    about_turn: Years = 10
+    """The turn of a century: a decade on either side of it, as historians mean 1890 to 1910."""
     hemisphere: Hemisphere = "north"
     """Whose seasons are meant: nine in ten people live north of the equator."""
 
@@ -223,4 +225,4 @@ def _read_number(name: str, unit: str, value: object) -> int:
 
 
 _MOST = 10_000
-_LIMITS = {"month": (1, 12), "year": (99, 9999)}
+_LIMITS = {"month": (0, 12), "year": (99, 9999)}

@@ -4,6 +4,7 @@ They name the day a second time. Who reads them as unknown words would not see t
 """
 
 import re
+from functools import cache
 
 _FEASTS = (
     "easter|palm|good|holy|maundy|shrove|ash|whit|whitsun|whitsunday|whitsuntide|pentecost|ascension|advent|epiphany|"
@@ -32,15 +33,20 @@ _SMALL = (
 _SAINT = (
     r"(?:st|saint|saints|sts|ss|san|santa|santo|sankt|hl|sint|św)\s+[^\W\d_]+(?:\s+(?:and|und|et|y|e)\s+[^\W\d_]+)?"
 )
-_LABEL = re.compile(
-    rf"(?:{_SAINT}|(?:{_FEASTS}|{_CALENDARS}|{_SMALL})|\d{{1,4}}(?:st|nd|rd|th)?|[ivx]{{1,5}})(?:\s+|$)", re.IGNORECASE
-)
-_TELLING = re.compile(rf"\b(?:{_SAINT}|{_FEASTS}|{_CALENDARS})\b", re.IGNORECASE)
+_LABEL = rf"(?:{_SAINT}|(?:{_FEASTS}|{_CALENDARS}|{_SMALL})|\d{{1,4}}(?:st|nd|rd|th)?|[ivx]{{1,5}})(?:\s+|$)"
+_TELLING = rf"\b(?:{_SAINT}|{_FEASTS}|{_CALENDARS})\b"
 
 
 def names_day_again(words: str) -> bool:
     """Return whether the words, single spaces between them, are nothing but a feast or a day of another calendar."""
+    label, telling = _patterns()
     at = 0
-    while found := _LABEL.match(words, at):
+    while found := label.match(words, at):
         at = found.end()
-    return at == len(words) > 0 and _TELLING.search(words) is not None
+    return at == len(words) > 0 and telling.search(words) is not None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what a label is made of and what tells one; most texts have none."""
+    return re.compile(_LABEL, re.IGNORECASE), re.compile(_TELLING, re.IGNORECASE)

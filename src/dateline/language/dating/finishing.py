@@ -12,6 +12,7 @@ from dateline.language.dating.calendar import (
 )
 from dateline.language.dating.contexts import complete_from, context_parts
 from dateline.language.dating.extents import ABOUT, Extents, tolerance
+from dateline.language.dating.named_days.reading import differs_from_named, read_named
 from dateline.language.dating.partial import Partial, days_of, edtf_of
 from dateline.language.dating.rules import Reading, Rules
 
@@ -30,11 +31,11 @@ def with_year(parts: Partial, rules: Rules) -> tuple[Partial, str]:
         parts = filled if filled.year is None else _in_year(filled, filled.year)
     if parts.year is not None:
         return parts, f'year {parts.year} from "{rules.context.strip()[:60]}"'
-    if parts.month is None and parts.season is None:
+    if parts.month is None and parts.season is None and not parts.feast:
         return parts, ""
     if rules.year is not None:
         return _in_year(parts, rules.year), f"year {rules.year} {rules.year_grounds}"
-    if rules.anchor is not None:
+    if rules.anchor is not None and not parts.feast:
         month = parts.month or SEASON_MONTHS[parts.season or WINTER][0]
         year = _last_before(month, parts.day or 1, rules.anchor)
         return _in_year(parts, year), f"year {year}, the last one before {rules.anchor}"
@@ -58,7 +59,11 @@ def finish(parts: Partial, rules: Rules) -> Reading:
     if rules.number == "year" and parts.short_year is not None:
         parts = parts._replace(day=None, year=parts.short_year, short_year=None)
     parts, year_reason = with_year(parts, rules)
+    if parts.year is not None and parts.day is not None and not parts.swappable:
+        parts = _in_year(parts, parts.year)
     parts = _by_weekday(parts)
+    if parts.feast:
+        return read_named(parts.feast, parts.year, rules, year_reason)
     if parts.swappable:
         return _swappable(parts, year_reason)
     if parts.short_year is not None:
@@ -70,7 +75,7 @@ def finish(parts: Partial, rules: Rules) -> Reading:
     span = days_of(parts)
     contradiction = _weekday_reason(parts)
     reasons = tuple(reason for reason in (year_reason, *parts.reasons, contradiction) if reason)
-    return Reading(
+    reading = Reading(
         edtf=_week_text(parts, span) if parts.around else edtf_of(parts),
         earliest=span[0] if span else None,
         latest=span[1] if span else None,
@@ -80,6 +85,8 @@ def finish(parts: Partial, rules: Rules) -> Reading:
         missing_year=parts.year is None,
         weekday_fits=not contradiction if parts.weekday is not None and span and parts.day else None,
     )
+    differs = differs_from_named(parts.beside, reading) if parts.beside else ""
+    return reading._replace(reasons=(*reasons, differs)) if differs else reading
 
 
 def _week_text(parts: Partial, span: tuple[Day, Day] | None) -> str:
@@ -162,6 +169,30 @@ def _weekday_reason(parts: Partial) -> str:
     if span is None or falls_on(span[0], parts.weekday):
         return ""
     return f"the words say {WEEKDAYS[parts.weekday]}, but {span[0]} was a {WEEKDAYS[span[0].weekday]}"
+
+
+def settle_by_weekday(reading: Reading, weekday: int) -> Reading:
+    """Return the reading of a day, of which only a few can be meant, as the one that falls on the weekday."""
+    if reading.precision is not Precision.DAY or reading.earliest is None or reading.latest is None:
+        return reading
+    width = reading.latest.ordinal - reading.earliest.ordinal
+    days = [
+        day for day in (reading.earliest.shift(step) for step in range(min(width, 7) + 1)) if day.weekday == weekday
+    ]
+    if not days:
+        span = f"{reading.earliest} to {reading.latest}" if width else f"{reading.earliest}"
+        reason = f"the words say {WEEKDAYS[weekday]}, but {span} has none"
+        return reading._replace(reasons=(*reading.reasons, reason), weekday_fits=False)
+    if len(days) > 1 or width == 0:
+        return reading._replace(weekday_fits=True if width == 0 else None)
+    reason = f"of these days, {days[0]} was the {WEEKDAYS[weekday]}"
+    return reading._replace(
+        edtf=str(days[0]),
+        earliest=days[0],
+        latest=days[0],
+        reasons=(*reading.reasons, reason),
+        weekday_fits=True,
+    )
 
 
 def mark_doubt(reading: Reading, extents: Extents, *, about: bool, unsure: bool) -> Reading:

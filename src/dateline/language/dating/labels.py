@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dateline.domain.dates import Basis, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
+from dateline.language.dating.calendars.beside import compare_beside
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.shapes import plan
@@ -14,7 +15,7 @@ from dateline.language.dating.tokens import Tokens
 
 _RUN = re.compile(f"[^{k.UNKNOWN}{k.OTHER_CALENDAR}]+")
 _PASSED_OVER = frozenset((k.UNKNOWN, k.OTHER_CALENDAR, k.UNIT))
-_TELLING = frozenset((k.MONTH, k.YEAR, k.MASKED, k.DECADE, k.CENTURY, k.STAMP, k.SEASON, k.ERA, k.HOLIDAY))
+_TELLING = frozenset((k.MONTH, k.YEAR, k.MASKED, k.DECADE, k.CENTURY, k.STAMP, k.SEASON, k.ERA, k.HOLIDAY, k.READ))
 _MARKS = ",;:./&-–—i"
 _BARE = frozenset((k.YEAR, k.HUNDREDS, k.SMALL, k.DAY, k.SHORT, k.NUMBER))
 _NAMING = frozenset((k.MONTH, k.SEASON))
@@ -32,22 +33,29 @@ Found = tuple[int, int, Reading]
 def read_among(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
     """Return the date that stands among unknown words, None where there is none or they are too many."""
     unknown = sum(kind in _PASSED_OVER for kind in tokens.shape)
-    if not 0 < unknown <= _MOST_UNKNOWN or len(tokens.shape) > _MOST_TOKENS:
+    if not (0 < unknown <= _MOST_UNKNOWN or k.READ in tokens.shape) or len(tokens.shape) > _MOST_TOKENS:
         return None
     if proved := _closed_up(words, tokens, rules):
         return proved
     found = [piece for run in _RUN.finditer(tokens.shape) for piece in _dates_in(tokens, run.start(), run.end(), rules)]
-    dated = _without_names(tokens, found)
+    ours = [piece for piece in found if not _is_read(tokens, piece)]
+    dated = _without_names(tokens, ours or found)
     kept = [piece for piece in dated if not _is_stray(tokens, piece, dated)]
     if not kept or _leaves_telling(tokens, found):
         return None
-    found = kept
+    pieces, found = found, kept
     distinct = {reading.edtf: reading for _, _, reading in found}
     left_over = _left_over(words, tokens, [(start, end) for start, end, _ in found])
     reading = next(iter(distinct.values())) if len(distinct) == 1 else _several(list(distinct.values()))
     if reading and len(found) == 1:
         reading = _bounded(tokens, found[0][0], reading)
+    if reading and ours and len(ours) < len(pieces) and len(kept) == 1:
+        reading = compare_beside(reading, [piece[2] for piece in pieces if _is_read(tokens, piece)])
     return reading and _passing_over(reading, left_over)
+
+
+def _is_read(tokens: Tokens, piece: Found) -> bool:
+    return k.READ in tokens.shape[piece[0] : piece[1]]
 
 
 def _without_names(tokens: Tokens, found: list[Found]) -> list[Found]:
@@ -140,6 +148,7 @@ def _closed_up(words: str, tokens: Tokens, rules: Rules) -> Reading | None:
         [tokens.values[index] for index in kept],
         [tokens.starts[index] for index in kept],
         [tokens.ends[index] for index in kept],
+        tokens.read,
     )
     placed = plan(closed.shape)
     reading = build(placed, Work(closed, rules, 0)) if placed else None

@@ -8,8 +8,11 @@ from importlib import import_module
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.vocabulary import english as english_words
+from dateline.language.dating.vocabulary.feasts import FEASTS, NO_FEASTS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+LETTERS = r"[\u0900-\u0963\u0971-\u097f]+|[^\W\d_]+(?:['’][^\W\d_]+)*"
+"""A word; the vowel signs of Devanagari are no letters for a pattern, and belong to one all the same."""
+_WORD = re.compile(LETTERS)
 _ENGLISH_TOO = english_words.CAPITALISED | frozenset(
     ("a", "ago", "also", "do", "gen", "in", "no", "on", "out", "over", "para", "set", "sen", "the", "to", "pro")
 )
@@ -36,9 +39,24 @@ LANGUAGES = {
     "cs": "czech",
     "ca": "catalan",
     "ro": "romanian",
+    "hu": "hungarian",
+    "fi": "finnish",
+    "el": "greek",
+    "he": "hebrew",
+    "fa": "persian",
+    "hi": "hindi",
+    "vi": "vietnamese",
+    "id": "indonesian",
+    "bg": "bulgarian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "hr": "croatian",
+    "lt": "lithuanian",
+    "lv": "latvian",
+    "et": "estonian",
 }
 """The languages besides English, in the order in which they are tried, and the modules of their words."""
-_ALSO = {"no": "nb", "nn": "nb"}
+_ALSO = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +82,7 @@ def english() -> Lexicon:
         *_listed(k.WEEKDAY, english_words.WEEKDAYS, first=0),
         *_listed(k.ORDINAL, english_words.ORDINALS.split("|")),
         *_listed(k.COUNT, english_words.COUNTS.split("|")),
+        *_feasts("en"),
     ]
     return _lexicon("en", phrases, english_words.CAPITALISED)
 
@@ -118,8 +137,30 @@ def _foreign(code: str) -> Lexicon:
         *_listed(k.WEEKDAY, ["|".join(names) for names in weekdays(code)], first=0),
         *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
         *_phrases(words),
+        *_feasts(code),
     ]
     return _lexicon(code, phrases)
+
+
+def _feasts(code: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the names of days, with either apostrophe, and what only sounds like one."""
+    named = [(phrase, k.HOLIDAY, day) for day, joined in FEASTS.get(code, {}).items() for phrase in joined.split("|")]
+    others = [(phrase, k.UNKNOWN, 0) for phrase in NO_FEASTS.get(code, "").split("|") if phrase]
+    for phrase, kind, value in (*named, *others):
+        yield phrase, kind, value
+        if "'" in phrase:
+            yield phrase.replace("'", "’"), kind, value
+
+
+@cache
+def feast_codes() -> dict[str, int]:
+    """Return the code of each named day by its name in small letters, in any language; of two the earlier one's."""
+    codes: dict[str, int] = {}
+    for names in FEASTS.values():
+        for code, joined in names.items():
+            for phrase in joined.split("|"):
+                codes.setdefault(phrase.replace(" - ", "-").replace(" ' ", "' ").replace(" , ", ", "), code)
+    return codes
 
 
 def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, int]]:
@@ -127,7 +168,7 @@ def _phrases(words: Mapping[tuple[str, int], str]) -> Iterator[tuple[str, str, i
 
 
 def _listed(kind: str, names: list[str] | tuple[str, ...], *, first: int = 1) -> list[tuple[str, str, int]]:
-    return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|")]
+    return [(name, kind, value) for value, joined in enumerate(names, first) for name in joined.split("|") if name]
 
 
 def _lexicon(language: str, phrases: list[tuple[str, str, int]], capitalised: frozenset[str] = frozenset()) -> Lexicon:

@@ -9,15 +9,20 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.asides import blank_asides, passed_over
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
+from dateline.language.dating.calendars import Found, read_other_calendar, speaks_of_julian
 from dateline.language.dating.contexts import context_parts
+from dateline.language.dating.counted import read_counted
 from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
 from dateline.language.dating.frames import read_framed
+from dateline.language.dating.hemispheres import by_hemisphere
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
+from dateline.language.dating.local_forms import read_local_form
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
-from dateline.language.dating.tokens import Tokens, tokenize
+from dateline.language.dating.tokens import Tokens, tokenize, with_read
+from dateline.language.dating.wholes import find_wholes
 
 _LONGEST = 400
 _SPAN = 3  # tokens in a bare span of days: 5-7
@@ -38,6 +43,7 @@ def understand(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("no date is written",))
     return (
         read_framed(words, lambda rest: understand(rest, rules))
+        or read_counted(words, lambda rest: understand(rest, rules), rules)
         or understand_whole(words, rules)
         or _among_others(words, rules)
         or Reading(reasons=(_unseen(words),))
@@ -59,17 +65,25 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
     if reading := _as_edtf(words.strip(), rules):
         return reading
     plain = blank_asides(words)
-    reading = _in_any_language(plain, rules)
+    said, rules = by_hemisphere(plain, rules)
+    reading = read_other_calendar(said, lambda rest: understand_whole(rest, rules), rules)
+    reading = reading or read_local_form(said, rules, lambda rest: understand_whole(rest, rules))
+    reading = reading or _in_any_language(said, rules)
     return reading and passed_over(reading, words, plain)
 
 
 def _in_any_language(words: str, rules: Rules) -> Reading | None:
+    found = _read_before(words, rules)
     for code in _languages(words, rules):
-        if (reading := _read(tokenize(words, lexicon(code)), rules)) is not None:
+        if (reading := _read(with_read(tokenize(words, lexicon(code)), found), rules)) is not None:
             return reading
     if words.islower() and any(character.isdecimal() for character in words):
         return _read(tokenize(words, small_english()), rules)
     return None
+
+
+def _read_before(words: str, rules: Rules) -> tuple[Found, ...]:
+    return find_wholes(words, lambda rest: understand_whole(rest, rules), rules)
 
 
 def bind(words: str, reading: Reading) -> When:
@@ -82,6 +96,7 @@ def bind(words: str, reading: Reading) -> When:
         earliest=earliest,
         latest=latest,
         precision=reading.precision,
+        calendar=reading.calendar,
         basis=reading.basis,
         anchor=str(reading.anchor) if reading.anchor else None,
         grounds="; ".join(reading.reasons),
@@ -141,8 +156,13 @@ def _languages(words: str, rules: Rules) -> Iterator[str]:
 def _among_others(words: str, rules: Rules) -> Reading | None:
     """Take the dates that stand among unknown words, in the language that leaves the fewest of these."""
     plain = blank_asides(words)
-    readings = [read_among(words, tokenize(plain, lexicon(code)), rules) for code in _languages(words, rules)]
-    return min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
+    found = _read_before(plain, rules)
+    tokens = (with_read(tokenize(plain, lexicon(code)), found) for code in _languages(words, rules))
+    readings = [read_among(words, each, rules) for each in tokens]
+    best = min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
+    if best and best.calendar == "gregorian" and speaks_of_julian(plain):
+        return best._replace(reasons=(*best.reasons, "not converted, as it is not clear which date is a Julian one"))
+    return best
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:
@@ -160,8 +180,8 @@ def _unsure_within(tokens: Tokens, rules: Rules) -> Reading | None:
     kept = [at for at, kind in enumerate(tokens.shape) if kind != k.GAP]
     if len(kept) + 1 != len(tokens.shape) or k.YEAR not in tokens.shape:
         return None
-    columns = ([values[at] for at in kept] for values in (tokens.values, tokens.starts, tokens.ends))
-    closed = Tokens("".join(tokens.shape[at] for at in kept), *columns)
+    values, starts, ends = ([column[at] for at in kept] for column in (tokens.values, tokens.starts, tokens.ends))
+    closed = Tokens("".join(tokens.shape[at] for at in kept), values, starts, ends, tokens.read)
     found = plan(closed.shape)
     reading = build(found, Work(closed, rules, 0)) if found else None
     return mark_doubt(reading, rules.extents, about=False, unsure=True) if reading and reading.edtf else None

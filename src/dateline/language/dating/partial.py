@@ -18,7 +18,7 @@ class Partial(NamedTuple):
     `swappable` tells that day and month could change places, `order` in which order figures
     stand where they prove it, `short_year` the year that a number behind a month
     means if it is not the day, `other_year` the year it may be as well, `digits` how many digits a bare number was
-    written with.
+    written with; `feast` is the code of a named day that moves, `beside` that of one named beside the day.
     """
 
     year: int | None = None
@@ -36,14 +36,16 @@ class Partial(NamedTuple):
     other_year: int | None = None
     until: int | None = None
     slack: int = 0
+    feast: int = 0
+    beside: int = 0
     digits: int = 0
     reasons: tuple[str, ...] = ()
 
     @property
     def precision(self) -> Precision:
         """How fine the parts are."""
-        if self.time:
-            return Precision.TIME
+        if self.time or self.feast:
+            return Precision.TIME if self.time else Precision.DAY
         if self.day is not None:
             return Precision.WEEK if self.around else Precision.DAY
         if self.month is not None:
@@ -68,8 +70,13 @@ def edtf_of(date: Partial) -> str:
         return year if date.day is None else f"{year}-XX-{date.day:02d}"
     if date.day is None:
         return f"{year}-{date.month:02d}"
-    time = f"T{date.time}:00" if date.time and date.year is not None else ""
+    time = f"T{to_the_second(date.time)}" if date.time and date.year is not None else ""
     return f"{year}-{date.month:02d}-{date.day:02d}{time}"
+
+
+def to_the_second(clock: str) -> str:
+    """Return a time of day as EDTF writes it: it has no times to the minute."""
+    return f"{clock}:00" if clock.count(":") == 1 else clock
 
 
 def year_text(year: int | None) -> str:

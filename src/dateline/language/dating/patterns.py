@@ -18,7 +18,8 @@ POINTS = tuple(
     for pattern in (
         rf"{_Y}{_E}",
         r"(?P<stamp>8)(?:(?P<clock>T))?",
-        rf"{_W}{_Y}[-/.](?P<number_month>[012])[-/.](?P<day>[012]){_T}",
+        rf"{_W}{_Y}[-/.](?P<number_month>[012])[-/.](?P<day>[012])\.?{_T}{_W_AFTER}",
+        r"(?P<short>0)\.(?P<number_month>1)\.(?P<day>[12])\.?",
         rf"{_M}-(?P<either>[012])",
         rf"{_W}{_D}[-./,]?{_M}(?:[-./,]?{_Y}|[-./]?(?P<short>[k012]))?{_E}{_T}{_W_AFTER}",
         rf"{_W}{_M}[-./]?{_D}(?:,?(?:{_Y}|(?P<short>k)))?{_E}{_T}{_W_AFTER}",
@@ -28,8 +29,8 @@ POINTS = tuple(
         rf"{_W}{_D}{_M},?{_Y}/(?P<dual>[012])",
         rf"{_W}{_M}{_D},?{_Y}/(?P<dual>[012])",
         rf"{_M}[-,/.]?(?:{_Y}|(?P<short>k)){_E}",
-        rf"{_Y}[-,/.:—]?{_M}(?:[-,/.]?{_D})?{_T}",
-        rf"{_Y},?{_D}{_M}{_T}",
+        rf"{_Y}[-,/.:—]?{_M}(?:[-,/.]?{_D})?{_T}{_W_AFTER}",
+        rf"{_W}{_Y}[,.]?{_D}{_M}{_T}",
         rf"{_W}{_D}[-./]?(?P<number_month>R)[-./]?{_Y}",
         rf"{_M}",
         rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
@@ -62,8 +63,13 @@ POINTS = tuple(
         rf"{_Y}[-,/]?(?P<count>[o1])(?P<quarter>Q)",
         r"(?P<quarter>Q)(?P<count>1)",
         r"(?P<count>o)(?P<quarter>Q)",
-        rf"(?P<holiday>H)(?:,?{_Y})?",
-        rf"{_D}(?P<holiday>H)",
+        rf"(?P<holiday>H)(?:,?(?:{_Y}|(?P<short>k)))?",
+        rf"{_Y},?(?P<holiday>H)",
+        rf"(?P<nth>[1o])\.?(?P<holiday>H)(?:,?{_Y})?",
+        rf"(?P<beside>H),?{_W}{_D}{_M}(?:,?{_Y})?{_T}",
+        rf"(?P<beside>H),?{_W}{_M}{_D}(?:,?{_Y})?{_T}",
+        rf"{_W}{_D}{_M}(?:,?{_Y})?{_T},?(?P<beside>H)",
+        rf"{_W}{_M}{_D}(?:,?{_Y})?{_T},?(?P<beside>H)",
         rf"[q0][-/.][q0][-/.]{_Y}",
         rf"q[-/.](?P<number_month>1)[-/.]{_Y}",
         rf"(?P<number_month>1)[-/.]q[-/.]{_Y}",
@@ -83,6 +89,7 @@ POINTS = tuple(
         rf"{_BEFORE_T}{_W}{_M}{_D}(?:,?{_Y})?{_W_AFTER}",
         rf"L{_W}{_D}{_M}(?:,?{_Y})?",
         rf"L{_W}{_M}{_D}(?:,?{_Y})?",
+        rf"{_W}(?P<read>v){_W_AFTER}",
     )
 )
 """Whole dates, commonest first."""
@@ -101,7 +108,11 @@ SIDES = tuple(
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
-TWO_CALENDARS = re.compile(r"(?P<one>[12o]\.?M|M[12o]),?/?(?P<other>(?:[12o]\.?M|M[12o]),?Y)")
+_DAY_OF_MONTH = r"(?:[12o]\.?M|M[12o])"
+TWO_CALENDARS = (
+    re.compile(rf"(?P<one>{_DAY_OF_MONTH}(?:,?Y)?),?/?(?P<other>{_DAY_OF_MONTH},?Y)"),
+    re.compile(rf"(?P<one>{_DAY_OF_MONTH},?Y),?/?(?P<other>{_DAY_OF_MONTH})"),
+)
 CUT_SHORT = tuple(re.compile(pattern) for pattern in (rf"{_W}{_D}{_T}", rf"{_T}"))
 
 RELATIVES = tuple(

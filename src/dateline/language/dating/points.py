@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import MONTH_LENGTHS, days_in, season_of
+from dateline.language.dating.named_days import year_of
+from dateline.language.dating.named_days.codes import ADVENT, ADVENT_SEASON
 from dateline.language.dating.partial import WEEK, WEEKEND, Partial
 from dateline.language.dating.plans import Point
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tokens import Tokens
 
+_LAST_FIXED = 1231
 Given = dict[str, int]
 """The value in each role of a date."""
 
@@ -94,6 +97,7 @@ def _dated(year: int | None, month: int | None, day: int | None, given: Given) -
         time=_time(given),
         around=given.get("week_of", 0),
         other_year=_dual_year(year, given),
+        beside=given.get("beside", 0),
         reasons=reasons,
     )
 
@@ -208,8 +212,18 @@ def _week(given: Given, rules: Rules) -> Partial | None:
     return Partial(year=monday.year, month=monday.month, day=monday.day, around=WEEK, reasons=reasons)
 
 
-def _holiday(given: Given, rules: Rules) -> Partial:
-    return Partial(year=_year(given, rules), month=given["holiday"] // 100, day=given["holiday"] % 100)
+def _holiday(given: Given, rules: Rules) -> Partial | None:
+    code = given["holiday"]
+    if "nth" in given:
+        nth = given["nth"]
+        return (
+            Partial(year=_year(given, rules), feast=ADVENT + 7 * nth - 7) if code == ADVENT_SEASON and nth < 5 else None
+        )
+    year = year_of(code) if "year" not in given else given["year"]
+    year = _year(given, rules) if year is None else year
+    if code > _LAST_FIXED:
+        return Partial(year=year, feast=code)
+    return Partial(year=year, month=code // 100, day=code % 100)
 
 
 def _reduced(given: Given, _: Rules) -> Partial:
@@ -220,11 +234,11 @@ _READERS: dict[str, Callable[[Given, Rules], Partial | None]] = {
     "either": _month_or_year,
     "stamp": _stamp,
     "masked": _masked,
+    "holiday": _holiday,
     "nth": _century,
     "decade": _decade,
     "season": _season,
     "quarter": _quarter,
-    "holiday": _holiday,
     "reduced": _reduced,
     "week": _week,
 }

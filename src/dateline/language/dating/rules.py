@@ -54,8 +54,8 @@ class Reading(NamedTuple):
 
     `missing_year`, `open_order` and `open_hyphen` say what a rule could still settle; `weekday_fits` is None where
     no weekday is named or the day is not known; `beside` is -1 for "earlier in" and 1 for "later in", which the
-    neighbours in a table can bound; `passed_over` are words not understood; `reasons` are parts of a printable
-    sentence.
+    neighbours in a table can bound; `passed_over` are words not understood; `calendar` is the one that the words are
+    of; `reasons` are parts of a printable sentence.
     """
 
     edtf: str = ""
@@ -71,3 +71,4 @@ class Reading(NamedTuple):
     weekday_fits: bool | None = None
     beside: int = 0
     passed_over: str = ""
+    calendar: str = "gregorian"

@@ -121,8 +121,8 @@ def _sub(shape: str, start: int, end: int, *, side: bool = False) -> Placed | No
 
 
 def _two_calendars(shape: str) -> Plan | None:
-    """Read 25 October (7 November) 1917 as either day."""
-    match = TWO_CALENDARS.fullmatch(shape)
+    """Read 25 October (7 November) 1917 as one day in two calendars, or either day."""
+    match = next(filter(None, (pattern.fullmatch(shape) for pattern in TWO_CALENDARS)), None)
     if not match:
         return None
     first, second = _sub(shape, *match.span("one")), _sub(shape, *match.span("other"))

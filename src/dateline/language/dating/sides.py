@@ -1,6 +1,7 @@
 """Dates that stand side by side and complete each other: "January 18–19", "1346-7", "120-63 BC"."""
 
 from dateline.language.dating.calendar import MONTH_LENGTHS, SEASON_MONTHS
+from dateline.language.dating.named_days import reach_of
 from dateline.language.dating.partial import Partial
 from dateline.language.dating.points import century, complete_year
 
@@ -111,11 +112,13 @@ def _year_from_earlier(date: Partial, earlier: Partial) -> Partial:
 
 
 def _has_calendar_part(date: Partial) -> bool:
-    return date.month is not None or date.season is not None
+    return date.month is not None or date.season is not None or date.feast > 0
 
 
 def _place(date: Partial) -> tuple[int, int]:
     """Return where in the year a date stands; a date without a month stands nowhere in particular."""
+    if date.feast and (reach := reach_of(date.feast)):
+        return reach[0].month, reach[0].day
     if date.season is not None:
         return (SEASON_MONTHS[date.season][0], 0) if date.season < 33 else (0, 0)
     return (date.month or 0, date.day or 0)

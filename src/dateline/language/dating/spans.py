@@ -1,10 +1,13 @@
 """Readings put together: from one to another, up to one, from one on, several at once."""
 
+import re
+
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import month_span
 from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading
 
+_ONE_OF = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")
 _PLAIN = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 
@@ -37,6 +40,8 @@ def from_on(reading: Reading, *, included: bool) -> Reading:
 def _open_interval(start: str, end: str) -> str:
     """Return an interval open on the empty side; nothing where the other side is itself several dates."""
     side = (start or end).partition("T")[0]
+    if days := _ONE_OF.fullmatch(side):
+        return f"{days[1]}/.." if start else f"../{days[2]}"
     if not side or side[0] in "[{Y":
         return ""
     if "/" in side:
@@ -66,6 +71,7 @@ def join_spans(start: Reading, end: Reading) -> Reading | None:
         missing_year=start.missing_year or end.missing_year,
         open_order=start.open_order or end.open_order,
         weekday_fits=_all_fit([start.weekday_fits, end.weekday_fits]),
+        calendar=start.calendar if start.calendar == end.calendar else "gregorian",
     )
 
 

@@ -1,21 +1,18 @@
 """Text cut into date words: what each stands for, and where it is."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.calendar import is_day
-from dateline.language.dating.lexicon import Lexicon, Sense
+from dateline.language.dating.lexicon import LETTERS, Lexicon, Sense
+from dateline.language.dating.rules import Reading
 
 _CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
-_PIECE = re.compile(
-    _CLOCK
-    + "|"
-    + _MASKED
-    + r"|\d{1,3}(?:,\d{3})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_"
-)
+_PIECE = re.compile(rf"{_CLOCK}|{_MASKED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|{LETTERS}|[^\w\s]|_")
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})[A-Z]")
 _SINGLES = {"I": 1, "V": 5, "X": 10}
@@ -36,19 +33,44 @@ _EAST_ASIAN = {
 """What a sign right behind a number makes of it: 1999年5月3日."""
 _TURKISH_PLURALS = frozenset(("li", "lı", "lu", "lü", "ler", "lar"))
 _DASHES = "-–—‒―−‐‑"
-_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
-_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦' + _INVISIBLE
+_INVISIBLE = "\u00ad\u0654\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SILENT = '()[]"“”«»„*†‡_•·●○▪‣◦׳॰' + _INVISIBLE
 _MARKS = {"~": k.ABOUT, ",": ",", "/": "/", "&": k.AND, ";": ";", ":": ":", "<": k.BEFORE, ">": k.AFTER, "+": k.AFTER}
 _LONGEST_NUMBER = 18
 
 
 class Tokens(NamedTuple):
-    """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is."""
+    """Date words in order: `shape` holds one kind a word, the lists what it stands for and where it is.
+
+    `read` are the dates among them that were read before, which their tokens count from 0.
+    """
 
     shape: str
     values: list[int]
     starts: list[int]
     ends: list[int]
+    read: tuple[Reading, ...] = ()
+
+
+def with_read(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Tokens:
+    """Return the tokens with one for each date read before, at start and end, in place of those of its words."""
+    if not found:
+        return tokens
+    begins = [start for start, _, _ in found]
+    rows = [
+        row
+        for row in zip(tokens.starts, tokens.shape, tokens.values, tokens.ends, strict=True)
+        if not (at := bisect_right(begins, row[0])) or row[0] >= found[at - 1][1]
+    ]
+    rows += [(start, k.READ, number, end) for number, (start, end, _) in enumerate(found)]
+    rows.sort()
+    return Tokens(
+        "".join(kind for _, kind, _, _ in rows),
+        [value for _, _, value, _ in rows],
+        [start for start, _, _, _ in rows],
+        [end for _, _, _, end in rows],
+        tuple(reading for _, _, reading in found),
+    )
 
 
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:

@@ -38,6 +38,7 @@ _DEAD = re.compile(r"\b(?:died|dies|killed|death|dead|was (?:then|aged|\d))\b", 
 _RUNNING = re.compile(r"\bso far (?:in|this year,?) \Z", re.IGNORECASE)
 _TO_DATE = re.compile(r"\A,? (?:so far|to date)\b", re.IGNORECASE)
 _BACK = 90
+_FAR = 200
 _SOON = 31
 """How many days before an anniversary it may be spoken of as if it were there."""
 
@@ -101,19 +102,26 @@ def _anniversary(seen: Survey, each: Told) -> Iterator[Ground]:
 
 def _age(seen: Survey, each: Told) -> Iterator[Ground]:
     """Who was born in 1980 and is 51 is told of in 2031 or 2032."""
-    start = max(seen.text.rfind(".", 0, each.start), seen.text.rfind("\n", 0, each.start)) + 1
-    stop = seen.text.find(".", each.end)
-    sentence = seen.text[start : len(seen.text) if stop < 0 else stop]
-    match, found = _AGE.search(sentence), _first_and_last(each)
-    if match is None or found is None or not _BORN.search(seen.text[max(each.start - 30, start) : each.start]):
+    if not _BORN.search(seen.text[max(each.start - 30, 0) : each.start]):
         return
-    if _DEAD.search(sentence):
+    start, stop = _sentence(seen.text, each)
+    sentence = seen.text[start:stop]
+    match, found = _AGE.search(sentence), _first_and_last(each)
+    if match is None or found is None or _DEAD.search(sentence):
         return
     number = int(match[1] or match[2])
     stretch = days(moved(found[0], u.YEAR, number), moved(found[1], u.YEAR, number + 1).shift(-1))
-    words = sentence.strip()
     said = f'who was born "{each.words}" is {number}'
-    yield Ground("age", said, words, start, start + len(sentence), (stretch,))
+    yield Ground("age", said, sentence, start, stop, (stretch,))
+
+
+def _sentence(text: str, each: Told) -> tuple[int, int]:
+    """Return where the sentence around an expression begins and ends, as far as it is looked at."""
+    least, most = max(each.start - _FAR, 0), min(each.end + _FAR, len(text))
+    start = max(text.rfind(".", least, each.start), text.rfind("\n", least, each.start), least - 1) + 1
+    start += len(text[start : each.start]) - len(text[start : each.start].lstrip())
+    stop = text.find(".", each.end, most)
+    return start, most if stop < 0 else stop
 
 
 def _running(seen: Survey, each: Told) -> Iterator[Ground]:

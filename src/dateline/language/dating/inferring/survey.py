@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:an?\s+|which was an?\s+)?", re.IGNORECASE)
 _MOST_YEARS = 150
 """How many years from the middle one of those told a day without a year is looked for: 2999 is no year of a report."""
-_YEARS_BACK, _YEARS_ON = 3, 13
+YEARS_BACK, YEARS_ON = 3, 13
 """How many years before the first and after the last one told a day without a year is looked for."""
 
 
@@ -134,7 +134,12 @@ def _years(told: Sequence[Told], rules: Rules) -> range:
         return range(0)
     middle = sorted(years)[len(years) // 2]
     first, last = max(min(years), middle - _MOST_YEARS), min(max(years), middle + _MOST_YEARS)
-    return range(first - _YEARS_BACK, last + _YEARS_ON + 1)
+    return years_around(first, last)
+
+
+def years_around(first: int, last: int) -> range:
+    """Return the years from some before the first to some after the last."""
+    return range(first - YEARS_BACK, last + YEARS_ON + 1)
 
 
 def _given_days(rules: Rules) -> list[Day]:

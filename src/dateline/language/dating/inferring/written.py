@@ -9,7 +9,15 @@ from dateline.language.dating.inferring.grounds import Ground, Stretch, days, di
 from dateline.language.dating.inferring.layout import layout_grounds, year_stretch
 from dateline.language.dating.inferring.lives import life_grounds
 from dateline.language.dating.inferring.stating import hull, when_of
-from dateline.language.dating.inferring.survey import ANY_YEARS, Survey, in_any_years, survey
+from dateline.language.dating.inferring.survey import (
+    ANY_YEARS,
+    YEARS_BACK,
+    YEARS_ON,
+    Survey,
+    in_any_years,
+    survey,
+    years_around,
+)
 from dateline.language.dating.inferring.telling import told_grounds
 from dateline.language.dating.inferring.ties import tie_grounds
 from dateline.language.dating.inferring.weighing import Region, weigh
@@ -24,6 +32,7 @@ def infer(text: str, rules: Rules) -> Inference:
     seen = survey(text, rules)
     if not seen.years:
         return _without_year(seen, rules)
+    seen = _narrowed(seen, rules)
     return infer_from(_grounds(seen, rules), seen.inner_years)
 
 
@@ -36,6 +45,15 @@ def infer_from(grounds: Sequence[Ground], years: range = range(0)) -> Inference:
     second = weighed.second and _verdict(weighed.second, finer=False)
     against = tuple(ground for ground in weighed.best.against if ground.weight > _ASSUMED)
     return Inference(earliest=first, latest=last, best=best, runner_up=second, doubted=against)
+
+
+def _narrowed(seen: Survey, rules: Rules) -> Survey:
+    """Return the survey with the years that remain by all grounds that name a year: only there others are looked for."""
+    with_years = distinct(_grounds(replace(seen, years=range(0)), rules))
+    first, last = hull(weigh(with_years).bounds) if with_years else (None, None)
+    least = first.year if first else seen.years[0] + YEARS_BACK
+    most = last.year if last else max(least, seen.years[-1] - YEARS_ON) if first is None else least
+    return replace(seen, years=years_around(least, max(least, most)))
 
 
 def _without_year(seen: Survey, rules: Rules) -> Inference:

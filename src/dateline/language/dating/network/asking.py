@@ -25,11 +25,15 @@ _DAYS_TRIED = 4
 
 
 class Limits(NamedTuple):
-    """How far to look: so many events, each beside so many others; what follows, to so many events a side."""
+    """How far to look: so many events, each beside so many others; what follows, to so many events a side.
+
+    A question worth less than `least` is not asked: on average, and for each yes or no, it would halve fewer stretches.
+    """
 
     events: int = 32
     partners: int = 6
     reach: int = 400
+    least: float = 0.25
 
 
 class Gain(NamedTuple):
@@ -91,7 +95,7 @@ class Wording(NamedTuple):
 
 def questions(graph: Graph, limit: int, wording: Wording, limits: Limits) -> list[Question]:
     """Return the questions whose answers bring most on average for what they cost, ties by their worst answer."""
-    asked = [question for question in _asked(graph, wording, limits) if question.expected > 0]
+    asked = [question for question in _asked(graph, wording, limits) if question.worth >= limits.least]
     asked.sort(key=lambda question: (-question.worth, -question.worst, question.events))
     return asked[:limit]
 
@@ -190,12 +194,14 @@ def _order(graph: Graph, one: int, other: int, wording: Wording, limits: Limits)
     chance = chance_before(_bounds(graph, one), _bounds(graph, other))
     names = (graph.names[one], graph.names[other])
     asked = f"whether {wording.name(names[0])} came before {wording.name(names[1])}"
-    told = ", and ".join(f"{_told(gain, wording)} {clause}" for gain, clause in zip(gains, _CLAUSES, strict=True))
-    sentence = f"If we knew {asked}, {told}."
+    sentence = f"If we knew {asked}, {_answers([_told(gain, wording) for gain in gains])}."
     return Question(events=names, gains=gains, chances=(chance, 1 - chance), cost=1.0, sentence=sentence)
 
 
-_CLAUSES = ("if it did", "if it did not")
+def _answers(told: Sequence[str]) -> str:
+    """Return what either answer brings, once where it is the same."""
+    did, did_not = told
+    return f"{did} either way" if did == did_not else f"{did} if it did, and {did_not} if it did not"
 
 
 def _gain(graph: Graph, start: int, end: int, days: int, limits: Limits) -> Gain:

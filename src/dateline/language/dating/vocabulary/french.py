@@ -7,7 +7,6 @@ WORDS: dict[tuple[str, int], str] = {
     (k.SEASON, 22): "été",
     (k.SEASON, 23): "automne",
     (k.SEASON, 24): "hiver",
-    (k.HOLIDAY, 1225): "noël",
     (k.ERA, -1): "av j - c|avant j - c|av jc|avant jésus - christ|avant notre ère|a c n",
     (k.ERA, 1): "apr j - c|ap j - c|après j - c|de notre ère",
     (k.CENTURY, 100): "siècle|siècles|s",

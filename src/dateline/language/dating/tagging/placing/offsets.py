@@ -2,6 +2,7 @@
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import COUPLE, Offset
@@ -62,7 +63,7 @@ def _clock_later(offset: Offset, anchor: Day, scene: Scene) -> Placed:
     days, minutes = divmod(hour * 60 + minute + round(offset.sign * offset.low * _MINUTES[offset.unit]), 1440)
     slot = day_slot(anchor.shift(days))
     clock = f"T{minutes // 60:02d}:{minutes % 60:02d}"
-    edtf = "" if slot.edtf.startswith("Y") else slot.edtf + clock
+    edtf = "" if slot.edtf.startswith("Y") else slot.edtf + to_the_second(clock)
     reading = counted_from(anchor, edtf, slot.first, slot.last, Precision.TIME, f"{scene.clock} on ")
     return Placed("TIME", slot.value + clock, mod_of(offset.approx), reading, slot)
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
+from dateline.language.dating.institutional import read_fiscal_year
 from dateline.language.dating.narrowing import narrow
+from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
@@ -25,7 +27,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
         return None
     if point.eve and found.slot.first is not None:
         return _eve(point, found, found.slot.first, scene)
-    placed = Placed("DATE", found.slot.value, _mod(point), _narrowed(point, reading_of(found), scene), found.slot)
+    reading = _narrowed(point, _fiscal(point, reading_of(found), scene), scene)
+    placed = Placed("DATE", found.slot.value, _mod(point), reading, found.slot)
     return _timed(point, placed) if point.clock or point.daypart else placed
 
 
@@ -34,6 +37,18 @@ def _eve(point: Point, found: Found, day: Day, scene: Scene) -> Placed:
     eve = found._replace(slot=day_slot(day.shift(-1)))
     placed = Placed("DATE", eve.slot.value, _mod(point), _narrowed(point, reading_of(eve), scene), eve.slot)
     return _timed(point, placed)._replace(slot=found.slot)
+
+
+def _fiscal(point: Point, reading: Reading, scene: Scene) -> Reading:
+    """Bound a fiscal year, or a quarter of one, that is told by its number."""
+    if not point.fiscal or point.year is None or reading.earliest is None:
+        return reading
+    first = reading.earliest
+    if reading.precision is Precision.YEAR:
+        return read_fiscal_year(first.year, scene.rules)
+    if reading.precision is Precision.QUARTER:
+        return read_fiscal_year(first.year, scene.rules, part=(first.month + 2) // 3, months=3)
+    return reading
 
 
 def _mod(point: Point) -> str:
@@ -69,7 +84,7 @@ def _clocked(point: Point, placed: Placed) -> Placed:
     slot = placed.slot
     single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
     if slot and single and not point.approx:
-        reading = reading._replace(edtf=f"{slot.edtf}T{point.clock}{zone}", precision=Precision.TIME)
+        reading = reading._replace(edtf=f"{slot.edtf}T{to_the_second(point.clock)}{zone}", precision=Precision.TIME)
     return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
 
 

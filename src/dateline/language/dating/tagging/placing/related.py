@@ -1,7 +1,7 @@
 """Units, quarters and seasons told from a known day: last week, the following year, the third quarter."""
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import WINTER
+from dateline.language.dating.calendar import OVER_NEW_YEAR, SPRING, season_of
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.months import year_in
@@ -56,12 +56,12 @@ def _find_quarter(point: Point, scene: Scene) -> Found | None:
 
 def find_season(point: Point, scene: Scene) -> Found | None:
     """Return a season, a quarter or a half of a year."""
-    season = point.season or 21
+    season = season_of(point.season or SPRING, scene.rules.extents.hemisphere)
     if point.year is not None:
         return Found(season_slot(year_in(point, scene), season, point.until))
     year, reason = year_of_season(season, point.relation, scene)
     if year is None:
         unknown = Slot(masked_season(season), f"XXXX-{season}", None, None, Precision.SEASON)
         return Found(unknown, Basis.STATED, reason)
-    until = year + 1 if season == WINTER else None
+    until = year + 1 if season in OVER_NEW_YEAR else None
     return Found(season_slot(year, season, until), Basis.INFERRED, reason, scene.written)

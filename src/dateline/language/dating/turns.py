@@ -1,0 +1,78 @@
+"""The turn of a century and of a year: stretches around a New Year, not the century or the year itself."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import year_span
+from dateline.language.dating.partial import year_text
+from dateline.language.dating.rules import NO_RULES, Reading, Rules
+from dateline.language.dating.vocabulary.english import ORDINALS
+
+_ORDINALS = ORDINALS.split("|")
+_TELLING = ("turn of", "wende", "tournant d", "Wende zum")
+_CENTURY = re.compile(
+    rf"(?<!\w)(?:(?:the |this )?turn of the (?:(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) )?century"
+    r"(?P<era> B\.?C\.?(?:E\.?)?)?|(?:der |um die )?Jahrhundertwende|"
+    r"(?:an der )?Wende zum (?P<german>\d{1,2})\. Jahrhundert|"
+    r"(?:le |au )?tournant du (?P<french>[XVI]{1,5})e siècle|(?:le |au )?tournant du siècle)(?!\w)"
+)
+_MILLENNIUM = re.compile(r"(?<!\w)(?:the )?turn of the millennium(?!\w)|(?<!\w)Jahrtausendwende(?!\w)")
+_YEAR = re.compile(
+    r"(?<!\w)(?:(?:the )?turn of the years?|(?:zur |der |um die )?Jahreswende)(?: of)? (?P<year>\d{4})"
+    r"(?:\s?[-–/]\s?(?P<until>\d{4}|\d{2}))?(?!\w)"
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def find_turns(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, Reading]]:
+    """Yield the turns of centuries, millennia and years in the text, in order."""
+    if not any(piece in text for piece in _TELLING):
+        return
+    found = [
+        *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text)),
+        *((*match.span(), _around(2000, rules)) for match in _MILLENNIUM.finditer(text)),
+        *((*match.span(), _of_year(match)) for match in _YEAR.finditer(text)),
+    ]
+    yield from sorted(found, key=lambda each: each[0])
+
+
+def _of_century(match: re.Match[str], rules: Rules) -> Reading:
+    count = _count(match)
+    if count:
+        return _around(1 - count * 100 if match["era"] else (count - 1) * 100, rules)
+    if rules.anchor is None:
+        return Reading(basis=Basis.RELATIVE, reasons=("which century turned is not said, and no anchor tells it",))
+    year = (rules.anchor.year + rules.extents.about_turn) // 100 * 100
+    around = _around(year, rules)
+    reason = f"the last turn of a century before {rules.anchor}"
+    return around._replace(basis=Basis.INFERRED, anchor=rules.anchor, reasons=(reason, *around.reasons))
+
+
+def _count(match: re.Match[str]) -> int:
+    if nth := match["nth"]:
+        return int(nth[:-2]) if nth[0].isdecimal() else _ORDINALS.index(nth) + 1
+    if match["french"]:
+        values = [_ROMAN[letter] for letter in match["french"]]
+        return sum(-value if value < more else value for value, more in zip(values, [*values[1:], 0], strict=True))
+    return int(match["german"] or 0)
+
+
+def _around(year: int, rules: Rules) -> Reading:
+    first, last = year_span(year - rules.extents.about_turn, year + rules.extents.about_turn)
+    reason = f"its turn is taken as {first.year} to {last.year}"
+    return Reading(f"{year_text(year)}~", first, last, Precision.YEAR, reasons=(reason,))
+
+
+def _of_year(match: re.Match[str]) -> Reading:
+    """December and January; where one year is named, the turn into it or out of it."""
+    year = int(match["year"])
+    if match["until"]:
+        return Reading(f"{year}-12/{year + 1}-01", Day(year, 12, 1), Day(year + 1, 1, 31), Precision.RANGE)
+    return Reading(
+        edtf=f"[{year - 1}-12..{year}-01,{year}-12..{year + 1}-01]",
+        earliest=Day(year - 1, 12, 1),
+        latest=Day(year + 1, 1, 31),
+        precision=Precision.RANGE,
+        reasons=("the turn into the year or out of it",),
+    )
