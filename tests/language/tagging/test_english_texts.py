@@ -252,6 +252,22 @@ def test_a_tale_gives_its_years_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("passing", "year"),
+    [
+        ("won more than they had in 1830", "1848"),
+        ("won what they had lost (1846)", "1848"),
+        ("won, and had a chapel built by 1850", "1850"),
+    ],
+)
+def test_an_earlier_year_in_passing_does_not_move_a_tale(passing: str, year: str) -> None:
+    tale = (
+        f"In April 1848 the dockers struck. In June 1848 came a truce. In July they {passing}. In October it was quiet."
+    )
+    found = find(tale, Rules(anchor=Day(2014, 3, 2)))
+    assert found[-1].value == f"{year}-10"
+
+
 def test_the_same_words_in_the_news_count_from_the_report() -> None:
     news = "The dockers struck on Monday. The governor sent troops in May; two weeks ago the union voted for a truce."
     assert [each.value for each in find(news, RULES)] == ["2015-07-20", "2015-05", "2015-W28"]
