@@ -107,14 +107,32 @@ def _is_ancient(around: Surroundings) -> bool:
 
 
 def _is_surname(around: Surroundings) -> bool:
-    """Robert May, Jan Smit, the March Wind: a month's name between names."""
+    """Robert May, Jan Smit, the March Wind: a month's name between names; May said, where a name opens the sentence."""
     if not around.is_single or around.head not in around.lookalikes.surnames:
         return False
     previous, following = around.word(around.first - 1), around.word(around.last)
-    opens = around.kind(around.first - 2) in _SENTENCE_ENDS
+    opens = around.kind(around.first - 2) in _SENTENCE_ENDS and around.behind not in _VERBS
     named_before = around.before == "unknown" and previous[:1].isupper() and not opens
     named_behind = around.behind == "unknown" and following[:1].isupper()
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
+
+
+_VERBS = frozenset(("did", "will", "has"))
+
+
+def _is_march(around: Surroundings) -> bool:
+    """The March on Rome: what is done on something is no month."""
+    if not around.is_single or around.head != "month" or around.behind != "on" or around.before in _LEADING:
+        return False
+    return around.is_one_of(around.first, around.lookalikes.deeds)
+
+
+def _is_paper(around: Surroundings) -> bool:
+    """The Sunday Times, the Saturday Evening Herald: weekdays that name what is printed on them."""
+    if around.head != "weekday" or around.last - around.first > 2:
+        return False
+    at = around.last + (around.behind == "daypart")
+    return around.word(at)[:1].isupper() and around.is_one_of(at, around.lookalikes.papers)
 
 
 def _is_titled(around: Surroundings) -> bool:
@@ -232,18 +250,6 @@ def _is_verb(around: Surroundings) -> bool:
     return around.is_one_of(around.first, around.lookalikes.modal)
 
 
-def _is_titular(around: Surroundings) -> bool:
-    """The Sunday Times, Sunday school: a weekday in the name of a thing."""
-    return around.kind(around.last - 1) == "weekday" and around.is_one_of(around.last, around.lookalikes.weekly)
-
-
-def _is_march(around: Surroundings) -> bool:
-    """The March on Rome is no month."""
-    if not around.is_single or around.behind != "on" or not around.is_one_of(around.first, around.lookalikes.march):
-        return False
-    return around.kind(around.last + 1) == "unknown" and around.word(around.last + 1)[:1].isupper()
-
-
 def _is_decade_of_life(around: Surroundings) -> bool:
     """In her late 80s: an age."""
     at = around.first - 1
@@ -259,6 +265,8 @@ _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_amount,
     _is_count,
     _is_surname,
+    _is_march,
+    _is_paper,
     _is_minutes,
     _is_anniversary,
     _is_share,
@@ -271,8 +279,6 @@ _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_titled,
     _is_shouted,
     _is_verb,
-    _is_titular,
-    _is_march,
     _is_decade_of_life,
     _is_ancient,
 )

@@ -28,10 +28,10 @@ class Lookalikes(NamedTuple):
     said, `share` those that may be a part of something, `part` the same in the plural, `bare` units that alone are no
     length. `to_day` ends "a year to the day", an `age` follows a length ("years old"). `soon` is none between `alike`
     words ("as soon as"), and the `foreseeable` future is none at all. A `telling` season needs no word to lead it, a
-    `modal` month is a verb before a word. Kinds that are family names between capitals are `surnames`, those that are
-    so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. `weekly` things are named
-    with a weekday, a `march` can lead on a place, an `owner` ("her") has decades of life. Where `nouns_are_capital`,
-    four figures before a small word count nothing.
+    `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march on Rome"),
+    `papers` are named by the weekday before them. Kinds that are family names between capitals are `surnames`, those
+    that are so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. An `owner` ("her")
+    has decades of life. Where `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
@@ -46,14 +46,14 @@ class Lookalikes(NamedTuple):
     age: frozenset[str] = frozenset()
     soon: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     foreseeable: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     shouted: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
-    weekly: frozenset[str] = frozenset()
-    march: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
 

@@ -45,13 +45,11 @@ LOOKALIKES = Lookalikes(
     age=listed("old|olds|older|younger"),
     soon=listed("soon|shortly"),
     alike=listed("as"),
+    deeds=listed("march"),
+    papers=listed("times|telegraph|express|mirror|mail|herald|post|star|tribune|mercury|independent|business|journal"),
     foreseeable=listed("foreseeable"),
     telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
     modal=listed("may"),
-    weekly=listed(
-        "times|mirror|telegraph|express|herald|post|mail|star|tribune|globe|independent|observer|school|best|roast"
-    ),
-    march=listed("march"),
     owner=listed("his|her|their|my|our|your"),
     surnames=listed("month|season"),
     shouted=listed("month|season|seasons|daypart|dayparts"),

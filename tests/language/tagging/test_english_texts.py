@@ -1,0 +1,282 @@
+"""English dates in what surrounds them: framed by words, in a tense, in a narrative; and what only looks like one.
+
+The report is of Friday, 24 July 2015, where a test does not say otherwise.
+"""
+
+import pytest
+
+from dateline.domain.dates import Day, When
+from dateline.language.dating import Rules, find, find_dates
+from dateline.language.dating.tagging import expressions, frames, guards
+from dateline.language.dating.tagging.expressions import find_expressions
+from dateline.language.dating.tagging.grammar import grammar
+from dateline.language.dating.tagging.languages.english import LANGUAGE
+from dateline.language.dating.tagging.scanning import scan
+from dateline.language.dating.tagging.surroundings import Surroundings
+
+RULES = Rules(anchor=Day(2015, 7, 24))
+
+
+def bounds(when: When) -> str:
+    """The bounds as the tables write them: one day, or first..last."""
+    first, last = when.earliest or "", when.latest or ""
+    return first if first == last else f"{first}..{last}"
+
+
+# ------------------------------------------------------------------ frames
+
+FRAMED = """
+It began [earlier in 2015] on the coast. | 2015-01-01..2015-07-24 | 2015
+The men came [a few months ago] from Esker. | 2015-02-01..2015-05-31 | 2015-02~/2015-05~
+They will strike [in weeks], maybe less. | 2015-07-24.. | 2015-07-24/..
+On [the night of July 22] it burned. | 2015-07-22..2015-07-23 | 2015-07-22/2015-07-23
+It happened [between July 20 and 23]. | 2015-07-20..2015-07-23 | 2015-07-20/2015-07-23
+They will sign [by the end of the year]. | 2015-07-24..2015-12-31 | ../2015
+He has been away [since spring]. | 2015-03-01.. | 2015-21/..
+They met [from 3 May to 5 May 2014]. | 2014-05-03..2014-05-05 | 2014-05-03/2014-05-05
+They met [between 3 May and 5 May 2014]. | 2014-05-03..2014-05-05 | 2014-05-03/2014-05-05
+It was open [from 1982 to 1984]. | 1982-01-01..1984-12-31 | 1982/1984
+It was [on 3 May 2014 or 5 May 2014]. | 2014-05-03..2014-05-05 | [2014-05-03,2014-05-05]
+He has been ill [since May 2014]. | 2014-05-01.. | 2014-05/..
+He was there [until May 2014]. | ..2014-05-31 | ../2014-05
+He left [before May 2014]. | ..2014-04-30 | ../2014-05
+He left [after May 2014]. | 2014-06-01.. | 2014-05/..
+He left [prior to 3 May 2014]. | ..2014-05-02 | ../2014-05-03
+It stays shut [for the rest of the year]. | 2015-07-24..2015-12-31 | 2015-07-24/2015-12-31
+It stays shut [for the remainder of the week]. | 2015-07-24..2015-07-26 | 2015-07-24/2015-07-26
+It was shut [halfway through 2014]. | 2014-04-01..2014-09-30 | 2014
+[In the run-up to 3 May 2014] he hid. | 2014-04-03..2014-05-02 | 2014-04-03/2014-05-02
+It ends [within two weeks]. | 2015-07-24..2015-08-07 | 2015-07-24/2015-08-07
+It ends [within 48 hours]. | 2015-07-24..2015-07-26 | 2015-07-24/2015-07-26
+It comes [in two weeks]. | 2015-08-04..2015-08-10 | 2015-08-04~/2015-08-10~
+It comes [in a few months]. | 2015-09-01..2015-12-31 | 2015-09~/2015-12~
+It comes [in two years' time]. | 2017-01-01..2017-12-31 | 2017~
+It comes [in less than a year]. | 2015-07-24..2016-07-24 | 2015-07-24/2016-07-24
+He has waited [for weeks now]. | 2015-04-24..2015-07-24 | 2015-04-24~/2015-07-24~
+It came [at the turn of the century]. | 1994-12-31..2005-01-01 | 1994-12-31/2005-01-01
+It was on [26 July 2014, at 10:25 p.m.], that he came. | 2014-07-26 | 2014-07-26T22:25:00
+It was on [24 July 2015 (a Friday)]. | 2015-07-24 | 2015-07-24
+They must pay [by 3 May 2016]. | 2015-07-24..2016-05-03 | ../2016-05-03
+They must pay [on 3 May 2016 at the latest]. | 2015-07-24..2016-05-03 | ../2016-05-03
+It opens on [3 May 2016 at the earliest]. | 2016-05-03.. | 2016-05-03/..
+It was [not before May 2014]. | 2014-05-01.. | 2014-05/..
+[From May 2014 onwards] it was shut. | 2014-05-01.. | 2014-05/..
+It was [about 1911] that he came. | 1906-01-01..1916-12-31 | 1911~
+It was [around 3 May 2014] that he came. | 2014-04-30..2014-05-06 | 2014-05-03~
+It will not be [until March]. | ..2016-03-31 | ../2016-03
+He left [before the end of the year]. | 2015-07-24..2015-12-31 | ../2015
+He came [after the end of May]. | 2015-05-16.. | 2015-05/..
+"""
+"""A sentence with the date and its frame in brackets | bounds | EDTF."""
+FRAMED_ROWS = [line.split(" | ") for line in FRAMED.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("marked", "span", "edtf"), FRAMED_ROWS, ids=[row[0] for row in FRAMED_ROWS])
+def test_a_date_is_bounded_by_the_words_around_it(marked: str, span: str, edtf: str) -> None:
+    sentence, words = marked.replace("[", "").replace("]", ""), marked.partition("[")[2].partition("]")[0]
+    found = find_dates(sentence, RULES)
+    assert [(each.when.words, bounds(each.when), each.when.edtf) for each in found] == [(words, span, edtf)]
+
+
+def test_every_frame_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: set[str] = set()
+    for name, read in list(frames._FRAMES.items()):
+        monkeypatch.setitem(frames._FRAMES, name, lambda *given, name=name, read=read: tried.add(name) or read(*given))
+    for marked, *_ in FRAMED_ROWS:
+        find_dates(marked.replace("[", "").replace("]", ""), RULES)
+    assert tried == set(LANGUAGE.frames)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["In the nine months it fell.", "Two days after the shooting he fled.", "He waited for weeks."]
+)
+def test_a_length_that_counts_from_nothing_known_bounds_nothing(sentence: str) -> None:
+    assert find_dates(sentence, RULES) == ()
+
+
+PHRASES = {
+    "Earlier in 2015": ("2015-01-01..2015-07-24", "2015"),
+    "a few months ago": ("2015-02-01..2015-05-31", "2015-02~/2015-05~"),
+    "in weeks, maybe less": ("2015-07-24..", "2015-07-24/.."),
+    "the night of July 22": ("2015-07-22..2015-07-23", "2015-07-22/2015-07-23"),
+    "between July 20 and 23": ("2015-07-20..2015-07-23", "2015-07-20/2015-07-23"),
+    "two days after the shooting": ("", ""),
+    "by the end of the year": ("2015-07-24..2015-12-31", "../2015"),
+    "since spring": ("2015-03-01..", "2015-21/.."),
+}
+"""Phrases that every other finder makes a false day of, or nothing."""
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_phrase_alone_is_one_date_with_honest_bounds(phrase: str) -> None:
+    found = find(phrase, RULES)
+    assert [(bounds(each.when), each.when.edtf) for each in found] == [PHRASES[phrase]]
+
+
+# ------------------------------------------------------------------ what only looks like time
+
+LOOKALIKES = """
+He flew on flight #5130 to Esker.
+He flew on flight 1998 to Esker.
+Room 1984 was locked.
+See page 1911 of the record.
+See Sections 1341 and 1343 of the act.
+It was case no. 1984 of the court.
+The suit named Suite 1776.
+Form AB 1907 was filed.
+The Airbus A320 landed.
+It cost $2000 to mend.
+It cost $1,998 to mend.
+The fund lost over 2000 in the crash.
+Some 1800 men fell there.
+The shop is open 24/7 for all.
+Version 2.0.15 was shipped.
+Version v2.5 was shipped.
+They won 7-2 in the cup.
+They won 20-20 in the cup.
+See section 12 of the act.
+See Article 7 of the act.
+It was 42 7/8 inches long.
+It was 1/2 of the sum.
+He may go to Esker.
+They may leave the house.
+Theresa May spoke to them.
+Ms. March spoke to them.
+Mr. Noon spoke to them.
+April Jones spoke to them.
+The March on Rome began there.
+They march on the town.
+A fall in prices hurt them.
+He had second thoughts of it.
+A quarter of the troops fled.
+Three-quarters of the troops fled.
+A 44-year-old man was held.
+He was 37 years old then.
+The cabinet minutes were read.
+As soon as he came, they left.
+Soon after, they left.
+In the foreseeable future they stay.
+Day after day they waited.
+Women's Day Magazine was sold.
+The Sunday Times was sold.
+VOA Today was sent.
+The sun set and he sat down.
+He can mar the work.
+No. 1 fell and so on.
+Just a second of it.
+The ratio is 3:1 of them.
+The score was 3-1 of them.
+Call 555-1234 in need.
+The date 13/13/2014 is none.
+On Feb 30 he came.
+The code is 123456789012.
+The paper said VOA Today was sent.
+"""
+
+
+@pytest.mark.parametrize("sentence", LOOKALIKES.strip().splitlines())
+def test_what_only_looks_like_time_is_left_alone(sentence: str) -> None:
+    assert find(sentence, RULES) == []
+
+
+LONG = """The witnesses were called by the clerk, and the clerk asked each of them for the name and the trade that they
+had, which took them long, for there were many of them and the hall was full of people who had come to look and
+listen; nobody heard what was said by the door, where the guards let in who paid. LEON MARCH stood up, and they all sat.
+"""
+BESIDES = ("They paid in 480, and left.", LONG, "It came a year to the day after the fire.")
+"""What the guards hold back beside time that is found, and in a long text."""
+
+
+def test_every_guard_holds_something_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: set[str] = set()
+
+    def judge(around: Surroundings) -> bool:
+        holding = {guard.__name__ for guard in guards._GUARDS if guard(around)}
+        held.update(holding)
+        return not holding
+
+    monkeypatch.setattr(expressions, "is_time", judge)
+    words = grammar("en")
+    for sentence in (*LOOKALIKES.strip().splitlines(), *BESIDES):
+        find_expressions(scan(sentence, words.pieces, words.senses), words)
+    assert held == {guard.__name__ for guard in guards._GUARDS}
+
+
+# ------------------------------------------------------------------ tense and tale
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The envoys met on Monday.", "2015-07-20"),
+        ("The envoys will meet on Monday.", "2015-07-27"),
+        ("The envoys are to meet on Monday.", "2015-07-27"),
+        ("The treaty, signed on Monday, was published.", "2015-07-20"),
+        ("The treaty will be signed on Monday.", "2015-07-27"),
+        ("The strike lasts until Monday.", "2015-07-27"),
+        ("On Monday the envoys met.", "2015-07-20"),
+        ("On Monday the envoys will meet.", "2015-07-27"),
+        ("The envoys have waited since Monday.", "2015-07-20"),
+        ("Pay by Monday.", "2015-07-27"),
+        ("The fleet sailed in December.", "2014-12"),
+        ("The fleet will sail in December.", "2015-12"),
+        ("The fleet will sail in March.", "2016-03"),
+        ("The fleet sailed on 3 March.", "2015-03-03"),
+        ("The fleet will sail on 3 March.", "2016-03-03"),
+    ],
+)
+def test_the_tense_says_on_which_side_to_look(sentence: str, value: str) -> None:
+    assert [each.value for each in find(sentence, RULES)] == [value]
+
+
+TALE = """In the spring of 1848 the dockers of Tarnmouth struck. On 3 May the governor sent for troops, and the next day
+the bridge was taken. The following Sunday the strikers met in the chapel; two weeks later they were starved out. In
+November the trials began. Three men were hanged in February. By March the port was open, and that summer trade came
+back. A year earlier nobody had heard of the union (1847). In 1852 the governor died."""
+
+
+def test_a_tale_gives_its_years_once() -> None:
+    assert [(each.text, each.value) for each in find(TALE, Rules(anchor=Day(2014, 3, 2)))] == [
+        ("the spring of 1848", "1848-SP"),
+        ("3 May", "1848-05-03"),
+        ("the next day", "1848-05-04"),
+        ("The following Sunday", "1848-05-07"),
+        ("two weeks later", "1848-05-21"),
+        ("November", "1848-11"),
+        ("February", "1849-02"),
+        ("March", "1849-03"),
+        ("that summer", "1849-SU"),
+        ("A year earlier", "1848"),
+        ("1847", "1847"),
+        ("1852", "1852"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("passing", "year"),
+    [
+        ("won more than they had in 1830", "1848"),
+        ("won what they had lost (1846)", "1848"),
+        ("won, and had a chapel built by 1850", "1850"),
+    ],
+)
+def test_an_earlier_year_in_passing_does_not_move_a_tale(passing: str, year: str) -> None:
+    tale = (
+        f"In April 1848 the dockers struck. In June 1848 came a truce. In July they {passing}. In October it was quiet."
+    )
+    found = find(tale, Rules(anchor=Day(2014, 3, 2)))
+    assert found[-1].value == f"{year}-10"
+
+
+def test_the_same_words_in_the_news_count_from_the_report() -> None:
+    news = "The dockers struck on Monday. The governor sent troops in May; two weeks ago the union voted for a truce."
+    assert [each.value for each in find(news, RULES)] == ["2015-07-20", "2015-05", "2015-W28"]
+
+
+def test_without_a_day_of_the_report_nothing_is_invented() -> None:
+    found = find("The envoys met on Monday, and again last week; in May they left.", Rules())
+    assert [(each.value, bounds(each.when)) for each in found] == [
+        ("XXXX-XX-XX", ""),
+        ("XXXX-XX-XX", ""),
+        ("XXXX-05", ""),
+    ]
