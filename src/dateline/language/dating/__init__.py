@@ -1,18 +1,9 @@
-"""Dates as people write them: understood, bounded, settled over a whole table, compared; EDTF in and out."""
+"""Dates as people write them: understood, bounded, settled, compared, reckoned with, formatted; EDTF in and out."""
 
-from dateline.language.dating.arithmetic import (
-    Count,
-    age,
-    anniversary,
-    days_between,
-    duration_between,
-    shift,
-    shift_back,
-    weekday_after,
-    weekday_before,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from dateline.language.dating.compare import after, before, overlaps, same, window, within
-from dateline.language.dating.durations import Duration, exactly, read_duration
 from dateline.language.dating.edtf import (
     Bounds,
     Edtf,
@@ -35,9 +26,26 @@ from dateline.language.dating.settling import DateCell, Hints, Question, RunnerU
 from dateline.language.dating.tagging import Timex
 from dateline.language.dating.texts import find, find_dates
 
+if TYPE_CHECKING:
+    from dateline.language.dating.arithmetic import (
+        Count,
+        age,
+        anniversary,
+        days_between,
+        duration_between,
+        shift,
+        shift_back,
+        weekday_after,
+        weekday_before,
+    )
+    from dateline.language.dating.durations import Duration, exactly, read_duration
+    from dateline.language.dating.formatting import Style, format_bounds, format_when
+    from dateline.language.dating.intervals import Arrays, to_arrays, to_intervals
+
 __all__ = [
     "DEFAULT_EXTENTS",
     "AnchorBounds",
+    "Arrays",
     "Bounds",
     "Choice",
     "Count",
@@ -55,6 +63,7 @@ __all__ = [
     "Rules",
     "RunnerUp",
     "Settled",
+    "Style",
     "Supported",
     "Timex",
     "Verdict",
@@ -71,6 +80,8 @@ __all__ = [
     "exactly",
     "find",
     "find_dates",
+    "format_bounds",
+    "format_when",
     "fuzzy_bounds",
     "infer_century",
     "infer_order",
@@ -87,6 +98,8 @@ __all__ = [
     "settle",
     "shift",
     "shift_back",
+    "to_arrays",
+    "to_intervals",
     "trailing_date",
     "weekday_after",
     "weekday_agrees",
@@ -97,3 +110,31 @@ __all__ = [
     "within",
     "write_parts",
 ]
+
+_HOMES = {
+    "Count": "arithmetic",
+    "age": "arithmetic",
+    "anniversary": "arithmetic",
+    "days_between": "arithmetic",
+    "duration_between": "arithmetic",
+    "shift": "arithmetic",
+    "shift_back": "arithmetic",
+    "weekday_after": "arithmetic",
+    "weekday_before": "arithmetic",
+    "Duration": "durations",
+    "exactly": "durations",
+    "read_duration": "durations",
+    "Style": "formatting",
+    "format_bounds": "formatting",
+    "format_when": "formatting",
+    "Arrays": "intervals",
+    "to_arrays": "intervals",
+    "to_intervals": "intervals",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what reckons with dates and writes them when it is first used: who only reads dates starts faster."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
