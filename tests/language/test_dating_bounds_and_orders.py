@@ -41,3 +41,8 @@ def test_a_date_against_the_order_given_says_so() -> None:
     settled = settle([DateCell(words=words) for words in ("31/12/2031", "3/4/2031")], Hints(order="mdy"))
     assert "against the order mdy" in settled.whens[0].grounds
     assert "against" not in settled.whens[1].grounds
+
+
+def test_a_year_taken_over_from_beside_must_have_the_day() -> None:
+    assert parse("2/29-3/1/2019").edtf == "2019-02/2019-03-01"
+    assert parse("2/29-3/1/2020").edtf == "2020-02-29/2020-03-01"

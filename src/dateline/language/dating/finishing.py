@@ -58,6 +58,8 @@ def finish(parts: Partial, rules: Rules) -> Reading:
     if rules.number == "year" and parts.short_year is not None:
         parts = parts._replace(day=None, year=parts.short_year, short_year=None)
     parts, year_reason = with_year(parts, rules)
+    if parts.year is not None and parts.day is not None and not parts.swappable:
+        parts = _in_year(parts, parts.year)
     parts = _by_weekday(parts)
     if parts.swappable:
         return _swappable(parts, year_reason)

@@ -68,8 +68,13 @@ def edtf_of(date: Partial) -> str:
         return year if date.day is None else f"{year}-XX-{date.day:02d}"
     if date.day is None:
         return f"{year}-{date.month:02d}"
-    time = f"T{date.time}:00" if date.time and date.year is not None else ""
+    time = f"T{to_the_second(date.time)}" if date.time and date.year is not None else ""
     return f"{year}-{date.month:02d}-{date.day:02d}{time}"
+
+
+def to_the_second(clock: str) -> str:
+    """Return a time of day as EDTF writes it: it has no times to the minute."""
+    return f"{clock}:00" if clock.count(":") == 1 else clock
 
 
 def year_text(year: int | None) -> str:

@@ -9,7 +9,7 @@ from dateline.language.dating.tagging import Timex, has_grammar
 from dateline.language.dating.tagging import find as find_tagged
 from dateline.language.dating.tagging import find_dates as find_framed
 
-_PLAIN_VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+_PLAIN_VALUE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?)(?::00)?")
 
 
 def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
@@ -36,5 +36,6 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
 
 
 def _as_timex(found: FoundDate) -> Timex:
-    value = found.when.edtf if _PLAIN_VALUE.fullmatch(found.when.edtf) else ""
+    match = _PLAIN_VALUE.fullmatch(found.when.edtf)
+    value = match[1] if match else ""
     return Timex(found.start, found.end, found.when.words, "TIME" if "T" in value else "DATE", value, "", found.when)

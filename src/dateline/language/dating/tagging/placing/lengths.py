@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Offset, Reference, Span
@@ -155,7 +156,7 @@ def _clock_later(offset: Offset, anchor: Day, scene: Scene) -> Placed:
     slot = day_slot(anchor.shift(days))
     clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
     reading = Reading(
-        edtf=f"{slot.edtf}T{clock}",
+        edtf=f"{slot.edtf}T{to_the_second(clock)}",
         earliest=slot.first,
         latest=slot.last,
         precision=Precision.TIME,

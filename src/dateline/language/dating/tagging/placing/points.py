@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
 from dateline.language.dating.narrowing import narrow
+from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
@@ -69,7 +70,7 @@ def _clocked(point: Point, placed: Placed) -> Placed:
     slot = placed.slot
     single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
     if slot and single and not point.approx:
-        reading = reading._replace(edtf=f"{slot.edtf}T{point.clock}{zone}", precision=Precision.TIME)
+        reading = reading._replace(edtf=f"{slot.edtf}T{to_the_second(point.clock)}{zone}", precision=Precision.TIME)
     return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
 
 
