@@ -13,6 +13,7 @@ from dateline.language.dating import (
     Hints,
     Rules,
     differing,
+    find_dates,
     is_valid,
     parse,
     read_extents,
@@ -95,6 +96,18 @@ SAID_ON = Day(2015, 8, 14)
         ("spring 2015", Extents(hemisphere="south"), "2015-09-01 2015-11-30"),
         ("summer 2014-15", Extents(hemisphere="south"), "2014-12-01 2015-02-28"),
         ("last summer", Extents(hemisphere="south"), "2014-12-01 2015-02-28"),
+        ("fiscal 2015", Extents(), "2014-10-01 2015-09-30"),
+        ("FY2015", Extents(fiscal_year_month=4), "2014-04-01 2015-03-31"),
+        ("financial year 2014-15", Extents(fiscal_year_month=4), "2014-04-01 2015-03-31"),
+        ("financial year 2014-15", Extents(fiscal_year_month=4, fiscal_year_name="start"), "2014-04-01 2015-03-31"),
+        ("fiscal year 2015", Extents(fiscal_year_month=4, fiscal_year_name="start"), "2015-04-01 2016-03-31"),
+        ("FY 2015", Extents(fiscal_year_month=1), "2015-01-01 2015-12-31"),
+        ("Q3 FY2015", Extents(), "2015-04-01 2015-06-30"),
+        ("the third quarter of fiscal 2015", Extents(), "2015-04-01 2015-06-30"),
+        ("fiscal first quarter 2015", Extents(), "2014-10-01 2014-12-31"),
+        ("the 2015–16 academic year", Extents(), "2015-09-01 2016-08-31"),
+        ("academic year 2015", Extents(academic_year_month=10), "2015-10-01 2016-09-30"),
+        ("school year 2015/16", Extents(academic_year_name="end"), "2015-09-01 2016-08-31"),
     ],
 )
 def test_words_reach_as_far_as_the_extents_say(words: str, extents: Extents, bounds: str) -> None:
@@ -134,3 +147,21 @@ def test_what_differs_from_the_house_rules_is_told_and_read_again() -> None:
     assert differing(DEFAULT_EXTENTS) == {}
     assert differing(extents) == {"few": [3], "late": [0.6, 1.0], "soon": 3, "hemisphere": "south"}
     assert read_extents(differing(extents)) == extents
+
+
+@pytest.mark.parametrize(
+    ("text", "extents", "bounds"),
+    [
+        ("Sales fell in fiscal 2015.", Extents(), "2014-10-01 2015-09-30"),
+        ("Sales fell in fiscal year 2015.", Extents(fiscal_year_month=4), "2014-04-01 2015-03-31"),
+        ("They met in the summer of 2014.", Extents(hemisphere="south"), "2014-01-01 2015-02-28"),
+        ("They met in spring 2014.", Extents(hemisphere="south"), "2014-09-01 2014-11-30"),
+    ],
+)
+def test_running_text_is_read_by_the_extents(text: str, extents: Extents, bounds: str) -> None:
+    [found] = find_dates(text, Rules(anchor=SAID_ON, extents=extents))
+    assert f"{found.when.earliest} {found.when.latest}" == bounds
+
+
+def test_a_fiscal_year_of_two_years_apart_is_none() -> None:
+    assert parse("FY 2014-17").edtf != "2013-10/2014-09"

@@ -12,6 +12,7 @@ from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
+from dateline.language.dating.fiscal import read_fiscal
 from dateline.language.dating.frames import read_framed
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
@@ -38,6 +39,7 @@ def understand(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("no date is written",))
     return (
         read_framed(words, lambda rest: understand(rest, rules))
+        or read_fiscal(words, rules.extents)
         or understand_whole(words, rules)
         or _among_others(words, rules)
         or Reading(reasons=(_unseen(words),))

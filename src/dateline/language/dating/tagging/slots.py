@@ -6,7 +6,22 @@ from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import SEASON_MONTHS, WINTER, month_span, season_span
 from dateline.language.dating.partial import year_text
 
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
+_SEASONS = {
+    21: "SP",
+    22: "SU",
+    23: "FA",
+    24: "WI",
+    29: "SP",
+    30: "SU",
+    31: "FA",
+    32: "WI",
+    33: "Q1",
+    34: "Q2",
+    35: "Q3",
+    36: "Q4",
+    40: "H1",
+    41: "H2",
+}
 _OPEN_DIGITS = {10: 1, 100: 2, 1000: 3}
 
 

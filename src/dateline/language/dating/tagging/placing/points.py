@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
+from dateline.language.dating.fiscal import fiscal_span, quarter_of, reading_of_span
 from dateline.language.dating.narrowing import narrow
 from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
@@ -26,7 +27,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
         return None
     if point.eve and found.slot.first is not None:
         return _eve(point, found, found.slot.first, scene)
-    placed = Placed("DATE", found.slot.value, _mod(point), _narrowed(point, reading_of(found), scene), found.slot)
+    reading = _narrowed(point, _fiscal(point, reading_of(found), scene), scene)
+    placed = Placed("DATE", found.slot.value, _mod(point), reading, found.slot)
     return _timed(point, placed) if point.clock or point.daypart else placed
 
 
@@ -35,6 +37,19 @@ def _eve(point: Point, found: Found, day: Day, scene: Scene) -> Placed:
     eve = found._replace(slot=day_slot(day.shift(-1)))
     placed = Placed("DATE", eve.slot.value, _mod(point), _narrowed(point, reading_of(eve), scene), eve.slot)
     return _timed(point, placed)._replace(slot=found.slot)
+
+
+def _fiscal(point: Point, reading: Reading, scene: Scene) -> Reading:
+    """Bound a fiscal year, or a quarter of one, that is told by its number."""
+    if not point.fiscal or point.year is None or reading.earliest is None:
+        return reading
+    extents, first = scene.rules.extents, reading.earliest
+    if reading.precision is Precision.YEAR:
+        return reading_of_span(fiscal_span(first.year, extents), "fiscal", extents)
+    if reading.precision is Precision.QUARTER:
+        quarter = quarter_of(fiscal_span(first.year, extents), (first.month + 2) // 3)
+        return reading_of_span(quarter, "fiscal", extents)
+    return reading
 
 
 def _mod(point: Point) -> str:

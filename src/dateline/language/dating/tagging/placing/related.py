@@ -1,7 +1,7 @@
 """Units, quarters and seasons told from a known day: last week, the following year, the third quarter."""
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import WINTER
+from dateline.language.dating.calendar import OVER_NEW_YEAR, SPRING, season_of
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.months import year_in
@@ -53,7 +53,7 @@ def _find_quarter(point: Point, scene: Scene) -> Found | None:
 
 
 def find_season(point: Point, scene: Scene) -> Found | None:
-    season = point.season or 21
+    season = season_of(point.season or SPRING, scene.rules.extents.hemisphere)
     if point.year is not None:
         return Found(season_slot(year_in(point, scene), season, point.until))
     year, reason = year_of_season(season, point.relation, scene)
@@ -61,5 +61,5 @@ def find_season(point: Point, scene: Scene) -> Found | None:
         value = season_slot(2000, season).value.replace("2000", "XXXX")
         return Found(Slot(value, f"XXXX-{season}", None, None, Precision.SEASON), Basis.STATED, reason)
     return Found(
-        season_slot(year, season, year + 1 if season == WINTER else None), Basis.INFERRED, reason, scene.written
+        season_slot(year, season, year + 1 if season in OVER_NEW_YEAR else None), Basis.INFERRED, reason, scene.written
     )
