@@ -1,5 +1,6 @@
 """The documentation is true: references are up to date, links lead somewhere, commands and code blocks run."""
 
+import doctest
 import gzip
 import re
 import shutil
@@ -147,6 +148,15 @@ def test_dates_are_held_as_the_explanation_says(words: str, edtf: str) -> None:
     assert parse(words).edtf == edtf
 
 
+def test_the_reference_of_dates_shows_what_happens() -> None:
+    page = "".join(_blocks(ROOT / "docs/reference/dates.md", "python"))
+    test = doctest.DocTestParser().get_doctest(page, {}, "dates.md", None, 0)
+    assert len(test.examples) > 40
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+    assert not said, "".join(said)
+
+
 SAID_ON = Day(2015, 8, 14)
 EXTENTS = {
     "about 3 May 2015": "2015-04-30 2015-05-06",
@@ -161,6 +171,8 @@ EXTENTS = {
     "mid 2015": "2015-04-01 2015-09-30",
     "late 2015": "2015-07-01 2015-12-31",
     "winter 2015": "2015-01-01 2016-02-29",
+    "fiscal 2015": "2014-10-01 2015-09-30",
+    "academic year 2015": "2015-09-01 2016-08-31",
     "winter 1834-35": "1834-12-01 1835-02-28",
     "12th century": "1100-01-01 1200-12-31",
     "about 6:50 a.m. on July 24, 2015": "2015-07-24 2015-07-24",
