@@ -124,3 +124,15 @@ def test_a_century_ends_in_its_digits(short: int, years: list[int], anchor: int)
         assert int(choice.value) % 100 == short
         assert choice.runner_up.value != choice.value
         assert choice.best.weight >= choice.runner_up.weight
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "decade"),
+    [
+        ("the '60s", Day(1914, 3, 1), "186X"),
+        ("the '20s", Day(2015, 3, 1), "192X"),
+        ("the '90s", Day(1998, 3, 1), "199X"),
+    ],
+)
+def test_a_decade_is_told_once_it_has_begun(text: str, anchor: Day, decade: str) -> None:
+    assert edtfs(f"They lived well in {text}.", Rules(anchor=anchor)) == [decade]

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dates import Basis, Day
-from dateline.language.dating import DateCell, Hints, Settled, settle
+from dateline.language.dating import DateCell, Extents, Hints, Settled, settle
 
 
 def table(*rows: str | tuple[str, str], **hints: object) -> Settled:
@@ -279,3 +279,7 @@ class TestCenturies:
 
     def test_the_title_tells_the_century(self) -> None:
         assert values(table("3/14/16", facts_text="The war of 1914\nand until 1918"))[0] == "1916-03-14"
+
+    def test_an_author_who_set_the_pivot_decides(self) -> None:
+        settled = table("12 May 1915", "3/14/16", "July 1917", extents=Extents(pivot=2050))
+        assert values(settled)[1] == "2016-03-14"

@@ -115,16 +115,21 @@ def _open_votes(
 
 
 def infer_century(
-    short: int, *, years: Iterable[int] = (), written: Day | None = None, pivot: int = DEFAULT_EXTENTS.pivot
+    short: int,
+    *,
+    years: Iterable[int] = (),
+    written: Day | None = None,
+    pivot: int = DEFAULT_EXTENTS.pivot,
+    ahead: int = _AHEAD,
 ) -> Choice:
     """Return the year that two digits are short for, by the years told around, the report's day and common use.
 
-    Common use is the last such year not after `pivot`.
+    Common use is the last such year not after `pivot`; a report tells of none more than `ahead` years after its day.
     """
     usual = pivot - (pivot - short) % 100
     votes: dict[int, dict[str, int]] = {usual: {f"two digits mean the last such year not after {pivot}": _BY_PIVOT}}
     if written is not None:
-        latest = written.year + _AHEAD
+        latest = written.year + ahead
         year = latest - (latest - short) % 100
         votes.setdefault(year, {})[f"it is the last such year up to the report of {written}"] = _BY_REPORT
     for year, neighbours in _by_neighbours(short, years).items():

@@ -48,11 +48,11 @@ def infer_from(grounds: Sequence[Ground], years: range = range(0)) -> Inference:
 
 
 def _narrowed(seen: Survey, rules: Rules) -> Survey:
-    """Return the survey with the years that remain by all grounds that name a year: only there others are looked for."""
+    """Return the survey with the years that remain by all grounds that name one: only there others are looked for."""
     with_years = distinct(_grounds(replace(seen, years=range(0)), rules))
     first, last = hull(weigh(with_years).bounds) if with_years else (None, None)
     least = first.year if first else seen.years[0] + YEARS_BACK
-    most = last.year if last else max(least, seen.years[-1] - YEARS_ON) if first is None else least
+    most = last.year if last else (least if first else seen.years[-1] - YEARS_ON)
     return replace(seen, years=years_around(least, max(least, most)))
 
 

@@ -10,7 +10,7 @@ from dateline.domain.dates import Day
 from dateline.language.dating.named_days import codes
 from dateline.language.dating.named_days.named import Named
 
-__all__ = ["Named", "codes", "event_day", "last_named", "named_day", "named_days", "reach_of"]
+__all__ = ["Named", "codes", "event_day", "last_named", "named_day", "named_days", "reach_of", "year_of"]
 
 _NATIONAL = {
     codes.INDEPENDENCE_DAY: ("Independence Day", 704),

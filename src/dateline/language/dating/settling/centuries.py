@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.domain.dates import Basis
+from dateline.language.dating.extents import DEFAULT_EXTENTS
 from dateline.language.dating.inferring.figures import infer_century
 from dateline.language.dating.settling.cells import Hints
 from dateline.language.dating.settling.evidence import years_told
@@ -16,9 +17,9 @@ _AROUND = 3
 
 
 def settle_centuries(rows: list[Row], hints: Hints) -> list[Row]:
-    """Return the rows with years of two digits in the century that the table tells."""
+    """Return the rows with years of two digits in the century that the table tells, unless the author has set it."""
     short = [index for index, row in enumerate(rows) if _is_short(row)]
-    if not short:
+    if not short or hints.extents.pivot != DEFAULT_EXTENTS.pivot:
         return rows
     whole = [row.reading.earliest.year if row.reading.earliest else None for row in rows]
     for index in short:

@@ -109,6 +109,7 @@ def _senses(language: Language) -> dict[str, Sense]:
     senses.update(_abbreviations(language, senses))
     for day, joined in language.holidays.items():
         senses.update({word: Sense("holiday", (day,)) for word in joined.split("|")})
+    senses.update({word: Sense("unknown", ()) for word in language.no_holidays.split("|")})
     return senses
 
 

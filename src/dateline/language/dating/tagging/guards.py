@@ -84,7 +84,16 @@ def _is_fraction(around: Surroundings) -> bool:
         return False
     if word == "24/7" or around.word(around.last) == "%":
         return True
+    if around.opens_line and _begins_sentence(around.word(around.last)):
+        return False
     return around.before in _NUMBERS or around.behind in ("of", "unknown", "dash")
+
+
+def _begins_sentence(word: str) -> bool:
+    return word[:1].isupper() or word[:1] in _OPENING_QUOTES
+
+
+_OPENING_QUOTES = frozenset('“„«‘"')
 
 
 def _is_ancient(around: Surroundings) -> bool:
@@ -241,6 +250,14 @@ def _is_verb(around: Surroundings) -> bool:
     return around.is_one_of(around.first, around.lookalikes.modal)
 
 
+def _is_decade_of_life(around: Surroundings) -> bool:
+    """In her late 80s: an age."""
+    at = around.first - 1
+    while around.kind(at) in ("part", "dash"):
+        at -= 1
+    return around.kind(around.last - 1) in ("decade", "s_letter") and around.is_one_of(at, around.lookalikes.owner)
+
+
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
 
 _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
@@ -262,5 +279,6 @@ _GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
     _is_titled,
     _is_shouted,
     _is_verb,
+    _is_decade_of_life,
     _is_ancient,
 )

@@ -11,13 +11,16 @@ from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot
 
 _CLOSING = codes_of("dot symbol dash break_")
+_FIGURES = codes_of("slash dotted dashed isodate")
 _AFTER_TOLD = Relation("next", 3)
 
 
 def heads(scanned: Scan, first: int, last: int) -> bool:
-    """Return whether an expression begins a line and nothing else belongs to its sentence."""
-    if first and "\n" not in scanned.pieces[first - 1]:
+    """Return whether an expression begins a line and is its whole sentence, or a date in figures, as in a table."""
+    if not scanned.opens_line(first):
         return False
+    if last == first + 1 and scanned.shape[first] in _FIGURES:
+        return True
     return last == len(scanned.pieces) or scanned.shape[last] in _CLOSING or "\n" in scanned.pieces[last - 1]
 
 

@@ -30,8 +30,8 @@ class Lookalikes(NamedTuple):
     words ("as soon as"), and the `foreseeable` future is none at all. A `telling` season needs no word to lead it, a
     `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march on Rome"),
     `papers` are named by the weekday before them. Kinds that are family names between capitals are `surnames`, those
-    that are so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. Where
-    `nouns_are_capital`, four figures before a small word count nothing.
+    that are so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. An `owner` ("her")
+    has decades of life. Where `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
@@ -54,13 +54,15 @@ class Lookalikes(NamedTuple):
     surnames: frozenset[str] = frozenset()
     shouted: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
 
 
 class Language(NamedTuple):
     """How a language tells time.
 
-    `words` and `holidays` (month and day in one number) are its vocabulary. `shapes` are the expressions, by the family
+    `words` and `holidays` (by their code, see `named_days.codes`) are its vocabulary, `no_holidays` what has no more
+    than the name of one in it. `shapes` are the expressions, by the family
     that reads them (see `reading`), `frames` what stands around a date and changes what it bounds (see `framing`),
     `macros` the parts that several of them share. `triggers` are notations of what tells of time in some surroundings
     only, beside the kinds that always do; `leads` the kinds that can stand in an expression before one that does.
@@ -71,6 +73,7 @@ class Language(NamedTuple):
 
     words: Vocabulary
     holidays: Mapping[int, str]
+    no_holidays: str
     macros: Mapping[str, str]
     shapes: Notations
     frames: Notations

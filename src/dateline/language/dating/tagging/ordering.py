@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis
+from dateline.language.dating.extents import DEFAULT_EXTENTS
 from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.tagging.expressions import Expression
@@ -29,7 +30,7 @@ class _Numeric(NamedTuple):
 def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
     """Settle the points of a text: those in figures by the order that all of them tell, short years by those around."""
     points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
-    if any(point.short_year for point in points):
+    if rules.extents.pivot == DEFAULT_EXTENTS.pivot and any(point.short_year for point in points):
         _settle_centuries(points, rules)
     numeric = [found for each in expressions if (found := _numeric(each, scanned))]
     if any(found.point.swappable for found in numeric):
@@ -75,21 +76,29 @@ def _order_reason(order: str, choice: Choice, rules: Rules) -> str:
 
 
 def _settle_centuries(points: Sequence[Point], rules: Rules) -> None:
-    """Settle years of two digits; each pair of digits is weighed once, however often it is written."""
+    """Settle years of two digits; each is weighed once, however often it is written."""
     years = {point.year for point in points if point.year is not None and not point.short_year and point.era >= 0}
-    choices: dict[int, Choice] = {}
+    choices: dict[tuple[int, int], Choice] = {}
     for point in points:
         if point.short_year and point.year is not None:
-            short = point.year % 100
-            if short not in choices:
-                choices[short] = infer_century(short, years=years, written=rules.anchor, pivot=rules.extents.pivot)
-            _take_century(point, choices[short])
+            asked = (point.year, point.span)
+            if asked not in choices:
+                choices[asked] = _century(point, years, rules)
+            _take_century(point, choices[asked])
 
 
 def _take_century(point: Point, choice: Choice) -> None:
     if int(choice.value) != point.year:
         point.year = int(choice.value)
         point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
+
+
+def _century(point: Point, years: Iterable[int], rules: Rules) -> Choice:
+    """A decade is told once it has begun, and common use for it is as it was read."""
+    year = point.year or 0
+    if point.span > 1:
+        return infer_century(year % 100, years=years, written=rules.anchor, pivot=year, ahead=0)
+    return infer_century(year % 100, years=years, written=rules.anchor)
 
 
 def explained(meaning: Meaning, placed: Placed, scene: Scene) -> Placed:

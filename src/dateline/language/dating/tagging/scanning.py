@@ -71,9 +71,10 @@ def _is_phrase(word: str) -> bool:
 
 
 def _spelled(phrase: str) -> str:
-    """Each word of a phrase may begin with a capital."""
-    words = [_capitalised(word) if index else re.escape(word) for index, word in enumerate(phrase.split(" "))]
-    return r"\s+".join(words).replace("'", f"[{_APOSTROPHES}]")
+    """Each word of a phrase may begin with a capital, behind a space or a hyphen."""
+    first, *others = re.split(r"([ -])", phrase)
+    rest = (r"\s+" if part == " " else _capitalised(part) for part in others)
+    return "".join((re.escape(first), *rest)).replace("'", f"[{_APOSTROPHES}]")
 
 
 def _capitalised(word: str) -> str:
@@ -152,6 +153,10 @@ class Scan(NamedTuple):
     shape: str
     starts: list[int]
     tells_of_far_years: bool
+
+    def opens_line(self, index: int) -> bool:
+        """Return whether a piece is the first on its line."""
+        return not index or "\n" in self.pieces[index - 1]
 
 
 def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:

@@ -35,6 +35,11 @@ class Surroundings(NamedTuple):
         return 0 <= index < len(self.scanned.pieces) and not self.scanned.pieces[index][-1].isspace()
 
     @property
+    def opens_line(self) -> bool:
+        """True where the expression is the first on its line."""
+        return self.scanned.opens_line(self.first)
+
+    @property
     def is_single(self) -> bool:
         """True where the expression is one piece."""
         return self.last - self.first == 1

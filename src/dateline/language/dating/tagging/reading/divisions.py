@@ -19,7 +19,7 @@ def read_decade(tokens: Tokens) -> Meaning | None:
         return None
     number, point = token.number, _beside(tokens)
     if number < 100:
-        point.year, point.span = (1900 if number >= _TWENTIES else 2000) + number, 10
+        point.year, point.span, point.short_year = (1900 if number >= _TWENTIES else 2000) + number, 10, True
     else:
         point.year, point.span = number, 100 if number % 100 == 0 and number != 2000 else 10
     return point

@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
 from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 
-CAPITAL = listed("easter|passover")
+CAPITAL: frozenset[str] = frozenset()
 SMALL = listed("sec|min|it|us")
 SMALL_MONTHS = listed("may|march|mar|jan|dec|sept|sep|august|april|june|jun")
 ENDINGS = Endings(past=("ed",))
@@ -50,6 +50,7 @@ LOOKALIKES = Lookalikes(
     foreseeable=listed("foreseeable"),
     telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
     modal=listed("may"),
+    owner=listed("his|her|their|my|our|your"),
     surnames=listed("month|season"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart"),

@@ -130,7 +130,7 @@ SHAPES: Notations = {
         "season",
     ),
     "holiday": (
-        "partly? rels? holiday (?:comma? of? year)?",
+        "partly? rels? holiday (?:comma? (?:of|in_)? year)?",
         "rels? holiday (?:unit|weekend|season|daypart|weekday)",
     ),
     "decade": (
