@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
@@ -44,7 +45,6 @@ _PATTERNS = (
     rf"(?P<head>[Ff]iscal) {_PART}(?:{_OF}{_YEAR})?",
     rf"{_OF_FISCAL}(?P<head>)(?:{_OF}{_YEAR})?",
 )
-_FINDERS = tuple(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in _PATTERNS)
 _HALF = re.compile(r"H[12]|[12]H|half|Halbjahr")
 _MONTHS = [names.split("|")[0].capitalize() for names in MONTHS]
 _PRECISIONS = {12: Precision.YEAR, 6: Precision.SEASON, 3: Precision.QUARTER}
@@ -54,6 +54,12 @@ _TELLING = (
     "universitaire", "académique", "urso esc", "urso aca", "escolar", "académico", "lectivo", "scolastico",
     "accademico", "letivo", "choljaar",
 )  # fmt: skip
+
+
+@cache
+def _finders() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns, which only texts with a telling word ask for."""
+    return tuple(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in _PATTERNS)
 
 
 class Kept(NamedTuple):
@@ -73,7 +79,7 @@ def find_institutional_years(text: str, rules: Rules = NO_RULES) -> Iterator[tup
     """Yield the fiscal and academic years of the text and their parts, in order, none overlapping another."""
     if not may_hold_institutional_year(text):
         return
-    matches = (match for finder in _FINDERS for match in finder.finditer(text))
+    matches = (match for finder in _finders() for match in finder.finditer(text))
     at = 0
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
         if match.start() >= at and (reading := _read(match, rules)):

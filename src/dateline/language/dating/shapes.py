@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.patterns import (
-    CUT_SHORT,
     CUT_SHORT_SPAN,
-    POINTS,
-    RELATIVES,
     SHARE,
-    SIDES,
     TWO_CALENDARS,
     TWO_PARTS,
+    days_cut_short,
+    points,
+    relatives,
+    sides,
 )
 from dateline.language.dating.plans import (
     Bound,
@@ -48,7 +48,7 @@ def plan(shape: str) -> Placed | None:
 def cut_short(shape: str) -> Placed | None:
     """Return how to read a shape that a heading completes: a bare day under a month, a time under a day."""
     bare = shape.rstrip(".,;:")
-    found = _point(bare, CUT_SHORT) or _days_cut_short(bare) or _said_of_cut_short(bare)
+    found = _point(bare, days_cut_short()) or _days_cut_short(bare) or _said_of_cut_short(bare)
     return Placed(0, found) if found else None
 
 
@@ -72,7 +72,7 @@ def _days_cut_short(shape: str) -> Plan | None:
 @lru_cache(maxsize=16384)
 def _read(shape: str, *, side: bool) -> Placed | None:
     """Return how to read `shape`; on a `side` of a range a bare number will do."""
-    if whole := _point(shape, POINTS):
+    if whole := _point(shape, points()):
         return Placed(0, whole)
     bare = shape.lstrip(_LEADING)
     at = len(shape) - len(bare)
@@ -81,7 +81,7 @@ def _read(shape: str, *, side: bool) -> Placed | None:
     bare = bare.rstrip(_TRAILING)
     if not bare:
         return None
-    found = _point(bare, POINTS) or (_point(bare, SIDES) if side else None) or _compound(bare)
+    found = _point(bare, points()) or (_point(bare, sides()) if side else None) or _compound(bare)
     return Placed(at, found) if found else None
 
 
@@ -257,7 +257,7 @@ def _night(shape: str) -> Plan | None:
 
 
 def _relative(shape: str) -> Plan | None:
-    for how, pattern in RELATIVES:
+    for how, pattern in relatives():
         if match := pattern.fullmatch(shape):
             return Relative(how, _roles(match))
     return None
