@@ -29,3 +29,17 @@ def test_what_is_found_around_a_whole_stays() -> None:
 def test_words_that_frame_a_whole_count() -> None:
     [found] = find_dates("Since 25 October 1917 (O.S.) they were there.")
     assert (found.when.earliest, found.when.latest) == ("1917-11-07", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("He lived 1910-1980.", "1910-01-01", "1980-12-31"),
+        ("The queen (1558–1603) ruled.", "1558-01-01", "1603-12-31"),
+        ("They met on 3-7 May 2015.", "2015-05-03", "2015-05-07"),
+        ("They met on May 3-7, 2015, in Tarn.", "2015-05-03", "2015-05-07"),
+    ],
+)
+def test_a_range_with_a_dash_keeps_both_ends(text: str, first: str, last: str) -> None:
+    [found] = find_dates(text)
+    assert (found.when.earliest, found.when.latest) == (first, last)

@@ -136,6 +136,8 @@ def read_text(path: Path, encoding: str = "") -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if encoding:
             raise Unreadable(f"{path}: not written in {encoding} (byte {error.start})") from error
+    except UnicodeError as error:
+        raise Invalid(f"{encoding}: decodes nothing; utf-8, cp1252, koi8-r are some that do") from error
     return _guessed(path, content)
 
 

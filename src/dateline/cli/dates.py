@@ -87,10 +87,11 @@ def _written(words: str) -> "Written":
         return Written(day, day)
     try:
         return written_on(words)
-    except Invalid:
+    except Invalid as error:
         when = parse(words)
-        if when.first is None or when.last is None:
-            raise
+        if words[:4].isdecimal() or when.first is None or when.last is None:
+            wanted = "write 2015-07-24, 2015-07, 2015 or today"
+            raise Invalid(f"--from {words[:40]!r} is no date; {wanted}") from error
         return Written(when.first, when.last)
 
 

@@ -157,7 +157,8 @@ As soon as he came, they left.
 Soon after, they left.
 In the foreseeable future they stay.
 Day after day they waited.
-Women's Day Magazine was sold.
+Ferrymen's Day Magazine was sold.
+She was in her late 80s.
 The Sunday Times was sold.
 VOA Today was sent.
 The sun set and he sat down.

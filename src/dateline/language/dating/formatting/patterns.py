@@ -93,7 +93,7 @@ def _part(token: tuple[str, str], patterns: Patterns, day: Day, clock: Clock) ->
     if letter == "G":
         return patterns.eras[day.year > 0]
     if letter == "a":
-        return patterns.halves[clock[0] >= 12]
+        return patterns.halves[12 <= clock[0] < 24]
     if letter == "d" and day.day == 1 and patterns.first:
         return patterns.first
     hour, minute, second = clock

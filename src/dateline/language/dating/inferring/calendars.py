@@ -6,8 +6,6 @@ from dateline.domain.dates import Day
 from dateline.language.dating.calendar import falls_on, is_day, month_span, season_span, year_span
 from dateline.language.dating.tagging.meanings import Point
 
-_NO_YEAR = 2000
-
 
 def is_absolute(point: Point) -> bool:
     """Return whether a point is a place of the calendar by itself, be it in each year anew."""

@@ -17,18 +17,17 @@ class Neighbour(NamedTuple):
 
 
 def anchor_relative(rows: list[Row], hints: Hints) -> list[Row]:
-    """Return the rows with relative words ("the next day") counted from the dated row before them, else from the day
-    the chronology was published.
+    """Return the rows with relative words ("the next day") counted from the row before them, where that is one day; the
+    first row counts from the day the chronology was published.
     """
     anchored: list[Row] = []
-    day: Day | None = None
+    day = hints.published
     for row in rows:
         reading = row.reading
-        if reading.basis is Basis.RELATIVE and reading.anchor is None and (anchor := day or hints.published):
-            row = read_again(row, anchor=anchor)  # noqa: PLW2901
+        if day and reading.basis is Basis.RELATIVE and reading.anchor is None:
+            row = read_again(row, anchor=day)  # noqa: PLW2901
         anchored.append(row)
-        if row.reading.earliest and row.reading.earliest == row.reading.latest:
-            day = row.reading.earliest
+        day = row.reading.earliest if row.reading.earliest == row.reading.latest else None
     return anchored
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.spans import join_spans
 from dateline.language.dating.tagging.frames import read_frame
 from dateline.language.dating.tagging.grammar import Grammar
 from dateline.language.dating.tagging.kinds import DATE
@@ -24,11 +25,11 @@ class _Reduced(NamedTuple):
 
     shape: str
     places: list[int]
-    by_first: dict[int, Sighting]
+    dates: dict[int, Sighting]
 
     def sightings(self, at: int, end: int) -> tuple[Sighting, ...]:
         """Return the sightings among the characters from `at` to before `end`."""
-        return tuple(self.by_first[self.places[index]] for index in range(at, end) if self.shape[index] == DATE)
+        return tuple(self.dates[index] for index in range(at, end) if self.shape[index] == DATE)
 
 
 def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rules) -> Iterator[Framed]:
@@ -49,15 +50,25 @@ def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rul
 
 
 def _reduce(shape: str, sightings: Sequence[Sighting]) -> _Reduced:
+    """Return each sighting as one character; two that one piece of text holds ("1910-1980") are one."""
     parts: list[str] = []
     places: list[int] = []
+    dates: dict[int, Sighting] = {}
     at = 0
     for sighting in sightings:
         if sighting.first < at:
+            dates[len(places) - 1] = _joined(dates[len(places) - 1], sighting)
             continue
         parts.append(shape[at : sighting.first] + DATE)
         places.extend(range(at, sighting.first + 1))
+        dates[len(places) - 1] = sighting
         at = sighting.last
     parts.append(shape[at:])
     places.extend(range(at, len(shape)))
-    return _Reduced("".join(parts), places, {sighting.first: sighting for sighting in sightings})
+    return _Reduced("".join(parts), places, dates)
+
+
+def _joined(one: Sighting, other: Sighting) -> Sighting:
+    first, last = one.placed.reading, other.placed.reading
+    reading = join_spans(first, last) if first.edtf and last.edtf else None
+    return one._replace(placed=one.placed._replace(reading=reading)) if reading else one

@@ -158,7 +158,7 @@ def _is_shouted(around: Surroundings) -> bool:
 
 
 def _is_name(around: Surroundings) -> bool:
-    """Women's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
+    """Ferrymen's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
     last, kind = around.word(around.last - 1), around.kind(around.last - 1)
     if kind not in around.lookalikes.names or not last[:1].isupper() or last.isupper():
         return False

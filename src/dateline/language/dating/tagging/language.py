@@ -30,7 +30,7 @@ class Lookalikes(NamedTuple):
     words ("as soon as"), and the `foreseeable` future is none at all. A `telling` season needs no word to lead it, a
     `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march on Rome"),
     `papers` are named by the weekday before them. Kinds that are family names between capitals are `surnames`, those
-    that are so in all capitals `shouted`, those that end names of things ("Women's Day") `names`. An `owner` ("her")
+    that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`. An `owner` ("her")
     has decades of life. Where `nouns_are_capital`, four figures before a small word count nothing.
     """
 

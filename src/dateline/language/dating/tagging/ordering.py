@@ -120,7 +120,7 @@ def _in_both_orders(point: Point, reading: Reading, scene: Scene) -> Reading:
     firsts, lasts = [reading.earliest, other.reading.earliest], [reading.latest, other.reading.latest]
     known_firsts, known_lasts = [day for day in firsts if day], [day for day in lasts if day]
     return reading._replace(
-        edtf=f"[{first},{second}]",
+        edtf=f"[{first},{second}]" if "/" not in first + second else "",
         earliest=min(known_firsts) if len(known_firsts) == 2 else None,
         latest=max(known_lasts) if len(known_lasts) == 2 else None,
         open_order=True,

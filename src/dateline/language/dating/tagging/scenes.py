@@ -84,6 +84,6 @@ class Scene:
         """The day that the next day follows: the last told, else the report's."""
         if self.told_day is not None:
             return self.told_day
-        if self.told is not None and self.narrative:
+        if self.told is not None and self.narrative and self.written:
             return self.told.first
-        return self.written or (self.told.first if self.told else None)
+        return self.written

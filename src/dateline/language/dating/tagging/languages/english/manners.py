@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
 from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 
-CAPITAL: frozenset[str] = frozenset()
+CAPITAL = listed("q1|q2|q3|q4|h1|h2")
 SMALL = listed("sec|min|it|us")
 SMALL_MONTHS = listed("may|march|mar|jan|dec|sept|sep|august|april|june|jun")
 ENDINGS = Endings(past=("ed",))

@@ -79,7 +79,7 @@ SHAPES: Notations = {
     "point": (
         "partly? fullday",
         "fullday of rels unit",
-        "the unit of fullday",
+        "the? unit of fullday",
         "time (?:comma|on|of)? partly? whole (?:comma? (?:on? the)? daypart)?",
         "time (?:comma|on|of)? (?:rels|the) daypart (?:of whole)?",
         "time rels unit",
@@ -96,7 +96,7 @@ SHAPES: Notations = {
         "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
         "(?<=on|every|until|by|since) short_weekday",
         "weekday (?:of|comma)? rels unit",
-        "weekday the (?:mid|small) suffix|weekday the ordinal",
+        "weekday the? (?:mid|small) suffix|weekday the ordinal",
         "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
         "every md|every dm",
         "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",

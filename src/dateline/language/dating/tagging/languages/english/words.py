@@ -70,6 +70,9 @@ WORDS: Vocabulary = {
         (22,): "summer|summertime",
         (23,): "autumn|fall",
         (24,): "winter|wintertime",
+        **{(32 + number,): f"q{number}" for number in range(1, 5)},
+        (40,): "h1",
+        (41,): "h2",
     },
     "seasons": {(21,): "springs", (22,): "summers", (23,): "autumns", (24,): "winters"},
     "daypart": {
