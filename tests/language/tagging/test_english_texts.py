@@ -157,7 +157,7 @@ As soon as he came, they left.
 Soon after, they left.
 In the foreseeable future they stay.
 Day after day they waited.
-Women's Day Magazine was sold.
+Customers' Day Magazine was sold.
 The Sunday Times was sold.
 VOA Today was sent.
 The sun set and he sat down.
