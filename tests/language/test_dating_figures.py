@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.dates import Basis, Day
-from dateline.language.dating import Figure, Rules, find, find_dates, infer_century, infer_order, is_valid
+from dateline.language.dating import Extents, Figure, Rules, find, find_dates, infer_century, infer_order, is_valid
 
 
 def edtfs(text: str, rules: Rules | None = None) -> list[str]:
@@ -136,3 +136,9 @@ def test_a_century_ends_in_its_digits(short: int, years: list[int], anchor: int)
 )
 def test_a_decade_is_told_once_it_has_begun(text: str, anchor: Day, decade: str) -> None:
     assert edtfs(f"They lived well in {text}.", Rules(anchor=anchor)) == [decade]
+
+
+def test_a_pivot_that_was_set_decides_alone() -> None:
+    rules = Rules(anchor=Day(1918, 3, 1), extents=Extents(pivot=2050))
+    assert edtfs("In '14 he sank, as in 1916.", rules)[0] == "2014"
+    assert edtfs("In '40 he sank.", rules) == ["2040"]

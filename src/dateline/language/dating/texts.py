@@ -1,15 +1,20 @@
 """Dates in running text, in any language: with a grammar of its own where there is one, else by the shapes of cells."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
+from dateline.language.dating.parsing import bind, parse, understand_whole
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
 from dateline.language.dating.tagging import Timex, has_grammar
 from dateline.language.dating.tagging import find as find_tagged
 from dateline.language.dating.tagging import find_dates as find_framed
+from dateline.language.dating.wholes import find_wholes
 
-_PLAIN_VALUE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?)(?::00)?")
+_PLAIN_VALUE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?)(?::00)?[~?%]?")
 
 
 def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
@@ -21,7 +26,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
         return find_between(find, text, rules)
     if has_grammar(rules.language):
-        return find_tagged(text, rules)
+        return _with_wholes(find_tagged(text, rules), [_as_timex(each) for each in _wholes(text, rules)])
     return [_as_timex(found) for found in scan_dates(text, rules)]
 
 
@@ -32,10 +37,62 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     """
     if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
         return find_dates_between(find_dates, text, rules)
-    return find_framed(text, rules) if has_grammar(rules.language) else scan_dates(text, rules)
+    if has_grammar(rules.language):
+        found = find_framed(text, rules)
+        return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(text, rules)]))
+    return scan_dates(text, rules)
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+def _wholes(text: str, rules: Rules) -> list[FoundDate]:
+    """Return the dates that no grammar of running text knows: of other calendars and of institutions' years."""
+    found = find_wholes(text, lambda words: understand_whole(words, rules), rules)
+    return [FoundDate(start, end, bind(text[start:end], reading)) for start, end, reading in found]
+
+
+def _framed(whole: FoundDate, found: Sequence[FoundDate], text: str, rules: Rules) -> FoundDate:
+    """Return a whole with the words that frame what was found of it: since 25 October 1917 (O.S.)."""
+    at = bisect_right(found, whole.start, key=lambda each: each.end)
+    if at == len(found) or not found[at].start < whole.start < found[at].end < whole.end:
+        return whole
+    when = parse(text[found[at].start : whole.end], rules)
+    return FoundDate(found[at].start, whole.end, when) if when.edtf else whole
+
+
+def _with_wholes(found: Sequence[_Found], wholes: Sequence[_Found]) -> list[_Found]:
+    """Return what was found, each whole in place of the pieces of it that were found; what holds it all stays."""
+    if not wholes:
+        return list(found)
+    starts, ends = [each.start for each in found], [each.end for each in found]
+    merged: list[_Found] = []
+    at = 0
+    for whole in wholes:
+        first, last = max(bisect_right(ends, whole.start), at), bisect_left(starts, whole.end)
+        if last - first == 1 and starts[first] <= whole.start and whole.end <= ends[first]:
+            continue
+        merged += (*found[at:first], whole)
+        at = max(last, first)
+    return [*merged, *found[at:]]
 
 
 def _as_timex(found: FoundDate) -> Timex:
+    """Return a date as TIMEX3 has it; several days are worth the month or the year that they begin in."""
     match = _PLAIN_VALUE.fullmatch(found.when.edtf)
-    value = match[1] if match else ""
+    value = match[1] if match else _coarser(found.when.earliest, found.when.latest)
     return Timex(found.start, found.end, found.when.words, "TIME" if "T" in value else "DATE", value, "", found.when)
+
+
+def _coarser(earliest: str | None, latest: str | None) -> str:
+    if earliest is None or latest is None:
+        return ""
+    return earliest[:-3] if earliest[:-3] == latest[:-3] else earliest[:-6]

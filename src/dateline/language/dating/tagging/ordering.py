@@ -30,7 +30,7 @@ class _Numeric(NamedTuple):
 def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
     """Settle the points of a text: those in figures by the order that all of them tell, short years by those around."""
     points = [each.meaning for each in expressions if isinstance(each.meaning, Point)]
-    if rules.extents.pivot == DEFAULT_EXTENTS.pivot and any(point.short_year for point in points):
+    if any(point.short_year for point in points):
         _settle_centuries(points, rules)
     numeric = [found for each in expressions if (found := _numeric(each, scanned))]
     if any(found.point.swappable for found in numeric):
@@ -94,10 +94,12 @@ def _take_century(point: Point, choice: Choice) -> None:
 
 
 def _century(point: Point, years: Iterable[int], rules: Rules) -> Choice:
-    """A decade is told once it has begun, and common use for it is as it was read."""
-    year = point.year or 0
+    """A decade is told once it has begun, and is as it was read in common use; a pivot that was set decides alone."""
+    year, pivot = point.year or 0, rules.extents.pivot
     if point.span > 1:
         return infer_century(year % 100, years=years, written=rules.anchor, pivot=year, ahead=0)
+    if pivot != DEFAULT_EXTENTS.pivot:
+        return infer_century(year % 100, pivot=pivot)
     return infer_century(year % 100, years=years, written=rules.anchor)
 
 

@@ -5,7 +5,7 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
 _WILL, _DID = CODES["will"], codes_of("did ended")
-_LEADS = codes_of("the onto")
+_BETWEEN = codes_of("the onto")
 _BACK, _AHEAD, _HELPER = 13, 12, 3
 """How many pieces before and behind an expression its verb may stand, and before a participle its helping verb."""
 
@@ -16,7 +16,7 @@ def tense_of(shape: str, first: int, last: int, before: int) -> int:
     What lasts until a day is not over, but for a range, whose other end is the expression that ends `before` it; what
     has been since a day began in the past.
     """
-    lead = first - 1 - (first > 1 and shape[first - 1] in _LEADS)
+    lead = first - 1 - (first > 1 and shape[first - 1] in _BETWEEN)
     leading = shape[lead] if lead >= 0 else ""
     if leading == CODES["until"] and lead != before:
         return FUTURE

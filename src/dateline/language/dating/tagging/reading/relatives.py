@@ -10,7 +10,7 @@ from dateline.language.dating.tagging.tokens import Tokens, first_of
 
 _BELOW_DAYS = (u.SECOND, u.MINUTE, u.HOUR)
 _CALENDAR_UNITS = (u.DAY, u.WEEK, u.MONTH, u.QUARTER, u.YEAR, u.DECADE, u.CENTURY)
-_PAST, _AS_TOLD = ("last", 2), Relation("this", 4)
+_PAST, _THE_DAY_TOLD = ("last", 2), Relation("this", 4)
 _SOMETIME = 3
 """The future without a word for how near it is."""
 _REFERENCES = {
@@ -42,7 +42,7 @@ def _relate(point: Point, tokens: Tokens) -> None:
     point.definite = tokens[0].kind == "the" or (tokens[0].kind == "weekend" and bool(tokens[0].value))
     if point.daypart and (beside := first_of(tokens, "before", "after")):
         point.relation = Relation("last" if beside.kind == "before" else "next", 3)
-    if point.relation == _AS_TOLD and point.unit == u.DAY:
+    if point.relation == _THE_DAY_TOLD and point.unit == u.DAY:
         point.relation = Relation("that")
 
 
