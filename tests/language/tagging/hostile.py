@@ -109,13 +109,9 @@ PHRASES = (
     ),
     *("die Nacht zum 31. Februar", "im Jahre 1914-18", "vor 99999 Jahrhunderten", "hace un millón de años", "siglo XX"),
     *("at 24 o'clock on 31 December", "overnight", "the weekend at 10:30", "by the end of the year", "half past forty"),
-    *(
-        "12/11/10 or 10/11/12",
-        "in '00 and '99",
-        "the last day of February",
-        "Friday, 13 May 1",
-        "a year and two fortnights",
-    ),
+    *("12/11/10 or 10/11/12", "in '00 and '99", "the last day of February", "Friday, 13 May 1"),
+    *("a year and two fortnights", "Diwali", "the Spring Festival", "Holi last year", "the thirties", "in her 0s"),
+    *("0 Ramadan", "fiscal first quarter"),
 )
 
 anchors = st.one_of(

@@ -172,6 +172,8 @@ The date 13/13/2014 is none.
 On Feb 30 he came.
 The code is 123456789012.
 The paper said VOA Today was sent.
+She is in her 80s.
+She is in her late 80s.
 """
 
 

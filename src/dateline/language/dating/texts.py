@@ -14,6 +14,8 @@ from dateline.language.dating.tagging import find as find_tagged
 from dateline.language.dating.tagging import find_dates as find_framed
 from dateline.language.dating.wholes import find_wholes
 
+_UNKNOWN = "XXXX"
+"""The TIMEX3 value of a date whose year is not known."""
 _PLAIN_VALUE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?)(?::00)?[~?%]?")
 
 
@@ -94,5 +96,5 @@ def _as_timex(found: FoundDate) -> Timex:
 
 def _coarser(earliest: str | None, latest: str | None) -> str:
     if earliest is None or latest is None:
-        return ""
+        return _UNKNOWN
     return earliest[:-3] if earliest[:-3] == latest[:-3] else earliest[:-6]

@@ -1,5 +1,6 @@
 """Named days that follow the moon: Jewish and Islamic feasts, Nowruz, new year in China, Diwali."""
 
+import warnings
 from datetime import date
 
 from dateline.domain.dates import Day
@@ -100,6 +101,8 @@ def first_holiday(name: str, year: int, country: str) -> Day | None:
 
     if not 1 <= year <= 9999:
         return None
+    # The library says aloud that it reckons some feasts in years that its tables do not hold; no reader needs that.
+    warnings.filterwarnings("ignore", message="Requested Holidays are available only", category=UserWarning)
     try:
         kept = country_holidays(country, years=year, observed=False, language=_language(country))
     except NotImplementedError:

@@ -251,11 +251,17 @@ def _is_verb(around: Surroundings) -> bool:
 
 
 def _is_decade_of_life(around: Surroundings) -> bool:
-    """In her late 80s: an age."""
-    at = around.first - 1
-    while around.kind(at) in ("part", "dash"):
+    """In her 80s, in her mid- to late 80s: an age."""
+    if around.kind(around.last - 1) not in ("decade", "s_letter"):
+        return False
+    at, least = around.first - 1, around.first - _MOST_PARTS
+    while at > least and around.kind(at) in ("part", "dash"):
         at -= 1
-    return around.kind(around.last - 1) in ("decade", "s_letter") and around.is_one_of(at, around.lookalikes.owner)
+    return around.is_one_of(at, around.lookalikes.owner)
+
+
+_MOST_PARTS = 6
+"""How many words and dashes may part a decade of life from whose it is."""
 
 
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))

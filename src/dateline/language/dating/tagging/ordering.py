@@ -88,7 +88,8 @@ def _settle_centuries(points: Sequence[Point], rules: Rules) -> None:
 
 
 def _take_century(point: Point, choice: Choice) -> None:
-    if int(choice.value) != point.year:
+    """Take the year that was settled; two digits mean no year before Christ."""
+    if int(choice.value) != point.year and int(choice.value) > 0:
         point.year = int(choice.value)
         point.why = (*point.why, f"{choice.value}, as {choice.best.grounds[0]}; else {choice.runner_up.value}")
 

@@ -6,7 +6,7 @@ from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.placed import Found
 from dateline.language.dating.tagging.placing.years import year_of_day
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, day_slot
+from dateline.language.dating.tagging.slots import Slot, day_slot, run_text
 
 _STEPS = {"last": -1, "next": 1}
 
@@ -54,4 +54,4 @@ def _slot(named: Named) -> Slot:
         return day_slot(named.first)
     first, last = str(named.first), str(named.last)
     value = first[:-3] if first[:-3] == last[:-3] else first[:4]
-    return Slot(value, f"{first}/{last}", named.first, named.last, Precision.RANGE)
+    return Slot(value, run_text(named.first, named.last), named.first, named.last, Precision.RANGE)
