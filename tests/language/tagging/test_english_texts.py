@@ -194,7 +194,7 @@ def test_every_guard_holds_something_back(monkeypatch: pytest.MonkeyPatch) -> No
     held: set[str] = set()
 
     def judge(around: Surroundings) -> bool:
-        holding = {guard.__name__ for guard in guards._GUARDS if guard(around)}
+        holding = {guard.__name__ for guard in guards.guards_of(around) if guard(around)}
         held.update(holding)
         return not holding
 
@@ -202,7 +202,7 @@ def test_every_guard_holds_something_back(monkeypatch: pytest.MonkeyPatch) -> No
     words = grammar("en")
     for sentence in (*LOOKALIKES.strip().splitlines(), *BESIDES):
         find_expressions(scan(sentence, words.pieces, words.senses), words)
-    assert held == {guard.__name__ for guard in guards._GUARDS}
+    assert held == {guard.__name__ for guard in guards._OF_ONE_PIECE}
 
 
 # ------------------------------------------------------------------ tense and tale

@@ -11,13 +11,20 @@ _LEADING = frozenset(
 )
 """Kinds that lead to a time."""
 _SENTENCE_ENDS = frozenset(("break_", "dot", "stop"))
+Guard = Callable[[Surroundings], bool]
+
 _SHORT_TEXT = 300
 """Texts of fewer characters are posts, where days and parts of days stand alone."""
 
 
 def is_time(around: Surroundings) -> bool:
     """Return whether an expression is time, judged by what stands in and around it."""
-    return not any(guard(around) for guard in _GUARDS)
+    return not any(guard(around) for guard in guards_of(around))
+
+
+def guards_of(around: Surroundings) -> tuple[Guard, ...]:
+    """Return the guards that an expression has to pass: more of them where it is one piece."""
+    return _OF_ONE_PIECE if around.is_single else _OF_ANY
 
 
 # ------------------------------------------------------------------ figures
@@ -46,7 +53,7 @@ def _is_amount(around: Surroundings) -> bool:
 
 
 def _is_bare_year(around: Surroundings) -> bool:
-    return isinstance(around.meaning, Point) and around.is_single and around.head == "year"
+    return isinstance(around.meaning, Point) and around.head == "year"
 
 
 def _is_numbered(around: Surroundings) -> bool:
@@ -80,7 +87,7 @@ def _is_count(around: Surroundings) -> bool:
 def _is_fraction(around: Surroundings) -> bool:
     """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone; 24/7 is none at all."""
     word = around.word(around.first)
-    if around.family != "point" or not around.is_single or around.head != "slash" or word.count("/") != 1:
+    if around.family != "point" or around.head != "slash" or word.count("/") != 1:
         return False
     if word == "24/7" or around.word(around.last) == "%":
         return True
@@ -98,7 +105,7 @@ _OPENING_QUOTES = frozenset('“„«‘"')
 
 def _is_ancient(around: Surroundings) -> bool:
     """Three figures are a year only in a text that tells of such years."""
-    if not isinstance(around.meaning, Point) or not around.is_single or around.head != "big":
+    if not isinstance(around.meaning, Point) or around.head != "big":
         return False
     return not around.scanned.tells_of_far_years
 
@@ -108,7 +115,7 @@ def _is_ancient(around: Surroundings) -> bool:
 
 def _is_surname(around: Surroundings) -> bool:
     """Robert May, Jan Smit, the March Wind: a month's name between names; May said, where a name opens the sentence."""
-    if not around.is_single or around.head not in around.lookalikes.surnames:
+    if around.head not in around.lookalikes.surnames:
         return False
     previous, following = around.word(around.first - 1), around.word(around.last)
     opens = around.kind(around.first - 2) in _SENTENCE_ENDS and around.behind not in _VERBS
@@ -122,7 +129,7 @@ _VERBS = frozenset(("did", "will", "has"))
 
 def _is_march(around: Surroundings) -> bool:
     """The March on Rome: what is done on something is no month."""
-    if not around.is_single or around.head != "month" or around.behind != "on" or around.before in _LEADING:
+    if around.head != "month" or around.behind != "on" or around.before in _LEADING:
         return False
     return around.is_one_of(around.first, around.lookalikes.deeds)
 
@@ -137,7 +144,7 @@ def _is_paper(around: Surroundings) -> bool:
 
 def _is_titled(around: Surroundings) -> bool:
     """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
-    if not around.is_single or around.head not in _NAMED:
+    if around.head not in _NAMED:
         return False
     return around.is_one_of(around.first - 1 - (around.before == "dot"), around.lookalikes.title)
 
@@ -147,7 +154,7 @@ _NAMED = frozenset(("weekday", "month", "season", "seasons", "daypart", "daypart
 
 def _is_shouted(around: Surroundings) -> bool:
     """LEON MARCH, MR JUSTICE SUMMERS: months and parts of the day that are names."""
-    if not around.is_single or around.head not in around.lookalikes.shouted:
+    if around.head not in around.lookalikes.shouted:
         return False
     word = around.word(around.first)
     if not word[0].isupper() or around.before in _LEADING or len(around.scanned.text) < _SHORT_TEXT:
@@ -176,7 +183,7 @@ def _is_name(around: Surroundings) -> bool:
 
 def _is_minutes(around: Surroundings) -> bool:
     """Cabinet minutes are no time."""
-    if around.family != "duration" or not around.is_single or around.before not in ("unknown", "the"):
+    if around.family != "duration" or around.before not in ("unknown", "the"):
         return False
     return around.is_one_of(around.first, around.lookalikes.minutes)
 
@@ -218,7 +225,7 @@ def _is_age(around: Surroundings) -> bool:
 
 def _is_bare(around: Surroundings) -> bool:
     """A bare second, quarter or minute is seldom a length of time."""
-    if around.family != "duration" or not around.is_single:
+    if around.family != "duration":
         return False
     if around.head == "unit" and len(around.scanned.text) >= _SHORT_TEXT:
         return True
@@ -241,8 +248,6 @@ def _continues(around: Surroundings) -> bool:
 
 def _is_verb(around: Surroundings) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
-    if not around.is_single:
-        return False
     if around.family == "season":
         return around.before not in _SEASON_LEADS and not around.is_one_of(around.first, around.lookalikes.telling)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":
@@ -266,25 +271,28 @@ _MOST_PARTS = 6
 
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
 
-_GUARDS: tuple[Callable[[Surroundings], bool], ...] = (
+_OF_ANY: tuple[Guard, ...] = (
     _is_glued,
-    _is_amount,
-    _is_count,
-    _is_surname,
-    _is_march,
     _is_paper,
-    _is_minutes,
+    _is_name,
     _is_anniversary,
     _is_share,
-    _is_age,
-    _is_fraction,
-    _is_name,
-    _continues,
-    _is_bare,
     _is_part_count,
+    _is_age,
+    _is_decade_of_life,
+    _continues,
+)
+_OF_ONE_PIECE: tuple[Guard, ...] = (
+    *_OF_ANY,
+    _is_amount,
+    _is_count,
+    _is_fraction,
+    _is_ancient,
+    _is_surname,
+    _is_march,
     _is_titled,
     _is_shouted,
+    _is_minutes,
+    _is_bare,
     _is_verb,
-    _is_decade_of_life,
-    _is_ancient,
 )
