@@ -26,6 +26,7 @@ from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import When
 from dateline.domain.ids import new_id, subject
 from dateline.domain.revisions import Act, Decision
+from dateline.language.wording import MONTHS
 
 ROWS, LARGE, SITE, WIDE = 10_000, 50_000, 1_000, 10_000
 REPEATS = 7
@@ -71,20 +72,6 @@ PLACES = ("Port Loe", "Varnes", "Ilmar", "Osmark", "Tarn", "Calder", "Sund", "th
 ROLES = ("transport minister", "harbour commissioner", "chief pilot", "union secretary", "customs broker")
 VERBS = ("met", "denied seeing", "wrote to", "accused", "signed a lease with", "cut off talks with", "paid")
 OUTLETS = ("Coastwire", "The Varnes Courier", "Port Loe Observer", "Strait Weekly", "AP", "Reuters")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

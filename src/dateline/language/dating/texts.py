@@ -25,7 +25,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     English, German and Spanish are read in full: dates, times, lengths and repetitions, vague and relative ones too.
     In other languages the dates that name a part of the calendar are found.
     """
-    if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
+    if _is_written_between(rules):
         return find_between(find, text, rules)
     if has_grammar(rules.language):
         return _with_wholes(find_tagged(text, rules), [_as_timex(each) for each in _wholes(text, rules)])
@@ -37,12 +37,17 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
 
     "Between 3 and 5 May", "since 2011", "by the end of the year" are one date each.
     """
-    if rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds):
+    if _is_written_between(rules):
         return find_dates_between(find_dates, text, rules)
     if has_grammar(rules.language):
         found = find_framed(text, rules)
         return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(text, rules)]))
     return scan_dates(text, rules)
+
+
+def _is_written_between(rules: Rules) -> bool:
+    """Return whether no more is known of the report's day than a day before or after it."""
+    return rules.anchor is None and rules.anchor_bounds is not None and any(rules.anchor_bounds)
 
 
 class _Placed(Protocol):

@@ -39,7 +39,7 @@ def _may_hold(text: str) -> bool:
 
 
 def _holds_trigger(text: str) -> bool:
-    if any(map(_tells, set(_WORD.findall(text)))):
+    if _telling_words(text):
         return True
     return any(mark in text for mark in _IN_MARKS) and _MARKS.search(text) is not None
 

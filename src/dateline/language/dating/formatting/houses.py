@@ -1,21 +1,8 @@
 """House styles of English: day first, and that of the Associated Press."""
 
 from dateline.language.dating.formatting.patterns import Patterns, Spread, Trio
+from dateline.language.wording import MONTHS
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 DAY_FIRST = Patterns(
@@ -41,9 +28,9 @@ DAY_FIRST = Patterns(
     either="{0} or {1}",
     both="{0} and {1}",
     listed=", ",
-    months=_MONTHS,
-    short_months=_MONTHS,
-    lone_months=_MONTHS,
+    months=MONTHS,
+    short_months=MONTHS,
+    lone_months=MONTHS,
     eras=("BC", "AD"),
 )
 """24 July 2015, 24–26 July 2015, 24 July 2015, 06:50."""
@@ -71,9 +58,9 @@ AP = Patterns(
     either="{0} or {1}",
     both="{0} and {1}",
     listed=", ",
-    months=_MONTHS,
+    months=MONTHS,
     short_months=_AP_MONTHS,
-    lone_months=_MONTHS,
+    lone_months=MONTHS,
     eras=("B.C.", "A.D."),
     full_hour="h a",
     clocks={"00:00": "midnight", "12:00": "noon"},
