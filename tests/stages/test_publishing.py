@@ -14,10 +14,12 @@ from lxml import html
 from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.shown import Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.language.interface import voice_of
 from dateline.stages.publishing import Options, publish
 from dateline.stages.publishing.ordering import in_order, mark_of, pages, stretches
 from dateline.stages.publishing.saying import bounds, gloss
 
+ENGLISH = voice_of("en")
 EMPTY = Shown(chronology=ShownChronology(slug="", title="", status="", edition=None, head=""))
 
 
@@ -278,9 +280,9 @@ def test_pages_are_even_and_lose_nobody():
 
 def test_an_undated_entry_stands_under_the_mark_before_it():
     undated = replace(day(3, "2031-01-01"), when=When(words="later"))
-    found = stretches([day(1, "2031-05-01"), undated, day(2, "2032-03-01")])
+    found = stretches(ENGLISH, [day(1, "2031-05-01"), undated, day(2, "2032-03-01")])
     assert [(run.mark, len(run.entries)) for run in found] == [("May 2031", 2), ("March 2032", 1)]
-    assert stretches([undated])[0].mark == "Undated"
+    assert stretches(ENGLISH, [undated])[0].mark == "Undated"
 
 
 @pytest.mark.parametrize(
@@ -288,14 +290,14 @@ def test_an_undated_entry_stands_under_the_mark_before_it():
     [
         ("2031-05-02", "2031-05-30", "May 2031"),
         ("2031-05-02", "2031-06-01", "2031"),
-        ("2031-05-02", "2033-06-01", "2031 to 2033"),
+        ("2031-05-02", "2033-06-01", "2031–2033"),
         ("-0860-01-01", "-0860-12-31", "861 BC"),
         ("2031-05-02", None, "May 2031"),
         (None, None, ""),
     ],
 )
 def test_marks(earliest, latest, mark):
-    assert mark_of(When(words="", earliest=earliest, latest=latest)) == mark
+    assert mark_of(ENGLISH, When(words="", earliest=earliest, latest=latest)) == mark
 
 
 @pytest.mark.parametrize(
@@ -305,19 +307,19 @@ def test_marks(earliest, latest, mark):
         ("2031-05-02", "2033-06-01", "decade", "2030s"),
         ("2031-05-02", "2033-06-01", "century", "21st century"),
         ("-0860-01-01", "-0860-12-31", "century", "9th century BC"),
-        ("0000-01-01", "0001-12-31", "century", "1st century BC to 1st century"),
+        ("0000-01-01", "0001-12-31", "century", "1st century BC – 1st century"),
         ("1112-01-01", "1112-12-31", "century", "12th century"),
     ],
 )
 def test_coarser_marks(earliest, latest, unit, mark):
-    assert mark_of(When(words="", earliest=earliest, latest=latest), unit) == mark
+    assert mark_of(ENGLISH, When(words="", earliest=earliest, latest=latest), unit) == mark
 
 
 def test_marks_are_as_fine_as_leaves_several_entries_under_each():
     yearly = [day(n, f"{1900 + n}-05-01") for n in range(40)]
-    assert [run.mark for run in stretches(yearly)] == ["1900s", "1910s", "1920s", "1930s"]
+    assert [run.mark for run in stretches(ENGLISH, yearly)] == ["1900s", "1910s", "1920s", "1930s"]
     monthly = [day(n, f"2031-{1 + n // 10:02}-01") for n in range(80)]
-    assert stretches(monthly)[0].mark == "January 2031"
+    assert stretches(ENGLISH, monthly)[0].mark == "January 2031"
 
 
 def test_further_columns_stand_with_the_event():
@@ -331,9 +333,9 @@ def test_further_columns_stand_with_the_event():
         ("2031-05-02", "2031-05-02", "2031-05-02", "2 May 2031"),
         ("2031-05", "2031-05-01", "2031-05-31", "May 2031"),
         ("2031-05~", "2031-05-01", "2031-05-31", "about May 2031"),
-        ("2031?", "2031-01-01", "2031-12-31", "perhaps 2031"),
+        ("2031?", "2031-01-01", "2031-12-31", "possibly 2031"),
         ("2031-05-03~", "2031-05-01", "2031-05-05", "between 1 and 5 May 2031"),
-        ("2031-05-02/2031-05-06", "2031-05-02", "2031-05-06", "2 to 6 May 2031"),
+        ("2031-05-02/2031-05-06", "2031-05-02", "2031-05-06", "2–6 May 2031"),
         ("[2031-05-02..2031-05-06]", "2031-05-02", "2031-05-06", "between 2 and 6 May 2031"),
         ("", None, None, "date unknown"),
         ("2031-05-02/..", "2031-05-02", None, "not before 2 May 2031"),
@@ -341,14 +343,14 @@ def test_further_columns_stand_with_the_event():
 )
 def test_bounds_are_said_as_they_are(edtf, earliest, latest, said):
     when = When(words="w", edtf=edtf, earliest=earliest, latest=latest)
-    assert bounds(when) == said
+    assert bounds(ENGLISH, when) == said
 
 
 def test_bounds_that_say_nothing_new_are_not_said_again():
     when = When(words="2 May, 2031", edtf="2031-05-02", earliest="2031-05-02", latest="2031-05-02")
-    assert gloss(when) == ""
-    assert gloss(replace(when, words="Friday, May 2, 2031")) == ""
-    assert gloss(replace(when, words="5/2")) == "2 May 2031"
+    assert gloss(ENGLISH, when) == ""
+    assert gloss(ENGLISH, replace(when, words="Friday, May 2, 2031")) == ""
+    assert gloss(ENGLISH, replace(when, words="5/2")) == "2 May 2031"
 
 
 def test_origins_that_cannot_be_told():
@@ -370,7 +372,7 @@ def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
     entries = [replace(harbour.entries[0], when=bounded), replace(harbour.entries[1], when=When(words=""))]
     page = html.fromstring(files(replace(harbour, entries=tuple(entries)))["index.html"].decode())
     assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a")] == ["undated", "undated"]
-    assert "2 to 6 May 2031" in page.xpath("string((//th[@class='date']//summary)[1])")
+    assert "2–6 May 2031" in page.xpath("string((//th[@class='date']//summary)[1])")
     assert len(page.xpath("//th[@class='date']//summary")) == 1
 
 

@@ -1,34 +1,27 @@
-"""Shown chronology → the files of a static site: no script, no other host, the same bytes for the same input."""
+"""Shown chronology → the files of a static site: no script, no other host, the same bytes for the same input.
+
+A kind of page is a module of `pages`, listed in its `KINDS`; what pages share is in `site`.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from dateline.domain.shown import Shown
-from dateline.language.notation import encode, note
-from dateline.stages.publishing.lines import Site
 from dateline.stages.publishing.ordering import public
-from dateline.stages.publishing.pages import entry_pages, plain_pages, style, table_pages
+from dateline.stages.publishing.pages import KINDS
+from dateline.stages.publishing.site import File, Options, Site
 
 __all__ = ["Options", "publish"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How to publish: the ISO day for the footer, and how many entries a page of the table holds."""
-
-    published_on: str = ""
-    per_page: int = 1000
-
 
 PLAIN = Options()
 
 
-def publish(shown: Shown, options: Options = PLAIN) -> Iterator[tuple[str, bytes]]:
-    """Yield each file's path and content; drafts and withdrawn entries stay out, problems come where there are any."""
-    view = public(shown)
-    site = Site.of(view, published_on=options.published_on, per_page=options.per_page)
-    yield from table_pages(site)
-    yield from entry_pages(site)
-    yield from plain_pages(site)
-    yield "chronology.json", encode(note(view))
-    yield "style.css", style()
+def publish(shown: Shown, options: Options = PLAIN) -> Iterator[File]:
+    """Yield each file's path and content; withdrawn entries stay out, and drafts unless asked for.
+
+    Problems come where there are any.
+    """
+    site = Site.of(public(shown, drafts=options.drafts), options)
+    site = replace(site, links=tuple(link for kind in KINDS for link in kind.links(site)))
+    for kind in KINDS:
+        yield from kind.make(site)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from dateline.domain.dates import When
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.language.wording import MONTHS, spoken_year
+from dateline.language.interface import Voice
 
-UNDATED = "Undated"
 _PUBLIC = frozenset({"published", "corrected"})
 _UNITS = ("month", "year", "decade", "century")
 _FEW_RUNS = 6
@@ -37,51 +36,44 @@ def in_order(entries: Iterable[ShownEntry], rule: str) -> list[ShownEntry]:
     return [written[place] for _, place in sorted(keys)]
 
 
-def stretches(entries: Sequence[ShownEntry]) -> list[Stretch]:
+def stretches(voice: Voice, entries: Sequence[ShownEntry]) -> list[Stretch]:
     """Return the entries in runs that share a mark of time: months where several share one, else years or longer."""
     found: list[Stretch] = []
     for unit in _UNITS:
-        found = _runs(entries, unit)
+        found = _runs(voice, entries, unit)
         if len(found) <= max(_FEW_RUNS, len(entries) / 2):
             break
     return found
 
 
-def mark_of(when: When, unit: str = "month") -> str:
+def mark_of(voice: Voice, when: When, unit: str = "month") -> str:
     """Return the month or the years in which something happened, no finer than `unit`; "" when neither end is known."""
     first, last = when.first, when.last
     start, end = first or last, last or first
     if start is None or end is None:
         return ""
     if unit == "month" and start[:2] == end[:2]:
-        return f"{MONTHS[start.month - 1]} {spoken_year(start.year)}"
-    told = _spoken(start.year, unit), _spoken(end.year, unit)
-    return told[0] if told[0] == told[1] else f"{told[0]} to {told[1]}"
+        return voice.month(start)
+    if unit in {"month", "year"}:
+        return voice.years(start.year, end.year)
+    told = _spoken(voice, start.year, unit), _spoken(voice, end.year, unit)
+    return told[0] if told[0] == told[1] else f"{told[0]} – {told[1]}"
 
 
-def _runs(entries: Iterable[ShownEntry], unit: str) -> list[Stretch]:
+def _runs(voice: Voice, entries: Iterable[ShownEntry], unit: str) -> list[Stretch]:
     """The runs by marks of one unit; an entry without a date stands under the mark before it."""
     runs: list[tuple[str, list[ShownEntry]]] = []
     for entry in entries:
-        mark = mark_of(entry.when, unit) or (runs[-1][0] if runs else UNDATED)
+        mark = mark_of(voice, entry.when, unit) or (runs[-1][0] if runs else voice.gettext("Undated"))
         if not runs or runs[-1][0] != mark:
             runs.append((mark, []))
         runs[-1][1].append(entry)
     return [Stretch(mark=mark, entries=tuple(run)) for mark, run in runs]
 
 
-def _spoken(year: int, unit: str) -> str:
-    """The year, or the decade or century that it lies in; decades before our era are said as centuries."""
-    if unit == "decade" and year > 0:
-        return f"{year - year % 10}s"
-    if unit in {"decade", "century"}:
-        count = (year - 1) // 100 + 1 if year > 0 else -year // 100 + 1
-        return f"{count}{_ordinal_ending(count)} century{'' if year > 0 else ' BC'}"
-    return spoken_year(year)
-
-
-def _ordinal_ending(count: int) -> str:
-    return "th" if count // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+def _spoken(voice: Voice, year: int, unit: str) -> str:
+    """The decade or century that a year lies in; decades before our era are said as centuries."""
+    return voice.decade(year) if unit == "decade" and year > 0 else voice.century(year)
 
 
 def pages(entries: Sequence[ShownEntry], most: int) -> Iterator[Sequence[ShownEntry]]:
@@ -95,9 +87,10 @@ def pages(entries: Sequence[ShownEntry], most: int) -> Iterator[Sequence[ShownEn
         at = end
 
 
-def public(shown: Shown) -> Shown:
-    """Return what anybody may see: no drafts, nothing withdrawn, and no trace of either in what is left."""
-    kept = {entry.id for entry in shown.entries if entry.state in _PUBLIC}
+def public(shown: Shown, *, drafts: bool = False) -> Shown:
+    """Return what anybody may see: nothing withdrawn, drafts only if asked for, and no trace of what is left out."""
+    states = _PUBLIC | {"draft"} if drafts else _PUBLIC
+    kept = {entry.id for entry in shown.entries if entry.state in states}
     if len(kept) == len(shown.entries):
         return shown
     return replace(

@@ -7,8 +7,10 @@ from itertools import accumulate, pairwise
 
 from dateline.domain.dates import Day
 from dateline.domain.shown import ShownEntry
+from dateline.language.interface import Voice
 from dateline.language.wording import capitalised, clipped, counted, spoken_stretch
-from dateline.stages.publishing.saying import contests, day_of, glance, outcome
+from dateline.stages.publishing.contesting import contested, with_outcome
+from dateline.stages.publishing.saying import day_of, glance
 from dateline.stages.publishing.scale import Scale, Tick
 
 MOST_MARKS = 150
@@ -86,17 +88,17 @@ class Picture:
         return marks | unsure | {"contest" for _ in self.contests}
 
 
-def picture_of(entries: Sequence[ShownEntry], hrefs: Mapping[str, str]) -> Picture | None:
+def picture_of(voice: Voice, entries: Sequence[ShownEntry], hrefs: Mapping[str, str]) -> Picture | None:
     """Return the picture of the entries, None when fewer than two can be dated; `hrefs` leads to each by its id."""
     dated = [entry for entry in entries if entry.when.known]
     if len(dated) < 2:
         return None
     scale = _scale(dated)
     if len(dated) <= MOST_MARKS:
-        drawn = _marked(dated, scale, hrefs)
+        drawn = _marked(voice, dated, scale, hrefs)
         if drawn is not None:
-            return _with_marks(drawn, dated, scale, entries)
-    return _with_columns(dated, scale, hrefs, entries)
+            return _with_marks(voice, drawn, dated, scale, entries)
+    return _with_columns(voice, dated, scale, hrefs, entries)
 
 
 def _scale(dated: Iterable[ShownEntry]) -> Scale:
@@ -110,7 +112,9 @@ def _reach(entry: ShownEntry, scale: Scale) -> tuple[int, int]:
     return (first.ordinal if first else scale.low), (last.ordinal if last else scale.high)
 
 
-def _marked(dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str]) -> dict[str, Marked] | None:
+def _marked(
+    voice: Voice, dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str]
+) -> dict[str, Marked] | None:
     """Each entry's mark by its id, no two in each other's way; None when that takes too many lanes."""
     lanes: list[list[tuple[float, float]]] = []
     marks: dict[str, Marked] = {}
@@ -128,7 +132,7 @@ def _marked(dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str])
             y=lane,
             kind=_kind(entry, day=first == last),
             href=hrefs.get(entry.id, ""),
-            label=f"{day_of(entry)}: {clipped(entry.text, 90)}",
+            label=f"{day_of(voice, entry.when)}: {clipped(entry.text, 90)}",
         )
     return marks
 
@@ -158,7 +162,11 @@ def _free_lane(lanes: list[list[tuple[float, float]]], start: float, end: float)
 
 
 def _with_marks(
-    drawn: Mapping[str, Marked], dated: Sequence[ShownEntry], scale: Scale, entries: Sequence[ShownEntry]
+    voice: Voice,
+    drawn: Mapping[str, Marked],
+    dated: Sequence[ShownEntry],
+    scale: Scale,
+    entries: Sequence[ShownEntry],
 ) -> Picture:
     pairs = [(entry, dispute) for entry in dated for dispute in entry.disputes if _target(dispute.target) in drawn]
     top = len(pairs) * _LEVEL + (10 if pairs else 6)
@@ -172,7 +180,7 @@ def _with_marks(
             end_y=placed[entry.id].y - 6,
             y=6 + level * _LEVEL,
             kind="misses" if dispute.misses else "meets",
-            label=capitalised(", ".join(filter(None, (contests(dispute).lower(), outcome(dispute))))),
+            label=with_outcome(voice, dispute, contested(voice, dispute, day_of(voice, entry.when))),
         )
         for level, (entry, dispute) in enumerate(pairs)
     ]
@@ -181,7 +189,7 @@ def _with_marks(
         axis=axis,
         ticks=scale.ticks(),
         title="When it happened",
-        about=_about(entries, dated),
+        about=_about(voice, entries, dated),
         marks=list(placed.values()),
         contests=contests_,
     )
@@ -197,7 +205,7 @@ def _target(subject: str) -> str:
 
 
 def _with_columns(
-    dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str], entries: Sequence[ShownEntry]
+    voice: Voice, dated: Sequence[ShownEntry], scale: Scale, hrefs: Mapping[str, str], entries: Sequence[ShownEntry]
 ) -> Picture:
     edges = scale.bins(MOST_BINS)
     tallies = _tallies(dated, scale, edges)
@@ -208,7 +216,7 @@ def _with_columns(
         axis=axis,
         ticks=scale.ticks(),
         title="When it happened",
-        about=_about(entries, dated),
+        about=_about(voice, entries, dated),
         columns=[
             _column(scale, edge, tally, most, hrefs)
             for edge, tally in zip(pairwise(edges), tallies, strict=True)
@@ -255,7 +263,7 @@ def _column(scale: Scale, edge: tuple[int, int], tally: _Tally, most: int, hrefs
     )
 
 
-def _about(entries: Sequence[ShownEntry], dated: Sequence[ShownEntry]) -> str:
+def _about(voice: Voice, entries: Sequence[ShownEntry], dated: Sequence[ShownEntry]) -> str:
     missing = len(entries) - len(dated)
     undated = f" {capitalised(counted(missing, 'entry', 'entries'))} without a date not drawn." if missing else ""
-    return glance(entries) + undated
+    return glance(voice, entries) + undated

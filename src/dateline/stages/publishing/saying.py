@@ -1,111 +1,94 @@
-"""What the pages say in sentences: bounds, origins, disputes, and the whole at a glance."""
+"""What the pages say in sentences: bounds, origins, and the whole at a glance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.domain.dates import Basis, When
-from dateline.domain.events import Dispute
 from dateline.domain.shown import Origins, ShownEntry
-from dateline.language.wording import capitalised, counted, listed, spoken_day, spoken_stretch
+from dateline.language.interface import Voice, message
+from dateline.language.wording import capitalised
 
 BASES = {
-    "stated": "The words state it.",
-    "relative": "The words relate it to another date.",
-    "inferred": "A part of it is inferred.",
+    Basis.STATED: message("The words state it."),
+    Basis.RELATIVE: message("The words relate it to another date."),
+    Basis.INFERRED: message("A part of it is inferred."),
 }
-STATES = {"corrected": "corrected", "withdrawn": "withdrawn"}
-
-_DOES = {"denies": "Denies", "doubts": "Doubts", "corrects": "Corrects", "retracts": "Retracts"}
-_DONE = {"denies": "Denied", "doubts": "Doubted", "corrects": "Corrected", "retracts": "Retracted"}
-_NOUN = {"denies": "denial", "doubts": "doubt", "corrects": "correction", "retracts": "retraction"}
 
 
-def bounds(when: When) -> str:
-    """Return the bounds of a date as a reader says them, with "about" or "perhaps" where the date does."""
-    if not when.known:
-        return "date unknown"
-    stretch = spoken_stretch(when.first, when.last)
-    perhaps = "perhaps " if "?" in when.edtf or "%" in when.edtf else ""
-    about = "about " if "~" in when.edtf or "%" in when.edtf else ""
-    if " to " in stretch and _is_uncertain(when):
-        # What lies between two days is as open as "about" could say.
-        return f"{perhaps}between {stretch.replace(' to ', ' and ')}"
-    return perhaps + about + stretch
+def bounds(voice: Voice, when: When) -> str:
+    """Return the bounds of a date as a reader says them, with "about" or "possibly" where the date does."""
+    first, last = when.first, when.last
+    if first is None or last is None:
+        if first is None and last is None:
+            return voice.writer.phrases.unknown
+        return voice.not_before(first) if first else voice.not_after(last) if last else ""
+    stretch, phrases = voice.stretch(first, last), voice.writer.phrases
+    said = voice.between(first, last) if _is_uncertain(when) else stretch
+    # What lies between two days is as open as "about" could say.
+    if ("~" in when.edtf or "%" in when.edtf) and said == stretch:
+        said = (phrases.about.day if first == last else phrases.about.other).format(said)
+    return phrases.unsure.format(said) if "?" in when.edtf or "%" in when.edtf else said
 
 
-def gloss(when: When) -> str:
+def gloss(voice: Voice, when: When) -> str:
     """Return the bounds where they say more than the words do, else ""."""
     if not when.known and not when.words.strip():
         return ""
-    said = bounds(when)
+    said = bounds(voice, when)
     return "" if _tokens(said) <= _tokens(when.words) else said
 
 
-def glance(entries: Sequence[ShownEntry]) -> str:
-    """Return what there is and when, in a sentence: "Three entries, 1 January to 25 August 2031; one disputed."."""
+def glance(voice: Voice, entries: Sequence[ShownEntry]) -> str:
+    """Return what there is and when, in a sentence: "Three entries, 1 January – 25 August 2031; one disputed."."""
     if not entries:
-        return "No entries yet."
+        return voice.gettext("No entries yet.")
+    count = voice.ngettext("%(number)s entry", "%(number)s entries", len(entries))
     firsts = [entry.when.first for entry in entries if entry.when.first]
     lasts = [entry.when.last for entry in entries if entry.when.last]
-    when = f", {spoken_stretch(min(firsts), max(lasts))}" if firsts and lasts else ""
-    notes = [
-        counted(count, one, many)
-        for count, one, many in (
-            (sum(1 for entry in entries if entry.disputed_by), "disputed", "disputed"),
-            (
-                sum(1 for entry in entries if entry.conflicts),
-                "with accounts that disagree",
-                "with accounts that disagree",
-            ),
-            (sum(1 for entry in entries if not entry.accounts), "without a source", "without a source"),
+    if firsts and lasts:
+        stretch = voice.stretch(min(firsts), max(lasts))
+        count = voice.gettext("%(entries)s, %(stretch)s", entries=count, stretch=stretch)
+    notes = list(_notes(voice, entries))
+    if notes:
+        count = voice.gettext("%(whole)s; %(notes)s", whole=count, notes=voice.listed(notes))
+    return sentence(count)
+
+
+def _notes(voice: Voice, entries: Sequence[ShownEntry]) -> Iterator[str]:
+    """What a reader should look out for, each with how many entries it is true of."""
+    if disputed := sum(1 for entry in entries if entry.disputed_by):
+        yield voice.ngettext("%(number)s disputed", "%(number)s disputed", disputed)
+    if contrary := sum(1 for entry in entries if entry.conflicts):
+        yield voice.ngettext(
+            "%(number)s with accounts that disagree", "%(number)s with accounts that disagree", contrary
         )
-        if count
-    ]
-    noted = f"; {listed(notes)}" if notes else ""
-    return f"{capitalised(counted(len(entries), 'entry', 'entries'))}{when}{noted}."
+    if bare := sum(1 for entry in entries if not entry.accounts):
+        yield voice.ngettext("%(number)s without a source", "%(number)s without a source", bare)
 
 
-def origins(accounts: int, found: Origins) -> str:
+def origins(voice: Voice, accounts: int, found: Origins) -> str:
     """Return how many origins the accounts come down to: "Two accounts, one origin"."""
     if not accounts:
         return ""
-    told = capitalised(counted(accounts, "account"))
+    told = voice.ngettext("%(number)s account", "%(number)s accounts", accounts)
     if found.unknown:
-        return f"{told}; how many origins cannot be told"
-    return f"{told}, {counted(found.count, 'origin')}" if found.count else told
+        told = voice.gettext("%(accounts)s; how many origins cannot be told", accounts=told)
+    elif found.count:
+        count = voice.ngettext("%(number)s origin", "%(number)s origins", found.count)
+        told = voice.gettext("%(accounts)s, %(origins)s", accounts=told, origins=count)
+    return capitalised(told)
 
 
-def contests(dispute: Dispute) -> str:
-    """Return the verb with which an entry contests another: "Denies"."""
-    return _DOES.get(dispute.kind, "Contests")
-
-
-def contested(dispute: Dispute) -> str:
-    """Return what befell the entry contested: "Denied"."""
-    return _DONE.get(dispute.kind, "Contested")
-
-
-def outcome(dispute: Dispute) -> str:
-    """Return whether the dispute meets what it contests: "the denial misses"; "" when there is nothing to weigh."""
-    noun = _NOUN.get(dispute.kind, "contest")
-    if dispute.misses:
-        return f"the {noun} misses"
-    if dispute.earliest is None and dispute.latest is None:
-        return ""
-    return f"whether the {noun} meets it cannot be told" if dispute.misses is None else f"the {noun} meets it"
-
-
-def day_of(entry: ShownEntry) -> str:
+def day_of(voice: Voice, when: When) -> str:
     """Return when an entry happened, short enough to name it by."""
-    when = entry.when
     if when.first is not None and when.first == when.last:
-        return spoken_day(when.first)
-    return " ".join(when.words.split())[:60] or bounds(when)
+        return voice.day(when.first)
+    return " ".join(when.words.split())[:60] or bounds(voice, when)
 
 
-def basis(when: When) -> str:
-    """Return in a sentence what the date rests on; its grounds where it has any."""
-    return sentence(when.grounds) or (BASES[when.basis] if when.known else "Nothing says when.")
+def basis(voice: Voice, when: When) -> str:
+    """Return in a sentence what the date rests on, where it gives no grounds."""
+    return voice.gettext(BASES[when.basis]) if when.known else voice.gettext("Nothing says when.")
 
 
 def sentence(words: str) -> str:

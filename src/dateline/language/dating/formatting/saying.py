@@ -40,7 +40,7 @@ def format_when(
         return when.edtf
     if style is Style.ISO:
         return _iso(when)
-    writer = _writer(style, language, bare_year)
+    writer = writer_of(style, language, bare_year)
     return (say(parse_edtf(when.edtf), writer, when) if when.edtf else "") or _bounds(when, writer)
 
 
@@ -48,7 +48,7 @@ def format_bounds(
     when: When, style: Style | str = Style.LOCALE, language: str = "en", *, bare_year: int | None = None
 ) -> str:
     """Return the bounds in words: "between 20 and 23 July 2015", "by 31 December 2014", "July 2015"."""
-    return _bounds(when, _writer(_style(style), language, bare_year))
+    return _bounds(when, writer_of(style, language, bare_year))
 
 
 def _style(style: Style | str) -> Style:
@@ -64,8 +64,9 @@ def _iso(when: When) -> str:
     return write_span(when.first, when.last) or "/".join(filter(None, (when.earliest, when.latest)))
 
 
-def _writer(style: Style, language: str, bare_year: int | None) -> Writer:
-    return Writer(_patterns(style, language), phrases_of(language), bare_year)
+def writer_of(style: Style | str, language: str, bare_year: int | None = None) -> Writer:
+    """Return the way in which the style and the language write days, months, years and stretches of them."""
+    return Writer(_patterns(_style(style), language), phrases_of(language), bare_year)
 
 
 @cache

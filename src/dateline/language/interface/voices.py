@@ -1,0 +1,143 @@
+"""One language of the interface, speaking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from gettext import NullTranslations
+
+from markupsafe import Markup
+
+from dateline.domain.dates import Day
+from dateline.language.dating.calendar import days_in
+from dateline.language.dating.formatting import Fineness, Style, Writer, writer_of
+from dateline.language.dating.formatting.patterns import numeral
+from dateline.language.interface.catalogs import SOURCE, direction_of, read_catalog
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Voice:
+    """Says messages in one language.
+
+    Messages are written in English and hold their values as `%(name)s`; a value that is Markup makes the whole Markup,
+    everything else in it escaped.
+    """
+
+    language: str
+    catalog: NullTranslations
+    writer: Writer
+
+    @property
+    def direction(self) -> str:
+        """Which way the language runs: "rtl" or "ltr"."""
+        return direction_of(self.language)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Return the message in the language, its values filled in."""
+        return filled(self.catalog.gettext(message), values)
+
+    def pgettext(self, context: str, message: str, **values: object) -> str:
+        """Return the message in the language; `context` tells apart what English says alike."""
+        return filled(self.catalog.pgettext(context, message), values)
+
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
+        """Return the message as it goes with the count: `%(number)s` is the count in words, `%(figure)s` in digits.
+
+        `%(feminine)s` is there for languages whose numbers go by the gender of what is counted.
+        """
+        numbers = {
+            "number": self.number(count),
+            "feminine": self.number(count, gender="feminine"),
+            "figure": self.figure(count),
+        }
+        return filled(self.catalog.ngettext(one, many, count), numbers | values)
+
+    def number(self, count: int, gender: str = "masculine") -> str:
+        """Return a count as a sentence gives it: in words up to twelve, then in digits."""
+        if count >= len(_NUMBERS):
+            return self.figure(count)
+        return self.catalog.pgettext(f"number, {gender}", _NUMBERS[count])
+
+    def figure(self, count: int) -> str:
+        """Return a count in the digits of the language."""
+        return numeral(count, self.writer.patterns)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return the names as a sentence lists them: "a", "a and b", "a, b and c"."""
+        return self.writer.listed(names, either=False) if names else ""
+
+    def day(self, day: Day) -> str:
+        """Return a day: "24 July 2015"."""
+        return self.writer.point("day", day)
+
+    def month(self, day: Day) -> str:
+        """Return the month that a day lies in: "July 2015"."""
+        return self.writer.point("month", day)
+
+    def year(self, year: int) -> str:
+        """Return a year: astronomical year -860 is "861 BC"."""
+        return self.writer.point("year", Day(year, 1, 1))
+
+    def years(self, first: int, last: int) -> str:
+        """Return a stretch of years: "1911–1913"."""
+        return self.writer.stretch("year", Day(first, 1, 1), Day(last, 1, 1))
+
+    def decade(self, year: int) -> str:
+        """Return the decade that a year of our era lies in: "1910s"."""
+        return self.gettext("%(year)ss", year=self.year(year - year % 10))
+
+    def century(self, year: int) -> str:
+        """Return the century that a year lies in: "20th century", "9th century BC"."""
+        count = (year - 1) // 100 + 1 if year > 0 else -year // 100 + 1
+        named = self.writer.phrases.century.format(self.writer.phrases.ordinal(count))
+        return named if year > 0 else f"{named} {self.writer.patterns.eras[0]}"
+
+    def stretch(self, first: Day, last: Day) -> str:
+        """Return all the days from first to last, as few words as that takes: "24–26 July 2015", "July 2015"."""
+        return self.writer.stretch(fineness_of(first, last), first, last)
+
+    def between(self, first: Day, last: Day) -> str:
+        """Return some day from first to last: "between 24 and 26 July 2015", "July 2015" for one somewhere in it."""
+        fineness = fineness_of(first, last)
+        whole = self.writer.stretch(fineness, first, last)
+        if whole == self.writer.point(fineness, first):
+            return whole
+        phrase = self.writer.phrases.between
+        said = phrase.day if fineness == "day" else phrase.other
+        return said.format(*self.writer.ends(fineness, first, last))
+
+    def not_before(self, day: Day) -> str:
+        """Return a stretch without an end."""
+        return self.gettext("not before %(day)s", day=self.day(day))
+
+    def not_after(self, day: Day) -> str:
+        """Return a stretch without a beginning."""
+        return self.gettext("not after %(day)s", day=self.day(day))
+
+
+def message(words: str) -> str:
+    """Return the words: marks a message, for the catalogs, that is said elsewhere."""
+    return words
+
+
+def filled(message: str, values: dict[str, object]) -> str:
+    """Return the message with its values; Markup where one of them is, the rest of it escaped."""
+    if not values:
+        return message
+    live = any(isinstance(value, Markup) for value in values.values())
+    return Markup(message) % values if live else message % values  # noqa: S704 - messages are ours
+
+
+def fineness_of(first: Day, last: Day) -> Fineness:
+    """Return whether a stretch is one of whole years, of whole months, or of days."""
+    if first[1:] == (1, 1) and last[1:] == (12, 31):
+        return "year"
+    return "month" if first.day == 1 and last.day == days_in(last.year, last.month) else "day"
+
+
+@cache
+def voice_of(language: str) -> Voice:
+    """Return the voice of one of `LANGUAGES`."""
+    style = Style.DAY_FIRST if language == SOURCE else Style.LOCALE
+    return Voice(language=language, catalog=read_catalog(language), writer=writer_of(style, language))

@@ -1,0 +1,105 @@
+"""What the pages say of disputes, seen from either end."""
+
+from dataclasses import dataclass
+
+from dateline.domain.events import Dispute, DisputeKind
+from dateline.language.interface import Voice, message
+
+_QUOTES = '“”"„»«'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """What is said of one kind of dispute; each is a message of the catalogs."""
+
+    entry: str
+    entry_scoped: str
+    report: str
+    report_scoped: str
+    met_on: str
+    met: str
+    misses: str
+    meets: str
+    open: str
+
+
+_SENTENCES = {
+    DisputeKind.DENIES: Sentences(
+        entry=message("Denies the entry of %(entry)s"),
+        entry_scoped=message("Denies the entry of %(entry)s, as to “%(scope)s”"),
+        report=message("Denies what was reported"),
+        report_scoped=message("Denies what was reported, as to “%(scope)s”"),
+        met_on=message("Denied on %(entry)s"),
+        met=message("Denied"),
+        misses=message("the denial misses"),
+        meets=message("the denial meets it"),
+        open=message("whether the denial meets it cannot be told"),
+    ),
+    DisputeKind.DOUBTS: Sentences(
+        entry=message("Doubts the entry of %(entry)s"),
+        entry_scoped=message("Doubts the entry of %(entry)s, as to “%(scope)s”"),
+        report=message("Doubts what was reported"),
+        report_scoped=message("Doubts what was reported, as to “%(scope)s”"),
+        met_on=message("Doubted on %(entry)s"),
+        met=message("Doubted"),
+        misses=message("the doubt misses"),
+        meets=message("the doubt meets it"),
+        open=message("whether the doubt meets it cannot be told"),
+    ),
+    DisputeKind.CORRECTS: Sentences(
+        entry=message("Corrects the entry of %(entry)s"),
+        entry_scoped=message("Corrects the entry of %(entry)s, as to “%(scope)s”"),
+        report=message("Corrects what was reported"),
+        report_scoped=message("Corrects what was reported, as to “%(scope)s”"),
+        met_on=message("Corrected on %(entry)s"),
+        met=message("Corrected"),
+        misses=message("the correction misses"),
+        meets=message("the correction meets it"),
+        open=message("whether the correction meets it cannot be told"),
+    ),
+    DisputeKind.RETRACTS: Sentences(
+        entry=message("Retracts the entry of %(entry)s"),
+        entry_scoped=message("Retracts the entry of %(entry)s, as to “%(scope)s”"),
+        report=message("Retracts what was reported"),
+        report_scoped=message("Retracts what was reported, as to “%(scope)s”"),
+        met_on=message("Retracted on %(entry)s"),
+        met=message("Retracted"),
+        misses=message("the retraction misses"),
+        meets=message("the retraction meets it"),
+        open=message("whether the retraction meets it cannot be told"),
+    ),
+}
+
+
+def contests(voice: Voice, dispute: Dispute, entry: str) -> str:
+    """Return what an entry contests, as a sentence of it begins: "Denies the entry of 3 August 2031".
+
+    `entry` names the one contested, "" where it is a report; it may be Markup.
+    """
+    sentences = _SENTENCES[dispute.kind]
+    scope = dispute.scope.strip(_QUOTES)
+    if entry:
+        return voice.gettext(sentences.entry_scoped if scope else sentences.entry, entry=entry, scope=scope)
+    return voice.gettext(sentences.report_scoped if scope else sentences.report, scope=scope)
+
+
+def contested(voice: Voice, dispute: Dispute, entry: str) -> str:
+    """Return what befell the entry contested: "Denied on 25 August 2031"; `entry` names the one that contests."""
+    sentences = _SENTENCES[dispute.kind]
+    return voice.gettext(sentences.met_on, entry=entry) if entry else voice.gettext(sentences.met)
+
+
+def outcome(voice: Voice, dispute: Dispute) -> str:
+    """Return whether the dispute meets what it contests: "the denial misses"; "" when there is nothing to weigh."""
+    sentences = _SENTENCES[dispute.kind]
+    if dispute.misses:
+        return voice.gettext(sentences.misses)
+    if dispute.earliest is None and dispute.latest is None:
+        return ""
+    return voice.gettext(sentences.open if dispute.misses is None else sentences.meets)
+
+
+def with_outcome(voice: Voice, dispute: Dispute, lead: str) -> str:
+    """Return the sentence with what came of the dispute: "Denied on 25 August 2031; the denial misses."."""
+    found = outcome(voice, dispute)
+    return voice.gettext("%(dispute)s; %(outcome)s.", dispute=lead, outcome=found) if found else lead + "."
