@@ -1,0 +1,124 @@
+"""W3C Web Annotations: each quotation as a link between the entry that gives it and the words in the report.
+
+<https://www.w3.org/TR/annotation-model/>
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.domain.chronologies import Quotation
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.language.exchange import telling
+from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
+from dateline.language.exchange.extending import CHRONOLOGY_WORD, OWN_WORDS, Json, entry_extension, head_extension
+from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
+from dateline.language.wording import counted
+
+ANNO = "http://www.w3.org/ns/anno.jsonld"
+_PUT_IN = frozenset({"bracket", "ellipsis", "sic"})
+_CONTEXT = 32
+
+
+def annotations(shown: Shown, base: str) -> list[Json]:
+    """Return one annotation for each quotation whose report is known; `base` is the site's address or "".
+
+    Its target are the words in the report, cut where the writer put something in or left something out; its body is
+    the entry, and the place in it where the quotation stands.
+    """
+    reports = cited_reports(shown)
+    return [{"@context": ANNO, **each} for entry in shown.entries for each in _of_entry(entry, reports, base)]
+
+
+def page(shown: Shown, base: str) -> Json:
+    """Return all annotations as one page, with the chronology itself in our own extension."""
+    items = annotations(shown, base)
+    home = home_address(base, shown.chronology.slug)
+    return {
+        "@context": [ANNO, OWN_WORDS],
+        "id": f"{home}annotations" if base else f"{home}:annotations",
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": [{name: value for name, value in each.items() if name != "@context"} for each in items],
+        CHRONOLOGY_WORD: {
+            **head_extension(shown.chronology),
+            "entries": [entry_extension(entry, seen_of(entry.text, entry.when.words)) for entry in shown.entries],
+        },
+    }
+
+
+def left_out(shown: Shown) -> tuple[str, ...]:
+    """Return a sentence for each thing that annotations do not say."""
+    told = ["Annotations hold quotations and nothing else; the chronology around them stands in the extension."]
+    lost = sum(1 for entry in shown.entries for _ in entry.quotations if len(_reports(entry)) != 1)
+    lost += sum(1 for entry in shown.entries for a in entry.accounts for _ in a.quotations if not report_of(a))
+    if lost:
+        told.append(f"It is not known from which report {counted(lost, 'quotation')} came: no annotation for those.")
+    return (*told, *telling.unspoken(shown, "The annotation model"))
+
+
+def seen_of(text: str, date: str) -> list[str]:
+    """Return the words by which our extension is bound to an entry."""
+    return [text, date]
+
+
+def _of_entry(entry: ShownEntry, reports: Mapping[str, CitedReport], base: str) -> Iterator[Json]:
+    named = _reports(entry)
+    if len(named) == 1:
+        report = reports[named[0]]
+        for number, quotation in enumerate(entry.quotations, start=1):
+            yield from _annotation(entry, entry.text, quotation, f"quotation-{number}", report, base)
+    for number, account in enumerate(entry.accounts, start=1):
+        if name := report_of(account):
+            yield from _of_account(entry, account, number, reports[name], base)
+
+
+def _of_account(
+    entry: ShownEntry, account: ShownAccount, number: int, report: CitedReport, base: str
+) -> Iterator[Json]:
+    for at, quotation in enumerate(account.quotations, start=1):
+        yield from _annotation(entry, account.text, quotation, f"account-{number}-quotation-{at}", report, base)
+
+
+def _reports(entry: ShownEntry) -> Sequence[str]:
+    return list(dict.fromkeys(name for account in entry.accounts if (name := report_of(account))))
+
+
+def _annotation(
+    entry: ShownEntry, text: str, quotation: Quotation, part: str, report: CitedReport, base: str
+) -> Iterator[Json]:
+    pieces = list(_kept(quotation))
+    if not pieces:
+        return
+    source = report.address or report_address(base, report.id)
+    targets = [_target(source, exact, report.archive) for exact in pieces]
+    yield {
+        "id": part_address(base, entry.id, f"{part}-annotation"),
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": {
+            "type": "SpecificResource",
+            "source": entry_address(base, entry.id),
+            "selector": {
+                "type": "TextQuoteSelector",
+                "exact": quotation.words,
+                "prefix": text[max(0, quotation.start - _CONTEXT) : quotation.start],
+                "suffix": text[quotation.end : quotation.end + _CONTEXT],
+            },
+        },
+        "target": targets[0] if len(targets) == 1 else targets,
+    }
+
+
+def _kept(quotation: Quotation) -> Iterator[str]:
+    """Yield the stretches that should stand in the report letter by letter, without what the writer put in."""
+    at = 0
+    for mark in sorted(quotation.marks, key=lambda mark: mark.start):
+        if mark.kind in _PUT_IN and mark.start >= at:
+            yield from filter(None, [quotation.words[at : mark.start].strip()])
+            at = mark.end
+    yield from filter(None, [quotation.words[at:].strip()])
+
+
+def _target(source: str, exact: str, archive: str) -> Json:
+    selector = {"type": "TextQuoteSelector", "exact": exact}
+    state = {"state": {"type": "TimeState", "cached": archive}} if archive and archive != source else {}
+    return {"type": "SpecificResource", "source": source, "selector": selector, **state}

@@ -1,0 +1,181 @@
+"""schema.org in JSON-LD: events, the reports that tell of them, what each report claims; no rating that nobody made.
+
+<https://schema.org>, <https://www.w3.org/TR/json-ld11/>
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.domain.chronologies import Quotation
+from dateline.domain.dates import When
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.language.exchange import telling
+from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
+from dateline.language.exchange.days import containing
+from dateline.language.exchange.extending import (
+    CHRONOLOGY_WORD,
+    ENTRY_WORD,
+    OWN_WORDS,
+    Json,
+    entry_extension,
+    head_extension,
+)
+from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
+from dateline.language.typesetting import language_tag
+from dateline.language.wording import clipped, counted
+
+CONTEXT = ["https://schema.org", OWN_WORDS]
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LONGEST_NAME = 110
+
+
+def graph(shown: Shown, base: str, *, whole: bool = False) -> Json:
+    """Return the chronology as one JSON-LD graph; `base` is the address of the site, "" where it is not known.
+
+    `whole` adds what schema.org has no word for, so that our own import gives the same chronology back.
+    """
+    reports = cited_reports(shown)
+    nodes: list[Json] = [_whole(shown, base, carried=whole)]
+    for entry in shown.entries:
+        nodes.extend(_entry_nodes(entry, reports, base, carried=whole))
+    nodes.extend(_report(report, base) for report in reports.values())
+    return {"@context": CONTEXT, "@graph": nodes}
+
+
+def encode(found: Mapping[str, object]) -> bytes:
+    """Return the JSON text, safe inside a <script> element: nothing in it can end the element."""
+    return json.dumps(found, ensure_ascii=False, indent=1).translate(_UNSAFE).encode() + b"\n"
+
+
+def left_out(shown: Shown) -> tuple[str, ...]:
+    """Return a sentence for each thing that schema.org's own words do not say."""
+    undated = sum(1 for entry in shown.entries if containing(entry.when) is None)
+    told = []
+    if undated:
+        told.append(
+            f"{counted(undated, 'entry', 'entries').capitalize()} with a date that no single year, month or day holds:"
+            " without a startDate; the bounds stand under dateline: words, which others skip."
+        )
+    return (*told, *telling.unspoken(shown, "schema.org"))
+
+
+def seen_of(node: Mapping[str, object]) -> list[str]:
+    """Return the words of an Event by which our extension is bound to it."""
+    return [str(node.get(name, "")) for name in ("description", "startDate", "dateline:words")]
+
+
+def _whole(shown: Shown, base: str, *, carried: bool) -> Json:
+    head = shown.chronology
+    return _filled(
+        {
+            "@id": home_address(base, head.slug),
+            "@type": ["ItemList", "CreativeWork"],
+            "name": head.title or head.slug,
+            "abstract": head.preface,
+            "creativeWorkStatus": head.status,
+            "inLanguage": language_tag(head.language),
+            "url": base,
+            "version": head.edition,
+            "identifier": head.head,
+            "numberOfItems": len(shown.entries),
+            "itemListElement": [
+                {"@type": "ListItem", "position": at, "item": {"@id": entry_address(base, entry.id)}}
+                for at, entry in enumerate(shown.entries, start=1)
+            ],
+            CHRONOLOGY_WORD: head_extension(head) if carried else None,
+        }
+    )
+
+
+def _entry_nodes(entry: ShownEntry, reports: Mapping[str, CitedReport], base: str, *, carried: bool) -> Iterator[Json]:
+    named = [report_of(account) for account in entry.accounts]
+    yield _event(entry, [reports[name] for name in dict.fromkeys(named) if name], base, carried=carried)
+    for number, (account, name) in enumerate(zip(entry.accounts, named, strict=True), start=1):
+        yield from _account(entry, account, number, reports.get(name), base)
+    for number, quotation in enumerate(entry.quotations, start=1):
+        yield _quotation(quotation, part_address(base, entry.id, f"quotation-{number}"), entry, None, base)
+
+
+def _event(entry: ShownEntry, reports: Sequence[CitedReport], base: str, *, carried: bool) -> Json:
+    node = _filled(
+        {
+            "@id": entry_address(base, entry.id),
+            "@type": "Event",
+            "name": clipped(entry.text, _LONGEST_NAME) or telling.nothing_written(entry),
+            "description": entry.text,
+            "startDate": str(containing(entry.when) or ""),
+            "url": entry_address(base, entry.id) if base else "",
+            "subjectOf": [{"@id": report_address(base, report.id)} for report in reports],
+            **_honest(entry.when),
+            "dateline:state": entry.state if entry.state != "published" else "",
+            "dateline:disputedBy": [{"@id": entry_address(base, each.entry)} for each in entry.disputed_by],
+        }
+    )
+    return {**node, ENTRY_WORD: entry_extension(entry, seen_of(node))} if carried else node
+
+
+def _honest(when: When) -> Json:
+    """The date in our own words: as written, and its bounds."""
+    return {
+        "dateline:words": when.words,
+        "dateline:edtf": when.edtf,
+        "dateline:earliest": when.earliest,
+        "dateline:latest": when.latest,
+    }
+
+
+def _account(
+    entry: ShownEntry, account: ShownAccount, number: int, report: CitedReport | None, base: str
+) -> Iterator[Json]:
+    """Yield the claim that a report makes of the event, where the entry gives its words, and its quotations."""
+    if not account.text.strip():
+        return
+    published = containing(account.citation.published)
+    yield _filled(
+        {
+            "@id": part_address(base, entry.id, f"account-{number}"),
+            "@type": "Claim",
+            "text": account.text,
+            "about": {"@id": entry_address(base, entry.id)},
+            "appearance": {"@id": report_address(base, report.id)} if report else None,
+            "datePublished": str(published or ""),
+        }
+    )
+    for at, quotation in enumerate(account.quotations, start=1):
+        address = part_address(base, entry.id, f"account-{number}-quotation-{at}")
+        yield _quotation(quotation, address, entry, report, base)
+
+
+def _quotation(quotation: Quotation, address: str, entry: ShownEntry, report: CitedReport | None, base: str) -> Json:
+    return _filled(
+        {
+            "@id": address,
+            "@type": "Quotation",
+            "text": quotation.words,
+            "about": {"@id": entry_address(base, entry.id)},
+            "isBasedOn": {"@id": report_address(base, report.id)} if report else None,
+        }
+    )
+
+
+def _report(report: CitedReport, base: str) -> Json:
+    told = report.citation
+    published = containing(told.published)
+    return _filled(
+        {
+            "@id": report_address(base, report.id),
+            "@type": "NewsArticle" if told.bylines and told.publisher else "CreativeWork",
+            "name": report.title,
+            "url": report.address,
+            "archivedAt": report.archive if report.archive != report.address else "",
+            "author": [{"@type": "Person", "name": name} for name in told.bylines],
+            "publisher": {"@type": "Organization", "name": told.publisher} if told.publisher else None,
+            "datePublished": str(published or ""),
+            "isBasedOn": [{"@type": "CreativeWork", "name": name} for name in told.based_on],
+            "dateline:label": told.label,
+        }
+    )
+
+
+def _filled(node: Mapping[str, object]) -> Json:
+    return {name: value for name, value in node.items() if value not in ("", None, [])}
