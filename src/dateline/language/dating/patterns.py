@@ -35,7 +35,10 @@ _POINTS = (
     rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
     rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
     rf"{_Y}-(?P<reduced>1)",
-    rf"{_Y}[/.](?P<number_month>1)",
+    rf"{_Y}/(?P<dual>[012]),?{_M}(?:,?{_D})?",
+    rf"{_M},?{_Y}/(?P<dual>[012])",
+    rf"{_Y}/(?P<following>1)",
+    rf"{_Y}\.(?P<number_month>1)",
     rf"(?P<number_month>1)[-/.]{_Y}",
     r"(?P<era>E)(?P<year>[Yy012])",
     rf"(?P<year>[y]){_E}",
@@ -103,6 +106,7 @@ _SIDES = (
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
+CUT_SHORT_YEARS = re.compile(r"Y[-–/][012]")
 _DAY_OF_MONTH = r"(?:[12o]\.?M|M[12o])"
 TWO_CALENDARS = (
     re.compile(rf"(?P<one>{_DAY_OF_MONTH}(?:,?Y)?),?/?(?P<other>{_DAY_OF_MONTH},?Y)"),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dateline.language.dating import kinds as k
 from dateline.language.dating.patterns import (
     CUT_SHORT_SPAN,
+    CUT_SHORT_YEARS,
     SHARE,
     TWO_CALENDARS,
     TWO_PARTS,
@@ -104,6 +105,7 @@ def _compound(shape: str) -> Plan | None:
         _several_apart,
         _between,
         _bound,
+        _doubt_of_short_range,
         _interval,
         _said_of_one,
         _several,
@@ -170,6 +172,11 @@ def _bound(shape: str) -> Plan | None:
         of = _sub(shape, 0, len(shape) - 1)
         return Bound(len(shape) - 1, of) if of else None
     return None
+
+
+def _doubt_of_short_range(shape: str) -> Plan | None:
+    """Read "about 1914-18", of which either end is doubtful: the second is no year by itself."""
+    return _doubt(shape) if shape[0] in _DOUBTS and CUT_SHORT_YEARS.fullmatch(shape, 1) else None
 
 
 def _interval(shape: str) -> Plan | None:

@@ -13,6 +13,7 @@ _PLAIN = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 def up_to(reading: Reading, *, included: bool) -> Reading:
     """Return what lies before the reading, or no later than its end where it is `included`."""
+    included = included or reading.precision is Precision.TIME  # what is before 14:30 may be of that day
     latest = reading.latest if included else reading.earliest and reading.earliest.shift(-1)
     return reading._replace(
         edtf=_open_interval("", reading.edtf),
@@ -31,6 +32,7 @@ def _not_yet(reading: Reading, latest: Day | None) -> Day | None:
 
 def from_on(reading: Reading, *, included: bool) -> Reading:
     """Return what lies after the reading, or no earlier than its start where it is `included`."""
+    included = included or reading.precision is Precision.TIME
     earliest = reading.earliest if included else reading.latest and reading.latest.shift(1)
     return reading._replace(
         edtf=_open_interval(reading.edtf, ""), earliest=earliest, latest=None, precision=Precision.RANGE
