@@ -36,7 +36,7 @@ _PARTED_CENTURIES = re.compile(
     r"(?:early|mid|late)[\s-]\d{1,2}(?:st|nd|rd|th)\s(?:century|c\.))\s*",
     re.IGNORECASE,
 )
-_ONLY_NOT = "the words say only when it was not"
+ONLY_NOT = "the words say only when it was not"
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
 _OWN_UNITS = {
     Precision.TIME: "day",
@@ -50,7 +50,7 @@ _OWN_UNITS = {
 def read_framed(words: str, read: Read) -> Reading | None:
     """Return what the frame makes of the date in it, None where no frame stands around one."""
     if _NOT.match(words):
-        return Reading(reasons=(_ONLY_NOT,))
+        return Reading(reasons=(ONLY_NOT,))
     for reader in (_not_then, _said_twice, _eve, _open_start, _open_end, _missing_by, _guessed, _parted_centuries):
         if found := reader(words, read):
             return found
@@ -59,7 +59,7 @@ def read_framed(words: str, read: Read) -> Reading | None:
 
 def _not_then(words: str, read: Read) -> Reading | None:
     match = _NOT_BARE.match(words)
-    return Reading(reasons=(_ONLY_NOT,)) if match and read(words[match.end() :]).edtf else None
+    return Reading(reasons=(ONLY_NOT,)) if match and read(words[match.end() :]).edtf else None
 
 
 def _said_twice(words: str, read: Read) -> Reading | None:

@@ -57,6 +57,8 @@ LANGUAGES = {
 }
 """The languages besides English, in the order in which they are tried, and the modules of their words."""
 _ALSO = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+_IN_FIGURES = frozenset(("ja", "ko", "zh"))
+"""Languages of which the signs behind figures are known, and no words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +98,20 @@ def small_english() -> Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the date words of `language` ("de", "pt-BR"), English where it is not known."""
-    code = language.replace("_", "-").split("-")[0].lower()
-    code = _ALSO.get(code, code)
+    code = _bare(language)
     return _foreign(code) if code in LANGUAGES else english()
+
+
+def is_known(language: str) -> bool:
+    """Return whether dates are read in the language of that code."""
+    code = _bare(language)
+    return code == "en" or code in LANGUAGES or code in _IN_FIGURES
+
+
+def _bare(language: str) -> str:
+    """Return the code without its region, the usual one of several: "pt" for "pt-BR", "nb" for "no"."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    return _ALSO.get(code, code)
 
 
 def speakers(words: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.counted import read_counted
 from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
-from dateline.language.dating.frames import read_framed
+from dateline.language.dating.frames import ONLY_NOT, read_framed
 from dateline.language.dating.hemispheres import by_hemisphere
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
@@ -106,6 +106,17 @@ def _in_any_language(words: str, rules: Rules) -> Reading | None:
 
 def _read_before(words: str, rules: Rules) -> tuple[Found, ...]:
     return find_phrases(words, lambda rest: understand_whole(rest, rules), rules)
+
+
+def is_told_whole(words: str, rules: Rules) -> bool:
+    """Return whether the words hold what only cells are read for: counted days and stretches, zones, "not in May"."""
+    spoken = in_figures(words)
+    return bool(spoken.reason or take_zone(spoken.words)[1] or is_denied(words, rules) or _read_before(words, rules))
+
+
+def is_denied(words: str, rules: Rules) -> bool:
+    """Return whether the words say only when it was not."""
+    return understand(words, rules).reasons == (ONLY_NOT,)
 
 
 def bind(words: str, reading: Reading) -> When:
