@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.prepared import prepared
 from dateline.language.dating.vocabulary import english as english_words
 from dateline.language.dating.vocabulary.feasts import FEASTS, NO_FEASTS
 
@@ -116,7 +117,7 @@ def _bare(language: str) -> str:
 
 def speakers(words: str) -> tuple[str, ...]:
     """Return the languages, English apart, that know a word of `words` that speaks of dates, the likeliest first."""
-    known = _known_words()
+    known = _speakers_of()
     counts: dict[str, int] = {}
     for word in _WORD.findall(words.lower()):
         for code in known.get(word, ()):
@@ -125,8 +126,15 @@ def speakers(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _known_words() -> dict[str, tuple[str, ...]]:
-    """The languages of each word that starts a phrase with a meaning of its own; joining words have none."""
+def _speakers_of() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(codes.split()) for codes, words in prepared().speakers.items() for word in words.split()}
+
+
+def words_known() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each word that starts a phrase with a meaning of its own; joining words have none.
+
+    This loads every language, which is why it is prepared.
+    """
     ours = english().words.keys() | english().phrases.keys()
     known: dict[str, tuple[str, ...]] = {}
     for code in LANGUAGES:
@@ -142,13 +150,10 @@ def _known_words() -> dict[str, tuple[str, ...]]:
 @cache
 def _foreign(code: str) -> Lexicon:
     """Month and weekday names come from the Unicode CLDR, the rest from `vocabulary`."""
-    # Babel takes longer to load than all the rest, so it waits for a word that is not English.
-    from dateline.language.dating.cldr import months, weekdays  # noqa: PLC0415
-
     words: Mapping[tuple[str, int], str] = import_module(f"dateline.language.dating.vocabulary.{LANGUAGES[code]}").WORDS
     phrases = [
-        *_listed(k.WEEKDAY, ["|".join(names) for names in weekdays(code)], first=0),
-        *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
+        *_listed(k.WEEKDAY, prepared().weekdays[code], first=0),
+        *_listed(k.MONTH, prepared().months[code]),
         *_phrases(words),
         *_feasts(code),
     ]
