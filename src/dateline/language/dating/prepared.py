@@ -6,12 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-
 FILE = "prepared.json"
 
 
 class Prepared(NamedTuple):
-    """Names of months and of weekdays by language, of one sense parted by `|`; words by the languages that know them."""
+    """Names of months and weekdays by language, of one sense parted by `|`; words by the languages that know them."""
 
     months: Mapping[str, list[str]]
     weekdays: Mapping[str, list[str]]
