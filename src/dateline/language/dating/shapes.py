@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.patterns import (
+    CUT_SHORT_RANGE,
     CUT_SHORT_SPAN,
-    CUT_SHORT_YEARS,
     SHARE,
     TWO_CALENDARS,
     TWO_PARTS,
@@ -136,7 +136,8 @@ def _several_apart(shape: str) -> Plan | None:
 
 
 def _several(shape: str) -> Plan | None:
-    return _split_all(shape, ",&") or _split_all(shape, ",&/")
+    apart = _split_all(shape, k.AND) if shape.count(k.YEAR) > 1 else None
+    return apart or _split_all(shape, ",&") or _split_all(shape, ",&/")
 
 
 def _split_all(shape: str, marks: str) -> Plan | None:
@@ -176,7 +177,7 @@ def _bound(shape: str) -> Plan | None:
 
 def _doubt_of_short_range(shape: str) -> Plan | None:
     """Read "about 1914-18", of which either end is doubtful: the second is no year by itself."""
-    return _doubt(shape) if shape[0] in _DOUBTS and CUT_SHORT_YEARS.fullmatch(shape, 1) else None
+    return _doubt(shape) if shape[0] in _DOUBTS and CUT_SHORT_RANGE.fullmatch(shape, 1) else None
 
 
 def _interval(shape: str) -> Plan | None:
