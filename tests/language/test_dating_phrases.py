@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.dates import Basis, Day, Precision, When
-from dateline.language.dating import DateCell, Hints, Rules, is_valid, parse, read_extents, settle
+from dateline.language.dating import DateCell, Hints, Rules, find, is_valid, parse, read_extents, settle
 
 WRITTEN_ON = Rules(anchor=Day(2015, 7, 24))
 
@@ -162,6 +162,18 @@ def test_how_round_is_set_in_one_place_and_millions_need_no_anchor() -> None:
 def test_years_of_japanese_eras_and_of_the_buddhist_era(words: str, edtf: str, calendar: str) -> None:
     when = parse(words)
     assert (when.edtf, when.calendar) == (edtf, calendar)
+
+
+@pytest.mark.parametrize(
+    "text", ["OVER 2500 BE HIRED", "THERE WILL BE 2500 JOBS", "the Meiji Restoration", "Showa Shell"]
+)
+def test_words_in_capitals_are_no_era(text: str) -> None:
+    assert find(text) == [] or all(timex.when.calendar == "gregorian" for timex in find(text))
+
+
+def test_eras_are_found_in_running_text() -> None:
+    values = [timex.when.edtf for timex in find("It was signed on 5 May, Showa 20, and ratified in B.E. 2558.")]
+    assert values == ["1945-05-05", "2015"]
 
 
 def test_a_day_beyond_its_era_is_held_and_said() -> None:

@@ -46,8 +46,8 @@ _NAMED = "|".join(name for name in _BY_NAME if name.isalpha() and name[0].isasci
 _PATTERNS = (
     rf"\b{_DAY}(?P<era>{_NAMED})[\s-](?:era\s)?(?P<year>\d{{1,2}})(?!\d)(?:\s\((?P<ours>\d{{4}})\))?",
     r"(?P<era>明治|大正|昭和|平成|令和)\s?(?P<year>元|\d{1,2})年(?P<behind>\s?\d{1,2}月(?:\s?\d{1,2}日)?)?",
-    rf"\b{_DAY}(?P<thai>\d{{4}})\s?(?:B\.E\.|BE\b)",
-    rf"\b{_DAY}(?:B\.E\.|BE)\s?(?P<thai>\d{{4}})(?!\d)",
+    rf"\b{_DAY}(?P<thai>\d{{4}})\s?(?:B\.E\.|BE\b(?!\s+[A-Z]))",
+    rf"\b{_DAY}(?:B\.E\.|(?<![A-Z]\s)BE)\s?(?P<thai>\d{{4}})(?!\d)",
     r"พ\.ศ\.\s?(?P<thai>\d{4})(?!\d)",
 )
 _ALL = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS[:2]) + tuple(map(re.compile, _PATTERNS[2:]))
