@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from dateline.domain.dates import Precision
 from dateline.language.dating.calendar import move
@@ -14,13 +15,20 @@ Read = Callable[[str], Reading]
 
 _NOT = re.compile(r"\s*not\s(?:on|in|at|during)\b", re.IGNORECASE)
 _NOT_BARE = re.compile(r"\s*not\s(?!(?:before|after|later|earlier|until|till)\b)", re.IGNORECASE)
-_SAID_TWICE = re.compile(
-    r"\s*(?P<bound>(?:before|prior\sto|by|until|till|up\sto|no\slater\sthan|not\slater\sthan|on\sor\sbefore)\s.*?),?\s"
-    r"at\s(?:the\s(?:very\s)?)?latest\s*|"
-    r"\s*(?P<start>(?:after|since|from|no\searlier\sthan|not\searlier\sthan|not\sbefore|on\sor\safter)\s.*?),?\s"
-    r"at\s(?:the\s(?:very\s)?)?earliest\s*",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _said_twice_pattern() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        r"\s*(?P<bound>(?:before|prior\sto|by|until|till|up\sto|no\slater\sthan|not\slater\sthan|on\sor\sbefore)\s.*?),?\s"
+        r"at\s(?:the\s(?:very\s)?)?latest\s*|"
+        r"\s*(?P<start>(?:after|since|from|no\searlier\sthan|not\searlier\sthan|not\sbefore|on\sor\safter)\s.*?),?\s"
+        r"at\s(?:the\s(?:very\s)?)?earliest\s*",
+        re.IGNORECASE,
+    )
+
+
 _EVE = re.compile(r"\s*(?:on\s)?(?:the\s)?eve\sof\s", re.IGNORECASE)
 _STARTED = re.compile(r"\s*(?:since\sat\sleast|(?:at\sleast\s)?as\searly\sas|at\sleast\ssince)\s", re.IGNORECASE)
 _LASTED = re.compile(r"\s*(?:(?:until|till)\sat\sleast|at\sleast\s(?:until|till)|as\slate\sas)\s", re.IGNORECASE)
@@ -64,7 +72,9 @@ def _not_then(words: str, read: Read) -> Reading | None:
 
 def _said_twice(words: str, read: Read) -> Reading | None:
     """Read "before 1850 at the latest" as before 1850."""
-    match = _SAID_TWICE.fullmatch(words)
+    if "est" not in words:
+        return None
+    match = _said_twice_pattern().fullmatch(words)
     return read(match["bound"] or match["start"]) if match else None
 
 

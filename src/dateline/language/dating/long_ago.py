@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
@@ -25,11 +26,18 @@ _VAGUE = {
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "bn": 10**9}
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_NUMBERS)}|an?|{'|'.join(_VAGUE)})"
 _SCALE = rf"(?P<scale>{'|'.join(_SCALES)})s?"
-_AGO = re.compile(
-    rf"\b(?P<about>(?:about|around|approximately|roughly|some|nearly|almost|over|more\sthan)\s)?{_COUNT}"
-    rf"(?:\s(?:of\s)?{_SCALE})?\s(?:years?|yrs?\.?)\sago\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?P<about>(?:about|around|approximately|roughly|some|nearly|almost|over|more\sthan)\s)?{_COUNT}"
+        rf"(?:\s(?:of\s)?{_SCALE})?\s(?:years?|yrs?\.?)\sago\b",
+        re.IGNORECASE,
+    )
+
+
 _LEAST = 100
 _PRESENT = 2000
 """Whose present is meant makes no difference to what is counted in millions."""
@@ -49,7 +57,7 @@ def find_long_ago(text: str, rules: Rules) -> Iterator[Found]:
     """Yield what is told to be a hundred years ago or more, in order: fewer years are counted one by one."""
     if "ago" not in text and "AGO" not in text:
         return
-    for match in _AGO.finditer(text):
+    for match in _told().finditer(text):
         counted = _counted(match, rules.extents)
         if counted and counted.said >= _LEAST:
             yield *match.span(), _ago(counted, rules)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendars import Found, Read
@@ -14,16 +15,22 @@ _NAMES = [names.split("|")[0] for names in WEEKDAYS]
 _UNIT = rf"(?P<unit>{'|'.join(_NAMES)}|weekend|week|day)"
 _MONTH = "|".join(name for names in MONTHS for name in names.split("|"))
 _OF = rf"(?P<of>(?:{_MONTH})\b\.?(?:,?\s(?:of\s)?\d{{4}})?|(?:the\syear\s)?\d{{4}})(?!\w)(?![-/.]\d)"
-_PORTION = re.compile(rf"\b(?:the\s)?{_COUNT}\s(?:full\s)?{_UNIT}\s(?:of|in)\s{_OF}", re.IGNORECASE)
-_TELLING = re.compile(rf"(?:{_UNIT})\s(?:of|in)\s".replace("?P<unit>", "?:"), re.IGNORECASE)
+
+
+@cache
+def _portion() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(rf"\b(?:the\s)?{_COUNT}\s(?:full\s)?{_UNIT}\s(?:of|in)\s{_OF}", re.IGNORECASE)
+
+
 _WEEK, _SATURDAY = 7, 5
 
 
 def find_portions(text: str, read: Read) -> Iterator[Found]:
     """Yield such days, weekends and weeks in the text, in order; `read` reads the month or the year they are of."""
-    if not _TELLING.search(text):
+    if not (" of " in text or " in " in text) or not any(each in text for each in ("day", "week", "Day", "Week")):
         return
-    for match in _PORTION.finditer(text):
+    for match in _portion().finditer(text):
         whole = read(match["of"])
         if whole and whole.precision in (Precision.MONTH, Precision.YEAR) and (found := _of(whole, match)):
             yield *match.span(), found

@@ -1,9 +1,7 @@
 """What was prepared of the languages (see `preparing`), read when the first foreign word asks for it."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 FILE = "prepared.json"
@@ -20,4 +18,7 @@ class Prepared(NamedTuple):
 @cache
 def prepared() -> Prepared:
     """Return what was prepared."""
+    import json  # noqa: PLC0415 English words need neither of them, and both take long to load
+    from importlib.resources import files  # noqa: PLC0415
+
     return Prepared(**json.loads((files("dateline.language.dating.vocabulary") / FILE).read_text("utf-8")))

@@ -6,6 +6,7 @@ kept a calendar of moons, so of those years only the year is taken. Thai years b
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
@@ -50,15 +51,21 @@ _PATTERNS = (
     rf"\b{_DAY}(?:B\.E\.|(?<![A-Z]\s)BE)\s?(?P<thai>\d{{4}})(?!\d)",
     r"พ\.ศ\.\s?(?P<thai>\d{4})(?!\d)",
 )
-_ALL = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS[:2]) + tuple(map(re.compile, _PATTERNS[2:]))
-_TELLING = re.compile(rf"{_NAMED}|年|B\.E\.|BE|พ\.ศ\.", re.IGNORECASE)
+_TELLING = ("eiji", "aish", "how", "eisei", "eiwa", "EIJI", "HOWA", "年", "B.E.", "BE", "พ.ศ.")
+
+
+@cache
+def _all() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns, which only texts with a telling word ask for."""
+    named = (re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS[:2])
+    return (*named, *map(re.compile, _PATTERNS[2:]))
 
 
 def find_regnal(text: str, read: Read) -> Iterator[Found]:
     """Yield such dates in the text, in order; `read` reads the same words with the year in ours."""
-    if not _TELLING.search(text):
+    if not any(piece in text for piece in _TELLING):
         return
-    for match in sorted((match for each in _ALL for match in each.finditer(text)), key=lambda match: match.start()):
+    for match in sorted((match for each in _all() for match in each.finditer(text)), key=lambda match: match.start()):
         given = match.groupdict()
         if found := _thai(given, read) if given.get("thai") else _japanese(given, read):
             yield *match.span(), found

@@ -1,6 +1,7 @@
 """Times of day in words: four o'clock in the afternoon, shortly after midnight."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Precision
@@ -10,15 +11,28 @@ from dateline.language.dating.vocabulary.english import COUNTS
 _NUMBERS = {word: number for number, word in enumerate(COUNTS.split("|"), 1)}
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 _TIME_OF_DAY = r"(?:dawn|sunrise|noon|midday|sunset|dusk|nightfall|dark|midnight)"
-_O_CLOCK = re.compile(
-    rf"\b(?:(?:at|about|around|by)\s)?(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\so['’]clock\b"
-    rf"(?:,?\s(?:in\sthe|at|that|on\sthe)\s(?P<half>{'|'.join(_HALVES)})\b)?(?:\s(?:on|of)\b)?",
-    re.IGNORECASE,
-)
-_BESIDE_TIME = re.compile(
-    rf"\b(?:(?:just|shortly|soon|right)\s)?(?:before|after)\s{_TIME_OF_DAY}\b(?:\s(?:on|of)\b)?", re.IGNORECASE
-)
+
+
+@cache
+def _o_clock() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:(?:at|about|around|by)\s)?(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\so['’]clock\b"
+        rf"(?:,?\s(?:in\sthe|at|that|on\sthe)\s(?P<half>{'|'.join(_HALVES)})\b)?(?:\s(?:on|of)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside_time() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:(?:just|shortly|soon|right)\s)?(?:before|after)\s{_TIME_OF_DAY}\b(?:\s(?:on|of)\b)?", re.IGNORECASE
+    )
+
+
 _MIDNIGHT = 12
+_TELLING = ("clock", "dawn", "sun", "noon", "midday", "dusk", "nightfall", "dark", "midnight", "CLOCK", "MIDNIGHT")
 
 
 class Spoken(NamedTuple):
@@ -30,9 +44,11 @@ class Spoken(NamedTuple):
 
 def in_figures(words: str) -> Spoken:
     """Return the words with a time of day that they speak in figures; one that names no one hour is left out."""
-    if match := _O_CLOCK.search(words):
+    if not any(piece in words for piece in _TELLING):
+        return Spoken(words)
+    if match := _o_clock().search(words):
         clock, reason = _clock(match)
-    elif match := _BESIDE_TIME.search(words):
+    elif match := _beside_time().search(words):
         said = " ".join(match.group().split()[: -1 if match.group().endswith((" on", " of")) else None])
         clock, reason = "", f"“{said}” is held no finer than the day"
     else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import add_months, month_span
@@ -20,12 +21,19 @@ _LENGTH = (
     rf"(?:(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})[\s-])?(?:financial\s|fiscal\s|trading\s|reporting\s)?"
     r"(?P<unit>half[\s-]year|quarter|year|month|week|day|half)(?P<plural>s)?"
 )
-_TERM = re.compile(
-    rf"\b(?:the\s|in\sthe\s|for\sthe\s)?{_LENGTH}\s(?P<verb>ended|ending|that\sended|to|up\sto|through)\s(?:on\s)?"
-    rf"(?P<end>{_DATE})(?!\w)(?![-/.]\d)",
-    re.IGNORECASE,
-)
-_TELLING = re.compile(r"(?:year|quarter|month|week|day|half)s?\s(?:that\s)?(?:end|to|up\sto|through)", re.IGNORECASE)
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:the\s|in\sthe\s|for\sthe\s)?{_LENGTH}\s(?P<verb>ended|ending|that\sended|to|up\sto|through)\s(?:on\s)?"
+        rf"(?P<end>{_DATE})(?!\w)(?![-/.]\d)",
+        re.IGNORECASE,
+    )
+
+
+_TELLING = ("year", "quarter", "month", "week", "day", "half", "Year", "Quarter", "Half", "YEAR")
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _DAYS = {"week": 7, "day": 1}
 _PRECISIONS = {(12, 0): Precision.YEAR, (3, 0): Precision.QUARTER, (1, 0): Precision.MONTH, (0, 7): Precision.WEEK}
@@ -33,9 +41,9 @@ _PRECISIONS = {(12, 0): Precision.YEAR, (3, 0): Precision.QUARTER, (1, 0): Preci
 
 def find_terms(text: str, read: Read) -> Iterator[Found]:
     """Yield such stretches in the text, in order; `read` reads the day or the month that they end with."""
-    if not _TELLING.search(text):
+    if not any(unit in text for unit in _TELLING) or not any(verb in text for verb in ("end", " to ", "through")):
         return
-    for match in _TERM.finditer(text):
+    for match in _term().finditer(text):
         end = read(match["end"]) if bool(match["plural"]) <= bool(match["count"]) else None
         if end and (found := _up_to(end, match)):
             yield *match.span(), found

@@ -1,6 +1,7 @@
 """Zones beside times of day: an offset where the words give one, nothing where their letters leave it open."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Precision
@@ -25,11 +26,19 @@ _OPEN = ("IST", "AST", "GST", "ET", "CT", "MT", "PT")
 _HALF_DAY = r"[aApP]\.?\s?[mM]\b\.?"
 _CLOCK = rf"(?:\d{{1,2}}(?::\d\d){{1,2}}(?:[.,]\d+)?(?:\s?{_HALF_DAY})?|\d{{1,2}}\s?{_HALF_DAY}|\d{{1,2}}[hH]\d\d)"
 _OFFSET = r"[+\-−]\s?\d{1,2}(?::?\d\d)?"
-_ZONE = re.compile(
-    rf"(?<![\d:]){_CLOCK}(?P<zone>\s?\(?(?:(?:UTC|GMT)\s?(?P<from_utc>{_OFFSET})|"
-    rf"(?P<letters>{'|'.join(sorted((*_HOURS, *_OPEN), key=len, reverse=True))})(?![\w-])|"
-    r"(?P<plain>\+\d\d:?\d\d|[-−]\d{4})(?!\d)|(?<=\d:\d\d:\d\d)(?P<behind_seconds>[-−]\d\d:\d\d))\)?)"
-)
+
+
+@cache
+def _zone_pattern() -> re.Pattern[str]:
+    """Return the pattern, which only words with a time of day ask for."""
+    return re.compile(
+        rf"(?<![\d:]){_CLOCK}(?P<zone>\s?\(?(?:(?:UTC|GMT)\s?(?P<from_utc>{_OFFSET})|"
+        rf"(?P<letters>{'|'.join(sorted((*_HOURS, *_OPEN), key=len, reverse=True))})(?![\w-])|"
+        r"(?P<plain>\+\d\d:?\d\d|[-−]\d{4})(?!\d)|(?<=\d:\d\d:\d\d)(?P<behind_seconds>[-−]\d\d:\d\d))\)?)"
+    )
+
+
+_TELLING = (":", "am", "pm", "AM", "PM", "a.m", "p.m", "A.M", "P.M", "a. m", "p. m")
 
 
 class Zone(NamedTuple):
@@ -41,7 +50,9 @@ class Zone(NamedTuple):
 
 def take_zone(words: str) -> tuple[str, Zone | None]:
     """Return the words with the zone of their time blanked out, and that zone, None where none is stated."""
-    match = _ZONE.search(words)
+    if not any(piece in words for piece in _TELLING):
+        return words, None
+    match = _zone_pattern().search(words)
     if match is None:
         return words, None
     start, end = match.span("zone")
