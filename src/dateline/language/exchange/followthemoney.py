@@ -148,8 +148,13 @@ def _clean(words: str) -> str:
     return _UNSEEN.sub(" ", words)
 
 
+def _is_seen(words: str) -> bool:
+    """True for words that show anything; its readers drop the others."""
+    return any(sign.isprintable() and sign != " " for sign in words)
+
+
 def _filled(properties: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    kept = {name: [_clean(each) for each in found if each.strip()] for name, found in properties.items()}
+    kept = {name: [_clean(each) for each in found if _is_seen(each)] for name, found in properties.items()}
     return {name: found for name, found in kept.items() if found}
 
 
