@@ -91,4 +91,5 @@ def _fields(citation: Citation) -> Mapping[str, object]:
     known = {name: getattr(citation, name) for name in _NAMES}
     when = citation.published
     published = msgspec.to_builtins(msgspec.convert(when, NotedWhen, from_attributes=True)) if when else None
-    return {name: value for name, value in {**known, "published": published}.items() if value}
+    filled = {name: value for name, value in {**known, "published": published}.items() if value}
+    return {**filled, "label": citation.label}
