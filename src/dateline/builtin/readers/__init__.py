@@ -7,9 +7,11 @@ from dateline.builtin.readers.jsonfiles import JsonReader
 from dateline.builtin.readers.markdown import MarkdownReader
 from dateline.builtin.readers.spreadsheet import SpreadsheetReader
 from dateline.builtin.readers.text import TextReader
+from dateline.builtin.readers.timesketch import TimesketchReader
 from dateline.domain.roles import Reader
 
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    return [TextReader(), MarkdownReader(), HtmlReader(), CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader()]
+    tables = [CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader(), TimesketchReader()]
+    return [TextReader(), MarkdownReader(), HtmlReader(), *tables]

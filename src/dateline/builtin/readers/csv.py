@@ -10,8 +10,7 @@ from dateline.builtin.readers.sheetform import cell_prose, parted, timelinejs_fa
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
-from dateline.domain.written import Grid, Page, WrittenChronology
-from dateline.language.exchange import timesketch
+from dateline.domain.written import Grid, Page
 
 _LONG_CELL_LINES = 200
 
@@ -25,10 +24,8 @@ class CsvReader:
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
 
-    def read(self, content: bytes, name: str) -> Page | WrittenChronology:
+    def read(self, content: bytes, name: str) -> Page:
         decoded = decode(content, name)
-        if timesketch.is_timesketch(decoded.text):
-            return timesketch.read_csv(decoded.text)
         dialect, doubts = _dialect(decoded.text)
         grid = _grid(decoded.text, dialect)
         if not grid.rows:

@@ -19,12 +19,9 @@ def own_columns(rows: Iterable[Row]) -> Mapping[str, str]:
 
 
 def hints_of(row: Row) -> Mapping[str, str]:
-    """Return what is said of the row, with the words that the saying is bound to where it is bound to any.
-
-    A reader may have put those words beside it, where they are others than the row shows.
-    """
+    """Return what is said of the row, with the words that the saying is bound to where it is bound to any."""
     found = {**_said(cell.prose for cell in row.cells), **row.data}
-    if ENTRY in found and SEEN not in row.data:
+    if ENTRY in found:
         found[SEEN] = "\n".join(row_words(cell.prose for cell in row.cells))
     return found
 

@@ -7,7 +7,6 @@ from dateline.domain.prose import Prose, join
 from dateline.domain.written import ColumnReading, Dropped, Grid, Page, Row, WrittenEntry, WrittenSource
 from dateline.language.carrying import ENTRY, SEEN, row_words
 from dateline.stages.tabling.assembling import with_links
-from dateline.stages.tabling.carried import hints_of
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, flat, is_empty
 from dateline.stages.tabling.rows import composed
@@ -118,7 +117,7 @@ def _entry(line: _Line, notes: Notes) -> WrittenEntry:
 def _hints(line: _Line) -> Mapping[str, str]:
     """What a file of our own says of the row: beside it, or in a column of the sheet."""
     if not line.words("dateline"):
-        return hints_of(line.row)
+        return line.row.data
     shown = row_words(prose for name, prose in line.cells.items() if name != "dateline")
     return {ENTRY: line.words("dateline"), SEEN: "\n".join(words.lstrip("'") for words in shown)}
 
