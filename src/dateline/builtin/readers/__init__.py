@@ -13,5 +13,5 @@ from dateline.domain.roles import Reader
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    tables = [CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader(), TimesketchReader()]
+    tables: list[Reader] = [CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader(), TimesketchReader()]
     return [TextReader(), MarkdownReader(), HtmlReader(), *tables]
