@@ -16,7 +16,7 @@ from dateline.app.viewing import Wanted, shown
 from dateline.domain.errors import Unreadable, Unsupported
 from dateline.domain.reports import Report
 from dateline.language.exchange import bibtex, csl, ris
-from dateline.language.exchange.reports import cited_reports
+from dateline.language.exchange.bibliographies import reports_in
 from dateline.plugins import load_plugins
 
 BIBTEX = r"""% kept by hand
@@ -75,7 +75,7 @@ def test_csl_as_reference_managers_write_it() -> None:
 @settings(max_examples=20)
 def test_what_is_known_of_reports_comes_back_from_our_own_files(any_shown, form, module, data) -> None:
     view = data.draw(any_shown)
-    reports = [report.citation for report in cited_reports(view).values()]
+    reports = [report.citation for report in reports_in(view)]
     content = load_plugins().exporter_for("", form).export(view).decode()
     found = module.read(content, "x") if reports else []
     told = [(c.label, c.bylines, c.publisher, c.title, c.url, c.archive_url, c.published, c.based_on) for c in found]

@@ -14,7 +14,7 @@ FOLDERS = (os.environ.get("TIMELINEJS", ""), str(Path(__file__).parent / "node_m
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="css/timeline.css"><div id="slides"></div>
 <script src="js/timeline.js"></script>
 <script>fetch("slides.json").then(r => r.json()).then(found => {
-  window.shown = new TL.Timeline("slides", found, {hash_bookmark: false, font: "css/fonts/font.default.css"});
+  window.shown = new TL.Timeline("slides", found, {hash_bookmark: false, font: "fonts.css"});
   window.shown.on("ready", () => { window.ready = true; });
 });</script>"""
 
@@ -40,6 +40,8 @@ def look_at(browser, package: Path, shown):
         elif name in ("", "slides.json"):
             kind = "application/json" if name else "text/html"
             route.fulfill(body=content if name else PAGE, content_type=f"{kind}; charset=utf-8")
+        elif name == "fonts.css":  # the package's own fonts come from another host
+            route.fulfill(body="", content_type="text/css")
         elif (package / name).is_file():
             route.fulfill(path=package / name)
         else:

@@ -22,7 +22,7 @@ from dateline.domain.shown import ShownAccount, ShownCitation, ShownRevision
 from dateline.language.carrying import fingerprint
 from dateline.language.dating import parse
 from dateline.language.exchange import icalendar as calendars
-from dateline.language.exchange.reports import cited_reports
+from dateline.language.exchange.bibliographies import reports_in
 from dateline.plugins import load_plugins
 
 PROV = Namespace("http://www.w3.org/ns/prov#")
@@ -34,7 +34,7 @@ def export(shown, form):
 
 
 def reports_of(shown):
-    return list(cited_reports(shown).values())
+    return reports_in(shown)
 
 
 def one_line(words):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.domain.chronologies import Citation
+from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Unreadable
 from dateline.domain.shown import Shown
 from dateline.language.carrying import carry, taken
@@ -75,15 +75,19 @@ def told(
 def left_out(shown: Shown, kind: str) -> tuple[str, ...]:
     """Return a sentence for each thing that a bibliography does not hold."""
     sentences = [f"{kind} holds the reports that are cited; not the entries, their dates, accounts and disputes."]
-    lost = sum(not report_of(account) for entry in shown.entries for account in entry.accounts)
+    full = {report.id for report in reports_in(shown)}
+    lost = [a for entry in shown.entries for a in entry.accounts if report_of(a) not in full]
     if lost:
-        sentences.append(f"{counted(lost, 'short citation')} left out: nothing is known that it could point to.")
+        told_of = f"{counted(len(lost), 'short citation').capitalize()} left out"
+        sentences.append(
+            f"{told_of}: no entry cites in full what {'it points' if len(lost) == 1 else 'they point'} to."
+        )
     return tuple(sentences)
 
 
-def reports_in(shown: Shown) -> Iterable[CitedReport]:
-    """Return the reports in the order in which they are first cited."""
-    return cited_reports(shown).values()
+def reports_in(shown: Shown) -> list[CitedReport]:
+    """Return the reports that an entry cites in full, in the order in which they are first cited."""
+    return [each for each in cited_reports(shown).values() if each.citation.kind is CitationKind.FULL]
 
 
 def _fields(citation: Citation) -> Mapping[str, object]:

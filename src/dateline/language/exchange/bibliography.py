@@ -4,8 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from dateline.domain.shown import Shown
-from dateline.language.exchange.bibliographies import parted
-from dateline.language.exchange.reports import CitedReport, cited_reports
+from dateline.language.exchange.bibliographies import parted, reports_in
+from dateline.language.exchange.reports import CitedReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class BibliographyLine:
 
 def bibliography(shown: Shown) -> tuple[BibliographyLine, ...]:
     """Return a line for each report, by the surname of who wrote it first, else by publisher or title."""
-    reports = sorted(cited_reports(shown).values(), key=_place)
+    reports = sorted(reports_in(shown), key=_place)
     return tuple(
         BibliographyLine(
             report=report.id,

@@ -67,14 +67,14 @@ def left_out(shown: Shown) -> tuple[str, ...]:
             f"{counted(undated, 'entry', 'entries').capitalize()} with a date that no single year, month or day holds:"
             " without a startDate; the bounds stand under dateline: words, which others skip."
         )
-    return (*told, *telling.unspoken(shown, "schema.org"))
+    return (*told, *telling.unspoken(shown, "The vocabulary of schema.org"))
 
 
 def read(found: Mapping[str, object]) -> WrittenChronology:
     """Return the events of a graph as entries, with the reports that they are the subject of."""
     graphed = found.get("@graph")
     nodes = [each for each in graphed if isinstance(each, Mapping)] if isinstance(graphed, list) else []
-    by_id = {str(node.get("@id")): node for node in nodes}
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
     entries = [
         (node.get(ENTRY_WORD), _entry(node, f"node {number}", by_id))
         for number, node in enumerate(nodes, start=1)
@@ -209,7 +209,7 @@ def _filled(node: Mapping[str, object]) -> Json:
 def _entry(node: Mapping[str, object], place: str, by_id: Mapping[str, Mapping[str, object]]) -> WrittenEntry:
     start, end = (str(node.get(name) or "") for name in ("startDate", "endDate"))
     told = [each for each in _several(node.get("subjectOf")) if isinstance(each, Mapping)]
-    reports = [by_id.get(str(each.get("@id")), each) for each in told]
+    reports = [by_id.get(str(each.get("@id", "")), each) for each in told]
     return WrittenEntry(
         place=place,
         date=str(node.get("dateline:words") or "") or start,

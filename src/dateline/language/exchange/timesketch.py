@@ -35,7 +35,8 @@ def write_csv(shown: Shown) -> bytes:
     out = io.StringIO()
     writer = csv.DictWriter(out, (*COLUMNS, *OWN_COLUMNS))
     writer.writeheader()
-    writer.writerows({name: neutral(str(value)) for name, value in line.items()} for line in _lines(shown))
+    for line in _lines(shown):
+        writer.writerow({name: neutral(each) if isinstance(each, str) else each for name, each in line.items()})
     return out.getvalue().encode()
 
 
@@ -107,8 +108,8 @@ def _bound(entry: ShownEntry) -> tuple[Day, str] | None:
     first, last = entry.when.first, entry.when.last
     if first is not None and first.year in _YEARS:
         if first == last:
-            return first, "Day it happened, time not known (UTC midnight stands for it)"
-        return first, "Earliest day it can have happened (UTC midnight stands for it)"
+            return first, "Day it happened (UTC midnight stands for its time)"
+        return first, "Earliest day it can have happened (UTC midnight stands for its time)"
     if last is not None and last.year in _YEARS:
         return last, "Latest day it can have happened; the earliest is not known"
     return None

@@ -26,7 +26,7 @@ from dateline.language.exchange.extending import (
 )
 from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
 from dateline.language.typesetting import language_tag
-from dateline.language.wording import clipped
+from dateline.language.wording import MONTHS, clipped
 
 POINT_IN_TIME, START, END = "P585", "P580", "P582"
 EARLIEST, LATEST, DISPUTED_BY, CIRCUMSTANCES = "P1319", "P1326", "P1310", "P1480"
@@ -243,18 +243,19 @@ def _path(value: object, *names: str) -> object:
 
 
 def _date(value: object) -> str:
-    """Return a time of Wikibase as far as its precision goes, as ISO 8601; "" where it is coarser than a decade."""
+    """Return a time of Wikibase as far as its precision goes, as one would write it; "" where it is coarser."""
     time, precision = _path(value, "time"), _path(value, "precision")
     if not isinstance(time, str) or not isinstance(precision, int) or precision < _DECADE:
         return ""
     year, month, day = time.lstrip("+-")[:10].rsplit("-", 2) if time.count("-") >= 2 else ("", "", "")
-    if not year.isdecimal():
+    if not (year + month + day[:2]).isdecimal():
         return ""
-    number = 1 - int(year) if time.startswith("-") else int(year)
-    written = str(Period(number))
+    if time.startswith("-"):
+        parts = (str(int(day[:2])), MONTHS[int(month) % 13 - 1], f"{int(year)} BC")
+        return " ".join(parts[max(0, _DAY - precision) :]) if precision > _DECADE else ""
     if precision == _DECADE:
-        return f"{written[:-1]}0s"
-    return "-".join((written, month, day)[: precision - _DECADE])
+        return f"{year[:-1]}0s"
+    return "-".join((year, month, day[:2])[: precision - _DECADE])
 
 
 def _sources(statements: Mapping[str, object], place: str) -> Iterator[WrittenSource]:
