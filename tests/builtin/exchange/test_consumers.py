@@ -24,6 +24,7 @@ from dateline.language.dating import parse
 from dateline.language.exchange import icalendar as calendars
 from dateline.language.exchange.bibliographies import reports_in
 from dateline.plugins import load_plugins
+from dateline.stages.recasting import own_style
 
 PROV = Namespace("http://www.w3.org/ns/prov#")
 FEW = settings(max_examples=20)
@@ -92,6 +93,17 @@ def test_csl_items_have_what_the_schema_asks_for(any_shown, data):
         }
         assert all(set(name) in ({"family", "given"}, {"literal"}) for name in item.get("author", ()))
         assert set(item.get("issued", {})) <= {"date-parts", "literal"}
+
+
+def test_a_csl_processor_sets_the_csl_json(every_trait, tmp_path):
+    pypandoc = pytest.importorskip("pypandoc")
+    (references := tmp_path / "references.json").write_bytes(export(every_trait, "csl"))
+    (path := tmp_path / "style.csl").write_bytes(own_style("apa").content)
+    told = ["--citeproc", f"--bibliography={references}", f"--csl={path}", "--wrap=none", "--sandbox"]
+    listed = pypandoc.convert_text("---\nnocite: '@*'\n---\n", "plain", "markdown", extra_args=told)
+    assert "The Lease & the Guild" in listed
+    assert "March 12" in listed
+    assert len([line for line in listed.splitlines() if line.strip()]) == len(json.loads(references.read_bytes()))
 
 
 @pytest.mark.parametrize(

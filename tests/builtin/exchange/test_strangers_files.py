@@ -84,13 +84,17 @@ def test_annotations_of_others_are_no_chronology() -> None:
     [
         '{"@context": "https://schema.org", "@graph": [1, {"@type": "Event"}, {"@type": ["Event"], "subjectOf": 3}]}',
         '{"entities": {"Q1": {"labels": 7, "claims": {"P585": [3, {"rank": "normal", "mainsnak": []}]}}}}',
-        '{"entities": {"Q1": {"claims": {"P585": [{"rank": "normal", "mainsnak": {"datavalue": {"value":'
-        ' {"time": "+x--", "precision": 11}}}}]}}}}',
+        (
+            '{"entities": {"Q1": {"claims": {"P585": [{"rank": "normal", "mainsnak": {"datavalue": {"value":'
+            ' {"time": "+x--", "precision": 11}}}}]}}}}'
+        ),
         '{"id": 1, "schema": "Event", "properties": 3}\n{"id": 2, "schema": "Event", "properties": {"proof": [2, {}]}}',
         '{"message": null, "datetime": 4, "timestamp_desc": {}, "dateline": "%7B"}',
         '{"@context": "http://www.w3.org/ns/anno.jsonld", "dateline:chronology": {"entries": [{"when": 3}]}}',
-        '{"events": [{"start_date": {"year": 2031}, "dateline:entry": {"n": "x", "entry": {"id": []}}}],'
-        ' "dateline:chronology": 3}',
+        (
+            '{"events": [{"start_date": {"year": 2031}, "dateline:entry": {"n": "x", "entry": {"id": []}}}],'
+            ' "dateline:chronology": 3}'
+        ),
         '{"a":' * 5_000,
     ],
 )

@@ -45,8 +45,8 @@ def item(citation: Citation) -> Json:
     fields: Json = {
         "type": "article-newspaper" if tells else "document",
         "author": [_author(name) for name in citation.bylines],
-        "title": citation.title or ("" if tells else citation.label.strip().removesuffix(":")),
-        "container-title": citation.publisher,
+        "title": _one_line(citation.title or ("" if tells else citation.label.strip().removesuffix(":"))),
+        "container-title": _one_line(citation.publisher),
         "URL": citation.url or citation.archive_url,
         "issued": _issued(citation.published),
     }
@@ -64,6 +64,10 @@ def _exported(report: CitedReport) -> Json:
         "note": report.citation.label,
         "custom": {OWN_WORD: carried(report, _seen(found))},
     }
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _author(name: str) -> Json:

@@ -43,9 +43,10 @@ def write(shown: Shown, base: str = "") -> bytes:
 def left_out(shown: Shown) -> tuple[str, ...]:
     """Return a sentence for each thing that the calendar does not hold."""
     told = ["A calendar holds what is expected and when it is due; everything else is left out."]
-    if not next(expectations(shown), None):
+    held = {expectation.entry.id for expectation in expectations(shown)}
+    if not held:
         told.append("No entry expects anything by a day: the calendar is empty.")
-    if late := {e.id: e for e, _ in _expected(shown) if e.id not in {x.entry.id for x in expectations(shown)}}:
+    if late := {entry.id: entry for entry, _ in _expected(shown) if entry.id not in held}:
         told.append(f"Days of calendars have years of four digits: {named(late.values())} left out.")
     if not shown.revisions:
         told.append("Nothing was said of the log, so that DTSTAMP is the beginning of 1970.")

@@ -62,9 +62,11 @@ def lines_of(shown: Shown) -> list[Line]:
     lines: list[Line] = [*_whole(shown)]
     for entry in shown.entries:
         lines.extend(_entry(entry))
-    for report in cited_reports(shown).values():
+    reports = cited_reports(shown)
+    for report in reports.values():
         lines.extend(_report(report))
-    lines.extend(line for revision in shown.revisions for line in _revision(revision, shown))
+    known = frozenset({entry.id for entry in shown.entries} | set(reports))
+    lines.extend(line for revision in shown.revisions for line in _revision(revision, known))
     return list(dict.fromkeys(lines))
 
 
@@ -134,7 +136,7 @@ def _report(report: CitedReport) -> Iterator[Line]:
         yield Relation(kind="wasDerivedFrom", one=name, other=source)
 
 
-def _revision(revision: ShownRevision, shown: Shown) -> Iterator[Line]:
+def _revision(revision: ShownRevision, known: frozenset[str]) -> Iterator[Line]:
     """Yield the activity, who did it, and each version of an entry or report shown that it made or took out."""
     name = f"revision:{revision.seq}"
     yield Thing(kind="activity", name=name, label=revision.act, at=revision.at)
@@ -142,7 +144,7 @@ def _revision(revision: ShownRevision, shown: Shown) -> Iterator[Line]:
     yield Relation(kind="wasAssociatedWith", one=name, other=_agent_name(revision.author))
     for subject, version in revision.touches.items():
         kind, _, identifier = subject.partition(":")
-        if kind not in {"entry", "report"} or identifier not in _known(shown):
+        if kind not in {"entry", "report"} or identifier not in known:
             continue
         thing = f"{kind}:{safe_name(identifier)}"
         held = f"{thing}:v{version}"
@@ -151,10 +153,6 @@ def _revision(revision: ShownRevision, shown: Shown) -> Iterator[Line]:
         yield Relation(kind="wasGeneratedBy", one=held, other=name)
         if version > 1:
             yield Relation(kind="wasDerivedFrom", one=held, other=f"{thing}:v{version - 1}", type="Revision")
-
-
-def _known(shown: Shown) -> frozenset[str]:
-    return frozenset({entry.id for entry in shown.entries} | set(cited_reports(shown)))
 
 
 def _agent(name: str, kind: str) -> Iterator[Line]:

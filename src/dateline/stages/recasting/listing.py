@@ -15,7 +15,7 @@ def list_csl(
 ) -> tuple[str, ...]:
     """Return the references that the entries cite; Unsupported where the style has no bibliography."""
     if not style.lists:
-        raise Unsupported(f"{style.name}: this style has notes and no bibliography; choose plain, apa or chicago-notes")
+        raise Unsupported(f"{style.name}: this style has notes and no bibliography; choose plain or apa")
     meant = list(full_citations(cited, reports))
     references = references_of(meant)
     if not references:
