@@ -191,9 +191,9 @@ def _entry(
     documented: Mapping[str, Sequence[tuple[str, str, str]]],
 ) -> WrittenEntry:
     told = proxy.get("properties")
-    documents = documented.get(str(proxy.get("id")), ())
-    proofs = [(name, "", "") for name in _words(told, "proof") if name not in {report for report, _, _ in documents}]
-    sources = [_source(by_id.get(name, {}), role, text, place) for name, role, text in (*documents, *proofs)]
+    backing = documented.get(str(proxy.get("id")), ())
+    proofs = [(name, "", "") for name in _words(told, "proof") if name not in {report for report, _, _ in backing}]
+    sources = [_source(by_id.get(name, {}), role, text, place) for name, role, text in (*backing, *proofs)]
     if not sources:
         sources = [WrittenSource(label="", url=url, place=place) for url in _words(told, "sourceUrl")]
     described = _words(told, "description") or _words(told, "summary")

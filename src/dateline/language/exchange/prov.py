@@ -128,8 +128,8 @@ def _report(report: CitedReport) -> Iterator[Line]:
         *((one, "Organization") for one in (told.publisher,)),
     ):
         if author:
-            yield from _agent(author, kind)
-            yield Relation(kind="wasAttributedTo", one=name, other=_agent_name(author))
+            yield from _doer(author, kind)
+            yield Relation(kind="wasAttributedTo", one=name, other=_name_of(author))
     for origin in told.based_on:
         source = f"origin:{_digest(origin)}"
         yield Thing(kind="entity", name=source, label=origin)
@@ -140,8 +140,8 @@ def _revision(revision: ShownRevision, known: frozenset[str]) -> Iterator[Line]:
     """Yield the activity, who did it, and each version of an entry or report shown that it made or took out."""
     name = f"revision:{revision.seq}"
     yield Thing(kind="activity", name=name, label=revision.act, at=revision.at)
-    yield from _agent(revision.author, "Agent")
-    yield Relation(kind="wasAssociatedWith", one=name, other=_agent_name(revision.author))
+    yield from _doer(revision.author, "Agent")
+    yield Relation(kind="wasAssociatedWith", one=name, other=_name_of(revision.author))
     for subject, version in revision.touches.items():
         kind, _, identifier = subject.partition(":")
         if kind not in {"entry", "report"} or identifier not in known:
@@ -155,11 +155,11 @@ def _revision(revision: ShownRevision, known: frozenset[str]) -> Iterator[Line]:
             yield Relation(kind="wasDerivedFrom", one=held, other=f"{thing}:v{version - 1}", type="Revision")
 
 
-def _agent(name: str, kind: str) -> Iterator[Line]:
-    yield Thing(kind="agent", name=_agent_name(name), label=name, type="" if kind == "Agent" else kind)
+def _doer(name: str, kind: str) -> Iterator[Line]:
+    yield Thing(kind="agent", name=_name_of(name), label=name, type="" if kind == "Agent" else kind)
 
 
-def _agent_name(name: str) -> str:
+def _name_of(name: str) -> str:
     return f"agent:{_digest(name)}"
 
 
