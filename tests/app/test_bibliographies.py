@@ -127,7 +127,8 @@ def test_what_is_no_bibliography_is_refused(tmp_path: Path) -> None:
         read_bibliography(path)
 
 
-def test_a_bibliography_is_not_imported_as_a_table(tmp_path: Path) -> None:
-    (path := tmp_path / "x.json").write_text(CSL, "utf-8")
+@pytest.mark.parametrize("content", ["% kept by hand\n" + BIBTEX[BIBTEX.index("@article") :], RIS, CSL])
+def test_a_bibliography_is_not_imported_as_a_table(tmp_path: Path, content: str) -> None:
+    (path := tmp_path / "x").write_text(content, "utf-8")
     with pytest.raises(Unsupported, match="dateline report import"):
         importing.read_table(path)

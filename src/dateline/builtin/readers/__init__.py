@@ -1,5 +1,6 @@
 """The readers that come with Dateline, one file each."""
 
+from dateline.builtin.readers.bibliographies import BibliographyReader
 from dateline.builtin.readers.csv import CsvReader
 from dateline.builtin.readers.docx import DocxReader
 from dateline.builtin.readers.html import HtmlReader
@@ -13,5 +14,12 @@ from dateline.domain.roles import Reader
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    tables: list[Reader] = [CsvReader(), DocxReader(), JsonReader(), SpreadsheetReader(), TimesketchReader()]
+    tables: list[Reader] = [
+        CsvReader(),
+        DocxReader(),
+        JsonReader(),
+        SpreadsheetReader(),
+        TimesketchReader(),
+        BibliographyReader(),
+    ]
     return [TextReader(), MarkdownReader(), HtmlReader(), *tables]

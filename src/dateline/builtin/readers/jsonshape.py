@@ -71,10 +71,10 @@ def refuse(found: Mapping[str, msgspec.Raw], name: str) -> NoReturn:
     if NAMELESS in found:
         raise Unsupported(
             f"{name}: a JSON file without names at its top and no list of objects; Dateline reads its own JSON, that of"
-            " TimelineJS and lists of objects, save other tables as CSV"
+            " docs/reference/formats and lists of objects, save other tables as CSV"
         )
     keys = ", ".join(sorted(found)[:8]) or "none"
     raise Unsupported(
         f"{name}: JSON of a kind that Dateline does not read (its keys are {keys[:300]}); it reads its own JSON,"
-        " that of TimelineJS and lists of objects, save other tables as CSV"
+        " that of docs/reference/formats and lists of objects, save other tables as CSV"
     )
