@@ -78,7 +78,7 @@ def test_bluebook_shortens_by_what_stands_before() -> None:
         (LUND,),
         ("Id.",),
         (),
-        ("Id. at 4.",),
+        ("Lund and Carr, supra note 1, at 4.",),
         ("Id.", DUNN),
         ("Dunn, supra note 5.",),
         ("Lund and Carr, supra note 1.",),

@@ -54,16 +54,20 @@ def decide(
     desk: Desk, act: Act, touched: Iterable[Touched], *, reason: str, note: Mapping[str, str] | None = None
 ) -> Revision:
     """Put one revision into the log, filed under the first subject touched, and return it."""
+    [revision] = desk.store.append([decision(act, touched, reason=reason, note=note)], author=desk.author)
+    return revision
+
+
+def decision(act: Act, touched: Iterable[Touched], *, reason: str, note: Mapping[str, str] | None = None) -> Decision:
+    """Return what the author decides, filed under the first subject touched."""
     touches = list(touched)
-    decision = Decision(
+    return Decision(
         act=act,
         expects={touch.subject: touch.version for touch in touches},
         now={touch.subject: touch.now for touch in touches},
         reason=reason,
         note=note or {},
     )
-    [revision] = desk.store.append([decision], author=desk.author)
-    return revision
 
 
 def find(desk: Desk, kind: type[Kind], name: str) -> Standing[Kind]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.app import viewing
-from dateline.app.citing import STYLES, recast
+from dateline.app import citing, viewing
+from dateline.app.citing import STYLES
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, note, with_desk, write
@@ -128,12 +128,24 @@ def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
 @click.command("cite")
 @with_desk
 @chronology_option
-@click.option("--style", type=click.Choice(STYLES), default="plain", help="The last three go through pandoc.")
-def cite_command(desk: Desk, slug: str, style: str) -> None:
-    """Write the citations anew for the present order, in a style."""
-    for n, labels in recast(desk, slug, style):
-        for label in labels:
-            write(f"{n:>4}  {plain(label)}")
+@click.option("--style", default="plain", help=f"{', '.join(STYLES)}, or the path of a .csl file; pandoc sets these.")
+@click.option("--bibliography", is_flag=True, help="List each report once.")
+@click.option("--as-written", is_flag=True, help="Set beside each label what was written.")
+@json_option
+def cite_command(desk: Desk, slug: str, style: str, bibliography: bool, as_written: bool, as_json: bool) -> None:
+    """Write the citations anew for the present order, in a style; the record keeps what was written."""
+    if bibliography:
+        listed = citing.bibliography(desk, slug, style)
+        write(encode(listed) if as_json else "\n".join(map(plain, listed)))
+        return
+    entries = citing.recast(desk, slug, style)
+    if as_json:
+        write(encode(entries))
+        return
+    for entry in entries:
+        for written, label in zip(entry.written, entry.labels, strict=True):
+            beside = f"  [as written: {plain(written)}]" if as_written else ""
+            write(f"{entry.n:>4}  {plain(label)}{beside}")
 
 
 def _questions(desk: Desk, slug: str) -> "Sequence[Question]":

@@ -9,6 +9,7 @@ from dateline.app.desk import Desk
 from dateline.app.standing import held
 from dateline.cli.context import (
     chronology_option,
+    counted,
     encode,
     given_only,
     json_option,
@@ -95,6 +96,25 @@ def report_revise(desk: Desk, report: str, reason: str, **known: object) -> None
     """Correct what is known of REPORT (its id or the beginning of it)."""
     revised = reports.revise_report(desk, report, reason=reason, **given_only(**known))
     write(plain(f"{revised.id}  {revised.label}"))
+
+
+@report_command.command("import")
+@click.argument("file")
+@with_desk
+@click.option("--dry-run", is_flag=True, help="Say what would be added and completed; write nothing.")
+@reason_option
+def report_import(desk: Desk, file: str, dry_run: bool, reason: str) -> None:
+    """Take in a bibliography, FILE in CSL-JSON, RIS or BibTeX ("-" reads input); no entry is made of it."""
+    from dateline.app.bibliographies import read_bibliography, take_in  # noqa: PLC0415
+
+    intake = take_in(desk, read_bibliography(file), reason=reason, dry_run=dry_run)
+    for verb, several in (("added", intake.added), ("completed", intake.completed)):
+        for report in several:
+            write(plain(f"{verb}  {report.id}  {report.label or report.title}"))
+    told = (
+        f"{counted(len(intake.added), 'report')} added, {len(intake.completed)} completed, {intake.known} known before"
+    )
+    write(told + ("; nothing was written (--dry-run)" if dry_run else ""))
 
 
 @report_command.command("list")

@@ -117,10 +117,22 @@ class ShownChronology:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRevision:
+    """One line of the log, without what it says: `touches` gives each subject with its version after it."""
+
+    seq: int
+    act: str
+    author: str
+    at: str
+    touches: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """The whole: entries in written order, and the problems of `dateline check`."""
+    """The whole: entries in written order, the problems of `dateline check`, and the log for who asks for it."""
 
     chronology: ShownChronology
     entries: tuple[ShownEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    revisions: tuple[ShownRevision, ...] = ()
     dateline: int = 1

@@ -49,11 +49,15 @@ class Plugins:
         return accepting[0]
 
     def exporter_for(self, name: str, form: str = "") -> Exporter:
-        """Return the exporter named `form`, or the one for the ending of `name`."""
-        suffix = PurePath(name).suffix.lower()
-        for exporter in self.exporters:
-            if exporter.name == form or (not form and suffix in exporter.suffixes):
-                return exporter
+        """Return the exporter named `form`, or the one for the ending of `name`: the longest ending decides."""
+        endings = [PurePath(name).name.lower()[at:] for at, sign in enumerate(PurePath(name).name) if sign == "."]
+        fitting = (
+            [each for each in self.exporters if each.name == form]
+            if form
+            else [exporter for ending in endings for exporter in self.exporters if ending in exporter.suffixes]
+        )
+        if fitting:
+            return fitting[0]
         known = ", ".join(f"{e.name} ({' '.join(e.suffixes)})" for e in self.exporters)
         raise Unsupported(f"{form or name}: no exporter for this; there are {known}")
 

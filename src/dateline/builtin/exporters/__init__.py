@@ -1,5 +1,6 @@
 """The exporters that come with Dateline, one file each."""
 
+from dateline.builtin.exporters.exchange import EXCHANGE
 from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
@@ -8,4 +9,4 @@ from dateline.domain.roles import Exporter
 
 def all_exporters() -> list[Exporter]:
     """Return one of each."""
-    return [JsonExporter(), MarkdownExporter(), HtmlExporter()]
+    return [JsonExporter(), MarkdownExporter(), HtmlExporter(), *EXCHANGE]

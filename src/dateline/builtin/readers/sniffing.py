@@ -6,6 +6,7 @@ from pathlib import PurePath
 from dateline.builtin.readers import decoding
 from dateline.builtin.readers.delimiters import looks_delimited
 from dateline.domain.roles import Sample
+from dateline.language.exchange.timesketch import is_timesketch
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOBODYS = (b"%PDF-", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ")
@@ -21,6 +22,9 @@ _ELEMENT_START = re.compile(
 )
 _JSON_START = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d+\s*,))')
 _WEB_ARCHIVE = re.compile(r"(?:From: <Saved by|MIME-Version:|Snapshot-Content-Location:)", re.I)
+_BIBLIOGRAPHY = re.compile(
+    r"(?:\s|%[^\n]*\n){0,200}@[A-Za-z]{4,20}\s*\{[^\s,{}=]{0,200}\s*,\s*[\w-]+\s*=|\s*TY  - [A-Z]{3,6}\s*\n"
+)
 _MARKDOWN_SIGNS = (
     re.compile(r"^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M),
     re.compile(r"\A---\n(?:[\w-]+:[^\n]*\n)+---\n"),
@@ -73,6 +77,10 @@ def _kind_of_text(text: str, suffix: str) -> str:
 
 
 def _kind_of_plain(text: str, suffix: str) -> str:
+    if is_timesketch(text):
+        return "timesketch"
+    if _BIBLIOGRAPHY.match(text):
+        return "bibliography"
     if suffix in _DELIMITED or text.lower().startswith("sep="):
         return "csv"
     if any(sign.search(text) for sign in _MARKDOWN_SIGNS):

@@ -9,11 +9,14 @@ from dateline.builtin.readers.marking import losses
 from dateline.builtin.readers.sheetform import TIMELINEJS, cell_prose
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Prose
-from dateline.domain.written import Cell, Grid, Page, Row
+from dateline.domain.written import Cell, Grid, Page, Paragraph, Row, WrittenChronology
+from dateline.language.exchange import extending
+from dateline.language.exchange.extending import ENTRY_WORD, hints_of
+from dateline.language.exchange.timelinejs import UNDATED, seen_of
 
 Value = str | int | float | bool | None
-Slide = tuple[str, str, Mapping[str, str]]
-"""Where a slide stands, its id, and its cells by column."""
+Slide = tuple[str, str, Mapping[str, str], Mapping[str, str]]
+"""Where a slide stands, its id, its cells by column, and what a file of our own says besides."""
 
 _MARKED_UP = frozenset({"Headline", "Text", "Media Credit", "Media Caption"})
 
@@ -96,16 +99,39 @@ def page_of(found: Mapping[str, msgspec.Raw], name: str, doubts: tuple[str, ...]
         slides = list(_old(found["timeline"]) if "timeline" in found else _new(found))
     except msgspec.MsgspecError as error:
         raise Unreadable(f"{name}: not quite TimelineJS ({error}); mend that place and import it again") from error
-    title = next((cell_prose(cells["Headline"]).words for _, _, cells in slides if cells.get("Type") == "title"), "")
-    lost = losses((place, cells.get(column, "")) for place, _, cells in slides for column in sorted(_MARKED_UP))
-    return Page(blocks=(_grid(slides),), title=title, facts={"format": "timelinejs"}, doubts=doubts + lost)
+    title = next((cell_prose(cells["Headline"]).words for _, _, cells, _ in slides if cells.get("Type") == "title"), "")
+    lost = losses((place, cells.get(column, "")) for place, _, cells, _ in slides for column in sorted(_MARKED_UP))
+    head = extending.head_of(_own(found), "timelinejs")
+    return Page(
+        blocks=(*_preface(head), _grid(slides)),
+        title=head.title or title,
+        language=head.language,
+        facts={"status": head.status, **head.facts} if head.status else head.facts,
+        doubts=doubts + lost,
+    )
+
+
+def _own(found: Mapping[str, msgspec.Raw]) -> object:
+    """Return what a file of our own says of the whole."""
+    raw = found.get(extending.CHRONOLOGY_WORD)
+    return msgspec.json.decode(raw) if raw else {}
+
+
+def _preface(head: WrittenChronology) -> Iterator[Paragraph]:
+    if head.preface:
+        yield Paragraph(prose=Prose(words=head.preface), place="preface")
 
 
 def _grid(slides: Sequence[Slide]) -> Grid:
     header = Row(cells=tuple(Cell(prose=Prose(words=column), header=True) for column in TIMELINEJS), place="columns")
     rows = (
-        Row(cells=tuple(_cell(column, cells.get(column, "")) for column in TIMELINEJS), place=place, id=anchor)
-        for place, anchor, cells in slides
+        Row(
+            cells=tuple(_cell(column, cells.get(column, "")) for column in TIMELINEJS),
+            place=place,
+            id=anchor,
+            data=hints,
+        )
+        for place, anchor, cells, hints in slides
     )
     return Grid(rows=(header, *rows), place="table 1")
 
@@ -118,11 +144,18 @@ def _cell(column: str, words: str) -> Cell:
 
 def _new(found: Mapping[str, msgspec.Raw]) -> Iterator[Slide]:
     known = {key: msgspec.json.decode(found[key]) for key in ("events", "eras", "title") if found.get(key)}
-    timeline = msgspec.convert({key: value for key, value in known.items() if value}, type=_Timeline)
-    if timeline.title:
+    own = _own(found)
+    undated = own.get(UNDATED, []) if isinstance(own, dict) else []
+    events = [*known.get("events", []), *undated]
+    kept = {key: value for key, value in {**known, "events": events}.items() if value}
+    timeline = msgspec.convert(kept, type=_Timeline)
+    if timeline.title and not own:
         yield _slide("title", timeline.title, "title")
-    for number, slide in enumerate(timeline.events, start=1):
-        yield _slide(f"event {number}", slide, "")
+    slides = (
+        (raw.get(ENTRY_WORD), (*_slide(f"event {number}", slide, "")[:3], hints_of(raw.get(ENTRY_WORD), seen_of(raw))))
+        for number, (slide, raw) in enumerate(zip(timeline.events, events, strict=True), start=1)
+    )
+    yield from extending.in_written_order(slides)
     for number, slide in enumerate(timeline.eras, start=1):
         yield _slide(f"era {number}", slide, "era")
 
@@ -137,7 +170,7 @@ def _slide(place: str, slide: _Slide, kind: str) -> Slide:
         *(media.url, media.credit, media.caption, media.thumbnail or media.thumb),
         *(kind or slide.type, slide.group, ground.url or ground.color or ground.colour),
     )
-    return place, _text(slide.unique_id), _row(values)
+    return place, _text(slide.unique_id), _row(values), {}
 
 
 def _old(raw: msgspec.Raw) -> Iterator[Slide]:
@@ -162,7 +195,7 @@ def _old_slide(place: str, slide: _OldSlide, kind: str) -> Slide:
         *(asset.media, asset.credit, asset.caption, asset.thumbnail),
         *(kind, slide.tag, ""),
     )
-    return place, "", _row(values)
+    return place, "", _row(values), {}
 
 
 def _old_day(written: str) -> tuple[str, str, str, str] | None:

@@ -15,8 +15,9 @@ def recast(
     """Return the labels of all citations in `style`: "plain", "bluebook" or "chicago"; entries are the notes.
 
     Plain writes every label out. Bluebook (rule 4) writes "Id." where the note before cites this one source only,
-    "supra note" elsewhere. Chicago (17th edition, 14.30) shortens what was cited before. What points to nothing
-    keeps its label; what is bound to a report that no entry before cites fully is written out from `reports`, by id.
+    "supra note" elsewhere; an entry without a source keeps "Id." from reaching across. Chicago (17th edition, 14.30)
+    shortens what was cited before. What points to nothing keeps its label; what is bound to a report that no entry
+    before cites fully is written out from `reports`, by id.
     """
     write = _STYLES.get(style)
     if write is None:
@@ -37,12 +38,12 @@ def recast(
             first.setdefault(same, number + 1)
             before = same
         written.append(tuple(labels))
-        last = _sole(full) if full else last
+        last = _sole(full)
     return tuple(written)
 
 
 def _sole(targets_before: Sequence[Citation | None]) -> str | None:
-    """Return the one source that a note cites, None when it cites several or none that is known."""
+    """Return the one source that a note cites, None when it cites several, none, or one that is not known."""
     kinds = {identity(target) if target else None for target in targets_before}
     return kinds.pop() if len(kinds) == 1 else None
 

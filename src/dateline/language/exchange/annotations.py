@@ -3,14 +3,19 @@
 <https://www.w3.org/TR/annotation-model/>
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.domain.chronologies import Quotation
+from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.written import WrittenChronology, WrittenEntry
+from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
-from dateline.language.exchange.extending import CHRONOLOGY_WORD, OWN_WORDS, Json, entry_extension, head_extension
+from dateline.language.exchange.extending import CHRONOLOGY_WORD, OWN_WORDS, Json, head_extension, head_of
 from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
+from dateline.language.notation import held_part, note_entry
 from dateline.language.wording import counted
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -40,9 +45,14 @@ def page(shown: Shown, base: str) -> Json:
         "items": [{name: value for name, value in each.items() if name != "@context"} for each in items],
         CHRONOLOGY_WORD: {
             **head_extension(shown.chronology),
-            "entries": [entry_extension(entry, seen_of(entry.text, entry.when.words)) for entry in shown.entries],
+            "entries": [held_part(note_entry(entry)) for entry in shown.entries],
         },
     }
+
+
+def write(shown: Shown) -> bytes:
+    """Return the page of all annotations, as a file for itself."""
+    return json.dumps(page(shown, ""), ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def left_out(shown: Shown) -> tuple[str, ...]:
@@ -55,9 +65,25 @@ def left_out(shown: Shown) -> tuple[str, ...]:
     return (*told, *telling.unspoken(shown, "The annotation model"))
 
 
-def seen_of(text: str, date: str) -> list[str]:
-    """Return the words by which our extension is bound to an entry."""
-    return [text, date]
+def read(found: Mapping[str, object]) -> WrittenChronology:
+    """Return the chronology in the extension of a page of our own; nothing where there is none."""
+    own = found.get(CHRONOLOGY_WORD)
+    held = own.get("entries") if isinstance(own, Mapping) else None
+    parts = [each for each in held if isinstance(each, Mapping)] if isinstance(held, list) else []
+    entries = [
+        WrittenEntry(
+            place=f"entry {number}",
+            date=_words(part.get("when"), "words"),
+            text=Prose(words=_words(part, "text")),
+            hints={ENTRY: json.dumps(part)},
+        )
+        for number, part in enumerate(parts, start=1)
+    ]
+    return head_of(own, "annotations", entries)
+
+
+def _words(part: object, name: str) -> str:
+    return str(part.get(name, "")) if isinstance(part, Mapping) else ""
 
 
 def _of_entry(entry: ShownEntry, reports: Mapping[str, CitedReport], base: str) -> Iterator[Json]:

@@ -6,6 +6,7 @@ the words beside it by their fingerprint (`dateline.language.carrying`): whoever
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from dateline.domain.shown import ShownChronology, ShownEntry
 from dateline.domain.written import WrittenChronology, WrittenEntry
@@ -27,6 +28,7 @@ _HEAD = ("slug", "title", "status", "language", "preface", "sort", "order", "yea
 _FIELDS = frozenset({"title", "status", "language", "preface"})
 
 Json = dict[str, object]
+Kind = TypeVar("Kind")
 
 
 def entry_extension(entry: ShownEntry, seen: Sequence[str]) -> Json:
@@ -52,18 +54,18 @@ def place_of(extension: object) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def in_written_order(entries: Iterable[tuple[object, WrittenEntry]]) -> tuple[WrittenEntry, ...]:
-    """Return entries, each given with its extension, in the order in which they were written; new ones stay behind."""
+def in_written_order(given: Iterable[tuple[object, Kind]]) -> tuple[Kind, ...]:
+    """Return what is given with its extensions in the order in which it was written; what is new keeps its place."""
     last = 0
     placed = []
-    for extension, entry in entries:
+    for extension, each in given:
         last = place_of(extension) or last
-        placed.append((last, entry))
-    return tuple(entry for _, entry in sorted(placed, key=lambda pair: pair[0]))
+        placed.append((last, each))
+    return tuple(each for _, each in sorted(placed, key=lambda pair: pair[0]))
 
 
-def written_chronology(extension: object, entries: Sequence[WrittenEntry], form: str) -> WrittenChronology:
-    """Return the chronology with the head that an extension carries."""
+def head_of(extension: object, form: str, entries: Sequence[WrittenEntry] = ()) -> WrittenChronology:
+    """Return the chronology with the head that an extension carries; `form` names the format."""
     told = extension if isinstance(extension, Mapping) else {}
     head = {name: str(told[name]) for name in _HEAD if told.get(name)}
     return WrittenChronology(
@@ -74,3 +76,11 @@ def written_chronology(extension: object, entries: Sequence[WrittenEntry], form:
         preface=head.get("preface", ""),
         facts={"format": form} | {name: value for name, value in head.items() if name not in _FIELDS},
     )
+
+
+def text_of(name: str, description: str) -> str:
+    """Return what a stranger's name and description tell together; a name that only begins the description goes."""
+    begun = " ".join(name.split()).removesuffix("…")
+    if " ".join(description.split()).startswith(begun):
+        return description or name
+    return "\n\n".join(filter(None, (name, description)))

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import When
+from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSource
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
 from dateline.language.exchange.days import containing
@@ -19,6 +21,10 @@ from dateline.language.exchange.extending import (
     Json,
     entry_extension,
     head_extension,
+    head_of,
+    hints_of,
+    in_written_order,
+    text_of,
 )
 from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
 from dateline.language.typesetting import language_tag
@@ -42,6 +48,11 @@ def graph(shown: Shown, base: str, *, whole: bool = False) -> Json:
     return {"@context": CONTEXT, "@graph": nodes}
 
 
+def write(shown: Shown) -> bytes:
+    """Return the graph with all that is held, as a file for itself."""
+    return encode(graph(shown, "", whole=True))
+
+
 def encode(found: Mapping[str, object]) -> bytes:
     """Return the JSON text, safe inside a <script> element: nothing in it can end the element."""
     return json.dumps(found, ensure_ascii=False, indent=1).translate(_UNSAFE).encode() + b"\n"
@@ -56,12 +67,26 @@ def left_out(shown: Shown) -> tuple[str, ...]:
             f"{counted(undated, 'entry', 'entries').capitalize()} with a date that no single year, month or day holds:"
             " without a startDate; the bounds stand under dateline: words, which others skip."
         )
-    return (*told, *telling.unspoken(shown, "schema.org"))
+    return (*told, *telling.unspoken(shown, "The vocabulary of schema.org"))
+
+
+def read(found: Mapping[str, object]) -> WrittenChronology:
+    """Return the events of a graph as entries, with the reports that they are the subject of."""
+    graphed = found.get("@graph")
+    nodes = [each for each in graphed if isinstance(each, Mapping)] if isinstance(graphed, list) else []
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
+    entries = [
+        (node.get(ENTRY_WORD), _entry(node, f"node {number}", by_id))
+        for number, node in enumerate(nodes, start=1)
+        if "Event" in _several(node.get("@type"))
+    ]
+    head = next((node[CHRONOLOGY_WORD] for node in nodes if CHRONOLOGY_WORD in node), None)
+    return head_of(head, "schema.org", in_written_order(entries))
 
 
 def seen_of(node: Mapping[str, object]) -> list[str]:
     """Return the words of an Event by which our extension is bound to it."""
-    return [str(node.get(name, "")) for name in ("description", "startDate", "dateline:words")]
+    return [str(node.get(name, "")) for name in ("name", "description", "startDate", "dateline:words")]
 
 
 def _whole(shown: Shown, base: str, *, carried: bool) -> Json:
@@ -179,3 +204,26 @@ def _report(report: CitedReport, base: str) -> Json:
 
 def _filled(node: Mapping[str, object]) -> Json:
     return {name: value for name, value in node.items() if value not in ("", None, [])}
+
+
+def _entry(node: Mapping[str, object], place: str, by_id: Mapping[str, Mapping[str, object]]) -> WrittenEntry:
+    start, end = (str(node.get(name) or "") for name in ("startDate", "endDate"))
+    told = [each for each in _several(node.get("subjectOf")) if isinstance(each, Mapping)]
+    reports = [by_id.get(str(each.get("@id", "")), each) for each in told]
+    return WrittenEntry(
+        place=place,
+        date=str(node.get("dateline:words") or "") or start,
+        end_date="" if node.get("dateline:words") else end,
+        text=Prose(words=text_of(str(node.get("name") or ""), str(node.get("description") or ""))),
+        sources=tuple(_source(report, place) for report in reports),
+        hints=hints_of(node.get(ENTRY_WORD), seen_of(node)),
+    )
+
+
+def _source(report: Mapping[str, object], place: str) -> WrittenSource:
+    label = report.get("dateline:label") or report.get("headline") or report.get("name")
+    return WrittenSource(label=str(label or ""), url=str(report.get("url") or ""), place=place)
+
+
+def _several(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]

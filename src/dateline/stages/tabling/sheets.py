@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, join
 from dateline.domain.written import ColumnReading, Dropped, Grid, Page, Row, WrittenEntry, WrittenSource
+from dateline.language.carrying import ENTRY, SEEN, row_words
 from dateline.stages.tabling.assembling import with_links
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.common import Finding, flat, is_empty
@@ -31,6 +32,7 @@ _ROLES: Mapping[str, str] = {
     "tag": "lane",
     "source": "source",
     "type": "ignored",
+    "dateline": "ignored",
 }
 _STARTS = frozenset({"year", "start date"})
 _FEWEST = 5
@@ -108,7 +110,16 @@ def _entry(line: _Line, notes: Notes) -> WrittenEntry:
         sources=unique(sources),
         lane=line.words("group") or line.words("tag"),
         details=_details(line),
+        hints=_hints(line),
     )
+
+
+def _hints(line: _Line) -> Mapping[str, str]:
+    """What a file of our own says of the row: beside it, or in a column of the sheet."""
+    if not line.words("dateline"):
+        return line.row.data
+    shown = row_words(prose for name, prose in line.cells.items() if name != "dateline")
+    return {ENTRY: line.words("dateline"), SEEN: "\n".join(words.lstrip("'") for words in shown)}
 
 
 def _date(line: _Line, prefix: str) -> str:

@@ -1,0 +1,32 @@
+"""What is expected, and the day by which it should have happened."""
+
+from dateline.domain.accounts import Claim, Modality, Property
+from dateline.domain.dates import Day, Precision, When
+from dateline.language.dating import Rules, parse
+
+_PATIENCE = {
+    Precision.TIME: 1,
+    Precision.DAY: 14,
+    Precision.WEEK: 91,
+    Precision.MONTH: 730,
+    Precision.YEAR: 3653,
+}
+"""How many days an open "in days", "in weeks", "in months" can mean before somebody should look."""
+
+
+def due_day(claim: Claim, said: When) -> Day | None:
+    """Return the last day on which an expectation can still be met; None for what is no expectation with a time.
+
+    `said` is when the words were said: what was due before is no expectation, it tells of what came.
+    """
+    due = _last_day(claim, said)
+    return due if due is not None and (said.last is None or due > said.last) else None
+
+
+def _last_day(claim: Claim, said: When) -> Day | None:
+    if claim.modality is not Modality.EXPECTED or claim.property is not Property.WHEN or not claim.earliest:
+        return None
+    if claim.latest:
+        return Day.parse(claim.latest)
+    precision = parse(claim.words, Rules(anchor=said.first)).precision
+    return Day.parse(claim.earliest).shift(_PATIENCE[precision]) if precision in _PATIENCE else None
