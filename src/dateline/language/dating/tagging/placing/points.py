@@ -18,6 +18,8 @@ from dateline.language.dating.tagging.slots import day_slot, run_text
 
 _PARTS = {u.START: 0, u.MID: 1, u.END: 2}
 _EARLIER = {-1: 4, 1: 5}
+_ABOUT = (1, 4)
+"""The senses of words that doubt a date: about, nearly; at least and up to say on which side of it the time lies."""
 
 
 def place_point(point: Point, scene: Scene) -> Placed | None:
@@ -62,7 +64,7 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
         reading = narrow(reading, _PARTS[point.part], _PARTS[point.part], scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
-    if point.approx and mod_of(point.approx) and reading.edtf and not point.clock:
+    if point.approx in _ABOUT and reading.edtf and not point.clock:
         reading = mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
     return reading
 
@@ -79,13 +81,24 @@ def _timed(point: Point, placed: Placed) -> Placed:
 
 
 def _clocked(point: Point, placed: Placed) -> Placed:
-    zone = "Z" if point.zone == 0 else ""
+    zone = _zone_text(point.zone)
     reading = placed.reading
     slot = placed.slot
     single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
     if slot and single and not point.approx:
         reading = reading._replace(edtf=f"{slot.edtf}T{to_the_second(point.clock)}{zone}", precision=Precision.TIME)
-    return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
+    return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone if zone == 'Z' else ''}", reading=reading)
+
+
+_DAY_MINUTES = 24 * 60
+
+
+def _zone_text(minutes: int | None) -> str:
+    """Return a zone as EDTF writes it, nothing where it is unsaid or that of a place that is not named."""
+    if minutes is None or abs(minutes) >= _DAY_MINUTES:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}" if minutes else "Z"
 
 
 def _into_morning(reading: Reading, evening: Day) -> Reading:

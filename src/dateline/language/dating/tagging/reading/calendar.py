@@ -41,7 +41,7 @@ def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
     if units.number == u.YEAR and kind_at(tokens, at + 1) in _NUMBERS_OF_YEARS:
         return True
     if units.number != u.HOUR:
-        return first_of(tokens, "last", "to", "before") is not None
+        return units.number == u.MINUTE and first_of(tokens, "last", "to", "before") is not None
     if first_of(tokens, "the_hours") or tokens[at - 1].kind in ("decimal", "clock"):
         return True
     figures = tokens[at - 1].text

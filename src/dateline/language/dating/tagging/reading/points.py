@@ -21,7 +21,9 @@ def read_point(tokens: Tokens) -> Point:
     point = Point()
     spoken = clocks.take_spoken_clock(tokens, point)
     for index, token in enumerate(tokens):
-        if index not in spoken and (taker := _TAKERS.get(token.kind)):
+        if index in spoken or clocks.shifts_zone(tokens, index):
+            continue
+        if taker := _TAKERS.get(token.kind):
             taker(point, tokens, index)
     return point
 
@@ -58,8 +60,10 @@ def _behind_plus(tokens: Tokens, index: int) -> str:
 
 
 def _take_year(point: Point, tokens: Tokens, index: int) -> None:
-    """Four figures are a time of day before a.m. or GMT."""
-    if kind_at(tokens, index + 1) in ("ampm", "zone", "units"):
+    """Four figures are a time of day before a.m. or GMT, behind a day of a month its year all the same."""
+    behind = kind_at(tokens, index + 1)
+    completes = behind == "zone" and point.month and point.day and point.year is None
+    if behind in ("ampm", "zone", "units") and not completes:
         _take_integer(point, tokens, index)
     else:
         point.year = tokens[index].number
@@ -247,6 +251,7 @@ _TAKERS: dict[str, Taker] = {
     "ampm": clocks.take_half_day,
     "hour_word": clocks.take_hour_word,
     "zone": clocks.take_zone,
+    **dict.fromkeys(("plus", "dash"), clocks.take_zone_shift),
     "unit": _take_unit,
     "unit_step": _take_unit_step,
     "unit_edge": _take_unit_edge,

@@ -29,7 +29,8 @@ MACROS: Mapping[str, str] = {
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
     "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
-    "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
     "hour": (
         "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
         "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)"
@@ -87,7 +88,7 @@ SHAPES: Notations = {
         "partly? the? daypart (?:of|on|comma)? whole",
         "partly? the daypart of smalls of? month ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
-        "stamp|isodate unknown clock zone?|yearmonth",
+        "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
         "partly? deictic|the deictic",
         "partly? the? new_year",
         "(?:part? rels|part)? weekday",

@@ -128,7 +128,7 @@ WORDS: Vocabulary = {
     "ampm": {(0,): "am|a.m.|a.m|a. m.|a m", (12,): "pm|p.m.|p.m|p. m."},
     "oclock": {(): "o'clock|o’clock"},
     "zone": {
-        (0,): "gmt|utc|zulu",
+        (0,): "gmt|utc|zulu|z",
         (-300,): "est",
         (-240,): "edt",
         (-360,): "cst",

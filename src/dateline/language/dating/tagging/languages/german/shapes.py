@@ -20,7 +20,8 @@ MACROS: dict[str, str] = {
     "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
     "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
     "|minutes_of (?:small|count) oclock?|clock ampm?|clocks",
-    "tz": "zone|open_ zone close",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big))?|open_ zone shift? close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? at? plain_time",

@@ -22,7 +22,9 @@ MACROS: dict[str, str] = {
     "hours": "oclock|units",
     "hour": "the_hours? (?:clock|clocks) hours?|the_hours decimal hours?|decimal hours|(?:small|mid) oclock"
     "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? hours? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
-    "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big))?|open_ zone shift? close",
+    "plain_time": "hour (?:ampm|ofday)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? to? plain_time",
     "rels": "art? (?:this|that)? (?:last|next|that)|this|that",
