@@ -5,11 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from dateline.domain.dates import Day
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.parsing import bind, parse, understand_whole
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
 from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar
+from dateline.language.dating.tagging.slots import coarser_value
 from dateline.language.dating.wholes import find_wholes
 
 _UNKNOWN = "XXXX"
@@ -95,11 +97,9 @@ def _with_wholes(found: Sequence[_Found], wholes: Sequence[_Found]) -> list[_Fou
 def _as_timex(found: FoundDate) -> Timex:
     """Return a date as TIMEX3 has it; several days are worth the month or the year that they begin in."""
     match = _PLAIN_VALUE.fullmatch(found.when.edtf)
-    value = match[1] if match else _coarser(found.when.earliest, found.when.latest)
+    value = match[1] if match else _several(found.when.first, found.when.last)
     return Timex(found.start, found.end, found.when.words, "TIME" if "T" in value else "DATE", value, "", found.when)
 
 
-def _coarser(earliest: str | None, latest: str | None) -> str:
-    if earliest is None or latest is None:
-        return _UNKNOWN
-    return earliest[:-3] if earliest[:-3] == latest[:-3] else earliest[:-6]
+def _several(first: Day | None, last: Day | None) -> str:
+    return _UNKNOWN if first is None or last is None else coarser_value(first, last)

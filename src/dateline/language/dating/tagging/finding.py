@@ -14,6 +14,7 @@ from dateline.language.dating.tagging.ordering import settle_figures
 from dateline.language.dating.tagging.placing import Placed
 from dateline.language.dating.tagging.scanning import Scan, scan
 from dateline.language.dating.tagging.sightings import Sighting, place_all
+from dateline.language.dating.tagging.slots import coarser_value, day_slot
 
 _LONGEST_PHRASE = 120
 """How many characters a text can have that is nothing but one date."""
@@ -102,9 +103,24 @@ def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rul
         return None
     placed = only.sightings[0].placed
     if len(only.sightings) > 1:
-        placed = placed._replace(value="/".join(each.placed.value for each in only.sightings))
+        placed = placed._replace(type=_type_of(only), value=_value_of(only))
     whole = only.sightings[0]._replace(last=only.sightings[-1].last)
     return _timex(scanned, whole, placed, only.reading)
+
+
+def _type_of(framed: Framed) -> str:
+    types = {each.placed.type for each in framed.sightings}
+    return types.pop() if len(types) == 1 else "DATE"
+
+
+def _value_of(framed: Framed) -> str:
+    """Return both values of a range; a length counted from a date is worth the days that this gives."""
+    if all(each.placed.type != "DURATION" for each in framed.sightings):
+        return "/".join(each.placed.value for each in framed.sightings)
+    first, last = framed.reading.earliest, framed.reading.latest
+    if first is None or last is None:
+        return framed.sightings[-1].placed.value
+    return day_slot(first).value if first == last else coarser_value(first, last)
 
 
 def _found(scanned: Scan, found: Framed) -> FoundDate:

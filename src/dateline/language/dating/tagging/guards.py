@@ -68,6 +68,8 @@ def _is_amount(around: Surroundings) -> bool:
     """A bare year or number behind a sign or before a noun that is counted: $2000, over 2000, 1998 votes."""
     if not isinstance(around.meaning, Point):
         return False
+    if around.before == "over" and around.kind(around.first - 2) in ("since", "until"):
+        return False
     if around.before in ("symbol", "number_sign", "over") or around.word(around.last) == "%":
         return True
     return around.is_one_of(around.last, around.lookalikes.counted) or _is_numbered(around)
@@ -139,7 +141,7 @@ def _is_surname(around: Surroundings) -> bool:
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
 
 
-_VERBS = frozenset(("did", "will", "has"))
+_VERBS = frozenset(("did", "deferred", "will", "has", "is_"))
 
 
 def _is_march(around: Surroundings) -> bool:
@@ -193,7 +195,7 @@ def _is_name(around: Surroundings) -> bool:
 
 def _is_minutes(around: Surroundings) -> bool:
     """Cabinet minutes are no time."""
-    return around.before in ("unknown", "the") and around.is_one_of(around.first, around.lookalikes.minutes)
+    return around.before in ("unknown", "the", "just") and around.is_one_of(around.first, around.lookalikes.minutes)
 
 
 def _is_anniversary(around: Surroundings) -> bool:

@@ -12,10 +12,13 @@ from dateline.language.dating.wholes import tells_of_whole
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "'’‘"
+_ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
+"""About, before a figure; elsewhere the dot ends a sentence."""
 _REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_LED_ABOUT = ("c.", "ca.", "circa.")
 _SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
 _UNSAID = Sense("unknown")
-_VERBS = frozenset(("will", "did", "has"))
+_VERBS = frozenset(("will", "did", "deferred", "has", "is_"))
 _MOST_KNOWN = 200_000
 """How many pieces are kept in mind; texts that never end may not fill the memory."""
 _MARKS = {
@@ -64,11 +67,11 @@ def pieces_of(words: Words) -> re.Pattern[str]:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_REST}){_SPACE}|\s+")
 
 
 def _is_phrase(word: str) -> bool:
-    return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word)
+    return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word) and word not in _LED_ABOUT
 
 
 def _spelled(phrase: str) -> str:

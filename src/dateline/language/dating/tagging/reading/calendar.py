@@ -22,6 +22,12 @@ _NUMBERS_OF_YEARS = ("year", "big", "small", "mid")
 def read_place(tokens: Tokens) -> Meaning | None:
     """Return a date, a time or a part of one; what comes every year is a repetition."""
     point = read_point(tokens)
+    if not point.clock and (
+        first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
+    ):
+        return None
+    if (unit := first_of(tokens, "unit")) and unit.number == u.DAY and first_of(tokens, "last") and point.month:
+        return None
     if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
         return None
     if first_of(tokens, "every"):
@@ -30,6 +36,18 @@ def read_place(tokens: Tokens) -> Meaning | None:
     at = dayparts[0] if dayparts else 0
     point.night_of = first_of(tokens[at : at + 2], "of") is not None
     return point
+
+
+def _counts_to(tokens: Tokens, point: Point) -> bool:
+    """A week before 5 is no time of day."""
+    counts = first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
+    return counts is not None and not point.clock
+
+
+def _is_last_day(tokens: Tokens, point: Point) -> bool:
+    """El último día de mayo is that day of the month, where el pasado mes de mayo is the month."""
+    unit = first_of(tokens, "unit")
+    return unit is not None and unit.number == u.DAY and point.month is not None and bool(first_of(tokens, "last"))
 
 
 def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
@@ -50,15 +68,16 @@ def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
 
 def read_nth_of(tokens: Tokens) -> Meaning | None:
     """Return the last day of June, the first week of 1998."""
-    at = places_of(tokens, "unit", "weekday")[0]
-    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    at = places_of(tokens, "unit", "weekday", "weekend")[0]
+    unit, number, last = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid"), first_of(tokens[:at], "last")
     if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
         return None
     outer = read_point(tokens[at + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
-    which = unit.number if unit.kind == "unit" else -unit.number - 1
-    return replace(outer, nth=(number.number if number else -1, which))
+    which = {"unit": unit.number, "weekend": u.WEEKEND}.get(unit.kind, -unit.number - 1)
+    from_end = int(last.value[1]) if last and len(last.value) > 1 else 1
+    return replace(outer, nth=(number.number if number else -from_end, which))
 
 
 def read_spelled_year(tokens: Tokens) -> Meaning | None:

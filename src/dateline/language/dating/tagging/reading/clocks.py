@@ -59,6 +59,22 @@ def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
     return at, None
 
 
+def is_of_either_half(tokens: Tokens, point: Point, spoken: range) -> bool:
+    """Return whether an hour can be one before or after noon: four o'clock, half past seven, las siete, vier Uhr.
+
+    In figures only where the word for the hour is that of a clock of twelve hours.
+    """
+    if point.half_day or not point.clock or not 1 <= int(point.clock[:2]) <= _NOON:
+        return False
+    if spoken or any(token.kind == "the_hours" for token in tokens):
+        return all(token.kind not in ("clock", "clocks", "decimal") for token in tokens)
+    oclock = next((index for index, token in enumerate(tokens) if token.kind == "oclock"), 0)
+    return bool(oclock) and (bool(tokens[oclock].value) or tokens[oclock - 1].kind == "count")
+
+
+_NOON = 12
+
+
 def take_figures(point: Point, tokens: Tokens, index: int) -> None:
     """Take in 10:30 and 10:30:15, of two times the first."""
     hour, minute, *seconds = (int(number) for number in tokens[index].value)
@@ -102,7 +118,7 @@ def take_zone(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def take_zone_shift(point: Point, tokens: Tokens, index: int) -> None:
-    """Take in what stands behind a zone or a time stamp: GMT+8, which is eight hours before it, UTC-0330, T14:30+02:00."""
+    """Take in how far a zone lies from another: GMT+8, eight hours before it, UTC-0330, T14:30+02:00."""
     if shifts_zone(tokens, index + 1):
         sign = 1 if tokens[index].kind == "plus" else -1
         point.zone = (point.zone or 0) + sign * _minutes_of_shift(tokens[index + 1])

@@ -25,6 +25,7 @@ def read_point(tokens: Tokens) -> Point:
             continue
         if taker := _TAKERS.get(token.kind):
             taker(point, tokens, index)
+    point.either_half = clocks.is_of_either_half(tokens, point, spoken)
     return point
 
 
@@ -46,9 +47,11 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     number, before = tokens[index].number, kind_at(tokens, index - 1)
     if before == "oclock" and point.clock:
         point.clock = clocks.clock(int(point.clock[:2]), number)
+    elif "era" in (before, _behind_plus(tokens, index)):
+        point.year = number
     elif clocks.is_hour(tokens, index):
         point.clock = clocks.clock_of_number(number)
-    elif (number > 99 and tokens[index].kind == "big") or "era" in (before, _behind_plus(tokens, index)):
+    elif number > 99 and tokens[index].kind == "big":
         point.year = number
     elif point.day is None:
         point.day = number
@@ -235,7 +238,7 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("approx", "around"), _set("approx")),
     **{name: _set(name) for name in ("season", "holiday", "era", "part", "earlier")},
     **{name: _mark(name) for name in ("weekend", "fiscal")},
-    **dict.fromkeys(("small", "mid", "big"), _take_integer),
+    **dict.fromkeys(("small", "mid", "big", "amount"), _take_integer),
     **dict.fromkeys(("count", "scale"), _take_count),
     **dict.fromkeys(("slash", "dotted", "dashed"), _take_slash),
     **dict.fromkeys(("isodate", "stamp"), _take_date),

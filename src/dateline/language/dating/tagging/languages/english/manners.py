@@ -27,7 +27,7 @@ TRIGGERS = (
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
     "(?<=latest)period",
-    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has)",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has|is_)",
 )
 
 LOOKALIKES = Lookalikes(
