@@ -273,6 +273,10 @@ _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_"
 
 _YEAR, _MONTH = frozenset(("year",)), frozenset(("month",))
 _LENGTHS = frozenset(("duration",))
+_LASTING = frozenset(("duration", "window", "relative", "whole_unit", "length_word", "seconds"))
+"""The families that mean a length."""
+_NAMES = frozenset(("month", "low_month", "season", "seasons", "weekday", "short_weekday", "daypart", "dayparts"))
+"""The kinds that are names of people too, or verbs."""
 _POSTS: tuple[_Post, ...] = (
     _Post(_is_glued, single=False),
     _Post(_is_paper, heads=frozenset(("weekday",)), single=False),
@@ -280,18 +284,18 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_anniversary, frozenset(("relative", "quarter_meant", "duration", "repeat")), single=False),
     _Post(_is_share, _LENGTHS, frozenset(("a",)), single=False),
     _Post(_is_part_count, frozenset(("duration", "window")), single=False),
-    _Post(_is_age, single=False),
-    _Post(_is_decade_of_life, single=False),
+    _Post(_is_age, _LASTING, single=False),
+    _Post(_is_decade_of_life, frozenset(("decade", "share")), single=False),
     _Post(_continues, frozenset(("reference",)), single=False),
     _Post(_is_amount, heads=_YEAR),
     _Post(_is_count, heads=_YEAR),
     _Post(_is_fraction, frozenset(("point",)), frozenset(("slash",))),
     _Post(_is_ancient, heads=frozenset(("big",))),
-    _Post(_is_surname),
+    _Post(_is_surname, heads=_NAMES),
     _Post(_is_march, heads=_MONTH),
     _Post(_is_titled, heads=frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))),
-    _Post(_is_shouted),
+    _Post(_is_shouted, heads=_NAMES),
     _Post(_is_minutes, _LENGTHS),
     _Post(_is_bare, _LENGTHS),
-    _Post(_is_verb),
+    _Post(_is_verb, heads=_NAMES),
 )
