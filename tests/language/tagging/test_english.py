@@ -249,7 +249,7 @@ It was in [1751]/[2] that he came.
     DATE 1752 | 1752-01-01..1752-12-31 | 1752
 It fell in [AD 79]. | DATE 0079 | 0079-01-01..0079-12-31 | 0079
 It fell in [79 AD]. | DATE 0079 | 0079-01-01..0079-12-31 | 0079
-It was built c. [3000 BC]. | DATE BC3000 APPROX | -3004-01-01..-2994-12-31 | -2999~
+It was built c. [3050 BC]. | DATE BC3050 APPROX | -3054-01-01..-3044-12-31 | -3049~
 It was built ca. [1850]. | DATE 1850 APPROX | 1845-01-01..1855-12-31 | 1850~
 It was built in [10,000 BC]. | DATE BC10000 | -9999-01-01..-9999-12-31 | -9999
 It was built [a couple hundred years ago]. | DATE 1815 | 1715-01-01..1815-12-31 | 1715~/1815~
@@ -355,7 +355,7 @@ It lasted from [480] to [323 BC].
 It falls on [the last day of June]. | DATE 2015-06-30 | 2015-06-30 | 2015-06-30
 It will fall on [the first Monday in December]. | DATE 2015-12-07 | 2015-12-07 | 2015-12-07
 It falls on [the last Friday of May 2014]. | DATE 2014-05-30 | 2014-05-30 | 2014-05-30
-It fell in [the first week of 1998]. | DATE 1998-W01 | 1997-12-29..1998-01-04 | 1997-12-29/1998-01-04
+It fell in [the first week of 1998]. | DATE 1998-W01 | 1998-01-01..1998-01-11 | 1998-01-01/1998-01-11
 It fell in [the week of March 16]. | DATE 2015-W12 | 2015-03-16..2015-03-22 | 2015-03-16/2015-03-22
 """,
 }

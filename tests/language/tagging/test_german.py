@@ -158,7 +158,7 @@ Am [vorletzten Freitag] regnete es. | DATE 2015-07-10 | 2015-07-10..2015-07-10
 Am [vorletzten Tag des Mai 2015] regnete es. | DATE 2015-05-30 | 2015-05-30..2015-05-30
 Am [ersten Wochenende im Mai 2015] regnete es. | DATE 2015-W18-WE | 2015-05-02..2015-05-03
 In [der ersten Hälfte des 19. Jahrhunderts] regnete es. | DATE 18 | 1800-01-01..1849-12-31
-[Ca. 3000 v. Chr.] regnete es. | DATE BC3000 | -3004-01-01..-2994-12-31
+[Ca. 3050 v. Chr.] regnete es. | DATE BC3050 | -3054-01-01..-3044-12-31
 Um [vier Uhr] regnete es. | TIME 2015-07-24T04:00 | 2015-07-24..2015-07-24
 Am [5. Mai 2015 um 14.30 Uhr UTC+2] regnete es. | TIME 2015-05-05T14:30 | 2015-05-05..2015-05-05
 Die Wahl ist am [Donnerstag]. | DATE 2015-07-30 | 2015-07-30..2015-07-30

@@ -11,7 +11,7 @@ Llovió [el penúltimo viernes]. | DATE 2015-07-10 | 2015-07-10..2015-07-10
 Llovió [el penúltimo día de mayo de 2015]. | DATE 2015-05-30 | 2015-05-30..2015-05-30
 Llovió [el primer fin de semana de mayo de 2015]. | DATE 2015-W18-WE | 2015-05-02..2015-05-03
 Llovió en [la primera mitad del siglo XIX]. | DATE 18 | 1800-01-01..1849-12-31
-Llovió hacia [3000 a. C.] y después. | DATE BC3000 | -3004-01-01..-2994-12-31
+Llovió hacia [3050 a. C.] y después. | DATE BC3050 | -3054-01-01..-3044-12-31
 Llovió [el 5 de mayo de 2015 a las 14:30 GMT+2]. | TIME 2015-05-05T14:30 | 2015-05-05..2015-05-05
 La votación es [el jueves]. | DATE 2015-07-30 | 2015-07-30..2015-07-30
 Llovió hasta [el jueves]. | DATE 2015-07-23 | 2015-07-23..2015-07-23

@@ -22,8 +22,9 @@ _RUN_UP = 30
 """How many days before a day its run-up is taken to begin."""
 _AT_LEAST, _AT_MOST = 5, (3, 6)
 """The senses of at least, and of words such as less than and at most."""
-_TURNS = {u.YEAR: (1, 16), u.DECADE: (10, 366), u.CENTURY: (100, 1827), u.MILLENNIUM: (1000, 1827)}
-"""How many years lie between the turns of a unit, and how many days on either side a turn reaches."""
+_TURNS = {u.YEAR: (1, 16), u.DECADE: (10, 366)}
+"""How many years lie between the turns of a unit, and how many days on either side a turn reaches; those of centuries
+are read as a whole (see `turns`)."""
 
 
 def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -235,7 +236,7 @@ def _run_up(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
 
 
 def _turn(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """The turn of the year or the century: the one nearest to the report, and some time on either side of it."""
+    """The turn of the year or the decade: the one nearest to the report, and some time on either side of it."""
     point, anchor = sightings[0].meaning, rules.anchor
     if not isinstance(point, Point) or anchor is None or point.unit not in _TURNS:
         return None

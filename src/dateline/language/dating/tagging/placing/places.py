@@ -57,8 +57,17 @@ def _find_nth(point: Point, scene: Scene) -> Found | None:
     day = outer.slot.last.shift(step * (number + 1)) if number < 0 else outer.slot.first.shift(step * (number - 1))
     if not outer.slot.first <= day <= outer.slot.last:
         return None
-    slot = day_slot(day) if unit == u.DAY else week_slot(day)
-    return outer._replace(slot=slot)
+    if unit == u.DAY:
+        return outer._replace(slot=day_slot(day))
+    return outer._replace(slot=week_slot(day), reach=_reach_of_week(outer.slot.first, outer.slot.last, number))
+
+
+def _reach_of_week(first: Day, last: Day, number: int) -> tuple[Day, Day]:
+    """Return the days that a week can have by either count: sevens from the start or the end, or Mondays to Sundays."""
+    start = first.shift(7 * (number - 1)) if number > 0 else last.shift(7 * (number + 1) - 6)
+    monday = start.shift(-start.weekday)
+    whole = monday.shift(7) if number > 0 and monday < start else monday
+    return min(start, whole), min(max(start.shift(6), whole.shift(6)), last)
 
 
 _SATURDAY = 5

@@ -67,7 +67,8 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
     if point.share:
         reading = take_share(reading, *point.share, "the part")
     elif point.part:
-        reading = narrow(reading, _PARTS[point.part], _PARTS[point.part], scene.rules)
+        first, last = sorted((_PARTS[point.part_from or point.part], _PARTS[point.part]))
+        reading = narrow(reading, first, last, scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
     if point.approx in _ABOUT and reading.edtf and not point.clock:

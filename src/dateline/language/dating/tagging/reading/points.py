@@ -195,6 +195,11 @@ def _take_unit_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.unit = (int(number) for number in tokens[index].value)
 
 
+def _take_part(point: Point, tokens: Tokens, index: int) -> None:
+    """Of mid to late May both count."""
+    point.part_from, point.part = point.part, tokens[index].number
+
+
 def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.edge = tokens[index].number, True
 
@@ -236,7 +241,8 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("weekday", "short_weekday"), _set("weekday")),
     **dict.fromkeys(("daypart", "dayparts", "morrow"), _set("daypart")),
     **dict.fromkeys(("approx", "around"), _set("approx")),
-    **{name: _set(name) for name in ("season", "holiday", "era", "part", "earlier")},
+    **{name: _set(name) for name in ("season", "holiday", "era", "earlier")},
+    "part": _take_part,
     **{name: _mark(name) for name in ("weekend", "fiscal")},
     **dict.fromkeys(("small", "mid", "big", "amount"), _take_integer),
     **dict.fromkeys(("count", "scale"), _take_count),
