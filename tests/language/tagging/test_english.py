@@ -279,6 +279,7 @@ The train left at [five minutes past six]. | TIME 2015-07-24T06:05 | 2015-07-24 
 The train left at [seven o'clock in the evening]. | TIME 2015-07-24T19:00 | 2015-07-24 | 2015-07-24T19:00:00
 The train left at [noon]. | TIME 2015-07-24T12:00 | 2015-07-24 | 2015-07-24
 The train left at [midnight]. | TIME 2015-07-24T24:00 | 2015-07-24 | 2015-07-24
+The train left at [1015]. | TIME 2015-07-24T10:15 | 2015-07-24 | 2015-07-24T10:15:00
 The train left at [1030 GMT]. | TIME 2015-07-24T10:30Z | 2015-07-24 | 2015-07-24T10:30:00Z
 The train left at [3 in the afternoon]. | TIME 2015-07-24T15:00 | 2015-07-24 | 2015-07-24T15:00:00
 The train left in [the early morning]. | TIME 2015-07-24TMO START | 2015-07-24 | 2015-07-24

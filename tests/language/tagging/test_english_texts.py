@@ -170,6 +170,8 @@ April Jones spoke to them.
 The March on Rome began there.
 They march on the town.
 A fall in prices hurt them.
+Prices began to fall again.
+The town was expected to fall.
 He had second thoughts of it.
 A quarter of the troops fled.
 Three-quarters of the troops fled.

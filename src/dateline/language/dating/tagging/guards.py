@@ -249,7 +249,8 @@ def _continues(around: Surroundings) -> bool:
 def _is_verb(around: Surroundings) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
     if around.family == "season":
-        return around.before not in _SEASON_LEADS and not around.is_one_of(around.first, around.lookalikes.telling)
+        led = around.before in _SEASON_LEADS and (around.before != "to" or around.kind(around.first - 2) in _RANGED)
+        return not led and not around.is_one_of(around.first, around.lookalikes.telling)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":
         return False
     return around.is_one_of(around.first, around.lookalikes.modal)
@@ -269,6 +270,8 @@ _MOST_PARTS = 6
 """How many words and dashes may part a decade of life from whose it is."""
 
 
+_RANGED = frozenset(("season", "month", "year", "holiday", "deictic"))
+"""Kinds that a season can follow as the end of a range; elsewhere "to fall" is a verb."""
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
 
 _YEAR, _MONTH = frozenset(("year",)), frozenset(("month",))

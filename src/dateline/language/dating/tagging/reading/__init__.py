@@ -29,6 +29,7 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "day_number": calendar.read_day_number,
     "ordinal_day": calendar.read_ordinal_day,
     "bare_hour": calendar.read_bare_hour,
+    "at_figures": calendar.read_at_figures,
     "night_into": calendar.read_night_into,
     "morrow": calendar.read_morrow,
     "decade": divisions.read_decade,

@@ -111,6 +111,12 @@ def read_bare_hour(tokens: Tokens) -> Meaning | None:
     return Point(clock=hour) if hour else None
 
 
+def read_at_figures(tokens: Tokens) -> Meaning | None:
+    """Return the time of day of at 1015, which elsewhere is a year."""
+    time = clock(*divmod(tokens[0].number, 100))
+    return Point(clock=time) if time else None
+
+
 def read_night_into(tokens: Tokens) -> Meaning | None:
     """Return the night that leads into the last day named, which the words say it is: die Nacht zum Sonntag."""
     at = places_of(tokens, "onto")[-1]

@@ -90,6 +90,7 @@ FRAMES: Notations = {
 }
 
 SHAPES: Notations = {
+    "at_figures": ("(?<=at) year (?=not_noun)",),
     "point": (
         "partly? fullday",
         "fullday of rels unit",
