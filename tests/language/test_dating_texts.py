@@ -78,6 +78,11 @@ WHOLES = (
     "el curso escolar 2014-15",
     "the turn of the 20th century",
     "Jahreswende 2014/15",
+    "in Showa 20",
+    "on 5 May Heisei 3",
+    "平成3年5月3日",
+    "5 May 2558 BE",
+    "in 2558 B.E.",
 )
 FILLERS = (
     "He said no",

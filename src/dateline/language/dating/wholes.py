@@ -37,9 +37,16 @@ def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | Non
         *find_other_calendar(text, read, rules, places),
         *institutional.find_institutional_years(text, rules, windows),
         *turns.find_turns(text, rules),
-        *regnal.find_regnal(text, read),
+        *(regnal.find_regnal(text, read) if _may_tell_of_era(text, places) else ()),
     )
     return _in_order(found) if found else ()
+
+
+def _may_tell_of_era(text: str, places: Sequence[int] | None) -> bool:
+    if places is None:
+        return True
+    words = (_FIRST_LETTERS.match(text, place) for place in places)
+    return any(word is not None and regnal.tells_of_era(word.group()) for word in words)
 
 
 def find_phrases(text: str, read: Read, rules: Rules) -> tuple[Found, ...]:
