@@ -1,8 +1,17 @@
 """Running text holds dates that no grammar of it knows: of other calendars, of the years of institutions."""
 
-import pytest
+import re
+from functools import partial
 
-from dateline.language.dating import find, find_dates
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.domain.dates import Day
+from dateline.language.dating import Rules, find, find_dates, institutional, turns
+from dateline.language.dating.parsing import understand_whole
+from dateline.language.dating.tagging import cut
+from dateline.language.dating.wholes import find_wholes, tells_of_whole
 
 
 @pytest.mark.parametrize(
@@ -43,3 +52,68 @@ def test_words_that_frame_a_whole_count() -> None:
 def test_a_range_with_a_dash_keeps_both_ends(text: str, first: str, last: str) -> None:
     [found] = find_dates(text)
     assert (found.when.earliest, found.when.latest) == (first, last)
+
+
+WHOLES = (
+    "15 Ramadan 1441 AH",
+    "12 Rabi' al-Awwal 1436",
+    "9 muharram 1440",
+    "3 Tishrei 5775",
+    "18 Brumaire An VIII",
+    "2 sans-culottide an III",
+    "25 October 1917 (O.S.)",
+    "5 May 1912, old style",
+    "den 5. Mai 1912 alten Stils",
+    "el 5 de mayo de 1912 (estilo antiguo)",
+    "1 Farvardin 1394 AP",
+    "in 1440 A.H.",
+    "FY2015",
+    "F.Y. 2014",
+    "Q2 FY15",
+    "the 2014–15 financial year",
+    "academic year 2014/15",
+    "third fiscal quarter of 2015",
+    "Geschäftsjahr 2014/15",
+    "Schuljahr 2014/15",
+    "el curso escolar 2014-15",
+    "the turn of the 20th century",
+    "Jahreswende 2014/15",
+    "in Showa 20",
+    "on 5 May Heisei 3",
+    "平成3年5月3日",
+    "5 May 2558 BE",
+    "in 2558 B.E.",
+)
+FILLERS = (
+    "He said no",
+    "the U.S. paid its tax",
+    "Still, they met in May 2015",
+    "x" * 130,
+    "\n",
+    "and",
+    "turned",
+    "O, he",
+)
+
+
+@given(
+    pieces=st.lists(st.sampled_from((*WHOLES, *FILLERS)), min_size=1, max_size=7),
+    between=st.sampled_from((" ", ". ", ", ", "\n")),
+    language=st.sampled_from(("en", "de", "es")),
+)
+def test_the_words_that_tell_of_wholes_lead_to_all_of_them(pieces: list[str], between: str, language: str) -> None:
+    text, rules = between.join(pieces), Rules(anchor=Day(2015, 7, 24), language=language)
+    told = cut(text, rules).telling
+    assert find_wholes(text, partial(understand_whole, rules=rules), rules, told) == find_wholes(
+        text, partial(understand_whole, rules=rules), rules
+    )
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_words_of_wholes_are_told(text: str) -> None:
+    assert cut(text, Rules()).telling
+
+
+@pytest.mark.parametrize("telling", [*institutional.TELLING, *turns.TELLING])
+def test_each_telling_piece_has_a_word_that_tells(telling: str) -> None:
+    assert any(tells_of_whole(word) for word in re.findall(r"[^\W\d_]+", telling))

@@ -30,7 +30,8 @@ The form said [24/7/2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The form said [24.7.2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The bank closed on [Dec. 3]. | DATE 2014-12-03 | 2014-12-03 | 2014-12-03
 The bank will reopen on [Dec. 3]. | DATE 2015-12-03 | 2015-12-03 | 2015-12-03
-They met on [13 August]. | DATE 2015-08-13 | 2015-08-13 | 2015-08-13
+They met on [13 August]. | DATE 2014-08-13 | 2014-08-13 | 2014-08-13
+They will meet on [13 August]. | DATE 2015-08-13 | 2015-08-13 | 2015-08-13
 He was released on [Aug. 3rd, '98]. | DATE 1998-08-03 | 1998-08-03 | 1998-08-03
 She was born in [may 1964]. | DATE 1964-05 | 1964-05-01..1964-05-31 | 1964-05
 The fair opens on [the 28th]. | DATE 2015-07-28 | 2015-07-28 | 2015-07-28
@@ -49,7 +50,8 @@ The truce held from [3]-[5 May 1982].
 The mill burned down in [May 1982]. | DATE 1982-05 | 1982-05-01..1982-05-31 | 1982-05
 The mill burned down in [the month of May 1982]. | DATE 1982-05 | 1982-05-01..1982-05-31 | 1982-05
 The mill burned down in [Sept. 2014]. | DATE 2014-09 | 2014-09-01..2014-09-30 | 2014-09
-The mill burned down in [September]. | DATE 2015-09 | 2015-09-01..2015-09-30 | 2015-09
+The mill burned down in [September]. | DATE 2014-09 | 2014-09-01..2014-09-30 | 2014-09
+They agreed to burn it in [September]. | DATE 2015-09 | 2014-09-01..2015-09-30 | [2014-09,2015-09]
 The mill will open in [September]. | DATE 2015-09 | 2015-09-01..2015-09-30 | 2015-09
 The mill closed [last November]. | DATE 2014-11 | 2014-11-01..2014-11-30 | 2014-11
 The mill opens [next March]. | DATE 2016-03 | 2016-03-01..2016-03-31 | 2016-03
@@ -123,10 +125,10 @@ The mayor resigned [the day before yesterday]. | DATE 2015-07-22 | 2015-07-22 | 
 The mayor resigned [today]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The mayor resigns [tomorrow]. | DATE 2015-07-25 | 2015-07-25 | 2015-07-25
 The mayor spoke [tonight]. | TIME 2015-07-24TNI | 2015-07-24 | 2015-07-24
-The mayor resigned [last week]. | DATE 2015-W29 | 2015-07-13..2015-07-19 | 2015-07-13/2015-07-19
+The mayor resigned [last week]. | DATE 2015-W29 | 2015-07-13..2015-07-23 | 2015-07-13/2015-07-23
 The mayor resigned [last month]. | DATE 2015-06 | 2015-06-01..2015-06-30 | 2015-06
 The mayor resigned [last year]. | DATE 2014 | 2014-01-01..2014-12-31 | 2014
-The mayor resigns [next week]. | DATE 2015-W31 | 2015-07-27..2015-08-02 | 2015-07-27/2015-08-02
+The mayor resigns [next week]. | DATE 2015-W31 | 2015-07-25..2015-08-02 | 2015-07-25/2015-08-02
 The mayor resigns [next year]. | DATE 2016 | 2016-01-01..2016-12-31 | 2016
 The mayor resigned [this week]. | DATE 2015-W30 | 2015-07-20..2015-07-26 | 2015-07-20/2015-07-26
 The mayor resigned [earlier this week]. | DATE 2015-W30 START | 2015-07-20..2015-07-24 | 2015-07-20/2015-07-26
@@ -201,22 +203,89 @@ The boat sails [once a year]. | SET P1Y
 The boat sails [weekends]. | SET XXXX-WXX-WE
 The boat sails [every 4 July]. | SET XXXX-07-04
 """,
+    "beside a date that is named": """
+He left [the week before 5 May 2015]. | DATE 2015-W18 | 2015-04-27..2015-05-04 | 2015-04-27/2015-05-04
+It rained on [the morning after 5 May 2015]. | TIME 2015-05-06TMO | 2015-05-06 | 2015-05-06
+It burned on [the night before Christmas 2014]. | TIME 2014-12-24TNI | 2014-12-24..2014-12-25 | 2014-12-24/2014-12-25
+They met on [the weekend of 9 May 2015]. | DATE 2015-W19-WE | 2015-05-09..2015-05-10 | 2015-05-09/2015-05-10
+He left on [Monday after Easter 2015]. | DATE 2015-04-06 | 2015-04-06 | 2015-04-06
+He left on [the Friday before 5 May 2015]. | DATE 2015-05-01 | 2015-05-01 | 2015-05-01
+He left on [the day following 5 May 2015]. | DATE 2015-05-06 | 2015-05-06 | 2015-05-06
+He left in [the year after 1940]. | DATE 1941 | 1941-01-01..1941-12-31 | 1941
+He will leave [two weeks from Tuesday]. | DATE 2015-08-11 | 2015-08-11 | 2015-08-11
+He left [two days before yesterday]. | DATE 2015-07-21 | 2015-07-21 | 2015-07-21
+He left [two days] before [5 May 2015].
+    DURATION P2D
+    DATE 2015-05-05 | 2015-05-05 | 2015-05-05
+""",
+    "two steps away": """
+It burned [the night before last]. | TIME 2015-07-22TNI | 2015-07-22..2015-07-23 | 2015-07-22/2015-07-23
+It burned [the Friday before last]. | DATE 2015-07-10 | 2015-07-10 | 2015-07-10
+It burned [the weekend before last]. | DATE 2015-W28-WE | 2015-07-11..2015-07-12 | 2015-07-11/2015-07-12
+He comes [the Monday after next]. | DATE 2015-08-03 | 2015-08-03 | 2015-08-03
+They meet [Tuesday week]. | DATE 2015-08-04 | 2015-08-04 | 2015-08-04
+They meet [tomorrow fortnight]. | DATE 2015-08-08 | 2015-08-08 | 2015-08-08
+She left [two weeks ago Friday]. | DATE 2015-07-10 | 2015-07-10 | 2015-07-10
+She left [a week ago Monday]. | DATE 2015-07-13 | 2015-07-13 | 2015-07-13
+She left on [Friday the 13th]. | DATE 2015-03-13 | 2015-03-13 | 2015-03-13
+She will leave on [Friday the 13th]. | DATE 2015-11-13 | 2015-11-13 | 2015-11-13
+She worked [Monday] to [Friday last week].
+    DATE 2015-07-13 | 2015-07-13 | 2015-07-13
+    DATE 2015-07-17 | 2015-07-17 | 2015-07-17
+""",
+    "parts of longer times": """
+It grew in [the first half of the 19th century]. | DATE 18 START | 1800-01-01..1849-12-31 | 18XX
+It grew in [the last quarter of the eighteenth century]. | DATE 17 END | 1775-01-01..1799-12-31 | 17XX
+It grew in [the second third of the 1980s]. | DATE 198 MID | 1983-05-01..1986-08-31 | 198X
+It grew in [the last decade of the 19th century]. | DATE 189 | 1890-01-01..1899-12-31 | 189X
+It grew in [the last third of May 2015]. | DATE 2015-05 END | 2015-05-21..2015-05-31 | 2015-05
+It grew in [the first third of 2014]. | DATE 2014 START | 2014-01-01..2014-04-30 | 2014
+They met on [the first weekend of May 2015]. | DATE 2015-W18-WE | 2015-05-02..2015-05-03 | 2015-05-02/2015-05-03
+They met on [the last weekend in May 2015]. | DATE 2015-W22-WE | 2015-05-30..2015-05-31 | 2015-05-30/2015-05-31
+""",
+    "round and old years": """
+It was in [1751]/[2] that he came.
+    DATE 1751 | 1751-01-01..1751-12-31 | 1751
+    DATE 1752 | 1752-01-01..1752-12-31 | 1752
+It fell in [AD 79]. | DATE 0079 | 0079-01-01..0079-12-31 | 0079
+It fell in [79 AD]. | DATE 0079 | 0079-01-01..0079-12-31 | 0079
+It was built c. [3050 BC]. | DATE BC3050 APPROX | -3054-01-01..-3044-12-31 | -3049~
+It was built ca. [1850]. | DATE 1850 APPROX | 1845-01-01..1855-12-31 | 1850~
+It was built in [10,000 BC]. | DATE BC10000 | -9999-01-01..-9999-12-31 | -9999
+It was built [a couple hundred years ago]. | DATE 1815 | 1715-01-01..1815-12-31 | 1715~/1815~
+It was built [a few hundred years ago]. | DATE PAST_REF | 1515-01-01..1815-12-31 | 1515~/1815~
+It was built [two thousand years ago]. | DATE 0015 | -0485-01-01..0515-12-31 | -0485~/0515~
+It was built since at least [2011]. | DATE 2011 EQUAL_OR_MORE | 2011-01-01..2011-12-31 | 2011
+""",
+    "zones": """
+It closed on [5 May 2015 BST]. | DATE 2015-05-05 | 2015-05-05 | 2015-05-05
+Signed [5 May 2015, 14:30 UTC+2]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00+02:00
+Signed [5 May 2015, 14:30 BST]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00+01:00
+Signed at [14:30 UTC+05:30 on 5 May 2015]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00+05:30
+Signed at [14:30 (GMT-5) on 5 May 2015]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00-05:00
+Signed at [14:30 UTC-0330 on 5 May 2015]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00-03:30
+Signed at [2015-05-05T14:30+02:00]. | TIME 2015-05-05T14:30 | 2015-05-05 | 2015-05-05T14:30:00+02:00
+Signed at [2015-05-05T14:30Z]. | TIME 2015-05-05T14:30Z | 2015-05-05 | 2015-05-05T14:30:00Z
+It was [10:30 local time on 5 May 2015]. | TIME 2015-05-05T10:30 | 2015-05-05 | 2015-05-05T10:30:00
+""",
     "times": """
 The train left at [6:50 a.m.]. | TIME 2015-07-24T06:50 | 2015-07-24 | 2015-07-24T06:50:00
 The train left at [6:50 a.m. on July 24, 2015]. | TIME 2015-07-24T06:50 | 2015-07-24 | 2015-07-24T06:50:00
 The train left at [10:25 p.m. yesterday]. | TIME 2015-07-23T22:25 | 2015-07-23 | 2015-07-23T22:25:00
-The train left at [seven o'clock]. | TIME 2015-07-24T07:00 | 2015-07-24 | 2015-07-24T07:00:00
-The train left at [half past seven]. | TIME 2015-07-24T07:30 | 2015-07-24 | 2015-07-24T07:30:00
-The train left at [a quarter to five]. | TIME 2015-07-24T04:45 | 2015-07-24 | 2015-07-24T04:45:00
-The train left at [five minutes past six]. | TIME 2015-07-24T06:05 | 2015-07-24 | 2015-07-24T06:05:00
+The train left at [seven o'clock]. | TIME 2015-07-24T07:00 | 2015-07-24 | 2015-07-24
+The train left at [half past seven]. | TIME 2015-07-24T07:30 | 2015-07-24 | 2015-07-24
+The train left at [a quarter to five]. | TIME 2015-07-24T04:45 | 2015-07-24 | 2015-07-24
+The train left at [five minutes past six]. | TIME 2015-07-24T06:05 | 2015-07-24 | 2015-07-24
+The train left at [seven o'clock in the evening]. | TIME 2015-07-24T19:00 | 2015-07-24 | 2015-07-24T19:00:00
 The train left at [noon]. | TIME 2015-07-24T12:00 | 2015-07-24 | 2015-07-24
 The train left at [midnight]. | TIME 2015-07-24T24:00 | 2015-07-24 | 2015-07-24
+The train left at [1015]. | TIME 2015-07-24T10:15 | 2015-07-24 | 2015-07-24T10:15:00
 The train left at [1030 GMT]. | TIME 2015-07-24T10:30Z | 2015-07-24 | 2015-07-24T10:30:00Z
 The train left at [3 in the afternoon]. | TIME 2015-07-24T15:00 | 2015-07-24 | 2015-07-24T15:00:00
 The train left in [the early morning]. | TIME 2015-07-24TMO START | 2015-07-24 | 2015-07-24
 The train left on [the night of July 22]. | TIME 2015-07-22TNI | 2015-07-22..2015-07-23 | 2015-07-22/2015-07-23
 The train left [this morning]. | TIME 2015-07-24TMO | 2015-07-24 | 2015-07-24
-The train left [last night]. | TIME 2015-07-23TNI | 2015-07-23 | 2015-07-23
+The train left [last night]. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24 | 2015-07-23/2015-07-24
 The train left [overnight]. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24 | 2015-07-23/2015-07-24
 The train left at [14:30 local time]. | TIME 2015-07-24T14:30 | 2015-07-24 | 2015-07-24T14:30:00
 The train left on [Tuesday] at [9 a.m.]
@@ -287,7 +356,7 @@ It lasted from [480] to [323 BC].
 It falls on [the last day of June]. | DATE 2015-06-30 | 2015-06-30 | 2015-06-30
 It will fall on [the first Monday in December]. | DATE 2015-12-07 | 2015-12-07 | 2015-12-07
 It falls on [the last Friday of May 2014]. | DATE 2014-05-30 | 2014-05-30 | 2014-05-30
-It fell in [the first week of 1998]. | DATE 1998-W01 | 1997-12-29..1998-01-04 | 1997-12-29/1998-01-04
+It fell in [the first week of 1998]. | DATE 1998-W01 | 1998-01-01..1998-01-11 | 1998-01-01/1998-01-11
 It fell in [the week of March 16]. | DATE 2015-W12 | 2015-03-16..2015-03-22 | 2015-03-16/2015-03-22
 """,
 }

@@ -48,9 +48,9 @@ Im [laufenden Jahr] fällt das Fest aus. | DATE 2015 | 2015-01-01..2015-12-31
 Im [Vorjahr] war der Umsatz höher. | DATE 2014 | 2014-01-01..2014-12-31
 Gegenüber dem Juni stieg er, gegenüber [dem Vormonat] nicht. | DATE 2015-05 | 2015-05-01..2015-05-31
 Das war [vorletzte Woche] so. | DATE 2015-W28 | 2015-07-06..2015-07-12
-Das war [letzte Woche] so. | DATE 2015-W29 | 2015-07-13..2015-07-19
-Das wird [nächste Woche] so sein. | DATE 2015-W31 | 2015-07-27..2015-08-02
-Das wird in [der kommenden Woche] so sein. | DATE 2015-W31 | 2015-07-27..2015-08-02
+Das war [letzte Woche] so. | DATE 2015-W29 | 2015-07-13..2015-07-23
+Das wird [nächste Woche] so sein. | DATE 2015-W31 | 2015-07-25..2015-08-02
+Das wird in [der kommenden Woche] so sein. | DATE 2015-W31 | 2015-07-25..2015-08-02
 [Nächsten Monat] wird gewählt. | DATE 2015-08 | 2015-08-01..2015-08-31
 Im [19. Jahrhundert] war das üblich. | DATE 18 | 1800-01-01..1899-12-31
 [Mitte des 20. Jahrhunderts] war das üblich. | DATE 19 | 1925-01-01..1974-12-31
@@ -101,7 +101,7 @@ In [der Nacht auf den 5. Mai] brannte es. | TIME 2015-05-04TNI | 2015-05-04..201
 In [der Nacht vom 4. auf den 5. Mai] brannte es. | TIME 2015-05-04TNI | 2015-05-04..2015-05-05
 In [der Nacht von Samstag auf Sonntag] brannte es. | TIME 2015-07-18TNI | 2015-07-18..2015-07-19
 In [der Nacht des 22. Juli] brannte es. | TIME 2015-07-22TNI | 2015-07-22..2015-07-23
-In [der vergangenen Nacht] brannte es. | TIME 2015-07-23TNI | 2015-07-23..2015-07-23
+In [der vergangenen Nacht] brannte es. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24
 Am [Abend des 3. Mai] brannte es. | TIME 2015-05-03TEV | 2015-05-03..2015-05-03
 Am [frühen Morgen] brannte es. | TIME 2015-07-24TMO | 2015-07-24..2015-07-24
 Um [Mitternacht] brannte es. | TIME 2015-07-24T24:00 | 2015-07-24..2015-07-24
@@ -150,6 +150,21 @@ Das dauerte [2,5 Stunden]. | DURATION PT2H30M | ..
 Das dauerte [mehrere Tage]. | DURATION PXD | ..
 Seit [drei Jahren] ist er fort. | DURATION P3Y | ..
 Nach [jahrelangem] Streit ist er fort. | DURATION PXY | ..
+In [der Woche vor dem 5. Mai 2015] regnete es. | DATE 2015-W18 | 2015-04-27..2015-05-04
+Am [Morgen nach dem 5. Mai 2015] regnete es. | TIME 2015-05-06TMO | 2015-05-06..2015-05-06
+Am [Wochenende vom 9. Mai 2015] regnete es. | DATE 2015-W19-WE | 2015-05-09..2015-05-10
+Am [Montag nach Ostern 2015] regnete es. | DATE 2015-04-06 | 2015-04-06..2015-04-06
+Am [vorletzten Freitag] regnete es. | DATE 2015-07-10 | 2015-07-10..2015-07-10
+Am [vorletzten Tag des Mai 2015] regnete es. | DATE 2015-05-30 | 2015-05-30..2015-05-30
+Am [ersten Wochenende im Mai 2015] regnete es. | DATE 2015-W18-WE | 2015-05-02..2015-05-03
+In [der ersten Hälfte des 19. Jahrhunderts] regnete es. | DATE 18 | 1800-01-01..1849-12-31
+[Ca. 3050 v. Chr.] regnete es. | DATE BC3050 | -3054-01-01..-3044-12-31
+Um [vier Uhr] regnete es. | TIME 2015-07-24T04:00 | 2015-07-24..2015-07-24
+Am [5. Mai 2015 um 14.30 Uhr UTC+2] regnete es. | TIME 2015-05-05T14:30 | 2015-05-05..2015-05-05
+Die Wahl ist am [Donnerstag]. | DATE 2015-07-30 | 2015-07-30..2015-07-30
+Er ist am [Donnerstag] gekommen. | DATE 2015-07-23 | 2015-07-23..2015-07-23
+Es regnete bis [Donnerstag]. | DATE 2015-07-23 | 2015-07-23..2015-07-23
+Die Sitzung wurde bis [Montag] vertagt. | DATE 2015-07-27 | 2015-07-27..2015-07-27
 Eine [dreitägige] Reise war es. | DURATION P3D | ..
 Ein [14-tägiger] Besuch war es. | DURATION P14D | ..
 In [den letzten drei Jahren] war es still. | DURATION P3Y | 2012-07-24..2015-07-24
@@ -188,6 +203,14 @@ FRAMED = [
     ("Vom 3. bis 5. Mai 2014 war er da.", "2014-05-03/2014-05-05: 2014-05-03..2014-05-05"),
     ("Von Montag bis Mittwoch war er da.", "2015-07-20/2015-07-22: 2015-07-20..2015-07-22"),
     ("In zwei Wochen wird er da sein.", "2015-08-04~/2015-08-10~: 2015-08-04..2015-08-10"),
+    ("Er kam zwei Tage vor dem 5. Mai 2015.", "2015-05-03: 2015-05-03..2015-05-03"),
+    ("Er kam eine Woche nach dem 5. Mai 2015.", "2015-05-09~/2015-05-15~: 2015-05-09..2015-05-15"),
+    ("Er kam binnen 30 Tagen nach dem 5. Mai 2015.", "2015-05-05/2015-06-04: 2015-05-05..2015-06-04"),
+    ("Er ist seit mindestens 2011 da.", "../2011: ..2011-12-31"),
+    ("Er kam am oder nach dem 5. Mai 2015.", "2015-05-05/..: 2015-05-05.."),
+    ("Er kam kurz nach Mitternacht am 5. Mai 2015.", "2015-05-05/2015-05-06: 2015-05-05..2015-05-06"),
+    ("Im Jahr bis März wuchs es.", "2014-04-01/2015-03-31: 2014-04-01..2015-03-31"),
+    ("Er war Montag bis Freitag letzter Woche da.", "2015-07-13/2015-07-17: 2015-07-13..2015-07-17"),
     ("Er kam Ende Mai oder Anfang Juni.", "[2015-05,2015-06]: 2015-05-16..2015-06-15"),
 ]
 

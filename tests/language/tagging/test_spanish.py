@@ -3,6 +3,19 @@
 import pytest
 
 CASES = """
+[La semana antes del 5 de mayo de 2015] llovió. | DATE 2015-W18 | 2015-04-27..2015-05-04
+Llovió [la mañana después del 5 de mayo de 2015]. | TIME 2015-05-06TMO | 2015-05-06..2015-05-06
+Llovió [el fin de semana del 9 de mayo de 2015]. | DATE 2015-W19-WE | 2015-05-09..2015-05-10
+Llovió [el lunes después de Pascua de 2015]. | DATE 2015-04-06 | 2015-04-06..2015-04-06
+Llovió [el penúltimo viernes]. | DATE 2015-07-10 | 2015-07-10..2015-07-10
+Llovió [el penúltimo día de mayo de 2015]. | DATE 2015-05-30 | 2015-05-30..2015-05-30
+Llovió [el primer fin de semana de mayo de 2015]. | DATE 2015-W18-WE | 2015-05-02..2015-05-03
+Llovió en [la primera mitad del siglo XIX]. | DATE 18 | 1800-01-01..1849-12-31
+Llovió hacia [3050 a. C.] y después. | DATE BC3050 | -3054-01-01..-3044-12-31
+Llovió [el 5 de mayo de 2015 a las 14:30 GMT+2]. | TIME 2015-05-05T14:30 | 2015-05-05..2015-05-05
+La votación es [el jueves]. | DATE 2015-07-30 | 2015-07-30..2015-07-30
+Llovió hasta [el jueves]. | DATE 2015-07-23 | 2015-07-23..2015-07-23
+Se aplazó hasta [el lunes]. | DATE 2015-07-27 | 2015-07-27..2015-07-27
 Llegó [el 3 de marzo de 2015] por mar. | DATE 2015-03-03 | 2015-03-03..2015-03-03
 Llegó [el viernes 3 de julio] por mar. | DATE 2015-07-03 | 2015-07-03..2015-07-03
 Llegó [el viernes, 3 de julio de 2015], por mar. | DATE 2015-07-03 | 2015-07-03..2015-07-03
@@ -50,9 +63,9 @@ Hubo guerra (1914-[1918]) en Europa. | DATE 1918 | 1918-01-01..1918-12-31
 [El año que viene] habrá feria. | DATE 2016 | 2016-01-01..2016-12-31
 [El próximo año] habrá feria. | DATE 2016 | 2016-01-01..2016-12-31
 [El año antepasado] hubo feria. | DATE 2013 | 2013-01-01..2013-12-31
-[La semana pasada] hubo feria. | DATE 2015-W29 | 2015-07-13..2015-07-19
-[La próxima semana] habrá feria. | DATE 2015-W31 | 2015-07-27..2015-08-02
-[La semana que viene] habrá feria. | DATE 2015-W31 | 2015-07-27..2015-08-02
+[La semana pasada] hubo feria. | DATE 2015-W29 | 2015-07-13..2015-07-23
+[La próxima semana] habrá feria. | DATE 2015-W31 | 2015-07-25..2015-08-02
+[La semana que viene] habrá feria. | DATE 2015-W31 | 2015-07-25..2015-08-02
 [El mes pasado] hubo feria. | DATE 2015-06 | 2015-06-01..2015-06-30
 [El mes en curso] es malo. | DATE 2015-07 | 2015-07-01..2015-07-31
 En [el siglo XIX] era normal. | DATE 18 | 1800-01-01..1899-12-31
@@ -85,7 +98,7 @@ Llegó en mayo de 2012; [el año siguiente] murió. | DATE 2013 | 2013-01-01..20
 Llegó en 2012; en [octubre de ese año] murió. | DATE 2012-10 | 2012-10-01..2012-10-31
 [Ayer] llovió. | DATE 2015-07-23 | 2015-07-23..2015-07-23
 [Anteayer] llovió. | DATE 2015-07-22 | 2015-07-22..2015-07-22
-[Anoche] llovió. | TIME 2015-07-23TNI | 2015-07-23..2015-07-23
+[Anoche] llovió. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24
 [Hoy] llueve. | DATE 2015-07-24 | 2015-07-24..2015-07-24
 [Mañana] lloverá. | DATE 2015-07-25 | 2015-07-25..2015-07-25
 [Pasado mañana] lloverá. | DATE 2015-07-26 | 2015-07-26..2015-07-26
@@ -179,6 +192,13 @@ def test_expressions_say_when(case, told_of) -> None:
 
 
 FRAMED = [
+    ("Llegó dos días antes del 5 de mayo de 2015.", "2015-05-03: 2015-05-03..2015-05-03"),
+    ("Está desde al menos 2011.", "../2011: ..2011-12-31"),
+    (
+        "Llegó poco después de medianoche del 5 de mayo de 2015.",
+        "2015-05-05/2015-05-06: 2015-05-05..2015-05-06",
+    ),
+    ("Estuvo de lunes a viernes de la semana pasada.", "2015-07-13/2015-07-17: 2015-07-13..2015-07-17"),
     ("Está fuera desde mayo.", "2015-05/..: 2015-05-01.."),
     ("Está fuera desde hace tres años.", "2012-07-24/2015-07-24: 2012-07-24..2015-07-24"),
     ("Rige a partir del lunes.", "2015-07-27/..: 2015-07-27.."),

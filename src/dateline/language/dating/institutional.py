@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ _PATTERNS = (
 _HALF = re.compile(r"H[12]|[12]H|half|Halbjahr")
 _MONTHS = [names.split("|")[0].capitalize() for names in MONTHS]
 _PRECISIONS = {12: Precision.YEAR, 6: Precision.SEASON, 3: Precision.QUARTER}
-_TELLING = (
+TELLING = (
     "FY", "F.Y.", "iscal", "inancial year", "udget year", "ax year", "äftsjahr", "tsjahr", "xercice", "jercicio",
     "cademic year", "chool year", "niversity year", "ollege year", "Schuljahr", "tudienjahr", "akademisch", "scolaire",
     "universitaire", "académique", "urso esc", "urso aca", "escolar", "académico", "lectivo", "scolastico",
@@ -72,14 +72,19 @@ class Kept(NamedTuple):
 
 def may_hold_institutional_year(text: str) -> bool:
     """Return whether the text can speak of a fiscal or an academic year."""
-    return any(piece in text for piece in _TELLING)
+    return any(piece in text for piece in TELLING)
 
 
-def find_institutional_years(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, Reading]]:
-    """Yield the fiscal and academic years of the text and their parts, in order, none overlapping another."""
-    if not may_hold_institutional_year(text):
-        return
-    matches = (match for finder in _finders() for match in finder.finditer(text))
+def find_institutional_years(
+    text: str, rules: Rules = NO_RULES, windows: Sequence[tuple[int, int]] | None = None
+) -> Iterator[tuple[int, int, Reading]]:
+    """Yield the fiscal and academic years of the text and their parts, in order, none overlapping another.
+
+    `windows` are the stretches of the text that can hold one, None where that is not known.
+    """
+    stretches = [(0, len(text))] if windows is None else windows
+    telling = [each for each in stretches if may_hold_institutional_year(text[slice(*each)])]
+    matches = [match for stretch in telling for finder in _finders() for match in finder.finditer(text, *stretch)]
     at = 0
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
         if match.start() >= at and (reading := _read(match, rules)):

@@ -54,6 +54,14 @@ _PATTERNS = (
 _TELLING = ("eiji", "aish", "how", "eisei", "eiwa", "EIJI", "HOWA", "年", "B.E.", "BE", "พ.ศ.")
 
 
+_MARKS = frozenset(("BE", "B", "พ"))
+
+
+def tells_of_era(word: str) -> bool:
+    """Return whether a word can belong to such a date: a name of an era, a mark of one, or a part of that."""
+    return word.lower() in _BY_NAME or word in _MARKS or "年" in word
+
+
 @cache
 def _all() -> tuple[re.Pattern[str], ...]:
     """Return the patterns, which only texts with a telling word ask for."""

@@ -40,6 +40,15 @@ def from_on(reading: Reading, *, included: bool) -> Reading:
     )
 
 
+def span_of(start: Reading, end: Reading) -> Reading:
+    """Return the first reading, up to the end of the second one where that is another."""
+    if start.edtf == end.edtf and start.latest == end.latest:
+        return start
+    edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
+    reasons = tuple(dict.fromkeys((*start.reasons, *end.reasons)))
+    return start._replace(edtf=edtf if is_valid(edtf) else "", latest=end.latest, anchor=None, reasons=reasons)
+
+
 def _open_interval(start: str, end: str) -> str:
     """Return an interval open on the empty side; nothing where the other side is itself several dates."""
     side = (start or end).partition("T")[0]

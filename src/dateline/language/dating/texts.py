@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from dateline.domain.dates import Day
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.parsing import bind, parse, understand_whole
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
-from dateline.language.dating.tagging import Timex, has_grammar
-from dateline.language.dating.tagging import find as find_tagged
-from dateline.language.dating.tagging import find_dates as find_framed
+from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar
+from dateline.language.dating.tagging.slots import coarser_value
 from dateline.language.dating.wholes import find_wholes
 
 _UNKNOWN = "XXXX"
@@ -28,7 +28,8 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     if _is_written_between(rules):
         return find_between(find, text, rules)
     if has_grammar(rules.language):
-        return _with_wholes(find_tagged(text, rules), [_as_timex(each) for each in _wholes(text, rules)])
+        scanned = cut(text, rules)
+        return _with_wholes(find_in(scanned, rules), [_as_timex(each) for each in _wholes(scanned, rules)])
     return [_as_timex(found) for found in scan_dates(text, rules)]
 
 
@@ -40,8 +41,9 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     if _is_written_between(rules):
         return find_dates_between(find_dates, text, rules)
     if has_grammar(rules.language):
-        found = find_framed(text, rules)
-        return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(text, rules)]))
+        scanned = cut(text, rules)
+        found = find_dates_in(scanned, rules)
+        return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(scanned, rules)]))
     return scan_dates(text, rules)
 
 
@@ -61,10 +63,10 @@ class _Placed(Protocol):
 _Found = TypeVar("_Found", bound=_Placed)
 
 
-def _wholes(text: str, rules: Rules) -> list[FoundDate]:
+def _wholes(scanned: Scan, rules: Rules) -> list[FoundDate]:
     """Return the dates that no grammar of running text knows: of other calendars and of institutions' years."""
-    found = find_wholes(text, lambda words: understand_whole(words, rules), rules)
-    return [FoundDate(start, end, bind(text[start:end], reading)) for start, end, reading in found]
+    found = find_wholes(scanned.text, lambda words: understand_whole(words, rules), rules, scanned.telling)
+    return [FoundDate(start, end, bind(scanned.text[start:end], reading)) for start, end, reading in found]
 
 
 def _framed(whole: FoundDate, found: Sequence[FoundDate], text: str, rules: Rules) -> FoundDate:
@@ -95,11 +97,9 @@ def _with_wholes(found: Sequence[_Found], wholes: Sequence[_Found]) -> list[_Fou
 def _as_timex(found: FoundDate) -> Timex:
     """Return a date as TIMEX3 has it; several days are worth the month or the year that they begin in."""
     match = _PLAIN_VALUE.fullmatch(found.when.edtf)
-    value = match[1] if match else _coarser(found.when.earliest, found.when.latest)
+    value = match[1] if match else _several(found.when.first, found.when.last)
     return Timex(found.start, found.end, found.when.words, "TIME" if "T" in value else "DATE", value, "", found.when)
 
 
-def _coarser(earliest: str | None, latest: str | None) -> str:
-    if earliest is None or latest is None:
-        return _UNKNOWN
-    return earliest[:-3] if earliest[:-3] == latest[:-3] else earliest[:-6]
+def _several(first: Day | None, last: Day | None) -> str:
+    return _UNKNOWN if first is None or last is None else coarser_value(first, last)

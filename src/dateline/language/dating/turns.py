@@ -10,7 +10,7 @@ from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.vocabulary.english import ORDINALS
 
 _ORDINALS = ORDINALS.split("|")
-_TELLING = ("turn of", "wende", "tournant d", "Wende zum")
+TELLING = ("turn of", "wende", "tournant d", "Wende zum")
 _CENTURY = re.compile(
     rf"(?<!\w)(?:(?:the |this )?turn of the (?:(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) )?century"
     r"(?P<era> B\.?C\.?(?:E\.?)?)?|(?:der |um die )?Jahrhundertwende|"
@@ -27,7 +27,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def find_turns(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, Reading]]:
     """Yield the turns of centuries, millennia and years in the text, in order."""
-    if not any(piece in text for piece in _TELLING):
+    if not any(piece in text for piece in TELLING):
         return
     found = [
         *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text)),

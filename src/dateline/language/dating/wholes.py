@@ -1,29 +1,52 @@
 """Dates read as a whole, before the words around them: of other calendars, years of institutions, turns of years."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.language.dating.calendars import Found, Read, find_other_calendar
-from dateline.language.dating.institutional import find_institutional_years
+from dateline.language.dating import institutional, regnal, turns
+from dateline.language.dating.calendars import Found, Read, find_other_calendar, tells_of_calendar
 from dateline.language.dating.long_ago import find_long_ago
 from dateline.language.dating.portions import find_portions
-from dateline.language.dating.regnal import find_regnal
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.terms import find_terms
-from dateline.language.dating.turns import find_turns
+
+_REACH = 100
+"""How many letters before and behind a telling word the year of an institution can stand."""
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+_TELLING = tuple({_FIRST_LETTERS.findall(each)[0]: None for each in (*institutional.TELLING, *turns.TELLING)})
+"""What a word holds that such a year or turn begins with; of one letter, the whole word."""
 
 
-def find_wholes(text: str, read: Read, rules: Rules) -> tuple[Found, ...]:
+def tells_of_whole(word: str) -> bool:
+    """Return whether a word, or a phrase, can belong to a date that is read as a whole."""
+    if tells_of_calendar(word) or regnal.tells_of_era(word):
+        return True
+    return any(each in word if len(each) > 1 else each == word for each in _TELLING)
+
+
+def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | None = None) -> tuple[Found, ...]:
     """Return where such dates stand in the text and what they say, in order, none overlapping another.
 
     `read` reads words of our calendar that are a date from end to end. Texts without a telling word cost little.
+    `places` are where words stand that tell of one, as `tells_of_whole` says; None where the text was not cut before.
     """
+    if places is not None and not places:
+        return ()
+    windows = None if places is None else list(_windows(text, places))
     found = (
-        *find_other_calendar(text, read, rules),
-        *find_institutional_years(text, rules),
-        *find_turns(text, rules),
-        *find_regnal(text, read),
+        *find_other_calendar(text, read, rules, places),
+        *institutional.find_institutional_years(text, rules, windows),
+        *turns.find_turns(text, rules),
+        *(regnal.find_regnal(text, read) if _may_tell_of_era(text, places) else ()),
     )
     return _in_order(found) if found else ()
+
+
+def _may_tell_of_era(text: str, places: Sequence[int] | None) -> bool:
+    if places is None:
+        return True
+    words = (_FIRST_LETTERS.match(text, place) for place in places)
+    return any(word is not None and regnal.tells_of_era(word.group()) for word in words)
 
 
 def find_phrases(text: str, read: Read, rules: Rules) -> tuple[Found, ...]:
@@ -34,6 +57,23 @@ def find_phrases(text: str, read: Read, rules: Rules) -> tuple[Found, ...]:
     counted = (*find_portions(text, read), *find_terms(text, read), *find_long_ago(text, rules))
     found = find_wholes(text, read, rules)
     return _in_order((*counted, *found)) if counted else found
+
+
+def _windows(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the text, apart from each other, around places in it; they cut no word or number."""
+    start = end = -1
+    for place in places:
+        if end < 0 or place - _REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(text.rfind(" ", 0, max(place - _REACH, 0)), end, 0)
+        end = _space_behind(text, min(place + _REACH, len(text)))
+    yield start, end
+
+
+def _space_behind(text: str, place: int) -> int:
+    at = text.find(" ", place, place + _REACH)
+    return at if at >= 0 else min(place + _REACH, len(text))
 
 
 def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -3,12 +3,20 @@
 What a day of them is in ours is left to libraries where one is kept and free (hijridate, pyluach, persiantools).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from dateline.language.dating.calendars.triggers import may_hold_other_calendar
+from dateline.language.dating.calendars.triggers import may_hold_other_calendar, tells_of_calendar
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 
-__all__ = ["Found", "Read", "find_other_calendar", "may_hold_other_calendar", "read_other_calendar", "speaks_of_julian"]
+__all__ = [
+    "Found",
+    "Read",
+    "find_other_calendar",
+    "may_hold_other_calendar",
+    "read_other_calendar",
+    "speaks_of_julian",
+    "tells_of_calendar",
+]
 
 Found = tuple[int, int, Reading]
 """Where a date stands in a text, from its first letter to behind its last, and what it says."""
@@ -37,13 +45,16 @@ def speaks_of_julian(words: str) -> bool:
     return is_marked(words)
 
 
-def find_other_calendar(text: str, read: Read, rules: Rules = NO_RULES) -> Iterator[Found]:
+def find_other_calendar(
+    text: str, read: Read, rules: Rules = NO_RULES, places: Sequence[int] | None = None
+) -> Iterator[Found]:
     """Yield the dates of other calendars in the text, in order, none overlapping another.
 
-    It takes time in line with the length of the text, and next to none where no word in it tells of one.
+    It takes time in line with the length of the text, and next to none where no word in it tells of one. `places` are
+    where such words stand, as `tells_of_calendar` says, None where the text was not cut into words before.
     """
-    if not may_hold_other_calendar(text):
+    if places is None and not may_hold_other_calendar(text):
         return
     from dateline.language.dating.calendars.finding import find  # noqa: PLC0415 - as above
 
-    yield from find(text, read, rules)
+    yield from find(text, read, rules, places)

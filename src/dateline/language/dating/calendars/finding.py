@@ -1,6 +1,6 @@
 """Dates of other calendars looked for in a text, around the words that tell of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.language.dating.calendars import Found, Read
 from dateline.language.dating.calendars.converting import convert
@@ -28,12 +28,13 @@ def read_whole(words: str, read: Read, rules: Rules) -> Reading | None:
     return None
 
 
-def find(text: str, read: Read, rules: Rules) -> Iterator[Found]:
+def find(text: str, read: Read, rules: Rules, places: Sequence[int] | None = None) -> Iterator[Found]:
     """Yield the dates of other calendars in the text, in order, none overlapping another.
 
-    It takes time in line with the length of the text, and next to none where no word in it tells of one.
+    It takes time in line with the length of the text, and next to none where no word in it tells of one. `places` are
+    where such words stand, None where that is not known.
     """
-    for start, end in telling_windows(text):
+    for start, end in telling_windows(text, places):
         yield from _in_window(text, start, end, read, rules)
 
 

@@ -11,7 +11,7 @@ from dateline.language.dating.inferring.calendars import is_absolute
 from dateline.language.dating.inferring.tenses import tense_of
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging import has_grammar
-from dateline.language.dating.tagging.finding import sight
+from dateline.language.dating.tagging.finding import cut, sight
 from dateline.language.dating.tagging.grammar import grammar
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Span
 from dateline.language.dating.tagging.scanning import Scan
@@ -90,7 +90,8 @@ def in_any_years(seen: Survey) -> Survey:
 
 
 def _tagged(text: str, rules: Rules) -> Iterator[Told]:
-    scanned, sightings = sight(text, grammar(rules.language), replace(rules, anchor=None))
+    scanned = cut(text, rules)
+    sightings = sight(scanned, grammar(rules.language), replace(rules, anchor=None))
     for sighting in sightings:
         start, end = _place(scanned, sighting)
         tense = tense_of(scanned, sighting.first, sighting.last)

@@ -14,7 +14,8 @@ How a text becomes expressions, and where:
 `finding` does all six. To teach a word or an order of words, change a language; to teach a meaning, a reader.
 """
 
-from dateline.language.dating.tagging.finding import Timex, find, find_dates
+from dateline.language.dating.tagging.finding import Timex, cut, find, find_dates, find_dates_in, find_in
 from dateline.language.dating.tagging.grammar import has_grammar
+from dateline.language.dating.tagging.scanning import Scan
 
-__all__ = ["Timex", "find", "find_dates", "has_grammar"]
+__all__ = ["Scan", "Timex", "cut", "find", "find_dates", "find_dates_in", "find_in", "has_grammar"]

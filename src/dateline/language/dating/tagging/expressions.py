@@ -80,10 +80,15 @@ def _token(scanned: Scan, words: Grammar, index: int) -> Token:
 
 
 def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -> Meaning:
-    """About, before a date, is no part of it, but says how it is meant."""
-    if not first or scanned.shape[first - 1] != CODES["approx"] or not isinstance(meaning, Point):
+    """About and at least, before a date, are no part of it, but say how it is meant."""
+    if not first or scanned.shape[first - 1] not in _ROUGHLY or not isinstance(meaning, Point):
         return meaning
-    return replace(meaning, approx=int(words.senses.sense(scanned.pieces[first - 1]).value[0]))
+    sense = int(words.senses.sense(scanned.pieces[first - 1]).value[0])
+    over = scanned.shape[first - 1] == CODES["over"] and sense != _AT_LEAST
+    return meaning if over else replace(meaning, approx=sense)
+
+
+_ROUGHLY, _AT_LEAST = codes_of("approx over"), 5
 
 
 _JOINTS = codes_of("to and_ or_ dash until the comma")
@@ -99,6 +104,10 @@ def _share_years(expressions: list[Expression], shape: str) -> list[Expression]:
     return expressions
 
 
+def _is_bare_weekday(point: Point) -> bool:
+    return point.weekday is not None and not point.is_placed and point.within is None
+
+
 def _with_year(first: Meaning, second: Meaning) -> Meaning:
     """Return the first of two dates with the year and the era that it leaves to the second."""
     if not isinstance(first, Point) or not isinstance(second, Point):
@@ -106,6 +115,8 @@ def _with_year(first: Meaning, second: Meaning) -> Meaning:
     if first.year is not None and second.year is not None:
         before = not first.era and second.era < 0 and first.year >= second.year
         return replace(first, era=second.era) if before else first
+    if _is_bare_weekday(first) and second.weekday is not None and second.within is not None:
+        return replace(first, within=second.within)
     if first.month is None or second.month is None or first.year is not None or first.relation or first.within:
         return first
     if second.year is None:

@@ -159,7 +159,7 @@ _FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
     (rf"(\d{{4}}){_JOINT}(\d{{4}})", _years),
     (r"(\d{4})/(\d\d|\d{4})", _years),
     (r"(\d{4})[-–](\d\d)", _year_month),
-    (r"(\d{4})[-–](\d)", _years_by_digit),
+    (r"(\d{4})[-–/](\d)", _years_by_digit),
     (r"(\d\d?)/(\d\d?)", _ordered("slash")),
     (rf"(\d\d?){_JOINT}(\d\d?)", _smalls),
     (r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?", _amount),

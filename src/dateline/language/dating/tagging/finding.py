@@ -14,6 +14,7 @@ from dateline.language.dating.tagging.ordering import settle_figures
 from dateline.language.dating.tagging.placing import Placed
 from dateline.language.dating.tagging.scanning import Scan, scan
 from dateline.language.dating.tagging.sightings import Sighting, place_all
+from dateline.language.dating.tagging.slots import coarser_value, day_slot
 
 _LONGEST_PHRASE = 120
 """How many characters a text can have that is nothing but one date."""
@@ -41,27 +42,42 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
 
     Where the text is nothing but one date with the words that frame it ("by the end of the year"), it is that date.
     """
+    return find_in(cut(text, rules), rules)
+
+
+def find_in(scanned: Scan, rules: Rules) -> list[Timex]:
+    """Return the expressions of time in a text that was cut into pieces, as `find` does."""
     words = grammar(rules.language)
-    scanned, sightings = sight(text, words, rules)
-    if len(text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
+    sightings = sight(scanned, words, rules)
+    if len(scanned.text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
         return [phrase]
     return [_timex(scanned, each, each.placed, each.placed.reading) for each in sightings]
 
 
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     """Return the dates in running text, in order, each with what frames it: since May, between 3 and 5 May."""
+    return find_dates_in(cut(text, rules), rules)
+
+
+def find_dates_in(scanned: Scan, rules: Rules) -> tuple[FoundDate, ...]:
+    """Return the dates in a text that was cut into pieces, as `find_dates` does."""
     words = grammar(rules.language)
-    scanned, sightings = sight(text, words, rules)
+    sightings = sight(scanned, words, rules)
     found = framed(scanned.shape, sightings, words, rules)
     return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
 
 
-def sight(text: str, words: Grammar, rules: Rules) -> tuple[Scan, list[Sighting]]:
-    """Return the text in pieces, and the expressions in it with when they are."""
-    scanned = scan(text, words.pieces, words.senses)
+def cut(text: str, rules: Rules) -> Scan:
+    """Return a text cut into pieces by the words of its language."""
+    words = grammar(rules.language)
+    return scan(text, words.pieces, words.senses)
+
+
+def sight(scanned: Scan, words: Grammar, rules: Rules) -> list[Sighting]:
+    """Return the expressions in a text that was cut into pieces, with when they are."""
     expressions = find_expressions(scanned, words)
     settle_figures(expressions, scanned, rules)
-    return scanned, list(place_all(scanned, expressions, rules))
+    return list(place_all(scanned, expressions, rules))
 
 
 def _is_mere_time(framed: Framed) -> bool:
@@ -87,9 +103,24 @@ def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rul
         return None
     placed = only.sightings[0].placed
     if len(only.sightings) > 1:
-        placed = placed._replace(value="/".join(each.placed.value for each in only.sightings))
+        placed = placed._replace(type=_type_of(only), value=_value_of(only))
     whole = only.sightings[0]._replace(last=only.sightings[-1].last)
     return _timex(scanned, whole, placed, only.reading)
+
+
+def _type_of(framed: Framed) -> str:
+    types = {each.placed.type for each in framed.sightings}
+    return types.pop() if len(types) == 1 else "DATE"
+
+
+def _value_of(framed: Framed) -> str:
+    """Return both values of a range; a length counted from a date is worth the days that this gives."""
+    if all(each.placed.type != "DURATION" for each in framed.sightings):
+        return "/".join(each.placed.value for each in framed.sightings)
+    first, last = framed.reading.earliest, framed.reading.latest
+    if first is None or last is None:
+        return framed.sightings[-1].placed.value
+    return day_slot(first).value if first == last else coarser_value(first, last)
 
 
 def _found(scanned: Scan, found: Framed) -> FoundDate:

@@ -6,23 +6,25 @@ from dataclasses import replace
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.narrowing import take_share
 from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.spans import from_on, join_spans, together, up_to
+from dateline.language.dating.spans import from_on, join_spans, span_of, together, up_to
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Offset, Point, Reference, Span
 from dateline.language.dating.tagging.placing import place
 from dateline.language.dating.tagging.placing.steps import moved
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.sightings import Sighting
-from dateline.language.dating.tagging.slots import run_text
+from dateline.language.dating.tagging.slots import day_slot, run_text
 
 Frame = Callable[[tuple[Sighting, ...], Rules], Reading | None]
 
+_AROUND_MIDNIGHT = ("23", "24")
 _RUN_UP = 30
 """How many days before a day its run-up is taken to begin."""
-_AT_MOST = (3, 6)
-"""The senses of words such as less than and at most."""
-_TURNS = {u.YEAR: (1, 16), u.DECADE: (10, 366), u.CENTURY: (100, 1827), u.MILLENNIUM: (1000, 1827)}
-"""How many years lie between the turns of a unit, and how many days on either side a turn reaches."""
+_AT_LEAST, _AT_MOST = 5, (3, 6)
+"""The senses of at least, and of words such as less than and at most."""
+_TURNS = {u.YEAR: (1, 16), u.DECADE: (10, 366)}
+"""How many years lie between the turns of a unit, and how many days on either side a turn reaches; those of centuries
+are read as a whole (see `turns`)."""
 
 
 def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -41,6 +43,64 @@ def _between(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
 def _either(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     readings = [sighting.placed.reading for sighting in sightings]
     return together(readings, either=True) if all(reading.edtf for reading in readings) else None
+
+
+def _before_date(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    return _beside(sightings, rules, -1)
+
+
+def _after_date(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    return _beside(sightings, rules, 1)
+
+
+def _beside(sightings: tuple[Sighting, ...], rules: Rules, sign: int) -> Reading | None:
+    """A few days before Christmas is a day so far from it, the two weeks before Christmas all of them up to it."""
+    span, reading = sightings[0].meaning, sightings[1].placed.reading
+    if not isinstance(span, Span) or span.window or reading.earliest is None or reading.latest is None:
+        return None
+    step = Offset(span.low, span.high, span.unit, sign, deictic=False, vague=span.vague, approx=span.approx)
+    ends = [place(step, Scene(written=day, rules=rules)) for day in (reading.earliest, reading.latest)]
+    far = span_of(*(each.reading for each in ends if each)) if all(ends) else None
+    if far is None or not span.definite:
+        return far
+    if sign < 0:
+        return _along(far.earliest, reading.earliest.shift(-1))
+    return _along(reading.latest.shift(1), far.latest)
+
+
+def _along(first: Day | None, last: Day | None) -> Reading | None:
+    return _run(first, last, None, "all of them, up to that date or from it on") if first and last else None
+
+
+def _within_of(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    """Within 30 days of a date is on either side of it."""
+    return _reach(sightings, -1, 1)
+
+
+def _within_before(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    return _reach(sightings, -1, 0)
+
+
+def _within_after(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    return _reach(sightings, 0, 1)
+
+
+def _reach(sightings: tuple[Sighting, ...], back: int, ahead: int) -> Reading | None:
+    """Return a date with as much time before and behind it as a length says, so many times."""
+    span, reading = sightings[0].meaning, sightings[1].placed.reading
+    if not isinstance(span, Span) or span.vague or span.window or reading.earliest is None or reading.latest is None:
+        return None
+    first = moved(reading.earliest, span.unit, back * span.high)
+    return _run(first, moved(reading.latest, span.unit, ahead * span.high), None, "no farther from that date")
+
+
+def _ended(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    """The year ended 30 June, the year to March: so long, up to the end of that."""
+    span, end = sightings[0].meaning, sightings[1].placed.reading
+    if not isinstance(span, Span) or span.window or span.vague or end.latest is None or end.earliest is None:
+        return None
+    first = moved(end.latest.shift(1), span.unit, -span.high)
+    return _run(first, end.latest, None, "that long, up to the end of that date")
 
 
 def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -92,12 +152,24 @@ def _since(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     if isinstance(span, Span) and not span.window:
         return _lasting(span, rules)
     reading = _reading(sightings)
+    if reading and _is_at_least(sightings[0]):
+        return _reasoned(up_to(reading, included=True), "it may have begun earlier")
     return reading and from_on(reading, included=True)
 
 
 def _until(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     reading = _reading(sightings)
+    if reading and _is_at_least(sightings[0]):
+        return _reasoned(from_on(reading, included=True), "no end is stated")
     return reading and up_to(reading._replace(basis=Basis.STATED), included=True)
+
+
+def _is_at_least(sighting: Sighting) -> bool:
+    return isinstance(sighting.meaning, Point) and sighting.meaning.approx == _AT_LEAST
+
+
+def _reasoned(reading: Reading, reason: str) -> Reading:
+    return reading._replace(reasons=(*reading.reasons, reason))
 
 
 def _by(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -110,12 +182,36 @@ def _before(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     if _is_part(sightings[0]):
         return _by(sightings, rules)
     reading = _reading(sightings)
-    return reading and up_to(reading, included=False)
+    return reading and up_to(reading, included=_is_timed(sightings[0]))
 
 
 def _after(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     reading = _reading(sightings)
-    return reading and from_on(reading, included=_is_part(sightings[0]))
+    return reading and from_on(reading, included=_is_part(sightings[0]) or _is_timed(sightings[0]))
+
+
+def _is_timed(sighting: Sighting) -> bool:
+    """After noon on a day may be on that day."""
+    return sighting.placed.type == "TIME"
+
+
+def _shortly_before(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    return _close_to(sightings[0]) or _before(sightings, rules)
+
+
+def _shortly_after(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    return _close_to(sightings[0]) or _after(sightings, rules)
+
+
+def _close_to(sighting: Sighting) -> Reading | None:
+    """Shortly after a time of day is still that day; which of two days midnight is of, writers differ on."""
+    point, reading = sighting.meaning, sighting.placed.reading
+    if not _is_timed(sighting) or reading.earliest is None or reading.latest is None:
+        return None
+    late = isinstance(point, Point) and (point.daypart == u.MIDNIGHT or point.clock[:2] in _AROUND_MIDNIGHT)
+    last = reading.latest.shift(int(late))
+    edtf = run_text(reading.earliest, last) if last != reading.earliest else day_slot(last).edtf
+    return reading._replace(edtf=edtf, latest=last, precision=Precision.DAY)
 
 
 def _rest(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -140,7 +236,7 @@ def _run_up(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
 
 
 def _turn(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """The turn of the year or the century: the one nearest to the report, and some time on either side of it."""
+    """The turn of the year or the decade: the one nearest to the report, and some time on either side of it."""
     point, anchor = sightings[0].meaning, rules.anchor
     if not isinstance(point, Point) or anchor is None or point.unit not in _TURNS:
         return None
@@ -205,6 +301,12 @@ def _run(first: Day, last: Day, anchor: Day | None, reason: str) -> Reading:
 
 _FRAMES: dict[str, Frame] = {
     "between": _between,
+    "before_date": _before_date,
+    "after_date": _after_date,
+    "within_of": _within_of,
+    "within_before": _within_before,
+    "within_after": _within_after,
+    "ended": _ended,
     "clocked": _clocked,
     "weekday": _weekday,
     "about": _about,
@@ -214,6 +316,8 @@ _FRAMES: dict[str, Frame] = {
     "by": _by,
     "before": _before,
     "after": _after,
+    "shortly_before": _shortly_before,
+    "shortly_after": _shortly_after,
     "rest": _rest,
     "halfway": _halfway,
     "run_up": _run_up,

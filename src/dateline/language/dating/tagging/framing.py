@@ -37,16 +37,24 @@ def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rul
     reduced = _reduce(shape, sightings)
     at = 0
     while at < len(reduced.shape):
-        found = words.frames_at(reduced.shape, at)
-        end = found[0].end if found else at + 1
-        inside = reduced.sightings(at, end)
-        reading = read_frame(found[0].name, inside, rules) if found else None
+        end, inside, reading = _first_read(reduced, at, words, rules)
         if reading is None:
             yield from (Framed(each.first, each.last, (each,), each.placed.reading) for each in inside)
         else:
             last = inside[-1].last if reduced.shape[end - 1] == DATE else reduced.places[end - 1] + 1
             yield Framed(reduced.places[at], last, inside, reading)
         at = end
+
+
+def _first_read(
+    reduced: _Reduced, at: int, words: Grammar, rules: Rules
+) -> tuple[int, tuple[Sighting, ...], Reading | None]:
+    """Return the longest frame at a place that frames the dates in it: where it ends, those and the whole."""
+    for match in words.frames_at(reduced.shape, at):
+        inside = reduced.sightings(at, match.end)
+        if reading := read_frame(match.name, inside, rules):
+            return match.end, inside, reading
+    return at + 1, reduced.sightings(at, at + 1), None
 
 
 def _reduce(shape: str, sightings: Sequence[Sighting]) -> _Reduced:

@@ -1,14 +1,14 @@
 """The words and shapes of a language, ready to run."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.figures import Sense
-from dateline.language.dating.tagging.firsts import firsts_of
+from dateline.language.dating.tagging.firsts import starts_of
 from dateline.language.dating.tagging.kinds import codes_of, compile_notation
 from dateline.language.dating.tagging.language import Language, Lookalikes, Notations
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
@@ -28,11 +28,33 @@ Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns over shapes, each with the name of what reads it, in the order in which they are preferred."""
 
 
+class _Start(NamedTuple):
+    """A pattern, what reads it, and the characters that can stand second in a match; None for any."""
+
+    name: str
+    pattern: re.Pattern[str]
+    seconds: frozenset[str] | None
+
+
 class Match(NamedTuple):
     """What fits at a place of a shape: the name of what reads it, and where it ends."""
 
     name: str
     end: int
+
+
+class Starting(dict[str, Patterns]):
+    """Patterns by the two characters at a place that a match can start with, found out when such a place is met."""
+
+    def __init__(self, by_first: Mapping[str, Sequence[_Start]]) -> None:
+        super().__init__()
+        self.by_first = by_first
+
+    def __missing__(self, begins: str) -> Patterns:
+        known = self.by_first.get(begins[:1], ())
+        kept = tuple((each.name, each.pattern) for each in known if each.seconds is None or begins[1:] in each.seconds)
+        self[begins] = kept
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +68,8 @@ class Grammar:
     senses: Senses
     triggers: re.Pattern[str]
     leads: frozenset[str]
-    shapes: Mapping[str, Patterns]
-    frames: Mapping[str, Patterns]
+    shapes: Starting
+    frames: Starting
     lookalikes: Lookalikes
 
     def matches(self, shape: str, start: int) -> list[Match]:
@@ -79,8 +101,8 @@ def _grammar(name: str) -> Grammar:
         senses=Senses(words),
         triggers=_triggers(language),
         leads=codes_of(language.leads),
-        shapes=_by_first(language.shapes, language.macros),
-        frames=_by_first(language.frames, language.macros),
+        shapes=_by_start(language.shapes, language.macros),
+        frames=_by_start(language.frames, language.macros),
         lookalikes=language.lookalikes,
     )
 
@@ -89,10 +111,10 @@ def _code(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower() or "en"
 
 
-def _matches(patterns: Mapping[str, Patterns], shape: str, start: int) -> list[Match]:
+def _matches(patterns: Starting, shape: str, start: int) -> list[Match]:
     found = [
         Match(name, match.end())
-        for name, pattern in patterns.get(shape[start], ())
+        for name, pattern in patterns[shape[start : start + 2]]
         if (match := pattern.match(shape, start))
     ]
     return sorted(found, key=lambda match: -match.end) if len(found) > 1 else found
@@ -123,15 +145,15 @@ def _abbreviations(language: Language, senses: Mapping[str, Sense]) -> dict[str,
     }
 
 
-def _by_first(notations: Notations, macros: Mapping[str, str]) -> dict[str, Patterns]:
-    """Return the patterns of notations by the character that a match of them can start with."""
-    patterns: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+def _by_start(notations: Notations, macros: Mapping[str, str]) -> Starting:
+    """Return the patterns of notations by the characters that a match of them can start with."""
+    patterns: dict[str, list[_Start]] = {}
     for name, notation in _each(notations):
         expression = compile_notation(notation, macros)
         pattern = re.compile(expression)
-        for code in firsts_of(expression):
-            patterns.setdefault(code, []).append((name, pattern))
-    return {code: tuple(found) for code, found in patterns.items()}
+        for first, seconds in starts_of(expression).items():
+            patterns.setdefault(first, []).append(_Start(name, pattern, seconds))
+    return Starting(patterns)
 
 
 def _each(notations: Notations) -> Iterable[tuple[str, str]]:

@@ -1,8 +1,10 @@
 """What looks like time and is none: names, ages, fractions, amounts, verbs."""
 
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
-from dateline.language.dating.tagging.meanings import Point, Reference, Span
+from dateline.language.dating.tagging.meanings import Point, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 
 _NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
@@ -19,12 +21,31 @@ _SHORT_TEXT = 300
 
 def is_time(around: Surroundings) -> bool:
     """Return whether an expression is time, judged by what stands in and around it."""
-    return not any(guard(around) for guard in guards_of(around))
+    for guard in guards_of(around.family, around.head, single=around.is_single):  # noqa: SIM110 - as fast as can be
+        if guard(around):
+            return False
+    return True
 
 
-def guards_of(around: Surroundings) -> tuple[Guard, ...]:
-    """Return the guards that an expression has to pass: more of them where it is one piece."""
-    return _OF_ONE_PIECE if around.is_single else _OF_ANY
+@cache
+def guards_of(family: str, head: str, *, single: bool) -> tuple[Guard, ...]:
+    """Return the guards that know expressions of a family with a kind first: more of them where that is all."""
+    return tuple(post.guard for post in _POSTS if post.knows(family, head, single=single))
+
+
+class _Post(NamedTuple):
+    """A guard, and what it knows: expressions of any of the families, with any of the kinds first; all where empty."""
+
+    guard: Guard
+    families: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    single: bool = True
+
+    def knows(self, family: str, head: str, *, single: bool) -> bool:
+        """Return whether the guard has something to say of such an expression."""
+        if self.single and not single:
+            return False
+        return (not self.families or family in self.families) and (not self.heads or head in self.heads)
 
 
 # ------------------------------------------------------------------ figures
@@ -45,15 +66,13 @@ _GLUE = frozenset("#$£€_%=+&.")
 
 def _is_amount(around: Surroundings) -> bool:
     """A bare year or number behind a sign or before a noun that is counted: $2000, over 2000, 1998 votes."""
-    if not _is_bare_year(around):
+    if not isinstance(around.meaning, Point):
+        return False
+    if around.before == "over" and around.kind(around.first - 2) in ("since", "until"):
         return False
     if around.before in ("symbol", "number_sign", "over") or around.word(around.last) == "%":
         return True
     return around.is_one_of(around.last, around.lookalikes.counted) or _is_numbered(around)
-
-
-def _is_bare_year(around: Surroundings) -> bool:
-    return isinstance(around.meaning, Point) and around.head == "year"
 
 
 def _is_numbered(around: Surroundings) -> bool:
@@ -77,7 +96,7 @@ _LETTERS = 2
 
 def _is_count(around: Surroundings) -> bool:
     """1800 men: four figures before a noun, with nothing before that leads to a year."""
-    if not _is_bare_year(around) or around.behind != "unknown":
+    if not isinstance(around.meaning, Point) or around.behind != "unknown":
         return False
     if 1900 <= int(around.word(around.first)) < 2030 or around.before in _LEADING or around.before == "the":
         return False
@@ -87,7 +106,7 @@ def _is_count(around: Surroundings) -> bool:
 def _is_fraction(around: Surroundings) -> bool:
     """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone; 24/7 is none at all."""
     word = around.word(around.first)
-    if around.family != "point" or around.head != "slash" or word.count("/") != 1:
+    if word.count("/") != 1:
         return False
     if word == "24/7" or around.word(around.last) == "%":
         return True
@@ -105,9 +124,7 @@ _OPENING_QUOTES = frozenset('“„«‘"')
 
 def _is_ancient(around: Surroundings) -> bool:
     """Three figures are a year only in a text that tells of such years."""
-    if not isinstance(around.meaning, Point) or around.head != "big":
-        return False
-    return not around.scanned.tells_of_far_years
+    return isinstance(around.meaning, Point) and not around.scanned.tells_of_far_years
 
 
 # ------------------------------------------------------------------ names
@@ -124,19 +141,19 @@ def _is_surname(around: Surroundings) -> bool:
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
 
 
-_VERBS = frozenset(("did", "will", "has"))
+_VERBS = frozenset(("did", "deferred", "will", "has", "is_"))
 
 
 def _is_march(around: Surroundings) -> bool:
     """The March on Rome: what is done on something is no month."""
-    if around.head != "month" or around.behind != "on" or around.before in _LEADING:
+    if around.behind != "on" or around.before in _LEADING:
         return False
     return around.is_one_of(around.first, around.lookalikes.deeds)
 
 
 def _is_paper(around: Surroundings) -> bool:
     """The Sunday Times, the Saturday Evening Herald: weekdays that name what is printed on them."""
-    if around.head != "weekday" or around.last - around.first > 2:
+    if around.last - around.first > 2:
         return False
     at = around.last + (around.behind == "daypart")
     return around.word(at)[:1].isupper() and around.is_one_of(at, around.lookalikes.papers)
@@ -144,12 +161,7 @@ def _is_paper(around: Surroundings) -> bool:
 
 def _is_titled(around: Surroundings) -> bool:
     """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
-    if around.head not in _NAMED:
-        return False
     return around.is_one_of(around.first - 1 - (around.before == "dot"), around.lookalikes.title)
-
-
-_NAMED = frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))
 
 
 def _is_shouted(around: Surroundings) -> bool:
@@ -183,15 +195,11 @@ def _is_name(around: Surroundings) -> bool:
 
 def _is_minutes(around: Surroundings) -> bool:
     """Cabinet minutes are no time."""
-    if around.family != "duration" or around.before not in ("unknown", "the"):
-        return False
-    return around.is_one_of(around.first, around.lookalikes.minutes)
+    return around.before in ("unknown", "the", "just") and around.is_one_of(around.first, around.lookalikes.minutes)
 
 
 def _is_anniversary(around: Surroundings) -> bool:
     """A year to the day; day after day."""
-    if around.family not in ("relative", "quarter_meant", "duration", "repeat"):
-        return False
     word, first, last = around.word(around.last - 1).lower(), around.first, around.last
     led = "to" in (around.before, around.kind(first - 2)) and around.kind(last - 2) in ("the", "to")
     if led and word in around.lookalikes.to_day:
@@ -203,15 +211,11 @@ def _is_anniversary(around: Surroundings) -> bool:
 
 def _is_share(around: Surroundings) -> bool:
     """A quarter of the troops, a quarter have."""
-    if around.family != "duration" or around.last - around.first != 2:
-        return False
-    return around.head == "a" and around.is_one_of(around.first + 1, around.lookalikes.share)
+    return around.last - around.first == 2 and around.is_one_of(around.first + 1, around.lookalikes.share)
 
 
 def _is_part_count(around: Surroundings) -> bool:
     """Three-quarters is a share."""
-    if around.family not in ("duration", "window"):
-        return False
     dashed = around.word(around.last - 2) == "-" or around.before == "dash"
     return dashed and around.is_one_of(around.last - 1, around.lookalikes.part)
 
@@ -225,8 +229,6 @@ def _is_age(around: Surroundings) -> bool:
 
 def _is_bare(around: Surroundings) -> bool:
     """A bare second, quarter or minute is seldom a length of time."""
-    if around.family != "duration":
-        return False
     if around.head == "unit" and len(around.scanned.text) >= _SHORT_TEXT:
         return True
     return around.is_one_of(around.first, around.lookalikes.bare) or "dash" in (around.before, around.behind)
@@ -237,8 +239,6 @@ def _is_bare(around: Surroundings) -> bool:
 
 def _continues(around: Surroundings) -> bool:
     """Soon after, shortly before, as soon as, the foreseeable future."""
-    if not isinstance(around.meaning, Reference):
-        return False
     if not around.is_one_of(around.first, around.lookalikes.soon):
         return around.is_one_of(around.first - 1, around.lookalikes.foreseeable)
     if around.behind in ("before", "after"):
@@ -249,7 +249,8 @@ def _continues(around: Surroundings) -> bool:
 def _is_verb(around: Surroundings) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
     if around.family == "season":
-        return around.before not in _SEASON_LEADS and not around.is_one_of(around.first, around.lookalikes.telling)
+        led = around.before in _SEASON_LEADS and (around.before != "to" or around.kind(around.first - 2) in _RANGED)
+        return not led and not around.is_one_of(around.first, around.lookalikes.telling)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":
         return False
     return around.is_one_of(around.first, around.lookalikes.modal)
@@ -269,30 +270,35 @@ _MOST_PARTS = 6
 """How many words and dashes may part a decade of life from whose it is."""
 
 
+_RANGED = frozenset(("season", "month", "year", "holiday", "deictic"))
+"""Kinds that a season can follow as the end of a range; elsewhere "to fall" is a verb."""
 _SEASON_LEADS = frozenset(("in_", "since", "by", "until", "during", "of", "and_", "or_", "from_", "to", "between"))
 
-_OF_ANY: tuple[Guard, ...] = (
-    _is_glued,
-    _is_paper,
-    _is_name,
-    _is_anniversary,
-    _is_share,
-    _is_part_count,
-    _is_age,
-    _is_decade_of_life,
-    _continues,
-)
-_OF_ONE_PIECE: tuple[Guard, ...] = (
-    *_OF_ANY,
-    _is_amount,
-    _is_count,
-    _is_fraction,
-    _is_ancient,
-    _is_surname,
-    _is_march,
-    _is_titled,
-    _is_shouted,
-    _is_minutes,
-    _is_bare,
-    _is_verb,
+_YEAR, _MONTH = frozenset(("year",)), frozenset(("month",))
+_LENGTHS = frozenset(("duration",))
+_LASTING = frozenset(("duration", "window", "relative", "whole_unit", "length_word", "seconds"))
+"""The families that mean a length."""
+_NAMES = frozenset(("month", "low_month", "season", "seasons", "weekday", "short_weekday", "daypart", "dayparts"))
+"""The kinds that are names of people too, or verbs."""
+_POSTS: tuple[_Post, ...] = (
+    _Post(_is_glued, single=False),
+    _Post(_is_paper, heads=frozenset(("weekday",)), single=False),
+    _Post(_is_name, single=False),
+    _Post(_is_anniversary, frozenset(("relative", "quarter_meant", "duration", "repeat")), single=False),
+    _Post(_is_share, _LENGTHS, frozenset(("a",)), single=False),
+    _Post(_is_part_count, frozenset(("duration", "window")), single=False),
+    _Post(_is_age, _LASTING, single=False),
+    _Post(_is_decade_of_life, frozenset(("decade", "share")), single=False),
+    _Post(_continues, frozenset(("reference",)), single=False),
+    _Post(_is_amount, heads=_YEAR),
+    _Post(_is_count, heads=_YEAR),
+    _Post(_is_fraction, frozenset(("point",)), frozenset(("slash",))),
+    _Post(_is_ancient, heads=frozenset(("big",))),
+    _Post(_is_surname, heads=_NAMES),
+    _Post(_is_march, heads=_MONTH),
+    _Post(_is_titled, heads=frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))),
+    _Post(_is_shouted, heads=_NAMES),
+    _Post(_is_minutes, _LENGTHS),
+    _Post(_is_bare, _LENGTHS),
+    _Post(_is_verb, heads=_NAMES),
 )

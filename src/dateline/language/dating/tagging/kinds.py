@@ -13,10 +13,10 @@ _GROUPS = {
     "after approx over ahead long",
     "references without a day": "now past future",
     "joints": "the a of in_ on at to and_ or_ between from_ until since by during within for_ s_letter",
-    "words of frames": "ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
+    "words of frames": "pre post ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
     "time_word",
     "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
-    "what surrounds": "will did ended has unknown break_",
+    "what surrounds": "will did deferred ended has is_ unknown break_",
     "words that not every language has": "the_many the_hours around just starting onto morrow roman half_year "
     "minutes_of hour_word weekday_part unit_step unit_edge length_word year_word",
 }

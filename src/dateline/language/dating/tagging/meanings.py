@@ -1,7 +1,8 @@
 """What expressions of time mean before they are placed: nothing is filled in yet.
 
 A `Point` is a place in the calendar, an `Offset` lies a length before or after another time, a `Span` is a length, a
-`Repeat` comes again, a `Reference` is the present, past or future without a day.
+`Repeat` comes again, a `Reference` is the present, past or future without a day, a `Counted` time lies beside a date
+that is named with it.
 """
 
 from dataclasses import dataclass
@@ -42,12 +43,14 @@ class Point:
     `shift` days from the report's day, `unit` a unit that a relation places ("last week"), `within` where the point
     lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a
     century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day`
-    True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or
-    end of it, an `edge` where it is the very beginning or end; `earlier` -1 before it, 1 later in it;
+    True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle
+    or end of it, `part_from` the one that it reaches from where two are named, an `edge` where it is the very beginning
+    or end; `earlier` -1 before it, 1 later in it;
     `years_back` how many years before the quarter is that is meant; `night_of` True of a night
     that is said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth`
     the number (-1 the last) and unit of a day or week of it; `short_year` True where the year is told by two digits,
-    `why` what the rest of the text settled about it.
+    `share` from where to where of it is meant, 0.0 to 1.0, `either_half` True where its hour can be one before or
+    after noon, `why` what the rest of the text settled about it.
     """
 
     year: int | None = None
@@ -68,6 +71,7 @@ class Point:
     span: int = 1
     era: int = 0
     part: int = 0
+    part_from: int = 0
     edge: bool = False
     earlier: int = 0
     approx: int = 0
@@ -80,6 +84,8 @@ class Point:
     eve: bool = False
     nth: tuple[int, int] | None = None
     short_year: bool = False
+    share: tuple[float, float] | None = None
+    either_half: bool = False
     why: tuple[str, ...] = ()
 
     @property
@@ -152,4 +158,11 @@ class Reference(NamedTuple):
     degree: int = 0
 
 
-Meaning = Point | Offset | Span | Repeat | Reference
+class Counted(NamedTuple):
+    """A time told by how it lies to a date that is named: `step` counts from each day that `of` can be."""
+
+    step: Offset | Point
+    of: Point
+
+
+Meaning = Point | Offset | Span | Repeat | Reference | Counted

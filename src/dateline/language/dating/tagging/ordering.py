@@ -13,6 +13,7 @@ from dateline.language.dating.tagging.expressions import Expression
 from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.placing.doubts import either
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 
@@ -117,17 +118,4 @@ def _in_both_orders(point: Point, reading: Reading, scene: Scene) -> Reading:
     other = place(replace(point, month=point.day, day=point.month), scene)
     if other is None or other.reading.edtf == reading.edtf:
         return reading
-    first, second = sorted((_plain(reading.edtf), _plain(other.reading.edtf)))
-    firsts, lasts = [reading.earliest, other.reading.earliest], [reading.latest, other.reading.latest]
-    known_firsts, known_lasts = [day for day in firsts if day], [day for day in lasts if day]
-    return reading._replace(
-        edtf=f"[{first},{second}]" if "/" not in first + second else "",
-        earliest=min(known_firsts) if len(known_firsts) == 2 else None,
-        latest=max(known_lasts) if len(known_lasts) == 2 else None,
-        open_order=True,
-    )
-
-
-def _plain(edtf: str) -> str:
-    """The day alone: a set has no times."""
-    return edtf.partition("T")[0].rstrip("~?%")
+    return either(reading, other.reading)._replace(open_order=True)

@@ -8,13 +8,17 @@ from typing import NamedTuple
 from dateline.language.dating.tagging.figures import Sense, sense_of_figures
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.language import Endings, Language
+from dateline.language.dating.wholes import tells_of_whole
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "'’‘"
+_ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
+"""About, before a figure; elsewhere the dot ends a sentence."""
 _REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_LED_ABOUT = ("c.", "ca.", "circa.")
 _SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
 _UNSAID = Sense("unknown")
-_VERBS = frozenset(("will", "did", "has"))
+_VERBS = frozenset(("will", "did", "deferred", "has", "is_"))
 _MOST_KNOWN = 200_000
 """How many pieces are kept in mind; texts that never end may not fill the memory."""
 _MARKS = {
@@ -63,11 +67,11 @@ def pieces_of(words: Words) -> re.Pattern[str]:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_REST}){_SPACE}|\s+")
 
 
 def _is_phrase(word: str) -> bool:
-    return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word)
+    return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word) and word not in _LED_ABOUT
 
 
 def _spelled(phrase: str) -> str:
@@ -82,16 +86,22 @@ def _capitalised(word: str) -> str:
 
 
 class Senses(dict[str, str]):
-    """The kind of each piece met so far, as a character; forgets all when it has met too many."""
+    """The kind of each piece met so far, as a character; forgets all when it has met too many.
+
+    `telling` are those that can belong to a date that no shape of kinds is of (see `wholes`).
+    """
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self.telling: set[str] = set()
         self._words = words
         self._senses: dict[str, Sense] = {}
 
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
             self.clear()
+        if tells_of_whole(piece.rstrip()):
+            self.telling.add(piece)
         sense = self.sense(piece)
         code = CODES[sense.kind]
         self[piece] = code
@@ -145,7 +155,8 @@ def _verb_sense(word: str, small: str, endings: Endings) -> Sense:
 
 class Scan(NamedTuple):
     """A text in pieces: `shape` has one character a piece; piece i is text[starts[i]:starts[i + 1]], with the space
-    behind it. `tells_of_far_years` where numbers of less than four figures are years: 44 BC, 3 May 480.
+    behind it. `tells_of_far_years` where numbers of less than four figures are years: 44 BC, 3 May 480. `telling` are
+    the places in the text of words that can belong to a date that is read as a whole.
     """
 
     text: str
@@ -153,6 +164,7 @@ class Scan(NamedTuple):
     shape: str
     starts: list[int]
     tells_of_far_years: bool
+    telling: list[int]
 
     def opens_line(self, index: int) -> bool:
         """Return whether a piece is the first on its line."""
@@ -164,7 +176,13 @@ def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
     pieces = pattern.findall(text)
     shape = "".join(map(senses.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
-    return Scan(text, pieces, shape, starts, _FAR_YEAR.search(shape) is not None)
+    return Scan(text, pieces, shape, starts, _FAR_YEAR.search(shape) is not None, _telling(pieces, starts, senses))
+
+
+def _telling(pieces: list[str], starts: list[int], senses: Senses) -> list[int]:
+    if senses.telling.isdisjoint(pieces):
+        return []
+    return [at for at, piece in zip(starts, pieces, strict=False) if piece in senses.telling]
 
 
 _NUMBER = "(?:big|small|mid)"

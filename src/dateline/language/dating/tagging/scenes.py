@@ -22,9 +22,9 @@ class Scene:
     `month` its own, `told_day` its day where it has one; `quarter` the last one that was told and was over. `clock` is
     the time of day told last, `night` True where that was a night, which the next morning follows.
 
-    For the expression at hand `tense` is that of its sentence (see `tenses`), `distance` how many pieces of text lie
-    between the last date told and it. In a `narrative` dates follow from those told before, elsewhere from the day the
-    report was written.
+    For the expression at hand `tense` is that of its sentence (see `tenses`), `surely_past` True where its own verb
+    says that it was, `distance` how many pieces of text lie between the last date told and it. In a `narrative` dates
+    follow from those told before, elsewhere from the day the report was written.
     """
 
     written: Day | None
@@ -32,6 +32,7 @@ class Scene:
     narrative: bool = False
     headed: bool = False
     tense: int = 0
+    surely_past: bool = False
     told: Slot | None = None
     told_day: Day | None = None
     year: int | None = None

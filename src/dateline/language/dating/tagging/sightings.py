@@ -7,14 +7,14 @@ from dateline.domain.dates import Day
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.expressions import Expression
 from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
-from dateline.language.dating.tagging.kinds import codes_of
+from dateline.language.dating.tagging.kinds import CODES, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
-from dateline.language.dating.tagging.tenses import tense_of
+from dateline.language.dating.tagging.tenses import PAST, is_surely_past, tense_of
 
 _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
@@ -38,12 +38,14 @@ class Sighting(NamedTuple):
 def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) -> Iterator[Sighting]:
     """Yield the expressions of a text that name a time, with when that is."""
     shape, points = scanned.shape, [each.meaning for each in expressions if isinstance(each.meaning, Point)]
-    scene = Scene(written=rules.anchor, rules=rules, narrative=is_narrative(points, rules.anchor))
+    narrative = is_narrative(points, rules.anchor, begins=bool(expressions) and expressions[0].first < _BEGINNING)
+    scene = Scene(written=rules.anchor, rules=rules, narrative=narrative)
     if scene.narrative and scene.written:
         scene.year = _first_year(points)
     told_at, before = 0, -1
     for expression in expressions:
         scene.tense = tense_of(shape, expression.first, expression.last, before)
+        scene.surely_past = scene.tense == PAST and _is_surely_past(scanned, expression)
         scene.distance, before = expression.first - told_at, expression.last
         placed = _place_headed(scanned, expression, scene)
         if placed is None:
@@ -53,6 +55,15 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
             scene.tell(placed.slot, placed.value)
             told_at = expression.last
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+
+
+def _is_surely_past(scanned: Scan, expression: Expression) -> bool:
+    point = expression.meaning
+    if not isinstance(point, Point) or point.month is None or point.year is not None:
+        return False
+    if scanned.opens_line(expression.first):
+        return False
+    return is_surely_past(scanned.shape, expression.first, of_day=point.day is not None)
 
 
 def _place_headed(scanned: Scan, expression: Expression, scene: Scene) -> Placed | None:
@@ -73,8 +84,15 @@ _FAR, _FAR_ALONE, _FAR_LONG = 8, 4, 6
 writer's own, looking back."""
 
 
-def is_narrative(points: Sequence[Point], written: Day | None) -> bool:
-    """Return whether a text tells of years far from its own day, and little of the days around it."""
+_BEGINNING = 4
+"""Before which piece of a text the date stands that the text begins with."""
+
+
+def is_narrative(points: Sequence[Point], written: Day | None, *, begins: bool = False) -> bool:
+    """Return whether a text tells of years far from its own day, and little of the days around it.
+
+    A text that `begins` with a far year ("In 1942 the mill burned down.") and tells of no near one needs no other.
+    """
     if written is None:
         return True
     far = near = around = 0
@@ -84,7 +102,8 @@ def is_narrative(points: Sequence[Point], written: Day | None) -> bool:
             far, around = far + weight, around + (not weight)
         elif point.shift != 0 or far < _FAR_LONG or near or around:
             near += _nearness(point)
-    return far >= max(_FAR, 2 * near + 1) or (far >= _FAR_ALONE and not near and not around)
+    alone = 1 if begins and points and points[0].year is not None else _FAR_ALONE
+    return far >= max(_FAR, 2 * near + 1) or (far >= alone and not near and not around)
 
 
 def _farness(point: Point, year: int, written: Day) -> int:
@@ -117,6 +136,8 @@ def _moves_on(expression: Expression, slot: Slot, shape: str, scene: Scene) -> b
     point, first = expression.meaning, expression.first
     if not isinstance(point, Point):
         return True
+    if scene.narrative and point.year is not None and _stands_in_aside(shape, first):
+        return False
     if point.is_dated or point.year is None or point.span > 1:
         return point.span == 1
     if (expression.family == "years" and point.until is None) or (first and shape[first - 1] in _ASIDES):
@@ -124,6 +145,20 @@ def _moves_on(expression: Expression, slot: Slot, shape: str, scene: Scene) -> b
     if not scene.narrative or scene.year is None or slot.first is None:
         return True
     return 0 <= slot.first.year - scene.year <= _PASSING or _opens_sentence(shape, first)
+
+
+_LONGEST_ASIDE = 12
+"""How many pieces before a date the bracket can open that it stands in with other words."""
+
+
+def _stands_in_aside(shape: str, first: int) -> bool:
+    """Return whether a date stands in brackets with other words before it: (b. 1850), (printed in London in 1881)."""
+    for at in range(first - 1, max(first - _LONGEST_ASIDE - 1, -1), -1):
+        if shape[at] == CODES["close"] or shape[at] == CODES["break_"]:
+            return False
+        if shape[at] == CODES["open_"]:
+            return at < first - 1
+    return False
 
 
 def _opens_sentence(shape: str, first: int) -> bool:

@@ -112,6 +112,12 @@ def _span_before_christ(year: int, span: int) -> Slot:
     return Slot(value, edtf, Day(first, 1, 1), Day(last, 12, 31), precision)
 
 
+def coarser_value(first: Day, last: Day) -> str:
+    """Return the TIMEX3 value of several days: the month or the year that they begin in."""
+    whole = (first.year, first.month) == (last.year, last.month)
+    return timex_year(first.year) + (f"-{first.month:02d}" if whole else "")
+
+
 def timex_year(year: int) -> str:
     """Return a year as TIMEX3 writes it: BC before the digits of a year before Christ."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"

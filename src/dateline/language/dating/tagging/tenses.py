@@ -4,8 +4,17 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
-_WILL, _DID = CODES["will"], codes_of("did ended")
-_BETWEEN = codes_of("the onto")
+_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did ended deferred"), CODES["deferred"]
+_LEADS = codes_of("until since starting onto by")
+_BETWEEN, _UNTIL = codes_of("the onto"), codes_of("until onto")
+_IS, _DAY_LEADS, _NO_SUBJECTS = CODES["is_"], codes_of("on at in_ clock ampm"), codes_of("deictic this that now")
+"""What stands between "is" and the day of what is arranged, and what is not arranged but the day itself."""
+_NEAR = 5
+"""How many pieces behind "is" the day of what is arranged can stand."""
+_PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at did"), codes_of("will is_ to")
+_UNDONE = codes_of("will deferred stop break_ dot to until by that has is_ comma")
+_CLOSE, _RIGHT_BEFORE = 6, 2
+"""How many pieces before a month, and before a day, the verb stands that surely goes with it."""
 _BACK, _AHEAD, _HELPER = 13, 12, 3
 """How many pieces before and behind an expression its verb may stand, and before a participle its helping verb."""
 
@@ -13,18 +22,58 @@ _BACK, _AHEAD, _HELPER = 13, 12, 3
 def tense_of(shape: str, first: int, last: int, before: int) -> int:
     """Return the tense around the pieces `first` to before `last`: the verb before decides, else the next one.
 
-    What lasts until a day is not over, but for a range, whose other end is the expression that ends `before` it; what
-    has been since a day began in the past.
+    What lasts until a day is not over, but for what lasted, and for a range, whose other end is the expression that
+    ends `before` it; what has been since a day began in the past.
     """
-    lead = first - 1 - (first > 1 and shape[first - 1] in _BETWEEN)
+    lead = first - 1 - (first > 1 and shape[first - 1] in _BETWEEN and shape[first - 2] in _LEADS)
     leading = shape[lead] if lead >= 0 else ""
-    if leading == CODES["until"] and lead != before:
+    if leading in _UNTIL and lead != before and _is_put_off(shape, first, last):
         return FUTURE
+    if leading == CODES["until"] and lead != before:
+        return PAST if _tense_before(shape, first) == PAST else FUTURE
     if leading == CODES["since"]:
         return PAST
     tense = _tense_before(shape, first) or _tense_behind(shape, last)
     ahead = leading == CODES["starting"] or (lead >= 0 and shape[first - 1] == CODES["by"])
-    return tense or (FUTURE if ahead else UNSAID)
+    return tense or (FUTURE if ahead or _is_arranged(shape, first, last) else UNSAID)
+
+
+def is_surely_past(shape: str, first: int, *, of_day: bool) -> bool:
+    """Return whether a verb in the past goes with an expression: close before it, of a day right before "on".
+
+    What was decided, asked or said to be done in July may be still to come: another verb, or "to" with one, stands
+    between.
+    """
+    if first and shape[first - 1] not in _PLAIN_LEADS:
+        return False
+    for at in range(first - 1, max(first - (_RIGHT_BEFORE if of_day else _CLOSE) - 1, -1), -1):
+        code = shape[at]
+        if code in _DID and code != _DEFERRED:
+            return _UNFINISHED.isdisjoint(shape[max(at - _HELPER, 0) : at])
+        if code in _UNDONE:
+            return False
+    return False
+
+
+def _is_put_off(shape: str, first: int, last: int) -> bool:
+    """Return whether a verb of putting off stands in the sentence: wurde bis Montag vertagt."""
+    before, behind = shape[max(first - _BACK, 0) : first], shape[last : last + _AHEAD]
+    ends = [at for at, code in enumerate(before) if code in _SENTENCE_ENDS]
+    starts = [at for at, code in enumerate(behind) if code in _SENTENCE_ENDS]
+    return _DEFERRED in before[ends[-1] if ends else 0 :] or _DEFERRED in behind[: starts[0] if starts else None]
+
+
+def _is_arranged(shape: str, first: int, last: int) -> bool:
+    """The vote is on Friday: told in the present of what is not yet; today is Friday only says which day it is.
+
+    An unknown word behind may be the rest of a verb: ist am Freitag gekommen.
+    """
+    if shape[last : last + 1] == CODES["unknown"]:
+        return False
+    at = first - 1
+    while at > first - _NEAR and at >= 0 and shape[at] in _DAY_LEADS:
+        at -= 1
+    return at > 0 and shape[at] == _IS and shape[at - 1] not in _NO_SUBJECTS and shape[at - 1] not in _SENTENCE_ENDS
 
 
 def _tense_before(shape: str, first: int) -> int:

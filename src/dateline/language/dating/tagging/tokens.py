@@ -27,7 +27,10 @@ Tokens = Sequence[Token]
 
 
 class Quantity(NamedTuple):
-    """How many: between `low` and `high`; `vague` is the code of a word such as few, 0 where the number is said."""
+    """How many: between `low` and `high`; `vague` is the code of a word such as few, 0 where the number is said.
+
+    Of few and several, which the extents count, it is what they are of: 1, 100 in a few hundred.
+    """
 
     low: float
     high: float
@@ -102,7 +105,9 @@ def _single(tokens: Tokens) -> Quantity:
     if token := first_of(tokens, "smalls"):
         return Quantity(token.value[0], token.value[1])
     if token := first_of(tokens, "vague"):
-        return Quantity(2, 2, token.number) if token.number == COUPLE else Quantity(0, 0, token.number)
+        times = words_to_number(values_of(tokens, "scale")) or 1
+        number = 2 * times if token.number == COUPLE else times
+        return Quantity(number, number, token.number)
     return _exact(tokens)
 
 

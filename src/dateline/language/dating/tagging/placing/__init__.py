@@ -1,6 +1,7 @@
 """From what an expression means to when it is: placed by the scene it stands in."""
 
-from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Reference, Span
+from dateline.language.dating.tagging.meanings import Counted, Meaning, Offset, Point, Reference, Span
+from dateline.language.dating.tagging.placing.counted import place_counted
 from dateline.language.dating.tagging.placing.lengths import place_span
 from dateline.language.dating.tagging.placing.offsets import place_offset
 from dateline.language.dating.tagging.placing.placed import Placed
@@ -21,4 +22,6 @@ def place(meaning: Meaning, scene: Scene) -> Placed | None:
         return place_span(meaning, scene)
     if isinstance(meaning, Reference):
         return place_reference(meaning, scene)
+    if isinstance(meaning, Counted):
+        return place_counted(meaning, scene, place)
     return Placed("SET", meaning.value)

@@ -1,6 +1,7 @@
 """How many units a word means that does not say it: few, several, weeks."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import COUPLE
 from dateline.language.dating.tagging.scenes import Scene
 
 _PLURALS = {
@@ -25,4 +26,5 @@ def counts(low: float, high: float, vague: int, unit: int, scene: Scene) -> tupl
     if not vague:
         return low, high
     least, most = getattr(extents, _PLURALS.get(unit, "years")) if vague == _BARE_PLURAL else extents.count(-vague)
-    return least, most if most is not None else least * _OPEN_END
+    times = low / 2 if vague == COUPLE else max(low, 1)
+    return least * times, (most if most is not None else least * _OPEN_END) * times

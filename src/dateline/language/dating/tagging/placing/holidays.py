@@ -6,7 +6,7 @@ from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.placed import Found
 from dateline.language.dating.tagging.placing.years import year_of_day
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, day_slot, run_text
+from dateline.language.dating.tagging.slots import Slot, coarser_value, day_slot, run_text
 
 _STEPS = {"last": -1, "next": 1}
 
@@ -49,9 +49,7 @@ def _found(named: Named | None, basis: Basis, reason: str, anchor: Day | None = 
 
 
 def _slot(named: Named) -> Slot:
-    """Several days are worth their month in TIMEX3, their year where they reach over its end."""
     if named.first == named.last:
         return day_slot(named.first)
-    first, last = str(named.first), str(named.last)
-    value = first[:-3] if first[:-3] == last[:-3] else first[:4]
+    value = coarser_value(named.first, named.last)
     return Slot(value, run_text(named.first, named.last), named.first, named.last, Precision.RANGE)

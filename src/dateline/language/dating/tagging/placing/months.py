@@ -73,7 +73,30 @@ def find_day(point: Point, scene: Scene) -> Found | None:
         if not is_day(scene.year, scene.month, day):
             return None
         return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
-    return _day_near(day, scene.now, scene.tense) if scene.now else None
+    if scene.now is None:
+        return None
+    near = _day_near(day, scene.now, scene.tense)
+    if near is None or point.weekday is None or _falls_on(near, point.weekday):
+        return near
+    return _day_on(day, point.weekday, scene.now, scene.tense) or near
+
+
+def _falls_on(found: Found, weekday: int) -> bool:
+    return found.slot.first is not None and found.slot.first.weekday == weekday
+
+
+_MONTHS_AROUND = 14
+"""Within how many months each day of a month falls on each weekday."""
+
+
+def _day_on(day: int, weekday: int, now: Day, tense: int) -> Found | None:
+    """Return the nearest day of a month that falls on a weekday, before or after the report as the tense says."""
+    for step in range(_MONTHS_AROUND + 1):
+        first, last = month_span(now.year, now.month + (step if tense > 0 else -step))
+        at = first.shift(day - 1)
+        if at <= last and at.weekday == weekday and (at >= now if tense > 0 else at <= now):
+            return Found(day_slot(at), Basis.INFERRED, f"the one nearest to {now} that falls on that weekday", now)
+    return None
 
 
 def _day_near(day: int, now: Day, tense: int) -> Found | None:

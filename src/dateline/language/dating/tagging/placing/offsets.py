@@ -16,6 +16,9 @@ from dateline.language.dating.tagging.slots import Slot, day_slot, run_text, sea
 _MINUTES = {u.MINUTE: 1, u.HOUR: 60}
 _WEEKS, _MONTHS = (u.WEEK, u.FORTNIGHT, u.WEEKEND), (u.MONTH, u.QUARTER)
 _YEARS = (u.YEAR, u.DECADE, u.CENTURY, u.MILLENNIUM)
+_IN_YEARS = {u.YEAR: 1, u.DECADE: 10, u.CENTURY: 100, u.MILLENNIUM: 1000}
+_ROUND = 1000
+"""From how many years on a number is a round one."""
 _COARSER = {u.QUARTER: u.MONTH, u.DECADE: u.YEAR, u.CENTURY: u.YEAR}
 """Units that are counted in, by the unit that the result is as fine as."""
 _FINE = (Precision.DAY, Precision.TIME, Precision.WEEK, Precision.MONTH)
@@ -93,6 +96,8 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
         return _open_side(offset, anchor, moved(anchor, offset.unit, offset.sign * low))
     if offset.approx in (_ABOUT, _ALMOST):
         low, high = low * (1 - _MISS), high * (1 + (_MISS if offset.approx == _ABOUT else 0))
+    if offset.unit in _YEARS and low == high and not offset.vague:
+        low, high = _as_round_as_said(low, offset.unit)
     near, far = sorted(moved(anchor, offset.unit, offset.sign * number) for number in (low, high))
     if offset.unit in _WEEKS:
         slack = scene.rules.extents.week_slack
@@ -100,6 +105,16 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
     if offset.unit in _MONTHS or offset.unit in _YEARS:
         return _coarse(near, far, u.MONTH if offset.unit in _MONTHS else u.YEAR, anchor)
     return run_of_days(near, far, Precision.DAY, anchor, about=low != high)
+
+
+def _as_round_as_said(number: float, unit: int) -> tuple[float, float]:
+    """Two thousand years are round: half of the last place that is told either way; hundreds are taken as told."""
+    years = round(number * _IN_YEARS[unit])
+    if years < _ROUND:
+        return number, number
+    place = 10 ** (len(str(years)) - len(str(years).rstrip("0")))
+    slack = place / 2 / _IN_YEARS[unit]
+    return number - slack, number + slack
 
 
 def _open_side(offset: Offset, anchor: Day, at: Day) -> Reading:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.rules import Reading
-from dateline.language.dating.tagging.slots import Slot
+from dateline.language.dating.tagging.slots import Slot, run_text
 
 
 class Placed(NamedTuple):
@@ -18,21 +18,23 @@ class Placed(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A slot, why it is that one, and the day it was counted from."""
+    """A slot, why it is that one, and the day it was counted from; `reach` is what the words can cover beyond it."""
 
     slot: Slot
     basis: Basis = Basis.STATED
     reason: str = ""
     anchor: Day | None = None
+    reach: tuple[Day, Day] | None = None
 
 
 def reading_of(found: Found) -> Reading:
     """Return the reading of a slot."""
     slot = found.slot
+    first, last = found.reach or (slot.first, slot.last)
     return Reading(
-        edtf=slot.edtf,
-        earliest=slot.first,
-        latest=slot.last,
+        edtf=run_text(first, last) if found.reach else slot.edtf,
+        earliest=first,
+        latest=last,
         precision=slot.precision,
         basis=found.basis,
         reasons=(found.reason,) if found.reason else (),

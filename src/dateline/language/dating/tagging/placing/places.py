@@ -13,7 +13,7 @@ from dateline.language.dating.tagging.placing.placed import Found, unknown_day
 from dateline.language.dating.tagging.placing.related import find_season, find_unit, related
 from dateline.language.dating.tagging.placing.weekdays import find_weekday, find_weekend
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, day_slot, span_slot, week_slot, year_slot
+from dateline.language.dating.tagging.slots import Slot, day_slot, span_slot, week_slot, weekend_slot, year_slot
 
 
 def find_place(point: Point, scene: Scene) -> Found | None:
@@ -50,12 +50,31 @@ def _find_nth(point: Point, scene: Scene) -> Found | None:
     number, unit = point.nth
     if unit < 0:
         return _nth_weekday(outer, number, -unit - 1)
+    if unit == u.WEEKEND:
+        saturday = _nth_weekday(outer, number, _SATURDAY)
+        return saturday and _weekend_of(saturday)
     step = 1 if unit == u.DAY else 7
-    day = outer.slot.last if number < 0 else outer.slot.first.shift(step * (number - 1))
-    if day > outer.slot.last:
+    day = outer.slot.last.shift(step * (number + 1)) if number < 0 else outer.slot.first.shift(step * (number - 1))
+    if not outer.slot.first <= day <= outer.slot.last:
         return None
-    slot = day_slot(day) if unit == u.DAY else week_slot(day)
-    return outer._replace(slot=slot)
+    if unit == u.DAY:
+        return outer._replace(slot=day_slot(day))
+    return outer._replace(slot=week_slot(day), reach=_reach_of_week(outer.slot.first, outer.slot.last, number))
+
+
+def _reach_of_week(first: Day, last: Day, number: int) -> tuple[Day, Day]:
+    """Return the days that a week can have by either count: sevens from the start or the end, or Mondays to Sundays."""
+    start = first.shift(7 * (number - 1)) if number > 0 else last.shift(7 * (number + 1) - 6)
+    monday = start.shift(-start.weekday)
+    whole = monday.shift(7) if number > 0 and monday < start else monday
+    return min(start, whole), min(max(start.shift(6), whole.shift(6)), last)
+
+
+_SATURDAY = 5
+
+
+def _weekend_of(saturday: Found) -> Found | None:
+    return saturday._replace(slot=weekend_slot(saturday.slot.first)) if saturday.slot.first else None
 
 
 def _nth_weekday(outer: Found, number: int, weekday: int) -> Found | None:
@@ -63,7 +82,8 @@ def _nth_weekday(outer: Found, number: int, weekday: int) -> Found | None:
     first, last = outer.slot.first, outer.slot.last
     if first is None or last is None:
         return None
-    from_end, from_start = -((last.weekday - weekday) % 7), (weekday - first.weekday) % 7 + 7 * (number - 1)
+    from_end = -((last.weekday - weekday) % 7) + 7 * (number + 1)
+    from_start = (weekday - first.weekday) % 7 + 7 * (number - 1)
     day = last.shift(from_end) if number < 0 else first.shift(from_start)
     return outer._replace(slot=day_slot(day)) if first <= day <= last else None
 

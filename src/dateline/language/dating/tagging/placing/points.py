@@ -5,11 +5,12 @@ from dataclasses import replace
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
 from dateline.language.dating.institutional import read_fiscal_year
-from dateline.language.dating.narrowing import narrow
+from dateline.language.dating.narrowing import narrow, take_share
 from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Point
+from dateline.language.dating.tagging.placing.doubts import in_either_year
 from dateline.language.dating.tagging.placing.placed import Found, Placed, reading_of
 from dateline.language.dating.tagging.placing.places import find_place
 from dateline.language.dating.tagging.placing.runs import mod_of
@@ -18,6 +19,8 @@ from dateline.language.dating.tagging.slots import day_slot, run_text
 
 _PARTS = {u.START: 0, u.MID: 1, u.END: 2}
 _EARLIER = {-1: 4, 1: 5}
+_ABOUT = (1, 4)
+"""The senses of words that doubt a date: about, nearly; at least and up to say on which side of it the time lies."""
 
 
 def place_point(point: Point, scene: Scene) -> Placed | None:
@@ -29,7 +32,8 @@ def place_point(point: Point, scene: Scene) -> Placed | None:
         return _eve(point, found, found.slot.first, scene)
     reading = _narrowed(point, _fiscal(point, reading_of(found), scene), scene)
     placed = Placed("DATE", found.slot.value, _mod(point), reading, found.slot)
-    return _timed(point, placed) if point.clock or point.daypart else placed
+    placed = _timed(point, placed) if point.clock or point.daypart else placed
+    return in_either_year(point, placed, scene, place_point)
 
 
 def _eve(point: Point, found: Found, day: Day, scene: Scene) -> Placed:
@@ -52,17 +56,22 @@ def _fiscal(point: Point, reading: Reading, scene: Scene) -> Reading:
 
 
 def _mod(point: Point) -> str:
+    if point.share:
+        return u.MODS[u.START if not point.share[0] else u.END if point.share[1] == 1 else u.MID]
     if point.part or point.daypart == u.SMALL_HOURS:
         return u.MODS[point.part or u.START]
     return {-1: "START", 1: "END"}.get(point.earlier) or mod_of(point.approx)
 
 
 def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
-    if point.part:
-        reading = narrow(reading, _PARTS[point.part], _PARTS[point.part], scene.rules)
+    if point.share:
+        reading = take_share(reading, *point.share, "the part")
+    elif point.part:
+        first, last = sorted((_PARTS[point.part_from or point.part], _PARTS[point.part]))
+        reading = narrow(reading, first, last, scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
-    if point.approx and mod_of(point.approx) and reading.edtf and not point.clock:
+    if point.approx in _ABOUT and reading.edtf and not point.clock:
         reading = mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
     return reading
 
@@ -72,20 +81,42 @@ def _timed(point: Point, placed: Placed) -> Placed:
     if point.clock:
         return _clocked(_in_daypart(point), placed)
     reading = placed.reading
-    night = point.daypart == u.OVERNIGHT or (point.daypart == u.NIGHTTIME and point.night_of)
+    night = point.daypart == u.OVERNIGHT or (point.daypart == u.NIGHTTIME and _is_whole_night(point))
     if night and reading.latest and reading.earliest == reading.latest:
         reading = _into_morning(reading, reading.latest)
     return placed._replace(type="TIME", value=placed.value + u.DAYPARTS[point.daypart], reading=reading)
 
 
+def _is_whole_night(point: Point) -> bool:
+    """The night of a day, the night before: not the evening hours alone, as Monday night can be."""
+    if point.night_of or (point.shift is not None and point.shift < 0):
+        return True
+    return point.relation is not None and point.relation.word == "last" and point.weekday is None
+
+
 def _clocked(point: Point, placed: Placed) -> Placed:
-    zone = "Z" if point.zone == 0 else ""
+    zone = _zone_text(point.zone)
     reading = placed.reading
     slot = placed.slot
     single = slot and slot.precision is Precision.DAY and slot.first == slot.last and reading.edtf[:1] not in "XY"
-    if slot and single and not point.approx:
+    if point.either_half and not point.daypart:
+        reading = reading._replace(reasons=(*reading.reasons, "before or after noon is not said"))
+    elif slot and single and not point.approx:
         reading = reading._replace(edtf=f"{slot.edtf}T{to_the_second(point.clock)}{zone}", precision=Precision.TIME)
-    return placed._replace(type="TIME", value=f"{placed.value}T{point.clock}{zone}", reading=reading)
+    return placed._replace(
+        type="TIME", value=f"{placed.value}T{point.clock}{zone if zone == 'Z' else ''}", reading=reading
+    )
+
+
+_DAY_MINUTES = 24 * 60
+
+
+def _zone_text(minutes: int | None) -> str:
+    """Return a zone as EDTF writes it, nothing where it is unsaid or that of a place that is not named."""
+    if minutes is None or abs(minutes) >= _DAY_MINUTES:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}" if minutes else "Z"
 
 
 def _into_morning(reading: Reading, evening: Day) -> Reading:

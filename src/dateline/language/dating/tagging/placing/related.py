@@ -37,7 +37,20 @@ def find_unit(point: Point, scene: Scene) -> Found | None:
     relation = point.relation or Relation("that" if told else "this")
     if relation.word == "latest" and point.unit == u.QUARTER:
         return _find_quarter(point, scene)
-    return related(relation, point.unit, scene)
+    found = related(relation, point.unit, scene)
+    return found if point.part or point.earlier else found and _with_days(found, relation.step, point.unit)
+
+
+def _with_days(found: Found, step: int, unit: int) -> Found:
+    """Last week is the one before this or the seven days before today, next week likewise: both are covered."""
+    first, last, anchor = found.slot.first, found.slot.last, found.anchor
+    if unit != u.WEEK or abs(step) != 1 or first is None or last is None or anchor is None:
+        return found
+    reason = (
+        f"{found.reason}; the calendar week and the seven days {'before' if step < 0 else 'after'} are both covered"
+    )
+    reach = (first, anchor.shift(-1)) if step < 0 else (anchor.shift(1), last)
+    return found._replace(reach=reach, reason=reason)
 
 
 def _find_quarter(point: Point, scene: Scene) -> Found | None:

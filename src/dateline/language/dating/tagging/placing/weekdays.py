@@ -46,9 +46,9 @@ def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: S
     back = (anchor.weekday - weekday) % 7
     step = relation.step if relation else 0
     if step < 0:
-        return anchor.shift(-(back or 7))
+        return anchor.shift(-(back or 7) + 7 * (step + 1))
     if step > 0:
-        return anchor.shift(7 - back)
+        return anchor.shift(7 - back + 7 * (step - 1))
     if relation and relation.word == "this" and relation.degree != _TENSE_TELLS:
         return anchor.shift(weekday - anchor.weekday if scene.tense <= 0 or weekday >= anchor.weekday else 7 - back)
     if scene.tense > 0 or (scene.narrative and not scene.written):

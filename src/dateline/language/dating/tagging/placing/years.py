@@ -28,14 +28,14 @@ def year_of_month(month: int, relation: Relation | None, scene: Scene) -> Year:
     if relation and relation.word in _OWN:
         step = {"last": -(month >= now.month), "next": int(month <= now.month)}.get(relation.word, 0)
         return _because(now.year + step, now, _OWN[relation.word])
-    return _because(_nearest_year(month - now.month, now, scene.tense), now, "the nearest to")
+    return _because(_nearest_year(month - now.month, now, scene), now, "the nearest to")
 
 
-def _nearest_year(ahead: int, now: Day, tense: int) -> int:
+def _nearest_year(ahead: int, now: Day, scene: Scene) -> int:
     """`ahead` is how many months later in the year of `now`; the tense says on which side to look."""
-    if tense < 0:
-        return now.year - (ahead > 2) + (ahead < -9)
-    if tense > 0:
+    if scene.tense < 0:
+        return now.year - (ahead > (0 if scene.surely_past else 2)) + (ahead < -9 and not scene.surely_past)
+    if scene.tense > 0:
         return now.year + (ahead < 0)
     return now.year - (ahead > 4) + (ahead < -7)
 
@@ -88,15 +88,17 @@ def _year_of_day(month: int, day: int, scene: Scene) -> Year:
         return _as_ruled(scene.rules.year, scene)
     if scene.narrative or scene.now is None:
         return _told_year(month, scene)
-    return _year_near(month, day, scene.now, scene.tense)
+    return _year_near(month, day, scene.now, scene)
 
 
-def _year_near(month: int, day: int, now: Day, tense: int) -> Year:
+def _year_near(month: int, day: int, now: Day, scene: Scene) -> Year:
     """Return the year that brings a day nearest to the report, on the side that the tense says unless that is far."""
     ahead = (month - now.month) * 30.4 + day - now.day
-    if tense < 0 and ahead > 100:
+    if scene.surely_past:
+        return _because(now.year - ((month, day) > (now.month, now.day)), now, "the last one before")
+    if scene.tense < 0 and ahead > 100:
         return _because(now.year - 1, now, "the last one before")
-    if tense > 0:
+    if scene.tense > 0:
         return _because(now.year + (ahead < -60), now, "the next one after" if ahead < -60 else "the year of")
     return _because(now.year - (ahead > 183) + (ahead < -183), now, "the nearest to")
 

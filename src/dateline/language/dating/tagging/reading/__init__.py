@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from dateline.language.dating.tagging.meanings import Meaning
-from dateline.language.dating.tagging.reading import calendar, divisions, lengths, relatives, repeats, several
+from dateline.language.dating.tagging.reading import calendar, counted, divisions, lengths, relatives, repeats, several
 from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.reading.points import read_point
 from dateline.language.dating.tagging.tokens import Tokens
@@ -29,14 +29,19 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "day_number": calendar.read_day_number,
     "ordinal_day": calendar.read_ordinal_day,
     "bare_hour": calendar.read_bare_hour,
+    "at_figures": calendar.read_at_figures,
     "night_into": calendar.read_night_into,
     "morrow": calendar.read_morrow,
     "decade": divisions.read_decade,
     "century": divisions.read_century,
+    "share": divisions.read_share,
     "quarter": divisions.read_quarter,
     "quarter_meant": divisions.read_quarter_meant,
     "relative": relatives.read_relative,
     "told_unit": relatives.read_told_unit,
+    "counted": counted.read_counted,
+    "week_on": counted.read_week_on,
+    "week_ago": counted.read_week_ago,
     "reference": relatives.read_reference,
     "window": lengths.read_window,
     "offset": lengths.read_offset,

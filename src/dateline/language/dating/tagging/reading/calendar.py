@@ -22,6 +22,12 @@ _NUMBERS_OF_YEARS = ("year", "big", "small", "mid")
 def read_place(tokens: Tokens) -> Meaning | None:
     """Return a date, a time or a part of one; what comes every year is a repetition."""
     point = read_point(tokens)
+    if not point.clock and (
+        first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
+    ):
+        return None
+    if (unit := first_of(tokens, "unit")) and unit.number == u.DAY and first_of(tokens, "last") and point.month:
+        return None
     if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
         return None
     if first_of(tokens, "every"):
@@ -30,6 +36,18 @@ def read_place(tokens: Tokens) -> Meaning | None:
     at = dayparts[0] if dayparts else 0
     point.night_of = first_of(tokens[at : at + 2], "of") is not None
     return point
+
+
+def _counts_to(tokens: Tokens, point: Point) -> bool:
+    """A week before 5 is no time of day."""
+    counts = first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
+    return counts is not None and not point.clock
+
+
+def _is_last_day(tokens: Tokens, point: Point) -> bool:
+    """El último día de mayo is that day of the month, where el pasado mes de mayo is the month."""
+    unit = first_of(tokens, "unit")
+    return unit is not None and unit.number == u.DAY and point.month is not None and bool(first_of(tokens, "last"))
 
 
 def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
@@ -41,7 +59,7 @@ def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
     if units.number == u.YEAR and kind_at(tokens, at + 1) in _NUMBERS_OF_YEARS:
         return True
     if units.number != u.HOUR:
-        return first_of(tokens, "last", "to", "before") is not None
+        return units.number == u.MINUTE and first_of(tokens, "last", "to", "before") is not None
     if first_of(tokens, "the_hours") or tokens[at - 1].kind in ("decimal", "clock"):
         return True
     figures = tokens[at - 1].text
@@ -50,15 +68,16 @@ def _is_clock_in_hours(tokens: Tokens, units: Token) -> bool:
 
 def read_nth_of(tokens: Tokens) -> Meaning | None:
     """Return the last day of June, the first week of 1998."""
-    at = places_of(tokens, "unit", "weekday")[0]
-    unit, number = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid")
+    at = places_of(tokens, "unit", "weekday", "weekend")[0]
+    unit, number, last = tokens[at], first_of(tokens[:at], "ordinal", "small", "mid"), first_of(tokens[:at], "last")
     if unit.kind == "unit" and unit.number not in (u.DAY, u.WEEK):
         return None
     outer = read_point(tokens[at + 1 :])
     if outer.relation and outer.unit:
         outer.within = None
-    which = unit.number if unit.kind == "unit" else -unit.number - 1
-    return replace(outer, nth=(number.number if number else -1, which))
+    which = {"unit": unit.number, "weekend": u.WEEKEND}.get(unit.kind, -unit.number - 1)
+    from_end = int(last.value[1]) if last and len(last.value) > 1 else 1
+    return replace(outer, nth=(number.number if number else -from_end, which))
 
 
 def read_spelled_year(tokens: Tokens) -> Meaning | None:
@@ -90,6 +109,12 @@ def read_bare_hour(tokens: Tokens) -> Meaning | None:
     """Return the first hour of zwischen 9 und 11 Uhr."""
     hour = clock(tokens[0].number)
     return Point(clock=hour) if hour else None
+
+
+def read_at_figures(tokens: Tokens) -> Meaning | None:
+    """Return the time of day of at 1015, which elsewhere is a year."""
+    time = clock(*divmod(tokens[0].number, 100))
+    return Point(clock=time) if time else None
 
 
 def read_night_into(tokens: Tokens) -> Meaning | None:

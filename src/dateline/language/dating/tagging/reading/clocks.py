@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.figures import is_clock
 from dateline.language.dating.tagging.meanings import Point
-from dateline.language.dating.tagging.tokens import Tokens, kind_at
+from dateline.language.dating.tagging.tokens import Token, Tokens, kind_at
 
 _HOURS = ("small", "mid", "count", "hour_word")
 _WHOLE = ("small", "mid", "count")
@@ -59,6 +59,22 @@ def _minutes_before(tokens: Tokens, at: int) -> tuple[int, int | None]:
     return at, None
 
 
+def is_of_either_half(tokens: Tokens, point: Point, spoken: range) -> bool:
+    """Return whether an hour can be one before or after noon: four o'clock, half past seven, las siete, vier Uhr.
+
+    In figures only where the word for the hour is that of a clock of twelve hours.
+    """
+    if point.half_day or not point.clock or not 1 <= int(point.clock[:2]) <= _NOON:
+        return False
+    if spoken or any(token.kind == "the_hours" for token in tokens):
+        return all(token.kind not in ("clock", "clocks", "decimal") for token in tokens)
+    oclock = next((index for index, token in enumerate(tokens) if token.kind == "oclock"), 0)
+    return bool(oclock) and (bool(tokens[oclock].value) or tokens[oclock - 1].kind == "count")
+
+
+_NOON = 12
+
+
 def take_figures(point: Point, tokens: Tokens, index: int) -> None:
     """Take in 10:30 and 10:30:15, of two times the first."""
     hour, minute, *seconds = (int(number) for number in tokens[index].value)
@@ -97,10 +113,30 @@ def take_hour_word(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def take_zone(point: Point, tokens: Tokens, index: int) -> None:
-    """Take in GMT and GMT+8, which is eight hours before GMT."""
+    """Take in GMT; how far a zone lies from it may stand behind."""
     point.zone = tokens[index].number
-    if kind_at(tokens, index + 1) in ("plus", "dash") and kind_at(tokens, index + 2) in ("small", "mid"):
-        point.zone += 60 * tokens[index + 2].number * (1 if tokens[index + 1].kind == "plus" else -1)
+
+
+def take_zone_shift(point: Point, tokens: Tokens, index: int) -> None:
+    """Take in how far a zone lies from another: GMT+8, eight hours before it, UTC-0330, T14:30+02:00."""
+    if shifts_zone(tokens, index + 1):
+        sign = 1 if tokens[index].kind == "plus" else -1
+        point.zone = (point.zone or 0) + sign * _minutes_of_shift(tokens[index + 1])
+
+
+def shifts_zone(tokens: Tokens, index: int) -> bool:
+    """Return whether a number says how far a zone lies from another."""
+    if kind_at(tokens, index - 1) not in ("plus", "dash"):
+        return False
+    before = kind_at(tokens, index - 2)
+    return before == "zone" or (before == "clock" and kind_at(tokens, index - 3) == "unknown")
+
+
+def _minutes_of_shift(token: Token) -> int:
+    if token.kind == "clock":
+        return int(token.value[0]) * 60 + int(token.value[1])
+    hours, minutes = divmod(token.number, 100) if len(token.text) > 2 else (token.number, 0)
+    return hours * 60 + minutes
 
 
 def is_hour(tokens: Tokens, index: int) -> bool:

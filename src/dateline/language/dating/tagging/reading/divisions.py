@@ -1,5 +1,7 @@
 """Divisions of years and what years divide: quarters and halves, decades and centuries."""
 
+from dataclasses import replace
+
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Meaning, Point, Relation
 from dateline.language.dating.tagging.reading.points import RELATIONS, read_point, step_of
@@ -41,6 +43,51 @@ def read_century(tokens: Tokens) -> Meaning | None:
 def _beside(tokens: Tokens) -> Point:
     """Return what stands beside the number of a decade or a century."""
     return read_point(only(tokens, "part", "edge", "approx", "era", "earlier"))
+
+
+def read_share(tokens: Tokens) -> Meaning | None:
+    """Return the first half of the 19th century, the last third of May; a decade of a century is that decade."""
+    at = next(index for index, token in enumerate(tokens) if index and token.kind == "of")
+    number, parts = _share_told(tokens[:at])
+    if not 1 <= number <= parts:
+        return None
+    whole = _whole_shared(tokens[at + 1 :])
+    if not isinstance(whole, Point):
+        return None
+    if parts == _DECADES and whole.span == 100 and whole.era >= 0 and whole.year is not None:
+        return replace(whole, year=whole.year + 10 * (number - 1), span=10)
+    return replace(whole, share=((number - 1) / parts, number / parts)) if parts != _DECADES else None
+
+
+_DECADES = 10
+"""How many of them a century has."""
+_PARTS = {u.QUARTER: 4, u.DECADE: _DECADES}
+
+
+def _share_told(tokens: Tokens) -> tuple[int, int]:
+    """Return which part is meant, and of how many; the last one is the highest."""
+    ordinals = values_of(tokens, "ordinal", "small", "mid")
+    if first_of(tokens, "half", "half_year"):
+        parts = 2
+    elif unit := first_of(tokens, "unit"):
+        parts = _PARTS.get(unit.number, 0)
+    else:
+        parts = 3 if ordinals[-1] == _THIRD else 0
+        ordinals = ordinals[:-1]
+    return (parts if first_of(tokens, "last") else sum(ordinals)), parts
+
+
+_THIRD = 3
+
+
+def _whole_shared(tokens: Tokens) -> Meaning | None:
+    """Return what is shared out: a century, a decade, a month, a year."""
+    units = values_of(tokens, "unit")
+    if first_of(tokens, "s_letter", "decade") or (first_of(tokens, "year") and first_of(tokens, "quote_s")):
+        return read_decade(tokens)
+    if first_of(tokens, "ordinal", "suffix", "roman") and (u.CENTURY in units or u.MILLENNIUM in units):
+        return read_century(tokens)
+    return read_point(tokens)
 
 
 def read_quarter(tokens: Tokens) -> Meaning | None:

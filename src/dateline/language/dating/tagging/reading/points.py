@@ -21,8 +21,11 @@ def read_point(tokens: Tokens) -> Point:
     point = Point()
     spoken = clocks.take_spoken_clock(tokens, point)
     for index, token in enumerate(tokens):
-        if index not in spoken and (taker := _TAKERS.get(token.kind)):
+        if index in spoken or clocks.shifts_zone(tokens, index):
+            continue
+        if taker := _TAKERS.get(token.kind):
             taker(point, tokens, index)
+    point.either_half = clocks.is_of_either_half(tokens, point, spoken)
     return point
 
 
@@ -44,9 +47,11 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
     number, before = tokens[index].number, kind_at(tokens, index - 1)
     if before == "oclock" and point.clock:
         point.clock = clocks.clock(int(point.clock[:2]), number)
+    elif "era" in (before, _behind_plus(tokens, index)):
+        point.year = number
     elif clocks.is_hour(tokens, index):
         point.clock = clocks.clock_of_number(number)
-    elif (number > 99 and tokens[index].kind == "big") or "era" in (before, _behind_plus(tokens, index)):
+    elif number > 99 and tokens[index].kind == "big":
         point.year = number
     elif point.day is None:
         point.day = number
@@ -58,8 +63,10 @@ def _behind_plus(tokens: Tokens, index: int) -> str:
 
 
 def _take_year(point: Point, tokens: Tokens, index: int) -> None:
-    """Four figures are a time of day before a.m. or GMT."""
-    if kind_at(tokens, index + 1) in ("ampm", "zone", "units"):
+    """Four figures are a time of day before a.m. or GMT, behind a day of a month its year all the same."""
+    behind = kind_at(tokens, index + 1)
+    completes = behind == "zone" and point.month and point.day and point.year is None
+    if behind in ("ampm", "zone", "units") and not completes:
         _take_integer(point, tokens, index)
     else:
         point.year = tokens[index].number
@@ -188,6 +195,11 @@ def _take_unit_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.unit = (int(number) for number in tokens[index].value)
 
 
+def _take_part(point: Point, tokens: Tokens, index: int) -> None:
+    """Of mid to late May both count."""
+    point.part_from, point.part = point.part, tokens[index].number
+
+
 def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.edge = tokens[index].number, True
 
@@ -229,9 +241,10 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("weekday", "short_weekday"), _set("weekday")),
     **dict.fromkeys(("daypart", "dayparts", "morrow"), _set("daypart")),
     **dict.fromkeys(("approx", "around"), _set("approx")),
-    **{name: _set(name) for name in ("season", "holiday", "era", "part", "earlier")},
+    **{name: _set(name) for name in ("season", "holiday", "era", "earlier")},
+    "part": _take_part,
     **{name: _mark(name) for name in ("weekend", "fiscal")},
-    **dict.fromkeys(("small", "mid", "big"), _take_integer),
+    **dict.fromkeys(("small", "mid", "big", "amount"), _take_integer),
     **dict.fromkeys(("count", "scale"), _take_count),
     **dict.fromkeys(("slash", "dotted", "dashed"), _take_slash),
     **dict.fromkeys(("isodate", "stamp"), _take_date),
@@ -247,6 +260,7 @@ _TAKERS: dict[str, Taker] = {
     "ampm": clocks.take_half_day,
     "hour_word": clocks.take_hour_word,
     "zone": clocks.take_zone,
+    **dict.fromkeys(("plus", "dash"), clocks.take_zone_shift),
     "unit": _take_unit,
     "unit_step": _take_unit_step,
     "unit_edge": _take_unit_edge,

@@ -6,7 +6,7 @@ from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.durations import length_value
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Relation, Repeat, Span
 from dateline.language.dating.tagging.reading.points import read_point
-from dateline.language.dating.tagging.tokens import Tokens, first_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of
 
 _BELOW_DAYS = (u.SECOND, u.MINUTE, u.HOUR)
 _CALENDAR_UNITS = (u.DAY, u.WEEK, u.MONTH, u.QUARTER, u.YEAR, u.DECADE, u.CENTURY)
@@ -62,12 +62,21 @@ def _numbered_unit(tokens: Tokens, unit: int) -> Meaning | None:
 
 def read_told_unit(tokens: Tokens) -> Meaning | None:
     """Return what is meant by the day before, the year after: a unit beside what was told."""
+    if outer := first_of(tokens, "last", "next"):
+        return _last_but_one(read_point(tokens[: tokens.index(outer) - 1]), outer)
     unit, direction = first_of(tokens, "unit"), first_of(tokens, "before", "after", "earlier")
     if unit is None or direction is None or unit.number < u.DAY:
         return None
-    if outer := first_of(tokens, "last", "next"):
-        return Point(unit=unit.number, relation=Relation(outer.kind, 1, 2))
     return Point(unit=unit.number, relation=Relation("last" if direction.number < 0 else "next", 3))
+
+
+def _last_but_one(point: Point, outer: Token) -> Point | None:
+    """The year before last, the Friday before last, the night before last; two days back, as nights are told."""
+    if point.unit and point.unit < u.DAY:
+        return None
+    if point.daypart and point.weekday is None:
+        return replace(point, shift=-2 if outer.kind == "last" else 2, night_of=True)
+    return replace(point, relation=Relation(outer.kind, 1, 2))
 
 
 def read_reference(tokens: Tokens) -> Meaning | None:

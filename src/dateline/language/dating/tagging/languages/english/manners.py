@@ -3,7 +3,7 @@
 from dateline.language.dating.tagging.figures import ENGLISH_FIGURES
 from dateline.language.dating.tagging.language import Endings, Lookalikes, listed
 
-CAPITAL = listed("q1|q2|q3|q4|h1|h2")
+CAPITAL = listed("q1|q2|q3|q4|h1|h2|z")
 SMALL = listed("sec|min|it|us")
 SMALL_MONTHS = listed("may|march|mar|jan|dec|sept|sep|august|april|june|jun")
 ENDINGS = Endings(past=("ed",))
@@ -27,7 +27,7 @@ TRIGGERS = (
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
     "(?<=latest)period",
-    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has)",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has|is_)",
 )
 
 LOOKALIKES = Lookalikes(

@@ -11,8 +11,8 @@ MACROS: Mapping[str, str] = {
         "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash"
         "|(?:a (?=scale))? tens (?:and_ a half)?"
     ),
-    "some": "a? vague of?|a half of?|vague (?:scale|more|units? of)",
-    "quantity": "(?:number|some) (?:(?:to|or_|dash) (?:number|some)|or_ more)?",
+    "some": "a? vague (?:of? scale|of)?|a half of?|vague (?:more|units? of)",
+    "quantity": "(?:number|some) (?:(?:to|until|or_|dash) (?:number|some)|or_ more)?",
     "anyunit": "unit|units",
     "roughly": "approx|over",
     "wd": "weekday|short_weekday",
@@ -28,8 +28,9 @@ MACROS: Mapping[str, str] = {
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|has|year|open_|from_|until|during|since|dash",
-    "tz": "zone|open_ zone (?:(?:plus|dash) (?:small|mid|smalls|clock))? close",
+    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|deferred|has|is_|year|open_|from_|until|during|since|dash",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
     "hour": (
         "(?:clock|small|decimal|clocks|smalls|mid|big|year) plus? ampm|clocks|clock|(?:small|count) oclock"
         "|(?:small|count|decimal) (?=in_ the daypart|(?:this|that|last) daypart)"
@@ -43,29 +44,42 @@ MACROS: Mapping[str, str] = {
         "|the earlier (?=year|season|decade|nth|tens)|the (?:earlier|part) (?:period|units) of"
     ),
     "nthday": "the (?:small|mid) suffix",
+    "shared": (
+        "the? (?:tens dash ordinal|nth) dash? unit era?|the? (?:year|integer) quote_s? s_letter"
+        "|the? (?:year quote_s|decade)"
+    ),
+    "based": "fullday|the? holiday (?:comma? (?:of|in_)? year)?|anyyear era?",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
 }
 
 FRAMES: Notations = {
     "between": (
-        "maybe? between date (?:and_|to) date",
+        "maybe? between date (?:and_|to|until) date",
         "maybe? from_ date (?:to|until|dash) date",
         "date (?:to|dash|until) date",
     ),
+    "before_date": ("(?<!for_) date (?:before|ahead_of|last) date",),
+    "after_date": ("(?<!for_) date (?:after|from_|next) date",),
+    "within_of": ("within date of date",),
+    "within_before": ("within date (?:before|ahead_of) date",),
+    "within_after": ("within date (?:after|from_) date",),
+    "ended": ("date (?:ended on?|to) date",),
     "clocked": ("date comma? at? date",),
     "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),
     "about": ("approx date",),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
     "since": (
-        "since (?:at)? date",
+        "since (?:at|approx)? date",
         "(?:not_before|from_) date (?:on|onwards)",
         "date (?:at_earliest|onwards)",
         "not_before date",
     ),
-    "until": ("until date",),
+    "until": ("until approx? date",),
     "by": ("by date", "(?:on|in_)? date at_latest"),
-    "before": ("(?:before|ahead_of) date",),
-    "after": ("after date",),
+    "before": ("(?:before|ahead_of|pre dash) date",),
+    "after": ("(?:after|post dash) date",),
+    "shortly_before": ("(?:future|just) before date",),
+    "shortly_after": ("(?:future|just) after date",),
     "rest": ("(?:during|in_|by|for_)? the? rest date",),
     "halfway": ("halfway date",),
     "run_up": ("(?:in_|during)? the? run_up date",),
@@ -76,6 +90,7 @@ FRAMES: Notations = {
 }
 
 SHAPES: Notations = {
+    "at_figures": ("(?<=at) year (?=not_noun)",),
     "point": (
         "partly? fullday",
         "fullday of rels unit",
@@ -87,7 +102,7 @@ SHAPES: Notations = {
         "partly? the? daypart (?:of|on|comma)? whole",
         "partly? the daypart of smalls of? month ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
-        "stamp|isodate unknown clock zone?|yearmonth",
+        "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
         "partly? deictic|the deictic",
         "partly? the? new_year",
         "(?:part? rels|part)? weekday",
@@ -104,7 +119,7 @@ SHAPES: Notations = {
         "partly? rels month",
         "partly? month (?:of|comma)? rels unit",
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
-        "partly? (?:the unit)? integer era|partly? era (?:integer|year)",
+        "partly? (?:the unit)? (?:integer|amount) era|partly? era (?:integer|year)",
         "the unit big|(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash) big (?=not_noun)",
         "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
         "time",
@@ -114,13 +129,13 @@ SHAPES: Notations = {
     "years": ("years era?",),
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
-        "(?<=between|from_) month day (?:and_|to) (?:small|mid) (?!unit|units|ampm|month)",
+        "(?<=between|from_) month day (?:and_|to|until) (?:small|mid) (?!unit|units|ampm|month)",
         "smalls of? month ofyear?",
         (
-            "(?:wd comma?)? month day (?:(?:to|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
+            "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
             "(?:comma? year era?)?"
         ),
-        "the? day (?:(?:to|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
+        "the? day (?:(?:to|until|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
     ),
     "season": (
         "(?:partly? (?:the|rels)|partly) season (?:comma? of? (?:anyyear era?|years|yearmonth|big (?=not_noun)))?",
@@ -138,11 +153,14 @@ SHAPES: Notations = {
         "partly? the? (?:year quote_s|decade)",
     ),
     "century": (
-        "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|or_|dash) (?:tens dash ordinal|nth))? dash? unit era?",
+        (
+            "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|until|or_|dash) (?:tens dash ordinal|nth))?"
+            "dash? unit era?"
+        ),
     ),
     "nth_of": (
         "the? (?:nth|last) unit of (?:month ofyear?|anyyear|rels unit|the unit)",
-        "the? (?:nth|last) weekday (?:of|in_) (?:month ofyear?|rels unit)",
+        "the? (?:nth|last) (?:weekday|weekend) (?:of|in_) (?:month ofyear?|rels unit)",
     ),
     "quarter": (
         (
@@ -153,6 +171,7 @@ SHAPES: Notations = {
         "(?:the|rels)? (?:year quote_s?|unit quote_s) (?:fiscal dash?)? nth dash? (?:unit|half)",
         "rels unit quote_s nth dash? (?:unit|half)",
     ),
+    "share": ("the? (?:nth|last) (?:half|unit|ordinal) of (?:shared|month ofyear?|anyyear|rels unit|the unit)",),
     "quarter_meant": (
         "the? unit dash (?:ago|earlier) (?:unit|period)?",
         "the (?:latest|fiscal)? (?:unit|period)|latest (?:unit|period)",
@@ -160,7 +179,10 @@ SHAPES: Notations = {
         "the? latest unit dash (?:ago|earlier) (?:unit|period)",
         "the? year (?:unit|period)",
     ),
-    "whole_unit": ("(?:the|a) fiscal? unit (?=ended on? month)",),
+    "whole_unit": (
+        "(?:the|a) fiscal? unit (?=ended on? (?:month|the? day of? month|isodate|slash|dotted))",
+        "the (?:more|quantity)? anyunit (?=to (?:month|day of? month))",
+    ),
     "relative": (
         "partly? rels fiscal? unit",
         "partly? the unit",
@@ -173,7 +195,20 @@ SHAPES: Notations = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
-    "told_unit": ("the unit (?:before|after) (?:last|next|(?=phrase_end))",),
+    "told_unit": (
+        "the unit (?:before|after) (?:last|next|(?=phrase_end))",
+        "the? (?:weekday|weekend|daypart) (?:before last|after next) (?=not_noun)",
+    ),
+    "counted": (
+        (
+            "(?<!for_|the|within|that|last|next) roughly? (?:a|quantity) anyunit"
+            "(?:before|after|from_) (?:deictic|rels? weekday)"
+        ),
+        "the? (?:unit|weekend|daypart|weekday) (?:before|after|next|last) based",
+        "the? weekend of based",
+    ),
+    "week_on": ("(?:weekday|deictic) unit (?=not_noun)",),
+    "week_ago": ("(?:a|quantity) anyunit ago weekday (?!daypart|quote_s)",),
     "window": (
         (
             "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx?"
@@ -221,7 +256,7 @@ SHAPES: Notations = {
         "now",
         "past",
         "the? future",
-        "the last (?=comma|dot|stop|break_|close|did|will|has)",
+        "the last (?=comma|dot|stop|break_|close|did|will|has|is_)",
         "current",
     ),
 }

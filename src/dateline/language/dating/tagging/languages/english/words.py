@@ -126,9 +126,9 @@ WORDS: Vocabulary = {
     "decade": numbered(TENS.replace("y", "ies"), first=20, step=10),
     "era": {(-1,): "bc|bce|b.c.|b.c.e.|b. c.", (1,): "ad|ce|a.d.|a. d."},
     "ampm": {(0,): "am|a.m.|a.m|a. m.|a m", (12,): "pm|p.m.|p.m|p. m."},
-    "oclock": {(): "o'clock|o’clock"},
+    "oclock": {(1,): "o'clock|o’clock"},
     "zone": {
-        (0,): "gmt|utc|zulu",
+        (0,): "gmt|utc|zulu|z",
         (-300,): "est",
         (-240,): "edt",
         (-360,): "cst",
@@ -167,7 +167,7 @@ WORDS: Vocabulary = {
     "after": {(1,): "after"},
     "ahead": {(1,): "ahead"},
     "approx": {
-        (1,): "about|around|approximately|roughly|approx|circa",
+        (1,): "about|around|on or about|approximately|roughly|approx|circa|c.|ca.",
         (2,): "more than|longer than",
         (3,): "less than|under|fewer than|shorter than",
         (4,): "nearly|almost",
@@ -196,18 +196,22 @@ WORDS: Vocabulary = {
     "within": {(): "within"},
     "on": {(): "on"},
     "at": {(): "at|@"},
-    "to": {(): "to|through|thru"},
+    "to": {(): "to"},
     "and_": {(): "and|&"},
     "or_": {(): "or"},
     "between": {(): "between"},
     "from_": {(): "from"},
-    "until": {(): "until|till|til|up to and including|up until|up till"},
+    "until": {(): "until|till|til|through|thru|up to and including|up until|up till"},
     "since": {(): "since|ever since"},
     "by": {(): "by|no later than|not later than|on or before"},
-    "not_before": {(): "not before|no earlier than|not earlier than|no sooner than|as of|as from|starting|as early as"},
+    "not_before": {
+        (): "on or after|not before|no earlier than|not earlier than|no sooner than|as of|as from|starting|as early as"
+    },
     "at_latest": {(): "at the latest|or earlier|or before|or sooner"},
     "at_earliest": {(): "at the earliest|or later|or after|and later|and after"},
     "onwards": {(): "onwards|onward"},
+    "pre": {(): "pre"},
+    "post": {(): "post"},
     "ahead_of": {(): "prior to|ahead of|earlier than"},
     "rest": {(): "rest of|remainder of|what remains of"},
     "halfway": {(): "halfway through|midway through|half-way through"},
@@ -219,6 +223,7 @@ WORDS: Vocabulary = {
     "maybe": {
         (): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"
     },
+    "just": {(): "just|right|immediately"},
     "less": {(): "less|fewer|sooner"},
     "during": {(): "during|throughout"},
     "s_letter": {(): "s"},
@@ -244,7 +249,14 @@ WORDS: Vocabulary = {
             "rugged|retired"
         )
     },
-    "has": {(): "has|have|is|are|be|says|say"},
+    "has": {(): "has|have|be|says|say"},
+    "is_": {(): "is|are"},
+    "deferred": {
+        (): (
+            "postponed|delayed|adjourned|extended|deferred|rescheduled|suspended|recessed|prolonged|renewed|"
+            "put off|held over|barred|banned|closed|reserved"
+        )
+    },
 }
 
 HOLIDAYS: Mapping[int, str] = {

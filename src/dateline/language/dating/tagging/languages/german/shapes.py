@@ -20,7 +20,8 @@ MACROS: dict[str, str] = {
     "fullday": "(?:wd comma? (?:the|on)?)? (?:dm|isodate|slash|dotted|dashed)",
     "hour": "(?:clock|clocks|decimal|small|mid|big|smalls|count|a) oclock (?:small|mid)?|hour_word"
     "|minutes_of (?:small|count) oclock?|clock ampm?|clocks",
-    "tz": "zone|open_ zone close",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big))?|open_ zone shift? close",
     "plain_time": "hour (?:dayparts|(?:on|in_) the? part? dp)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? at? plain_time",
@@ -28,8 +29,10 @@ MACROS: dict[str, str] = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? edge from_?|art? part|approx|around",
     "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
+    "based": "fullday|holiday (?:called? year)?|yr",
+    "shared": "ordinal unit era?|decade dash? units|decade|year units",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|open_|from_|until|since|ago|after|dash",
+    "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|is_|open_|from_|until|since|ago|after|dash",
 }
 
 FRAMES: dict[str, tuple[str, ...]] = {
@@ -39,11 +42,18 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "date (?:dash|until) (?:onto the?)? date",
     ),
     "either": ("(?:in_|on|at)? date or_ (?:in_|on|at)? date",),
-    "since": ("since date", "(?:from_|starting) the? date", "not_before on? date"),
-    "until": ("until (?:onto the?)? date",),
+    "before_date": ("date ago the? date",),
+    "after_date": ("date after the? date",),
+    "within_before": ("within date ago the? date",),
+    "within_after": ("within date after the? date",),
+    "ended": ("date until (?:onto? the?)? date",),
+    "since": ("since over? date", "(?:from_|starting) the? date", "not_before on? the? date"),
+    "until": ("until over? (?:onto the?)? date",),
     "by": ("by (?:onto the?|on|in_|at)? date",),
     "before": ("ago (?:the)? date",),
     "after": ("after (?:the)? date",),
+    "shortly_before": ("just ago the? date",),
+    "shortly_after": ("just after the? date",),
     "rest": ("(?:in_|during|for_)? the? rest date",),
     "within": ("within date",),
     "hence": ("in_ date",),
@@ -61,6 +71,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "stamp|isodate",
         "partly? deictic",
         "rels? weekday|art? part? weekday_part|rels weekday_part",
+        "weekday comma? the ordinal (?=not_noun)",
         "weekday rels unit",
         "every dm",
         "partly? month ofyear?|partly? low_month ofyear",
@@ -73,7 +84,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
     "ordinal_day": ("(?<=on|until|since|from_) ordinal (?=not_noun)",),
     "bare_hour": ("(?<=between|from_|at) (?:small|mid) (?=(?:and_|until|or_) (?:small|mid) oclock)",),
-    "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|unknown)",),
+    "morrow": ("(?<![^dot stop break_]) morrow (?=will|did|has|is_|unknown)",),
     "years": ("called? years era?",),
     "days": ("(?:wd comma? the?)? art? dnum (?:listed dnum){1,5} mon ofyear?",),
     "season": (
@@ -88,13 +99,19 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "century": ("(?:partly|edge)? art? part? ordinal (?:(?:and_|until|or_|dash) the? ordinal)? unit era?",),
     "nth_of": (
-        "art? (?:ordinal|last) (?:unit|weekday) (?:of|in_)? (?:month ofyear?|yr|rels unit)",
+        "art? (?:ordinal|last) (?:unit|weekday|weekend) (?:of|in_)? (?:month ofyear?|yr|rels unit)",
         "art? (?:ordinal|last) unit of unit",
     ),
     "quarter": (
         "(?:partly|rels)? art? (?:ordinal|last) (?:unit|half_year|half) (?:yr|rels unit|of? unit_step|of unit)",
         "(?:partly|rels)? art? ordinal (?:unit|half_year)",
     ),
+    "share": ("art? (?:ordinal|last) (?:half|unit|ordinal) (?:of|from_)? art? (?:shared|month ofyear?|yr)",),
+    "counted": (
+        "art? (?:unit|weekend|dp|weekday) (?:ago|after) the? based",
+        "art? weekend (?:of|from_) the? based",
+    ),
+    "whole_unit": ("(?:the|a)? unit (?=until onto? the? (?:month|dnum mon))",),
     "quarter_meant": ("year_word",),
     "relative": (
         "partly? rels unit",
@@ -125,7 +142,10 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?<!the|unknown|of) roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
     ),
-    "length_word": ("roughly? length_word", "roughly? a length_word (?=phrase_end|will|did|has|until|in_|on|earlier)"),
+    "length_word": (
+        "roughly? length_word",
+        "roughly? a length_word (?=phrase_end|will|did|has|is_|until|in_|on|earlier)",
+    ),
     "repeat": (
         "approx? every (?:quantity|more)? (?:anyunit|weekday|month|season|dp|weekend|holiday) (?:dp|dayparts)?",
         "(?:quantity times|once) (?:per|in_ the?|on|the|a|every) (?:unit|weekend)",

@@ -259,7 +259,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "approx": {
         (1,): "etwa|ungefähr|rund|circa|zirka|ca|ca.|schätzungsweise",
     },
-    "just": {(): "genau|exakt|nur|erst|bereits"},
+    "just": {(): "kurz|unmittelbar|genau|exakt|nur|erst|bereits"},
     "around": {(1,): "gegen"},
     "over": {
         (2,): "mehr als|über|länger als|gut",
@@ -292,7 +292,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "from_": {(): "von|vom"},
     "since": {(): "seit|seitdem"},
     "by": {(): "spätestens|bis spätestens"},
-    "not_before": {(): "frühestens|nicht vor"},
+    "not_before": {(): "am oder nach|an oder nach|frühestens|nicht vor"},
     "starting": {(): "ab"},
     "rest": {(): "rest"},
     "for_": {(): "für"},
@@ -317,7 +317,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
             "schien|tat|verschwand|gestorben|gewesen|sagten"
         ),
     },
-    "has": {(): "ist|sind|sei|seien|sagt|sagen|sollte|sollten|wollte|wollten|konnte|konnten"},
+    "deferred": {(): "verschoben|verschob|vertagt|vertagte|vertagten|verlängert|verlängerte|aufgeschoben|ausgesetzt"},
+    "is_": {(): "ist|sind"},
+    "has": {(): "sei|seien|sagt|sagen|sollte|sollten|wollte|wollten|konnte|konnten"},
 }
 
 HOLIDAYS: dict[int, str] = {

@@ -22,7 +22,9 @@ MACROS: dict[str, str] = {
     "hours": "oclock|units",
     "hour": "the_hours? (?:clock|clocks) hours?|the_hours decimal hours?|decimal hours|(?:small|mid) oclock"
     "|(?:the_hours (?:small|mid|count)|hour_word) minutes_of? hours? (?=ofday|ampm|not_noun)|(?:clock|small) (?=ampm)",
-    "plain_time": "hour (?:ampm|ofday)? (?:comma? (?:zone|open_ zone close))?",
+    "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
+    "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big))?|open_ zone shift? close",
+    "plain_time": "hour (?:ampm|ofday)? (?:comma? tz)?",
     "time": "(?:approx|around)? plain_time",
     "then": "comma? to? plain_time",
     "rels": "art? (?:this|that)? (?:last|next|that)|this|that",
@@ -31,8 +33,12 @@ MACROS: dict[str, str] = {
     "roughly": "approx|over",
     "partly": "(?:approx|around)? the? edge of? the?|approx|around",
     "whole": "fullday|deictic|relday|relunit|the? holiday",
+    "based": "fullday|the? holiday (?:of? (?:the unit)? year)?|named_year",
+    "shared": (
+        "the? unit (?:roman|small|mid) era?|the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))"
+    ),
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "phrase_end|the|in_|to|will|did|has|open_|until|since|dash|by|during|or_",
+    "not_noun": "phrase_end|the|in_|to|will|did|has|is_|open_|until|since|dash|by|during|or_",
 }
 
 FRAMES: dict[str, tuple[str, ...]] = {
@@ -42,11 +48,15 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "date (?:to|dash|until) date",
     ),
     "either": ("(?:in_|to)? date or_ (?:in_|to)? date",),
-    "since": ("since date", "starting (?:the)? date", "(?:of|since) date onwards"),
-    "until": ("until date",),
+    "before_date": ("date before date",),
+    "after_date": ("date after date",),
+    "since": ("since over? date", "starting (?:the)? date", "(?:of|since) date onwards"),
+    "until": ("until over? date",),
     "by": ("by date",),
     "before": ("before date",),
     "after": ("after date",),
+    "shortly_before": ("just before date",),
+    "shortly_after": ("just after date",),
     "rest": ("(?:during|in_)? the? rest of date",),
     "hence": ("in_ date",),
 }
@@ -97,12 +107,17 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "century": ("partly? art? unit (?:roman|small|mid) (?:(?:and_|to|or_|dash) roman)? era?",),
     "nth_of": (
-        "the? (?:ordinal|last) (?:unit|weekday) of (?:month ofyear?|named_year|relunit)",
+        "the? (?:ordinal|last) (?:unit|weekday|weekend) of (?:month ofyear?|named_year|relunit)",
         "the? (?:ordinal|last) unit of the? unit",
     ),
     "quarter": (
         "partly? the? (?:ordinal|last) (?:unit|half_year|half) of (?:named_year|relunit|the? unit)",
         "partly? the? ordinal (?:unit|half_year)",
+    ),
+    "share": ("the? (?:ordinal|last) (?:half|unit|ordinal) of (?:shared|month ofyear?|named_year)",),
+    "counted": (
+        "the? (?:unit|weekend|dp|weekday) (?:before|after) based",
+        "the? weekend of based",
     ),
     "relative": (
         "partly? relunit",

@@ -155,7 +155,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "last": {
         (1,): "pasado|pasada|pasados|pasadas",
-        (1, 2): "antepasado|antepasada",
+        (1, 2): "antepasado|antepasada|penúltimo|penúltima",
         (2,): "último|última|últimos|últimas",
         (3,): "anterior|anteriores|previo|previa|previos|previas|precedente|precedentes",
     },
@@ -179,7 +179,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "approx": {
         (1,): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
-    "just": {(): "apenas|exactamente|ya|justo|solo|sólo"},
+    "just": {(): "poco|apenas|exactamente|ya|justo|solo|sólo"},
     "around": {(1,): "hacia|sobre|a eso de"},
     "over": {
         (2,): "más de|mas de",
@@ -228,7 +228,9 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
             "puso|dio|dieron|vio|pudo|quiso|supo|trajo|produjo|cayó|fui|tenía|tenían|hubo|murió|nació|creó"
         ),
     },
-    "has": {(): "es|son|está|están|sea|dice|dicen"},
+    "deferred": {(): "aplazó|aplazaron|aplazado|aplazada|pospuso|pospuesto|pospuesta|prorrogó|prorrogado|prorrogada"},
+    "is_": {(): "es|son"},
+    "has": {(): "está|están|sea|dice|dicen"},
 }
 
 HOLIDAYS: dict[int, str] = {
