@@ -28,6 +28,8 @@ from dateline.domain.prose import Prose
 
 ENTRY = "entry"
 SEEN = "seen"
+COLUMN = "dateline"
+"""How the column is named in which tables without markup keep the hints; what is said of the whole may follow."""
 
 _PLAIN = ":,[]/"
 _DIGITS = 32

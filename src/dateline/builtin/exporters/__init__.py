@@ -1,11 +1,13 @@
 """The exporters that come with Dateline, one file each."""
 
+from dateline.builtin.exporters.csv import CsvExporter
 from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
+from dateline.builtin.exporters.xlsx import XlsxExporter
 from dateline.domain.roles import Exporter
 
 
 def all_exporters() -> list[Exporter]:
     """Return one of each."""
-    return [JsonExporter(), MarkdownExporter(), HtmlExporter()]
+    return [JsonExporter(), MarkdownExporter(), HtmlExporter(), CsvExporter(), XlsxExporter()]
