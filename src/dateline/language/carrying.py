@@ -28,8 +28,15 @@ from dateline.domain.prose import Prose
 
 ENTRY = "entry"
 SEEN = "seen"
+STATE = "State"
+"""The name of the column that shows the state of entries; it is empty for those that are published."""
 COLUMN = "dateline"
 """How the column is named in which tables without markup keep the hints; what is said of the whole may follow."""
+
+CARRIER = "urn:dateline:chronology:1"
+"""The XML namespace of what office files keep beside their words."""
+MARK = "_dateline"
+"""How the bookmarks begin that tie rows of office files to what is kept for them; Word hides those with an underscore."""
 
 _PLAIN = ":,[]/"
 _DIGITS = 32

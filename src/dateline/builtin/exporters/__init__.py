@@ -1,6 +1,7 @@
 """The exporters that come with Dateline, one file each."""
 
 from dateline.builtin.exporters.csv import CsvExporter
+from dateline.builtin.exporters.docx import DocxExporter
 from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
@@ -10,4 +11,4 @@ from dateline.domain.roles import Exporter
 
 def all_exporters() -> list[Exporter]:
     """Return one of each."""
-    return [JsonExporter(), MarkdownExporter(), HtmlExporter(), CsvExporter(), XlsxExporter()]
+    return [JsonExporter(), MarkdownExporter(), HtmlExporter(), CsvExporter(), XlsxExporter(), DocxExporter()]

@@ -5,8 +5,9 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Self
 
+from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import left_out
-from dateline.builtin.exporters.plaintable import WISHES, facts_of, plain_table
+from dateline.builtin.exporters.plaintable import WISHES, plain_table
 from dateline.domain.shown import Shown
 from dateline.language.carrying import COLUMN
 from dateline.language.disarming import disarm

@@ -4,11 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.builtin.exporters.layout import Layout, Lines, TableRow, head_facts, layout_of, legible
+from dateline.builtin.exporters.layout import Layout, Lines, TableRow, layout_of, legible
 from dateline.domain.dates import When
 from dateline.domain.prose import Prose, join
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.language.carrying import carry_facts
 
 GOES_ON = " … (goes on; the whole is kept in this file)"
 BOUNDS = ("Earliest", "Latest")
@@ -63,12 +62,6 @@ class PlainTable:
 def plain_table(shown: Shown, *, bounded: bool, most: int = sys.maxsize) -> PlainTable:
     """Return the chronology as a table of words, addresses below what they belong to."""
     return PlainTable(layout=layout_of(shown, linked=False), bounded=bounded, entries=shown.entries, most=most)
-
-
-def facts_of(shown: Shown) -> str:
-    """Return what is said of the whole, as `carrying.taken_facts` takes it back."""
-    head = shown.chronology
-    return carry_facts({"title": head.title, "preface": head.preface, **head_facts(head)})
 
 
 def cut_short(table: PlainTable) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
+from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import left_out, legible
-from dateline.builtin.exporters.plaintable import WISHES, PlainTable, cut_short, facts_of, plain_table
+from dateline.builtin.exporters.plaintable import WISHES, PlainTable, cut_short, plain_table
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import COLUMN

@@ -1,11 +1,13 @@
 """What our own exporters leave in tables for the way back: a column of hints, words disarmed, what the whole is."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from dateline.builtin.readers.blocks import Found
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Cell, Grid, Heading, Page, Paragraph, Row
-from dateline.language.carrying import COLUMN, ENTRY, named, taken_facts
+from dateline.language.carrying import COLUMN, ENTRY, MARK, named, taken_facts
 
 
 def own_column(names: Sequence[str]) -> int | None:
@@ -54,3 +56,44 @@ def _hinted(row: Row, at: int, hints: Mapping[str, str] | None) -> Row:
 
 def _without(cells: Sequence[Cell], at: int) -> tuple[Cell, ...]:
     return (*cells[:at], *cells[at + 1 :])
+
+
+_MARKED = re.compile(rf'<a id="({MARK}\d+)"></a>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What a text file of an office program keeps beside its words: hints by the marks of rows, and what the whole is."""
+
+    hints: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def told(self, html: str) -> str:
+        """Return a page made of the file with each hint where the mark of its row stood."""
+        return _MARKED.sub(self._hint, html) if self.hints else html
+
+    def page(self, found: Found, doubts: Sequence[str]) -> Page:
+        """Return the page: what its title and its words say now goes before what the file says of them."""
+        kept = {name: value for name, value in self.facts.items() if name not in {"title", "preface"}}
+        status = self.facts.get("status", "").split()
+        blocks = [block for block in found.blocks if not (isinstance(block, Paragraph) and _says(block, status))]
+        title = next((b.prose.words for b in blocks if isinstance(b, Heading) and b.level == 1), "")
+        return Page(
+            blocks=tuple(blocks),
+            title=" ".join(title.split()),
+            language=kept.get("language", ""),
+            notes=found.notes,
+            facts=kept,
+            doubts=tuple(doubts),
+        )
+
+    def _hint(self, mark: re.Match[str]) -> str:
+        hint = self.hints.get(mark[1], "")
+        return f"<!-- dateline: {ENTRY}={hint} -->" if _HINT.fullmatch(hint) else ""
+
+
+_HINT = re.compile(r"[\w%.,:\[\]/]+", re.ASCII)
+
+
+def _says(paragraph: Paragraph, words: Sequence[str]) -> bool:
+    return bool(words) and paragraph.prose.words.split() == words

@@ -12,7 +12,7 @@ from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import subject
 from dateline.domain.written import Doubt, WrittenEntry
 from dateline.language import dating, notation
-from dateline.language.carrying import ENTRY, SEEN, named, taken
+from dateline.language.carrying import ENTRY, SEEN, STATE, named, taken
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _WHEN = ("edtf", "earliest", "latest", "precision", "basis", "anchor", "grounds", "calendar")
@@ -50,11 +50,17 @@ def _carried(hints: Mapping[str, str], *, chronology: str, position: float) -> H
     """Return the whole entry that a hint carries; only its id where a person changed the words since."""
     part = taken(hints[ENTRY], [hints[SEEN]]) if SEEN in hints else _plain(hints[ENTRY])
     if part is None:
-        return Hinted(name=_name(named(hints[ENTRY])))
+        return Hinted(name=_name(named(hints[ENTRY])), state=_state(hints))
     noted = notation.entry_from(part)
     entry = notation.entry_of(noted, chronology=chronology, position=position)
     disputes = tuple(_dispute(dispute, entry.id) for dispute in noted.disputes if dispute.drawn)
     return Hinted(name=_name(entry.id), entry=entry, disputes=disputes)
+
+
+def _state(hints: Mapping[str, str]) -> EntryState | None:
+    """Return the state that the row shows; None where nothing says so, or says what is none."""
+    shown = hints.get(STATE, "").strip().casefold()
+    return EntryState(shown) if shown in set(EntryState) else None
 
 
 def _plain(hint: str) -> Mapping[str, object] | None:

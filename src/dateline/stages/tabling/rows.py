@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
-from dateline.stages.tabling.carried import hints_of, without_hints
+from dateline.language.carrying import STATE
+from dateline.stages.tabling.carried import hints_of, is_own, without_hints
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty
 from dateline.stages.tabling.headers import Columns
@@ -49,9 +51,20 @@ def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
     header = {flat(name).casefold() for name in around.columns.names if name}
     for row in rows[: max(0, around.columns.header - 1)]:
         read.dropped.extend(_dropped(row, "it stands above the names of the columns"))
-    for row in rows[around.columns.header :]:
-        _read_row(without_hints(row), hints_of(row), around, header, read)
+    below = rows[around.columns.header :]
+    for at, row in enumerate(below):
+        hints = _hints(below, at, around) if is_own(row) else {}
+        _read_row(without_hints(row), hints, around, header, read)
     return read
+
+
+def _hints(rows: Sequence[Row], at: int, around: Surroundings) -> Mapping[str, str]:
+    """What is said of the entry that begins in a row, and what the column of states shows, where there is one."""
+    below = (rows[other] for other in range(at + 1, len(rows)))
+    others = takewhile(lambda row: _continues_entry(row, around.columns), below)
+    hints = hints_of([rows[at], *others], around.notes)
+    state = around.columns.names.index(STATE) if STATE in around.columns.names else None
+    return {**hints, STATE: _words(rows[at].cells, state)} if hints and state is not None else hints
 
 
 def _read_row(row: Row, hints: Mapping[str, str], around: Surroundings, header: set[str], read: RowsRead) -> None:
