@@ -11,7 +11,7 @@ from dateline.plugins import load_plugins
 from dateline.stages.settling import SettlingHints, settle
 from dateline.stages.tabling import TablingHints, table
 
-TABLES = {"markdown": "md", "html": "html", "csv": "csv", "xlsx": "xlsx", "docx": "docx"}
+TABLES = {"markdown": "md", "html": "html", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "odt": "odt"}
 """The formats that carry a whole chronology as a table, with their endings."""
 READERS = {"xlsx": "spreadsheet", "ods": "spreadsheet"}
 
@@ -48,7 +48,7 @@ def changed(content, old, new):
         for part in before.infolist():
             inside = before.read(part)
             # What is carried for the way back is no place where people write.
-            touched = not part.filename.startswith(("customXml", "xl/worksheets/sheet2"))
+            touched = not part.filename.startswith(("customXml", "dateline.rdf", "xl/worksheets/sheet2"))
             found = found or (touched and old in inside)
             after.writestr(part, inside.replace(old, new) if touched else inside)
     assert found

@@ -5,10 +5,19 @@ from dateline.builtin.exporters.docx import DocxExporter
 from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
+from dateline.builtin.exporters.odt import OdtExporter
 from dateline.builtin.exporters.xlsx import XlsxExporter
 from dateline.domain.roles import Exporter
 
 
 def all_exporters() -> list[Exporter]:
     """Return one of each."""
-    return [JsonExporter(), MarkdownExporter(), HtmlExporter(), CsvExporter(), XlsxExporter(), DocxExporter()]
+    return [
+        JsonExporter(),
+        MarkdownExporter(),
+        HtmlExporter(),
+        CsvExporter(),
+        XlsxExporter(),
+        DocxExporter(),
+        OdtExporter(),
+    ]

@@ -163,6 +163,7 @@ def _citation(account: ShownAccount, *, linked: bool) -> Lines:
 def _lines(prose: Prose) -> Lines:
     """The lines of the prose with the styles that every format can show; one empty line between paragraphs."""
     found: list[Prose] = []
+    prose = replace(prose, words=legible(prose.words))
     for start, end in _places(prose.words):
         line = _showable(prose.cut(start, end))
         if line.words or (found and found[-1].words):

@@ -7,6 +7,7 @@ from dateline.builtin.exporters.docx.body import Body
 from dateline.builtin.exporters.docx.parts import parts_of
 from dateline.builtin.exporters.layout import left_out
 from dateline.builtin.exporters.packing import pack
+from dateline.builtin.exporters.textpage import TextPage
 from dateline.domain.shown import Shown
 
 __all__ = ["DocxExporter"]
@@ -31,7 +32,7 @@ class DocxExporter:
         return type(self)(noted=wishes.get("sources") == "footnotes")
 
     def export(self, shown: Shown) -> bytes:
-        return pack(parts_of(Body(shown, noted=self._noted)))
+        return pack(parts_of(Body(TextPage(shown, noted=self._noted))))
 
     def left_out(self, shown: Shown) -> Sequence[str]:
         return left_out(shown, "Word")

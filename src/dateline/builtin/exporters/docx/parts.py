@@ -27,12 +27,11 @@ _SEPARATORS = "".join(
     "</w:footnote>"
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
 )
-_DIGITS = 12
 
 
 def parts_of(body: Body) -> Iterator[Part]:
     """Yield the parts of the package by name, the list of their types first."""
-    head = body.shown.chronology
+    head = body.page.shown.chronology
     language = language_tag(head.language)
     blocks = "".join(body.write())
     yield "[Content_Types].xml", _template("content-types.xml")
@@ -61,8 +60,8 @@ def _whole(root: str, content: str) -> str:
 
 
 def _section(body: Body) -> str:
-    size = _LYING if body.landscape else _UPRIGHT
-    leftward = "<w:bidi/>" if body.leftward else ""
+    size = _LYING if body.page.lying else _UPRIGHT
+    leftward = "<w:bidi/>" if body.page.leftward else ""
     # A table that ends the body needs a paragraph behind it.
     last = '<w:p><w:pPr><w:pStyle w:val="ChronologyDetail"/></w:pPr></w:p>'
     footer = '<w:footerReference w:type="default" r:id="footer"/>'
@@ -70,18 +69,10 @@ def _section(body: Body) -> str:
 
 
 def _footer(body: Body) -> str:
-    head = body.shown.chronology
-    kind, _, digest = head.head.partition(":")
-    said = [
-        " ".join(head.title.split())[:80],
-        f"edition {head.edition}" if head.edition else "",
-        f"record {kind}:{digest[:_DIGITS]}…" if digest else "",
-    ]
-    told = run(" · ".join(filter(None, said)))
+    told = run(body.page.foot())
     pages = "".join((_field("PAGE"), run(" / "), _field("NUMPAGES")))
-    width = 14_570 if body.landscape else 9_638
-    tab = f'<w:tabs><w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    about = f'<w:pPr><w:pStyle w:val="Footer"/>{tab}{"<w:bidi/>" if body.leftward else ""}</w:pPr>'
+    tab = f'<w:tabs><w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="{body.width}"/></w:tabs>'
+    about = f'<w:pPr><w:pStyle w:val="Footer"/>{tab}{"<w:bidi/>" if body.page.leftward else ""}</w:pPr>'
     return f"<w:p>{about}{told}<w:r><w:tab/></w:r>{pages}</w:p>"
 
 
@@ -106,6 +97,8 @@ def _core(title: str, status: str, language: str) -> str:
 
 def _carried(body: Body) -> str:
     """What the words cannot carry, in the part that Word keeps and shows to nobody, by the marks of its rows."""
-    kept = "".join(f'<entry mark="{MARK}{number}">{text(hint)}</entry>' for number, hint in enumerate(body.hints, 1))
-    facts = attribute(facts_of(body.shown))
+    kept = "".join(
+        f'<entry mark="{MARK}{number}">{text(hint)}</entry>' for number, hint in enumerate(body.page.hints, 1)
+    )
+    facts = attribute(facts_of(body.page.shown))
     return f'{_DECLARED}<chronology xmlns="{CARRIER}" facts="{facts}">{kept}</chronology>'

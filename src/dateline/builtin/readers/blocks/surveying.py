@@ -66,7 +66,7 @@ def _count(opened: list[_Open], element: Element, tag: str) -> None:
         around.cells += tag in ("td", "th")
         around.content += tag in _CONTENT
         around.nested |= tag == "table"
-        around.headed |= tag == "th"
+        around.headed |= tag in ("th", "thead")
     if tag in ("table", "form"):
         opened.append(_Open(element=element, tag=tag))
 
