@@ -6,6 +6,8 @@ from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
 from dateline.builtin.exporters.odt import OdtExporter
+from dateline.builtin.exporters.pdf import PdfExporter
+from dateline.builtin.exporters.text import TextExporter
 from dateline.builtin.exporters.xlsx import XlsxExporter
 from dateline.domain.roles import Exporter
 
@@ -16,8 +18,10 @@ def all_exporters() -> list[Exporter]:
         JsonExporter(),
         MarkdownExporter(),
         HtmlExporter(),
+        TextExporter(),
         CsvExporter(),
         XlsxExporter(),
         DocxExporter(),
         OdtExporter(),
+        PdfExporter(),
     ]
