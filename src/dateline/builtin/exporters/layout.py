@@ -23,20 +23,22 @@ Lines = tuple[Prose, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """One entry: its cells in the order of the columns, each as lines, and its accounts, which the source joins."""
+    """One entry: its cells in the order of the columns, each as lines, and its accounts, which the source's joins."""
 
     entry: ShownEntry
     cells: tuple[Lines, ...]
     accounts: tuple[Lines, ...]
+    source: int
 
     @property
     def hint(self) -> str:
         """What carries the rest, bound to the words of all cells."""
-        return self.hint_beside(join(cell, "\n") for cell in self.cells)
+        cells = [join(cell, "\n") for cell in self.cells]
+        return self.hint_beside(cells, [cells[self.source]])
 
-    def hint_beside(self, cells: Iterable[Prose]) -> str:
+    def hint_beside(self, cells: Iterable[Prose], sources: Iterable[Prose]) -> str:
         """Return what carries the rest, bound to words that the format shows in its own way, in its own order."""
-        return carry(held_part(note_entry(self.entry)), row_words(cells))
+        return carry(held_part(note_entry(self.entry)), row_words(cells), row_words(sources))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Layout:
         if not event and not source:
             event = (Prose(words=NOTHING_WRITTEN),)
         cells = (date, *lane, event, source, *state, *details)
-        return TableRow(entry=entry, cells=cells, accounts=accounts)
+        return TableRow(entry=entry, cells=cells, accounts=accounts, source=self.event + 1)
 
     def _account(self, account: ShownAccount) -> Lines:
         """The citation, linked to its address or with it below, and below that what the entry gives under it."""

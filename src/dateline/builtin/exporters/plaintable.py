@@ -21,12 +21,14 @@ class PlainRow:
 
     row: TableRow
     cells: tuple[Prose, ...]
+    source: int
     cut: int = 0
 
     @property
     def hint(self) -> str:
         """What carries the rest beside exactly these words."""
-        return self.row.hint_beside(Prose(words=cell.words) for cell in self.cells)
+        cells = [Prose(words=cell.words) for cell in self.cells]
+        return self.row.hint_beside(cells, [cells[self.source]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class PlainTable:
         whole = (date, *(_bounds(row.entry.when) if self.bounded else ()), *others)
         cells = tuple(_shortened(cell, self.most) for cell in whole)
         cut = sum(one is not other for one, other in zip(cells, whole, strict=True))
-        return PlainRow(row=row, cells=cells, cut=cut)
+        return PlainRow(row=row, cells=cells, cut=cut, source=row.source + (len(BOUNDS) if self.bounded else 0))
 
 
 def plain_table(shown: Shown, *, bounded: bool, most: int = sys.maxsize) -> PlainTable:

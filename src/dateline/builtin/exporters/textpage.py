@@ -115,14 +115,16 @@ class TextPage:
     def _whole(self, row: TableRow) -> PageRow:
         cells = self._cells(row)
         shown = [join(cell, "\n") for cell in row.cells]
+        sources = [shown[self._source]]
         if self._noted:
             del cells[self._source]
             cells[self._event] = _noted(cells[self._event], row.accounts)
-            shown[self._source : self._source + 1] = [join(account, "\n") for account in row.accounts]
+            sources = [join(account, "\n") for account in row.accounts]
+            shown[self._source : self._source + 1] = sources
         else:
             told = [each for account in row.accounts for each in _account(account)]
             cells[self._source] = PageCell(paragraphs=told) if told else _NOTHING
-        self.hints.append(row.hint_beside(shown))
+        self.hints.append(row.hint_beside(shown, sources))
         return PageRow(cells=cells, whole=_is_short(row.cells))
 
     def _shared(self, row: TableRow) -> Iterator[PageRow]:
@@ -130,7 +132,8 @@ class TextPage:
         first, *others = row.accounts
         shown = [join(cell, "\n") for cell in (*row.cells[: self._source], first, *row.cells[self._source + 1 :])]
         over = [PageCell(paragraphs=cell.paragraphs, down=len(row.accounts)) for cell in self._cells(row)]
-        self.hints.append(row.hint_beside([*shown, *(join(account, "\n") for account in others)]))
+        sources = [join(account, "\n") for account in row.accounts]
+        self.hints.append(row.hint_beside([*shown, *sources[1:]], sources))
         over[self._source] = PageCell(paragraphs=_account(first))
         yield PageRow(cells=over, whole=_is_short([*row.cells[: self._source], first]))
         for account in others:

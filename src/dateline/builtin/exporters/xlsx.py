@@ -25,7 +25,8 @@ LONGEST_CELL = 32_767
 
 _PIECE = 32_000
 _A4 = 9
-_ESCAPE = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
+_ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
+_NO_WIDTH = "\u200b"
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """Zip files know no earlier day: it stands where the format wants one, so that the same input gives the same bytes."""
 _WIDTHS = {"Date": 18, "Earliest": 12, "Latest": 12, "Lane": 16, "Event": 60, "Source": 60, "State": 11}
@@ -74,7 +75,7 @@ def _fill(book: "Workbook", table: PlainTable, *, leftward: bool) -> Iterator[st
     writing = _Writing(sheet, book)
     for at, name in enumerate(table.columns):
         sheet.set_column(at, at, _WIDTHS.get(name, _OTHER_WIDTH))
-        sheet.write_string(0, at, name, writing.header)
+        sheet.write_string(0, at, _safe(name), writing.header)
     key = len(table.columns)
     sheet.set_column(key, key, 12, None, {"hidden": True})
     sheet.write_string(0, key, COLUMN, writing.header)
@@ -114,10 +115,11 @@ class _Writing:
         """Fill a cell."""
         looks = self._quoted if disarm(prose.words) != prose.words else self._cell
         pieces = self._pieces(prose)
-        if len(pieces) > 2:
-            self._sheet.write_rich_string(row, column, *map(_escaped, pieces), looks)
+        # The library escapes pieces twice, and what looks like an escape would not come back.
+        if len(pieces) > 2 and not _ESCAPE.search(prose.words):
+            self._sheet.write_rich_string(row, column, *pieces, looks)
         elif prose.words:
-            self._sheet.write_string(row, column, prose.words, looks)
+            self._sheet.write_string(row, column, _safe(prose.words), looks)
         else:
             self._sheet.write_blank(row, column, None, looks)
 
@@ -132,9 +134,9 @@ class _Writing:
         return [*pieces, *filter(None, [prose.words[at:]])]
 
 
-def _escaped(piece: "str | Format") -> "str | Format":
-    """What the library does for words, but not for words in pieces: text that only looks like an escape stays text."""
-    return _ESCAPE.sub(r"_x005F\1", piece) if isinstance(piece, str) else piece
+def _safe(words: str) -> str:
+    """The words so that the library takes them for words: between these tags it would write them as markup."""
+    return f"{words}{_NO_WIDTH}" if words.startswith("<r>") and words.endswith("</r>") else words
 
 
 def _keep(book: "Workbook", told: Sequence[str]) -> None:
