@@ -421,3 +421,30 @@ def showns(draw: st.DrawFn) -> Shown:
         ),
         entries=tuple(replace(entry, id=f"any{n:07}", n=n) for n, entry in enumerate(entries, start=1)),
     )
+
+
+def nasty() -> Shown:
+    """Return a chronology whose every word is made to hurt, and which is the same each time."""
+    entries = tuple(
+        ShownEntry(
+            id=f"nasty{n:05}",
+            n=n,
+            state="published" if n % 5 else "draft",
+            when=When(words=f"{n} May 2031", edtf=f"2031-05-{n % 28 + 1:02}", grounds=words),
+            text=f"Event {n}: {words} it ends",
+            styles=(Style(kind="italic", start=0, end=5),),
+            accounts=tuple(
+                ShownAccount(
+                    citation=ShownCitation(label=f"Source {k} {words}", kind="full", url=f"https://a.example/{n}/{k}"),
+                    text=f"“Told {k}: {words}”\n\nand so on",
+                )
+                for k in range(n % 4)
+            ),
+            details={"Place": words, "Note": f"{n}"},
+        )
+        for n, words in enumerate(_NASTY, start=1)
+    )
+    head = ShownChronology(
+        slug="nasty", title="<b>Nasty</b> & 'more'", status="final", edition=None, head="", language="he"
+    )
+    return Shown(chronology=head, entries=entries)

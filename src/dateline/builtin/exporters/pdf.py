@@ -50,8 +50,12 @@ class PdfExporter:
     def left_out(self, shown: Shown) -> Sequence[str]:
         told = []
         if missing := _unprintable(json.dumps(_page(shown), ensure_ascii=False)):
-            signs = ", ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
-            told.append(f"no font on this machine has {signs}: empty boxes stand for them; install fonts for their script.")
+            signs = ", ".join(missing[:_MOST_NAMED]) + (
+                f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED)
+            )
+            told.append(
+                f"no font on this machine has {signs}: empty boxes stand for them; install fonts for their script."
+            )
         if shown.chronology.head:
             told.append("PDF holds no record of revisions; `dateline dump` gives that.")
         return told
@@ -77,7 +81,9 @@ def _unprintable(page: str) -> list[str]:
     try:
         _compiled(_SHOWING, {"signs": json.dumps(signs)}, standard=_STANDARD)
     except _engine().TypstError as error:
-        return [sign for sign in signs if f'`"{sign}"`' in error.diagnostic or f"\\u{{{ord(sign):x}}}" in error.diagnostic]
+        return [
+            sign for sign in signs if f'`"{sign}"`' in error.diagnostic or f"\\u{{{ord(sign):x}}}" in error.diagnostic
+        ]
     return []
 
 

@@ -60,5 +60,7 @@ def _not_carried(shown: Shown) -> Iterator[str]:
         yield "Plain text holds citations as written; their parts are read out of the words again."
     if any(dispute.drawn for entry in entries for dispute in entry.disputes):
         yield "Plain text holds no disputes that were drawn; those that the words suggest are proposed again."
+    if any(entry.lane.strip() or entry.state != "published" for entry in entries):
+        yield "Plain text shows lanes and states; on import they become further columns."
     if entries:
         yield "Plain text holds no ids: imported over what is held, entries are found again by their words."

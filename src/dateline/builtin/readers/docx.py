@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import re
 
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.blocks.parsing import tag_of
@@ -14,6 +15,7 @@ from dateline.domain.roles import Sample
 from dateline.domain.written import Page
 from dateline.language.carrying import CARRIER, taken_facts
 
+_ESCAPED = re.compile(rb"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _OLE = b"\xd0\xcf\x11\xe0"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -37,7 +39,7 @@ class DocxReader:
     def read(self, content: bytes, name: str) -> Page:
         if content.startswith(_OLE):
             raise Unreadable(f"{name}: an old .doc or protected with a password; save it as .docx without a password")
-        parts = read_parts(content, name)
+        parts = _mended(read_parts(content, name))
         if not any(part.startswith("word/document") for part in parts):
             raise Unreadable(f"{name}: word/document.xml is missing inside; open it in Word and save it again as .docx")
         carried = _carried(parts, name)
@@ -64,6 +66,15 @@ def _carried(parts: Parts, name: str) -> Carried:
             hints = {entry.get("mark") or "": entry.text or "" for entry in root.iter(f"{{{CARRIER}}}entry")}
             return Carried(hints=hints, facts=taken_facts(root.get("facts") or ""))
     return Carried()
+
+
+def _mended(parts: Parts) -> Parts:
+    """Return the parts without the escapes that LibreOffice puts into words that look like escapes ("_x000D_")."""
+    if b"LibreOffice" not in parts.get("docProps/app.xml", b""):
+        return parts
+    return {
+        part: _ESCAPED.sub(b"_", content) if part.startswith("word/") else content for part, content in parts.items()
+    }
 
 
 def _page(parts: Parts, name: str) -> str:

@@ -8,6 +8,7 @@ from dateline.domain.written import Cell, Grid, Row
 from dateline.language.records import LABEL
 
 _FIRST = "Date"
+_QUOTES = ('"', "“", "„", "«", "‘", "「")
 _NEEDED = frozenset({"Event", "Source"})
 
 
@@ -62,7 +63,10 @@ def _take(records: list[_Record], at: int, line: str) -> bool:
         told.append(line[len(name) + 1 :].strip())
         record.last = name
     elif not line.strip() or line[0] in " \t":
-        record.fields[record.last].append(line.strip())
+        told = record.fields[record.last]
+        # What a source is quoted with is no further source: an empty line before it says so.
+        told.extend([""] if line.strip()[:1] in _QUOTES and told[-1] else [])
+        told.append(line.strip())
     else:
         return False
     return True
