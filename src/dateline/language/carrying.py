@@ -40,7 +40,7 @@ COLUMN = "dateline"
 CARRIER = "urn:dateline:chronology:1"
 """The XML namespace of what office files keep beside their words."""
 MARK = "_dateline"
-"""How the bookmarks begin that tie rows of office files to what is kept for them; Word hides those with an underscore."""
+"""How the bookmarks begin that tie rows of office files to what is kept for them; Word hides such names."""
 
 _PLAIN = ":,[]/"
 _DIGITS = 32

@@ -5,8 +5,9 @@ import shutil
 import subprocess
 
 import pytest
-from chronologies import harbour, nasty
 from travelling import back, expected, export, found
+
+from chronologies import harbour, nasty
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 CASES = {

@@ -8,11 +8,11 @@ from dataclasses import replace
 import docx
 import openpyxl
 import pytest
-from chronologies import harbour as harbour_chronology
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from travelling import back, changed, expected, export, found, read
 
+from chronologies import harbour as harbour_chronology
 from dateline.domain.chronologies import EntryState
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry

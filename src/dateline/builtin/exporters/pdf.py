@@ -100,7 +100,7 @@ def _page(shown: Shown) -> Mapping[str, object]:
     return {
         "name": title or "A chronology",
         "status": _plain(head.status.strip()),
-        "preface": [_plain(words.strip()) for words in head.preface.split("\n\n") if words.strip()],
+        "preface": [_preface(words.strip()) for words in head.preface.split("\n\n") if words.strip()],
         "language": (language_tag(head.language) or "en").partition("-")[0].lower()[:3],
         "leftward": page.leftward,
         "lying": page.lying,
@@ -109,6 +109,10 @@ def _page(shown: Shown) -> Mapping[str, object]:
         "heading": [_cell(cell, page.heading()) for cell in page.heading().cells],
         "cells": [_cell(cell, row) for row in page.rows() for cell in row.cells if cell.down],
     }
+
+
+def _preface(words: str) -> Mapping[str, object]:
+    return {"words": _plain(words), "leftward": begins_leftward(words)}
 
 
 def _cell(cell: PageCell, row: PageRow) -> Mapping[str, object]:

@@ -25,6 +25,8 @@ LONGEST_CELL = 32_767
 
 _PIECE = 32_000
 _A4 = 9
+_LINE, _HIGHEST = 14.5, 409
+"""Points."""
 _ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
 _NO_WIDTH = "\u200b"
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -73,19 +75,28 @@ def _fill(book: "Workbook", table: PlainTable, *, leftward: bool) -> Iterator[st
     """Write the sheet that people see; yield for each row what is to be kept for it."""
     sheet = book.add_worksheet("Chronology")
     writing = _Writing(sheet, book)
+    widths = [_WIDTHS.get(name, _OTHER_WIDTH) for name in table.columns]
     for at, name in enumerate(table.columns):
-        sheet.set_column(at, at, _WIDTHS.get(name, _OTHER_WIDTH))
+        sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, _safe(name), writing.header)
     key = len(table.columns)
     sheet.set_column(key, key, 12, None, {"hidden": True})
     sheet.write_string(0, key, COLUMN, writing.header)
     number = 0
     for number, row in enumerate(table.rows(), start=1):
+        sheet.set_row(number, _height(row.cells, widths))
         for at, cell in enumerate(row.cells):
             writing.write(number, at, cell)
         sheet.write_string(number, key, str(number))
         yield row.hint
     _lay_out(sheet, number, key, leftward=leftward)
+
+
+def _height(cells: Sequence[Prose], widths: Sequence[int]) -> float:
+    """The height that shows all words of a row, as nearly as can be told without its fonts: not all programs fit it."""
+    pairs = zip(cells, widths, strict=True)
+    lines = max(sum(1 + len(line) // width for line in cell.words.split("\n")) for cell, width in pairs)
+    return min(_LINE * lines + 1, _HIGHEST)
 
 
 def _lay_out(sheet: "Worksheet", rows: int, columns: int, *, leftward: bool) -> None:

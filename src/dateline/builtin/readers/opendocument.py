@@ -15,7 +15,19 @@ _XLINK = "{http://www.w3.org/1999/xlink}href"
 _UNSEEN = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls", "frame"}
     | {"user-field-decls", "table-of-content", "alphabetical-index", "covered-table-cell", "soft-page-break"}
-    | {"note-citation", "shapes", "title", "desc", "object", "binary-data", "dde-source"}
+    | {
+        "automatic-styles",
+        "font-face-decls",
+        "scripts",
+        "styles",
+        "note-citation",
+        "shapes",
+        "title",
+        "desc",
+        "object",
+        "binary-data",
+        "dde-source",
+    }
 )
 _MOST_BLANKS, _MOST_REPEATED, _DEEPEST = 100, 1000, 16
 _QUOTING = ("Quotations", "Quote")
@@ -92,16 +104,13 @@ class _Writing:
             tag = tag_of(element)
             if event == "end":
                 self._end(element)
-            elif tag in _UNSEEN or self._is_aside(element, tag):
+            elif tag in _UNSEEN:
                 steps.skip_subtree()
                 self._pieces.append(escape(element.tail or ""))
             else:
                 self._start(element, tag)
         notes = f'<section class="footnotes"><ol>{"".join(self._notes)}</ol></section>' if self._notes else ""
         return "".join(self._pieces) + notes
-
-    def _is_aside(self, element: Element, tag: str) -> bool:
-        return tag in {"automatic-styles", "font-face-decls", "scripts", "styles"}
 
     def _start(self, element: Element, tag: str) -> None:
         opening, closing = self._around(element, tag)

@@ -63,7 +63,7 @@ _MARKED = re.compile(rf'<a id="({MARK}\d+)"></a>')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """What a text file of an office program keeps beside its words: hints by the marks of rows, and what the whole is."""
+    """What an office file keeps beside its words: hints by the marks of rows, and what is said of the whole."""
 
     hints: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)

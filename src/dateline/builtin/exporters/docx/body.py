@@ -40,7 +40,8 @@ class Body:
         leftward = "<w:bidiVisual/>" if self.page.leftward else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="Chronology"/>{leftward}<w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="Chronology"/>{leftward}'
+            f'<w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
             f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )

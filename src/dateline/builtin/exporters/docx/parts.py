@@ -23,8 +23,8 @@ _MARGINS = (
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1247" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
 )
 _SEPARATORS = "".join(
-    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:{kind}/></w:r></w:p>'
-    "</w:footnote>"
+    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+    f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
 )
 

@@ -1,4 +1,4 @@
-"""Writes OpenDocument texts: a table of Date, Event and Source in styles of its own, notes where they are wished for."""
+"""Writes OpenDocument texts: a table of Date, Event and Source in styles of its own, or notes instead of sources."""
 
 from collections.abc import Mapping, Sequence
 from typing import Self
