@@ -8,6 +8,7 @@ from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.blocks.parsing import tag_of
 from dateline.builtin.readers.html import first_heading
 from dateline.builtin.readers.ownness import Carried
+from dateline.builtin.readers.slicing import sliced
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.builtin.readers.zipguard import Parts, pack_parts, parse_part, read_parts
 from dateline.domain.errors import Unreadable
@@ -43,7 +44,8 @@ class DocxReader:
         if not any(part.startswith("word/document") for part in parts):
             raise Unreadable(f"{name}: word/document.xml is missing inside; open it in Word and save it again as .docx")
         carried = _carried(parts, name)
-        root, doubts = parse(f"<html><body>{carried.told(_page(parts, name))}")
+        page = "".join(_page(piece, name) for piece in sliced(parts, name))
+        root, doubts = parse(f"<html><body>{carried.told(page)}")
         found = blocks_of(root, Places.COUNT)
         facts = _facts(parts, name)
         if carried.hints:
