@@ -15,7 +15,8 @@ from dateline.language.notation import decode, held_part, note, note_entry
 from dateline.plugins import load_plugins
 
 EMPTY = Shown(chronology=ShownChronology(slug="", title="", status="", edition=None, head=""))
-FORMS = list(TABLES)
+FORMS = [form for form in TABLES if form not in {"docx", "odt"}]
+"""Those with one row for each entry; in the others accounts have rows of their own (test_round_trip, test_office)."""
 
 
 def rows_of(page) -> list[Row]:
@@ -35,7 +36,7 @@ def back_of(content, form):
     return [taken(hint_of(row), row_words(cell.prose for cell in row.cells)) for row in rows]
 
 
-@pytest.mark.parametrize("form", [*FORMS, "json"])
+@pytest.mark.parametrize("form", [*TABLES, "json"])
 def test_the_same_chronology_gives_the_same_bytes(harbour, form):
     assert export(harbour, form) == export(replace(harbour), form)
 
@@ -102,7 +103,7 @@ def test_markdown_reads_well(harbour):
     assert "[Reporting by Ines Toll, Coastwire](https://coastwire.example/ferry?a=1&b=2)<br>The ferry sailed" in row
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", TABLES)
 def test_the_head_comes_back(harbour, form):
     page = read(export(harbour, form), form)
     expected = {"status": "work in progress", "language": "en", "order": "mdy", "year": "2031"}

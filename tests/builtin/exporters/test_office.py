@@ -15,7 +15,7 @@ from travelling import back, changed, expected, export, found, read
 from chronologies import harbour as harbour_chronology
 from dateline.domain.chronologies import EntryState
 from dateline.domain.dates import When
-from dateline.domain.shown import Shown, ShownChronology, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language.disarming import disarm, rearm
 from dateline.plugins import load_plugins
 
@@ -52,6 +52,17 @@ def test_any_entry_comes_back_from_footnotes(any_shown, form, data):
 def test_any_entry_comes_back_beside_its_bounds(any_shown, form, data):
     drawn = data.draw(any_shown)
     assert found(back(export(drawn, form, bounds="shown"), form)) == expected(drawn)
+
+
+@pytest.mark.parametrize("form", NOTED)
+@pytest.mark.parametrize("sources", ["column", "footnotes"])
+def test_a_thousand_accounts_under_one_entry(harbour, form, sources):
+    accounts = tuple(
+        ShownAccount(citation=ShownCitation(label=f"Courier no. {n}", kind="full"), text=f"“Told {n} times.”")
+        for n in range(1_000)
+    )
+    many = replace(harbour, entries=(replace(harbour.entries[1], accounts=accounts), harbour.entries[0]))
+    assert found(back(export(many, form, sources=sources), form)) == expected(many)
 
 
 @pytest.mark.parametrize("form", ZIPPED)

@@ -54,7 +54,8 @@ def cell(words: str, about: str = "") -> str:
 def test_titles_headings_lists_and_italics():
     page = read(
         '<text:p text:style-name="P1">The Ferry</text:p><text:h text:outline-level="2">2031</text:h>'
-        '<text:p>She <text:span text:style-name="T1">sails</text:span><text:s text:c="3"/>at<text:line-break/>dawn</text:p>'
+        '<text:p>She <text:span text:style-name="T1">sails</text:span><text:s text:c="3"/>at'
+        "<text:line-break/>dawn</text:p>"
         "<text:list><text:list-item><text:p>3 May: lost</text:p></text:list-item></text:list>"
     )
     title, heading, words, item = page.blocks
@@ -95,7 +96,8 @@ def test_notes_comments_and_what_was_struck_out():
     page = read(
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes>"
-        '<text:p>Lost<office:annotation><text:p>really?</text:p></office:annotation><text:note text:note-class="footnote">'
+        "<text:p>Lost<office:annotation><text:p>really?</text:p></office:annotation>"
+        '<text:note text:note-class="footnote">'
         "<text:note-citation>1</text:note-citation><text:note-body><text:p>The Gazette</text:p></text:note-body>"
         "</text:note> at sea</text:p>"
     )

@@ -58,7 +58,7 @@ def _pieces(table: Element) -> Iterator[Element]:
 
 
 def _goes_on(row: Element) -> bool:
-    """True where a cell goes on from the row above (ECMA-376, part 1, 17.4.84: a merge is "continue" unless it says so)."""
+    """True where a cell goes on from the row above: a merge does, unless it says "restart" (ECMA-376, 17.4.84)."""
     merges = row.iterfind("{*}tc/{*}tcPr/{*}vMerge")
     return any("restart" not in merge.attrib.values() for merge in merges)
 
