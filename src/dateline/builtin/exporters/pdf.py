@@ -58,7 +58,7 @@ class PdfExporter:
             )
         if shown.chronology.head:
             told.append("PDF holds no record of revisions; `dateline dump` gives that.")
-        return told
+        return tuple(told)
 
 
 def _engine() -> "ModuleType":
