@@ -24,7 +24,7 @@ OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents")
+_TABLES = ("severities", "extents", "exports")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Settings:
 
     `severities` maps the name of a check to "error", "warning", "note" or "off" (table [checks]); `order`, `year`
     and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
-    vague words reach (table [dates]).
+    vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]).
     """
 
     title: str = ""
@@ -43,6 +43,7 @@ class Settings:
     language: str = ""
     severities: Mapping[str, str] = field(default_factory=dict)
     extents: Extents = DEFAULT_EXTENTS
+    exports: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,17 +117,20 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    severities, extents = given.pop("checks", {}), given.pop("dates", {})
+    severities, extents, exports = given.pop("checks", {}), given.pop("dates", {}), given.pop("export", {})
     for key, setting in given.items():
         _check_setting(path, key, setting)
     _check_severities(path, severities)
-    return Settings(**given, severities=severities, extents=_extents(path, extents))
+    _check_exports(path, exports)
+    return Settings(**given, severities=severities, extents=_extents(path, extents), exports=exports)
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
     known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables [checks], [dates]")
+        raise Invalid(
+            f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables [checks], [dates], [export]"
+        )
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
     if key == "order" and setting not in _ORDERS:
@@ -140,6 +144,11 @@ def _check_severities(path: Path, severities: object) -> None:
     for check, severity in severities.items():
         if severity not in allowed:
             raise Invalid(f"{path}: {check} in [checks] must be one of {', '.join(allowed)}")
+
+
+def _check_exports(path: Path, exports: object) -> None:
+    if not isinstance(exports, dict) or not all(isinstance(value, str) for value in exports.values()):
+        raise Invalid(f'{path}: export must be a table, [export], with lines such as sources = "footnotes"')
 
 
 def _extents(path: Path, table: object) -> Extents:
@@ -208,7 +217,9 @@ def _write_settings(path: Path, settings: Settings) -> None:
         "[checks]\n"
         '# unsourced-entry = "off"      # or "error", "warning", "note"\n\n'
         "[dates]\n"
-        "# few = [2, 5]        # how many days, weeks, months a few can be\n"
+        "# few = [2, 5]        # how many days, weeks, months a few can be\n\n"
+        "[export]\n"
+        '# sources = "footnotes"      # in Word and OpenDocument, instead of a column\n'
     )
     try:
         with path.open("x", encoding="utf-8") as file:

@@ -1,11 +1,13 @@
 """Hands a chronology out as a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.app.checking import check
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted, shown
+from dateline.domain.errors import Invalid
+from dateline.domain.roles import AdjustableExporter, Exporter
 from dateline.domain.shown import Shown, ShownRevision
 from dateline.plugins import load_plugins
 
@@ -32,7 +34,32 @@ def _revisions(desk: Desk, head: str) -> Iterator[ShownRevision]:
             return
 
 
-def export(view: Shown, target: str, form: str = "") -> tuple[bytes, Sequence[str]]:
+def export(
+    view: Shown, target: str, form: str = "", wishes: Mapping[str, str] | None = None
+) -> tuple[bytes, Sequence[str]]:
     """Return the bytes of `view` in the format that `form` or the ending of `target` names, and what is left out."""
-    exporter = load_plugins().exporter_for(target, form)
+    exporter = _adjusted(load_plugins().exporter_for(target, form), wishes or {})
     return exporter.export(view), exporter.left_out(view)
+
+
+def wishes_for(desk: Desk, form: str, asked: Sequence[str]) -> Mapping[str, str]:
+    """Return what is wished of a format: what case.toml says where it fits, and before it what is asked ("name=value").
+
+    Invalid where something asked is nothing that the format can do.
+    """
+    exporter = load_plugins().exporter_for("", form)
+    known = exporter.wishes if isinstance(exporter, AdjustableExporter) else {}
+    standing = {name: value for name, value in desk.settings.exports.items() if value in known.get(name, ())}
+    return {**standing, **dict(_wish(each, form, known) for each in asked)}
+
+
+def _adjusted(exporter: Exporter, wishes: Mapping[str, str]) -> Exporter:
+    return exporter.adjusted(wishes) if wishes and isinstance(exporter, AdjustableExporter) else exporter
+
+
+def _wish(asked: str, form: str, known: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    name, _, value = asked.partition("=")
+    if value not in known.get(name, ()):
+        there = "; ".join(f"{each}={'|'.join(values)}" for each, values in known.items()) or "none"
+        raise Invalid(f"{form} knows no option {asked}; there are {there}")
+    return name, value

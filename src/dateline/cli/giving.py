@@ -32,12 +32,14 @@ def publish_command(desk: Desk, out: Path, slug: str, problems: bool, reason: st
 @with_desk
 @chronology_option
 @click.option("--format", "form", default="", help="The format, where the ending does not tell; FILE may be -.")
+@click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="sources=footnotes, bounds=shown.")
 @click.option("--as-of", metavar="D", help="What the table said at D.")
-def export_command(desk: Desk, file: str, slug: str, form: str, as_of: str | None) -> None:
+def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[str, ...], as_of: str | None) -> None:
     """Write the chronology to FILE, in the format of its ending."""
     form = exporting.form_of(file, form)
     view = exporting.exportable(desk, Wanted(slug=slug, as_of=as_of), form)
-    content, left_out = exporting.export(view, file, form)
+    wishes = exporting.wishes_for(desk, form, options)
+    content, left_out = exporting.export(view, file, form, wishes)
     for sentence in left_out:
         note(f"{file}: {sentence}")
     if file == "-":

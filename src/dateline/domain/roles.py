@@ -1,8 +1,8 @@
 """What a plugin fulfils, and what it is handed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dateline.domain.actors import Actor
 from dateline.domain.events import Silence
@@ -75,3 +75,16 @@ class Exporter(Protocol):
     def export(self, shown: Shown) -> bytes: ...
 
     def left_out(self, shown: Shown) -> Sequence[str]: ...
+
+
+@runtime_checkable
+class AdjustableExporter(Exporter, Protocol):
+    """Writes its format in more than one way.
+
+    `wishes` maps what can be wished for to the values it can have, the one that holds unasked first. `adjusted`
+    returns the exporter that fulfils them; names and values are known to it by then.
+    """
+
+    wishes: Mapping[str, tuple[str, ...]]
+
+    def adjusted(self, wishes: Mapping[str, str]) -> Exporter: ...

@@ -28,14 +28,30 @@ from dateline.domain.prose import Prose
 
 ENTRY = "entry"
 SEEN = "seen"
+SOURCES = "sources"
+"""The key of the words that give the sources, as a row shows them."""
+COLUMNS = "columns"
+"""The key of the names of the columns that the row has, one a line."""
+STATE = "State"
+"""The name of the column that shows the state of entries; it is empty for those that are published."""
+COLUMN = "dateline"
+"""How the column is named in which tables without markup keep the hints; what is said of the whole may follow."""
+
+CARRIER = "urn:dateline:chronology:1"
+"""The XML namespace of what office files keep beside their words."""
+MARK = "_dateline"
+"""How the bookmarks begin that tie rows of office files to what is kept for them; Word hides such names."""
 
 _PLAIN = ":,[]/"
 _DIGITS = 32
 
 
-def carry(entry: Mapping[str, object], seen_words: Sequence[str]) -> str:
-    """Return the hint for an entry whose row shows `seen_words`, fit for comments, attributes and cells of tables."""
-    body = {"entry": entry, "seen": fingerprint(seen_words)}
+def carry(entry: Mapping[str, object], seen_words: Sequence[str], sources: Sequence[str] = ()) -> str:
+    """Return the hint for an entry whose row shows `seen_words`, fit for comments, attributes and cells of tables.
+
+    `sources` are those of the words that give its sources.
+    """
+    body = {"entry": entry, "seen": fingerprint(seen_words), "sources": fingerprint(sources)}
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
     return quote(text, safe=_PLAIN, errors="surrogatepass").replace("-", "%2D").replace("~", "%7E")
 
@@ -47,6 +63,13 @@ def taken(hint: str, seen_words: Sequence[str]) -> Mapping[str, object] | None:
         return None
     entry = body.get("entry")
     return entry if isinstance(entry, dict) else None
+
+
+def taken_beside(hint: str, sources: Sequence[str]) -> tuple[Mapping[str, object] | None, bool]:
+    """Return the entry that a hint carries, whatever became of the words, and whether those of its sources stand."""
+    body = _opened(hint)
+    entry = body.get("entry")
+    return (entry if isinstance(entry, dict) else None), body.get("sources") == fingerprint(sources)
 
 
 def named(hint: str) -> str:

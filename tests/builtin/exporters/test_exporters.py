@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from travelling import TABLES, changed, export, read
 
-from dateline.domain.roles import Sample
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation
 from dateline.domain.written import Grid, Row
 from dateline.language.carrying import ENTRY, row_words, taken
@@ -15,18 +15,8 @@ from dateline.language.notation import decode, held_part, note, note_entry
 from dateline.plugins import load_plugins
 
 EMPTY = Shown(chronology=ShownChronology(slug="", title="", status="", edition=None, head=""))
-FORMS = ["markdown", "html"]
-
-
-def export(shown, form):
-    return load_plugins().exporter_for("", form).export(shown)
-
-
-def read(content, form):
-    name = f"table.{'md' if form == 'markdown' else 'html'}"
-    reader = load_plugins().reader_for(Sample(name=name, size=len(content), head=content[: 1 << 16]))
-    assert reader.name == form
-    return reader.read(content, name)
+FORMS = [form for form in TABLES if form not in {"docx", "odt"}]
+"""Those with one row for each entry; in the others accounts have rows of their own (test_round_trip, test_office)."""
 
 
 def rows_of(page) -> list[Row]:
@@ -46,7 +36,7 @@ def back_of(content, form):
     return [taken(hint_of(row), row_words(cell.prose for cell in row.cells)) for row in rows]
 
 
-@pytest.mark.parametrize("form", [*FORMS, "json"])
+@pytest.mark.parametrize("form", [*TABLES, "json"])
 def test_the_same_chronology_gives_the_same_bytes(harbour, form):
     assert export(harbour, form) == export(replace(harbour), form)
 
@@ -74,23 +64,19 @@ def test_any_chronology_comes_back_from_json(any_shown, data):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_word_changed_by_a_person_wins_in_its_row_only(harbour, form):
-    content = export(harbour, form).replace(b"Talks begin over", b"Talks end over")
+    content = changed(export(harbour, form), b"Talks begin over", b"Talks end over")
     assert [entry is None for entry in back_of(content, form)] == [True, False, False]
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_an_address_changed_by_a_person_wins(harbour, form):
-    content = export(harbour, form).replace(b"//maps.example", b"//atlas.example")
+    content = changed(export(harbour, form), b"//coastwire.example", b"//atlas.example")
     assert [entry is None for entry in back_of(content, form)] == [False, True, False]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_chronology_without_entries_is_a_table_without_rows(form):
-    assert rows_of_text(export(EMPTY, form)) == 0
-
-
-def rows_of_text(content):
-    return content.count(b"dateline:") + content.count(b"data-dateline-entry")
+def test_a_chronology_without_entries_has_no_rows(form):
+    assert b"entry" not in export(EMPTY, form)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -117,7 +103,7 @@ def test_markdown_reads_well(harbour):
     assert "[Reporting by Ines Toll, Coastwire](https://coastwire.example/ferry?a=1&b=2)<br>The ferry sailed" in row
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", TABLES)
 def test_the_head_comes_back(harbour, form):
     page = read(export(harbour, form), form)
     expected = {"status": "work in progress", "language": "en", "order": "mdy", "year": "2031"}

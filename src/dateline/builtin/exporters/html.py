@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from dateline.builtin.exporters.layout import Lines, TableRow, layout_of, left_out
-from dateline.domain.shown import Shown, ShownChronology
+from dateline.builtin.exporters.layout import Lines, TableRow, head_facts, layout_of, left_out
+from dateline.domain.shown import Shown
 from dateline.language.carrying import carry_facts
 from dateline.language.typesetting import language_tag, paragraphs, style_spans
 
@@ -34,7 +34,7 @@ class HtmlExporter:
         page = environment.get_template("table.html").render(
             head=shown.chronology,
             language=language_tag(shown.chronology.language),
-            facts=carry_facts(_facts(shown.chronology)),
+            facts=carry_facts(head_facts(shown.chronology)),
             preface=_set_lines(shown.chronology.preface),
             style=Markup(style),  # noqa: S704 - our own file
             style_digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
@@ -55,17 +55,6 @@ def _row(row: TableRow) -> dict[str, object]:
         "datetime": edtf if _DATETIME.fullmatch(edtf) else "",
         "date": _set(row.cells[0]),
         "cells": [_set(cell) for cell in row.cells[1:]],
-    }
-
-
-def _facts(head: ShownChronology) -> dict[str, str]:
-    return {
-        "status": head.status,
-        "language": head.language,
-        "sort": head.sort,
-        "order": head.order,
-        "year": str(head.year or ""),
-        "edition": str(head.edition or ""),
     }
 
 

@@ -1,10 +1,11 @@
 """How a chronology is laid out as a table that people can read and edit, for every format that has tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.domain.prose import Prose, Style, join
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownEntry
 from dateline.language.carrying import carry, row_words
 from dateline.language.dating import looks_like_date
 from dateline.language.notation import held_part, note_entry
@@ -14,27 +15,43 @@ MOST_DETAILS = 12
 NOTHING_WRITTEN = "(nothing written)"
 
 _EMPTY = Prose(words="")
-_OWN_NAMES = frozenset({"date", "lane", "event", "source", "state"})
+_OWN_NAMES = frozenset({"date", "earliest", "latest", "lane", "event", "source", "state", "dateline"})
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 Lines = tuple[Prose, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """One entry: its cells in the order of the columns, each as lines, and the hint that carries the rest."""
+    """One entry: its cells in the order of the columns, each as lines, and its accounts, which the source's joins."""
 
     entry: ShownEntry
     cells: tuple[Lines, ...]
-    hint: str
+    accounts: tuple[Lines, ...]
+    source: int
+
+    @property
+    def hint(self) -> str:
+        """What carries the rest, bound to the words of all cells."""
+        cells = [join(cell, "\n") for cell in self.cells]
+        return self.hint_beside(cells, [cells[self.source]])
+
+    def hint_beside(self, cells: Iterable[Prose], sources: Iterable[Prose]) -> str:
+        """Return what carries the rest, bound to words that the format shows in its own way, in its own order."""
+        return carry(held_part(note_entry(self.entry)), row_words(cells), row_words(sources))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The columns that a chronology needs, by name; the last `len(details)` of them are further columns of its own."""
+    """The columns that a chronology needs, by name; the last `len(details)` of them are further columns of its own.
+
+    Where a format does not link (`linked` is False), addresses stand below what they belong to.
+    """
 
     lanes: bool
     states: bool
     details: tuple[str, ...]
+    linked: bool = True
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -43,30 +60,54 @@ class Layout:
         state = ("State",) if self.states else ()
         return ("Date", *lane, "Event", "Source", *state, *self.details)
 
+    @property
+    def event(self) -> int:
+        """The place of the event among the columns; that of the source is the next."""
+        return 2 if self.lanes else 1
+
     def row(self, entry: ShownEntry) -> TableRow:
         """Return the row of an entry."""
         lane = (_lines(Prose(words=entry.lane)),) if self.lanes else ()
         state = (_lines(Prose(words="" if entry.state == "published" else entry.state)),) if self.states else ()
         details = (_lines(Prose(words=entry.details.get(name, ""))) for name in self.details)
-        date, source = _lines(Prose(words=entry.when.words)), _source(entry.accounts)
+        accounts = tuple(lines for account in entry.accounts if (lines := self._account(account)))
+        date, source = _lines(Prose(words=entry.when.words)), _parted(accounts)
         event = _lines(Prose(words=entry.text, styles=entry.styles))
         if not event and not source:
             event = (Prose(words=NOTHING_WRITTEN),)
         cells = (date, *lane, event, source, *state, *details)
-        return TableRow(
-            entry=entry,
-            cells=cells,
-            hint=carry(held_part(note_entry(entry)), row_words(join(cell, "\n") for cell in cells)),
-        )
+        return TableRow(entry=entry, cells=cells, accounts=accounts, source=self.event + 1)
+
+    def _account(self, account: ShownAccount) -> Lines:
+        """The citation, linked to its address or with it below, and below that what the entry gives under it."""
+        return _citation(account, linked=self.linked) + _lines(Prose(words=account.text, styles=account.styles))
 
 
-def layout_of(shown: Shown) -> Layout:
+def layout_of(shown: Shown, *, linked: bool = True) -> Layout:
     """Return the layout that shows as much of the chronology as people can take in."""
     return Layout(
+        linked=linked,
         lanes=any(entry.lane.strip() for entry in shown.entries),
         states=any(entry.state != "published" for entry in shown.entries),
         details=_most_used(shown.entries),
     )
+
+
+def legible(words: str) -> str:
+    """Return the words with a space for each sign that neither XML nor text files hold; places stay the same."""
+    return _ILLEGIBLE.sub(" ", words)
+
+
+def head_facts(head: ShownChronology) -> dict[str, str]:
+    """Return what is said of the whole besides its title and preface, by the names that readers know."""
+    return {
+        "status": head.status,
+        "language": head.language,
+        "sort": head.sort,
+        "order": head.order,
+        "year": str(head.year or ""),
+        "edition": str(head.edition or ""),
+    }
 
 
 def left_out(shown: Shown, kind: str) -> tuple[str, ...]:
@@ -103,21 +144,20 @@ def _names_a_column(name: str) -> bool:
     return any(sign.isalpha() for sign in name) and not looks_like_date(name)
 
 
-def _source(accounts: Sequence[ShownAccount]) -> Lines:
-    """Each citation, linked to its address, and below it what the entry gives under it; an empty line between them."""
+def _parted(accounts: Iterable[Lines]) -> Lines:
+    """All accounts below one another, an empty line between them."""
     found: list[Prose] = []
     for account in accounts:
         found.extend([_EMPTY] if found else [])
-        found.extend(_citation(account))
-        found.extend(_lines(Prose(words=account.text, styles=account.styles)))
+        found.extend(account)
     return tuple(found)
 
 
-def _citation(account: ShownAccount) -> Lines:
+def _citation(account: ShownAccount, *, linked: bool) -> Lines:
     label, address = account.citation.label, account.citation.url or ""
     words = label if label.strip() else address
     styles = (Style(kind="link", start=0, end=len(words), target=address),)
-    if not label.strip() or linkable(address):
+    if not label.strip() or (linked and linkable(address)):
         return _lines(Prose(words=words, styles=styles))
     return _lines(Prose(words=label)) + _lines(Prose(words=address))
 
@@ -125,6 +165,7 @@ def _citation(account: ShownAccount) -> Lines:
 def _lines(prose: Prose) -> Lines:
     """The lines of the prose with the styles that every format can show; one empty line between paragraphs."""
     found: list[Prose] = []
+    prose = replace(prose, words=legible(prose.words))
     for start, end in _places(prose.words):
         line = _showable(prose.cut(start, end))
         if line.words or (found and found[-1].words):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.builtin.exporters.layout import Layout, TableRow, layout_of, left_out
+from dateline.builtin.exporters.layout import Layout, TableRow, head_facts, layout_of, left_out
 from dateline.domain.prose import Prose, Style
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import ENTRY
@@ -39,15 +39,7 @@ class MarkdownExporter:
 
 
 def _front_matter(head: ShownChronology) -> Iterator[str]:
-    values = {
-        "title": head.title,
-        "status": head.status,
-        "language": head.language,
-        "sort": head.sort,
-        "order": head.order,
-        "year": str(head.year or ""),
-        "edition": str(head.edition or ""),
-    }
+    values = {"title": head.title, **head_facts(head)}
     yield "---"
     yield from (f"{name}: {_scalar(value)}" for name, value in values.items() if value.strip())
     yield "---"

@@ -6,6 +6,7 @@ from dateline.builtin.readers.docx import DocxReader
 from dateline.builtin.readers.html import HtmlReader
 from dateline.builtin.readers.jsonfiles import JsonReader
 from dateline.builtin.readers.markdown import MarkdownReader
+from dateline.builtin.readers.odt import OdtReader
 from dateline.builtin.readers.spreadsheet import SpreadsheetReader
 from dateline.builtin.readers.text import TextReader
 from dateline.builtin.readers.timesketch import TimesketchReader
@@ -14,12 +15,15 @@ from dateline.domain.roles import Reader
 
 def all_readers() -> list[Reader]:
     """Return one of each."""
-    tables: list[Reader] = [
+    return [
+        TextReader(),
+        MarkdownReader(),
+        HtmlReader(),
         CsvReader(),
         DocxReader(),
         JsonReader(),
         SpreadsheetReader(),
+        OdtReader(),
         TimesketchReader(),
         BibliographyReader(),
     ]
-    return [TextReader(), MarkdownReader(), HtmlReader(), *tables]

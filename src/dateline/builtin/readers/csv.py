@@ -6,11 +6,14 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.delimiters import Dialect, find_dialect, read_rows
 from dateline.builtin.readers.grids import plain_row, rectangle
 from dateline.builtin.readers.marking import losses
+from dateline.builtin.readers.ownness import own_column, own_facts, own_grid, own_page
 from dateline.builtin.readers.sheetform import cell_prose, parted, timelinejs_facts
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.errors import Unreadable
+from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
-from dateline.domain.written import Grid, Page
+from dateline.domain.written import Cell, Grid, Page, Row
+from dateline.language.disarming import rearm
 
 _LONG_CELL_LINES = 200
 
@@ -27,11 +30,28 @@ class CsvReader:
     def read(self, content: bytes, name: str) -> Page:
         decoded = decode(content, name)
         dialect, doubts = _dialect(decoded.text)
+        rows = list(read_rows(decoded.text, dialect))
+        if rows and own_column(rows[0][1]) is not None:
+            return _own_page(rows, decoded.doubts + doubts)
         grid = _grid(decoded.text, dialect)
         if not grid.rows:
             raise Unreadable(f"{name}: no row holds any words; check that the right file was exported")
         doubts = decoded.doubts + doubts + _losses(decoded.text, dialect)
         return Page(blocks=parted(grid), facts=timelinejs_facts(grid), doubts=doubts)
+
+
+def _own_page(rows: Sequence[tuple[int, list[str]]], doubts: Sequence[str]) -> Page:
+    """A table that our exporter wrote: its cells are words and nothing else, whatever they look like."""
+    width = max(len(row) for _, row in rows)
+    lines = [
+        Row(cells=tuple(_own_cell(cell) for cell in (*row, *[""] * (width - len(row)))), place=f"line {line}")
+        for line, row in rows
+    ]
+    return own_page(own_grid(lines, "table 1"), own_facts(rows[0][1]), doubts)
+
+
+def _own_cell(words: str) -> Cell:
+    return Cell(prose=Prose(words=rearm(words).strip()))
 
 
 def _dialect(text: str) -> tuple[Dialect, tuple[str, ...]]:

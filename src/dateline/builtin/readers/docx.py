@@ -2,16 +2,21 @@
 
 import importlib
 import io
+import re
 
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.blocks.parsing import tag_of
 from dateline.builtin.readers.html import first_heading
+from dateline.builtin.readers.ownness import Carried
+from dateline.builtin.readers.slicing import sliced
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.builtin.readers.zipguard import Parts, pack_parts, parse_part, read_parts
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
 from dateline.domain.written import Page
+from dateline.language.carrying import CARRIER, taken_facts
 
+_ESCAPED = re.compile(rb"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _OLE = b"\xd0\xcf\x11\xe0"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -35,12 +40,16 @@ class DocxReader:
     def read(self, content: bytes, name: str) -> Page:
         if content.startswith(_OLE):
             raise Unreadable(f"{name}: an old .doc or protected with a password; save it as .docx without a password")
-        parts = read_parts(content, name)
+        parts = _mended(read_parts(content, name))
         if not any(part.startswith("word/document") for part in parts):
             raise Unreadable(f"{name}: word/document.xml is missing inside; open it in Word and save it again as .docx")
-        root, doubts = parse(f"<html><body>{_page(parts, name)}")
+        carried = _carried(parts, name)
+        page = "".join(_page(piece, name) for piece in sliced(parts, name))
+        root, doubts = parse(f"<html><body>{carried.told(page)}")
         found = blocks_of(root, Places.COUNT)
         facts = _facts(parts, name)
+        if carried.hints:
+            return carried.page(found, _left_out(parts) + doubts)
         return Page(
             blocks=tuple(found.blocks),
             title=facts.get("title", "") or first_heading(found),
@@ -49,6 +58,25 @@ class DocxReader:
             facts=facts,
             doubts=doubts + _left_out(parts),
         )
+
+
+def _carried(parts: Parts, name: str) -> Carried:
+    """Return what our own exporter keeps in a part that shows nowhere; nothing in anyone else's file."""
+    for part, content in parts.items():
+        if part.startswith("customXml/item") and CARRIER.encode() in content[:500]:
+            root = parse_part(content, name)
+            hints = {entry.get("mark") or "": entry.text or "" for entry in root.iter(f"{{{CARRIER}}}entry")}
+            return Carried(hints=hints, facts=taken_facts(root.get("facts") or ""))
+    return Carried()
+
+
+def _mended(parts: Parts) -> Parts:
+    """Return the parts without the escapes that LibreOffice puts into words that look like escapes ("_x000D_")."""
+    if b"LibreOffice" not in parts.get("docProps/app.xml", b""):
+        return parts
+    return {
+        part: _ESCAPED.sub(b"_", content) if part.startswith("word/") else content for part, content in parts.items()
+    }
 
 
 def _page(parts: Parts, name: str) -> str:

@@ -51,10 +51,14 @@ def kind_of(sample: Sample) -> str:
 def _kind_of_zip(head: bytes, suffix: str) -> str:
     if b"opendocument.spreadsheet" in head[:200] or b"xl/workbook" in head or b"xl/worksheets/" in head:
         return "spreadsheet"
+    if b"opendocument.text" in head[:200]:
+        return "odt"
     if b"word/document" in head or b"word/_rels/" in head:
         return "docx"
     if suffix in (".docx", ".docm"):
         return "docx"
+    if suffix in (".odt", ".ott"):
+        return "odt"
     return "spreadsheet" if suffix in _SHEETS else ""
 
 

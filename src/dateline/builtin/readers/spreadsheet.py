@@ -1,7 +1,9 @@
 """Reads spreadsheets: Excel workbooks, new and old, and OpenDocument."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from dateline.builtin.readers.ownness import own_column, own_grid, own_page
 from dateline.builtin.readers.sheetform import parted, timelinejs_facts
 from dateline.builtin.readers.sheets.form import Sheet, grid_of
 from dateline.builtin.readers.sheets.ods import read_ods
@@ -13,6 +15,7 @@ from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
 from dateline.domain.written import Block, Grid, Heading, Page
+from dateline.language.carrying import COLUMN, taken_facts
 
 _ZIP = b"PK"
 
@@ -28,6 +31,8 @@ class SpreadsheetReader:
 
     def read(self, content: bytes, name: str) -> Page:
         sheets = _sheets(content, name)
+        if own := next((sheet for sheet in sheets if _is_own(sheet)), None):
+            return _own_page(own, sheets)
         chosen = [sheet for sheet in sheets if _is_table(sheet)]
         if not chosen:
             raise Unreadable(f"{name}: no sheet that is shown holds a table of two rows and two columns or more")
@@ -48,6 +53,29 @@ def _sheets(content: bytes, name: str) -> list[Sheet]:
         return read_ods(parts, name)
     # The binary form of .xlsb has no XML to read; its parts have been measured by now.
     return read_xls(content, name) if "xl/workbook.bin" in parts else read_xlsx(parts, name)
+
+
+def _is_own(sheet: Sheet) -> bool:
+    return not sheet.hidden and own_column(_first_row(sheet)) is not None
+
+
+def _first_row(sheet: Sheet) -> list[str]:
+    first = sheet.rows[min(sheet.rows)] if sheet.rows else {}
+    return [first[column].words for column in sorted(first)]
+
+
+def _own_page(sheet: Sheet, sheets: Sequence[Sheet]) -> Page:
+    """A table that our exporter wrote, with what it keeps on a sheet of its own."""
+    kept = next((each for each in sheets if each.name == COLUMN and each is not sheet), Sheet(name=COLUMN))
+    told = {cells[0]: "".join(cells[1:]) for row in kept.rows.values() if (cells := _words(row))}
+    place = f"sheet {sheet.name!r}"
+    grid = own_grid(grid_of(sheet, place=place).rows, place, told)
+    left = _left_out([each for each in sheets if each is not kept])
+    return replace(own_page(grid, taken_facts(told.get("0", "")), [*left, *sheet.doubts]), notes=sheet.notes)
+
+
+def _words(row: Mapping[int, Prose]) -> list[str]:
+    return [row[column].words for column in sorted(row)]
 
 
 def _is_table(sheet: Sheet) -> bool:

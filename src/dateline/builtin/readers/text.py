@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.grids import plain_row, rectangle
+from dateline.builtin.readers.records import read_records
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
@@ -30,7 +31,14 @@ class TextReader:
     def read(self, content: bytes, name: str) -> Page:
         decoded = decode(content, name)
         lines = decoded.text.translate(_LINE_ENDS).split("\n")
+        if records := read_records(lines):
+            above = tuple(_blocks(lines[: records.begin]))
+            return Page(blocks=(*above, records.grid), title=_title(above), doubts=decoded.doubts)
         return Page(blocks=tuple(_blocks(lines)), flattened=True, doubts=decoded.doubts)
+
+
+def _title(blocks: Iterable[Block]) -> str:
+    return next((block.prose.words for block in blocks if isinstance(block, Heading)), "")
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

@@ -18,7 +18,7 @@ MAX_WHOLE = 768 * 1024 * 1024
 MAX_RATIO = 400
 """No office file packs its text this tightly; deflate can pack a bomb a thousand times."""
 
-_READ = (".xml", ".rels", ".bin")
+_READ = (".xml", ".rels", ".rdf", ".bin")
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
 _DECLARATIONS = tuple(

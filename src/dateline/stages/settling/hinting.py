@@ -3,16 +3,17 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.chronologies import Citation, Entry, EntryState
 from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import subject
+from dateline.domain.prose import Prose
 from dateline.domain.written import Doubt, WrittenEntry
 from dateline.language import dating, notation
-from dateline.language.carrying import ENTRY, SEEN, named, taken
+from dateline.language.carrying import COLUMNS, ENTRY, SEEN, SOURCES, STATE, fingerprint, named, taken, taken_beside
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _WHEN = ("edtf", "earliest", "latest", "precision", "basis", "anchor", "grounds", "calendar")
@@ -27,7 +28,21 @@ class Hinted:
     disputes: tuple[Dispute, ...] = ()
     when: When | None = None
     state: EntryState | None = None
+    kept: "Kept | None" = None
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is kept of an entry some of whose words were changed; None where it is those that were.
+
+    `details` are those that the row has no columns for.
+    """
+
+    text: Prose | None = None
+    citations: tuple[Citation, ...] | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+    merged_into: str | None = None
 
 
 NOTHING = Hinted()
@@ -39,22 +54,55 @@ def read_hints(written: WrittenEntry, *, chronology: str, position: float) -> Hi
         return NOTHING
     try:
         if ENTRY in written.hints:
-            return _carried(written.hints, chronology=chronology, position=position)
+            return _carried(written, chronology=chronology, position=position)
         return _told(written)
     except (Unreadable, ValueError, RecursionError) as error:
         message = f"what the file says of this entry besides its words cannot be read: {error}"
         return Hinted(doubts=(Doubt(place=written.place, message=message, remedy="export the chronology again"),))
 
 
-def _carried(hints: Mapping[str, str], *, chronology: str, position: float) -> Hinted:
-    """Return the whole entry that a hint carries; only its id where a person changed the words since."""
+def _carried(written: WrittenEntry, *, chronology: str, position: float) -> Hinted:
+    """Return the whole entry that a hint carries; what still fits its words where a person changed some since."""
+    hints = written.hints
     part = taken(hints[ENTRY], [hints[SEEN]]) if SEEN in hints else _plain(hints[ENTRY])
     if part is None:
-        return Hinted(name=_name(named(hints[ENTRY])))
+        return _kept(hints, written, chronology=chronology, position=position)
     noted = notation.entry_from(part)
     entry = notation.entry_of(noted, chronology=chronology, position=position)
     disputes = tuple(_dispute(dispute, entry.id) for dispute in noted.disputes if dispute.drawn)
     return Hinted(name=_name(entry.id), entry=entry, disputes=disputes)
+
+
+def _kept(hints: Mapping[str, str], written: WrittenEntry, *, chronology: str, position: float) -> Hinted:
+    """Return what a hint carries beside those words that nobody changed: of the rest, the words win."""
+    part, same_sources = taken_beside(hints[ENTRY], [hints.get(SOURCES, "")])
+    if part is None:
+        return Hinted(name=_name(named(hints[ENTRY])), state=_state(hints))
+    noted = notation.entry_from(part)
+    entry = notation.entry_of(noted, chronology=chronology, position=position)
+    columns = hints.get(COLUMNS, "").split("\n")
+    return Hinted(
+        name=_name(entry.id),
+        when=entry.when if _alike(written.date, entry.when.words) else None,
+        state=_state(hints),
+        disputes=tuple(_dispute(dispute, entry.id) for dispute in noted.disputes if dispute.drawn),
+        kept=Kept(
+            text=Prose(words=entry.text, styles=entry.styles) if _alike(written.text.words, entry.text) else None,
+            citations=entry.citations if same_sources else None,
+            details={name: words for name, words in entry.details.items() if name not in columns},
+            merged_into=entry.merged_into,
+        ),
+    )
+
+
+def _alike(words: str, others: str) -> bool:
+    return fingerprint([words]) == fingerprint([others])
+
+
+def _state(hints: Mapping[str, str]) -> EntryState | None:
+    """Return the state that the row shows; None where nothing says so, or says what is none."""
+    shown = hints.get(STATE, "").strip().casefold()
+    return EntryState(shown) if shown in set(EntryState) else None
 
 
 def _plain(hint: str) -> Mapping[str, object] | None:

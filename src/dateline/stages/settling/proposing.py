@@ -12,7 +12,7 @@ from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenChrono
 from dateline.language.dating import DEFAULT_EXTENTS, DateCell, Extents, Hints, parse
 from dateline.language.dating import settle as settle_dates
 from dateline.stages.settling.citations import Cited, bind, citation_of
-from dateline.stages.settling.hinting import Hinted, read_hints
+from dateline.stages.settling.hinting import Hinted, Kept, read_hints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Propo
     ]
     cited, reports = bind(
         [_citations(entry, said) for entry, said in zip(written.entries, hinted, strict=True)],
-        [said.entry is not None for said in hinted],
+        [said.entry is not None or (said.kept is not None and said.kept.citations is not None) for said in hinted],
     )
     entries = _entries(written, hinted, dates.whens, cited, hints.chronology_id)
     return Proposal(
@@ -124,7 +124,11 @@ def _cell(entry: WrittenEntry) -> DateCell:
 
 
 def _citations(entry: WrittenEntry, said: Hinted) -> Cited:
-    return said.entry.citations if said.entry else tuple(citation_of(source) for source in entry.sources)
+    if said.entry:
+        return said.entry.citations
+    if said.kept and said.kept.citations is not None:
+        return said.kept.citations
+    return tuple(citation_of(source) for source in entry.sources)
 
 
 def _entries(
@@ -145,15 +149,18 @@ def _entries(
 
 
 def _entry(written: WrittenEntry, said: Hinted, when: When, citations: Cited, *, chronology: str) -> Entry:
+    kept = said.kept or Kept()
+    text = kept.text or written.text
     return Entry(
         id="",
         chronology=chronology,
         position=0.0,
         when=said.when or when,
-        text=written.text.words,
-        styles=written.text.styles,
+        text=text.words,
+        styles=text.styles,
         citations=citations,
         state=said.state or EntryState.PUBLISHED,
         lane=written.lane,
-        details=dict(written.details),
+        details={**written.details, **kept.details},
+        merged_into=kept.merged_into,
     )

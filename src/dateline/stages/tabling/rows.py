@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
-from dateline.stages.tabling.carried import hints_of, without_hints
+from dateline.language.carrying import COLUMNS, SOURCES, STATE, row_words
+from dateline.stages.tabling.carried import hints_of, is_own, without_hints
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty
 from dateline.stages.tabling.headers import Columns
@@ -49,9 +51,33 @@ def read_rows(rows: Sequence[Row], around: Surroundings) -> RowsRead:
     header = {flat(name).casefold() for name in around.columns.names if name}
     for row in rows[: max(0, around.columns.header - 1)]:
         read.dropped.extend(_dropped(row, "it stands above the names of the columns"))
-    for row in rows[around.columns.header :]:
-        _read_row(without_hints(row), hints_of(row), around, header, read)
+    below = rows[around.columns.header :]
+    for at, row in enumerate(below):
+        hints = _hints(below, at, around) if is_own(row) else {}
+        _read_row(without_hints(row), hints, around, header, read)
     return read
+
+
+def _hints(rows: Sequence[Row], at: int, around: Surroundings) -> Mapping[str, str]:
+    """What is said of the entry that begins in a row, and what the column of states shows, where there is one."""
+    below = (rows[other] for other in range(at + 1, len(rows)))
+    others = list(takewhile(lambda row: _continues_entry(row, around.columns), below))
+    hints = hints_of([rows[at], *others], around.notes)
+    if not hints:
+        return hints
+    names = around.columns.names
+    state = {STATE: _words(rows[at].cells, names.index(STATE))} if STATE in names else {}
+    return {**hints, **state, COLUMNS: "\n".join(names), SOURCES: _source_words([rows[at], *others], around)}
+
+
+def _source_words(rows: Sequence[Row], around: Surroundings) -> str:
+    """What the rows show of sources, in their column or in notes."""
+    cells = [cell.prose for row in rows for cell in _cells(_own(row).cells, around.columns, "source")]
+    if not any(role == "source" for role in around.columns.roles):
+        event = around.columns.of("event")
+        marks = rows[0].cells[event].prose.styles if event is not None else ()
+        cells = [around.notes[mark.target] for mark in marks if mark.kind == "note" and mark.target in around.notes]
+    return "\n".join(row_words(cells))
 
 
 def _read_row(row: Row, hints: Mapping[str, str], around: Surroundings, header: set[str], read: RowsRead) -> None:

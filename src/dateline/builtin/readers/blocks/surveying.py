@@ -36,6 +36,7 @@ class _Open:
     cells: int = 0
     content: int = 0
     nested: bool = False
+    headed: bool = False
 
 
 def survey(root: Element) -> Survey:
@@ -65,6 +66,7 @@ def _count(opened: list[_Open], element: Element, tag: str) -> None:
         around.cells += tag in ("td", "th")
         around.content += tag in _CONTENT
         around.nested |= tag == "table"
+        around.headed |= tag in ("th", "thead")
     if tag in ("table", "form"):
         opened.append(_Open(element=element, tag=tag))
 
@@ -79,7 +81,8 @@ def _settle(found: Survey, opened: list[_Open]) -> None:
             found.content.add(ended.element)
         return
     lays_out = ended.element.get("role", "") in ("presentation", "none") or ended.cells <= 1
-    if lays_out or (ended.rows <= 3 and (ended.nested or ended.content - ended.rows > 10)):
+    crowded = ended.nested or (ended.content - ended.rows > 10 and not ended.headed)
+    if lays_out or (ended.rows <= 3 and crowded):
         found.layouts.add(ended.element)
 
 

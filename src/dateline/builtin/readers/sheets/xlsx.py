@@ -22,6 +22,8 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _HYPERLINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]{1,4000})"(?:\s*[,;]\s*"([^"]{1,4000})")?', re.IGNORECASE)
 _RICH = {"b": "bold", "i": "italic", "strike": "struck"}
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes characters that XML does not hold (ECMA-376, part 1, 22.9.2.19)."""
 _OFF = frozenset({"0", "false", "off"})
 _LAST_ROW = 1_048_576
 
@@ -153,7 +155,7 @@ def _content(book: _Book, sheet: Sheet, cell: Element, code: str) -> Prose:
         return Prose(words="TRUE" if written == "1" else "FALSE")
     if kind == "d":
         return Prose(words=written.removesuffix("T00:00:00").replace("T", " "))
-    return Prose(words=written.strip()) if kind != "n" else Prose(words=_number(book, sheet, written, code))
+    return Prose(words=_unescaped(written).strip()) if kind != "n" else Prose(words=_number(book, sheet, written, code))
 
 
 def _number(book: _Book, sheet: Sheet, written: str, code: str) -> str:
@@ -238,16 +240,20 @@ def _rich(element: Element | None) -> Prose:
     for part in element if element is not None else ():
         tag = etree.QName(part).localname
         if tag == "t":
-            ink.lay_as_is(part.text or "")
+            ink.lay_as_is(_unescaped(part.text or ""))
         elif tag == "r":
             kinds = [kind for key, kind in _RICH.items() if _is_on(part.find(f"{{*}}rPr/{{*}}{key}"))]
             for kind in kinds:
                 ink.open(kind)
-            ink.lay_as_is(part.findtext("{*}t") or "")
+            ink.lay_as_is(_unescaped(part.findtext("{*}t") or ""))
             for _ in kinds:
                 ink.close()
     prose = ink.take()
     return prose.cut(0, len(prose.words))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _styles(content: bytes | None, name: str) -> tuple[Sequence[str], Sequence[bool]]:

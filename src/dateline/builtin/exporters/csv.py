@@ -1,0 +1,42 @@
+"""Writes comma-separated values: RFC 4180 in UTF-8, with nothing in it that a spreadsheet program would run."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Self
+
+from dateline.builtin.exporters.facts import facts_of
+from dateline.builtin.exporters.layout import left_out
+from dateline.builtin.exporters.plaintable import WISHES, plain_table
+from dateline.domain.shown import Shown
+from dateline.language.carrying import COLUMN
+from dateline.language.disarming import disarm
+
+_MARK = "\ufeff"
+"""Without it, Excel takes UTF-8 for an older encoding."""
+
+
+class CsvExporter:
+    """Writes a table of Date, Event and Source; a last column keeps the rest."""
+
+    name = "csv"
+    version = "1"
+    suffixes: tuple[str, ...] = (".csv",)
+    wishes: Mapping[str, tuple[str, ...]] = WISHES
+
+    def __init__(self, *, bounded: bool = False) -> None:
+        self._bounded = bounded
+
+    def adjusted(self, wishes: Mapping[str, str]) -> Self:
+        return type(self)(bounded=wishes.get("bounds") == "shown")
+
+    def export(self, shown: Shown) -> bytes:
+        table = plain_table(shown, bounded=self._bounded)
+        held = io.StringIO()
+        writer = csv.writer(held, lineterminator="\r\n")
+        writer.writerow([*map(disarm, table.columns), f"{COLUMN} {facts_of(shown)}"])
+        writer.writerows([*(disarm(cell.words) for cell in row.cells), row.hint] for row in table.rows())
+        return (_MARK + held.getvalue()).encode()
+
+    def left_out(self, shown: Shown) -> Sequence[str]:
+        return left_out(shown, "CSV")
