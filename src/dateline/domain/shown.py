@@ -3,7 +3,7 @@
 Field names are those of the published JSON (docs/reference/json.md) and stay put.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.domain.accounts import Attribution, Claim
@@ -121,6 +121,6 @@ class Shown:
     """The whole: entries in written order, and the problems of `dateline check`."""
 
     chronology: ShownChronology
-    entries: tuple[ShownEntry, ...] = ()
+    entries: Sequence[ShownEntry] = ()
     problems: tuple[Problem, ...] = ()
     dateline: int = 1

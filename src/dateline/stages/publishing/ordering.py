@@ -7,6 +7,7 @@ from dateline.domain.dates import When
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.language.interface import Voice
+from dateline.stages.holding import Chosen, spooled
 
 _PUBLIC = frozenset({"published", "corrected"})
 _UNITS = ("month", "year", "decade", "century")
@@ -22,18 +23,17 @@ class Stretch:
     entries: tuple[ShownEntry, ...]
 
 
-def in_order(entries: Iterable[ShownEntry], rule: str) -> list[ShownEntry]:
+def in_order(entries: Sequence[ShownEntry], rule: str) -> Sequence[ShownEntry]:
     """Return the entries by earliest or latest bound, or as written; one open there stays behind its neighbour."""
-    written = list(entries)
     if rule == "written":
-        return written
+        return entries
     keys: list[tuple[int, int]] = []
     before = _BEFORE_ALL
-    for place, entry in enumerate(written):
+    for place, entry in enumerate(entries):
         day = entry.when.first if rule == "earliest" else entry.when.last
         before = before if day is None else day.ordinal
         keys.append((before, place))
-    return [written[place] for _, place in sorted(keys)]
+    return Chosen(entries, [place for _, place in sorted(keys)])
 
 
 def stretches(voice: Voice, entries: Sequence[ShownEntry]) -> list[Stretch]:
@@ -95,7 +95,7 @@ def public(shown: Shown, *, drafts: bool = False) -> Shown:
         return shown
     return replace(
         shown,
-        entries=tuple(_without_traces(entry, kept) for entry in shown.entries if entry.id in kept),
+        entries=spooled(_without_traces(entry, kept) for entry in shown.entries if entry.id in kept),
         problems=tuple(problem for problem in shown.problems if not problem.entry or problem.entry in kept),
     )
 
