@@ -107,6 +107,12 @@ class Voice:
         said = phrase.day if fineness == "day" else phrase.other
         return said.format(*self.writer.ends(fineness, first, last))
 
+    def reach(self, first: Day | None, last: Day | None) -> str:
+        """Return a stretch that may be open at either end; "" where it is open at both."""
+        if first is None or last is None:
+            return self.not_before(first) if first else self.not_after(last) if last else ""
+        return self.stretch(first, last)
+
     def not_before(self, day: Day) -> str:
         """Return a stretch without an end."""
         return self.gettext("not before %(day)s", day=self.day(day))

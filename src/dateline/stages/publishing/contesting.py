@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.domain.dates import Day
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.language.interface import Voice, message
 
@@ -100,6 +101,22 @@ def outcome(voice: Voice, dispute: Dispute) -> str:
 
 
 def with_outcome(voice: Voice, dispute: Dispute, lead: str) -> str:
-    """Return the sentence with what came of the dispute: "Denied on 25 August 2031; the denial misses."."""
-    found = outcome(voice, dispute)
-    return voice.gettext("%(dispute)s; %(outcome)s.", dispute=lead, outcome=found) if found else lead + "."
+    """Return the sentence with what came of the dispute, and with the days that its words mean.
+
+    "Denied on 25 August 2031; the denial misses: “last week” is 18–24 August 2031."
+    """
+    found, window = outcome(voice, dispute), _window(voice, dispute)
+    scope = dispute.scope.strip(_QUOTES)
+    if not found:
+        return lead + "."
+    if not window or not scope:
+        return voice.gettext("%(dispute)s; %(outcome)s.", dispute=lead, outcome=found)
+    return voice.gettext(
+        "%(dispute)s; %(outcome)s: “%(scope)s” is %(window)s.", dispute=lead, outcome=found, scope=scope, window=window
+    )
+
+
+def _window(voice: Voice, dispute: Dispute) -> str:
+    """The days that are contested."""
+    first = Day.parse(dispute.earliest) if dispute.earliest else None
+    return voice.reach(first, Day.parse(dispute.latest) if dispute.latest else None)

@@ -17,9 +17,10 @@ _BEFORE_ALL = -(10**9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Entries that stand under one mark of time, such as "July 2031"."""
+    """Entries that stand under one mark of time, such as "July 2031"; `year` is the first it can lie in, if known."""
 
     mark: str
+    year: int | None
     entries: tuple[ShownEntry, ...]
 
 
@@ -68,7 +69,13 @@ def _runs(voice: Voice, entries: Iterable[ShownEntry], unit: str) -> list[Stretc
         if not runs or runs[-1][0] != mark:
             runs.append((mark, []))
         runs[-1][1].append(entry)
-    return [Stretch(mark=mark, entries=tuple(run)) for mark, run in runs]
+    return [Stretch(mark=mark, year=_year_of(run), entries=tuple(run)) for mark, run in runs]
+
+
+def _year_of(entries: Iterable[ShownEntry]) -> int | None:
+    """The year in which the first of some entries that has a date can have happened."""
+    days = (entry.when.first or entry.when.last for entry in entries)
+    return next((day.year for day in days if day), None)
 
 
 def _spoken(voice: Voice, year: int, unit: str) -> str:

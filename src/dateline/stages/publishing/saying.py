@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.domain.dates import Basis, Day, When
-from dateline.domain.shown import Origins, ShownEntry
+from dateline.domain.shown import ShownCitation, ShownEntry
 from dateline.language.interface import Voice, message
 from dateline.language.wording import capitalised
 
@@ -19,11 +19,9 @@ BASES = {
 def bounds(voice: Voice, when: When) -> str:
     """Return the bounds of a date as a reader says them, with "about" or "possibly" where the date does."""
     first, last = when.first, when.last
+    stretch, phrases = voice.reach(first, last), voice.writer.phrases
     if first is None or last is None:
-        if first is None and last is None:
-            return voice.writer.phrases.unknown
-        return voice.not_before(first) if first else voice.not_after(last) if last else ""
-    stretch, phrases = voice.stretch(first, last), voice.writer.phrases
+        return stretch or phrases.unknown
     said = voice.between(first, last) if _is_uncertain(when) else stretch
     # What lies between two days is as open as "about" could say.
     if ("~" in when.edtf or "%" in when.edtf) and said == stretch:
@@ -91,17 +89,23 @@ def _notes(voice: Voice, tally: _Tally) -> Iterator[str]:
         yield voice.ngettext("%(number)s without a source", "%(number)s without a source", tally.bare)
 
 
-def origins(voice: Voice, accounts: int, found: Origins) -> str:
-    """Return how many origins the accounts come down to: "Two accounts, one origin"."""
-    if not accounts:
+def origins(voice: Voice, entry: ShownEntry) -> str:
+    """Return how many origins the reports cited come down to: "Three reports, two origins"."""
+    reports = len({_named(account.citation) for account in entry.accounts})
+    if not reports:
         return ""
-    told = voice.ngettext("%(number)s account", "%(number)s accounts", accounts)
-    if found.unknown:
-        told = voice.gettext("%(accounts)s; how many origins cannot be told", accounts=told)
-    elif found.count:
-        count = voice.ngettext("%(number)s origin", "%(number)s origins", found.count)
-        told = voice.gettext("%(accounts)s, %(origins)s", accounts=told, origins=count)
+    told = voice.ngettext("%(number)s report", "%(number)s reports", reports)
+    if entry.origins.unknown:
+        told = voice.gettext("%(reports)s; how many origins cannot be told", reports=told)
+    elif entry.origins.count:
+        count = voice.ngettext("%(number)s origin", "%(number)s origins", entry.origins.count)
+        told = voice.gettext("%(reports)s, %(origins)s", reports=told, origins=count)
     return capitalised(told)
+
+
+def _named(citation: ShownCitation) -> str:
+    """What tells the report of a citation from others: its id, else the words it is cited by."""
+    return citation.resolves_to or citation.report or citation.label
 
 
 def day_of(voice: Voice, when: When) -> str:

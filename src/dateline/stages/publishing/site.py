@@ -15,6 +15,7 @@ from dateline.language.interface import Voice, choose_language, voice_of
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.theming import PLAIN, Theme
+from dateline.stages.understanding import Memory
 
 HOME = "index.html"
 
@@ -50,7 +51,7 @@ class Options:
     that of the interface, "" for the chronology's own. `url` is the address that the site will have, "" where that is
     not known. `templates` is a folder whose templates take the place of ours. `drafts` shows drafts, marked as such.
     `stamps` are for entries, by their ids, the editions in which they last changed. `made_by` is the version of the
-    program that makes the pages: what another one made is made anew.
+    program that makes the pages: what another one made is made anew. `memory` remembers what was made.
     """
 
     published_on: str = ""
@@ -62,6 +63,7 @@ class Options:
     drafts: bool = False
     stamps: Mapping[str, Stamp] = field(default_factory=lambda: MappingProxyType({}))
     made_by: str = ""
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

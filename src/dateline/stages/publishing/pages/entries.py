@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
-from dateline.stages.publishing.lines import compared, line_of
+from dateline.stages.publishing.lines import line_of, others
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
@@ -36,17 +36,11 @@ class _About:
 
 
 def _deferred(site: Site, about: _About, whole: str) -> Deferred:
-    met = [site.places.get(name) for name in _others(about.entry)]
+    met = [site.places.get(name) for name in others(about.entry)]
     stamp = site.stamp_of(about.entry.id)
     place = site.places[about.entry.id]
     key = key_of(whole, place, stamp, met, about.entry, about.before, about.after, about.problems)
     return Deferred(key=key, make=lambda: (_page(site, about),))
-
-
-def _others(entry: ShownEntry) -> Iterator[str]:
-    """The entries that this one's disputes lead to."""
-    yield from (dispute.target.removeprefix("entry:") for dispute in entry.disputes)
-    yield from (dispute.entry for dispute in entry.disputed_by)
 
 
 def _page(site: Site, about: _About) -> bytes:
@@ -56,7 +50,6 @@ def _page(site: Site, about: _About) -> bytes:
         "entry.html",
         line.place.entry_path,
         line=line,
-        compared=compared(site, about.entry) if about.entry.conflicts else line.accounts,
         before=about.before,
         after=about.after,
         problems=about.problems,

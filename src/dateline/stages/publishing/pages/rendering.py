@@ -6,14 +6,22 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
-from dateline.language.interface import Voice, direction_of
+from dateline.domain.problems import Severity
+from dateline.language.interface import Voice, direction_of, message
 from dateline.language.typesetting import language_tag
 from dateline.stages.publishing.pages.breaking import told
 from dateline.stages.publishing.saying import sentence
 from dateline.stages.publishing.site import File, Site, key_of
+
+SEVERITIES = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.NOTE: message("note"),
+}
 
 _OURS = "dateline"
 """Under this name a template that takes the place of one of ours finds ours: {% extends "dateline/table.html" %}."""
@@ -37,21 +45,32 @@ def render(site: Site, template: str, path: str, **values: object) -> bytes:
 def common(site: Site, path: str) -> dict[str, object]:
     """Return what every page knows: the head, its links, its languages, and `root`, the way from `path` to the top.
 
-    `stamp` is the edition named at the foot, that published now where the page does not say.
+    `stamp` is the edition named at the foot, that published now where the page does not say. `content` and `ours` are
+    attributes for an element whose words are the chronology's, and for one within such whose words are ours.
     """
     language = language_tag(site.head.language)
+    direction = direction_of(language or site.voice.language)
     return {
         "head": site.head,
         "title": site.title,
         "language": language,
-        "direction": direction_of(language or site.voice.language),
+        "direction": direction,
+        "content": _attributes(language, direction),
+        "ours": _attributes(site.voice.language, site.voice.direction) if language else "",
         "voice": site.voice,
         "path": path,
         "root": "../" * path.count("/"),
         "stamp": site.stamp,
         "with_drafts": site.options.drafts,
         "links": site.links,
+        "severities": {severity: site.voice.gettext(told) for severity, told in SEVERITIES.items()},
     }
+
+
+def _attributes(language: str, direction: str) -> Markup:
+    """Attributes that say in which language the words of an element are, and which way they run."""
+    tag = Markup(' lang="{}"').format(language) if language else Markup()
+    return tag + Markup(' dir="{}"').format(direction)
 
 
 def site_key(site: Site) -> str:
