@@ -381,7 +381,10 @@ def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
     bounded = When(words="", edtf="2031-05-02/2031-05-06", earliest="2031-05-02", latest="2031-05-06")
     entries = [replace(harbour.entries[0], when=bounded), replace(harbour.entries[1], when=When(words=""))]
     page = html.fromstring(files(replace(harbour, entries=tuple(entries)))["index.html"].decode())
-    assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a[@class='words']")] == ["undated", "undated"]
+    assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a[@class='words']")] == [
+        "undated",
+        "undated",
+    ]
     assert "2–6 May 2031" in page.xpath("string((//th[@class='date']//summary)[1])")
     assert len(page.xpath("//th[@class='date']//summary")) == 1
 
@@ -389,7 +392,10 @@ def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
 def test_entries_bear_the_numbers_that_notes_call_them_by(harbour, site):
     page = html.fromstring(site["index.html"].decode())
     numbers = {f"e-{entry.id}": str(entry.n) for entry in harbour.entries}
-    found = {body.get("id"): body.xpath("string(.//th/a[@class='n']/@data-n)") for body in page.xpath("//tbody[@class='entry']")}
+    found = {
+        body.get("id"): body.xpath("string(.//th/a[@class='n']/@data-n)")
+        for body in page.xpath("//tbody[@class='entry']")
+    }
     assert found == {name: numbers[name] for name in found}
 
 

@@ -1,6 +1,7 @@
 """Entries as they are shown, held in a file while they are many: one at a time is in memory."""
 
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import overload
@@ -21,6 +22,7 @@ class Spooled(Sequence[ShownEntry]):
 
     def __init__(self, entries: Iterable[ShownEntry]) -> None:
         self._file = tempfile.TemporaryFile(prefix="dateline-")  # noqa: SIM115 - open as long as the entries are held
+        weakref.finalize(self, self._file.close)
         self._starts = [0]
         for entry in entries:
             self._starts.append(self._starts[-1] + self._file.write(_ENCODER.encode(entry)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -24,6 +25,13 @@ MEANINGS = {
 
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ENTRY = "entry:"
+
+
+class Saying(Protocol):
+    """Says what a dispute does to the entry at its other end."""
+
+    def __call__(self, voice: Voice, dispute: Dispute, entry: str, *, is_day: bool = True) -> str: ...
+
 
 Leading = Callable[[Place], str]
 """Where a link to another entry leads from the page that is made."""
@@ -108,11 +116,11 @@ def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:
 def _notes(site: Site, entry: ShownEntry, leading: Leading) -> Iterator[Note]:
     """The disputes that the entry makes, then those that it meets."""
     for dispute in entry.disputes:
-        linked = _linked(site, dispute.target.removeprefix(_ENTRY), leading)
-        yield _note(site.voice, dispute, contesting.contests(site.voice, dispute, linked))
+        place = site.places.get(dispute.target.removeprefix(_ENTRY))
+        yield _note(site.voice, dispute, _said(contesting.contests, site, dispute, place, leading))
     for dispute in entry.disputed_by:
-        linked = _linked(site, dispute.entry, leading)
-        yield _note(site.voice, dispute, contesting.contested(site.voice, dispute, linked))
+        place = site.places.get(dispute.entry)
+        yield _note(site.voice, dispute, _said(contesting.contested, site, dispute, place, leading))
 
 
 def _note(voice: Voice, dispute: Dispute, lead: str) -> Note:
@@ -123,12 +131,13 @@ def _note(voice: Voice, dispute: Dispute, lead: str) -> Note:
     )
 
 
-def _linked(site: Site, name: str, leading: Leading) -> str:
-    """A link to an entry by its date, "" where it has no place."""
-    place = site.places.get(name)
+def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leading: Leading) -> str:
+    """A sentence on the dispute that leads to the entry at its other end, where it has a place."""
     if place is None:
-        return ""
-    return Markup('<a href="{}"><bdi>{}</bdi></a>').format(leading(place), saying.day_of(site.voice, place.when))
+        return say(site.voice, dispute, "")
+    name, when = saying.day_of(site.voice, place.when), place.when
+    link = Markup('<a href="{}"><bdi>{}</bdi></a>').format(leading(place), name)
+    return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
 
 
 def _account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict]) -> SetAccount:

@@ -1,6 +1,7 @@
 """What the pages say in sentences: bounds, origins, and the whole at a glance."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -132,4 +133,6 @@ def _is_uncertain(when: When) -> bool:
 
 
 def _tokens(words: str) -> set[str]:
-    return set(re.findall(r"\w+", words.casefold()[:200])) - {"to"}
+    """The words and numbers of a date, whichever digits they are written in."""
+    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in words.casefold()[:200])
+    return set(re.findall(r"\w+", plain))

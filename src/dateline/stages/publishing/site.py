@@ -11,13 +11,15 @@ import msgspec
 
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry
-from dateline.language.interface import Voice, choose_language, voice_of
+from dateline.language.interface import Voice, choose_language, message, voice_of
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.theming import PLAIN, Theme
 from dateline.stages.understanding import Memory
 
 HOME = "index.html"
+
+_BEGUN = message("work in progress")
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
@@ -138,6 +140,11 @@ class Site:
     def title(self) -> str:
         """What the chronology is called."""
         return self.head.title.strip() or self.voice.gettext("A chronology")
+
+    @property
+    def status(self) -> str:
+        """How far the whole is; what every chronology begins with is said in the reader's language."""
+        return self.voice.gettext(self.head.status) if self.head.status == _BEGUN else self.head.status
 
     @property
     def stamp(self) -> Stamp:

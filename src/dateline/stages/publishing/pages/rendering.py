@@ -53,6 +53,7 @@ def common(site: Site, path: str) -> dict[str, object]:
     return {
         "head": site.head,
         "title": site.title,
+        "status": site.status,
         "language": language,
         "direction": direction,
         "content": _attributes(language, direction),
