@@ -24,7 +24,7 @@ KEYWORDS = {
     "message": None,
     "message_in": ((1, "c"), 2),
 }
-HEAD = """# What published pages say, in this language. `make words` gathers the messages; translate those that are empty.
+HEAD = """# What published pages say. `make words` gathers the messages; translate those that are empty.
 msgid ""
 msgstr ""
 "Language: {language}\\n"
