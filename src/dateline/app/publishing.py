@@ -15,6 +15,7 @@ from dateline.domain.errors import NotFound
 from dateline.domain.shown import Shown
 from dateline.stages.holding import spooled
 from dateline.stages.publishing import Options, plan
+from dateline.stages.understanding import Memory
 from dateline.store import Remembered
 
 REMEMBERED = "remembered.db"
@@ -54,10 +55,12 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
     edition = publish_edition(desk, chronology.slug, reason=reason)
-    view = _view(desk, chronology, wishes)
-    heading = replace(view.chronology, edition=edition.number, head=edition.head)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(desk, chronology))
-    written = write_files(out, plan(replace(view, chronology=heading), options))
+    with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
+        view = _view(desk, chronology, wishes, memory)
+        heading = replace(view.chronology, edition=edition.number, head=edition.head)
+        files = plan(replace(view, chronology=heading), replace(options, memory=memory))
+        written = write_files(out, files)
     return Published(edition=edition.number, written=written.written, kept=written.kept)
 
 
@@ -79,10 +82,9 @@ def _options(desk: Desk, wishes: Wishes) -> Options:
     )
 
 
-def _view(desk: Desk, chronology: Chronology, wishes: Wishes) -> Shown:
+def _view(desk: Desk, chronology: Chronology, wishes: Wishes, memory: Memory) -> Shown:
     """What is to be shown; what texts tell is remembered from one time to the next."""
     wanted = Wanted(slug=chronology.slug, drafts=wishes.drafts)
-    with Remembered(desk.folder / REMEMBERED, program()) as memory:
-        if wishes.problems:
-            return check(desk, wanted, memory=memory).shown
-        return shown(desk, wanted, memory=memory, hold=spooled)
+    if wishes.problems:
+        return check(desk, wanted, memory=memory).shown
+    return shown(desk, wanted, memory=memory, hold=spooled)
