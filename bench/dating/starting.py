@@ -13,6 +13,7 @@ BEGINNINGS = {
     "a bare Python": "pass",
     "import dateline.language.dating": "import dateline.language.dating",
     "the same, and one date found": "from dateline.language.dating import find; find('He came on 24 July 2015.')",
+    "the same, and one German date read": "from dateline.language.dating import parse; parse('5. Dezember 2015')",
 }
 COST = "; import time; print(time.process_time(), open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
 ROUNDS = 9

@@ -77,6 +77,71 @@ def test_a_phrase_as_a_cell_is_read_as_a_whole() -> None:
     assert "XXXX-07-24" in run("7/24").output
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2015-24", "2015-24"),
+        ("first weekend of May 2015", "2015-05-02/2015-05-03"),
+        ("before 1850 at the latest", "../1850"),
+        ("5 May 2015 14:30 BST", "2015-05-05T14:30:00+01:00"),
+        ("between 3 and 5 May 2015", "2015-05-03/2015-05-05"),
+        ("not 1850", "?"),
+    ],
+)
+def test_a_phrase_that_is_one_date_is_told_as_one(words: str, value: str) -> None:
+    told = run(words, "--from", "2015-07-24").output
+    assert [line.split()[1] for line in told.splitlines() if line.startswith("  value")] == [value]
+    assert told.startswith(words)
+
+
+def test_of_a_sentence_each_date_is_shown() -> None:
+    told = run("The talks began on 5 May 2015 in Corran and ended on 7 June 2015, before winter 2016").output
+    values = [line.split()[1] for line in told.splitlines() if line.startswith("  value")]
+    assert values == ["2015-05-05", "2015-06-07", "2016-24"]
+
+
+def test_a_file_tells_its_own_day_and_that_is_said(report: Path) -> None:
+    report.write_text("TARN QUAY, May 3, 2031 (CWP) — Minister Orr came on Friday.\n", "utf-8")
+    told = run("report.txt")
+    assert "[Friday → 2031-05-02]" in told.stdout
+    assert "relative dates count from 2031-05-03 to 2031-05-04" in told.stderr
+    assert "it stands in the dateline" in told.stderr
+    assert "count from" not in run("report.txt", "--from", "2031-05-04").stderr
+    line = json.loads(run("report.txt", "--json", "--explain").stdout)
+    assert (line["surmised"]["earliest"], line["language"]) == ("2031-05-03", "en")
+
+
+def test_the_next_best_day_is_told_too(report: Path) -> None:
+    report.write_text("Published: 3 May 2031\n\nShe came yesterday (7 May) and left today, 8 May 2031.\n", "utf-8")
+    told = json.loads(run("report.txt", "--json", "--explain").stdout)["surmised"]
+    assert "weight" in told["runner_up"]
+    assert "next best" in run("report.txt").stderr
+
+
+def test_a_file_that_does_not_tell_its_day_says_how_to_give_it(report: Path) -> None:
+    told = run("report.txt")
+    assert "“yesterday” stay open; --from" in told.stderr
+    assert "stay open" not in run("report.txt", "--from", "2015-07-26").stderr
+    report.write_text("She came on 3 May 2031.\n", "utf-8")
+    assert run("report.txt").stderr == ""
+
+
+def test_a_text_in_another_language_is_read_in_it_and_that_is_said(report: Path) -> None:
+    report.write_text("Die Ministerin kam am Freitag nach Corran und war nicht mit der Fähre da.\n", "utf-8")
+    told = run("report.txt", "--from", "2015-07-26")
+    assert "[Freitag → 2015-07-24]" in told.stdout
+    assert "read as German, by its words" in told.stderr
+    assert "read as" not in run("report.txt", "--from", "2015-07-26", "--language", "de").stderr
+
+
+def test_a_language_that_is_not_known_is_wrong_use() -> None:
+    told = run("yesterday", "--language", "qq")
+    assert told.exit_code == 2
+    assert "'qq' is not known" in told.output
+    assert "de, fr, es" in told.output
+    assert run("5 May 2015", "--language", "pt-BR").exit_code == 0
+
+
 def test_where_no_date_is_seen_that_is_said() -> None:
     told = run("the harbour master")
     assert told.exit_code == 1

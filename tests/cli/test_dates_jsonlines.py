@@ -97,6 +97,27 @@ def test_a_bad_line_says_what_is_wrong_and_the_run_goes_on(line: bytes, doc: obj
     assert good["timexes"][0]["value"] == "2031-05-03"
 
 
+def test_a_bad_line_is_told_by_its_number_and_a_wrong_field_by_its_name() -> None:
+    told = tell(b'{"text": "3 May 2031"}', b"", b'{"doc": 2, "text": 3}', b'{"text": "", "language": "qq"}')
+    assert told[1]["error"] == "line 2: empty; each line holds one JSON object"
+    assert told[2]["error"] == 'line 3: "text" must be str, and is int'
+    assert "line 4: language 'qq' is not known" in told[3]["error"]
+
+
+def test_a_text_without_a_day_is_read_by_the_day_and_the_language_it_tells_itself() -> None:
+    english = json.dumps({"text": "TARN QUAY, May 3, 2031 (CWP) — Minister Orr came on Friday."}).encode()
+    german = json.dumps(
+        {"text": "Die Ministerin kam gestern nach Corran und war nicht da.", "dct": "2031-05-03"}
+    ).encode()
+    told = tell(english, german)
+    assert [timex["value"] for timex in told[0]["timexes"]] == ["2031-05-03", "2031-05-02"]
+    assert [timex["value"] for timex in told[1]["timexes"]] == ["2031-05-02"]
+    explained = Door(AskedText, Teller(explain=True)).tell(1, english)
+    line = json.loads(explained.line)
+    assert (line["surmised"]["latest"], line["language"]) == ("2031-05-04", "en")
+    assert "dateline" in line["surmised"]["grounds"]
+
+
 def test_marks_and_ends_of_other_systems_do_no_harm() -> None:
     told = tell(
         b'\xef\xbb\xbf{"doc": "a", "text": "3 May 2031"}\r', b'{"doc": "b", "text": "x\\r\\n3 May 2031", "more": [1]}'

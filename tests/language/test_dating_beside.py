@@ -23,9 +23,9 @@ def test_marks_of_notes_are_no_part_of_a_date(mark: str) -> None:
         ("5 May 2015, before noon", "2015-05-05"),
         ("just before midnight on 5 May 2015", "2015-05-05"),
         ("5 May 2015 after midnight", "2015-05-05"),
-        ("5 May 2015 11 p.m. EST", "2015-05-05T23:00:00"),
-        ("5 May 2015 23:00 EST", "2015-05-05T23:00:00"),
-        ("5 May 2015 11 p.m. CET", "2015-05-05T23:00:00"),
+        ("5 May 2015 11 p.m. EST", "2015-05-05T23:00:00-05:00"),
+        ("5 May 2015 23:00 EST", "2015-05-05T23:00:00-05:00"),
+        ("5 May 2015 11 p.m. CET", "2015-05-05T23:00:00+01:00"),
     ],
 )
 def test_times_of_the_day_are_no_dates(words: str, edtf: str) -> None:
@@ -58,7 +58,7 @@ def test_range_may_still_pass_new_year() -> None:
         ("after c. 2010", "2005-01-01", None),
         ("before about May 2015", None, "2015-06-30"),
         ("around 5–7 May 2015", "2015-05-02", "2015-05-10"),
-        ("late 18th/early 19th century", "1750-07-01", "1850-06-30"),
+        ("late 18th/early 19th century", "1750-01-01", "1850-12-31"),
         ("since at least 2012", None, "2012-12-31"),
         ("as early as 2012", None, "2012-12-31"),
         ("until at least May 2015", "2015-05-01", None),

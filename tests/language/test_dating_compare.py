@@ -34,6 +34,35 @@ def test_three_answers(
     assert within(first, second) is is_within
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_before"),
+    [
+        ("5 May 2015 10:00", "5 May 2015 14:30", True),
+        ("5 May 2015 14:30", "5 May 2015 10:00", False),
+        ("5 May 2015 14:30", "5 May 2015 14:30", False),
+        ("5 May 2015 14:30 CEST", "5 May 2015 13:00 UTC", True),
+        ("5 May 2015 23:30 EDT", "6 May 2015 04:00 CEST", False),
+        ("6 May 2015 04:00 CEST", "5 May 2015 23:30 EDT", True),
+        ("5 May 2015 14:30 UTC", "5 May 2015 16:00", None),
+        ("5 May 2015 14:30", "5 May 2015 16:00 UTC", None),
+        ("5 May 2015 01:00 UTC", "6 May 2015 20:00", True),
+        ("6 May 2015 20:00", "5 May 2015 01:00 UTC", False),
+        ("5 May 2015 14:30 UTC", "6 May 2015", True),
+        ("about 14:30 on 5 May 2015", "5 May 2015 16:00", False),
+    ],
+)
+def test_times_of_day_compare_to_the_minute(one: str, other: str, *, is_before: bool | None) -> None:
+    first, second = parse(one), parse(other)
+    assert before(first, second) is is_before
+    assert after(second, first) is is_before
+    assert overlaps(first, second) is (False if is_before else overlaps(first, second))
+
+
+def test_two_times_of_one_day_are_of_that_day() -> None:
+    assert same(parse("5 May 2015 10:00"), parse("5 May 2015 14:30")) is True
+    assert same(parse("5 May 2015 23:30 EDT"), parse("6 May 2015 05:30 CEST")) is False
+
+
 def test_nothing_known_compares_as_unknown() -> None:
     nothing = parse("undated")
     assert before(nothing, parse("2015")) is None

@@ -270,6 +270,24 @@ def test_what_is_written_is_read_as_the_same(edtf: str, way: str) -> None:
     assert parse(text, Rules(language=language)).edtf == edtf
 
 
+FORMS = (
+    "2015 2015-07 2015-07-24 2015-07-24T14:30:00 2015-07-24T14:30:00Z 2015-07-24T14:30:00-05:30 2015-24 2015-21 "
+    "2015-33 2015-34 2015-35 2015-36 2015-40 2015-41 2015-07~ 2015? 2015% 2015-07-24~ 2015-07-24? 198X 19XX 198X~ "
+    "../1850 1850/.. ../2015-07-24 2015-07-24/.. 2015-07-24~/.. 2015-21/2015-23 2015-05-05/2015-05-07 "
+    "1914~/1918 1914/1918~ 2015-05-05~/2015-05-06~ [2015-05-03,2015-05-05] {2015-05,2015-06} [1911,1915] {1911,1915} "
+    "-2999 -2999~ -0860-01-01 0079 0079-08-24 0000 Y-17000 XXXX-05-05 XXXX-05 -3299/-1299 2015-24? 2015-21~ "
+    "[2015-05-05~,2015-05-06~]"
+)
+
+
+@pytest.mark.parametrize("way", ["day-first:en", "locale:en", "ap:en", "locale:de", "locale:fr", "locale:es"])
+@pytest.mark.parametrize("edtf", FORMS.split())
+def test_every_form_is_written_and_read_as_the_same(edtf: str, way: str) -> None:
+    style, language = way.split(":")
+    text = format_when(parse(edtf), style, language)
+    assert parse(text, Rules(language=language)).edtf == edtf
+
+
 WORDS = st.sampled_from([words for words, *_ in HOUSES])
 CODES = st.sampled_from([*LANGUAGES, "ru", "ja", "he", "fa", "hu", "zh", "hi", "sw"])
 

@@ -44,6 +44,15 @@ def test_accounts_say_who_gives_them_and_to_whom_they_ascribe_it(explain):
     assert explain(5)["Accounts"] == "No source is given."
 
 
+def test_names_are_kept_as_they_are_written(chronology, entries):
+    held = entries("3 May 2031 | The Alba is lost | dpa\n5 May 2031 | Divers come | DPA")
+    shown = show(chronology, held)
+    told = [why(shown, f"e{n}").sections for n in (1, 2)]
+    words = [sentence.text for sections in told for section in sections for sentence in section.sentences]
+    assert "dpa is cited for it." in words
+    assert "DPA is cited for it." in words
+
+
 def test_conflicts_are_told_with_the_reading_chosen(explain):
     assert "Nobody has chosen a reading yet." in explain(2)["Accounts"]
     chosen = Assessment(id="a", entry="e2", property="when", claim="May 3", grounds="the log has it")

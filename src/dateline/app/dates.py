@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from dateline.app.surmising import Surmised, checked_language, surmise_day, surmise_language
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Invalid, Refused, Unreadable
 from dateline.language.dating import Rules, Timex, find, is_valid, parse, parse_edtf
+from dateline.language.dating.parsing import is_denied, is_told_whole
 from dateline.language.dating.rules import NO_RULES
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?")
@@ -19,6 +21,7 @@ _OLDER = ["cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1256", 
 _MOST_BYTES = 64 * 1024 * 1024
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FIGURE = re.compile(r"\d")
+_PASSED_OVER = 'passed over: "'
 
 
 class Written(NamedTuple):
@@ -33,7 +36,10 @@ UNKNOWN = Written()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedText:
-    """A line in: a text, the day it is of (`dct`, as fine as it is known), and its language where that is known."""
+    """A line in: a text, the day it is of (`dct`, as fine as it is known), and its language where that is known.
+
+    What is not known is told from the text, where that tells it (see `surmising`).
+    """
 
     text: str
     doc: str | int | float | None = None
@@ -75,6 +81,14 @@ class ToldText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedText(ToldText):
+    """A line out with what was told from the text itself: its day where it was not given, and its language."""
+
+    surmised: Surmised | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """Answers lines; `rules` hold for lines that do not say otherwise, `explain` adds the grounds."""
 
@@ -83,15 +97,37 @@ class Teller:
     explain: bool = False
 
     def __call__(self, asked: AskedText) -> ToldText:
-        """Return the times of one text; Invalid when its `dct` is no date."""
+        """Return the times of one text; Invalid when its `dct` is no date or its language is not known."""
+        language = checked_language(asked.language)
+        rules = replace(self.rules, language=language) if language else self.rules
         written = written_on(asked.dct) if asked.dct else self.written
-        rules = replace(self.rules, language=asked.language) if asked.language else self.rules
-        return self.tell(asked.doc, find_times(asked.text, rules, written))
+        view = view_of(asked.text, rules, written)
+        return self.tell(asked.doc, find_times(asked.text, view.rules, view.written), view)
 
-    def tell(self, doc: str | int | float | None, found: Sequence[Timex]) -> ToldText:
+    def tell(self, doc: str | int | float | None, found: Sequence[Timex], view: "View") -> ToldText:
         """Return what was found as it is told."""
-        told = _explained if self.explain else _told
-        return ToldText(doc=doc, timexes=[told(timex) for timex in found])
+        if not self.explain:
+            return ToldText(doc=doc, timexes=[_told(timex) for timex in found])
+        timexes = [_explained(timex) for timex in found]
+        return ExplainedText(doc=doc, timexes=timexes, surmised=view.surmised, language=view.rules.language or "en")
+
+
+class View(NamedTuple):
+    """What a text is read by: the rules with its language, the days it can be of, how these were told from itself."""
+
+    rules: Rules
+    written: Written
+    surmised: Surmised | None = None
+
+
+def view_of(text: str, rules: Rules, written: Written) -> View:
+    """Return what the text is read by; what is not given of its language and its day is told from its own words."""
+    if not rules.language and (language := surmise_language(text)):
+        rules = replace(rules, language=language)
+    surmised = surmise_day(text, rules) if written == UNKNOWN else None
+    if surmised is None:
+        return View(rules, written)
+    return View(rules, Written(Day.parse(surmised.earliest), Day.parse(surmised.latest)), surmised)
 
 
 def written_on(dct: str) -> Written:
@@ -151,12 +187,18 @@ def _guessed(path: Path, content: bytes) -> tuple[str, str]:
 
 
 def resolve(words: str, rules: Rules, written: Written = UNKNOWN) -> list[Timex]:
-    """Return the times that a phrase names; figures alone, and phrases mostly left over, are read as cells are."""
+    """Return the times that a phrase names: one where all its words are one date, as in a cell, else each of them."""
     found = find_times(words, rules, written)
-    covered = sum(timex.end - timex.start for timex in found)
-    if covered * 2 >= len(words.strip()) and any(character.isalpha() for character in words):
+    rules = replace(rules, anchor=written.first if written.first == written.last else None)
+    is_one = len(found) == 1 and found[0].text.strip(" .,") == words.strip(" .,")
+    if is_one and not is_told_whole(words, rules):
         return found
-    when = parse(words, replace(rules, anchor=written.first if written.first == written.last else None))
+    when = parse(words, rules)
+    is_whole = (when.edtf or when.known) and _PASSED_OVER not in when.grounds
+    if is_denied(words, rules):
+        return [Timex(0, len(words), words, "DATE", "", "", when)]
+    if found and not is_whole and any(character.isalpha() for character in words):
+        return found
     if not (when.edtf or when.known):
         return found
     kind = "TIME" if when.precision is Precision.TIME else "DATE"

@@ -20,7 +20,12 @@ LINES_AT_ONCE = 16
 AHEAD = 3
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _DOC = re.compile(rb'\s*\{\s*"doc"\s*:\s*("(?:[^"\\]|\\.){0,1000}"|-?\d{1,30}|null)\s*[,}]')
+_FIELD = re.compile(r"Expected `(.*)`, got `(.*)` - at `\$\.(\w+)`")
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+
+
+Numbered = tuple[int, bytes | None]
+"""A line with its number, counted from 1; None is one that was too long to hold."""
 
 
 class Told(NamedTuple):
@@ -51,24 +56,27 @@ class Door(NamedTuple):
 
     def open(self, source: BinaryIO, *, jobs: int = 1) -> Iterator[Told]:
         """Yield one line per line of `source`, each before the next is read; with several jobs, some are read ahead."""
-        lines = read_lines(source)
-        return (self.tell(line) for line in lines) if jobs == 1 else _tell_among(jobs, self, lines)
+        lines = enumerate(read_lines(source), 1)
+        return (self.tell(*line) for line in lines) if jobs == 1 else _tell_among(jobs, self, lines)
 
-    def tell(self, line: bytes | None) -> Told:
-        """Answer one line; None is one that was too long to hold."""
+    def tell(self, number: int, line: bytes | None) -> Told:
+        """Answer the line of that number, counted from 1; None is one that was too long to hold.
+
+        A blank line is answered as a bad one, so that answers stay beside their lines.
+        """
         if line is None:
-            return _refuse(None, f"longer than {MOST_BYTES // 1024 // 1024} MiB; give its parts a line each")
+            return _refuse(number, None, f"longer than {MOST_BYTES // 1024 // 1024} MiB; give its parts a line each")
         try:
             asked = _decoder(self.shape).decode(line.removeprefix(_BYTE_ORDER_MARK))
         except (ValueError, RecursionError) as error:
-            return _refuse(_doc_of(line), _what_is_wrong(line, error))
+            return _refuse(number, _doc_of(line), _what_is_wrong(line, error))
         try:
             return Told(msgspec.json.encode(self.answer(asked)), good=True)
         except DatelineError as error:
-            return _refuse(_doc_of(line), str(error))
+            return _refuse(number, _doc_of(line), str(error))
         except Exception as error:
             words = f"an error of ours ({type(error).__name__}: {error}); please report it with this line"
-            return _refuse(_doc_of(line), words)
+            return _refuse(number, _doc_of(line), words)
 
 
 def read_lines(source: BinaryIO) -> Iterator[bytes | None]:
@@ -82,7 +90,7 @@ def read_lines(source: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _tell_among(jobs: int, door: Door, lines: Iterator[bytes | None]) -> Iterator[Told]:
+def _tell_among(jobs: int, door: Door, lines: Iterator[Numbered]) -> Iterator[Told]:
     """Yield what several processes tell, in the order of the lines; a few parts are read ahead of what is told."""
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
         parts = iter(lambda: list(islice(lines, LINES_AT_ONCE)), [])
@@ -98,8 +106,8 @@ def _tell_among(jobs: int, door: Door, lines: Iterator[bytes | None]) -> Iterato
             raise Unreachable("--jobs: a process was ended from outside; fewer jobs need less memory") from error
 
 
-def _tell_all(door: Door, lines: Iterable[bytes | None]) -> list[Told]:
-    return [door.tell(line) for line in lines]
+def _tell_all(door: Door, lines: Iterable[Numbered]) -> list[Told]:
+    return [door.tell(*line) for line in lines]
 
 
 def _leave_interrupts() -> None:
@@ -112,8 +120,8 @@ def _decoder(shape: type) -> "msgspec.json.Decoder[Any]":
     return msgspec.json.Decoder(shape)
 
 
-def _refuse(doc: str | int | float | None, words: str) -> Told:
-    return Told(msgspec.json.encode(Refusal(doc=doc, error=words)), good=False)
+def _refuse(number: int, doc: str | int | float | None, words: str) -> Told:
+    return Told(msgspec.json.encode(Refusal(doc=doc, error=f"line {number}: {words}")), good=False)
 
 
 def _doc_of(line: bytes) -> str | int | float | None:
@@ -137,7 +145,7 @@ def _what_is_wrong(line: bytes, error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "nested too deeply"
     if isinstance(error, msgspec.ValidationError):
-        return str(error)
+        return _of_field(str(error))
     try:
         line.decode()
     except UnicodeDecodeError as where:
@@ -145,6 +153,12 @@ def _what_is_wrong(line: bytes, error: Exception) -> str:
     if _has_half_pair(line):
         return "a \\u escape is half of a surrogate pair, and no character; write U+FFFD in its place"
     return f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+
+
+def _of_field(words: str) -> str:
+    """Return what msgspec says of a field with its name in front: "text" must be a str, and is an int."""
+    match = _FIELD.fullmatch(words)
+    return f'"{match[3]}" must be {match[1]}, and is {match[2]}' if match else words
 
 
 def _has_half_pair(line: bytes) -> bool:

@@ -40,6 +40,7 @@ COMMANDS = {
     "reading": ("judging", "Choose which claim is held where accounts disagree."),
     "silence": ("judging", "Keep a check quiet about an entry, for a reason."),
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
+    "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
 }
 
 
@@ -76,7 +77,7 @@ GROUPS = {
     "Give": ("publish", "export"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),
     "Record": ("log", "diff", "undo", "dump", "load", "verify", "rebuild", "redact", "doctor"),
-    "Alone": ("dates",),
+    "Alone": ("dates", "origins"),
 }
 
 

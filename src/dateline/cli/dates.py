@@ -11,11 +11,11 @@ import click
 from dateline.cli.context import counted, json_option, note, write
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.words import bounds, plain
-from dateline.domain.dates import Day
+from dateline.domain.dates import Basis, Day
 from dateline.domain.errors import Invalid
 
 if TYPE_CHECKING:
-    from dateline.app.dates import Teller, Written
+    from dateline.app.dates import Teller, View, Written
     from dateline.language.dating import Timex
 
 SPANS = ("DURATION", "SET")
@@ -51,16 +51,20 @@ def dates_command(
     """Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input.
 
     JSON Lines hold {"doc", "dct", "text"}, one text a line; "dct" is the day a text is of, null where it is not
-    known, and "language" may stand beside it. Each line is answered by {"doc", "timexes"}, a bad one by {"doc",
-    "error"}; offsets count characters. Exit code 1 where a line was bad, or where a phrase holds no date.
+    known, and "language" may stand beside it; what is not given is told from the text where that tells it. Each line
+    is answered by {"doc", "timexes"}, a bad or blank one by {"doc", "error"} with its number; offsets count
+    characters. Exit code 1 where a line was bad, or where a phrase holds no date.
     """
     if not what and _at_terminal():
         click.echo(context.get_help())
         return
     from dateline.app.dates import Teller  # noqa: PLC0415 the help needs no words of dates
+    from dateline.app.surmising import checked_language  # noqa: PLC0415
     from dateline.language.dating import Rules  # noqa: PLC0415
 
-    teller = Teller(rules=Rules(language=language, order=order or ""), written=_written(written), explain=explain)
+    teller = Teller(
+        rules=Rules(language=checked_language(language), order=order or ""), written=_written(written), explain=explain
+    )
     if what in ("", "-"):
         _answer_lines(teller, jobs)
     elif _is_file(what):
@@ -126,14 +130,16 @@ def _answer_lines(teller: "Teller", jobs: int) -> None:
 
 
 def _show_file(name: str, encoding: str, teller: "Teller", *, as_json: bool) -> None:
-    from dateline.app.dates import find_times, read_text  # noqa: PLC0415
+    from dateline.app.dates import find_times, read_text, view_of  # noqa: PLC0415
 
     text, read_as = read_text(Path(name), encoding)
     if not encoding and not read_as.startswith("utf"):
         note(f"{plain(name)}: not UTF-8; read as {read_as}, which --encoding may say better")
-    found = find_times(text, teller.rules, teller.written)
+    view = view_of(text, teller.rules, teller.written)
+    found = find_times(text, view.rules, view.written)
+    _note_view(plain(name), teller, view, found)
     if as_json:
-        _write_line(teller, name, found)
+        _write_line(teller, name, found, view)
     elif sys.stdout.isatty():
         from dateline.cli.marking import print_marked  # noqa: PLC0415 colours take long to load
 
@@ -145,11 +151,13 @@ def _show_file(name: str, encoding: str, teller: "Teller", *, as_json: bool) -> 
 
 
 def _show_phrase(words: str, teller: "Teller", *, as_json: bool) -> None:
-    from dateline.app.dates import resolve  # noqa: PLC0415
+    from dateline.app.dates import View, resolve, view_of  # noqa: PLC0415
 
-    found = resolve(words, teller.rules, teller.written)
+    view = View(view_of(words, teller.rules, teller.written).rules, teller.written)
+    found = resolve(words, view.rules, view.written)
+    _note_view(f"“{plain(words)}”", teller, view, ())
     if as_json:
-        _write_line(teller, None, found)
+        _write_line(teller, None, found, view)
     elif found:
         write("\n\n".join("\n".join(_told(timex, explain=teller.explain)) for timex in found))
     if not found:
@@ -158,11 +166,27 @@ def _show_phrase(words: str, teller: "Teller", *, as_json: bool) -> None:
         sys.exit(PROBLEMS_FOUND)
 
 
-def _write_line(teller: "Teller", doc: str | None, found: "Sequence[Timex]") -> None:
+def _note_view(name: str, teller: "Teller", view: "View", found: "Sequence[Timex]") -> None:
+    """Say what was told from the text itself, and that relative dates stay open where its day was not."""
+    from dateline.app.surmising import name_of  # noqa: PLC0415
+
+    if view.rules.language != teller.rules.language:
+        note(f"{name}: read as {name_of(view.rules.language)}, by its words; --language says otherwise")
+    if view.surmised:
+        note(f"{name}: {view.surmised.sentence}; --from says otherwise")
+    elif view.written == teller.written and any(_is_open(timex) for timex in found):
+        note(f"{name}: dates such as “yesterday” stay open; --from 2015-07-24 says what day it was written on")
+
+
+def _is_open(timex: "Timex") -> bool:
+    return timex.type not in SPANS and timex.when.basis == Basis.RELATIVE and not timex.when.known
+
+
+def _write_line(teller: "Teller", doc: str | None, found: "Sequence[Timex]", view: "View") -> None:
     import msgspec  # noqa: PLC0415 only JSON needs it
 
     sys.stdout.flush()
-    sys.stdout.buffer.write(msgspec.json.encode(teller.tell(doc, found)) + b"\n")
+    sys.stdout.buffer.write(msgspec.json.encode(teller.tell(doc, found, view)) + b"\n")
 
 
 def value_of(timex: "Timex") -> str:

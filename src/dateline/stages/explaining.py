@@ -122,13 +122,13 @@ def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
 
 def _account(account: ShownAccount) -> Iterator[Sentence]:
     name = credit(account.citation)
+    # Names are kept as they are written: dpa begins with a small letter, and no sentence alters that.
+    opening = name if account.citation.publisher and name.startswith(account.citation.publisher) else capitalised(name)
     if account.text.strip():
         tells = f"{verb_for(name, 'gives', 'give')} an account of it"
-        yield Sentence(text=f"{capitalised(name)} {tells}.", passages=(clipped(account.text, _PASSAGE),))
+        yield Sentence(text=f"{opening} {tells}.", passages=(clipped(account.text, _PASSAGE),))
     else:
-        yield Sentence(
-            text=f"{capitalised(name)} {verb_for(name, 'is', 'are')} cited for it.", passages=_labels_of(account)
-        )
+        yield Sentence(text=f"{opening} {verb_for(name, 'is', 'are')} cited for it.", passages=_labels_of(account))
     if account.citation.resolution:
         yield Sentence(text=_closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)

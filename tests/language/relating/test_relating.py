@@ -77,6 +77,96 @@ def test_words_name_the_happening_they_count_from(words, days, noun, also):
 
 
 @pytest.mark.parametrize(
+    ("words", "days", "language"),
+    [
+        ("am selben Tag", (0, 0), "de"),
+        ("am folgenden Sonntag", (1, 7), "de"),
+        ("zwei Wochen später", (11, 17), "de"),
+        ("drei Tage danach", (3, 3), "de"),
+        ("kurz darauf", (0, None), "de"),
+        ("tags darauf", (1, 1), "de"),
+        ("el mismo día", (0, 0), "es"),
+        ("al día siguiente", (1, 1), "es"),
+        ("el domingo siguiente", (1, 7), "es"),
+        ("dos semanas después", (11, 17), "es"),
+        ("poco después", (0, None), "es"),
+    ],
+)
+def test_words_of_a_date_count_from_the_entry_before_in_german_and_spanish(words, days, language):
+    relation = find_relations(words, dated=True)
+    assert relation is not None
+    assert (relation.noun, relation.least, relation.most, relation.language) == ("", *days, language)
+    assert find_relations(words, dated=False) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "noun", "also"),
+    [
+        ("zwei Tage nach der Abstimmung", (2, 2), "abstimmung", ()),
+        ("Am Tag nach dem Angriff auf Corran, heißt es", (1, 1), "angriff", ("Corran",)),
+        ("in der Nacht nach dem Anschlag", (0, 1), "anschlag", ()),
+        ("am Vorabend der Wahl", (-1, -1), "wahl", ()),
+        ("am Tag der Unterzeichnung", (0, 0), "unterzeichnung", ()),
+        ("Nach dem zweiten Angriff", (0, None), "angriff", ("zweiten",)),
+        ("vor dem Prozess", (None, 0), "prozess", ()),
+        ("dos días después de la votación", (2, 2), "votación", ()),
+        ("Al día siguiente de la votación, el puerto cierra", (1, 1), "votación", ()),
+        ("la noche después del ataque en Corran", (0, 1), "ataque", ("Corran",)),
+        ("en la víspera de la votación", (-1, -1), "votación", ()),
+        ("el día del juicio", (0, 0), "juicio", ()),
+        ("tras el acuerdo", (0, None), "acuerdo", ()),
+        ("una semana antes del juicio", (-10, -4), "juicio", ()),
+    ],
+)
+def test_words_name_the_happening_in_german_and_spanish(words, days, noun, also):
+    for dated in (True, False):
+        relation = find_relations(words, dated=dated)
+        assert relation is not None
+        assert (relation.least, relation.most) == days
+        assert (relation.noun, relation.told) == (noun, also)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "noun", "text", "tells"),
+    [
+        ("zwei Tage nach der Abstimmung", "de", "abstimmung", "Das Parlament stimmt über den Kanal ab", True),
+        ("nach der Abstimmung", "de", "abstimmung", "Der Rat hält eine Abstimmung ab", True),
+        ("nach der Abstimmung", "de", "abstimmung", "Der Rat plant eine Abstimmung", False),
+        ("nach dem Abkommen", "de", "abkommen", "Calder und Sund unterzeichnen ein Abkommen", True),
+        ("nach dem Prozess", "de", "prozess", "Carr spricht über den Prozess", False),
+        ("tras la votación", "es", "votación", "La tripulación vota la huelga", True),
+        ("tras el acuerdo", "es", "acuerdo", "Calder y Sund firman un acuerdo", True),
+        ("tras el acuerdo", "es", "acuerdo", "Orr pide un acuerdo", False),
+    ],
+)
+def test_an_entry_tells_of_it_in_german_and_spanish(words, language, noun, text, *, tells):
+    relation = find_relations(words, dated=False)
+    assert relation is not None
+    assert (relation.language, relation.noun) == (language, noun)
+    assert tells_of(noun, text, (), language) is tells
+
+
+@pytest.mark.parametrize("words", ["am nächsten Tag", "zwei Tage nach der Abstimmung", "dos días después"])
+def test_a_relation_dates_its_entry_in_german_and_spanish(words):
+    entries = table(("3 May 2031", "La tripulación vota, die Mannschaft stimmt darüber ab"), (words, "X"))
+    assert str(Network(statements_of(entries)).bounds("e2").latest) in ("2031-05-04", "2031-05-05")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Zwei Tage nach der Abstimmung schließt der Hafen",
+        "nach einer Abstimmung",
+        "nach der Abstimmung und dem Streit darüber war alles anders als man dachte, x",
+        "dos días después de una votación",
+        "después de la votación el puerto cierra",
+    ],
+)
+def test_what_can_be_taken_in_two_ways_is_left_alone_in_german_and_spanish(words):
+    assert find_relations(words, dated=True) is None
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "",

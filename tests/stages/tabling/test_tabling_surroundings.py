@@ -9,6 +9,13 @@ from dateline.domain.written import Cell, Grid, Heading, Item, Page, Paragraph, 
 from dateline.stages.tabling import table
 
 
+def test_the_hashes_of_a_heading_in_plain_text_are_no_part_of_the_title():
+    lines = ["# The Alba affair", "3 May 2031 – The Alba sank.", "4 May 2031 – Divers came."]
+    page = Page(blocks=tuple(Paragraph(prose=Prose(words=words), place=f"line {n}") for n, words in enumerate(lines)))
+    written = table(page)
+    assert (written.title, len(written.entries)) == ("The Alba affair", 2)
+
+
 def test_title_preface_status_and_what_is_left_out(page):
     written = table(
         page("""

@@ -6,16 +6,17 @@ from dateline.language.dating.rules import Reading
 
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?"
 _HALF_DAY = r"\s?[aApP]\.?\s?[mM]\b\.?"
-_TIME_OF_DAY = r"(?:dawn|sunrise|noon|midday|sunset|dusk|nightfall|dark|midnight)"
 _NOTE = re.compile(r"(?<=\b[12]\d{3})(?:\s?\[(?:\d{1,3}|[a-z])\]|\s?\((?:[abd-z])\))+\s*$")
 _HOURS = re.compile(
     rf"(?<=\b[12]\d{{3}}),?\s+(?:from\s|between\s)?{_HOUR}(?:{_HALF_DAY})?\s?(?:[-–—]|to|until|and)\s?{_HOUR}{_HALF_DAY}"
 )
 _HOUR_BEHIND_COMMA = re.compile(rf",\s?{_HOUR}{_HALF_DAY},?")
-_BESIDE_TIME = re.compile(
-    rf"\b(?:(?:just|shortly|soon|right)\s)?(?:before|after)\s{_TIME_OF_DAY}\b(?:\s(?:on|of)\b)?", re.IGNORECASE
+_CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:{_HALF_DAY})?|\d{{1,2}}{_HALF_DAY})"
+_HOURS_IN_FRONT = re.compile(
+    rf"^\s*(?:(?:from|between)\s)?(?:{_CLOCK}|\d{{1,2}}(?=\s?[-–—]))\s?(?:[-–—]|to|until|and)\s?{_CLOCK}"
+    r"(?:,|\s(?:on|of)\b)?(?=\s)",
+    re.IGNORECASE,
 )
-_ZONE = re.compile(r"(?:(?<=[aApP][mM])|(?<=[mM]\.)|(?<=:\d\d))\s?\bEST\b")
 _MISREAD = re.compile(r"\b(?:\d{1,4}[lIO]\d{0,3}|\d{1,4}o\d{1,3}|[lIO]\d{1,3})\b")
 
 
@@ -24,7 +25,7 @@ def blank_asides(words: str) -> str:
 
     Letters among figures ("20l5") become an unknown word: no part of them is a number to rely on.
     """
-    for pattern in (_NOTE, _HOURS, _BESIDE_TIME, _ZONE):
+    for pattern in (_NOTE, _HOURS, _HOURS_IN_FRONT):
         words = pattern.sub(_blank, words)
     if len(_HOUR_BEHIND_COMMA.findall(words)) > 1:
         words = _HOUR_BEHIND_COMMA.sub(_blank, words)

@@ -24,7 +24,7 @@ from dateline.language.dating.plans import (
     Share,
     Undated,
 )
-from dateline.language.dating.points import parts_of, years_of
+from dateline.language.dating.points import LAST_DUAL, parts_of, years_of
 from dateline.language.dating.relative import read_relative
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.sides import complete
@@ -61,9 +61,8 @@ def _build_point(point: Point, work: Work) -> Reading | None:
     roles = dict(point.roles)
     if "read" in roles:
         return _read_before(roles, work)
-    years = years_of(point, work.base, work.tokens)
-    if years and work.rules.hyphen != "month":
-        return _month_or_years(years, point, work)
+    if years := years_of(point, work.base, work.tokens):
+        return _of_years(*years) if "reduced" in roles or years[0] > LAST_DUAL else _dual(years, work)
     parts = parts_of(point, work.base, work.tokens, work.rules)
     return finish(parts, work.rules) if parts else None
 
@@ -76,19 +75,18 @@ def _read_before(roles: dict[str, int], work: Work) -> Reading:
     return reading if weekday is None else settle_by_weekday(reading, values[work.base + weekday])
 
 
-def _month_or_years(years: tuple[int, int], point: Point, work: Work) -> Reading:
-    """Read 1911-12 as the two years, which hold the December that it could be as well."""
-    first, last = years
-    reduced = work.tokens.values[work.base + dict(point.roles)["reduced"]]
+def _dual(years: tuple[int, int], work: Work) -> Reading:
+    """Read 1751/2 as either year: for some it began in March, for others in January."""
+    return finish(Partial(year=years[0], other_year=years[1]), work.rules)
+
+
+def _of_years(first: int, last: int) -> Reading:
+    """Read 1911-12 as the two years, which hold the December that EDTF has it for."""
     return Reading(
         edtf=f"{first:04d}/{last:04d}",
         earliest=Day(first, 1, 1),
         latest=Day(last, 12, 31),
         precision=Precision.RANGE,
-        reasons=()
-        if work.rules.hyphen
-        else (f"read as the years {first} to {last}, not as month {reduced} of {first}",),
-        open_hyphen=not work.rules.hyphen,
     )
 
 

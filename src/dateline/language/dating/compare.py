@@ -3,6 +3,7 @@
 from dateline.domain.dates import Day, When
 from dateline.language.dating.edtf import Bounds
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
+from dateline.language.dating.moments import is_before, moment_of
 from dateline.language.dating.parsing import understand
 from dateline.language.dating.rules import Rules
 
@@ -10,7 +11,17 @@ Dated = When | Bounds
 
 
 def before(one: Dated, other: Dated) -> bool | None:
-    """Return whether `one` is surely before `other` (True), surely not (False), or cannot be told (None)."""
+    """Return whether `one` is surely before `other` (True), surely not (False), or cannot be told (None).
+
+    Two times of day are compared to the minute, across zones where both are stated; all else by its days.
+    """
+    moment, other_moment = moment_of(one), moment_of(other)
+    if moment and other_moment:
+        return is_before(moment, other_moment)
+    return _is_earlier_day(one, other)
+
+
+def _is_earlier_day(one: Dated, other: Dated) -> bool | None:
     (earliest, latest), (other_earliest, other_latest) = _days(one), _days(other)
     if latest is not None and other_earliest is not None and latest < other_earliest:
         return True
@@ -25,8 +36,11 @@ def after(one: Dated, other: Dated) -> bool | None:
 
 
 def same(one: Dated, other: Dated) -> bool | None:
-    """Return whether both are of one day: True where each is that very day, False where they cannot meet, else None."""
-    if before(one, other) or before(other, one):
+    """Return whether both are of one day: True where each is that very day, False where they cannot meet, else None.
+
+    Days are compared as they are written, whatever the zones beside them.
+    """
+    if _is_earlier_day(one, other) or _is_earlier_day(other, one):
         return False
     days = {*_days(one), *_days(other)}
     return True if len(days) == 1 and None not in days else None

@@ -18,6 +18,7 @@ Minutes = Annotated[int, "minutes"]
 Days = Annotated[int, "days"]
 Months = Annotated[int, "months"]
 Years = Annotated[int, "years"]
+Percent = Annotated[int, "percent"]
 Month = Annotated[int, "month"]
 Year = Annotated[int, "year"]
 Hemisphere = Literal["north", "south"]
@@ -83,6 +84,10 @@ class Extents:
     """About, of a decade: half a decade on either side."""
     about_century: Years = 25
     """About, of a century: a quarter of it on either side."""
+    about_ancient: Years = 100
+    """About, of a year in whole hundreds before Christ: such years are told to the century."""
+    round_ago: Percent = 10
+    """200 years ago, 4.5 billion years ago: round counts of hundreds are meant round; a tenth of the count."""
     week_slack: Days = 3
     """Two weeks ago, in two weeks: half a week either way, as weeks are not counted to the day."""
     recently: Days = 91
@@ -140,10 +145,15 @@ _COUNTS = {
 }
 
 
-def tolerance(precision: Precision, extents: Extents) -> tuple[int, int]:
-    """Return by how many days and months "about" may miss on either side of what is so fine."""
+def tolerance(precision: Precision, extents: Extents, year: int | None = None) -> tuple[int, int]:
+    """Return by how many days and months "about" may miss on either side of what is so fine.
+
+    `year` is that of a date as fine as a year, astronomical: 3000 BC is -2999.
+    """
     if precision not in ABOUT:
         return 0, 0
+    if precision is Precision.YEAR and year is not None and year < 0 and (1 - year) % 100 == 0:
+        return 0, 12 * extents.about_ancient
     name, months = ABOUT[precision]
     missed: int = getattr(extents, name)
     return (0, missed * months) if months else (missed, 0)
@@ -225,4 +235,4 @@ def _read_number(name: str, unit: str, value: object) -> int:
 
 
 _MOST = 10_000
-_LIMITS = {"month": (0, 12), "year": (99, 9999)}
+_LIMITS = {"month": (0, 12), "year": (99, 9999), "percent": (0, 100)}

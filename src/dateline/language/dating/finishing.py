@@ -18,6 +18,7 @@ from dateline.language.dating.rules import Reading, Rules
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PLAIN_SIDE = re.compile(r"-?\d{4}(-\d\d)?(-\d\d)?")
+_BETWEEN_DATES = re.compile(r"(\.\.|,)")
 _DAY_MINUTES = 24 * 60
 
 
@@ -212,7 +213,7 @@ def widen(reading: Reading, extents: Extents) -> Reading:
         return _widened_time(reading, extents.about_time)
     if precision not in ABOUT:
         return reading
-    days, months = tolerance(precision, extents)
+    days, months = tolerance(precision, extents, reading.earliest and reading.earliest.year)
     return reading._replace(
         earliest=reading.earliest and move(reading.earliest, -days, -months),
         latest=reading.latest and move(reading.latest, days, months),
@@ -248,9 +249,12 @@ def _fineness(edtf: str) -> Precision:
 
 
 def marked(edtf: str, mark: str) -> str:
-    """Return the EDTF string with the mark on its dates; times and sets carry none of their own."""
-    if not edtf or "T" in edtf or edtf[0] in "[{":
-        return edtf.partition("T")[0] + (mark if "T" in edtf else "") if edtf else ""
+    """Return the EDTF string with the mark on its dates; times carry none of their own."""
+    if not edtf or "T" in edtf:
+        return edtf.partition("T")[0] + mark if edtf else ""
+    if edtf[0] in "[{":
+        sides = _BETWEEN_DATES.split(edtf[1:-1])
+        return edtf[0] + "".join(each if each in (",", "..") else _marked_once(each, mark) for each in sides) + edtf[-1]
     return "/".join(_marked_once(side, mark) for side in edtf.split("/"))
 
 

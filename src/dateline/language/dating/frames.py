@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from dateline.domain.dates import Precision
 from dateline.language.dating.calendar import move
@@ -13,6 +14,21 @@ Read = Callable[[str], Reading]
 """What reads the words within the frame."""
 
 _NOT = re.compile(r"\s*not\s(?:on|in|at|during)\b", re.IGNORECASE)
+_NOT_BARE = re.compile(r"\s*not\s(?!(?:before|after|later|earlier|until|till)\b)", re.IGNORECASE)
+
+
+@cache
+def _said_twice_pattern() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        r"\s*(?P<bound>(?:before|prior\sto|by|until|till|up\sto|no\slater\sthan|not\slater\sthan|on\sor\sbefore)\s.*?),?\s"
+        r"at\s(?:the\s(?:very\s)?)?latest\s*|"
+        r"\s*(?P<start>(?:after|since|from|no\searlier\sthan|not\searlier\sthan|not\sbefore|on\sor\safter)\s.*?),?\s"
+        r"at\s(?:the\s(?:very\s)?)?earliest\s*",
+        re.IGNORECASE,
+    )
+
+
 _EVE = re.compile(r"\s*(?:on\s)?(?:the\s)?eve\sof\s", re.IGNORECASE)
 _STARTED = re.compile(r"\s*(?:since\sat\sleast|(?:at\sleast\s)?as\searly\sas|at\sleast\ssince)\s", re.IGNORECASE)
 _LASTED = re.compile(r"\s*(?:(?:until|till)\sat\sleast|at\sleast\s(?:until|till)|as\slate\sas)\s", re.IGNORECASE)
@@ -28,6 +44,7 @@ _PARTED_CENTURIES = re.compile(
     r"(?:early|mid|late)[\s-]\d{1,2}(?:st|nd|rd|th)\s(?:century|c\.))\s*",
     re.IGNORECASE,
 )
+ONLY_NOT = "the words say only when it was not"
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
 _OWN_UNITS = {
     Precision.TIME: "day",
@@ -41,11 +58,24 @@ _OWN_UNITS = {
 def read_framed(words: str, read: Read) -> Reading | None:
     """Return what the frame makes of the date in it, None where no frame stands around one."""
     if _NOT.match(words):
-        return Reading(reasons=("the words say only when it was not",))
-    for reader in (_eve, _open_start, _open_end, _missing_by, _guessed, _parted_centuries):
+        return Reading(reasons=(ONLY_NOT,))
+    for reader in (_not_then, _said_twice, _eve, _open_start, _open_end, _missing_by, _guessed, _parted_centuries):
         if found := reader(words, read):
             return found
     return None
+
+
+def _not_then(words: str, read: Read) -> Reading | None:
+    match = _NOT_BARE.match(words)
+    return Reading(reasons=(ONLY_NOT,)) if match and read(words[match.end() :]).edtf else None
+
+
+def _said_twice(words: str, read: Read) -> Reading | None:
+    """Read "before 1850 at the latest" as before 1850."""
+    if "est" not in words:
+        return None
+    match = _said_twice_pattern().fullmatch(words)
+    return read(match["bound"] or match["start"]) if match else None
 
 
 def _eve(words: str, read: Read) -> Reading | None:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.prepared import prepared
 from dateline.language.dating.vocabulary import english as english_words
 from dateline.language.dating.vocabulary.feasts import FEASTS, NO_FEASTS
 
@@ -57,6 +58,8 @@ LANGUAGES = {
 }
 """The languages besides English, in the order in which they are tried, and the modules of their words."""
 _ALSO = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+_IN_FIGURES = frozenset(("ja", "ko", "zh"))
+"""Languages of which the signs behind figures are known, and no words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +99,25 @@ def small_english() -> Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the date words of `language` ("de", "pt-BR"), English where it is not known."""
-    code = language.replace("_", "-").split("-")[0].lower()
-    code = _ALSO.get(code, code)
+    code = _bare(language)
     return _foreign(code) if code in LANGUAGES else english()
+
+
+def is_known(language: str) -> bool:
+    """Return whether dates are read in the language of that code."""
+    code = _bare(language)
+    return code == "en" or code in LANGUAGES or code in _IN_FIGURES
+
+
+def _bare(language: str) -> str:
+    """Return the code without its region, the usual one of several: "pt" for "pt-BR", "nb" for "no"."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    return _ALSO.get(code, code)
 
 
 def speakers(words: str) -> tuple[str, ...]:
     """Return the languages, English apart, that know a word of `words` that speaks of dates, the likeliest first."""
-    known = _known_words()
+    known = _speakers_of()
     counts: dict[str, int] = {}
     for word in _WORD.findall(words.lower()):
         for code in known.get(word, ()):
@@ -112,8 +126,15 @@ def speakers(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _known_words() -> dict[str, tuple[str, ...]]:
-    """The languages of each word that starts a phrase with a meaning of its own; joining words have none."""
+def _speakers_of() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(codes.split()) for codes, words in prepared().speakers.items() for word in words.split()}
+
+
+def words_known() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each word that starts a phrase with a meaning of its own; joining words have none.
+
+    This loads every language, which is why it is prepared.
+    """
     ours = english().words.keys() | english().phrases.keys()
     known: dict[str, tuple[str, ...]] = {}
     for code in LANGUAGES:
@@ -129,13 +150,10 @@ def _known_words() -> dict[str, tuple[str, ...]]:
 @cache
 def _foreign(code: str) -> Lexicon:
     """Month and weekday names come from the Unicode CLDR, the rest from `vocabulary`."""
-    # Babel takes longer to load than all the rest, so it waits for a word that is not English.
-    from dateline.language.dating.cldr import months, weekdays  # noqa: PLC0415
-
     words: Mapping[tuple[str, int], str] = import_module(f"dateline.language.dating.vocabulary.{LANGUAGES[code]}").WORDS
     phrases = [
-        *_listed(k.WEEKDAY, ["|".join(names) for names in weekdays(code)], first=0),
-        *_listed(k.MONTH, ["|".join(names) for names in months(code)]),
+        *_listed(k.WEEKDAY, prepared().weekdays[code], first=0),
+        *_listed(k.MONTH, prepared().months[code]),
         *_phrases(words),
         *_feasts(code),
     ]

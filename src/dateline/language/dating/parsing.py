@@ -1,6 +1,8 @@
 """One date as written in a cell or heading."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from dateline.domain.dates import Day, When
@@ -14,23 +16,32 @@ from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.counted import read_counted
 from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
-from dateline.language.dating.frames import read_framed
+from dateline.language.dating.frames import ONLY_NOT, read_framed
 from dateline.language.dating.hemispheres import by_hemisphere
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.local_forms import read_local_form
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
+from dateline.language.dating.spoken_clocks import Spoken, in_figures, of_the_day
 from dateline.language.dating.tokens import Tokens, tokenize, with_read
-from dateline.language.dating.wholes import find_wholes
+from dateline.language.dating.wholes import find_phrases
+from dateline.language.dating.zones import Zone, take_zone, with_zone
 
 _LONGEST = 400
 _SPAN = 3  # tokens in a bare span of days: 5-7
-_EDTF_MARKS = frozenset("[{~%X/.Y?T")
+_SHORTEST_INTERVAL = 9  # 1850/1851: of what is shorter, people write more than EDTF has
+_EDTF_MARKS = frozenset("[{~%X/.Y?TS")
+_READ_TWO_WAYS = re.compile(r"\s*(?:\d{4}-\d\d|-\d{4}(?:-\d\d){0,2})\s*", re.ASCII)
 
 
 def parse(words: str, rules: Rules = NO_RULES) -> When:
-    """Return the date that `words` state, as fine as they are and no finer; words no date is seen in stay undated."""
+    """Return the date that `words` state, as fine as they are and no finer; words no date is seen in stay undated.
+
+    Words by themselves that are EDTF are read as EDTF: 2015-24 is winter 2015, unless the rules say how hyphens are.
+    """
+    if not rules.hyphen and _READ_TWO_WAYS.fullmatch(words):
+        rules = replace(rules, hyphen="edtf")
     return bind(words, understand(words, rules))
 
 
@@ -41,6 +52,8 @@ def understand(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("too long for a date",))
     if not words.strip():
         return Reading(reasons=("no date is written",))
+    if _READ_TWO_WAYS.fullmatch(words) and (either := _two_ways(words, rules)):
+        return either
     return (
         read_framed(words, lambda rest: understand(rest, rules))
         or read_counted(words, lambda rest: understand(rest, rules), rules)
@@ -65,11 +78,20 @@ def understand_whole(words: str, rules: Rules) -> Reading | None:
     if reading := _as_edtf(words.strip(), rules):
         return reading
     plain = blank_asides(words)
-    said, rules = by_hemisphere(plain, rules)
-    reading = read_other_calendar(said, lambda rest: understand_whole(rest, rules), rules)
+    spoken = in_figures(plain)
+    said, zone = take_zone(spoken.words)
+    said, rules = by_hemisphere(said, rules)
+    reading = of_the_day(spoken, rules) or read_other_calendar(said, lambda rest: understand_whole(rest, rules), rules)
     reading = reading or read_local_form(said, rules, lambda rest: understand_whole(rest, rules))
     reading = reading or _in_any_language(said, rules)
-    return reading and passed_over(reading, words, plain)
+    return reading and _said_beside(passed_over(reading, words, plain), spoken, zone)
+
+
+def _said_beside(reading: Reading, spoken: Spoken, zone: Zone | None) -> Reading:
+    """Return the reading with the zone of its time, and what is not held of its time of day."""
+    if spoken.reason and spoken.reason not in reading.reasons:
+        reading = reading._replace(reasons=(*reading.reasons, spoken.reason))
+    return with_zone(reading, zone)
 
 
 def _in_any_language(words: str, rules: Rules) -> Reading | None:
@@ -83,7 +105,18 @@ def _in_any_language(words: str, rules: Rules) -> Reading | None:
 
 
 def _read_before(words: str, rules: Rules) -> tuple[Found, ...]:
-    return find_wholes(words, lambda rest: understand_whole(rest, rules), rules)
+    return find_phrases(words, lambda rest: understand_whole(rest, rules), rules)
+
+
+def is_told_whole(words: str, rules: Rules) -> bool:
+    """Return whether the words hold what only cells are read for: counted days and stretches, zones, "not in May"."""
+    spoken = in_figures(words)
+    return bool(spoken.reason or take_zone(spoken.words)[1] or is_denied(words, rules) or _read_before(words, rules))
+
+
+def is_denied(words: str, rules: Rules) -> bool:
+    """Return whether the words say only when it was not."""
+    return understand(words, rules).reasons == (ONLY_NOT,)
 
 
 def bind(words: str, reading: Reading) -> When:
@@ -123,17 +156,38 @@ def weekday_name(weekday: int) -> str:
     return WEEKDAYS[weekday]
 
 
+def _two_ways(words: str, rules: Rules) -> Reading | None:
+    """Read 1911-12, 2015-24 and -0860, which are EDTF and also how people write ranges, as the rules say.
+
+    Where these do not, people are meant: that holds what EDTF would, or says nothing where it does not.
+    """
+    written = words.strip()
+    as_edtf = _of_edtf(written, rules)
+    as_people = understand_whole(words, rules) if as_edtf else None
+    if as_edtf is None or as_people is None or as_people.edtf == as_edtf.edtf:
+        return as_people or as_edtf
+    if rules.hyphen == "edtf":
+        return as_edtf._replace(reasons=(f"read as EDTF, not as people write {as_people.edtf}",))
+    if rules.hyphen == "years":
+        return as_people
+    return as_people._replace(reasons=(f"read as people write ranges, not as EDTF {written}",), open_hyphen=True)
+
+
 def _as_edtf(words: str, rules: Rules) -> Reading | None:
     """Read words that are EDTF in a notation people do not use otherwise."""
-    if not _EDTF_MARKS.intersection(words) or words[-1] == "." or words[0] == "?":
+    if not _EDTF_MARKS.intersection(words) or words[0] == "?" or (words[-1] == "." and words[-3:] != "/.."):
         return None
     if words[0] == "[" and "," not in words and ".." not in words:
         return None  # brackets around a single date only say that it was supplied
+    reading = _of_edtf(words, rules)
+    short = "/" in words and words[0] not in "[{" and words.count("-") == 0 and len(words) < _SHORTEST_INTERVAL
+    return None if short and ".." not in words and words.strip("/") == words else reading
+
+
+def _of_edtf(words: str, rules: Rules) -> Reading | None:
     try:
         value = parse_edtf(words)
     except Invalid:
-        return None
-    if value.kind == "interval" and words.count("-") == 0 and len(words) < 9:
         return None
     known, (earliest, latest, precision) = value.year_known, fuzzy_bounds(words, rules.extents)
     about = known and value.approximate
@@ -155,14 +209,15 @@ def _languages(words: str, rules: Rules) -> Iterator[str]:
 
 def _among_others(words: str, rules: Rules) -> Reading | None:
     """Take the dates that stand among unknown words, in the language that leaves the fewest of these."""
-    plain = blank_asides(words)
+    spoken = in_figures(blank_asides(words))
+    plain, zone = take_zone(spoken.words)
     found = _read_before(plain, rules)
     tokens = (with_read(tokenize(plain, lexicon(code)), found) for code in _languages(words, rules))
     readings = [read_among(words, each, rules) for each in tokens]
     best = min((each for each in readings if each), key=lambda reading: len(reading.passed_over), default=None)
     if best and best.calendar == "gregorian" and speaks_of_julian(plain):
-        return best._replace(reasons=(*best.reasons, "not converted, as it is not clear which date is a Julian one"))
-    return best
+        best = best._replace(reasons=(*best.reasons, "not converted, as it is not clear which date is a Julian one"))
+    return best and _said_beside(best, spoken, zone)
 
 
 def _read(tokens: Tokens, rules: Rules) -> Reading | None:

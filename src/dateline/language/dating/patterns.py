@@ -35,7 +35,10 @@ _POINTS = (
     rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
     rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
     rf"{_Y}-(?P<reduced>1)",
-    rf"{_Y}[/.](?P<number_month>1)",
+    rf"{_Y}/(?P<dual>[012]),?{_M}(?:,?{_D})?",
+    rf"{_M},?{_Y}/(?P<dual>[012])",
+    rf"{_Y}/(?P<following>1)",
+    rf"{_Y}\.(?P<number_month>1)",
     rf"(?P<number_month>1)[-/.]{_Y}",
     r"(?P<era>E)(?P<year>[Yy012])",
     rf"(?P<year>[y]){_E}",
@@ -43,13 +46,17 @@ _POINTS = (
     r"(?P<short>k)",
     rf"(?P<year>[012yY])(?P<era>E),?{_M}(?:[-,/.]?{_D})?",
     rf"(?P<year>[012yY])(?P<era>E),?{_D}{_M}",
+    rf"{_W}{_D}{_M},?(?P<year>[y012])(?P<era>E)",
+    rf"{_W}{_M}{_D},?(?P<year>[y012])(?P<era>E)",
+    rf"{_W}{_D}{_M},?(?P<era>E)(?P<year>[Yy012])",
+    rf"{_W}{_M}{_D},?(?P<era>E)(?P<year>[Yy012])",
     r"(?P<masked>K)",
     rf"(?P<nth>[o12Rn])\.?(?P<age>C){_E}",
     rf"(?P<age>C)(?P<nth>[oR12]){_E}",
     rf"(?P<nth>o)A{_E}",
     rf"(?P<nth>R)i{_E}",
     r"G(?P<decade>[012])\.?,?(?P<nth>R)(?:(?P<age>C)|i)",
-    rf"(?P<decade>D)G?{_E}",
+    rf"(?P<decade>D)-?G?{_E}",
     r"GG?(?P<decade>D)",
     r"G(?P<decade>[YDk]|[012])\.?",
     r"(?P<decade>[Y])G",
@@ -57,11 +64,11 @@ _POINTS = (
     rf"{_Y}(?:[-–/](?P<until>[012yY]))?,?(?P<season>S)",
     r"(?P<season>S)",
     rf"(?P<quarter>Q)(?P<count>1),?[-/]?{_Y}",
-    rf"(?P<count>[o1])(?P<quarter>Q),?{_Y}",
+    rf"(?P<count>[o1])\.?(?P<quarter>Q),?{_Y}",
     rf"{_Y}[-,/]?(?P<quarter>Q)(?P<count>1)",
     rf"{_Y}[-,/]?(?P<count>[o1])(?P<quarter>Q)",
     r"(?P<quarter>Q)(?P<count>1)",
-    r"(?P<count>o)(?P<quarter>Q)",
+    r"(?P<count>o|1\.)(?P<quarter>Q)",
     rf"(?P<holiday>H)(?:,?(?:{_Y}|(?P<short>k)))?",
     rf"{_Y},?(?P<holiday>H)",
     rf"(?P<nth>[1o])\.?(?P<holiday>H)(?:,?{_Y})?",
@@ -103,6 +110,7 @@ _SIDES = (
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
+CUT_SHORT_RANGE = re.compile(r"Y[-–/][012]|M[12o][-–—/][12o](?:,?Y)?")
 _DAY_OF_MONTH = r"(?:[12o]\.?M|M[12o])"
 TWO_CALENDARS = (
     re.compile(rf"(?P<one>{_DAY_OF_MONTH}(?:,?Y)?),?/?(?P<other>{_DAY_OF_MONTH},?Y)"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import MONTH_LENGTHS, days_in, season_of
+from dateline.language.dating.extents import DEFAULT_EXTENTS
 from dateline.language.dating.named_days import year_of
 from dateline.language.dating.named_days.codes import ADVENT, ADVENT_SEASON
 from dateline.language.dating.partial import WEEK, WEEKEND, Partial
@@ -12,6 +13,9 @@ from dateline.language.dating.rules import Rules
 from dateline.language.dating.tokens import Tokens
 
 _LAST_FIXED = 1231
+_AHEAD = 10
+LAST_DUAL = 1752
+"""The last year that began in March for some: then England gave it up too."""
 Given = dict[str, int]
 """The value in each role of a date."""
 
@@ -42,14 +46,17 @@ def _is_single_digit(role: str, point: Point, base: int, tokens: Tokens) -> bool
 
 
 def years_of(point: Point, base: int, tokens: Tokens) -> tuple[int, int] | None:
-    """Return the two years that 1911-12 can mean, None where the point is not so written or they do not follow."""
-    reduced = next((index for role, index in point.roles if role == "reduced"), None)
+    """Return the two years that 1911-12 or 1751/2 can mean, None where the point is not so written.
+
+    Years behind a hyphen must follow, one behind a slash must follow at once: 2015/7 is July.
+    """
+    role, reduced = next((each for each in point.roles if each[0] in ("reduced", "following")), ("", None))
     if reduced is None:
         return None
     year, number = tokens.values[base], tokens.values[base + reduced]
     digits = tokens.ends[base + reduced] - tokens.starts[base + reduced]
     last = complete_year(year, number, digits)
-    return (year, last) if last > year else None
+    return (year, last) if last == year + 1 or (last > year and role == "reduced") else None
 
 
 def complete_year(year: int, number: int, digits: int) -> int:
@@ -59,13 +66,18 @@ def complete_year(year: int, number: int, digits: int) -> int:
 
 
 def full_year(short: int, rules: Rules) -> int:
-    """Return the year of two digits `short` means: the last one not after the pivot."""
+    """Return the year of two digits `short` means: the last one not after the pivot.
+
+    Where none was set and the report's day is known, that is the last one up to ten years after the report.
+    """
     pivot = rules.extents.pivot
+    if rules.anchor is not None and pivot == DEFAULT_EXTENTS.pivot:
+        pivot = rules.anchor.year + _AHEAD
     return pivot - (pivot - short) % 100
 
 
 def _plain(given: Given, rules: Rules) -> Partial | None:
-    month = given.get("month", given.get("number_month"))
+    month = given.get("month", given.get("number_month", given.get("following")))
     return _dated(_year(given, rules), month, given.get("day"), given)
 
 
@@ -80,6 +92,8 @@ def _dated(year: int | None, month: int | None, day: int | None, given: Given) -
     """Return the parts; a day that the month does not have is left out, and said so."""
     reasons: tuple[str, ...] = ()
     if given.get("week_of", WEEK) not in (WEEK, WEEKEND):
+        return None
+    if "dual" in given and day is None and year is not None and year > LAST_DUAL:
         return None
     if month is not None and not 1 <= month <= 12:
         reasons, month, day = (f"there is no month {month}, so only the year is taken",), None, None

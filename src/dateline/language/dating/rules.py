@@ -21,9 +21,9 @@ class Rules:
     `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one and `year_grounds` why it is
     that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date),
     `anchor_bounds` the days that it lies between where it is not known;
-    `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 means: "month" (December
-    1911), "years" (1911 to 1912) or "" when not known; `number` is "year" where Oct-06 is October 2006; `extents`
-    say how far words reach that have no fixed meaning.
+    `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 and 2015-24 mean: "edtf"
+    (December 1911, winter 2015), "years" (1911 to 1912, 2015 to 2024) or "" when not known; `number` is "year" where
+    Oct-06 is October 2006; `extents` say how far words reach that have no fixed meaning.
     """
 
     order: str = ""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.language.dating import kinds as k
 from dateline.language.dating.patterns import (
+    CUT_SHORT_RANGE,
     CUT_SHORT_SPAN,
     SHARE,
     TWO_CALENDARS,
@@ -104,6 +105,7 @@ def _compound(shape: str) -> Plan | None:
         _several_apart,
         _between,
         _bound,
+        _doubt_of_short_range,
         _interval,
         _said_of_one,
         _several,
@@ -134,7 +136,8 @@ def _several_apart(shape: str) -> Plan | None:
 
 
 def _several(shape: str) -> Plan | None:
-    return _split_all(shape, ",&") or _split_all(shape, ",&/")
+    apart = _split_all(shape, k.AND) if shape.count(k.YEAR) > 1 else None
+    return apart or _split_all(shape, ",&") or _split_all(shape, ",&/")
 
 
 def _split_all(shape: str, marks: str) -> Plan | None:
@@ -170,6 +173,11 @@ def _bound(shape: str) -> Plan | None:
         of = _sub(shape, 0, len(shape) - 1)
         return Bound(len(shape) - 1, of) if of else None
     return None
+
+
+def _doubt_of_short_range(shape: str) -> Plan | None:
+    """Read "about 1914-18", of which either end is doubtful: the second is no year by itself."""
+    return _doubt(shape) if shape[0] in _DOUBTS and CUT_SHORT_RANGE.fullmatch(shape, 1) else None
 
 
 def _interval(shape: str) -> Plan | None:

@@ -8,11 +8,13 @@ from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.rules import Reading
 
 _ONE_OF = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")
+_ABOUT = frozenset("~%")
 _PLAIN = frozenset((Precision.DAY, Precision.MONTH, Precision.YEAR))
 
 
 def up_to(reading: Reading, *, included: bool) -> Reading:
     """Return what lies before the reading, or no later than its end where it is `included`."""
+    included = included or reading.precision is Precision.TIME  # what is before 14:30 may be of that day
     latest = reading.latest if included else reading.earliest and reading.earliest.shift(-1)
     return reading._replace(
         edtf=_open_interval("", reading.edtf),
@@ -31,6 +33,7 @@ def _not_yet(reading: Reading, latest: Day | None) -> Day | None:
 
 def from_on(reading: Reading, *, included: bool) -> Reading:
     """Return what lies after the reading, or no earlier than its start where it is `included`."""
+    included = included or reading.precision is Precision.TIME
     earliest = reading.earliest if included else reading.latest and reading.latest.shift(1)
     return reading._replace(
         edtf=_open_interval(reading.edtf, ""), earliest=earliest, latest=None, precision=Precision.RANGE
@@ -51,7 +54,7 @@ def _open_interval(start: str, end: str) -> str:
 
 def join_spans(start: Reading, end: Reading) -> Reading | None:
     """Return the reading from one date to another, None where the end lies before the start."""
-    if start.missing_year != end.missing_year or (start.earliest and end.earliest and end.earliest < start.earliest):
+    if start.missing_year != end.missing_year or _ends_too_early(start, end):
         return None
     edtf = f"{_first(start.edtf)}/{_last(end.edtf)}" if start.edtf and end.edtf else ""
     if "Y" in edtf:
@@ -73,6 +76,13 @@ def join_spans(start: Reading, end: Reading) -> Reading | None:
         weekday_fits=_all_fit([start.weekday_fits, end.weekday_fits]),
         calendar=start.calendar if start.calendar == end.calendar else "gregorian",
     )
+
+
+def _ends_too_early(start: Reading, end: Reading) -> bool:
+    """Return whether the end begins before the start; where either is only about right, whether it ends before."""
+    about = not _ABOUT.isdisjoint(start.edtf + end.edtf)
+    last = end.latest if about else end.earliest
+    return bool(start.earliest and last and last < start.earliest)
 
 
 def month_of_slip(start: Reading, end: Reading) -> Reading | None:

@@ -10,7 +10,7 @@ from dateline.language.dating.calendar import is_day
 from dateline.language.dating.lexicon import LETTERS, Lexicon, Sense
 from dateline.language.dating.rules import Reading
 
-_CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[+-]\d\d:?\d\d)?(?![\d:])"
+_CLOCK = r"\d{1,2}[hH]\d\d(?!\w)|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?\+\d\d:?\d\d| ?-\d{4})?(?![\d:])"
 _MASKED = r"(?<![\w-])(?:1\d|20)(?:\d[?xX_]|\?\?|xx|XX|__|--)(?![\w?])"
 _PIECE = re.compile(rf"{_CLOCK}|{_MASKED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|['’‘]\d\ds?(?![\d\w])|\d+|{LETTERS}|[^\w\s]|_")
 _ROMAN = re.compile(r"([IVX]{1,6})(e|ème|eme|er|ᵉ|th|º|o|ª)?")

@@ -102,7 +102,7 @@ def _meant(
     """Return the one other entry that tells of what the relation calls by a noun, None where not just one does."""
     key = (relation.noun, relation.told)
     if key not in found:
-        telling = (one for one in entries if tells_of(relation.noun, one.text, relation.told))
+        telling = (one for one in entries if tells_of(relation.noun, one.text, relation.told, relation.language))
         found[key] = list(islice(telling, _MANY))
     others = [one for one in found[key] if one.id != entry.id]
     return others[0] if len(others) == 1 else None

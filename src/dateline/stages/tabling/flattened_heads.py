@@ -51,7 +51,7 @@ def read_head(lines: Sequence[Line], width: int) -> Head:
     title = next((line for line in rest[:1] if _is_title(line.words)), None)
     preface = join([line.prose for line in joined(rest[1:] if title else rest, width)])
     return Head(
-        title=title.words.strip() if title else "",
+        title=title.words.strip().lstrip("#").strip() if title else "",
         status=status.words.strip() if status else "",
         preface=preface.words,
     )

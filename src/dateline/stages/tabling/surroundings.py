@@ -17,6 +17,8 @@ AFTER = "it follows the last entry"
 LONGEST_PREFACE = 6000
 LONGEST_STATUS = 200
 LONGEST_TITLE = 120
+_HASHES = re.compile(r"#{1,6}\s+")
+"""What makes a line of plain text a heading for who writes Markdown."""
 _STATUS = re.compile(
     r"\b(?:work in progress|last (?:updated|modified|revised|edited)|updated (?:on|as of|:)|current(?:ly)? as of|"
     r"stand\s?: ?\d|zuletzt (?:aktualisiert|geandert|bearbeitet)|letzte (?:aktualisierung|anderung|bearbeitung)|"
@@ -184,7 +186,7 @@ def _first_line(preface: list[str]) -> str:
     """The first line of the preface where it is no sentence; it is taken out, for it names the page."""
     if not preface or len(preface[0]) > LONGEST_TITLE or preface[0].rstrip()[-1:] in ".:;,…。" or "\n" in preface[0]:
         return ""
-    return preface.pop(0)
+    return _HASHES.sub("", preface.pop(0))
 
 
 def _can_say_status(block: Block) -> bool:

@@ -55,7 +55,8 @@ def _in_window(text: str, start: int, end: int, read: Read, rules: Rules) -> Ite
 def _with_shared_years(written: list[Written]) -> Iterator[Written]:
     """Yield the dates, those without a year with that of the one close behind: 28 Ramadan – 2 Shawwal 1436."""
     for index, date in enumerate(written):
-        following = next((each for each in written[index + 1 :] if each.start >= date.end), None)
+        behind = (written[at] for at in range(index + 1, len(written)))
+        following = next((each for each in behind if each.start >= date.end), None)
         yield _in_year_of(date, following) if following else date
 
 

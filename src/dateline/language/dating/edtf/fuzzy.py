@@ -40,7 +40,7 @@ def _widened(value: Edtf, extents: Extents) -> tuple[Day | None, Day | None]:
         return value.earliest, value.latest
     span, parts = (value.earliest, value.latest), value.parts
     for start, stop in reversed(_runs(parts)):
-        span = _moved(span, tolerance(_precision(parts[:stop]), extents))
+        span = _moved(span, tolerance(_precision(parts[:stop]), extents, value.earliest.year))
         if start:
             whole = parse_edtf(write_parts(tuple(part._replace(mark="") for part in parts[:start])))
             span = _within(span, whole)

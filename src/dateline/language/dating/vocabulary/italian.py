@@ -51,5 +51,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNDATED, 0): "sconosciuto|sconosciuta|senza data|s d|ignota|data sconosciuta",
     (k.FILLER, 0): "il|lo|la|di|del|dell'|della|nel|nell'|nella|in|anno|ore|l'|dei|degli",
     (k.ORDINAL, 1): "primo",
+    (k.ORDINAL, 2): "secondo",
+    (k.ORDINAL, 3): "terzo",
+    (k.ORDINAL, 4): "quarto",
     (k.MONTH, 9): "sett",
 }

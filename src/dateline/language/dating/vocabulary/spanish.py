@@ -54,6 +54,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.FILLER, 0): "de|el|la|los|las|en|año|día|de la|hrs|horas|mes de",
     (k.ORDINAL, 1): "primero|primer|primera",
     (k.ORDINAL, 2): "segundo|segunda",
+    (k.ORDINAL, 3): "tercero|tercer|tercera",
+    (k.ORDINAL, 4): "cuarto|cuarta",
     (k.MONTH, 9): "setiembre|set|sep",
     (k.MONTH, 3): "mar",
 }

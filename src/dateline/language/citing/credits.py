@@ -1,0 +1,114 @@
+"""Credits in the text of a report: the agencies that it says it comes from, or that it heard something from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.domain.reports import DerivationKind
+from dateline.language.citing.agencies import agency, agency_matches, may_name_agency
+from dateline.language.reusing import words_in
+
+_HEAD = 400
+_TAIL = 400
+_END = 2000
+_SENTENCE = 200
+
+# "PORT LOE, May 3 (AP) —" opens a report; "(AP)", "— Reuters" or "AP/dpa" closes one.
+_PLACE_LINE = re.compile(
+    r"(?:^|\n|[.!?…”\"]\s{1,3})[^\W\d_][^\n.!?()]{0,60}?(?:\.[^\n.!?()]{0,20}?)?\s?\((?P<names>[^()\n]{2,60})\)\s*[-–—:]"
+)
+_CLOSING = re.compile(r"(?:\((?P<bracket>[^()\n]{2,80})\)|(?:^|\n|\s)[—–-]{1,2}\s?(?P<dash>[^\n—–]{2,60}))\s*$")
+
+_WORK = r"(?:reporting|reports?|material|information|dispatches|files|news services?)"
+_BASED = re.compile(
+    rf"(?:\b(?:[Bb]ased|[Dd]rawing|[Rr]elying) (?:up)?on (?:{_WORK} (?:by|from|of) )?"
+    rf"|\b(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Oo]riginal) (?:additional |further )?{_WORK} (?:by|from|of) "
+    rf"|\b(?:[Cc]ompiled|[Aa]dapted|[Ee]dited|[Ww]ritten) from {_WORK} (?:by|from|of) "
+    r"|\b(?:information|material|content|reporting) in this (?:article|story|report|piece) (?:was|were|is|are)"
+    r" (?:provided|supplied|gathered|contributed) by "
+    r"|\b[Ss]ources?: |\bQuellen?: |\bFuentes?: |\bSources? : "
+    r"|\b[Mm]it (?:Material|Informationen|Agenturmaterial) (?:von|der|des) "
+    r"|\b[Cc]on información de |\b[Aa]vec (?:les informations de |l['’])?)(?:the |The )?(?P<names>[^\n.;:]{2,120})"
+)
+_CONTRIBUTED = re.compile(r" (?:also )?contributed(?: reporting)? to (?:this|the) (?:report|story|article)")
+_BEFORE = re.compile(r"(?P<names>[^\n.;:!?]{2,120})$")
+_HEARD = re.compile(
+    r"\b(?P<cue>told|tells|telling|citing|quoting|cited by|quoted by|reported by|according to|informed)"
+    r" (?:the |news agency |the news agency |state news agency |the state news agency )?(?P<names>[^\n.;:!?]{2,60})"
+)
+_FIRST_REPORTED = re.compile(r"\bfirst (?:reported|published|broken) by (?:the )?(?P<names>[^\n.;:!?]{2,60})")
+_LISTED = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\by\b|\bet\b)\s*(?:the |The )?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """An agency that a report names as where it, or a part of it, comes from; the words stand at `start` to `end`."""
+
+    agency: str
+    kind: DerivationKind
+    start: int
+    end: int
+
+
+def credits_in(text: str) -> tuple[Credit, ...]:
+    """Return the credits of a report, each agency once by what says most: a copy, then a basis, then a quotation."""
+    if not may_name_agency(words_in(text)):
+        return ()
+    kinds = list(DerivationKind)
+    found: dict[str, Credit] = {}
+    for credit in (*_copied(text), *_based(text), *_heard(text)):
+        known = found.get(credit.agency)
+        if known is None or kinds.index(credit.kind) < kinds.index(known.kind) == kinds.index(DerivationKind.QUOTES):
+            found[credit.agency] = credit
+    return tuple(sorted(found.values(), key=lambda credit: credit.start))
+
+
+def _copied(text: str) -> Iterator[Credit]:
+    """Yield agencies in the place line that opens a report, or alone in a bracket or behind a dash that closes it."""
+    opening = _PLACE_LINE.search(text[:_HEAD])
+    if opening is not None:
+        yield from _named(opening, "names", DerivationKind.COPIES, 0, alone=True)
+    tail = max(0, len(text) - _TAIL)
+    closing = _CLOSING.search(text[tail:])
+    if closing is not None:
+        group = "bracket" if closing["bracket"] else "dash"
+        yield from _named(closing, group, DerivationKind.COPIES, tail, alone=True)
+
+
+def _based(text: str) -> Iterator[Credit]:
+    """Yield agencies that a sentence at the head or at the end names as a basis."""
+    tail = max(_HEAD, len(text) - _END)
+    for offset, part in ((0, text[:_HEAD]), (tail, text[tail:])):
+        for found in _BASED.finditer(part):
+            yield from _named(found, "names", DerivationKind.BASED_ON, offset, alone=False)
+        for cue in _CONTRIBUTED.finditer(part):
+            start = max(0, cue.start() - _SENTENCE)
+            names = _BEFORE.search(part[start : cue.start()])
+            if names is not None:
+                yield from _named(names, "names", DerivationKind.BASED_ON, offset + start, alone=False)
+
+
+def _heard(text: str) -> Iterator[Credit]:
+    for found in _FIRST_REPORTED.finditer(text):
+        yield from _first_named(found, DerivationKind.BASED_ON)
+    for found in _HEARD.finditer(text):
+        yield from _first_named(found, DerivationKind.QUOTES)
+
+
+def _named(found: "re.Match[str]", group: str, kind: DerivationKind, offset: int, *, alone: bool) -> Iterator[Credit]:
+    """Yield the agencies listed in a group; `alone` where the group must hold nothing else."""
+    listed = [piece for piece in _LISTED.split(found[group].strip()) if piece.strip()]
+    names = [agency(piece) for piece in listed]
+    if alone and not all(names):
+        return
+    for match in agency_matches(found[group]):
+        start = offset + found.start(group) + match.start()
+        yield Credit(agency=agency(match[0]), kind=kind, start=start, end=start + len(match[0]))
+
+
+def _first_named(found: "re.Match[str]", kind: DerivationKind) -> Iterator[Credit]:
+    """Yield the agency that the group begins with."""
+    match = next(agency_matches(found["names"]), None)
+    if match is not None and match.start() == 0:
+        start = found.start("names")
+        yield Credit(agency=agency(match[0]), kind=kind, start=start, end=start + len(match[0]))

@@ -1,0 +1,80 @@
+"""Times of day in words: four o'clock in the afternoon, shortly after midnight."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.domain.dates import Basis, Precision
+from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.vocabulary.english import COUNTS
+
+_NUMBERS = {word: number for number, word in enumerate(COUNTS.split("|"), 1)}
+_HALVES = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
+_TIME_OF_DAY = r"(?:dawn|sunrise|noon|midday|sunset|dusk|nightfall|dark|midnight)"
+
+
+@cache
+def _o_clock() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:(?:at|about|around|by)\s)?(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\so['’]clock\b"
+        rf"(?:,?\s(?:in\sthe|at|that|on\sthe)\s(?P<half>{'|'.join(_HALVES)})\b)?(?:\s(?:on|of)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside_time() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:(?:just|shortly|soon|right)\s)?(?:before|after)\s{_TIME_OF_DAY}\b(?:\s(?:on|of)\b)?", re.IGNORECASE
+    )
+
+
+_MIDNIGHT = 12
+_TELLING = ("clock", "dawn", "sun", "noon", "midday", "dusk", "nightfall", "dark", "midnight", "CLOCK", "MIDNIGHT")
+
+
+class Spoken(NamedTuple):
+    """Words with a time of day in figures, or without it, each letter in its place; why, where it is left out."""
+
+    words: str
+    reason: str = ""
+
+
+def in_figures(words: str) -> Spoken:
+    """Return the words with a time of day that they speak in figures; one that names no one hour is left out."""
+    if not any(piece in words for piece in _TELLING):
+        return Spoken(words)
+    if match := _o_clock().search(words):
+        clock, reason = _clock(match)
+    elif match := _beside_time().search(words):
+        said = " ".join(match.group().split()[: -1 if match.group().endswith((" on", " of")) else None])
+        clock, reason = "", f"“{said}” is held no finer than the day"
+    else:
+        return Spoken(words)
+    start, end = match.span()
+    return Spoken(words[:start] + clock.ljust(end - start) + words[end:], reason)
+
+
+def _clock(match: re.Match[str]) -> tuple[str, str]:
+    word, half = match["hour"].lower(), (match["half"] or "").lower()
+    hour = int(word) if word.isdecimal() else _NUMBERS[word]
+    if not half and 1 <= hour <= _MIDNIGHT:
+        return "", f"{word} o'clock in the morning or the afternoon is not said, so only the day is taken"
+    if half and hour <= _MIDNIGHT:
+        # Ten at night is 22:00, four at night is 4:00.
+        early = half == "night" and (hour < 6 or hour == _MIDNIGHT)
+        hour = hour % 12 + (0 if early else _HALVES[half])
+    return (f"{hour:02d}:00", "") if hour < 25 else ("", f"there is no {word} o'clock")
+
+
+def of_the_day(spoken: Spoken, rules: Rules) -> Reading | None:
+    """Return what a time of day alone says: the anchor's day; None where more is said, or where no time is."""
+    if not spoken.reason or spoken.words.strip(" ,."):
+        return None
+    if rules.anchor is None:
+        return Reading(basis=Basis.RELATIVE, reasons=("a time of day without its day", spoken.reason))
+    day = rules.anchor
+    reasons = (spoken.reason, f"counted from {day}")
+    return Reading(str(day), day, day, Precision.DAY, Basis.RELATIVE, reasons, day)

@@ -1,0 +1,37 @@
+"""A text as words, and as the runs of words in which texts can be compared."""
+
+import re
+import unicodedata
+from array import array
+
+RUN = 5
+
+# Scripts written without spaces: each of their signs counts as a word.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+
+
+class Vocabulary(dict[str, int]):
+    """A number for each word: the same for spellings that differ in case or in width only."""
+
+    def __init__(self) -> None:
+        self._folded: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        folded = unicodedata.normalize("NFKC", word).casefold()
+        self[word] = number = self._folded.setdefault(folded, len(self._folded))
+        return number
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of `text` in order, without marks and spaces."""
+    return WORD.findall(text)
+
+
+def runs_of(text: str, vocabulary: Vocabulary) -> "array[int]":
+    """Return a number for each run of RUN words, in order: equal runs have equal numbers in any process.
+
+    Runs that differ share a number once in 2**64 cases. A text of fewer than RUN words has none.
+    """
+    numbers = [vocabulary[word] for word in words_in(text)]
+    return array("q", map(hash, zip(*(numbers[ahead:] for ahead in range(RUN)), strict=False)))

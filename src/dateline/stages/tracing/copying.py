@@ -1,0 +1,131 @@
+"""Which reports share more words than chance, a common speaker or the furniture of a page explains."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dateline.language.reusing import compare
+from dateline.stages.tracing.pile import Pile
+
+# Learned from a pile of 1,669 reports with known copies (bench/tracing.py); in words, and as a share of the shorter.
+LEAST_LONG = 22
+LEAST_LONG_SHARE = 0.05
+LEAST_OWN = 30
+LEAST_OWN_SHARE = 0.16
+
+# Fewer shared runs cannot make passages long enough, however they lie.
+_LEAST_RUNS = 12
+_LEAST_SHARE = LEAST_LONG_SHARE / 1.5
+_MANY = 60
+_VERSIONS = 0.5
+_PAGES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """Two reports of a pile, by their numbers, that share `words` words; the passages in either, in characters."""
+
+    here: int
+    there: int
+    words: int
+    passages: tuple[tuple[int, int], ...]
+    passages_there: tuple[tuple[int, int], ...]
+
+    def turned(self) -> "Copied":
+        """Return the same, seen from the other report."""
+        return Copied(
+            here=self.there,
+            there=self.here,
+            words=self.words,
+            passages=self.passages_there,
+            passages_there=self.passages,
+        )
+
+
+def copies_among(pile: Pile) -> Iterator[Copied]:
+    """Yield each two reports of which one was made from the other, or both from a third."""
+    counts = _shared_counts(pile)
+    furniture = _furniture(pile, _versions(pile, counts))
+    fixed: dict[int, Set[int]] = {}
+    for here, there in sorted(counts):
+        for number in (here, there):
+            if number not in fixed:
+                fixed[number] = frozenset(_furnished(pile, number, furniture))
+        copied = _compared(pile, here, there, fixed[here] | fixed[there])
+        if copied is not None:
+            yield copied
+
+
+def _shared_counts(pile: Pile) -> dict[tuple[int, int], int]:
+    """How many runs two reports share, of those looked up, where it is more than one.
+
+    Where very many share a run, it counts for each with the first of them only: that joins copies of one report
+    without comparing each with each.
+    """
+    found = {}
+    for there in range(len(pile.reports)):
+        earlier: Counter[int] = Counter()
+        for run in pile.looked_up(there):
+            holders = pile.holders.get(run, ())
+            earlier.update(holders[:1] if len(holders) > _MANY else holders[: bisect_left(holders, there)])
+        del earlier[there]
+        found.update({(here, there): count for here, count in earlier.items() if count > 1})
+    return found
+
+
+def _versions(pile: Pile, counts: Mapping[tuple[int, int], int]) -> list[int]:
+    """For each report a number that versions of one report share: they have most of the shorter in common."""
+    roots = list(range(len(pile.reports)))
+    for (here, there), count in counts.items():
+        if count * pile.step > _VERSIONS * min(pile.sizes[here], pile.sizes[there]):
+            roots[_root(roots, there)] = _root(roots, here)
+    return [_root(roots, number) for number in range(len(roots))]
+
+
+def _root(roots: list[int], number: int) -> int:
+    while roots[number] != number:
+        roots[number] = roots[roots[number]]
+        number = roots[number]
+    return number
+
+
+def _furniture(pile: Pile, versions: list[int]) -> Set[int]:
+    """The runs that one publisher has on three pages or more that are not versions of one report."""
+    found = set()
+    for run, holders in pile.holders.items():
+        if len(holders) >= _PAGES and _stands_on_pages(pile, holders, versions):
+            found.add(run)
+    return found
+
+
+def _stands_on_pages(pile: Pile, holders: Sequence[int], versions: list[int]) -> bool:
+    pages: defaultdict[str, set[int]] = defaultdict(set)
+    for number in holders:
+        publisher = pile.reports[number].publisher
+        if publisher:
+            pages[publisher].add(versions[number])
+    return any(len(each) >= _PAGES for each in pages.values())
+
+
+def _compared(pile: Pile, here: int, there: int, fixed: Set[int]) -> Copied | None:
+    mine, yours = pile.anatomy(here), pile.anatomy(there)
+    shared = (mine.firsts.keys() & yours.firsts.keys()) - fixed
+    shorter = min(len(mine.firsts), len(yours.firsts))
+    if len(shared) < max(_LEAST_RUNS, _LEAST_SHARE * shorter):
+        return None
+    reuse = compare(mine, yours, shared)
+    of_long = reuse.long >= LEAST_LONG and reuse.long >= LEAST_LONG_SHARE * shorter
+    of_all = reuse.own >= LEAST_OWN and reuse.own >= LEAST_OWN_SHARE * shorter
+    if not (of_long or of_all):
+        return None
+    return Copied(here=here, there=there, words=reuse.own, passages=reuse.here, passages_there=reuse.there)
+
+
+def _furnished(pile: Pile, number: int, furniture: Set[int]) -> Iterator[int]:
+    """Yield a report's runs of furniture: those looked up and found to be, and those that stand between them."""
+    step, inside = pile.step, False
+    for run in pile.runs[number] if furniture else ():
+        inside = inside if run % step else run in furniture
+        if inside:
+            yield run
