@@ -160,17 +160,18 @@ def _label(voice: Voice, citation: ShownCitation) -> str:
 
 
 def _facts(voice: Voice, citation: ShownCitation) -> Iterator[tuple[str, str]]:
-    """What is known of a report, as far as it is; the words themselves are data."""
+    """What is known of a report and does not stand in its label; the words themselves are data."""
     published = citation.published
+    unnamed = [name for name in citation.bylines if name not in citation.label]
     known = (
-        (voice.gettext("By"), voice.listed(citation.bylines)),
+        (voice.gettext("By"), voice.listed(citation.bylines) if unnamed else ""),
         (voice.gettext("Affiliation"), citation.affiliation),
         (voice.gettext("Title"), citation.title),
         (voice.gettext("Publisher"), citation.publisher),
         (voice.gettext("Published"), saying.bounds(voice, published) if published and published.known else ""),
         (voice.gettext("Place in it"), citation.locator),
     )
-    yield from ((name, words) for name, words in known if words and words != citation.label.strip())
+    yield from ((name, words) for name, words in known if words and words not in citation.label)
 
 
 def _meanings(voice: Voice) -> Mapping[str, str]:
