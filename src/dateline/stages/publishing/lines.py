@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from markupsafe import Markup
@@ -174,5 +175,6 @@ def _facts(voice: Voice, citation: ShownCitation) -> Iterator[tuple[str, str]]:
     yield from ((name, words) for name, words in known if words and words not in citation.label)
 
 
+@cache
 def _meanings(voice: Voice) -> Mapping[str, str]:
     return {kind: voice.gettext(meaning) for kind, meaning in MEANINGS.items()}
