@@ -3,7 +3,7 @@ PY ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check docs bench clean
+.PHONY: demo test check docs words bench clean
 
 demo: $(READY)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
@@ -19,6 +19,9 @@ check: $(READY)
 
 docs: $(READY)
 	$(BIN)/python docs/generate.py
+
+words: $(READY)
+	$(BIN)/python docs/words.py
 
 bench: $(READY)
 	@missed=0; for run in bench/[a-z]*.py; do echo "== $$run"; $(BIN)/python $$run || missed=1; done; exit $$missed

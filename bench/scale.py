@@ -1,4 +1,4 @@
-"""How large chronologies fare from the shell: `python bench/scale.py [--rows N]`.
+"""How large chronologies fare from the shell: `python bench/scale.py [--rows N] [--huge]`.
 
 Makes invented tables in a folder that goes away afterwards, runs `dateline` on them as an installed package runs
 (modules compiled), and prints each figure beside its floor and beside a plain way of moving the same rows or bytes
@@ -8,6 +8,7 @@ short, because machines are shared; wall-clock seconds stand beside them. Exit c
 
 import argparse
 import csv
+import gzip
 import os
 import random
 import sqlite3
@@ -28,7 +29,10 @@ from dateline.domain.ids import new_id, subject
 from dateline.domain.revisions import Act, Decision
 from dateline.language.wording import MONTHS
 
-ROWS, LARGE, SITE, WIDE = 10_000, 50_000, 1_000, 10_000
+ROWS, LARGE, SITE, WIDE, HUGE = 10_000, 50_000, 1_000, 10_000, 100_000
+CITATIONS = 3
+ROOM = 2_000.0
+"""How many megabytes the largest chronology may take to publish."""
 REPEATS = 7
 MEGABYTE = 1024
 
@@ -102,11 +106,13 @@ def main() -> int:
     """Measure, print, and say whether the floors are kept."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rows", type=int, default=ROWS, help="how many rows are imported, checked and shown")
+    asked.add_argument("--huge", action="store_true", help=f"publish {HUGE} entries too; takes several minutes")
     given = asked.parse_args()
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="dateline-scale-") as name:
         folder = Path(name)
-        for measure in (_start, lambda within: _table(within, given.rows), _opening, _publishing):
+        measures = [_start, lambda within: _table(within, given.rows), _opening, _publishing]
+        for measure in [*measures, _huge] if given.huge else measures:
             for figure in measure(folder):
                 figures.append(figure)
                 print(_line(figure), flush=True)
@@ -177,18 +183,50 @@ def _opening(folder: Path) -> Iterator[Figure]:
 
 
 def _publishing(folder: Path) -> Iterator[Figure]:
-    for name, count, citations, floor in (("small", SITE, 1, 5.0), ("wide", WIDE, 3, 40.0)):
-        case, out = folder / name, folder / f"{name}-site"
-        _hold(case, count, citations=citations)
-        spent = _dateline(folder, "publish", str(out), "-C", str(case))
+    for name, count, floor in (("small", SITE, 5.0), ("wide", WIDE, 40.0)):
+        spent, out = _published(folder, name, count)
         yield Figure(
-            name=f"{count} entries with {citations} citations each published",
+            name=f"{count} entries with {CITATIONS} citations each published",
             measured=spent.cpu,
             floor=floor,
             unit="s CPU",
-            beside=f"wall {spent.wall:.2f} s; {_rewritten(out, folder / 'copied')}",
+            beside=f"wall {spent.wall:.2f} s; {spent.memory:.0f} MB; {_rewritten(out, folder / 'copied')}",
         )
     yield _one_changed(folder)
+    yield _home_page(folder / "small-site" / "index.html")
+
+
+def _huge(folder: Path) -> Iterator[Figure]:
+    """Publish a chronology that nobody would hold in memory."""
+    spent, out = _published(folder, "huge", HUGE)
+    size = sum(path.stat().st_size for path in out.rglob("*")) / 1e6
+    yield Figure(
+        name=f"{HUGE} entries with {CITATIONS} citations each published",
+        measured=spent.memory,
+        floor=ROOM,
+        unit="MB",
+        beside=f"{spent.cpu:.0f} s CPU, wall {spent.wall:.0f} s; the site itself {size:.0f} MB",
+    )
+
+
+def _published(folder: Path, name: str, count: int) -> tuple[Spent, Path]:
+    case, out = folder / name, folder / f"{name}-site"
+    _hold(case, count, citations=CITATIONS)
+    return _dateline(folder, "publish", str(out), "-C", str(case)), out
+
+
+def _home_page(path: Path) -> Figure:
+    """Say what a reader waits for: the page, compressed as servers do, and what it asks for besides."""
+    content = path.read_bytes()
+    style = (path.parent / "style.css").read_bytes()
+    sizes = [len(gzip.compress(each, 6)) / 1000 for each in (content, style)]
+    return Figure(
+        name=f"the home page of {SITE} entries, compressed",
+        measured=sum(sizes),
+        floor=300.0,
+        unit="KB",
+        beside=f"{len(content) / 1000:.0f} KB plain; 2 requests, of which the style sheet {sizes[1]:.1f} KB",
+    )
 
 
 def _one_changed(folder: Path) -> Figure:

@@ -54,7 +54,7 @@ def test_marks_of_a_quotation_say_what_they_mean():
     words = "“in August [sic]”"
     quotation = Quotation(words=words[1:-1], start=1, end=16, marks=(Mark(kind="sic", start=10, end=15),))
     (said,) = paragraphs(words, quotation_spans([quotation]))
-    assert '<span class="said">in August <span class="sic" title="so in the original">[sic]</span></span>' in said
+    assert '<span class="said">in August <abbr class="sic" title="so in the original">[sic]</abbr></span>' in said
 
 
 @pytest.mark.parametrize(

@@ -95,11 +95,11 @@ def test_dates_stand_as_written_with_what_they_can_mean_and_why(site):
 def test_a_dispute_is_shown_at_both_ends(site):
     page = html.fromstring(site["index.html"].decode())
     target = words_of(page, "e-ferryaaaaa")
-    assert "Denied on 25 August 2031; the denial misses." in target
+    assert "Denied on 25 August 2031; the denial misses: “last week” is 18–24 August 2031." in target
     assert "the crossing is reported for 3 August 2031" in target
     assert page.xpath("//tbody[@id='e-ferryaaaaa']//a[@href='#e-denialaaaa']")
     denial = words_of(page, "e-denialaaaa")
-    assert "Denies the entry of 3 August 2031, as to “last week”; the denial misses." in denial
+    assert "Denies the entry of 3 August 2031, as to “last week”; the denial misses: “last week” is 18–24" in denial
     assert page.xpath("//tbody[@id='e-denialaaaa']//a[@href='#e-ferryaaaaa']")
 
 
@@ -112,8 +112,32 @@ def test_conflicts_are_named_and_origins_counted_in_words(site):
     page = html.fromstring(site["index.html"].decode())
     ferry = words_of(page, "e-ferryaaaaa")
     assert "One account says August, another 3 July." in ferry
-    assert "Two accounts, two origins" in ferry
+    assert "Two reports, two origins" in ferry
     assert "rests on Meridian and AP" in ferry
+
+
+def test_what_is_known_of_a_report_besides_its_label_stands_on_the_page_of_the_entry():
+    known = ShownCitation(
+        label="Quill, The lease",
+        kind="short",
+        bylines=("Ada Quill", "Jon Marr"),
+        title="The lease",
+        publisher="Coastwire",
+        published=When(words="", edtf="2031-05", earliest="2031-05-01", latest="2031-05-31"),
+        locator="p. 4",
+        resolution="Quill and Marr, as in entry 1",
+    )
+    entry = day(1, "2031-01-02", accounts=(ShownAccount(citation=known),))
+    page = html.fromstring(files(shown(entry))["entries/entry00001.html"].decode())
+    (account,) = page.xpath("//div[@class='account']")
+    facts = {each.findtext("dt"): each.find("dd").text_content() for each in account.xpath(".//dl/div")}
+    assert facts == {
+        "By": "Ada Quill and Jon Marr",
+        "Publisher": "Coastwire",
+        "Published": "May 2031",
+        "Place in it": "p. 4",
+    }
+    assert "Quill and Marr, as in entry 1" in account.text_content()
 
 
 def test_an_entry_without_a_source_says_so_and_a_corrected_one_too(site):
@@ -125,8 +149,11 @@ def test_an_entry_without_a_source_says_so_and_a_corrected_one_too(site):
 
 def test_marks_in_quotations_are_explained(site):
     page = html.fromstring(site["index.html"].decode())
-    assert page.xpath("//span[@class='sic']/@title") == ["so in the original"]
-    assert page.xpath("string(//span[@class='bracket'])") == "[at Port Loe]"
+    assert page.xpath("//abbr[@class='sic']/@title") == ["so in the original"]
+    assert page.xpath("string(//abbr[@class='bracket'])") == "[at Port Loe]"
+    legend = {each.findtext("dt/span"): each.findtext("dd") for each in page.xpath("//section[@class='legend']//div")}
+    assert legend["[sic]"] == "The word before it stands so in the original."
+    assert set(legend) == {"[sic]", "[words]", "…"}
 
 
 def test_the_page_of_an_entry_gives_the_reasons(site):
@@ -135,11 +162,16 @@ def test_the_page_of_an_entry_gives_the_reasons(site):
     for told in (
         "Year 2031 from “Earlier in 2031”; August 3, a Sunday, fits it.",
         "Neither of the two rests on the other.",
-        "Denied on 25 August 2031; the denial misses.",
+        "Denied on 25 August 2031; the denial misses: “last week” is 18–24 August 2031.",
     ):
         assert told in said
-    facts = {each.findtext("dt"): "".join(each.find("dd").itertext()) for each in page.xpath("//dl/div")}
-    assert facts == {"As written": "8/3", "Not before": "2031-08-03", "Not after": "2031-08-03", "EDTF": "2031-08-03"}
+    facts = {each.findtext("dt"): each.find("dd").text_content() for each in reversed(page.xpath("//dl/div"))}
+    assert facts == {
+        "As written": "8/3",
+        "Not before": "2031-08-03",
+        "Not after": "2031-08-03",
+        "EDTF": "2031-08-03",
+    }
     assert page.xpath("//mark/text()") == ["August", "3 July"]
     assert page.xpath("//a[@rel='prev']/@href") == ["earlieraaa.html"]
     assert page.xpath("//a[@rel='next']/@href") == ["denialaaaa.html"]
@@ -357,7 +389,7 @@ def test_origins_that_cannot_be_told():
     told = (ShownAccount(citation=ShownCitation(label="Courier", kind="full")),)
     entry = day(1, "2031-01-02", accounts=told, origins=Origins(count=1, unknown=True, grounds=""))
     page = words(files(shown(entry))["entries/entry00001.html"])
-    assert "One account; how many origins cannot be told." in page
+    assert "One report; how many origins cannot be told." in page
 
 
 def test_days_of_any_year_can_be_shown():
@@ -371,7 +403,10 @@ def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
     bounded = When(words="", edtf="2031-05-02/2031-05-06", earliest="2031-05-02", latest="2031-05-06")
     entries = [replace(harbour.entries[0], when=bounded), replace(harbour.entries[1], when=When(words=""))]
     page = html.fromstring(files(replace(harbour, entries=tuple(entries)))["index.html"].decode())
-    assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a")] == ["undated", "undated"]
+    assert [cell.text_content().strip() for cell in page.xpath("//th[@class='date']/a[@class='words']")] == [
+        "undated",
+        "undated",
+    ]
     assert "2–6 May 2031" in page.xpath("string((//th[@class='date']//summary)[1])")
     assert len(page.xpath("//th[@class='date']//summary")) == 1
 
@@ -379,7 +414,10 @@ def test_a_blank_date_is_not_filled_with_what_was_worked_out(harbour):
 def test_entries_bear_the_numbers_that_notes_call_them_by(harbour, site):
     page = html.fromstring(site["index.html"].decode())
     numbers = {f"e-{entry.id}": str(entry.n) for entry in harbour.entries}
-    found = {body.get("id"): body.xpath("string(.//th/@data-n)") for body in page.xpath("//tbody[@class='entry']")}
+    found = {
+        body.get("id"): body.xpath("string(.//th/a[@class='n']/@data-n)")
+        for body in page.xpath("//tbody[@class='entry']")
+    }
     assert found == {name: numbers[name] for name in found}
 
 

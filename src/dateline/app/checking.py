@@ -15,6 +15,7 @@ from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
 from dateline.plugins import load_plugins
 from dateline.stages.showing import Depth
+from dateline.stages.understanding import Memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +31,16 @@ class Checked:
         return any(problem.severity is Severity.ERROR for problem in self.shown.problems)
 
 
-def check(desk: Desk, wanted: Wanted = ALL, *, today: str = "", depth: Depth = Depth.WHOLE) -> Checked:
+def check(
+    desk: Desk, wanted: Wanted = ALL, *, today: str = "", depth: Depth = Depth.WHOLE, memory: Memory | None = None
+) -> Checked:
     """Return the chronology, worked out to `depth`, with the problems that all checks find in it.
 
-    `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`.
+    `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`. `memory` remembers what texts
+    tell.
     """
     examined = Examined(
-        shown=shown(desk, wanted, depth),
+        shown=shown(desk, wanted, depth, memory=memory),
         today=today or _today(),
         silences=held(desk, Silence),
         actors=held(desk, Actor),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import TracebackType
 
+from dateline.app.site_settings import PLAIN_SITE, SiteSettings, read_site
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
 from dateline.domain.problems import Severity
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
@@ -24,7 +25,7 @@ OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents", "exports")
+_TABLES = ("severities", "extents", "exports", "site")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Settings:
 
     `severities` maps the name of a check to "error", "warning", "note" or "off" (table [checks]); `order`, `year`
     and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
-    vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]).
+    vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]);
+    `site` is how the case is published (table [site]).
     """
 
     title: str = ""
@@ -44,6 +46,7 @@ class Settings:
     severities: Mapping[str, str] = field(default_factory=dict)
     extents: Extents = DEFAULT_EXTENTS
     exports: Mapping[str, str] = field(default_factory=dict)
+    site: SiteSettings = PLAIN_SITE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,20 +120,25 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    severities, extents, exports = given.pop("checks", {}), given.pop("dates", {}), given.pop("export", {})
+    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "site")}
     for key, setting in given.items():
         _check_setting(path, key, setting)
-    _check_severities(path, severities)
-    _check_exports(path, exports)
-    return Settings(**given, severities=severities, extents=_extents(path, extents), exports=exports)
+    _check_severities(path, tables["checks"])
+    _check_exports(path, tables["export"])
+    return Settings(
+        **given,
+        severities=tables["checks"],
+        extents=_extents(path, tables["dates"]),
+        exports=tables["export"],
+        site=_site(path, tables["site"]),
+    )
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
     known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        raise Invalid(
-            f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables [checks], [dates], [export]"
-        )
+        tables = "[checks], [dates], [export], [site]"
+        raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables {tables}")
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
     if key == "order" and setting not in _ORDERS:
@@ -158,6 +166,13 @@ def _extents(path: Path, table: object) -> Extents:
         return read_extents(table)
     except Invalid as error:
         raise Invalid(f"{path}: [dates]: {error}") from error
+
+
+def _site(path: Path, table: object) -> SiteSettings:
+    try:
+        return read_site(table)
+    except Invalid as error:
+        raise Invalid(f"{path}: [site]: {error}") from error
 
 
 def _check_free(folder: Path) -> None:

@@ -39,7 +39,7 @@ class Case:
     @property
     def entries(self) -> tuple[ShownEntry, ...]:
         """The entries in written order."""
-        return self._view().entries
+        return tuple(self._view().entries)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,21 +1,24 @@
 """Publishes an edition as a static site."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.app.checking import check
 from dateline.app.desk import Desk
 from dateline.app.editions import publish_edition
-from dateline.app.files import write_whole
+from dateline.app.programs import program
+from dateline.app.site_files import must_be_ours, write_files
+from dateline.app.stamping import stamps
 from dateline.app.viewing import Wanted, find_chronology, shown
-from dateline.domain.errors import Refused
+from dateline.domain.chronologies import Chronology
+from dateline.domain.errors import NotFound
 from dateline.domain.shown import Shown
-from dateline.stages.publishing import Options
-from dateline.stages.publishing import publish as pages_of
+from dateline.stages.holding import spooled
+from dateline.stages.publishing import Options, plan
+from dateline.stages.understanding import Memory
+from dateline.store import Remembered
 
-MANIFEST = ".dateline-files"
-OURS = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,80}/)?[a-z0-9][a-z0-9-]{0,80}\.[a-z]{2,5}")
+REMEMBERED = "remembered.db"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,51 +30,61 @@ class Published:
     kept: int
 
 
-def publish(desk: Desk, out: Path, *, slug: str = "", problems: bool = False, reason: str) -> Published:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What is wished for beyond the settings of the case.
+
+    `problems` and `drafts` are shown too; `language` and `url` go before those of case.toml.
+    """
+
+    problems: bool = False
+    drafts: bool = False
+    language: str = ""
+    url: str = ""
+
+
+NO_WISHES = Wishes()
+
+
+def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES, reason: str) -> Published:
     """Write the site into `out` and put the edition into the log; what did not change is not written again.
 
     Pages of an earlier edition that this one has no longer are taken away; other files in `out` stay.
     """
-    _must_be_ours(out)
+    must_be_ours(out)
     chronology = find_chronology(desk, slug)
+    options = _options(desk, wishes)
     edition = publish_edition(desk, chronology.slug, reason=reason)
-    wanted = Wanted(slug=chronology.slug)
-    view = check(desk, wanted).shown if problems else shown(desk, wanted)
-    heading = replace(view.chronology, edition=edition.number, head=edition.head)
-    return write_site(replace(view, chronology=heading), out, edition.published_at[:10])
+    options = replace(options, published_on=edition.published_at[:10], stamps=stamps(desk, chronology))
+    with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
+        view = _view(desk, chronology, wishes, memory)
+        heading = replace(view.chronology, edition=edition.number, head=edition.head)
+        files = plan(replace(view, chronology=heading), replace(options, memory=memory))
+        written = write_files(out, files)
+    return Published(edition=edition.number, written=written.written, kept=written.kept)
 
 
-def write_site(view: Shown, out: Path, day: str) -> Published:
-    """Write the pages of `view` into `out`, each whole or not at all; `day` is that of the edition (ISO)."""
-    paths, written = [], 0
-    for path, content in pages_of(view, Options(published_on=day)):
-        written += write_whole(out / path, content, lasting=False)
-        paths.append(path)
-    for old in sorted(_listed(out) - set(paths)):
-        (out / old).unlink(missing_ok=True)
-    write_whole(out / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
-    return Published(edition=view.chronology.edition or 0, written=written, kept=len(paths) - written)
+def _options(desk: Desk, wishes: Wishes) -> Options:
+    site = desk.settings.site
+    templates = (desk.folder / site.templates).absolute() if site.templates else None
+    if templates is not None and not templates.is_dir():
+        raise NotFound(
+            f"{templates}: no folder of templates is here; make it, or mend templates in [site] of case.toml"
+        )
+    return Options(
+        per_page=site.per_page,
+        language=wishes.language or site.language,
+        url=wishes.url or site.url,
+        templates=templates,
+        theme=site.theme,
+        drafts=wishes.drafts,
+        made_by=program(),
+    )
 
 
-def _must_be_ours(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise Refused(f"{out}: a file of this name stands there; name another folder")
-    if not out.is_dir():
-        return
-    if any(out.iterdir()) and not (out / MANIFEST).is_file():
-        raise Refused(f"{out}: the folder holds files that are not a site of Dateline's; name an empty or a new folder")
-    leading_out = sorted(each.name for each in out.iterdir() if each.is_symlink() and each.is_dir())
-    if leading_out:
-        raise Refused(f"{out}: {leading_out[0]} is a link to another folder; take it away, or name a new folder")
-    _listed(out)
-
-
-def _listed(out: Path) -> set[str]:
-    """Paths of the last edition; Refused where the list holds a line that is no path of a page of ours."""
-    if not (out / MANIFEST).is_file():
-        return set()
-    lines = (out / MANIFEST).read_bytes().decode("utf-8", "replace").splitlines()
-    strange = [line for line in lines if not OURS.fullmatch(line)]
-    if strange:
-        raise Refused(f"{out}: {MANIFEST} names {strange[0][:40]!r}, which is no page of ours; name a new folder")
-    return set(lines)
+def _view(desk: Desk, chronology: Chronology, wishes: Wishes, memory: Memory) -> Shown:
+    """What is to be shown; what texts tell is remembered from one time to the next."""
+    wanted = Wanted(slug=chronology.slug, drafts=wishes.drafts)
+    if wishes.problems:
+        return check(desk, wanted, memory=memory).shown
+    return shown(desk, wanted, memory=memory, hold=spooled)

@@ -17,7 +17,8 @@ from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.stages.showing import Depth, show
+from dateline.stages.showing import Depth, Holding, show
+from dateline.stages.understanding import Memory
 
 Kind = TypeVar("Kind")
 
@@ -58,8 +59,19 @@ def entries_of(desk: Desk, chronology: Chronology) -> list[Entry]:
     return [state.value for state in states if isinstance(state.value, Entry)]
 
 
-def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE, part: slice | None = None) -> Shown:
-    """Return a chronology of the case with what is worked out from it to that depth, but for problems."""
+def shown(
+    desk: Desk,
+    wanted: Wanted = ALL,
+    depth: Depth = Depth.WHOLE,
+    part: slice | None = None,
+    *,
+    memory: Memory | None = None,
+    hold: Holding = tuple,
+) -> Shown:
+    """Return a chronology of the case with what is worked out from it to that depth, but for problems.
+
+    `memory` remembers what texts tell; `hold` keeps the entries, which come one by one.
+    """
     states = _states(desk, wanted)
     chronology = choose_among(_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in _of(states, Edition) if edition.chronology == chronology.id]
@@ -79,6 +91,8 @@ def shown(desk: Desk, wanted: Wanted = ALL, depth: Depth = Depth.WHOLE, part: sl
         depth=depth,
         page=part,
         extents=desk.settings.extents,
+        memory=memory,
+        hold=hold,
     )
 
 

@@ -9,8 +9,11 @@ import click
 from dateline.app import exporting, publishing, viewing
 from dateline.app.desk import Desk, create
 from dateline.app.files import write_whole
+from dateline.app.publishing import Wishes
+from dateline.app.site_settings import read_url
 from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, note, with_desk, write
+from dateline.language.interface import LANGUAGES
 
 
 @click.command("publish")
@@ -18,10 +21,16 @@ from dateline.cli.context import chronology_option, counted, note, with_desk, wr
 @with_desk
 @chronology_option
 @click.option("--problems", is_flag=True, help="Publish the problems too.")
+@click.option("--drafts", is_flag=True, help="Show drafts too, marked as such on every page.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="What language the pages speak.")
+@click.option("--url", default="", help="The address that the site will have.")
 @click.option("-m", "--reason", default="published", help="Why; it goes into the log.")
-def publish_command(desk: Desk, out: Path, slug: str, problems: bool, reason: str) -> None:
+def publish_command(
+    desk: Desk, out: Path, slug: str, problems: bool, drafts: bool, language: str | None, url: str, reason: str
+) -> None:
     """Publish an edition as a static site in the folder OUT."""
-    published = publishing.publish(desk, out, slug=slug, problems=problems, reason=reason)
+    wishes = Wishes(problems=problems, drafts=drafts, language=language or "", url=read_url(url) if url else "")
+    published = publishing.publish(desk, out, slug=slug, wishes=wishes, reason=reason)
     kept = counted(published.kept, "file") + " already there"
     write(f"{out}: edition {published.edition}, {counted(published.written, 'file')} written, {kept}")
     write(f"open {out / 'index.html'}")

@@ -3,7 +3,7 @@
 Field names are those of the published JSON (docs/reference/json.md) and stay put.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.domain.accounts import Attribution, Claim
@@ -132,7 +132,7 @@ class Shown:
     """The whole: entries in written order, the problems of `dateline check`, and the log for who asks for it."""
 
     chronology: ShownChronology
-    entries: tuple[ShownEntry, ...] = ()
+    entries: Sequence[ShownEntry] = ()
     problems: tuple[Problem, ...] = ()
     revisions: tuple[ShownRevision, ...] = ()
     dateline: int = 1

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,12 +17,13 @@ _LINKABLE = ("http://", "https://", "mailto:")
 _IN_ADDRESSES = "!#$%&'()*+,-./:;=?@[]_~"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _TAGS = {"italic": "em", "bold": "strong", "struck": "s", "note": "sup"}
-_MARKS = {
+MARKS = {
     "sic": "so in the original",
     "bracket": "put in by whoever quotes",
     "ellipsis": "words left out here",
     "emphasis": "emphasis put in by whoever quotes",
 }
+"""What each kind of mark in a quotation means."""
 
 
 class Span(NamedTuple):
@@ -56,17 +57,17 @@ def style_spans(styles: Iterable[Style]) -> Iterator[Span]:
             yield Span(style.start, style.end, "a", f' href="{escape(address)}"')
 
 
-def quotation_spans(quotations: Iterable[Quotation]) -> Iterator[Span]:
-    """Yield the elements for quotations, and for the marks in them with what they mean."""
+def quotation_spans(quotations: Iterable[Quotation], meanings: Mapping[str, str] = MARKS) -> Iterator[Span]:
+    """Yield the elements for quotations, and for the marks in them with what each kind means."""
     for quotation in quotations:
         yield Span(
             quotation.start, quotation.end, "span", ' class="said"' if quotation.closed else ' class="said open"'
         )
         for mark in quotation.marks:
             at = quotation.start
-            kind = mark.kind if mark.kind in _MARKS else "bracket"
-            attributes = f' class="{kind}" title="{_MARKS[kind]}"'
-            yield Span(at + mark.start, at + mark.end, "span", attributes)
+            kind = mark.kind if mark.kind in MARKS else "bracket"
+            attributes = f' class="{kind}" title="{escape(meanings[kind])}"'
+            yield Span(at + mark.start, at + mark.end, "abbr", attributes)
 
 
 def paragraphs(words: str, spans: Iterable[Span] = ()) -> list[str]:

@@ -1,29 +1,31 @@
 """Held entries → the chronology as it is shown, with all that is worked out from it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
 
-from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState, Quotation
 from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
 from dateline.domain.shown import NO_ORIGINS, Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
-from dateline.language import attributing, citing, claiming, quoting
+from dateline.language import citing
 from dateline.language.citing import Resolution
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
+from dateline.stages.understanding import Memory, Understood, claims_in, quotations_in, understand
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
 _PROOFS = ("exact", "marked", "altered", "missing")
 UNLINKED = "unlinked-dispute"
-_READ = 20_000
-"""How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
+
+
+Holding = Callable[[Iterable[ShownEntry]], Sequence[ShownEntry]]
+"""Keeps entries that come one by one."""
 
 
 class Depth(IntEnum):
@@ -51,6 +53,7 @@ class _Whole:
     snapshots: Mapping[str, str] = field(default_factory=dict)
     depth: Depth = Depth.WHOLE
     extents: Extents = DEFAULT_EXTENTS
+    memory: Memory | None = None
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -72,6 +75,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     depth: Depth = Depth.WHOLE,
     numbers: Mapping[str, int] | None = None,
     extents: Extents = DEFAULT_EXTENTS,
+    memory: Memory | None = None,
+    hold: Holding = tuple,
 ) -> Shown:
     """Return the chronology with its entries in written order, and everything worked out from them.
 
@@ -79,7 +84,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
     limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
     `snapshots` gives for a report's id the text its quotations are proved against; `extents` say how far vague words
-    of a date reach.
+    of a date reach. `memory` remembers what texts tell, so that it is not read again; `hold` keeps the entries, which
+    come one by one.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
@@ -92,11 +98,12 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
         snapshots=snapshots,
         depth=depth,
         extents=extents,
+        memory=memory,
     )
     places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
-        entries=tuple(_entry(whole, place) for place in places),
+        entries=hold(_entry(whole, place) for place in places),
     )
 
 
@@ -220,6 +227,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
     accounts = tuple(_account(whole, entry, *pair) for pair in zip(entry.citations, resolved, strict=True))
     readings = whole.readings.get(entry.id, {})
+    told = _understood(whole, entry.text, _rules(whole, entry.when, entry.when), is_account=False)
     return ShownEntry(
         id=entry.id,
         n=whole.numbers[place],
@@ -227,9 +235,9 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         when=entry.when,
         text=entry.text,
         styles=entry.styles,
-        quotations=_quotations(whole, entry.text, [resolution.report for resolution in resolved]),
-        attributions=_attributions(whole, entry.text),
-        claims=_own_claims(whole, entry),
+        quotations=_proved(whole, told.quotations, [resolution.report for resolution in resolved]),
+        attributions=told.attributions,
+        claims=told.claims,
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
         disputes=tuple(whole.disputes.get(entry.id, ())),
@@ -257,30 +265,26 @@ def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:
 
 
 def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolution) -> ShownAccount:
+    rules = _rules(whole, entry.when, _published(whole, citation, resolution))
+    told = _understood(whole, citation.text, rules, is_account=True)
     return ShownAccount(
         citation=_citation(whole, citation, resolution),
         text=citation.text,
         styles=citation.styles,
-        quotations=_quotations(whole, citation.text, [resolution.report]),
-        attributions=_attributions(whole, citation.text),
-        claims=_claims(citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))),
+        quotations=_proved(whole, told.quotations, [resolution.report]),
+        attributions=told.attributions,
+        claims=told.claims,
     )
 
 
-def _attributions(whole: _Whole, text: str) -> tuple[Attribution, ...]:
-    return attributing.find(text[:_READ]) if text and whole.depth is Depth.WHOLE else ()
-
-
-def _own_claims(whole: _Whole, entry: Entry) -> tuple[Claim, ...]:
-    """Return what the entry's own text claims; checks look at the dates among that alone."""
-    if whole.depth is Depth.TABLE or not entry.text:
-        return ()
-    rules = _rules(whole, entry.when, entry.when)
-    return claiming.find(entry.text[:_READ], rules, dates_only=whole.depth is Depth.CHECKS)
-
-
-def _claims(text: str, rules: Rules) -> tuple[Claim, ...]:
-    return claiming.find(text[:_READ], rules) if text else ()
+def _understood(whole: _Whole, text: str, rules: Rules, *, is_account: bool) -> Understood:
+    """Return what a text tells, as far as is asked: of an entry's own words, checks look at the dates alone."""
+    if whole.depth is Depth.WHOLE:
+        return understand(text, rules, whole.memory)
+    if whole.depth is Depth.CHECKS:
+        claims = claims_in(text, rules, dates_only=not is_account)
+        return Understood(quotations=quotations_in(text), claims=claims)
+    return Understood(claims=claims_in(text, rules) if is_account else ())
 
 
 def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:
@@ -305,18 +309,17 @@ def _rules(whole: _Whole, when: When, said: When | None) -> Rules:
     )
 
 
-def _quotations(whole: _Whole, text: str, reports: Sequence[str | None]) -> tuple[Quotation, ...]:
-    """Return the quotations of a text, proved against the snapshots there are: the best proof among them counts."""
-    found = quoting.find(text) if text and whole.depth is not Depth.TABLE else ()
+def _proved(whole: _Whole, found: tuple[Quotation, ...], reports: Sequence[str | None]) -> tuple[Quotation, ...]:
+    """Return the quotations proved against the snapshots there are: the best proof among them counts."""
     bodies = [whole.snapshots[report] for report in reports if report and report in whole.snapshots]
-    if not bodies:
+    if not bodies or not found:
         return found
+    from dateline.language import quoting  # noqa: PLC0415 - takes time to load, and where nothing is proved is not used
+
     folded = [quoting.fold(body) for body in bodies]
-    return tuple(replace(quotation, proof=_best(quotation.words, folded)) for quotation in found)
-
-
-def _best(words: str, bodies: Sequence[quoting.Folded]) -> str:
-    return min((quoting.prove(words, body).kind for body in bodies), key=_PROOFS.index)
+    proofs = [[quoting.prove(quotation.words, body).kind for body in folded] for quotation in found]
+    best = [min(kinds, key=_PROOFS.index) for kinds in proofs]
+    return tuple(replace(quotation, proof=proof) for quotation, proof in zip(found, best, strict=True))
 
 
 def _citation(whole: _Whole, citation: Citation, resolution: Resolution) -> ShownCitation:

@@ -12,8 +12,7 @@ from dateline.language.dating.calendar import days_in
 from dateline.language.dating.formatting import Fineness, Style, Writer, writer_of
 from dateline.language.dating.formatting.patterns import numeral
 from dateline.language.interface.catalogs import SOURCE, direction_of, read_catalog
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+from dateline.language.interface.messages import NUMBERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,9 +54,8 @@ class Voice:
 
     def number(self, count: int, gender: str = "masculine") -> str:
         """Return a count as a sentence gives it: in words up to twelve, then in digits."""
-        if count >= len(_NUMBERS):
-            return self.figure(count)
-        return self.catalog.pgettext(f"number, {gender}", _NUMBERS[count])
+        words = NUMBERS[gender]
+        return self.catalog.pgettext(f"number, {gender}", words[count]) if count < len(words) else self.figure(count)
 
     def figure(self, count: int) -> str:
         """Return a count in the digits of the language."""
@@ -107,6 +105,12 @@ class Voice:
         said = phrase.day if fineness == "day" else phrase.other
         return said.format(*self.writer.ends(fineness, first, last))
 
+    def reach(self, first: Day | None, last: Day | None) -> str:
+        """Return a stretch that may be open at either end; "" where it is open at both."""
+        if first is None or last is None:
+            return self.not_before(first) if first else self.not_after(last) if last else ""
+        return self.stretch(first, last)
+
     def not_before(self, day: Day) -> str:
         """Return a stretch without an end."""
         return self.gettext("not before %(day)s", day=self.day(day))
@@ -114,11 +118,6 @@ class Voice:
     def not_after(self, day: Day) -> str:
         """Return a stretch without a beginning."""
         return self.gettext("not after %(day)s", day=self.day(day))
-
-
-def message(words: str) -> str:
-    """Return the words: marks a message, for the catalogs, that is said elsewhere."""
-    return words
 
 
 def filled(message: str, values: dict[str, object]) -> str:

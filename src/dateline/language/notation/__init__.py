@@ -13,7 +13,7 @@ from dateline.language.notation.holding import (
     held_part,
     when_of,
 )
-from dateline.language.notation.noting import encode, note, note_entry, schema
+from dateline.language.notation.noting import encode, encode_in_pieces, note, note_entry, schema
 from dateline.language.notation.nouns import (
     VERSION,
     Noted,
@@ -37,6 +37,7 @@ __all__ = [
     "citation_of",
     "decode",
     "encode",
+    "encode_in_pieces",
     "entry_from",
     "entry_of",
     "held_part",

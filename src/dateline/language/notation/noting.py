@@ -1,6 +1,7 @@
 """From what is shown to what is published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -16,6 +17,7 @@ from dateline.language.notation.nouns import (
 )
 
 _ENTRY = "entry:"
+_NO_ENTRIES = b' "entries": [],'
 
 Kind = TypeVar("Kind")
 
@@ -43,6 +45,20 @@ def note_entry(entry: ShownEntry) -> NotedEntry:
 def encode(noted: Noted) -> bytes:
     """Return the JSON text, indented for people and for comparing, with a line end."""
     return msgspec.json.format(msgspec.json.encode(noted), indent=1) + b"\n"
+
+
+def encode_in_pieces(shown: Shown) -> Iterator[bytes]:
+    """Yield what `encode` returns for what is shown, one entry after another, so that the whole is never in memory."""
+    empty = encode(note(replace(shown, entries=())))
+    before, _, after = empty.partition(_NO_ENTRIES)
+    if not shown.entries:
+        yield empty
+        return
+    yield before + b' "entries": [\n'
+    for at, entry in enumerate(shown.entries):
+        lines = msgspec.json.format(msgspec.json.encode(note_entry(entry)), indent=1).replace(b"\n", b"\n  ")
+        yield (b",\n  " if at else b"  ") + lines
+    yield b"\n ]," + after
 
 
 def schema() -> Mapping[str, object]:

@@ -1,20 +1,38 @@
 """Entries made ready for the pages: words set, links made safe, sentences said."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
 
 from markupsafe import Markup
 
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Conflict, ShownAccount, ShownCitation, ShownEntry
+from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, window_of
-from dateline.stages.publishing import contesting, saying
+from dateline.stages.publishing import contesting, marking, saying
 from dateline.stages.publishing.site import Place, Site
+
+MEANINGS = {
+    "sic": message("so in the original"),
+    "bracket": message("put in by whoever quotes"),
+    "ellipsis": message("words left out here"),
+    "emphasis": message("emphasis put in by whoever quotes"),
+}
+"""What the marks in quotations mean, as the catalogs have it."""
 
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ENTRY = "entry:"
+
+
+class Saying(Protocol):
+    """Says what a dispute does to the entry at its other end."""
+
+    def __call__(self, voice: Voice, dispute: Dispute, entry: str, *, is_day: bool = True) -> str: ...
+
 
 Leading = Callable[[Place], str]
 """Where a link to another entry leads from the page that is made."""
@@ -31,13 +49,18 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAccount:
-    """One account as it is set: its source, and what the entry gives under it."""
+    """One account as it is set: its source, and what the entry gives under it.
+
+    `label` is the source as written; `resolution` says in English what a short form stands for; `facts` are what is
+    known of the report, each with what it is.
+    """
 
     label: str
     address: str
     archive: str
     resolution: str
     rests_on: str
+    facts: Sequence[tuple[str, str]]
     paragraphs: Sequence[Markup]
 
 
@@ -56,14 +79,13 @@ class Line:
     paragraphs: Sequence[Markup]
     accounts: Sequence[SetAccount]
     disputes: Sequence[Note]
-    disputed: Sequence[Note]
     origins: str
 
 
 def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
     """Return one entry made ready; `leading` makes the links to the others that it contests or that contest it."""
     voice, when = site.voice, entry.when
-    spans = (*style_spans(entry.styles), *quotation_spans(entry.quotations))
+    spans = (*style_spans(entry.styles), *quotation_spans(entry.quotations, _meanings(voice)))
     return Line(
         entry=entry,
         place=site.places[entry.id],
@@ -74,17 +96,17 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         gloss=saying.gloss(voice, when),
         grounds=saying.sentence(when.grounds),
         basis=saying.basis(voice, when),
-        paragraphs=set_words(entry.text, spans),
-        accounts=[_account(site, account) for account in entry.accounts],
-        disputes=[_made(site, dispute, leading) for dispute in entry.disputes],
-        disputed=[_met(site, dispute, leading) for dispute in entry.disputed_by],
-        origins=saying.origins(voice, len(entry.accounts), entry.origins),
+        paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
+        accounts=[_account(voice, account, entry.conflicts) for account in entry.accounts],
+        disputes=list(_notes(site, entry, leading)),
+        origins=saying.origins(voice, entry),
     )
 
 
-def compared(site: Site, entry: ShownEntry) -> list[SetAccount]:
-    """Return the accounts of an entry with the words marked on which they do not agree."""
-    return [_account(site, account, tuple(_differing(account, entry.conflicts))) for account in entry.accounts]
+def others(entry: ShownEntry) -> Iterator[str]:
+    """Yield the ids of the entries that this one's disputes lead to."""
+    yield from (dispute.target.removeprefix(_ENTRY) for dispute in entry.disputes)
+    yield from (dispute.entry for dispute in entry.disputed_by)
 
 
 def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:
@@ -92,55 +114,67 @@ def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:
     return [Markup(piece) for piece in paragraphs(words, spans)]  # noqa: S704 - `paragraphs` escapes
 
 
-def _made(site: Site, dispute: Dispute, leading: Leading) -> Note:
-    """A dispute as the entry that contests sees it."""
-    linked = _linked(site, dispute.target.removeprefix(_ENTRY), leading)
-    return _note(site, dispute, contesting.contests(site.voice, dispute, linked))
+def _notes(site: Site, entry: ShownEntry, leading: Leading) -> Iterator[Note]:
+    """The disputes that the entry makes, then those that it meets."""
+    for dispute in entry.disputes:
+        place = site.places.get(dispute.target.removeprefix(_ENTRY))
+        yield _note(site.voice, dispute, _said(contesting.contests, site, dispute, place, leading))
+    for dispute in entry.disputed_by:
+        place = site.places.get(dispute.entry)
+        yield _note(site.voice, dispute, _said(contesting.contested, site, dispute, place, leading))
 
 
-def _met(site: Site, dispute: Dispute, leading: Leading) -> Note:
-    """A dispute as the entry contested sees it."""
-    linked = _linked(site, dispute.entry, leading)
-    return _note(site, dispute, contesting.contested(site.voice, dispute, linked))
-
-
-def _note(site: Site, dispute: Dispute, lead: str) -> Note:
+def _note(voice: Voice, dispute: Dispute, lead: str) -> Note:
     return Note(
-        sentence=contesting.with_outcome(site.voice, dispute, lead),
+        sentence=contesting.with_outcome(voice, dispute, lead),
         grounds=saying.sentence(dispute.grounds or window_of(dispute)),
         decided=dispute.drawn,
     )
 
 
-def _linked(site: Site, name: str, leading: Leading) -> str:
-    """A link to an entry by its date, "" where it has no place."""
-    place = site.places.get(name)
+def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leading: Leading) -> str:
+    """A sentence on the dispute that leads to the entry at its other end, where it has a place."""
     if place is None:
-        return ""
-    return Markup('<a href="{}"><bdi>{}</bdi></a>').format(leading(place), saying.day_of(site.voice, place.when))
+        return say(site.voice, dispute, "")
+    name, when = saying.day_of(site.voice, place.when), place.when
+    link = Markup('<a href="{}"><bdi>{}</bdi></a>').format(leading(place), name)
+    return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
 
 
-def _differing(account: ShownAccount, conflicts: Iterable[Conflict]) -> Iterator[Span]:
-    """The claims whose words are one side of a conflict."""
-    for conflict in conflicts:
-        for claim in account.claims:
-            if claim.property == conflict.property and any(claim.words in side for side in conflict.sides):
-                yield Span(claim.start, claim.end, "mark")
-
-
-def _account(site: Site, account: ShownAccount, marked: tuple[Span, ...] = ()) -> SetAccount:
+def _account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict]) -> SetAccount:
     citation = account.citation
-    spans = (*style_spans(account.styles), *quotation_spans(account.quotations), *marked)
+    spans = (*style_spans(account.styles), *quotation_spans(account.quotations, _meanings(voice)))
     return SetAccount(
-        label=_label(site, citation),
+        label=_label(voice, citation),
         address=linkable(citation.url),
         archive=linkable(citation.archive_url),
         resolution=citation.resolution if citation.kind != "full" else "",
-        rests_on=site.voice.listed(citation.based_on),
-        paragraphs=set_words(account.text, spans),
+        rests_on=voice.listed(citation.based_on),
+        facts=list(_facts(voice, citation)),
+        paragraphs=set_words(account.text, (*spans, *marking.differing(account, conflicts))),
     )
 
 
-def _label(site: Site, citation: ShownCitation) -> str:
+def _label(voice: Voice, citation: ShownCitation) -> str:
     written = citation.label.strip().rstrip(":") or citation.title or citation.url
-    return written or site.voice.gettext("a source without a name")
+    return written or voice.gettext("a source without a name")
+
+
+def _facts(voice: Voice, citation: ShownCitation) -> Iterator[tuple[str, str]]:
+    """What is known of a report and does not stand in its label; the words themselves are data."""
+    published = citation.published
+    unnamed = [name for name in citation.bylines if name not in citation.label]
+    known = (
+        (voice.gettext("By"), voice.listed(citation.bylines) if unnamed else ""),
+        (voice.gettext("Affiliation"), citation.affiliation),
+        (voice.gettext("Title"), citation.title),
+        (voice.gettext("Publisher"), citation.publisher),
+        (voice.gettext("Published"), saying.bounds(voice, published) if published and published.known else ""),
+        (voice.gettext("Place in it"), citation.locator),
+    )
+    yield from ((name, words) for name, words in known if words and words not in citation.label)
+
+
+@cache
+def _meanings(voice: Voice) -> Mapping[str, str]:
+    return {kind: voice.gettext(meaning) for kind, meaning in MEANINGS.items()}

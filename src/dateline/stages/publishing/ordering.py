@@ -7,6 +7,7 @@ from dateline.domain.dates import When
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.language.interface import Voice
+from dateline.stages.holding import Chosen, spooled
 
 _PUBLIC = frozenset({"published", "corrected"})
 _UNITS = ("month", "year", "decade", "century")
@@ -16,24 +17,24 @@ _BEFORE_ALL = -(10**9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Entries that stand under one mark of time, such as "July 2031"."""
+    """Entries that stand under one mark of time, such as "July 2031"; `year` is the first it can lie in, if known."""
 
     mark: str
+    year: int | None
     entries: tuple[ShownEntry, ...]
 
 
-def in_order(entries: Iterable[ShownEntry], rule: str) -> list[ShownEntry]:
+def in_order(entries: Sequence[ShownEntry], rule: str) -> Sequence[ShownEntry]:
     """Return the entries by earliest or latest bound, or as written; one open there stays behind its neighbour."""
-    written = list(entries)
     if rule == "written":
-        return written
+        return entries
     keys: list[tuple[int, int]] = []
     before = _BEFORE_ALL
-    for place, entry in enumerate(written):
+    for place, entry in enumerate(entries):
         day = entry.when.first if rule == "earliest" else entry.when.last
         before = before if day is None else day.ordinal
         keys.append((before, place))
-    return [written[place] for _, place in sorted(keys)]
+    return Chosen(entries, [place for _, place in sorted(keys)])
 
 
 def stretches(voice: Voice, entries: Sequence[ShownEntry]) -> list[Stretch]:
@@ -68,7 +69,13 @@ def _runs(voice: Voice, entries: Iterable[ShownEntry], unit: str) -> list[Stretc
         if not runs or runs[-1][0] != mark:
             runs.append((mark, []))
         runs[-1][1].append(entry)
-    return [Stretch(mark=mark, entries=tuple(run)) for mark, run in runs]
+    return [Stretch(mark=mark, year=_year_of(run), entries=tuple(run)) for mark, run in runs]
+
+
+def _year_of(entries: Iterable[ShownEntry]) -> int | None:
+    """The year in which the first of some entries that has a date can have happened."""
+    days = (entry.when.first or entry.when.last for entry in entries)
+    return next((day.year for day in days if day), None)
 
 
 def _spoken(voice: Voice, year: int, unit: str) -> str:
@@ -95,7 +102,7 @@ def public(shown: Shown, *, drafts: bool = False) -> Shown:
         return shown
     return replace(
         shown,
-        entries=tuple(_without_traces(entry, kept) for entry in shown.entries if entry.id in kept),
+        entries=spooled(_without_traces(entry, kept) for entry in shown.entries if entry.id in kept),
         problems=tuple(problem for problem in shown.problems if not problem.entry or problem.entry in kept),
     )
 

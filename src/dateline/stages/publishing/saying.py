@@ -1,10 +1,12 @@
 """What the pages say in sentences: bounds, origins, and the whole at a glance."""
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from dateline.domain.dates import Basis, When
-from dateline.domain.shown import Origins, ShownEntry
+from dateline.domain.dates import Basis, Day, When
+from dateline.domain.shown import ShownCitation, ShownEntry
 from dateline.language.interface import Voice, message
 from dateline.language.wording import capitalised
 
@@ -18,11 +20,9 @@ BASES = {
 def bounds(voice: Voice, when: When) -> str:
     """Return the bounds of a date as a reader says them, with "about" or "possibly" where the date does."""
     first, last = when.first, when.last
+    stretch, phrases = voice.reach(first, last), voice.writer.phrases
     if first is None or last is None:
-        if first is None and last is None:
-            return voice.writer.phrases.unknown
-        return voice.not_before(first) if first else voice.not_after(last) if last else ""
-    stretch, phrases = voice.stretch(first, last), voice.writer.phrases
+        return stretch or phrases.unknown
     said = voice.between(first, last) if _is_uncertain(when) else stretch
     # What lies between two days is as open as "about" could say.
     if ("~" in when.edtf or "%" in when.edtf) and said == stretch:
@@ -38,45 +38,75 @@ def gloss(voice: Voice, when: When) -> str:
     return "" if _tokens(said) <= _tokens(when.words) else said
 
 
-def glance(voice: Voice, entries: Sequence[ShownEntry]) -> str:
+def glance(voice: Voice, entries: Iterable[ShownEntry]) -> str:
     """Return what there is and when, in a sentence: "Three entries, 1 January – 25 August 2031; one disputed."."""
-    if not entries:
+    tally = _tally(entries)
+    if not tally.entries:
         return voice.gettext("No entries yet.")
-    count = voice.ngettext("%(number)s entry", "%(number)s entries", len(entries))
-    firsts = [entry.when.first for entry in entries if entry.when.first]
-    lasts = [entry.when.last for entry in entries if entry.when.last]
-    if firsts and lasts:
-        stretch = voice.stretch(min(firsts), max(lasts))
-        count = voice.gettext("%(entries)s, %(stretch)s", entries=count, stretch=stretch)
-    notes = list(_notes(voice, entries))
+    said = voice.ngettext("%(number)s entry", "%(number)s entries", tally.entries)
+    if tally.first and tally.last:
+        stretch = voice.stretch(tally.first, tally.last)
+        said = voice.gettext("%(entries)s, %(stretch)s", entries=said, stretch=stretch)
+    notes = list(_notes(voice, tally))
     if notes:
-        count = voice.gettext("%(whole)s; %(notes)s", whole=count, notes=voice.listed(notes))
-    return sentence(count)
+        said = voice.gettext("%(whole)s; %(notes)s", whole=said, notes=voice.listed(notes))
+    return sentence(said)
 
 
-def _notes(voice: Voice, entries: Sequence[ShownEntry]) -> Iterator[str]:
+@dataclass(slots=True)
+class _Tally:
+    """How many entries there are, of which kinds, and the first and last day among them."""
+
+    entries: int = 0
+    disputed: int = 0
+    contrary: int = 0
+    bare: int = 0
+    first: Day | None = None
+    last: Day | None = None
+
+
+def _tally(entries: Iterable[ShownEntry]) -> _Tally:
+    tally = _Tally()
+    for entry in entries:
+        tally.entries += 1
+        tally.disputed += bool(entry.disputed_by)
+        tally.contrary += bool(entry.conflicts)
+        tally.bare += not entry.accounts
+        first, last = entry.when.first, entry.when.last
+        tally.first = first if first and (tally.first is None or first < tally.first) else tally.first
+        tally.last = last if last and (tally.last is None or last > tally.last) else tally.last
+    return tally
+
+
+def _notes(voice: Voice, tally: _Tally) -> Iterator[str]:
     """What a reader should look out for, each with how many entries it is true of."""
-    if disputed := sum(1 for entry in entries if entry.disputed_by):
-        yield voice.ngettext("%(number)s disputed", "%(number)s disputed", disputed)
-    if contrary := sum(1 for entry in entries if entry.conflicts):
+    if tally.disputed:
+        yield voice.ngettext("%(number)s disputed", "%(number)s disputed", tally.disputed)
+    if tally.contrary:
         yield voice.ngettext(
-            "%(number)s with accounts that disagree", "%(number)s with accounts that disagree", contrary
+            "%(number)s with accounts that disagree", "%(number)s with accounts that disagree", tally.contrary
         )
-    if bare := sum(1 for entry in entries if not entry.accounts):
-        yield voice.ngettext("%(number)s without a source", "%(number)s without a source", bare)
+    if tally.bare:
+        yield voice.ngettext("%(number)s without a source", "%(number)s without a source", tally.bare)
 
 
-def origins(voice: Voice, accounts: int, found: Origins) -> str:
-    """Return how many origins the accounts come down to: "Two accounts, one origin"."""
-    if not accounts:
+def origins(voice: Voice, entry: ShownEntry) -> str:
+    """Return how many origins the reports cited come down to: "Three reports, two origins"."""
+    reports = len({_named(account.citation) for account in entry.accounts})
+    if not reports:
         return ""
-    told = voice.ngettext("%(number)s account", "%(number)s accounts", accounts)
-    if found.unknown:
-        told = voice.gettext("%(accounts)s; how many origins cannot be told", accounts=told)
-    elif found.count:
-        count = voice.ngettext("%(number)s origin", "%(number)s origins", found.count)
-        told = voice.gettext("%(accounts)s, %(origins)s", accounts=told, origins=count)
+    told = voice.ngettext("%(number)s report", "%(number)s reports", reports)
+    if entry.origins.unknown:
+        told = voice.gettext("%(reports)s; how many origins cannot be told", reports=told)
+    elif entry.origins.count:
+        count = voice.ngettext("%(number)s origin", "%(number)s origins", entry.origins.count)
+        told = voice.gettext("%(reports)s, %(origins)s", reports=told, origins=count)
     return capitalised(told)
+
+
+def _named(citation: ShownCitation) -> str:
+    """What tells the report of a citation from others: its id, else the words it is cited by."""
+    return citation.resolves_to or citation.report or citation.label
 
 
 def day_of(voice: Voice, when: When) -> str:
@@ -103,4 +133,6 @@ def _is_uncertain(when: When) -> bool:
 
 
 def _tokens(words: str) -> set[str]:
-    return set(re.findall(r"\w+", words.casefold()[:200])) - {"to"}
+    """The words and numbers of a date, whichever digits they are written in."""
+    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in words.casefold()[:200])
+    return set(re.findall(r"\w+", plain))

@@ -2,31 +2,58 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
 
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry
-from dateline.language.interface import Voice, choose_language, voice_of
+from dateline.language.interface import Voice, choose_language, message, voice_of
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
-
-File = tuple[str, bytes]
-"""A file of the site: its path, "/" between its parts, and its content."""
+from dateline.stages.theming import PLAIN, Theme
+from dateline.stages.understanding import Memory
 
 HOME = "index.html"
 
+_BEGUN = message("work in progress")
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deferred:
+    """Content in pieces that is made when it is needed; under the same `key` it is the same bytes."""
+
+    key: str
+    make: Callable[[], Iterable[bytes]]
+
+
+File = tuple[str, bytes | Deferred]
+"""A file of the site: its path, "/" between its parts, and its content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """An edition as pages name it: its number, the ISO day it was published on, and the head of the log."""
+
+    edition: int | None = None
+    published_on: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How to publish.
 
-    `published_on` is the ISO day for the footer, `per_page` how many entries a page of the table holds. `language` is
+    `published_on` is the ISO day of the edition, `per_page` how many entries a page of the table holds. `language` is
     that of the interface, "" for the chronology's own. `url` is the address that the site will have, "" where that is
     not known. `templates` is a folder whose templates take the place of ours. `drafts` shows drafts, marked as such.
+    `stamps` are for entries, by their ids, the editions in which they last changed. `made_by` is the version of the
+    program that makes the pages: what another one made is made anew. `memory` remembers what was made.
     """
 
     published_on: str = ""
@@ -34,7 +61,11 @@ class Options:
     language: str = ""
     url: str = ""
     templates: Path | None = None
+    theme: Theme = PLAIN
     drafts: bool = False
+    stamps: Mapping[str, Stamp] = field(default_factory=lambda: MappingProxyType({}))
+    made_by: str = ""
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +104,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is shown, cut into pages of the table; `places` are those of entries, by id; `links` lead to other pages."""
+    """What is shown, in the order shown and cut into pages of the table.
+
+    Of many entries, only those asked for are in memory: go through `ordered`, and keep of them what is needed.
+    `places` are those of the entries by their ids, in the order shown; `links` lead to the other pages.
+    """
 
     shown: Shown
     options: Options
     voice: Voice
+    ordered: Sequence[ShownEntry]
     pages: Mapping[str, Sequence[ShownEntry]]
     places: Mapping[str, Place]
-    links: Sequence[Link] = field(default_factory=tuple)
+    links: Sequence[Link] = ()
 
     @classmethod
     def of(cls, shown: Shown, options: Options) -> "Site":
@@ -93,7 +129,7 @@ class Site:
             for entry in page
         }
         voice = voice_of(choose_language(options.language, shown.chronology.language))
-        return cls(shown=shown, options=options, voice=voice, pages=pages, places=places)
+        return cls(shown=shown, options=options, voice=voice, ordered=ordered, pages=pages, places=places)
 
     @property
     def head(self) -> ShownChronology:
@@ -106,9 +142,18 @@ class Site:
         return self.head.title.strip() or self.voice.gettext("A chronology")
 
     @property
-    def ordered(self) -> list[ShownEntry]:
-        """All entries in the order shown."""
-        return [entry for page in self.pages.values() for entry in page]
+    def status(self) -> str:
+        """How far the whole is; what every chronology begins with is said in the reader's language."""
+        return self.voice.gettext(self.head.status) if self.head.status == _BEGUN else self.head.status
+
+    @property
+    def stamp(self) -> Stamp:
+        """The edition that is published."""
+        return Stamp(edition=self.head.edition, published_on=self.options.published_on, head=self.head.head)
+
+    def stamp_of(self, entry: str) -> Stamp:
+        """Return the edition in which an entry last changed, by its id."""
+        return self.options.stamps.get(entry, self.stamp)
 
 
 def page_name(number: int) -> str:
@@ -119,3 +164,11 @@ def page_name(number: int) -> str:
 def safe_name(name: str) -> str:
     """Return a name fit for files and anchors: the id itself where it is one of ours, else a digest of it."""
     return name if _NAME.fullmatch(name) else "x" + hashlib.sha256(name.encode()).hexdigest()[:20]
+
+
+def key_of(*parts: object) -> str:
+    """Return a key that is the same for the same parts alone: plain values, and the nouns of the domain."""
+    return hashlib.blake2b(_ENCODER.encode(parts), digest_size=16).hexdigest()
+
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")

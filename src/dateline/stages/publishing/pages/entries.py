@@ -1,38 +1,59 @@
 """One page for each entry, with everything that is known of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
-from dateline.stages.publishing.lines import compared, line_of
+from dateline.stages.publishing.lines import line_of, others
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.pages.rendering import page
-from dateline.stages.publishing.site import File, Place, Site
+from dateline.stages.publishing.pages.rendering import render, site_key
+from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 
 
 def entry_pages(site: Site) -> Iterator[File]:
-    """Yield the page of each entry, in the order shown."""
-    problems = _by_entry(site.shown.problems)
+    """Yield the page of each entry, in the order shown; it is made only where something in it changed."""
+    problems, whole = _by_entry(site.shown.problems), site_key(site)
     places = list(site.places.values())
     for at, entry in enumerate(site.ordered):
-        before = places[at - 1] if at else None
-        after = places[at + 1] if at + 1 < len(places) else None
-        yield _entry_page(site, entry, before=before, after=after, problems=problems.get(entry.id, ()))
+        about = _About(
+            entry=entry,
+            before=places[at - 1] if at else None,
+            after=places[at + 1] if at + 1 < len(places) else None,
+            problems=problems.get(entry.id, ()),
+        )
+        yield places[at].entry_path, _deferred(site, about, whole)
 
 
-def _entry_page(
-    site: Site, entry: ShownEntry, *, before: Place | None, after: Place | None, problems: Sequence[Problem]
-) -> File:
-    line = line_of(site, entry, _lead)
-    return page(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """What the page of an entry is about."""
+
+    entry: ShownEntry
+    before: Place | None
+    after: Place | None
+    problems: Sequence[Problem]
+
+
+def _deferred(site: Site, about: _About, whole: str) -> Deferred:
+    met = [site.places.get(name) for name in others(about.entry)]
+    stamp = site.stamp_of(about.entry.id)
+    place = site.places[about.entry.id]
+    key = key_of(whole, place, stamp, met, about.entry, about.before, about.after, about.problems)
+    return Deferred(key=key, make=lambda: (_page(site, about),))
+
+
+def _page(site: Site, about: _About) -> bytes:
+    line = line_of(site, about.entry, _lead)
+    return render(
         site,
         "entry.html",
         line.place.entry_path,
         line=line,
-        compared=compared(site, entry) if entry.conflicts else line.accounts,
-        before=before,
-        after=after,
-        problems=problems,
+        before=about.before,
+        after=about.after,
+        problems=about.problems,
+        stamp=site.stamp_of(about.entry.id),
     )
 
 

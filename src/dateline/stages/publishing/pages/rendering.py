@@ -1,17 +1,27 @@
 """Templates to pages: where templates come from, and what every page knows."""
 
-from collections.abc import Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from dateline.domain.dates import Day
-from dateline.language.interface import Voice, direction_of
+from dateline.domain.errors import Invalid
+from dateline.domain.problems import Severity
+from dateline.language.interface import Voice, direction_of, message
 from dateline.language.typesetting import language_tag
+from dateline.stages.publishing.pages.breaking import told
 from dateline.stages.publishing.saying import sentence
-from dateline.stages.publishing.site import File, Site
+from dateline.stages.publishing.site import File, Site, key_of
+
+SEVERITIES = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.NOTE: message("note"),
+}
 
 _OURS = "dateline"
 """Under this name a template that takes the place of one of ours finds ours: {% extends "dateline/table.html" %}."""
@@ -19,24 +29,58 @@ _OURS = "dateline"
 
 def page(site: Site, template: str, path: str, **values: object) -> File:
     """Return the page at `path`, made from a template with `values` and with what every page knows."""
-    return path, environment_of(site).get_template(template).render(common(site, path), **values).encode()
+    return path, render(site, template, path, **values)
 
 
-def common(site: Site, path: str) -> Mapping[str, object]:
-    """Return what every page knows: the head, its links, its languages, and `root`, the way from `path` to the top."""
+def render(site: Site, template: str, path: str, **values: object) -> bytes:
+    """Return the page itself; Invalid names the template and the line where one that the editor made breaks off."""
+    try:
+        return environment_of(site).get_template(template).render(common(site, path) | values).encode()
+    except Exception as error:
+        if site.options.templates is None:
+            raise
+        raise Invalid(told(site.options.templates, template, error)) from error
+
+
+def common(site: Site, path: str) -> dict[str, object]:
+    """Return what every page knows: the head, its links, its languages, and `root`, the way from `path` to the top.
+
+    `stamp` is the edition named at the foot, that published now where the page does not say. `content` and `ours` are
+    attributes for an element whose words are the chronology's, and for one within such whose words are ours.
+    """
     language = language_tag(site.head.language)
+    direction = direction_of(language or site.voice.language)
     return {
         "head": site.head,
         "title": site.title,
+        "status": site.status,
         "language": language,
-        "direction": direction_of(language or site.voice.language),
+        "direction": direction,
+        "content": _attributes(language, direction),
+        "ours": _attributes(site.voice.language, site.voice.direction) if language else "",
         "voice": site.voice,
         "path": path,
         "root": "../" * path.count("/"),
-        "published": _spoken(site.voice, site.options.published_on),
+        "stamp": site.stamp,
         "with_drafts": site.options.drafts,
         "links": site.links,
+        "severities": {severity: site.voice.gettext(told) for severity, told in SEVERITIES.items()},
     }
+
+
+def _attributes(language: str, direction: str) -> Markup:
+    """Attributes that say in which language the words of an element are, and which way they run."""
+    tag = Markup(' lang="{}"').format(language) if language else Markup()
+    return tag + Markup(' dir="{}"').format(direction)
+
+
+def site_key(site: Site) -> str:
+    """Return a key of what any page may show besides what it is about: the same key, the same rest of the page."""
+    options, head = site.options, site.head
+    sources = [source(site, name) for name in names(site, ".html")] if options.templates else []
+    plain = replace(head, edition=None, head="")
+    links = [(link.path, link.label, link.rel, link.media_type) for link in site.links]
+    return key_of(options.made_by, options.url, options.drafts, site.voice.language, plain, links, sources)
 
 
 def source(site: Site, name: str) -> str:
@@ -75,10 +119,12 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
         voice.catalog.gettext, voice.catalog.ngettext, newstyle=True, pgettext=voice.catalog.pgettext
     )
     environment.filters["sentence"] = sentence
+    environment.filters["spoken"] = partial(_spoken, voice)
     return environment
 
 
 def _spoken(voice: Voice, iso: str) -> str:
+    """A day as it is said, "" where there is none."""
     try:
         return voice.day(Day.parse(iso[:10])) if iso else ""
     except (ValueError, IndexError):

@@ -13,7 +13,10 @@ FIRST, LAST = "styles/base.css", "styles/print.css"
 def style_sheet(site: Site) -> Iterator[File]:
     """Yield all pieces in one file: the base, then the others by their names, then what holds for paper."""
     between = [name for name in names(site, ".css") if name not in {FIRST, LAST}]
-    pieces = [source(site, name).strip() for name in (FIRST, *between, LAST)]
+    themed = site.options.theme.css
+    pieces = [source(site, name).strip() for name in (FIRST, *between)]
+    pieces += [f"/* As the editor has it */\n{themed}"] if themed else []
+    pieces += [source(site, LAST).strip()]
     yield "style.css", ("\n\n".join(pieces) + "\n").encode()
 
 

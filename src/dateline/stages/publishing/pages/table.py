@@ -1,38 +1,62 @@
 """The table, which is the home page; a long one is cut into several pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from dateline.stages.publishing.lines import Leading, Line, line_of, set_words
-from dateline.stages.publishing.ordering import stretches
+from markupsafe import Markup
+
+from dateline.stages.publishing.lines import MEANINGS, set_words
+from dateline.stages.publishing.ordering import Stretch, stretches
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import page
+from dateline.stages.publishing.pages.rows import Rows
 from dateline.stages.publishing.picture import picture_of
 from dateline.stages.publishing.saying import glance
-from dateline.stages.publishing.site import HOME, File, Place, Site
+from dateline.stages.publishing.site import HOME, File, Site
+
+_FEW_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Rows under one mark of time; `anchor` is the mark's name on its page."""
+
+    mark: str
+    anchor: str
+    rows: Sequence[Markup]
 
 
 def table_pages(site: Site) -> Iterator[File]:
     """Yield the pages of the table, the home page first."""
-    sections = _sections(site) if len(site.pages) > 1 else []
+    pages = _pages(site) if len(site.pages) > 1 else []
     for name in site.pages:
+        runs = stretches(site.voice, site.pages[name])
+        rows = Rows(site, name)
+        sections = [_section(run, at, rows) for at, run in enumerate(runs)]
         home = _opening(site) if name == HOME else {"preface": [], "glance": "", "picture": None}
-        yield page(site, "table.html", name, stretches=_set_stretches(site, name), page=name, sections=sections, **home)
+        marks = _marks_in(sections)
+        yield page(
+            site, "table.html", name, sections=sections, years=_years(site, runs), marks=marks, pages=pages, **home
+        )
 
 
-def _set_stretches(site: Site, name: str) -> list[tuple[str, list[Line]]]:
-    """The entries of a page under their marks of time."""
-    leading = _leading_from(name)
-    runs = stretches(site.voice, site.pages[name])
-    return [(run.mark, [line_of(site, entry, leading) for entry in run.entries]) for run in runs]
+def _section(run: Stretch, at: int, rows: Rows) -> Section:
+    return Section(mark=run.mark, anchor=f"m-{at + 1}", rows=[rows.row(entry) for entry in run.entries])
 
 
-def _leading_from(name: str) -> Leading:
-    """Links from a page of the table lead to other places in the table."""
+def _years(site: Site, runs: Sequence[Stretch]) -> list[tuple[str, str]]:
+    """The years of a page, each with the mark that it begins under; none where they are few."""
+    found: dict[int, str] = {}
+    for at, run in enumerate(runs):
+        if run.year is not None:
+            found.setdefault(run.year, f"m-{at + 1}")
+    return [(site.voice.year(year), anchor) for year, anchor in found.items()] if len(found) > _FEW_YEARS else []
 
-    def lead(place: Place) -> str:
-        return place.table_path.removeprefix(name)
 
-    return lead
+def _marks_in(sections: Iterable[Section]) -> list[str]:
+    """The kinds of marks that stand in the quotations of a page."""
+    rows = [row for section in sections for row in section.rows]
+    return [kind for kind in MEANINGS if any(f'<abbr class="{kind}"' in row for row in rows)]
 
 
 def _opening(site: Site) -> dict[str, object]:
@@ -45,7 +69,7 @@ def _opening(site: Site) -> dict[str, object]:
     }
 
 
-def _sections(site: Site) -> list[tuple[str, str]]:
+def _pages(site: Site) -> list[tuple[str, str]]:
     """The pages of the table, each with the stretch of time it covers."""
     found = []
     for name, entries in site.pages.items():

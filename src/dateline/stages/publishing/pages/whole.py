@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from dateline.language.notation import encode, note
+from dateline.language.notation import encode_in_pieces
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.site import File, Link, Site
+from dateline.stages.publishing.site import Deferred, File, Link, Site
 
 _PATH = "chronology.json"
 
 
 def whole(site: Site) -> Iterator[File]:
     """Yield everything shown in the published JSON."""
-    yield _PATH, encode(note(site.shown))
+    yield _PATH, Deferred(key="", make=lambda: encode_in_pieces(site.shown))
 
 
 def _links(site: Site) -> list[Link]:

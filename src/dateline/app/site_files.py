@@ -1,0 +1,142 @@
+"""Writes the files of a site into a folder: whole, only those that changed, and none outside it."""
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.app.files import write_whole
+from dateline.domain.errors import Refused
+from dateline.stages.publishing import Deferred
+
+MANIFEST = ".dateline-files"
+
+_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/){0,4}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}")
+_LINE = re.compile(rf"(?P<path>{_PATH.pattern})(?:\t(?P<key>[0-9a-f]{{0,64}})\t(?P<digest>[0-9a-f]{{32}}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A file as it was made: the key that stands for all that went into it ("" for none), and a digest of it."""
+
+    key: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How many files were written, and how many stood there already as they should."""
+
+    written: int
+    kept: int
+
+
+def write_files(out: Path, files: Iterable[tuple[str, bytes | Deferred]]) -> Written:
+    """Write each file into `out`, whole or not at all; what stands there already is left alone.
+
+    Files that the last site in this folder had and this one has not are taken away; others in `out` stay.
+    """
+    before = manifest(out)
+    now: dict[str, Made] = {}
+    written = 0
+    for path, content in files:
+        made, is_new = _write(out, path, content, before.get(path, Made()))
+        now[path] = made
+        written += is_new
+    for old in sorted(before.keys() - now.keys()):
+        _take_away(out, old)
+    lines = (f"{path}\t{made.key}\t{made.digest}\n" for path, made in sorted(now.items()))
+    write_whole(out / MANIFEST, "".join(lines).encode())
+    return Written(written=written, kept=len(now) - written)
+
+
+def manifest(out: Path) -> Mapping[str, Made]:
+    """Return the files of the last site in `out`, none where there is none; Refused where it lists what is not ours."""
+    if not (out / MANIFEST).is_file():
+        return {}
+    found: dict[str, Made] = {}
+    for line in (out / MANIFEST).read_bytes().decode("utf-8", "replace").splitlines():
+        read = _LINE.fullmatch(line)
+        if not read or ".." in read["path"]:
+            raise Refused(f"{out}: {MANIFEST} names {line[:40]!r}, which is no page of ours; name a new folder")
+        found[read["path"]] = Made(key=read["key"] or "", digest=read["digest"] or "")
+    return found
+
+
+def must_be_ours(out: Path) -> None:
+    """Refuse a folder that holds what is not a site of ours, or that leads out of itself."""
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out}: a file of this name stands there; name another folder")
+    if not out.is_dir():
+        return
+    if any(out.iterdir()) and not (out / MANIFEST).is_file():
+        raise Refused(f"{out}: the folder holds files that are not a site of Dateline's; name an empty or a new folder")
+    manifest(out)
+    for within, folders, _ in os.walk(out):
+        for folder in sorted(folders):
+            if (Path(within) / folder).is_symlink():
+                raise Refused(f"{out}: {folder} is a link to another folder; take it away, or name a new folder")
+
+
+def _write(out: Path, path: str, content: bytes | Deferred, before: Made) -> tuple[Made, bool]:
+    """What the file is made of now, and whether it had to be written."""
+    if isinstance(content, bytes):
+        return Made(digest=_digest(content)), write_whole(out / path, content, lasting=False)
+    if content.key and content.key == before.key and _stands(out / path, before.digest):
+        return before, False
+    digest, is_new = _write_pieces(out / path, content.make())
+    return Made(key=content.key, digest=digest), is_new
+
+
+def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:
+    """Write pieces beside the file, and put them in its place where they differ from what stands there."""
+    with _beside(path) as (temporary, file):
+        summed = hashlib.blake2b(digest_size=16)
+        for piece in pieces:
+            summed.update(piece)
+            file.write(piece)
+        file.flush()
+        if _stands(path, summed.hexdigest()):
+            return summed.hexdigest(), False
+        temporary.chmod(0o644)
+        temporary.replace(path)
+        return summed.hexdigest(), True
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """Give a file beside the one meant, which goes away where it was not put in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".dateline-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield temporary, file
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _stands(path: Path, digest: str) -> bool:
+    """True when the file is there and has that digest."""
+    if not digest or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest() == digest
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _take_away(out: Path, path: str) -> None:
+    """Take a file away, and the folders that it leaves empty."""
+    (out / path).unlink(missing_ok=True)
+    for folder in (out / path).parents:
+        if folder == out or any(folder.iterdir()):
+            break
+        folder.rmdir()

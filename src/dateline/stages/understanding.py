@@ -1,0 +1,93 @@
+"""A text → what it tells: its quotations, to whom it ascribes what, and what it claims; read once and remembered."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Protocol
+
+import msgspec
+
+from dateline.domain.accounts import Attribution, Claim
+from dateline.domain.chronologies import Quotation
+from dateline.language.dating.rules import Rules
+
+_READ = 20_000
+"""How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a text tells; places count its characters, and quotations are not yet proved."""
+
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Memory(Protocol):
+    """Remembers contents by their keys, which are digests; whatever it forgot is worked out again."""
+
+    def recall(self, key: bytes) -> bytes | None:
+        """Return what was kept under the key, None where there is nothing."""
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        """Remember the content under the key."""
+
+
+NOTHING = Understood()
+
+
+def understand(text: str, rules: Rules, memory: Memory | None = None) -> Understood:
+    """Return all that a text tells; what `memory` holds of the same text and rules is not read again."""
+    if not text:
+        return NOTHING
+    if memory is None:
+        return _read(text, rules)
+    key = _key(text, rules)
+    kept = memory.recall(key)
+    found = _understood(kept) if kept is not None else None
+    if found is None:
+        found = _read(text, rules)
+        memory.keep(key, msgspec.msgpack.encode(found))
+    return found
+
+
+def quotations_in(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a text."""
+    from dateline.language import quoting  # noqa: PLC0415 - takes time to load, and what is remembered does without
+
+    return quoting.find(text) if text else ()
+
+
+def claims_in(text: str, rules: Rules, *, dates_only: bool = False) -> tuple[Claim, ...]:
+    """Return the claims of a text, or the dates among them alone."""
+    from dateline.language import claiming  # noqa: PLC0415 - takes time to load, and what is remembered does without
+
+    return claiming.find(text[:_READ], rules, dates_only=dates_only) if text else ()
+
+
+def _read(text: str, rules: Rules) -> Understood:
+    from dateline.language import attributing  # noqa: PLC0415 - takes time to load, and what is remembered does without
+
+    return Understood(
+        quotations=quotations_in(text),
+        attributions=attributing.find(text[:_READ]),
+        claims=claims_in(text, rules),
+    )
+
+
+def _understood(kept: bytes) -> Understood | None:
+    """What was remembered, None where it is damaged."""
+    try:
+        return msgspec.msgpack.decode(kept, type=Understood)
+    except msgspec.DecodeError:
+        return None
+
+
+def _key(text: str, rules: Rules) -> bytes:
+    return blake2b(text.encode(errors="surrogatepass"), key=_rules_digest(rules), digest_size=16).digest()
+
+
+@lru_cache(maxsize=4096)
+def _rules_digest(rules: Rules) -> bytes:
+    return blake2b(repr(rules).encode(), digest_size=32).digest()

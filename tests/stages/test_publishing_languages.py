@@ -1,0 +1,99 @@
+"""The pages speak the reader's language, and say in which one each word is."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from lxml import html
+
+from dateline.language.interface import LANGUAGES, direction_of
+from dateline.stages.publishing import Options, publish
+
+CATALOGS = Path(__file__).parents[2] / "src/dateline/locales"
+
+
+@cache
+def untranslated(language):
+    """What pages in the language must not say: English messages that are said otherwise in it."""
+    with (CATALOGS / f"{language}.po").open("rb") as file:
+        found = [each for each in read_po(file, locale=language) if isinstance(each.id, str) and each.id]
+    return {each.id for each in found} - {each.string for each in found}
+
+
+def language_of(element):
+    while element is not None:
+        if element.get("lang") is not None:
+            return element.get("lang")
+        element = element.getparent()
+    return ""
+
+
+def said(page):
+    """The words of a page, each piece with the language it is said to be in."""
+    for element in page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        pieces = [(element.text, element)] + [(child.tail, element) for child in element]
+        pieces += [(element.get(name), element) for name in ("aria-label", "title", "data-open", "data-close")]
+        yield from ((" ".join(words.split()), language_of(at)) for words, at in pieces if words and words.strip())
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_nothing_of_ours_is_left_in_english(harbour, language):
+    made = dict(publish(harbour, Options(language=language, published_on="2031-09-01")))
+    spoken = {
+        (path, words)
+        for path, content in made.items()
+        if path.endswith(".html")
+        for words, tongue in said(html.fromstring(content.decode()))
+        if tongue == language and words in untranslated(language)
+    }
+    in_pictures = {"on a day", "within these bounds", "no source given", "disputed by", "When it happened"}
+    assert {words for _, words in spoken} <= in_pictures
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_say_their_language_and_which_way_it_runs(harbour, language):
+    for path, content in publish(harbour, Options(language=language)):
+        if path.endswith(".html"):
+            (root,) = html.fromstring(content.decode()).xpath("/html")
+            assert (root.get("lang"), root.get("dir")) == (language, direction_of(language))
+
+
+def test_grounds_stay_as_they_are_and_are_marked_so(harbour):
+    made = dict(publish(harbour, Options(language="ar")))
+    page = html.fromstring(made["entries/ferryaaaaa.html"].decode())
+    for words in ("Year 2031 from", "One account says", "Neither of the two rests", "Last week was 18 to 24"):
+        (element,) = page.xpath(f"//*[starts-with(normalize-space(text()), '{words}')]")
+        assert (element.get("lang"), element.get("dir")) == ("en", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("wished", "own", "spoken"), [("", "de", "de"), ("fr", "de", "fr"), ("", "nl", "en"), ("", "", "en")]
+)
+def test_the_language_wished_for_then_the_chronologys_then_english(harbour, wished, own, spoken):
+    view = replace(harbour, chronology=replace(harbour.chronology, language=own))
+    home = dict(publish(view, Options(language=wished)))["index.html"].decode()
+    assert f'<html lang="{spoken}"' in home
+    assert (f'<table class="chronology" aria-labelledby="title" lang="{own}"' in home) is bool(own)
+
+
+def test_arrows_point_the_way_the_language_runs(harbour):
+    def arrows(language):
+        page = dict(publish(harbour, Options(language=language)))["entries/ferryaaaaa.html"].decode()
+        return html.fromstring(page).xpath("//nav[@class='turn']//span[@aria-hidden]/text()")
+
+    assert arrows("en") == ["←", "→"]
+    assert arrows("ar") == ["→", "←"]
+
+
+def test_disputes_and_counts_in_german(harbour):
+    home = dict(publish(harbour, Options(language="de", published_on="2031-09-01")))["index.html"].decode()
+    words = " ".join(html.fromstring(home).text_content().split())
+    assert "Bestritten am 25. August 2031; das Dementi trifft das Berichtete nicht: „last week“ meint 18.–24." in words
+    assert "Zwei Berichte, zwei Ursprünge" in words
+    assert "Drei Einträge, 1. Januar – 25. August 2031" in words
+    assert "veröffentlicht am 1. September 2031" in words
+    assert "in Arbeit" in words

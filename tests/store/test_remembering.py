@@ -1,0 +1,83 @@
+"""What is remembered can be lost at any time, and is never taken for what another program made."""
+
+import pytest
+
+from dateline.store import Remembered
+from dateline.store.library import sqlite_library
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "remembered.db"
+
+
+def test_what_is_kept_is_there_the_next_time(path):
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"key") is None
+        memory.keep(b"key", b"content")
+        assert memory.recall(b"key") == b"content"
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"key") == b"content"
+
+
+def test_another_program_begins_anew(path):
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content")
+    with Remembered(path, "two") as memory:
+        assert memory.recall(b"key") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_file_is_begun_anew(path, content):
+    path.write_bytes(content)
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content")
+        assert memory.recall(b"key") == b"content"
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"key") == b"content"
+
+
+def test_damage_within_costs_what_was_remembered_and_no_more(path):
+    with Remembered(path, "one") as memory:
+        for number in range(2000):
+            memory.keep(number.to_bytes(4, "big"), b"x" * 100)
+    whole = bytearray(path.read_bytes())
+    whole[8192:] = b"\xaa" * (len(whole) - 8192)
+    path.write_bytes(whole)
+    with Remembered(path, "one") as memory:
+        assert {memory.recall(number.to_bytes(4, "big")) for number in range(2000)} <= {None, b"x" * 100}
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content")
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"key") == b"content"
+
+
+def test_a_file_that_somebody_else_has_is_left_alone(path):
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content")
+    other = sqlite_library().connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with Remembered(path, "one") as memory:
+        memory.keep(b"other", b"content")
+        assert memory.recall(b"key") is None
+    other.execute("COMMIT")
+    other.close()
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"key") == b"content"
+
+
+def test_a_place_that_cannot_be_written_remembers_nothing(tmp_path):
+    with Remembered(tmp_path / "missing" / "remembered.db", "one") as memory:
+        memory.keep(b"key", b"content")
+        assert memory.recall(b"key") is None
+
+
+def test_what_is_of_no_use_any_more_is_let_go(path, monkeypatch):
+    monkeypatch.setattr("dateline.store.remembering._FEW", 10)
+    with Remembered(path, "one") as memory:
+        for number in range(100):
+            memory.keep(b"old %d" % number, b"content")
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"old 1") == b"content"
+    with Remembered(path, "one") as memory:
+        assert memory.recall(b"old 1") is None
