@@ -51,6 +51,7 @@ def test_the_files_of_the_site(site):
         "index.html",
         "how-to-read.html",
         "problems.html",
+        "time/index.html",
         "chronology.json",
         "style.css",
         "entries/earlieraaa.html",

@@ -10,7 +10,7 @@ from dateline.stages.publishing.ordering import Stretch, stretches
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import page
 from dateline.stages.publishing.pages.rows import Rows
-from dateline.stages.publishing.picture import picture_of
+from dateline.stages.publishing.pictures.home import picture_of, press_picture_of
 from dateline.stages.publishing.saying import glance
 from dateline.stages.publishing.site import HOME, File, Site
 
@@ -33,7 +33,7 @@ def table_pages(site: Site) -> Iterator[File]:
         runs = stretches(site.voice, site.pages[name])
         rows = Rows(site, name)
         sections = [_section(run, at, rows) for at, run in enumerate(runs)]
-        home = _opening(site) if name == HOME else {"preface": [], "glance": "", "picture": None}
+        home = _opening(site) if name == HOME else {"preface": [], "glance": "", "picture": None, "press": None}
         marks = _marks_in(sections)
         yield page(
             site, "table.html", name, sections=sections, years=_years(site, runs), marks=marks, pages=pages, **home
@@ -65,7 +65,8 @@ def _opening(site: Site) -> dict[str, object]:
     return {
         "preface": set_words(site.head.preface),
         "glance": glance(site.voice, site.ordered),
-        "picture": picture_of(site.voice, site.ordered, hrefs),
+        "picture": picture_of(site, hrefs),
+        "press": press_picture_of(site),
     }
 
 

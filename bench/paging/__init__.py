@@ -1,0 +1,1 @@
+"""What `bench/pages.py` measures with: invented chronologies, a browser, and the peers' pages."""

@@ -1,0 +1,109 @@
+"""The picture of time on the home page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.domain.events import Dispute
+from dateline.language.wording import capitalised
+from dateline.stages.publishing import contesting
+from dateline.stages.publishing.pictures import press
+from dateline.stages.publishing.pictures.columns import Columns, columns_of
+from dateline.stages.publishing.pictures.naming import Key, about_columns, about_undated, key_of, label_of
+from dateline.stages.publishing.pictures.overview import Overview
+from dateline.stages.publishing.pictures.reports import Reported
+from dateline.stages.publishing.pictures.scale import Tick
+from dateline.stages.publishing.pictures.whole import PATH, Whole, drawing_of, part_of, whole_of
+from dateline.stages.publishing.saying import day_of
+from dateline.stages.publishing.site import Site
+
+MOST_SMALL = 60
+"""How many reports the home page draws one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Either `drawn`, each entry for itself, or `columns`; `labels` and `hrefs` name the entries and lead to them.
+
+    `contests` name the disputes drawn, `parts` (path, name, count) the areas of the columns; `path` is the page on
+    which each entry is drawn at length.
+    """
+
+    ticks: Sequence[Tick]
+    mirrored: bool
+    drawn: Overview | None
+    columns: Columns[int] | None
+    labels: Mapping[str, str]
+    hrefs: Mapping[str, str]
+    contests: Sequence[str]
+    parts: Sequence[tuple[str, str, str]]
+    key: Sequence[Key]
+    about: str
+    path: str = PATH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallPress:
+    """The picture of who reported what when, small: `drawn`, or `columns` with their `parts` where there are many."""
+
+    ticks: Sequence[Tick]
+    drawn: press.Drawing | None
+    columns: Columns[Reported] | None
+    parts: Sequence[tuple[str, str, str]]
+    about: str
+    path: str = press.PATH
+
+
+def picture_of(site: Site, hrefs: Mapping[str, str]) -> Picture | None:
+    """Return the picture of all entries, None where there is nothing to see; `hrefs` leads to each by its id."""
+    whole = whole_of(site)
+    drawing = drawing_of(site, whole) if whole else None
+    if whole is None or drawing is None:
+        return None
+    voice = site.voice
+    drawn = drawing if isinstance(drawing, Overview) else None
+    columns = drawing if isinstance(drawing, Columns) else None
+    return Picture(
+        ticks=whole.scale_of(whole.root).ticks(voice),
+        mirrored=whole.scale.mirrored,
+        drawn=drawn,
+        columns=columns,
+        labels={each.entry.id: label_of(voice, each.entry) for each in drawn.drawn} if drawn else {},
+        hrefs=hrefs,
+        contests=[_told(site, contest.dispute) for contest in drawn.contests] if drawn else [],
+        parts=[part_of(site, whole, area.node) for area in columns.areas] if columns else [],
+        key=list(key_of(voice, drawing.kinds)),
+        about=_about(site, whole, columns),
+    )
+
+
+def press_picture_of(site: Site) -> SmallPress | None:
+    """Return the small picture of all reports, None where too few of them have a day."""
+    found = press.press_of(site)
+    if found is None:
+        return None
+    root, scale = found.root, found.scale
+    few = not root.parts and len(found.dated) <= MOST_SMALL
+    columns = None if few else columns_of(root, found.crowd, scale)
+    return SmallPress(
+        ticks=scale.ticks(site.voice),
+        drawn=press.drawing_of(site, found.dated, list(press.rows_of(site, found.dated)), scale, root="")
+        if few
+        else None,
+        columns=columns,
+        parts=[press.part_of(site, area.node) for area in columns.areas] if columns else [],
+        about=about_columns(site.voice, columns, reports=True) if columns else "",
+    )
+
+
+def _told(site: Site, dispute: Dispute) -> str:
+    place = site.places.get(dispute.entry)
+    lead = contesting.contested(site.voice, dispute, day_of(site.voice, place.when) if place else "")
+    return capitalised(contesting.with_outcome(site.voice, dispute, lead))
+
+
+def _about(site: Site, whole: Whole, columns: Columns[int] | None) -> str:
+    told = (
+        about_columns(site.voice, columns) if columns else "",
+        about_undated(site.voice, whole.undated),
+    )
+    return " ".join(filter(None, told))

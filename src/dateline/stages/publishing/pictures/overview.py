@@ -1,0 +1,196 @@
+"""Entries in one picture: each for itself where there are few, else as columns of how many fall where."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.events import Dispute
+from dateline.domain.shown import ShownEntry
+from dateline.stages.publishing.pictures.extents import Extent, extent_of
+from dateline.stages.publishing.pictures.marks import (
+    DOT,
+    Mark,
+    Shape,
+    denied_shape,
+    denied_windows,
+    due_windows,
+    mark_of,
+)
+from dateline.stages.publishing.pictures.scale import Scale
+
+MOST_MARKS = 150
+MOST_LANES = 24
+MOST_NUMBERED = 40
+MOST_LEVELS = 8
+_LANE = 14
+_TIGHT_LANE = 10
+_LEVEL = 13
+_ROOM = 0.55
+_NUMBER = 2.3
+_TOP = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """One entry in the picture, at the height `y` in pixels."""
+
+    entry: ShownEntry
+    mark: Mark
+    y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """A line from the entry that contests to the one contested, by way of the height `y`; `denied` is its window."""
+
+    dispute: Dispute
+    start: float
+    start_y: int
+    end: float
+    end_y: int
+    y: int
+    kind: str
+    denied: Shape | None
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """From where to where the line runs along: to both entries, and up to the window that is denied."""
+        ends = sorted((self.start, self.end))
+        if self.denied is None:
+            return ends[0], ends[1]
+        near, far = self.denied.x, round(self.denied.x + self.denied.width, 2)
+        return min(ends[0], far), max(ends[1], near)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Entries each for itself, above an axis at the height `axis`; `numbered` where their numbers stand beside them."""
+
+    axis: int
+    drawn: Sequence[Drawn]
+    contests: Sequence[Contest]
+    numbered: bool
+    undrawn: int
+
+    @property
+    def kinds(self) -> set[str]:
+        """What the key has to explain."""
+        kinds = {kind for drawn in self.drawn for kind in drawn.mark.kinds}
+        denied = {"denied" for contest in self.contests if contest.denied}
+        return kinds | denied | {contest.kind for contest in self.contests}
+
+
+def scale_of(entries: Iterable[ShownEntry], *, mirrored: bool) -> Scale | None:
+    """Return a scale that holds all that is known of when the entries were, None where fewer than two are.
+
+    What is foretold or denied far off would squeeze what happened: it widens the scale by half at most.
+    """
+    dated = 0
+    ends: list[float] = []
+    further: list[float] = []
+    for entry in entries:
+        extent = extent_of(entry.when)
+        dated += extent is not None
+        ends += _ends([extent] if extent else [])
+        further += _ends([*due_windows(entry), *denied_windows(entry)])
+    if dated < 2:
+        return None
+    low, high = min(ends), max(ends)
+    most = (high - low) / 2
+    near = [end for end in further if low - most <= end <= high + most]
+    return Scale.around(min([low, *near]), max([high, *near]), mirrored=mirrored)
+
+
+def _ends(extents: Iterable[Extent]) -> list[float]:
+    return [end for each in extents for end in (each.low, each.high) if end is not None]
+
+
+def overview_of(entries: Sequence[ShownEntry], scale: Scale) -> Overview | None:
+    """Return the picture of the entries, None when they are too many, or lie too close, to be told apart."""
+    marks = [(entry, mark) for entry in entries if (mark := mark_of(entry, scale))]
+    if len(marks) > MOST_MARKS:
+        return None
+    numbered = len(marks) <= MOST_NUMBERED
+    lanes = _lanes(marks, numbered=numbered)
+    if lanes is None:
+        return None
+    by_id = {entry.id: (mark, lanes[entry.id]) for entry, mark in marks}
+    levels, undrawn = _levels(marks, by_id, scale)
+    top = _TOP + _LEVEL * (1 + max((level for *_, level in levels), default=-1))
+    lane = _LANE if numbered else _TIGHT_LANE
+    axis = top + (max(lanes.values(), default=0) + 1) * lane + 4
+    drawn = [Drawn(entry=entry, mark=mark, y=axis - 10 - lanes[entry.id] * lane) for entry, mark in marks]
+    heights = {each.entry.id: each.y for each in drawn}
+    contests = [_contest(dispute, by_id, heights, level, shape) for dispute, shape, level in levels]
+    return Overview(axis=axis, drawn=drawn, contests=contests, numbered=numbered, undrawn=undrawn)
+
+
+def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], *, numbered: bool) -> dict[str, int] | None:
+    """The lane of each mark, the narrow ones next to the axis; None when there are not enough."""
+    taken: list[list[tuple[float, float]]] = []
+    lanes: dict[str, int] = {}
+    for entry, mark in sorted(marks, key=_by_width):
+        low, high = mark.reach
+        lane = _free(taken, low - DOT / 2, high + DOT / 2 + (_NUMBER if numbered else 0))
+        if lane >= MOST_LANES:
+            return None
+        lanes[entry.id] = lane
+    return lanes
+
+
+def _by_width(pair: tuple[ShownEntry, Mark]) -> tuple[float, float]:
+    low, high = pair[1].reach
+    return high - low, low
+
+
+def _free(taken: list[list[tuple[float, float]]], low: float, high: float) -> int:
+    """The lowest lane with room from `low` to `high`, which is taken."""
+    for number, lane in enumerate(taken):
+        if all(high + _ROOM <= left or low - _ROOM >= right for left, right in lane):
+            lane.append((low, high))
+            return number
+    taken.append([(low, high)])
+    return len(taken) - 1
+
+
+def _levels(
+    marks: Iterable[tuple[ShownEntry, Mark]], by_id: Mapping[str, tuple[Mark, int]], scale: Scale
+) -> tuple[list[tuple[Dispute, Shape | None, int]], int]:
+    """The disputes between entries drawn, each with its window and level; and how many found no level."""
+    taken: list[list[tuple[float, float]]] = []
+    found: list[tuple[Dispute, Shape | None, int]] = []
+    undrawn = 0
+    for entry, mark in marks:
+        for dispute in (each for each in entry.disputes if target_of(each) in by_id):
+            shape = denied_shape(dispute, scale)
+            ends = [mark.middle, by_id[target_of(dispute)][0].middle]
+            ends += [shape.x, shape.x + shape.width] if shape else []
+            level = _free(taken, min(ends), max(ends))
+            if level < MOST_LEVELS:
+                found.append((dispute, shape, level))
+            undrawn += level >= MOST_LEVELS
+    return found, undrawn
+
+
+def _contest(
+    dispute: Dispute,
+    by_id: Mapping[str, tuple[Mark, int]],
+    heights: Mapping[str, int],
+    level: int,
+    shape: Shape | None,
+) -> Contest:
+    target = target_of(dispute)
+    return Contest(
+        dispute=dispute,
+        start=by_id[dispute.entry][0].middle,
+        start_y=heights[dispute.entry] - 6,
+        end=by_id[target][0].middle,
+        end_y=heights[target] - 6,
+        y=_TOP + level * _LEVEL,
+        kind="misses" if dispute.misses else "meets" if dispute.misses is False else "open-contest",
+        denied=replace(shape, kind="denied") if shape else None,
+    )
+
+
+def target_of(dispute: Dispute) -> str:
+    """Return the id of the entry that a dispute contests."""
+    return dispute.target.removeprefix("entry:")

@@ -1,0 +1,138 @@
+"""Days to places on a line, and the marks of a calendar along it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+
+from dateline.domain.dates import Day
+from dateline.language.dating.formatting import Style, writer_of
+from dateline.language.interface import Voice
+
+MOST_TICKS = 10
+_MINUTE_STEPS = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
+_MINUTES = 1440
+_MONTH_STEPS = (1, 2, 3, 6)
+_DAY_STEPS = (1, 2, 7)
+_LONGEST_IN_HOURS = 4
+_LONGEST_IN_DAYS = 35
+_LONGEST_IN_MONTHS = 36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A mark on the axis, `at` in percent of its width; `major` where a greater stretch of time begins."""
+
+    at: float
+    label: str
+    major: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """From `low` to `high`, in days and parts of days: time runs to the right, or to the left where `mirrored`."""
+
+    low: float
+    high: float
+    mirrored: bool = False
+
+    @classmethod
+    def around(cls, low: float, high: float, *, mirrored: bool = False) -> "Scale":
+        """Return a scale that holds the stretch with some air at either end."""
+        span = high - low
+        air = span * 0.03 if span < 1 else max(0.5, span * 0.03)
+        air = max(air, 1 / _MINUTES)
+        return cls(low=low - air, high=high + air, mirrored=mirrored)
+
+    @property
+    def days(self) -> float:
+        """How many days it covers."""
+        return self.high - self.low
+
+    def share(self, moment: float) -> float:
+        """Return how far along the scale a moment lies, from 0 to 1, kept within it."""
+        return min(max((moment - self.low) / self.days, 0.0), 1.0)
+
+    def at(self, moment: float) -> float:
+        """Return the place of a moment in percent from the left, kept within the picture."""
+        share = self.share(moment)
+        return round((1 - share if self.mirrored else share) * 100, 2)
+
+    def box(self, low: float | None, high: float | None) -> tuple[float, float]:
+        """Return the left edge and the width in percent of a stretch; a side without a bound reaches to the end."""
+        ends = self.at(self.low if low is None else low), self.at(self.high if high is None else high)
+        return min(ends), round(abs(ends[1] - ends[0]), 2)
+
+    def ticks(self, voice: Voice) -> list[Tick]:
+        """Return marks with labels, about ten at most, in order of time."""
+        if self.days <= _LONGEST_IN_HOURS:
+            return list(self._time_ticks(voice))
+        if self.days <= _LONGEST_IN_DAYS:
+            return list(self._day_ticks(voice))
+        return list(self._month_ticks(voice) if self.days <= _LONGEST_IN_MONTHS * 31 else self._year_ticks(voice))
+
+    def _time_ticks(self, voice: Voice) -> Iterator[Tick]:
+        """Times of day; the day itself where one begins, and at the first mark."""
+        minutes = self.days * _MINUTES
+        step = next((each for each in _MINUTE_STEPS if minutes / each <= MOST_TICKS), 720)
+        first = ceil(self.low * _MINUTES / step) * step
+        for number, minute in enumerate(range(first, ceil(self.high * _MINUTES), step)):
+            ordinal, of_day = divmod(minute, _MINUTES)
+            day = Day.from_ordinal(ordinal)
+            time = f"{of_day // 60:02}:{of_day % 60:02}"
+            label = _short_day(voice, day) + ("" if of_day == 0 else f", {time}") if not number or not of_day else time
+            yield Tick(at=self.at(minute / _MINUTES), label=label, major=not of_day)
+
+    def _day_ticks(self, voice: Voice) -> Iterator[Tick]:
+        step = next((each for each in _DAY_STEPS if self.days / each <= MOST_TICKS), 7)
+        named = 0
+        for ordinal in range(ceil(self.low), ceil(self.high), step):
+            day = Day.from_ordinal(ordinal)
+            label = _short_day(voice, day) if day.month != named else voice.figure(day.day)
+            named = day.month
+            yield Tick(at=self.at(ordinal), label=label, major=day.day == 1)
+
+    def _month_ticks(self, voice: Voice) -> Iterator[Tick]:
+        first, last = Day.from_ordinal(floor(self.low)), Day.from_ordinal(ceil(self.high) - 1)
+        months = (last.year - first.year) * 12 + last.month - first.month
+        step = next((each for each in _MONTH_STEPS if months / each <= MOST_TICKS), 6)
+        named = False
+        for ahead in range(0 if first.ordinal >= self.low else 1, months + 1):
+            day = Day.from_ordinal(month_start(first, ahead))
+            if (day.month - 1) % step:
+                continue
+            label = _short_month(voice, day)
+            label = label if named and day.month != 1 else f"{label} {voice.year(day.year)}"
+            named = True
+            yield Tick(at=self.at(day.ordinal), label=label, major=day.month == 1)
+
+    def _year_ticks(self, voice: Voice) -> Iterator[Tick]:
+        """Round years as they are said: 500 BC, the year 1, 500."""
+        first, last = Day.from_ordinal(floor(self.low)).year, Day.from_ordinal(ceil(self.high)).year
+        step = year_step(last - first, MOST_TICKS)
+        for count in range(first // step, last // step + 1):
+            year = count * step if count > 0 else 1 + count * step
+            start = Day(year, 1, 1).ordinal
+            if self.low <= start < self.high:
+                yield Tick(at=self.at(start), label=voice.year(year), major=True)
+
+
+def month_start(first: Day, ahead: int) -> int:
+    """Return the first day of the month that lies `ahead` months after that of `first`."""
+    years, month = divmod(first.month - 1 + ahead, 12)
+    return Day(first.year + years, month + 1, 1).ordinal
+
+
+def year_step(years: int, most: int) -> int:
+    """Return the smallest of 1, 2, 5, 10, 20, 50 … years that cuts the stretch into `most` pieces or fewer."""
+    step = 1
+    while years / step > most:
+        step = step * 5 // 2 if str(step)[0] == "2" else step * 2
+    return step
+
+
+def _short_month(voice: Voice, day: Day) -> str:
+    return writer_of(Style.LOCALE, voice.language).patterns.short_months[day.month - 1]
+
+
+def _short_day(voice: Voice, day: Day) -> str:
+    return f"{voice.figure(day.day)} {_short_month(voice, day)}"
