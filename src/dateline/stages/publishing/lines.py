@@ -96,7 +96,7 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         grounds=saying.sentence(when.grounds),
         basis=saying.basis(voice, when),
         paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
-        accounts=[_account(voice, account, entry.conflicts) for account in entry.accounts],
+        accounts=[set_account(voice, account, entry.conflicts) for account in entry.accounts],
         disputes=list(_notes(site, entry, leading)),
         origins=saying.origins(voice, entry),
     )
@@ -140,7 +140,8 @@ def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leadin
     return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
 
 
-def _account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict]) -> SetAccount:
+def set_account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict] = ()) -> SetAccount:
+    """Return one account made ready, with the words marked on which it does not agree."""
     citation = account.citation
     spans = (*style_spans(account.styles), *quotation_spans(account.quotations, _meanings(voice)))
     return SetAccount(

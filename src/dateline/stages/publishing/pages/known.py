@@ -1,0 +1,165 @@
+"""The site as it would have read on an earlier day, as far as reports published by then tell.
+
+A step is a day on which reports came out. While all tables together stay small, each step has a page with the whole
+table as of then; a large chronology has steps of a month or longer, each with what became known in it alone: ten
+thousand entries must not make ten thousand tables, and all that was known by a day is what the steps up to it show.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from dateline.domain.dates import Day
+from dateline.domain.shown import ShownEntry
+from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps, show_known
+from dateline.stages.looking_back.knowing import Reported
+from dateline.stages.publishing.lines import line_of
+from dateline.stages.publishing.ordering import in_order, stretches
+from dateline.stages.publishing.ordering import pages as paged
+from dateline.stages.publishing.pages.kinds import Kind
+from dateline.stages.publishing.pages.rendering import page, render
+from dateline.stages.publishing.site import File, Link, Place, Site
+
+INDEX = "known/index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Past:
+    """What all past views share."""
+
+    held: Held
+    told: Sequence[Reported]
+    plan: Plan
+    find: Callable[[str], ShownEntry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stop:
+    """A step as readers see it: its name in words, where its page is, how many entries it brought in and added to."""
+
+    step: Step
+    words: str
+    path: str
+    new: int
+    more: int
+
+
+def known_pages(site: Site) -> Iterator[File]:
+    """Yield the list of days to look back from, and the pages of each; nothing where no report has a date."""
+    past = _past(site)
+    if past is None or not past.plan.steps:
+        return
+    stops = [_stop(site, step) for step in past.plan.steps]
+    undecided = [place for each in past.told if each.since is None and (place := site.places.get(each.entry.id))]
+    yield page(site, "known-index.html", INDEX, stops=_by_year(site, stops), whole=past.plan.whole, undecided=undecided)
+    for at in range(len(stops)):
+        yield from _views(site, past, stops, at)
+
+
+def _past(site: Site) -> _Past | None:
+    held = site.record.held
+    if held is None:
+        return None
+    public = replace(held, entries=tuple(entry for entry in held.entries if entry.id in site.places))
+    told = public.told()
+    at = {name: place for place, name in enumerate(site.places)}
+    return _Past(held=public, told=told, plan=plan_steps(told), find=lambda name: site.ordered[at[name]])
+
+
+def _stop(site: Site, step: Step) -> _Stop:
+    return _Stop(
+        step=step,
+        words=_said(site, step),
+        path=f"known/{step.name}.html",
+        new=len(step.new),
+        more=len(step.more),
+    )
+
+
+def _said(site: Site, step: Step) -> str:
+    if step.unit == "day":
+        return site.voice.day(step.day)
+    if step.unit == "month":
+        return site.voice.month(step.day)
+    first = step.day.year - {"year": 1, "decade": 10, "century": 100}[step.unit] + 1
+    return site.voice.stretch(Day(first, 1, 1), step.day)
+
+
+def _by_year(site: Site, stops: Sequence[_Stop]) -> Mapping[str, Sequence[_Stop]]:
+    found: dict[str, list[_Stop]] = {}
+    for stop in stops:
+        found.setdefault(site.voice.year(stop.step.day.year), []).append(stop)
+    return found
+
+
+def _views(site: Site, past: _Past, stops: Sequence[_Stop], at: int) -> Iterator[File]:
+    """The pages of one step: one, or several where much became known."""
+    stop = stops[at]
+    only = None if past.plan.whole else frozenset(stop.step.new)
+    view, known = show_known(past.held, past.told, site.shown, past.find, stop.step.day, only=only)
+    then = replace(site, shown=view)
+    entries = in_order(view.entries, site.head.sort)
+    parts = list(paged(entries, site.options.per_page))
+    paths = [stop.path, *(f"known/{stop.step.name}-part-{number}.html" for number in range(2, len(parts) + 1))]
+    for path, part in zip(paths, parts, strict=True):
+        yield page(
+            site,
+            "known.html",
+            path,
+            stop=stop,
+            before=stops[at - 1] if at else None,
+            after=stops[at + 1] if at + 1 < len(stops) else None,
+            nearby=stops[max(at - 3, 0) : at + 4],
+            whole=past.plan.whole,
+            sections=_sections(then, path, part, _badges(site, stop.step) if past.plan.whole else {}),
+            stamp=site.newest_stamp(entry.id for entry in part),
+            again=[] if past.plan.whole else [site.places[name] for name in stop.step.more],
+            paths=paths,
+            undecided=[site.places[name] for name in known.undecided if name in site.places],
+            open_citations=_open(known, entries),
+            index=INDEX,
+            known_count=len(known.names),
+        )
+
+
+def _sections(
+    then: Site, path: str, entries: Sequence[ShownEntry], badges: Mapping[str, str]
+) -> list[tuple[str, list[Markup]]]:
+    """The rows of a past view under their marks of time."""
+    shown = {entry.id for entry in then.shown.entries}
+
+    def lead(place: Place) -> str:
+        """Where an entry was known then, it is shown; else it leads to what is known of it today."""
+        return f"#e-{place.name}" if place.id in shown else f"../{place.entry_path}"
+
+    def row(entry: ShownEntry) -> Markup:
+        made = render(then, "row.html", path, line=line_of(then, entry, lead), badge=badges.get(entry.id))
+        return Markup(made.decode())  # noqa: S704 - a template made it
+
+    return [(run.mark, [row(entry) for entry in run.entries]) for run in stretches(then.voice, entries)]
+
+
+def _badges(site: Site, step: Step) -> Mapping[str, str]:
+    new, more = site.voice.gettext("newly reported"), site.voice.gettext("reported again")
+    return {**dict.fromkeys(step.new, new), **dict.fromkeys(step.more, more)}
+
+
+def _open(known: Known, entries: Sequence[ShownEntry]) -> int:
+    return sum(known.open.get(entry.id, 0) for entry in entries)
+
+
+def _links(site: Site) -> list[Link]:
+    if site.record.held is None or not _has_dates(site, site.record.held):
+        return []
+    return [Link(path=INDEX, label=site.voice.gettext("What was known when"))]
+
+
+def _has_dates(site: Site, held: Held) -> bool:
+    """True where at least one report that is cited has a date."""
+    dated = {report.id for report in held.reports if report.published and report.published.latest}
+    cited = (citation for entry in held.entries if entry.id in site.places for citation in entry.citations)
+    return any((each.published and each.published.latest) or each.report in dated for each in cited)
+
+
+KNOWN = Kind(make=known_pages, links=_links)
