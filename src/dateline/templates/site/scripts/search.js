@@ -34,9 +34,15 @@
       boost: { text: 2, date: 2 },
       combineWith: "AND",
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     },
   });
+  const likeness = (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false);
+
+  // Words spelt alike are looked for where the words themselves find nothing.
+  function ask(query) {
+    const found = index.search(query);
+    return found.length ? found : index.search(query, { fuzzy: likeness });
+  }
 
   function marked(words, terms) {
     const piece = document.createDocumentFragment();
@@ -79,7 +85,7 @@
 
   function search() {
     const query = field.value.trim();
-    hits = query ? index.search(query) : [];
+    hits = query ? ask(query) : [];
     list.replaceChildren();
     show(STEP);
     said.textContent = query ? form.dataset.found.replace("{n}", hits.length.toLocaleString(document.documentElement.lang)) : "";
