@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from dateline.app import history, publishing
+from dateline.app.actors import name_actor
+from dateline.app.chronologies import revise_chronology
 from dateline.app.citations import add_citation
 from dateline.app.desk import Desk
 from dateline.app.disputes import draw_dispute
@@ -120,3 +122,29 @@ def test_what_was_known_by_a_day_follows_what_is_held_of_reports(case: Desk) -> 
 def test_a_day_that_is_none_is_refused(case: Desk, day: str) -> None:
     with pytest.raises(Invalid, match=day):
         known_by(case, day)
+
+
+def test_publishing_again_gives_what_publishing_anew_does(case: Desk, tmp_path: Path) -> None:
+    names = entry_names(case)
+    reports = [state.subject.partition(":")[2] for state in case.store.states("report")]
+    acts = [
+        lambda: revise_entry(case, names[0], text="No. 1 happens in Port Loe.", reason="finer"),
+        lambda: revise_entry(case, names[1], words="8/9", reason="another day"),
+        lambda: draw_dispute(case, names[4], names[2], kind="denies", reason="it does"),
+        lambda: draw_dispute(case, names[5], f"report:{reports[0]}", kind="doubts", reason="it does"),
+        lambda: revise_report(case, reports[2], published=on("2031-08-30"), reason="the day was wrong"),
+        lambda: revise_report(case, reports[3], title="A ferry at night", publisher="Coastwire", reason="seen"),
+        lambda: revise_report(case, reports[4], based_on=("Coastwire",), reason="it says so"),
+        lambda: name_actor(case, "Varnes", reason="a place"),
+        lambda: withdraw_entry(case, names[3], reason="wrong"),
+        lambda: revise_chronology(case, "harbour", title="The Harbour", reason="shorter"),
+        lambda: write_entry(case, "8/2", "The ministry is silent.", reason="known"),
+        lambda: history.redact(case, names[2], reason="to protect a person"),
+    ]
+    publish(case, tmp_path / "site")
+    for number, act in enumerate(acts):
+        act()
+        again = publish(case, tmp_path / "site")
+        anew = publish(case, tmp_path / f"anew-{number}")
+        differing = sorted(path for path in again.keys() | anew.keys() if again.get(path) != anew.get(path))
+        assert differing == [], f"after act {number}"

@@ -13,7 +13,7 @@ from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, window_of
 from dateline.stages.publishing import contesting, marking, saying
-from dateline.stages.publishing.site import Place, Site
+from dateline.stages.publishing.site import Place, Site, key_of
 
 MEANINGS = {
     "sic": message("so in the original"),
@@ -106,6 +106,12 @@ def others(entry: ShownEntry) -> Iterator[str]:
     """Yield the ids of the entries that this one's disputes lead to."""
     yield from (dispute.target.removeprefix(_ENTRY) for dispute in entry.disputes)
     yield from (dispute.entry for dispute in entry.disputed_by)
+
+
+def entry_key(site: Site, entry: ShownEntry) -> str:
+    """Return a key that is the same while all that a page shows of an entry is."""
+    met = [site.places.get(name) for name in others(entry)]
+    return key_of(site.places[entry.id], met, entry)
 
 
 def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:

@@ -46,8 +46,8 @@ _HEADINGS = {
 }
 
 
-_TAKEN = Markup('<del dir="auto"><span class="unseen">{} </span>{}</del>')
-_PUT = Markup('<ins dir="auto"><span class="unseen">{} </span>{}</ins>')
+_TAKEN = Markup('<del dir="auto"><span class="unseen" dir="{}">{} </span>{}</del>')
+_PUT = Markup('<ins dir="auto"><span class="unseen" dir="{}">{} </span>{}</ins>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +171,8 @@ def _part(site: Site, part: WordPart) -> Markup:
     if part.kind is WordPartKind.EQUAL:
         return Markup("{}").format(part.text)
     if part.kind is WordPartKind.TAKEN:
-        return _TAKEN.format(site.voice.gettext("taken out:"), part.text)
-    return _PUT.format(site.voice.gettext("put in:"), part.text)
+        return _TAKEN.format(site.voice.direction, site.voice.gettext("taken out:"), part.text)
+    return _PUT.format(site.voice.direction, site.voice.gettext("put in:"), part.text)
 
 
 def _links(site: Site) -> list[Link]:

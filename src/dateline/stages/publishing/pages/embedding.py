@@ -6,14 +6,15 @@ from within a page; that is for the server (docs/how-to/embed.md).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from dateline.domain.shown import ShownEntry
-from dateline.stages.publishing.lines import line_of, others
+from dateline.stages.publishing.lines import entry_key, line_of
 from dateline.stages.publishing.ordering import stretches
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.pages.rendering import page, render, site_key
+from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.pages.scripts import script
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 
@@ -22,15 +23,20 @@ def embedding(site: Site) -> Iterator[File]:
     """Yield the pages and the two scripts: the one for other sites, and the one in the frame that says its height."""
     if not site.options.url:
         return
-    names = list(site.pages)
-    for name in names:
-        sections = _sections(site, f"embed/{name}", name)
-        yield page(site, "embed-table.html", f"embed/{name}", sections=sections, names=names, table=name)
     whole = key_of("embed", site_key(site))
+    for name, entries in site.pages.items():
+        key = key_of(whole, name, list(site.pages), [entry_key(site, entry) for entry in entries])
+        yield f"embed/{name}", Deferred(key=key, make=partial(_table, site, name))
     for entry in site.ordered:
         yield f"embed/{site.places[entry.id].name}.html", _deferred(site, entry, whole)
     yield script(site, "embed.js")
     yield script(site, "frame.js")
+
+
+def _table(site: Site, name: str) -> tuple[bytes]:
+    path, names = f"embed/{name}", list(site.pages)
+    sections = _sections(site, path, name)
+    return (render(site, "embed-table.html", path, sections=sections, names=names, table=name),)
 
 
 def _sections(site: Site, path: str, name: str) -> list[tuple[str, list[Markup]]]:
@@ -45,14 +51,12 @@ def _sections(site: Site, path: str, name: str) -> list[tuple[str, list[Markup]]
 
 def _deferred(site: Site, entry: ShownEntry, whole: str) -> Deferred:
     """The page of an entry, made where something in it changed."""
-    met = [site.places.get(name) for name in others(entry)]
-    key = key_of(whole, site.places[entry.id], met, entry)
-    return Deferred(key=key, make=lambda: (_page(site, entry),))
+    return Deferred(key=key_of(whole, entry_key(site, entry)), make=partial(_page, site, entry))
 
 
-def _page(site: Site, entry: ShownEntry) -> bytes:
+def _page(site: Site, entry: ShownEntry) -> tuple[bytes]:
     line = line_of(site, entry, _lead)
-    return render(site, "embed-entry.html", f"embed/{line.place.name}.html", line=line)
+    return (render(site, "embed-entry.html", f"embed/{line.place.name}.html", line=line),)
 
 
 def _lead(place: Place) -> str:

@@ -7,6 +7,7 @@ thousand entries must not make ten thousand tables, and all that was known by a 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -14,12 +15,12 @@ from dateline.domain.dates import Day
 from dateline.domain.shown import ShownEntry
 from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps, show_known
 from dateline.stages.looking_back.knowing import Reported
-from dateline.stages.publishing.lines import line_of
+from dateline.stages.publishing.lines import entry_key, line_of
 from dateline.stages.publishing.ordering import in_order, stretches
 from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.pages.rendering import page, render
-from dateline.stages.publishing.site import File, Link, Place, Site
+from dateline.stages.publishing.pages.rendering import page, render, site_key
+from dateline.stages.publishing.site import Deferred, File, Link, Place, Site, key_of
 
 INDEX = "known/index.html"
 
@@ -45,6 +46,23 @@ class _Stop:
     more: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """How many entries the pages of a step show, and a key that is the same while they show the same."""
+
+    key: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What was known at a step: the site as it was then, and its entries page by page."""
+
+    then: Site
+    known: Known
+    parts: tuple[Sequence[ShownEntry], ...]
+
+
 def known_pages(site: Site) -> Iterator[File]:
     """Yield the list of days to look back from, and the pages of each; nothing where no report has a date."""
     past = _past(site)
@@ -53,8 +71,25 @@ def known_pages(site: Site) -> Iterator[File]:
     stops = [_stop(site, step) for step in past.plan.steps]
     undecided = [place for each in past.told if each.since is None and (place := site.places.get(each.entry.id))]
     yield page(site, "known-index.html", INDEX, stops=_by_year(site, stops), whole=past.plan.whole, undecided=undecided)
-    for at in range(len(stops)):
-        yield from _views(site, past, stops, at)
+    key = _first_key(site, past, undecided)
+    known = 0
+    for at, stop in enumerate(stops):
+        key = key_of(key, stop.path, [_entry_key(site, past, name) for name in (*stop.step.new, *stop.step.more)])
+        known += stop.new
+        yield from _views(site, past, stops, at, _Kept(key=key, entries=known if past.plan.whole else stop.new))
+
+
+def _first_key(site: Site, past: _Past, undecided: Sequence[Place]) -> str:
+    """A key of what every past view rests on, besides the entries."""
+    held = past.held
+    targets = {dispute.target for dispute in held.disputes}
+    contested = [(report.id, report.published) for report in held.reports if f"report:{report.id}" in targets]
+    judged = key_of(held.disputes, held.links, held.actors, contested, str(held.extents))
+    return key_of("known", site_key(site), judged, undecided, past.plan.whole, site.options.per_page)
+
+
+def _entry_key(site: Site, past: _Past, name: str) -> str:
+    return key_of(entry_key(site, past.find(name)), site.stamp_of(name))
 
 
 def _past(site: Site) -> _Past | None:
@@ -93,34 +128,64 @@ def _by_year(site: Site, stops: Sequence[_Stop]) -> Mapping[str, Sequence[_Stop]
     return found
 
 
-def _views(site: Site, past: _Past, stops: Sequence[_Stop], at: int) -> Iterator[File]:
+def _views(site: Site, past: _Past, stops: Sequence[_Stop], at: int, kept: _Kept) -> Iterator[File]:
     """The pages of one step: one, or several where much became known."""
-    stop = stops[at]
-    only = None if past.plan.whole else frozenset(stop.step.new)
-    view, known = show_known(past.held, past.told, site.shown, past.find, stop.step.day, only=only)
-    then = replace(site, shown=view)
+    count = max(1, -(-kept.entries // site.options.per_page))
+    name = stops[at].step.name
+    paths = [stops[at].path, *(f"known/{name}-part-{number}.html" for number in range(2, count + 1))]
+    nearby = [(stop.path, stop.words) for stop in _nearby(stops, at)]
+
+    @cache
+    def look() -> _Look:
+        return _looked(site, past, stops[at].step)
+
+    for number, path in enumerate(paths):
+        make = partial(_view, site, past, stops, at, look, number, paths)
+        yield path, Deferred(key=key_of(kept.key, nearby, number), make=make)
+
+
+def _nearby(stops: Sequence[_Stop], at: int) -> Sequence[_Stop]:
+    return stops[max(at - 3, 0) : at + 4]
+
+
+def _looked(site: Site, past: _Past, step: Step) -> _Look:
+    only = None if past.plan.whole else frozenset(step.new)
+    view, known = show_known(past.held, past.told, site.shown, past.find, step.day, only=only)
     entries = in_order(view.entries, site.head.sort)
-    parts = list(paged(entries, site.options.per_page))
-    paths = [stop.path, *(f"known/{stop.step.name}-part-{number}.html" for number in range(2, len(parts) + 1))]
-    for path, part in zip(paths, parts, strict=True):
-        yield page(
-            site,
-            "known.html",
-            path,
-            stop=stop,
-            before=stops[at - 1] if at else None,
-            after=stops[at + 1] if at + 1 < len(stops) else None,
-            nearby=stops[max(at - 3, 0) : at + 4],
-            whole=past.plan.whole,
-            sections=_sections(then, path, part, _badges(site, stop.step) if past.plan.whole else {}),
-            stamp=site.newest_stamp(entry.id for entry in part),
-            again=[] if past.plan.whole else [site.places[name] for name in stop.step.more],
-            paths=paths,
-            undecided=[site.places[name] for name in known.undecided if name in site.places],
-            open_citations=_open(known, entries),
-            index=INDEX,
-            known_count=len(known.names),
-        )
+    return _Look(then=replace(site, shown=view), known=known, parts=tuple(paged(entries, site.options.per_page)))
+
+
+def _view(  # noqa: PLR0913, PLR0917 - what one page of many is made from
+    site: Site,
+    past: _Past,
+    stops: Sequence[_Stop],
+    at: int,
+    look: Callable[[], _Look],
+    number: int,
+    paths: Sequence[str],
+) -> tuple[bytes]:
+    """One page of a step."""
+    stop, looked, path, whole = stops[at], look(), paths[number], past.plan.whole
+    part = looked.parts[number]
+    made = render(
+        site,
+        "known.html",
+        path,
+        stop=stop,
+        before=stops[at - 1] if at else None,
+        after=stops[at + 1] if at + 1 < len(stops) else None,
+        nearby=_nearby(stops, at),
+        whole=whole,
+        sections=_sections(looked.then, path, part, _badges(site, stop.step) if whole else {}),
+        stamp=site.newest_stamp(entry.id for entry in part),
+        again=[] if whole else [site.places[name] for name in stop.step.more],
+        paths=paths,
+        undecided=[site.places[name] for name in looked.known.undecided if name in site.places],
+        open_citations=sum(looked.known.open.get(entry.id, 0) for entry in part),
+        index=INDEX,
+        known_count=len(looked.known.names),
+    )
+    return (made,)
 
 
 def _sections(
@@ -143,10 +208,6 @@ def _sections(
 def _badges(site: Site, step: Step) -> Mapping[str, str]:
     new, more = site.voice.gettext("newly reported"), site.voice.gettext("reported again")
     return {**dict.fromkeys(step.new, new), **dict.fromkeys(step.more, more)}
-
-
-def _open(known: Known, entries: Sequence[ShownEntry]) -> int:
-    return sum(known.open.get(entry.id, 0) for entry in entries)
 
 
 def _links(site: Site) -> list[Link]:

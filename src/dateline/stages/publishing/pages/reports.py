@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,8 +15,8 @@ from dateline.stages.publishing import contesting, saying
 from dateline.stages.publishing.cited import PER_INDEX, CitedReport, Citing, cited_reports
 from dateline.stages.publishing.lines import Note, SetAccount, set_account
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.pages.rendering import page
-from dateline.stages.publishing.site import File, Link, Place, Site
+from dateline.stages.publishing.pages.rendering import page, render, site_key
+from dateline.stages.publishing.site import Deferred, File, Link, Place, Site, key_of
 
 INDEX = "reports/index.html"
 
@@ -31,7 +32,7 @@ class _Cited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
+class _Set:
     """A report as it is set; `bases` are names, each with links to the reports of that name."""
 
     report: Report
@@ -75,10 +76,26 @@ def report_pages(site: Site) -> Iterator[File]:
     shared: dict[str, list[CitedReport]] = {}
     for each in reports.values():
         shared.setdefault(each.path.partition("#")[0], []).append(each)
+    whole = key_of("reports", site_key(site))
     for path, found in shared.items():
-        made = [_made(site, each, reports) for each in found]
-        stamp = site.newest_stamp(citing.entry for each in found for citing in each.citings)
-        yield page(site, "report.html", path, reports=made, index=INDEX, stamp=stamp)
+        key = key_of(whole, [_key(site, each, reports) for each in found])
+        yield path, Deferred(key=key, make=partial(_page, site, path, found, reports))
+
+
+def _page(site: Site, path: str, found: Sequence[CitedReport], reports: Mapping[str, CitedReport]) -> tuple[bytes]:
+    """The page of one report, or of several that share it."""
+    made = [_made(site, each, reports) for each in found]
+    stamp = site.newest_stamp(citing.entry for each in found for citing in each.citings)
+    return (render(site, "report.html", path, reports=made, index=INDEX, stamp=stamp),)
+
+
+def _key(site: Site, each: CitedReport, reports: Mapping[str, CitedReport]) -> str:
+    """A key that is the same while all that is shown of a report is."""
+    entries = {citing.entry for citing in each.citings} | {dispute.entry for dispute in each.disputes}
+    around = [(name, site.places.get(name), site.stamp_of(name)) for name in sorted(entries)]
+    others = [*each.resting, *(name for names in each.bases.values() for name in names)]
+    named = [(reports[name].path, title_of(site, reports[name].report)) for name in others]
+    return key_of(each.report, each.citings, each.disputes, list(each.bases), named, around)
 
 
 def _index(site: Site, reports: Mapping[str, CitedReport]) -> Iterator[File]:
@@ -116,9 +133,9 @@ def _published_first(report: Report) -> tuple[bool, When, str]:
     return not when.known, when, report.label
 
 
-def _made(site: Site, each: CitedReport, reports: Mapping[str, CitedReport]) -> _Page:
+def _made(site: Site, each: CitedReport, reports: Mapping[str, CitedReport]) -> _Set:
     report = each.report
-    return _Page(
+    return _Set(
         report=report,
         name=each.name,
         path=each.path,
