@@ -15,6 +15,7 @@ from dateline.stages.publishing.lines import entry_key, line_of
 from dateline.stages.publishing.ordering import stretches
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
+from dateline.stages.publishing.pages.rows import Rows
 from dateline.stages.publishing.pages.scripts import script
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 
@@ -41,12 +42,9 @@ def _table(site: Site, name: str) -> tuple[bytes]:
 
 def _sections(site: Site, path: str, name: str) -> list[tuple[str, list[Markup]]]:
     """The rows of a page of the table under their marks of time."""
-
-    def row(entry: ShownEntry) -> Markup:
-        made = render(site, "row.html", path, line=line_of(site, entry, _lead))
-        return Markup(made.decode())  # noqa: S704 - a template made it
-
-    return [(run.mark, [row(entry) for entry in run.entries]) for run in stretches(site.voice, site.pages[name])]
+    rows = Rows(site, path, _lead)
+    runs = stretches(site.voice, site.pages[name])
+    return [(run.mark, [rows.row(entry) for entry in run.entries]) for run in runs]
 
 
 def _deferred(site: Site, entry: ShownEntry, whole: str) -> Deferred:

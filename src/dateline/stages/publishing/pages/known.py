@@ -15,11 +15,12 @@ from dateline.domain.dates import Day
 from dateline.domain.shown import ShownEntry
 from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps, show_known
 from dateline.stages.looking_back.knowing import Reported
-from dateline.stages.publishing.lines import entry_key, line_of
+from dateline.stages.publishing.lines import entry_key
 from dateline.stages.publishing.ordering import in_order, stretches
 from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import page, render, site_key
+from dateline.stages.publishing.pages.rows import Rows
 from dateline.stages.publishing.site import Deferred, File, Link, Place, Site, key_of
 
 INDEX = "known/index.html"
@@ -176,7 +177,7 @@ def _view(  # noqa: PLR0913, PLR0917 - what one page of many is made from
         after=stops[at + 1] if at + 1 < len(stops) else None,
         nearby=_nearby(stops, at),
         whole=whole,
-        sections=_sections(looked.then, path, part, _badges(site, stop.step) if whole else {}),
+        sections=_sections(looked.then, part, _badges(site, stop.step) if whole else {}),
         stamp=site.newest_stamp(entry.id for entry in part),
         again=[] if whole else [site.places[name] for name in stop.step.more],
         paths=paths,
@@ -188,9 +189,7 @@ def _view(  # noqa: PLR0913, PLR0917 - what one page of many is made from
     return (made,)
 
 
-def _sections(
-    then: Site, path: str, entries: Sequence[ShownEntry], badges: Mapping[str, str]
-) -> list[tuple[str, list[Markup]]]:
+def _sections(then: Site, entries: Sequence[ShownEntry], badges: Mapping[str, str]) -> list[tuple[str, list[Markup]]]:
     """The rows of a past view under their marks of time."""
     shown = {entry.id for entry in then.shown.entries}
 
@@ -198,11 +197,9 @@ def _sections(
         """Where an entry was known then, it is shown; else it leads to what is known of it today."""
         return f"#e-{place.name}" if place.id in shown else f"../{place.entry_path}"
 
-    def row(entry: ShownEntry) -> Markup:
-        made = render(then, "row.html", path, line=line_of(then, entry, lead), badge=badges.get(entry.id))
-        return Markup(made.decode())  # noqa: S704 - a template made it
-
-    return [(run.mark, [row(entry) for entry in run.entries]) for run in stretches(then.voice, entries)]
+    rows = Rows(then, INDEX, lead)
+    runs = stretches(then.voice, entries)
+    return [(run.mark, [rows.row(entry, badges.get(entry.id, "")) for entry in run.entries]) for run in runs]
 
 
 def _badges(site: Site, step: Step) -> Mapping[str, str]:
