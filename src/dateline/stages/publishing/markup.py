@@ -13,9 +13,9 @@ def carried(words: str) -> str:
     return _NEVER.sub("\N{REPLACEMENT CHARACTER}", words.translate(_PICTURES))
 
 
-def element(parent: ElementTree.Element, tag: str, words: str = "", **attributes: str) -> ElementTree.Element:
+def element(within: ElementTree.Element, tag: str, words: str = "", **attributes: str) -> ElementTree.Element:
     """Return a new last child with these words; names are as the format has them."""
-    made = ElementTree.SubElement(parent, tag, {name: carried(value) for name, value in attributes.items()})
+    made = ElementTree.SubElement(within, tag, {name: carried(value) for name, value in attributes.items()})
     made.text = carried(words) or None
     return made
 
