@@ -12,6 +12,7 @@ from lxml import etree, html
 from dateline.domain.chronologies import Edition
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry
+from dateline.language.exchange import annotations, schema_org
 from dateline.stages.publishing import Options, publish
 from dateline.stages.publishing.changes import MOST_ITEMS
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition, Record, spans_of
@@ -235,3 +236,20 @@ def test_hostile_words_stand_in_feeds_as_words(words):
     for sign in set(words) - set("\x00\x01\x0b\x1b\ufffe"):
         assert sign in kept
     assert html.fromstring(content).xpath("//script") == []
+
+
+def test_the_whole_as_json_ld_says_what_the_graph_of_all_entries_does(harbour, made):
+    """It is written entry by entry; only the list of entries stays out."""
+    written = json.loads(made["chronology.jsonld"])
+    whole = schema_org.graph(harbour, URL)
+    lists = {"numberOfItems", "itemListElement"}
+    expected = [{name: value for name, value in node.items() if name not in lists} for node in whole["@graph"]]
+    assert written["@context"] == whole["@context"]
+    told = {node["@id"]: node for node in json.loads(json.dumps(expected))}
+    assert {node["@id"]: node for node in written["@graph"]} == told
+    assert len(written["@graph"]) == len(expected)
+
+
+def test_the_annotations_are_those_of_all_entries(harbour, made):
+    items = json.loads(made["annotations.jsonld"])["items"]
+    assert items == json.loads(json.dumps(annotations.page(harbour, URL)["items"]))

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from dateline.language.exchange import annotations, schema_org
-from dateline.stages.publishing.linked_data import written
+from dateline.language.exchange import annotations
+from dateline.stages.publishing.linked_data import linked_pieces, quoted_pieces
 from dateline.stages.publishing.pages.kinds import Kind
-from dateline.stages.publishing.site import File, Link, Site
+from dateline.stages.publishing.site import Deferred, File, Link, Site
 
 LINKED, QUOTED = "chronology.jsonld", "annotations.jsonld"
 
 
 def structured(site: Site) -> Iterator[File]:
-    """Yield both files."""
-    yield LINKED, written(schema_org.graph(site.shown, site.options.url))
-    yield QUOTED, written(annotations.page(site.shown, site.options.url))
+    """Yield both files, each made piece by piece."""
+    yield LINKED, Deferred(key="", make=lambda: linked_pieces(site))
+    yield QUOTED, Deferred(key="", make=lambda: quoted_pieces(site))
 
 
 def _links(_: Site) -> list[Link]:
