@@ -69,7 +69,6 @@ def test_one_changed_entry_touches_its_pages_the_lists_and_the_feeds(case: Desk,
         "feed.json",
         "search.html",
         "search-data.js",
-        "annotations.jsonld",
         "how-to-read.html",
     }
 
