@@ -8,6 +8,7 @@ from dateline.app.desk import Desk
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
 from dateline.app.site_files import must_be_ours, write_files
+from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
 from dateline.app.viewing import Wanted, find_chronology, shown
 from dateline.domain.chronologies import Chronology
@@ -56,6 +57,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     options = _options(desk, wishes)
     edition = publish_edition(desk, chronology.slug, reason=reason)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(desk, chronology))
+    options = replace(options, record=site_record(desk, chronology))
     with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
         view = _view(desk, chronology, wishes, memory)
         heading = replace(view.chronology, edition=edition.number, head=edition.head)

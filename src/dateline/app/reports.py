@@ -10,6 +10,7 @@ from dateline.domain.errors import Invalid
 from dateline.domain.ids import new_id
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
+from dateline.language.dating import Rules, parse
 
 
 class ReportFields(TypedDict, total=False):
@@ -54,6 +55,15 @@ def revise_report(desk: Desk, name: str, *, reason: str, **revised: Unpack[Revis
     _check(after)
     decide(desk, Act.REVISE_REPORT, [before.becomes(after)], reason=reason)
     return after
+
+
+def published_on(desk: Desk, words: str) -> When:
+    """Return when a report was published, read from words as case.toml says; Invalid where they are no date."""
+    settings = desk.settings
+    when = parse(words, Rules(order=settings.order, year=settings.year, language=settings.language))
+    if not when.known:
+        raise Invalid(f"{words}: is no date; give one as 2031-08-14 or 14 August 2031")
+    return when
 
 
 def _check(report: Report) -> None:

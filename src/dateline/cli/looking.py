@@ -29,6 +29,7 @@ PAGE = 50
 @with_desk
 @chronology_option
 @click.option("--as-of", metavar="D", help="What the table said at D: a date, a time, #12 or “edition 2”.")
+@click.option("--known-by", metavar="DAY", help="Only what reports published by DAY tell.")
 @click.option("--format", "form", default="table", help="table, json, or another exporter's name (markdown, html).")
 @click.option("--sort", type=click.Choice(["earliest", "latest", "written"]), help="The order of the table.")
 @click.option("--from", "first", default=1, type=click.IntRange(1), help="The first entry to show.")
@@ -41,6 +42,7 @@ def show_command(
     entry: str,
     slug: str,
     as_of: str | None,
+    known_by: str | None,
     form: str,
     sort: str | None,
     first: int,
@@ -53,6 +55,11 @@ def show_command(
 
     More than 2,000 entries at once are written one a line, parted by tabs.
     """
+    if known_by and as_of:
+        raise click.UsageError("give --as-of or --known-by, not both")
+    if known_by:
+        _show_known(desk, slug, known_by, form, sort=sort or "", ids=ids)
+        return
     if form != "table":
         from dateline.app import exporting  # noqa: PLC0415 a table needs no plugins
 
@@ -152,6 +159,21 @@ def _questions(desk: Desk, slug: str) -> "Sequence[Question]":
     from dateline.app.reasons import worth_asking  # noqa: PLC0415
 
     return worth_asking(desk, slug)
+
+
+def _show_known(desk: Desk, slug: str, day: str, form: str, *, sort: str, ids: bool) -> None:
+    """Write what was known by a day, and on standard error how much of it cannot be told."""
+    from dateline.app import exporting, looking_back  # noqa: PLC0415 a plain table needs neither
+
+    view, known = looking_back.known_by(desk, day, slug)
+    view = viewing.sort(view, sort)
+    if form == "table":
+        _print_table(view, ids=ids, total=len(view.entries))
+    else:
+        sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
+    if known.undecided:
+        told = counted(len(known.undecided), "entry cites", "entries cite")
+        note(f"{told} no report with a date: whether that was known by {day} cannot be told")
 
 
 def _print_table(view: Shown, *, ids: bool, total: int) -> None:

@@ -1,6 +1,7 @@
 """`citation` and `report`: acts on sources."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import click
 
@@ -72,6 +73,7 @@ def _report_options(command: Callable[..., None]) -> Callable[..., None]:
     names = {"title": "title", "publisher": "publisher", "url": "address", "archive-url": "archive_address"}
     for option, field in names.items():
         command = click.option(f"--{option}", field)(command)
+    command = click.option("--published", metavar="DATE", help="When it was published.")(command)
     command = click.option("--byline", "bylines", multiple=True, help="May be repeated.")(command)
     return click.option("--based-on", multiple=True, help="An agency or publisher it is based on.")(command)
 
@@ -83,7 +85,7 @@ def _report_options(command: Callable[..., None]) -> Callable[..., None]:
 @reason_option
 def report_add(desk: Desk, label: str, reason: str, **known: object) -> None:
     """Take a report into the case under the LABEL that cites it."""
-    report = reports.add_report(desk, label, reason=reason, **given_only(**known))
+    report = reports.add_report(desk, label, reason=reason, **_known(desk, known))
     write(plain(f"{report.id}  {report.label}"))
 
 
@@ -94,7 +96,7 @@ def report_add(desk: Desk, label: str, reason: str, **known: object) -> None:
 @reason_option
 def report_revise(desk: Desk, report: str, reason: str, **known: object) -> None:
     """Correct what is known of REPORT (its id or the beginning of it)."""
-    revised = reports.revise_report(desk, report, reason=reason, **given_only(**known))
+    revised = reports.revise_report(desk, report, reason=reason, **_known(desk, known))
     write(plain(f"{revised.id}  {revised.label}"))
 
 
@@ -115,6 +117,14 @@ def report_import(desk: Desk, file: str, dry_run: bool, reason: str) -> None:
         f"{counted(len(intake.added), 'report')} added, {len(intake.completed)} completed, {intake.known} known before"
     )
     write(told + ("; nothing was written (--dry-run)" if dry_run else ""))
+
+
+def _known(desk: Desk, known: Mapping[str, object]) -> dict[str, Any]:
+    """What was given of a report, its date read."""
+    given = given_only(**known)
+    if words := given.get("published"):
+        given["published"] = reports.published_on(desk, words)
+    return given
 
 
 @report_command.command("list")

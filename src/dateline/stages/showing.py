@@ -89,9 +89,9 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
-    answered = _answered(disputes := list(disputes), silences)
+    answered = answered_by(disputes := list(disputes), silences)
     proposed = proposed_disputes(
-        kept, numbered, answered=answered, same=_same(links), spellings=_spellings(actors), extents=extents
+        kept, numbered, answered=answered, same=same_happenings(links), spellings=spelt_words(actors), extents=extents
     )
     whole = replace(
         _whole(chronology, kept, [*disputes, *proposed], assessments, reports, numbered),
@@ -124,13 +124,13 @@ def _numbers(entries: Sequence[Entry]) -> list[int]:
     return numbers
 
 
-def _answered(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:
+def answered_by(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:
     """Return the entries whose own disputes are settled, each with the kind settled, "" for all kinds."""
     drawn = {(dispute.entry, dispute.kind.value) for dispute in disputes}
     return drawn | {(silence.entry, "") for silence in silences if silence.check == UNLINKED}
 
 
-def _same(links: Iterable[Link]) -> Mapping[str, set[str]]:
+def same_happenings(links: Iterable[Link]) -> Mapping[str, set[str]]:
     """Return for an entry's id the ids of those judged to tell of the same happening, both ways."""
     same: dict[str, set[str]] = {}
     for link in links:
@@ -140,7 +140,7 @@ def _same(links: Iterable[Link]) -> Mapping[str, set[str]]:
     return same
 
 
-def _spellings(actors: Iterable[Actor]) -> Mapping[str, str]:
+def spelt_words(actors: Iterable[Actor]) -> Mapping[str, str]:
     """Return for each word of a spelling, in lower case, the word it stands for in the actor's name."""
     spelt: dict[str, str] = {}
     for actor in actors:

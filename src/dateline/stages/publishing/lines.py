@@ -14,7 +14,7 @@ from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, window_of
 from dateline.stages.publishing import contesting, marking, saying
-from dateline.stages.publishing.site import Place, Site
+from dateline.stages.publishing.site import Place, Site, key_of
 
 MEANINGS = {
     "sic": message("so in the original"),
@@ -97,7 +97,7 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         grounds=saying.sentence(when.grounds),
         basis=saying.basis(voice, when),
         paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
-        accounts=[_account(voice, account, entry.conflicts) for account in entry.accounts],
+        accounts=[set_account(voice, account, entry.conflicts) for account in entry.accounts],
         disputes=list(_notes(site, entry, leading)),
         origins=saying.origins(voice, entry),
     )
@@ -107,6 +107,12 @@ def others(entry: ShownEntry) -> Iterator[str]:
     """Yield the ids of the entries that this one's disputes lead to."""
     yield from (dispute.target.removeprefix(_ENTRY) for dispute in entry.disputes)
     yield from (dispute.entry for dispute in entry.disputed_by)
+
+
+def entry_key(site: Site, entry: ShownEntry) -> str:
+    """Return a key that is the same while all that a page shows of an entry is."""
+    met = [site.places.get(name) for name in others(entry)]
+    return key_of(site.places[entry.id], met, entry)
 
 
 def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:
@@ -141,7 +147,8 @@ def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leadin
     return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
 
 
-def _account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict]) -> SetAccount:
+def set_account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict] = ()) -> SetAccount:
+    """Return one account made ready, with the words marked on which it does not agree."""
     citation = account.citation
     spans = (*style_spans(account.styles), *quotation_spans(account.quotations, _meanings(voice)))
     return SetAccount(

@@ -14,6 +14,7 @@ from dateline.domain.shown import Shown, ShownChronology, ShownEntry
 from dateline.language.interface import Voice, choose_language, message, voice_of
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
+from dateline.stages.publishing.record import NO_RECORD, Record
 from dateline.stages.theming import PLAIN, Theme
 from dateline.stages.understanding import Memory
 
@@ -53,7 +54,8 @@ class Options:
     that of the interface, "" for the chronology's own. `url` is the address that the site will have, "" where that is
     not known. `templates` is a folder whose templates take the place of ours. `drafts` shows drafts, marked as such.
     `stamps` are for entries, by their ids, the editions in which they last changed. `made_by` is the version of the
-    program that makes the pages: what another one made is made anew. `memory` remembers what was made.
+    program that makes the pages: what another one made is made anew. `memory` remembers what was made. `record` is what
+    the site tells besides: reports, actors, what was known when, editions.
     """
 
     published_on: str = ""
@@ -66,6 +68,7 @@ class Options:
     stamps: Mapping[str, Stamp] = field(default_factory=lambda: MappingProxyType({}))
     made_by: str = ""
     memory: Memory | None = None
+    record: Record = NO_RECORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,9 +150,24 @@ class Site:
         return self.voice.gettext(self.head.status) if self.head.status == _BEGUN else self.head.status
 
     @property
+    def record(self) -> Record:
+        """What the site tells besides the chronology as it stands."""
+        return self.options.record
+
+    def address(self, path: str) -> str:
+        """Return where a file will be found on the web, "" where the site's own address is not known."""
+        url = self.options.url.rstrip("/")
+        return f"{url}/{'' if path == HOME else path}" if url else ""
+
+    @property
     def stamp(self) -> Stamp:
         """The edition that is published."""
         return Stamp(edition=self.head.edition, published_on=self.options.published_on, head=self.head.head)
+
+    def newest_stamp(self, entries: Iterable[str]) -> Stamp:
+        """Return the newest edition in which one of these entries changed; that published now where there are none."""
+        stamps = [self.stamp_of(name) for name in entries]
+        return max(stamps, key=lambda stamp: stamp.edition or 0, default=self.stamp)
 
     def stamp_of(self, entry: str) -> Stamp:
         """Return the edition in which an entry last changed, by its id."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
+from dateline.stages.publishing.citing_entries import cited
 from dateline.stages.publishing.lines import line_of, others
+from dateline.stages.publishing.linked_data import entry_data
+from dateline.stages.publishing.pages.embedding import codes_of
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
@@ -54,6 +57,9 @@ def _page(site: Site, about: _About) -> bytes:
         after=about.after,
         problems=about.problems,
         stamp=site.stamp_of(about.entry.id),
+        data=entry_data(site, about.entry),
+        cited=cited(site, line),
+        codes=codes_of(site, line.place, line.title),
     )
 
 

@@ -61,6 +61,7 @@ def common(site: Site, path: str) -> dict[str, object]:
         "voice": site.voice,
         "path": path,
         "root": "../" * path.count("/"),
+        "address": site.address(path),
         "stamp": site.stamp,
         "with_drafts": site.options.drafts,
         "links": site.links,

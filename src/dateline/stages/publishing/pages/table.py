@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline.stages.publishing.lines import MEANINGS, set_words
+from dateline.stages.publishing.linked_data import head_data
 from dateline.stages.publishing.ordering import Stretch, stretches
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import page
@@ -33,7 +34,8 @@ def table_pages(site: Site) -> Iterator[File]:
         runs = stretches(site.voice, site.pages[name])
         rows = Rows(site, name)
         sections = [_section(run, at, rows) for at, run in enumerate(runs)]
-        home = _opening(site) if name == HOME else {"preface": [], "glance": "", "picture": None, "press": None}
+        bare: dict[str, object] = {"preface": [], "glance": "", "picture": None, "press": None, "data": ""}
+        home = _opening(site) if name == HOME else bare
         marks = _marks_in(sections)
         yield page(
             site, "table.html", name, sections=sections, years=_years(site, runs), marks=marks, pages=pages, **home
@@ -63,6 +65,7 @@ def _opening(site: Site) -> dict[str, object]:
     """What stands above the table on the home page."""
     hrefs = {name: place.table_path.removeprefix(HOME) for name, place in site.places.items()}
     return {
+        "data": head_data(site),
         "preface": set_words(site.head.preface),
         "glance": glance(site.voice, site.ordered),
         "picture": picture_of(site, hrefs),

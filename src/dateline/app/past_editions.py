@@ -1,0 +1,119 @@
+"""What was published before, and what changed from one edition to the next, out of the log in one reading.
+
+Nothing that was never published comes out: of each entry only what it was when an edition was made. Where anything
+was redacted after an edition, the words of that edition stay where they are, since nobody can tell which of them the
+redaction was about.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from dateline.app.desk import Desk
+from dateline.app.standing import held
+from dateline.domain.chronologies import Chronology, Edition, Entry
+from dateline.domain.events import Assessment, Dispute
+from dateline.domain.ids import Subject, kind_of
+from dateline.domain.revisions import Act, Held, Revision
+from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition
+
+
+def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]:
+    """Return all editions of a chronology from the first, each with what changed since the one before."""
+    mine = (edition for edition in held(desk, Edition) if edition.chronology == chronology.id)
+    return tuple(_read(desk, chronology, sorted(mine, key=lambda edition: edition.seq)))
+
+
+def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterator[PastEdition]:
+    reading = _Reading(chronology=chronology)
+    reasons, redacted_at = _overview(desk)
+    read = before = 0
+    for edition in editions:
+        for revision in desk.store.log(after=read, until=edition.seq):
+            reading.take(revision, desk.store.now_of(revision))
+        withheld = (before or edition.seq) < redacted_at
+        # What the first edition added is what it was: nobody needs it said twice.
+        changes = tuple(reading.changes(bare=withheld or not before))
+        reason = reasons.get(edition.id, "")
+        yield PastEdition(edition=edition, reason=reason, withheld=withheld, changes=changes)
+        read = before = edition.seq
+
+
+def _overview(desk: Desk) -> tuple[Mapping[str, str], int]:
+    """Why each edition was published, by its id, as far as the record says; the last revision that redacts."""
+    reasons: dict[str, str] = {}
+    redacted_at = 0
+    for revision in desk.store.log():
+        if revision.act is Act.REDACT:
+            redacted_at = revision.seq
+        elif revision.act is Act.PUBLISH_EDITION:
+            reasons.setdefault(revision.subject.partition(":")[2], revision.reason or "")
+    return reasons, redacted_at
+
+
+@dataclass(frozen=True, slots=True)
+class _Was:
+    """What an entry was when the last edition was made; `lost` where that was redacted since."""
+
+    entry: Entry | None
+    lost: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The log, read so far: what is held, whose value is lost, and what changed since the last edition."""
+
+    chronology: Chronology
+    now: dict[Subject, Held | None] = field(default_factory=dict)
+    lost: set[Subject] = field(default_factory=set)
+    was: dict[Subject, _Was] = field(default_factory=dict)
+    around: set[Subject] = field(default_factory=set)
+
+    def take(self, revision: Revision, values: Mapping[Subject, Held | None]) -> None:
+        """Hold what a revision holds; where it was redacted, that is lost."""
+        for subject in revision.touches:
+            self.around |= _bound_by(self.now.get(subject)) | _bound_by(values.get(subject))
+            if kind_of(subject) == "entry":
+                self.was.setdefault(subject, _Was(self._public(subject), subject in self.lost))
+            self.now[subject] = values.get(subject)
+            self.lost.discard(subject)
+            if revision.redacted:
+                self.lost.add(subject)
+
+    def changes(self, *, bare: bool) -> Iterator[EntryChange]:
+        """Yield what changed since the last call, in written order; without any words where `bare`."""
+        for subject in sorted(self.was.keys() | self.around, key=self._position):
+            was = self.was.get(subject) or _Was(self._public(subject), subject in self.lost)
+            after = self._public(subject)
+            kind = self._kind(subject, was, after)
+            if kind is not None:
+                name = subject.partition(":")[2]
+                lost = bare or kind is ChangeKind.REDACTED
+                yield EntryChange(id=name, kind=kind, before=None if lost else was.entry, after=None if lost else after)
+        self.was, self.around = {}, set()
+
+    def _kind(self, subject: Subject, was: _Was, after: Entry | None) -> ChangeKind | None:
+        if was.lost or subject in self.lost:
+            return ChangeKind.REDACTED
+        if was.entry is None or after is None:
+            return ChangeKind.ADDED if after else ChangeKind.WITHDRAWN if was.entry else None
+        if replace(was.entry, position=0.0) != replace(after, position=0.0):
+            return ChangeKind.REVISED
+        return ChangeKind.AROUND if subject in self.around else None
+
+    def _public(self, subject: Subject) -> Entry | None:
+        """An entry of the chronology as anybody could see it, None where nobody could."""
+        value = self.now.get(subject)
+        mine = isinstance(value, Entry) and value.chronology == self.chronology.id and value.in_force
+        return value if isinstance(value, Entry) and mine else None
+
+    def _position(self, subject: Subject) -> tuple[float, str]:
+        was = self.was.get(subject)
+        entry = self._public(subject) or (was.entry if was else None)
+        return (entry.position if entry else 0.0), subject
+
+
+def _bound_by(value: Held | None) -> set[Subject]:
+    """The entries that a dispute or a reading is bound to."""
+    if isinstance(value, Dispute):
+        return {Subject(f"entry:{value.entry}"), Subject(value.target)}
+    return {Subject(f"entry:{value.entry}")} if isinstance(value, Assessment) else set()

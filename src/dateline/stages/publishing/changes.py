@@ -1,0 +1,117 @@
+"""What feeds tell: entries that are new or changed, each under a name that stays and with the times of its editions."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.domain.shown import ShownEntry
+from dateline.stages.publishing.lines import Line, line_of
+from dateline.stages.publishing.record import ChangeKind, Span
+from dateline.stages.publishing.site import Place, Site
+
+MOST_ITEMS = 100
+"""How many entries a feed tells of: those of the newest editions."""
+
+_NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:dateline:feeds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry in a feed; times are those of the editions that first gave it and that last changed it."""
+
+    id: str
+    path: str
+    title: str
+    content: str
+    published: str
+    updated: str
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """An entry that is no longer published: its name and the time of the edition that left it out, no word of it."""
+
+    id: str
+    updated: str
+
+
+def feed_id(site: Site) -> str:
+    """Return the name of the whole, the same for every edition."""
+    return _name(_chronology(site))
+
+
+def updated(site: Site) -> str:
+    """Return when the last edition was published; "" where there was none."""
+    editions = site.record.editions
+    return editions[-1].edition.published_at if editions else ""
+
+
+def items(site: Site) -> list[Item]:
+    """Return the entries that last changed, the newest first; of one edition in the order shown."""
+    stamped = [(entry, site.record.spans[entry.id]) for entry in site.ordered if entry.id in site.record.spans]
+    newest = sorted(stamped, key=lambda pair: -pair[1].last.number)[:MOST_ITEMS]
+    return [_item(site, entry, span) for entry, span in newest]
+
+
+def gone(site: Site) -> list[Gone]:
+    """Return the entries that were published and are no more, the last first."""
+    left: dict[str, Gone] = {}
+    for past in site.record.editions:
+        for change in past.changes:
+            away = change.kind in {ChangeKind.WITHDRAWN, ChangeKind.REDACTED} and change.id not in site.places
+            if away:
+                left[change.id] = Gone(id=_entry_id(site, change.id), updated=past.edition.published_at)
+    return sorted(left.values(), key=lambda each: each.updated, reverse=True)[:MOST_ITEMS]
+
+
+def _chronology(site: Site) -> str:
+    """The id of the chronology, which no author gives and none changes; its short name where there is no record."""
+    editions = site.record.editions
+    return editions[-1].edition.chronology if editions else site.head.slug
+
+
+def _name(words: str) -> str:
+    return f"urn:uuid:{uuid.uuid5(_NAMES, words)}"
+
+
+def _entry_id(site: Site, entry: str) -> str:
+    return _name(f"{_chronology(site)}/{entry}")
+
+
+def _item(site: Site, entry: ShownEntry, span: Span) -> Item:
+    line = line_of(site, entry, lambda place: _lead(site, place))
+    return Item(
+        id=_entry_id(site, entry.id),
+        path=line.place.entry_path,
+        title=line.title,
+        content="".join(_content(site, line)),
+        published=span.first.published_at,
+        updated=span.last.published_at,
+        corrected=entry.state == "corrected",
+    )
+
+
+def _lead(site: Site, place: Place) -> str:
+    return site.address(place.entry_path) or place.entry_path
+
+
+def _content(site: Site, line: Line) -> Iterator[str]:
+    """The entry as HTML: its date and what it can mean, what happened, its accounts and disputes."""
+    yield Markup("<p><strong>{}</strong>{}</p>").format(line.words, f" ({line.gloss})" if line.gloss else "")
+    for paragraph in line.paragraphs:
+        yield Markup('<p dir="auto">{}</p>').format(paragraph)
+    for note in line.disputes:
+        yield Markup("<p>⇄ {}</p>").format(note.sentence)
+    for account in line.accounts:
+        for paragraph in account.paragraphs:
+            yield Markup('<blockquote dir="auto">{}</blockquote>').format(paragraph)
+        yield Markup('<p dir="auto">— {}</p>').format(_source(account.label, account.address))
+    if not line.accounts:
+        yield Markup("<p>{}</p>").format(site.voice.gettext("no source given"))
+
+
+def _source(label: str, address: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, label) if address else Markup("{}").format(label)

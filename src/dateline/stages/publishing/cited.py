@@ -1,0 +1,156 @@
+"""The reports that a chronology cites, each with everything that stands on it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.domain.events import Dispute
+from dateline.domain.reports import Report
+from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry
+from dateline.language.citing.agencies import agency
+from dateline.language.citing.identity import publisher_key
+from dateline.language.wording import clipped
+from dateline.stages.publishing.site import Site, safe_name
+
+MOST_PAGES = 2_000
+"""Up to so many reports have a page each; where there are more, several share one."""
+SHARED = 100
+PER_INDEX = 1_000
+"""How many reports a page of the list of all of them names."""
+
+_FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """One place where a report is cited: the id and the first words of the entry, and its account."""
+
+    entry: str
+    text: str
+    account: ShownAccount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedReport:
+    """A report with the places that cite it, the disputes aimed at it, and what comes from where.
+
+    `path` leads to it from the top of the site. `bases` are names of what it says it rests on, each with the reports of
+    that name that are cited too; `resting` are reports that say they rest on its publisher.
+    """
+
+    report: Report
+    name: str
+    path: str
+    citings: Sequence[Citing]
+    disputes: Sequence[Dispute] = ()
+    bases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    resting: Sequence[str] = ()
+
+
+def cited_reports(site: Site) -> Mapping[str, CitedReport]:
+    """Return by its id each report that an entry cites, in the order in which they are first cited."""
+    citings = _citings(site.ordered)
+    known = {report.id: report for report in site.record.reports}
+    reports = {name: known.get(name) or _as_cited(name, found) for name, found in citings.items()}
+    paths = _paths(reports)
+    houses = _houses(reports.values())
+    resting = _resting(reports.values())
+    disputes = _disputes(site.shown.entries)
+    return {
+        name: CitedReport(
+            report=report,
+            name=safe_name(name),
+            path=paths[name],
+            citings=citings[name],
+            disputes=disputes.get(name, ()),
+            bases={basis: _others(houses.get(_house(basis), ()), name) for basis in report.based_on},
+            resting=_others(resting.get(_house(report.publisher), ()) if report.publisher else (), name),
+        )
+        for name, report in reports.items()
+    }
+
+
+def _citings(entries: Iterable[ShownEntry]) -> Mapping[str, list[Citing]]:
+    found: dict[str, list[Citing]] = {}
+    for entry in entries:
+        for account in entry.accounts:
+            name = account.citation.resolves_to or account.citation.report
+            if name:
+                found.setdefault(name, []).append(
+                    Citing(entry=entry.id, text=clipped(entry.text, 160), account=account)
+                )
+    return found
+
+
+def _as_cited(name: str, citings: Sequence[Citing]) -> Report:
+    """What is known of a report that nothing is held of: what its first full citation says, else its first."""
+    citations = [citing.account.citation for citing in citings]
+    best = next((each for each in citations if each.kind == _FULL), citations[0])
+    return _read(name, best)
+
+
+def _read(name: str, citation: ShownCitation) -> Report:
+    return Report(
+        id=name,
+        label=citation.label,
+        title=citation.title or "",
+        publisher=citation.publisher or "",
+        bylines=citation.bylines,
+        affiliation=citation.affiliation or "",
+        address=citation.url or "",
+        archive_address=citation.archive_url or "",
+        published=citation.published,
+        based_on=citation.based_on,
+    )
+
+
+def _paths(reports: Iterable[str]) -> Mapping[str, str]:
+    names = list(reports)
+    if len(names) <= MOST_PAGES:
+        return {name: f"reports/{page_name(name)}.html" for name in names}
+    return {name: f"reports/part-{at // SHARED + 1}.html#r-{safe_name(name)}" for at, name in enumerate(names)}
+
+
+def page_name(name: str) -> str:
+    """Return what a page of its own is called, unlike the list of all of them and its parts."""
+    safe = safe_name(name)
+    return safe_name(f"page of {name}") if re.fullmatch(r"index(?:-\d+)?", safe) else safe
+
+
+def _house(name: str) -> str:
+    return publisher_key(agency(name) or name)
+
+
+def _houses(reports: Iterable[Report]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for report in reports:
+        if report.publisher:
+            found.setdefault(_house(report.publisher), []).append(report.id)
+    return found
+
+
+def _resting(reports: Iterable[Report]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for report in reports:
+        for basis in report.based_on:
+            found.setdefault(_house(basis), []).append(report.id)
+    return found
+
+
+def _others(names: Sequence[str], own: str) -> list[str]:
+    return [name for name in dict.fromkeys(names) if name != own]
+
+
+def _disputes(entries: Iterable[ShownEntry]) -> Mapping[str, list[Dispute]]:
+    """The disputes that are aimed at a report, by its id."""
+    found: dict[str, list[Dispute]] = {}
+    for dispute in _all(entries):
+        kind, _, name = dispute.target.partition(":")
+        if kind == "report":
+            found.setdefault(name, []).append(dispute)
+    return found
+
+
+def _all(entries: Iterable[ShownEntry]) -> Iterator[Dispute]:
+    for entry in entries:
+        yield from entry.disputes
