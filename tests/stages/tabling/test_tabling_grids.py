@@ -304,7 +304,12 @@ def test_hints_of_our_own_rows_come_back_with_the_words_they_are_bound_to(page):
     assert isinstance(block, Grid)
     rows = (block.rows[0], *(Row(cells=row.cells, place=row.place, data={"entry": "%7B"}) for row in block.rows[1:]))
     written = table(Page(blocks=(Grid(rows=rows, place="table 1"),)))
-    assert written.entries[0].hints == {"entry": "%7B", "seen": "3 May 2001\nMet"}
+    assert written.entries[0].hints == {
+        "entry": "%7B",
+        "seen": "3 May 2001\nMet",
+        "sources": "",
+        "columns": "Date\nEvent",
+    }
 
 
 def test_a_sheet_of_timelinejs(page):
