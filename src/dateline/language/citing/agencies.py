@@ -1,7 +1,7 @@
 """News agencies and well-known publishers: their names, other names, and addresses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 # Name as reporters print it, then other names. Each is matched as whole words; those in capitals only in capitals.
 AGENCIES: Mapping[str, tuple[str, ...]] = {
@@ -236,7 +236,7 @@ _CANONICAL = {name: agency for agency, others in AGENCIES.items() for name in (a
 _FOLDED = {name.casefold(): agency for name, agency in _CANONICAL.items() if not name.isupper() or name not in _COMMON}
 _KNOWN = {name.casefold().removeprefix("the ") for name in PUBLISHERS.values()}
 _NAMES = sorted(_CANONICAL, key=len, reverse=True)
-_TELLING_WORDS = frozenset(max(re.findall(r"\w+", name), key=len) for name in _NAMES)
+_TELLING_WORDS = sorted({max(re.findall(r"\w+", name), key=len) for name in _NAMES})
 _AGENCY = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _NAMES)) + r")(?![\w])")
 
 
@@ -261,9 +261,9 @@ def agencies_in(label: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_CANONICAL[found[0]] for found in agency_matches(label)))
 
 
-def may_name_agency(words: Iterable[str]) -> bool:
-    """Return whether one of the words of a text belongs to the name of an agency and tells it from most others."""
-    return not _TELLING_WORDS.isdisjoint(words)
+def may_name_agency(text: str) -> bool:
+    """Return whether a word that tells the name of an agency from most others stands in the text."""
+    return any(map(text.__contains__, _TELLING_WORDS))
 
 
 def agency_matches(label: str) -> Iterator[re.Match[str]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dateline.domain.reports import DerivationKind
 from dateline.language.citing.agencies import agency, agency_matches, may_name_agency
-from dateline.language.reusing import words_in
 
 _HEAD = 400
 _TAIL = 400
@@ -32,10 +31,8 @@ _BASED = re.compile(
 )
 _CONTRIBUTED = re.compile(r" (?:also )?contributed(?: reporting)? to (?:this|the) (?:report|story|article)")
 _BEFORE = re.compile(r"(?P<names>[^\n.;:!?]{2,120})$")
-_HEARD = re.compile(
-    r"\b(?P<cue>told|tells|telling|citing|quoting|cited by|quoted by|reported by|according to|informed)"
-    r" (?:the |news agency |the news agency |state news agency |the state news agency )?(?P<names>[^\n.;:!?]{2,60})"
-)
+_HEARD = ("told", "tells", "informed", "citing", "quoting", "cited by", "quoted by", "reported by", "according to")
+_WHOM = re.compile(r" (?:the )?(?:(?:state )?news agency )?(?P<names>[^\n.;:!?]{2,60})")
 _FIRST_REPORTED = re.compile(r"\bfirst (?:reported|published|broken) by (?:the )?(?P<names>[^\n.;:!?]{2,60})")
 _LISTED = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\by\b|\bet\b)\s*(?:the |The )?")
 
@@ -52,7 +49,7 @@ class Credit:
 
 def credits_in(text: str) -> tuple[Credit, ...]:
     """Return the credits of a report, each agency once by what says most: a copy, then a basis, then a quotation."""
-    if not may_name_agency(words_in(text)):
+    if not may_name_agency(text):
         return ()
     kinds = list(DerivationKind)
     found: dict[str, Credit] = {}
@@ -91,8 +88,19 @@ def _based(text: str) -> Iterator[Credit]:
 def _heard(text: str) -> Iterator[Credit]:
     for found in _FIRST_REPORTED.finditer(text):
         yield from _first_named(found, DerivationKind.BASED_ON)
-    for found in _HEARD.finditer(text):
-        yield from _first_named(found, DerivationKind.QUOTES)
+    for cue in _HEARD:
+        for end in _ends_of(cue, text):
+            if whom := _WHOM.match(text, end):
+                yield from _first_named(whom, DerivationKind.QUOTES)
+
+
+def _ends_of(cue: str, text: str) -> Iterator[int]:
+    """Yield where a cue ends, wherever it stands as words of its own."""
+    at = text.find(cue)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at + len(cue)
+        at = text.find(cue, at + len(cue))
 
 
 def _named(found: "re.Match[str]", group: str, kind: DerivationKind, offset: int, *, alone: bool) -> Iterator[Credit]:

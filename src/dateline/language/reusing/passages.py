@@ -4,6 +4,7 @@ A sentence with a quotation in it, or a stretch that is nearly all quotation, is
 speaker: it tells of a common source, not of a copy.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ class Anatomy:
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins, in characters."""
-        return [found.start() for found in WORD.finditer(self.text)]
+        return list(map(re.Match.start, WORD.finditer(self.text)))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words from `first` up to `last` (exclusive) stand, in characters."""

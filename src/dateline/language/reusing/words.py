@@ -33,5 +33,5 @@ def runs_of(text: str, vocabulary: Vocabulary) -> "array[int]":
 
     Runs that differ share a number once in 2**64 cases. A text of fewer than RUN words has none.
     """
-    numbers = [vocabulary[word] for word in words_in(text)]
+    numbers = list(map(vocabulary.__getitem__, words_in(text)))
     return array("q", map(hash, zip(*(numbers[ahead:] for ahead in range(RUN)), strict=False)))

@@ -17,6 +17,7 @@ LEAST_OWN_SHARE = 0.16
 # Fewer shared runs cannot make passages long enough, however they lie.
 _LEAST_RUNS = 12
 _LEAST_SHARE = LEAST_LONG_SHARE / 1.5
+_MARGIN = 3
 _MANY = 60
 _VERSIONS = 0.5
 _PAGES = 3
@@ -48,13 +49,19 @@ def copies_among(pile: Pile) -> Iterator[Copied]:
     counts = _shared_counts(pile)
     furniture = _furniture(pile, _versions(pile, counts))
     fixed: dict[int, Set[int]] = {}
-    for here, there in sorted(counts):
+    for here, there in sorted(pair for pair, count in counts.items() if _may_be_enough(pile, pair, count)):
         for number in (here, there):
             if number not in fixed:
                 fixed[number] = frozenset(_furnished(pile, number, furniture))
         copied = _compared(pile, here, there, fixed[here] | fixed[there])
         if copied is not None:
             yield copied
+
+
+def _may_be_enough(pile: Pile, pair: tuple[int, int], count: int) -> bool:
+    """False where the runs looked up are so few that all runs together cannot be enough, by a wide margin."""
+    shorter = min(pile.sizes[number] for number in pair)
+    return _MARGIN * count * pile.step >= _LEAST_SHARE * shorter
 
 
 def _shared_counts(pile: Pile) -> dict[tuple[int, int], int]:
@@ -64,10 +71,10 @@ def _shared_counts(pile: Pile) -> dict[tuple[int, int], int]:
     without comparing each with each.
     """
     found = {}
-    for there in range(len(pile.reports)):
+    shared = pile.holders
+    for there, looked_up in enumerate(pile.looked_up):
         earlier: Counter[int] = Counter()
-        for run in pile.looked_up(there):
-            holders = pile.holders.get(run, ())
+        for holders in (shared[run] for run in looked_up if run in shared):
             earlier.update(holders[:1] if len(holders) > _MANY else holders[: bisect_left(holders, there)])
         del earlier[there]
         found.update({(here, there): count for here, count in earlier.items() if count > 1})

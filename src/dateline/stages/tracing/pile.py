@@ -1,5 +1,6 @@
 """The pile of reports that is traced: their words in runs, and which runs several of them share."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class Pile:
         self.reports = reports
         vocabulary = Vocabulary()
         self.runs = [runs_of(report.text, vocabulary) for report in reports]
-        self.sizes = [len(set(runs)) for runs in self.runs]
+        self.sizes = [len(runs) for runs in self.runs]
         self._anatomies: dict[int, Anatomy] = {}
 
     @cached_property
@@ -65,21 +66,21 @@ class Pile:
         """For each run looked up that several reports have, those reports by their numbers, in order."""
         seen: set[int] = set()
         repeated: set[int] = set()
-        for number in range(len(self.runs)):
-            looked_up = self.looked_up(number)
-            repeated |= looked_up & seen
-            seen |= looked_up
+        for looked_up in self.looked_up:
+            repeated.update(seen.intersection(looked_up))
+            seen.update(looked_up)
         del seen
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for number in range(len(self.runs)):
-            for run in self.looked_up(number) & repeated:
+        for number, looked_up in enumerate(self.looked_up):
+            for run in repeated.intersection(looked_up):
                 found[run].append(number)
         return found
 
-    def looked_up(self, number: int) -> set[int]:
-        """Return the runs of a report that are looked up."""
+    @cached_property
+    def looked_up(self) -> Sequence["array[int]"]:
+        """For each report those of its runs that are looked up, each once."""
         step = self.step
-        return {run for run in self.runs[number] if not run % step}
+        return [array("q", {run for run in runs if not run % step}) for runs in self.runs]
 
     def anatomy(self, number: int) -> Anatomy:
         """Return the anatomy of a report; those asked for last are kept."""
