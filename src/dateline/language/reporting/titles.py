@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.domain.texts import About, Clue
 
 _WEIGHTS = {
-    "h1": 3.2,
+    "h1": 4.8,
     "h2": 1.2,
     "h3": 0.6,
     "og:title": 2.0,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.reportreaders.html.labels import NO_SIGNING, SIGNING, label_of
-from dateline.builtin.reportreaders.html.survey import Labelled, Line, Survey, seen_words
+from dateline.builtin.reportreaders.html.survey import Labelled, Line, Survey, seen_words, texts_of
 from dateline.domain.texts import About, Clue
 
 _LONGEST_TITLE = 400
@@ -34,12 +34,12 @@ def heading_clues(survey: Survey) -> Iterator[Clue]:
 
 def _pieces(heading: Element) -> list[str]:
     """Return the texts between the tags inside a heading."""
-    return [words for text in heading.itertext() if len((words := " ".join(str(text).split())).split()) > 1][:4]
+    return [words for text in texts_of(heading) if len((words := " ".join(text.split())).split()) > 1][:4]
 
 
 def _joined(element: Element) -> str:
     """Return the words of a heading as a browser shows them: elements in a line are not parted."""
-    words = " ".join("".join(map(str, element.itertext())).split())
+    words = " ".join("".join(texts_of(element)).split())
     breaks = any(tag_of(child) in ("br", "div", "p", "span") for child in element.iter() if child is not element)
     return seen_words(element) if breaks and len(words.split()) < len(seen_words(element).split()) else words
 

@@ -141,8 +141,16 @@ def survey_page(root: Element, beside: Mapping[Element, bool]) -> Survey:
 
 
 def seen_words(element: Element) -> str:
-    """Return the words of an element on one line, elements parted by spaces."""
-    return _WHITE.sub(" ", " ".join(map(str, element.itertext()))).strip()
+    """Return the words of an element on one line, elements parted by spaces, without scripts and styles."""
+    return _WHITE.sub(" ", " ".join(texts_of(element))).strip()
+
+
+def texts_of(element: Element) -> list[str]:
+    """Return the texts in an element, without scripts and styles."""
+    if element.find(".//style") is None and element.find(".//script") is None:
+        return [str(text) for text in element.itertext()]
+    unseen = {text for part in element.iter("style", "script") for text in part.itertext()}
+    return [str(text) for text in element.itertext() if text not in unseen]
 
 
 def _leave(walk: _Walk, element: Element, tag: str, zone: Zone, *, linked: bool) -> None:
