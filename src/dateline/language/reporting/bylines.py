@@ -18,7 +18,7 @@ _DECLARED = {
     "dc.creator": 0.6,
     "json-ld organization": 0.2,
 }
-_SURE = 0.55
+_SURE, _ALONE = 0.55, 0.9
 _LONGEST_LINE = 16
 
 
@@ -86,10 +86,14 @@ def _declared_and_shown(named: Sequence[_Group]) -> tuple[str, ...]:
 
 
 def _nearest(found: Sequence[_Group]) -> tuple[str, ...]:
+    """Return who signs nearest to the title: the first signature there, or every author of several marked alike."""
     best = max((group.weight for group in found), default=0.0)
     if best < _SURE:
         return ()
-    return distinct(person for group in found if group.weight >= best - 0.02 for person in group.signed.people)
+    near = [group for group in found if group.weight >= best - 0.02]
+    first = next((group for group in near if group.signed.led), near[0])
+    alike = [group for group in near if group.named] if first.named else [first]
+    return distinct(person for group in alike for person in group.signed.people)
 
 
 def _of_people(groups: Iterable[_Group], houses: set[str]) -> list[_Group]:
@@ -118,7 +122,8 @@ def _shown(signatures: Sequence[Clue]) -> Iterator[_Group]:
         elif clue.source not in _DECLARED:
             named = clue.source == "rel=author"
             signed = read_signature(clue.words, handles=True)
-            people = tuple(person for person in signed.people if named or signed.led or " " in person)
+            alone = len(clue.words.split()) == 1 and clue.weight >= _ALONE
+            people = tuple(person for person in signed.people if named or signed.led or alone or " " in person)
             yield _Group(signed._replace(people=people), clue.weight, key=name_key(clue.words), named=named)
 
 

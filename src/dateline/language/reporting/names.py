@@ -36,6 +36,9 @@ _INNER_LEAD = re.compile(
     r"(?<!\w)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i"
     r"|(?:[Aa]utor(?:in)?|[Aa]uthor|[Rr]edaktion|[Tt]ext|[Aa]uteur):)\s+(?=\S)"
 )
+_GLUED_LEAD = re.compile(r"^(By|Von|Par|Por)(?=[A-ZÀ-Þ])")
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}|\d{1,2}, \d{4}")
+_FIRST_FIGURE = re.compile(r"(?<!\w)\d")
 _PIECES = re.compile(r"\s*[|•·∙]\s*|\s+[-–—]\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d")
 _HANDLE = re.compile(r"^@?[\w.-]{3,30}$")
@@ -45,6 +48,7 @@ _DOMAIN = re.compile(
 _SHORT_DAYS = words_of("may mo di mi do fr sa so mon tue wed thu fri sat sun today yesterday heute gestern")
 _AS_NAMES = words_of("may april june august mai juni juli jan mars domingo jun mar apr")
 _MOST_NAMES, _MOST_WORDS = 8, 5
+_MOST_PIECES, _DATED_NAME = 5, 4
 _APART = "'’.-"
 _NO_NAMES = words_of(
     "about all alle aller artikel aus beitrag bitte das dein deine der dem den die dies diese dieser durch ein",
@@ -72,7 +76,7 @@ def read_signature(words: str, *, handles: bool = False, inside: bool = True) ->
     With `handles`, single words ("mara_k") count as the name that somebody writes by; with `inside`, "by" may stand
     within the words too ("3 May 2031 · by Ann Lee").
     """
-    line = " ".join(words.split())
+    line = _GLUED_LEAD.sub(r"\1 ", " ".join(words.split()))
     begun, led = _without_lead(line)
     signed = _read_names(begun, handles=handles or (led and _is_plain_lead(line)))
     if signed.people:
@@ -85,12 +89,15 @@ def read_signature(words: str, *, handles: bool = False, inside: bool = True) ->
 
 
 def read_dated_line(words: str) -> Signed:
-    """Return who is named in a line of a date and a name: "04.02.2031 | 13:10 | Ann Lee"."""
-    pieces = [piece for piece in _PIECES.split(words) if piece]
-    if not 2 <= len(pieces) <= 5 or not _YEAR.search(words):
+    """Return who is named in a line of a date and a name: "04.02.2031 | 13:10 | Ann Lee", "Ann Lee, 4 May 2031"."""
+    figure = _FIRST_FIGURE.search(words)
+    if not figure or not is_dated(words):
         return Signed()
-    people = [tidy(piece) for piece in pieces if is_person(piece) and len(piece.split()) <= 4]
-    return Signed(tuple(people), led=True) if len(people) == 1 else Signed()
+    begun = _before_month(words[: figure.start()].strip(" ,|•·-–—(")) if _DAY.match(words[figure.start() :]) else ""
+    pieces = [piece for piece in _PIECES.split(words) if piece]
+    named = [piece for piece in (begun, *pieces) if is_person(piece) and len(piece.split()) <= _DATED_NAME]
+    people = distinct(tidy(piece) for piece in named)
+    return Signed(people, led=True) if len(people) == 1 and len(pieces) <= _MOST_PIECES else Signed()
 
 
 def is_dated(words: str) -> bool:
@@ -123,7 +130,7 @@ def is_person(name: str) -> bool:
     """Return whether a name looks like a person's: a given name and a surname, and nothing of an office in it."""
     bare = _TITLES.sub("", name)
     parts = [part for part in bare.split() if part.casefold().strip(",") not in _SUFFIX]
-    if not 2 <= len(parts) <= _MOST_WORDS or is_body(name):
+    if not 2 <= len(parts) <= _MOST_WORDS or is_body(name) or parts[-1] in PARTICLES:
         return False
     if any(part.casefold().strip(".,:") in _NO_NAMES - PARTICLES for part in parts) or parts[0].casefold() in _NO_NAMES:
         return False
