@@ -94,4 +94,4 @@ def served(words: Sequence[str], paths: Sequence[str]) -> tuple[list[dict[str, A
         if child.returncode not in (0, 1):
             last = said.read_text("utf-8", "replace").strip().splitlines()[-1:] or ["no word why"]
             raise Missing(f"stopped: {last[0][:160]}")
-        return [json.loads(line) for line in told.read_text("utf-8").splitlines()], seconds
+        return [json.loads(line) for line in told.read_text("utf-8").split("\n") if line], seconds

@@ -2,7 +2,7 @@
 
 - title: *exact* where the words are the same but for case, white space, and the shapes of quotes and dashes; *loose*
   where they share four fifths of their words (F1), or one holds the other and at least half of it. Gold by hand alone.
-- byline: on pages where somebody looked for one. *exact* where the names are the same set, case and accents folded, without "by";
+- byline: on pages where somebody looked for one. *exact*: the names are the same set, case, accents and "by" apart;
   *any* where one name is right; *invented* where a name is given and nobody signed.
 - date: the day of first publication, of all pages that have one in the gold; *certain* counts those marked so.
 - text: snippets that must stand in the text and snippets that must not, white space folded: F1, and the share of the

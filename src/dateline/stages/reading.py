@@ -15,6 +15,10 @@ from dateline.language.reporting.titles import choose_title, fold
 from dateline.language.reporting.tongues import choose_language
 
 BETWEEN = "\n\n"
+# What some programs take for the end of a line; one for one, so that nothing moves.
+_SEPARATORS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
+_LONGEST_LABEL = 60
+_SIGNING = ("byline element", "rel=author", "date element", "time element", "line near title", "datePublished")
 _CLOSE = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
 
@@ -23,7 +27,8 @@ def settle(read: ReadReport) -> Text:
     parted = part_furniture(read.blocks)
     publisher = choose_publisher(read.clues)
     title = choose_title(read.clues, _named(read.clues, publisher))
-    words, places = join(_without_title(parted.blocks, title))
+    kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues)
+    words, places = join(kept)
     language = choose_language(read.clues, words)
     byline = choose_byline(read.clues, _houses(read.clues, publisher))
     published = choose_published(read.clues, language)
@@ -43,7 +48,7 @@ def settle(read: ReadReport) -> Text:
         address=_first(read.clues, About.ADDRESS),
         credits=find_credits(words, lines),
         notes=find_notes(words, lines),
-        asides=(*parted.asides, *read.asides),
+        asides=(*labels, *parted.asides, *read.asides),
         doubts=read.doubts,
     )
 
@@ -56,9 +61,10 @@ def join(blocks: Iterable[TextBlock]) -> tuple[str, tuple[Placed, ...]]:
     before: TextBlock | None = None
     for block in blocks:
         gap = "" if before is None else "\n" if before.kind in _CLOSE and block.kind is before.kind else BETWEEN
-        pieces += (gap, block.words)
+        words = block.words.translate(_SEPARATORS)
+        pieces += (gap, words)
         start = at + len(gap)
-        at = start + len(block.words)
+        at = start + len(words)
         places.append(Placed(kind=block.kind, start=start, end=at, place=block.place, speaker=block.speaker))
         before = block
     return "".join(pieces), tuple(places)
@@ -74,6 +80,18 @@ def _without_title(blocks: Sequence[TextBlock], title: str) -> Sequence[TextBloc
     if blocks and title and fold(blocks[0].words) == fold(title):
         return blocks[1:]
     return blocks
+
+
+def _without_labels(
+    blocks: Sequence[TextBlock], clues: Sequence[Clue]
+) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
+    """Return the blocks without signatures and dates that stand alone before the text, and those."""
+    told = {fold(clue.words) for clue in clues if clue.source in _SIGNING and len(clue.words) <= _LONGEST_LABEL}
+    number = 0
+    while number < len(blocks) and fold(blocks[number].words) in told and blocks[number].words[-1] not in ".!?":
+        number += 1
+    labels = [replace(block, kind=BlockKind.FURNITURE) for block in blocks[:number]]
+    return blocks[number:], labels
 
 
 def _place(words: str, lines: Sequence[tuple[int, int]]) -> str:

@@ -1,6 +1,7 @@
 """Reports from mail, text, Markdown, Word, PDF and subtitles."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -147,6 +148,60 @@ def test_word_files(read):
     assert "The ferry Orla was to leave at dawn" in text.words
 
 
+ODT = (
+    '<office:document-content xmlns:office="urn:o" xmlns:text="urn:t"><office:body><office:text>'
+    '<text:p text:style-name="Title">The ferry that never sailed</text:p><text:p>By Ana Ruiz</text:p>'
+    "<text:p>3 May 2031</text:p><text:p>The ferry <text:span>Orla</text:span><text:s/>was to leave"
+    "<text:note><text:p>Not a word of it.</text:p></text:note> at dawn.</text:p>"
+    "</office:text></office:body></office:document-content>"
+)
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}{\*\generator Nobody;}{\info{\title x}}"
+    rb"\b The ferry that never sailed\b0\par By Ana Ruiz\par 3 May 2031\par "
+    rb"The ferry cost 2,000 \'a3 and \u8220?nobody\u8221? knew: \{so\}.\par}"
+)
+
+
+def odt(content: str = ODT) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("content.xml", content)
+    return out.getvalue()
+
+
+def test_opendocument_files(read):
+    text = read("odt", odt(), "ferry.odt")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert "The ferry Orla was to leave at dawn." in text.words
+
+
+def test_opendocument_files_with_entities_are_not_opened(read):
+    with pytest.raises(Unreadable, match=r"^bomb\.odt: .* declares a document type"):
+        read("odt", odt('<!DOCTYPE x [<!ENTITY a "b">]>' + ODT), "bomb.odt")
+
+
+def test_rich_text(read):
+    text = read("rtf", RTF, "ferry.rtf")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert text.words.endswith("The ferry cost 2,000 £ and “nobody” knew: {so}.")
+    assert "Times" not in text.words
+
+
+@pytest.mark.parametrize("content", [b"{\\rtf1", b"{\\rtf1 " + b"{" * 200_000, b"{\\rtf1}}}}\\u"])
+def test_broken_rich_text_costs_its_own_error(read, content):
+    with pytest.raises(Unreadable, match=r"^broken\.rtf: no words"):
+        read("rtf", content, "broken.rtf")
+
+
 def test_pdf_pages_are_locators_and_running_heads_stand_aside(read):
     line = "The ferry Orla was to leave at dawn with forty people"
     pages = [["Coast Courier", f"{line} on board {word}.", f"Page {number}"] for number, word in enumerate("abcd", 1)]
@@ -184,6 +239,8 @@ def test_scanned_pdf_says_what_to_do(read):
         (VTT.encode(), "ferry", "subtitles"),
         (pdf(["x"]), "ferry.html", "pdf"),
         (word(), "ferry.pdf", "docx"),
+        (odt(), "ferry.docx", "odt"),
+        (RTF, "ferry.doc", "rtf"),
         (b"# Ferry\n\nSold.\n\n## Why\n\nNobody knows.\n", "ferry.md", "markdown"),
     ],
 )

@@ -25,6 +25,7 @@ _WEIGHTS = {
 }
 _USUAL = 0.8
 _HEADINGS = ("h1", "h2", "h3")
+_SHORTENED = 0.4
 _PARTED = {"title": 1.0, "og:title": 0.3, "json-ld": 0.3, "twitter:title": 0.3}
 _WITHOUT_H1 = {**_WEIGHTS, "h2": 2.4, "h3": 1.0}
 _BETWEEN = re.compile(r"\s+(?:[|–—·•»›«‹:/>]+|-{1,3}|::)\s+|\s*[|»›·•]\s*|\s+[|–—-]$")
@@ -66,12 +67,25 @@ def parts_of(title: str) -> list[str]:
 
 
 def _with_parts(titles: Sequence[Clue]) -> Iterator[tuple[str, float, str]]:
-    """Yield titles and their parts; where a heading is a part, it is the title and the rest a publisher's name."""
-    headings = {fold(clue.words) for clue in titles if clue.source in _HEADINGS and clue.weight >= 0.5}
+    """Yield titles and their parts.
+
+    Where a heading is part of a title, the heading is the title, and the rest a publisher's name; where a piece of a
+    heading is a title elsewhere, the piece is the title, and the rest a kicker.
+    """
+    elsewhere = {
+        fold(part) for clue in titles if clue.source in _PARTED for part in (clue.words, *parts_of(clue.words))
+    }
+    pieces = {fold(clue.words) for clue in titles if clue.source == "part of h1"} & elsewhere
+    headings = {fold(clue.words) for clue in titles if clue.source in _HEADINGS and clue.weight >= 0.5} | pieces
     for clue in titles:
         parts = parts_of(clue.words) if clue.source in _PARTED else []
         named = [part for part in parts if fold(part) in headings]
-        yield clue.source, clue.weight * (0.4 if named else 1.0), clue.words
+        kicked = (
+            clue.source == "h1" and fold(clue.words) not in elsewhere and any(p in fold(clue.words) for p in pieces)
+        )
+        agreed = clue.source == "part of h1" and fold(clue.words) in pieces
+        source = "h1" if agreed else clue.source
+        yield source, clue.weight * (_SHORTENED if named or kicked else 1.0), clue.words
         for part in parts:
             share = 0.9 if part in named else _PARTED[clue.source]
             yield f"part of {clue.source}", share * clue.weight, part
