@@ -83,6 +83,8 @@ def _has_prose(blocks: Sequence[TextBlock]) -> bool:
 
 def _aside_kind(block: TextBlock, at: float) -> BlockKind | None:
     words = block.words
+    if block.kind is BlockKind.FURNITURE:
+        return block.kind
     if credits_picture(words):
         return BlockKind.CAPTION
     if points_elsewhere(words) or _RULE.fullmatch(words):

@@ -17,6 +17,7 @@ _SHORTEST_GAP = 80
 _MOST_LINKED = 0.25
 _ENDS = ".!?…:;”\"'»)’“"
 _WIDEST_GAP = 12
+_ALL_LINKED, _LONG_LINK = 0.9, 5
 
 
 def key_of(words: str) -> str:
@@ -67,14 +68,32 @@ def _filled(blocks: Sequence[TextBlock], places: Sequence[int], lines: Sequence[
     held = {key_of(block.words) for block in blocks}
     text = "".join(_LETTERS.sub("", block.words).casefold() for block in blocks)
     at = -1
-    for block, place in zip(blocks, places, strict=True):
+    last = len(blocks) - _trailing_links(blocks, places, lines)
+    for number, (block, place) in enumerate(zip(blocks, places, strict=True)):
         if 0 <= at < place <= at + _WIDEST_GAP:
             for line in lines[at + 1 : place]:
                 key = key_of(line.words)
                 if _fills(line) and key not in held and key not in text:
                     yield TextBlock(kind=BlockKind.PARAGRAPH, words=line.words)
-        yield block
+        linked = number >= last or (block.kind is BlockKind.HEADING and _is_linked(place, lines))
+        yield replace(block, kind=BlockKind.FURNITURE) if linked else block
         at = place if place >= 0 else at
+
+
+def _trailing_links(blocks: Sequence[TextBlock], places: Sequence[int], lines: Sequence[Line]) -> int:
+    """Return how many blocks at the end are links and nothing else, as pointers to other reports are."""
+    count = 0
+    while count < len(blocks) - 1 and _is_linked(places[-1 - count], lines):
+        count += 1
+    return count
+
+
+def _is_linked(place: int, lines: Sequence[Line]) -> bool:
+    """Return whether a line is one long link."""
+    if place < 0:
+        return False
+    line = lines[place]
+    return line.linked >= _ALL_LINKED * len(line.words) and len(line.words.split()) >= _LONG_LINK
 
 
 def _fills(line: Line) -> bool:

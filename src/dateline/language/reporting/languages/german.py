@@ -31,6 +31,7 @@ GERMAN = Phrases(
         "dieser beitrag enthält werbung; downloads?; links?",
     ),
     closing=parted(
+        "schon gelesen; (?:weitere|alle) (?:beiträge|artikel|folgen) (?:aus|von) .{1,40}; vorschau .{1,40};",
         "auch interessant;",
         "weitere (?:themen|artikel|beiträge|meldungen|nachrichten|news|informationen|links);",
         "mehr (?:zum thema|nachrichten|news|artikel|aus .{1,30}); das könnte .{1,40};",
