@@ -29,7 +29,7 @@ class Peer(NamedTuple):
 PEERS = (
     Peer("trafilatura", "2.3.1", ("trafilatura==2.3.1", "lxml_html_clean==0.4.6")),
     Peer("htmldate", "1.11.0", ("htmldate==1.11.0",)),
-    Peer("readability", "0.9", ("readability-lxml==0.9",)),
+    Peer("readability", "0.9", ("readability-lxml==0.9", "lxml_html_clean==0.4.6", "charset-normalizer==3.5.2")),
     Peer("newspaper", "0.9.6", ("newspaper4k==0.9.6",)),
     Peer("goose", "3.1.22", ("goose3==3.1.22", "charset-normalizer==3.5.2")),
     Peer("resiliparse", "2.0.1", ("resiliparse==2.0.1", "charset-normalizer==3.5.2")),

@@ -25,11 +25,11 @@ _WEIGHTS = {
     "citation_publication_date": 2.2,
     "time element": 2.2,
     "date element": 2.0,
-    "line near title": 2.0,
+    "line near title": 2.3,
     "address": 4.0,
     "json-ld page": 2.4,
     "date header": 3.0,
-    "htmldate": 1.4,
+    "htmldate": 1.0,
 }
 _SEEN = ("datePublished", "time element", "date element", "line near title")
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ]|$|Z|\+)|\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d|$)")
