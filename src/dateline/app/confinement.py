@@ -71,7 +71,9 @@ def main() -> NoReturn:
     reader = next(reader for reader in load_plugins().readers if reader.name == order.reader)
     sys.dont_write_bytecode = True
     gc.disable()
-    _give_up(order)
+    leave_network()
+    confine(order.memory_mb)
+    allow(order.seconds)
     answer = _answer(reader, order, content)
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
@@ -122,14 +124,20 @@ def _answer(reader: Reader, order: Order, content: bytes) -> bytes:
     return msgspec.msgpack.encode(Answer(raised=raised))
 
 
-def _give_up(order: Order) -> None:
-    """Give up memory, time, files, processes and the network, as far as the system lets it."""
-    _limit(resource.RLIMIT_AS, order.memory_mb * 1024 * 1024)
-    _limit(resource.RLIMIT_CPU, order.seconds)
+def confine(memory_mb: int) -> None:
+    """Give up memory, files and processes, as far as the system lets it."""
+    _limit(resource.RLIMIT_AS, memory_mb * 1024 * 1024)
     for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_NPROC):
         _limit(what, 0)
-    _leave_network()
     sys.addaudithook(_refuse)
+
+
+def allow(seconds: int) -> None:
+    """Let this process use so many seconds of CPU time from now on, and be ended after them."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _limit(what: int, most: int) -> None:
@@ -138,8 +146,8 @@ def _limit(what: int, most: int) -> None:
     resource.setrlimit(what, (ceiling, ceiling))
 
 
-def _leave_network() -> None:
-    """Go where there is no network; where the system does not allow it the audit hook still stands."""
+def leave_network() -> None:
+    """Go where there is no network; where the system does not allow it, the audit hook of `confine` still stands."""
     if not sys.platform.startswith("linux"):
         return
     system = ctypes.CDLL(None, use_errno=True)

@@ -3,7 +3,7 @@
 A reader's child process needs no checks, and a check no readers.
 """
 
-from dateline.domain.roles import Check, Exporter, Reader
+from dateline.domain.roles import Check, Exporter, Reader, ReportReader
 from dateline.plugins import hookimpl
 
 
@@ -13,6 +13,14 @@ def readers() -> list[Reader]:
     from dateline.builtin.readers import all_readers  # noqa: PLC0415
 
     return all_readers()
+
+
+@hookimpl
+def report_readers() -> list[ReportReader]:
+    """Return the readers of reports that come with Dateline."""
+    from dateline.builtin.reportreaders import all_report_readers  # noqa: PLC0415
+
+    return all_report_readers()
 
 
 @hookimpl

@@ -39,6 +39,10 @@ COMMANDS = {
     "actor": ("actors", "Name actors, join spellings, take them apart again."),
     "reading": ("judging", "Choose which claim is held where accounts disagree."),
     "silence": ("judging", "Keep a check quiet about an entry, for a reason."),
+    "read": (
+        "reading",
+        "Read reports: text, title, bylines, publisher, date and language of each FILE, in JSON Lines.",
+    ),
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
     "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
 }
@@ -77,7 +81,7 @@ GROUPS = {
     "Give": ("publish", "export"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),
     "Record": ("log", "diff", "undo", "dump", "load", "verify", "rebuild", "redact", "doctor"),
-    "Alone": ("dates", "origins"),
+    "Alone": ("read", "dates", "origins"),
 }
 
 

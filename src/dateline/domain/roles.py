@@ -8,6 +8,7 @@ from dateline.domain.actors import Actor
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.shown import Shown
+from dateline.domain.texts import ReadReport
 from dateline.domain.written import Page, WrittenChronology
 
 
@@ -32,6 +33,23 @@ class Reader(Protocol):
     def accepts(self, sample: Sample) -> bool: ...
 
     def read(self, content: bytes, name: str) -> Page | WrittenChronology: ...
+
+
+class ReportReader(Protocol):
+    """Reads reports of one kind: the words of the report, and the clues to what it says of itself.
+
+    `accepts` goes by content first and by name last. `read` raises Unreadable, naming the place and the next step.
+    `warm` imports what reading needs, so that many reports can be read for the price of one beginning.
+    """
+
+    name: str
+    version: str
+
+    def accepts(self, sample: Sample) -> bool: ...
+
+    def warm(self) -> None: ...
+
+    def read(self, content: bytes, name: str) -> ReadReport: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pluggy
 
-from dateline.domain.roles import Check, Exporter, Reader
+from dateline.domain.roles import Check, Exporter, Reader, ReportReader
 
 hookspec = pluggy.HookspecMarker("dateline")
 hookimpl = pluggy.HookimplMarker("dateline")
@@ -11,6 +11,11 @@ hookimpl = pluggy.HookimplMarker("dateline")
 @hookspec
 def readers() -> list[Reader]:  # type: ignore[empty-body]
     """Return readers of written chronologies; two that accept one file are an error."""
+
+
+@hookspec
+def report_readers() -> list[ReportReader]:  # type: ignore[empty-body]
+    """Return readers of reports; two that accept one file are an error."""
 
 
 @hookspec

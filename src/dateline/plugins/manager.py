@@ -1,7 +1,7 @@
 """Collects what plugins register: the built-in ones and those installed as entry points in group "dateline"."""
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import PurePath
@@ -10,12 +10,13 @@ from typing import TypeVar
 import pluggy
 
 from dateline.domain.errors import Invalid, Unreadable, Unsupported
-from dateline.domain.roles import Check, Exporter, Reader, Sample
+from dateline.domain.roles import Check, Exporter, Reader, ReportReader, Sample
 from dateline.plugins import hooks
 
 BUILTIN = "dateline.builtin.registering"
 
-Named = TypeVar("Named", Reader, Check, Exporter)
+Named = TypeVar("Named", Reader, ReportReader, Check, Exporter)
+Reading = TypeVar("Reading", Reader, ReportReader)
 
 
 class Plugins:
@@ -29,6 +30,10 @@ class Plugins:
         return tuple(_unique("reader", chain.from_iterable(reversed(self._hooks.readers()))))
 
     @cached_property
+    def report_readers(self) -> tuple[ReportReader, ...]:
+        return tuple(_unique("reader of reports", chain.from_iterable(reversed(self._hooks.report_readers()))))
+
+    @cached_property
     def checks(self) -> tuple[Check, ...]:
         return tuple(_unique("check", chain.from_iterable(reversed(self._hooks.checks()))))
 
@@ -38,15 +43,14 @@ class Plugins:
 
     def reader_for(self, sample: Sample) -> Reader:
         """Return the one reader that accepts the file."""
-        accepting = [reader for reader in self.readers if reader.accepts(sample)]
-        if not accepting:
-            raise Unsupported(
-                f"{sample.name}: no reader knows this kind of file; save it as text, Markdown, HTML, .docx or .xlsx"
-            )
-        if len(accepting) > 1:
-            names = ", ".join(reader.name for reader in accepting)
-            raise Unreadable(f"{sample.name}: more than one reader accepts this file ({names}); uninstall one of them")
-        return accepting[0]
+        return _accepting(
+            self.readers, sample, "no reader knows this kind of file; save it as text, Markdown, HTML, .docx or .xlsx"
+        )
+
+    def report_reader_for(self, sample: Sample) -> ReportReader:
+        """Return the one reader of reports that accepts the file."""
+        known = "no reader knows this kind of report; save it as HTML, PDF, .docx or text"
+        return _accepting(self.report_readers, sample, known)
 
     def exporter_for(self, name: str, form: str = "") -> Exporter:
         """Return the exporter named `form`, or the one for the ending of `name`: the longest ending decides."""
@@ -70,6 +74,16 @@ def load_plugins() -> Plugins:
     manager.register(importlib.import_module(BUILTIN), BUILTIN)
     manager.load_setuptools_entrypoints("dateline")
     return Plugins(manager)
+
+
+def _accepting(readers: Sequence[Reading], sample: Sample, unknown: str) -> Reading:
+    accepting = [reader for reader in readers if reader.accepts(sample)]
+    if not accepting:
+        raise Unsupported(f"{sample.name}: {unknown}")
+    if len(accepting) > 1:
+        names = ", ".join(reader.name for reader in accepting)
+        raise Unreadable(f"{sample.name}: more than one reader accepts this file ({names}); uninstall one of them")
+    return accepting[0]
 
 
 def _unique(kind: str, registered: Iterable[Named]) -> Iterable[Named]:

@@ -1,0 +1,1 @@
+"""What bench/reading.py is made of: pages, gold, peers, scores."""

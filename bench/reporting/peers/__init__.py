@@ -1,0 +1,1 @@
+"""Readers by others, each served in an environment of its own."""

@@ -1,0 +1,26 @@
+"""The readers of reports that come with Dateline."""
+
+from dateline.builtin.reportreaders.html import HtmlReportReader
+from dateline.builtin.reportreaders.mail import MailReportReader
+from dateline.builtin.reportreaders.odt import OdtReportReader
+from dateline.builtin.reportreaders.paged import DocxReportReader, MarkdownReportReader
+from dateline.builtin.reportreaders.pdf import PdfReportReader
+from dateline.builtin.reportreaders.plain import TextReportReader
+from dateline.builtin.reportreaders.rtf import RtfReportReader
+from dateline.builtin.reportreaders.subtitles import SubtitleReportReader
+from dateline.domain.roles import ReportReader
+
+
+def all_report_readers() -> list[ReportReader]:
+    """Return one of each."""
+    return [
+        HtmlReportReader(),
+        PdfReportReader(),
+        DocxReportReader(),
+        OdtReportReader(),
+        RtfReportReader(),
+        MarkdownReportReader(),
+        MailReportReader(),
+        SubtitleReportReader(),
+        TextReportReader(),
+    ]

@@ -1,0 +1,46 @@
+"""What kind of report a file is: by content first and by name last, so that one reader and no other accepts it."""
+
+import re
+from pathlib import PurePath
+
+from dateline.builtin.readers import sniffing
+from dateline.builtin.readers.decoding import peek, tidy
+from dateline.domain.roles import Sample
+
+_MAIL = re.compile(
+    r"(?:From |(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+):"
+    r"[ \t])"
+    r"(?:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?(?:From|Subject|Date|Message-ID):",
+    re.IGNORECASE,
+)
+_VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
+_SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
+_HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
+_OFFICE = {"docx": "docx", "html": "html", "markdown": "markdown", "text": "text"}
+
+
+def kind_of(sample: Sample) -> str:
+    """Return the name of the reader for a report, "" when there is none."""
+    head = sample.head
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"PK\x03\x04") and b"opendocument.text" in head[:200]:
+        return "odt"
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return _OFFICE.get(sniffing.kind_of(sample), "") if sniffing.kind_of(sample) == "docx" else ""
+    return _kind_of_text(sample)
+
+
+def _kind_of_text(sample: Sample) -> str:
+    text = tidy(peek(sample.head)).removeprefix("\ufeff")
+    suffix = PurePath(sample.name.removesuffix(".gz")).suffix.lower()
+    if _VTT.match(text) or (suffix in (".srt", ".vtt") and "-->" in text) or _SRT.match(text):
+        return "subtitles"
+    if suffix == ".eml" or (_MAIL.match(text) and "<html" not in text[:200].lower()):
+        return "mail"
+    named = sniffing.kind_of(sample)
+    if named in ("csv", "json"):
+        return "html" if suffix in _HTML else "text"
+    return _OFFICE.get(named, "")

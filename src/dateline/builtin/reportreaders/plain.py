@@ -1,0 +1,78 @@
+"""Reports from plain text: paragraphs where empty lines part them, a title, signatures and dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.builtin.readers.decoding import decode
+from dateline.builtin.reportreaders.kinds import kind_of
+from dateline.domain.roles import Sample
+from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
+
+_HEAD, _TAIL = 6, 3
+_LONGEST_LINE, _LONGEST_TITLE = 160, 200
+_ENDS = '.!?…:;,”"»)'
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_QUOTED = re.compile(r"(?:>\s?)+")
+
+
+class TextReportReader:
+    """Reads reports from plain text in any encoding."""
+
+    name = "text"
+    version = "1"
+
+    def accepts(self, sample: Sample) -> bool:
+        return kind_of(sample) == self.name
+
+    def warm(self) -> None:
+        """Import nothing: there is nothing to load."""
+
+    def read(self, content: bytes, name: str) -> ReadReport:
+        decoded = decode(content, name)
+        blocks = text_blocks(decoded.text)
+        return ReadReport(blocks=tuple(blocks), clues=tuple(text_clues(blocks)), doubts=decoded.doubts)
+
+
+def text_blocks(text: str) -> list[TextBlock]:
+    """Return the paragraphs of a text; where no empty line parts any, its lines; lines broken by width are joined."""
+    lines = text.split("\n")
+    if not any(not line.strip() for line in lines[:-1]):
+        return [_block(line, number, number) for number, line in enumerate(lines, start=1) if line.strip()]
+    blocks: list[TextBlock] = []
+    held: list[str] = []
+    for number, line in enumerate([*lines, ""], start=1):
+        if line.strip():
+            held.append(line)
+        elif held:
+            blocks.append(_block("\n".join(held), number - len(held), number - 1))
+            held = []
+    return blocks
+
+
+def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
+    """Yield the clues in a plain text: its first line where it looks like a title, signatures and dates near it."""
+    if blocks and _is_title(blocks[0].words):
+        yield Clue(about=About.TITLE, source="h1", words=blocks[0].words, shown=True)
+    yield from line_clues([block.words for block in blocks])
+
+
+def line_clues(lines: Sequence[str]) -> Iterator[Clue]:
+    """Yield the short lines at the beginning and the end of a report that may sign it or date it."""
+    head = lines[:_HEAD]
+    for line in (*head, *lines[max(_HEAD, len(lines) - _TAIL) :]):
+        if len(line) <= _LONGEST_LINE:
+            yield Clue(about=About.BYLINE, source="line", words=line, shown=True)
+    for line in head:
+        if len(line) <= _LONGEST_LINE and _YEAR.search(line):
+            yield Clue(about=About.PUBLISHED, source="line near title", words=line, shown=True)
+
+
+def _block(words: str, first: int, last: int) -> TextBlock:
+    quoted = bool(_QUOTED.match(words.lstrip()))
+    place = f"line {first}" if first == last else f"lines {first}-{last}"
+    joined = " ".join(words.split())
+    return TextBlock(kind=BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, words=joined, place=place)
+
+
+def _is_title(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST_TITLE and words[-1] not in _ENDS

@@ -1,0 +1,1 @@
+"""How reports speak of themselves: titles, bylines, place lines, credits, corrections, and furniture around them."""

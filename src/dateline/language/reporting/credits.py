@@ -1,0 +1,74 @@
+"""Whom a report credits: agencies, colleagues, translators, the outlet that it first appeared in."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.domain.texts import Credit, CreditKind
+from dateline.language.citing.agencies import agencies_in, agency
+from dateline.language.reporting.languages import every
+from dateline.language.reporting.phrases import any_of
+
+_NAME = r"[^.;()\n]{2,120}"
+_PHRASES = (
+    (CreditKind.TRANSLATED, re.compile(rf"(?<!\w){any_of(every('translating'))}\s*(?P<name>{_NAME})", re.IGNORECASE)),
+    (CreditKind.FIRST_APPEARED, re.compile(rf"(?<!\w){any_of(every('appearing'))}\s*(?P<name>{_NAME})", re.IGNORECASE)),
+    (CreditKind.REPORTING, re.compile(rf"(?<!\w){any_of(every('reporting'))}\s*(?P<name>{_NAME})", re.IGNORECASE)),
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^.;()\n]{2,120}?)\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))",
+    re.UNICODE,
+)
+_PLACE_LINE = re.compile(r"[^\n]{0,80}?\((?P<name>[^()\n]{2,60})\)\s*(?:[-–—:]|$)")
+_ENDING = re.compile(r"(?:[-–—/]\s*|\(\s*)(?P<name>[^()\n–—]{2,60}?)\s*\)?\s*[.]?$")
+_HEAD, _TAIL, _LONGEST_LINE = 2, 4, 400
+_TRAIL = re.compile(r"\s*(?:,? (?:on|in|at|and|for|from|with|and is|under|am|vom|le|el|em|il)\s*)?$")
+
+
+def find_credits(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Credit, ...]:
+    """Return the credits in a text whose lines stand at `lines`, in order, each kind and name once."""
+    places = list(lines)
+    found = [*_agencies(text, places), *_phrases(text, places)]
+    seen: dict[tuple[CreditKind, str], Credit] = {}
+    for credit in sorted(found, key=lambda credit: credit.start):
+        seen.setdefault((credit.kind, credit.name), credit)
+    return tuple(seen.values())
+
+
+def _phrases(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
+    edges = [*places[:_HEAD], *places[max(_HEAD, len(places) - 2 * _TAIL) :]]
+    for start, end in edges:
+        if end - start > _LONGEST_LINE:
+            continue
+        line = text[start:end]
+        for kind, pattern in (*_PHRASES, (CreditKind.REPORTING, _CONTRIBUTED)):
+            for match in pattern.finditer(line):
+                yield from _credit(kind, match, start)
+
+
+def _credit(kind: CreditKind, match: re.Match[str], offset: int) -> Iterator[Credit]:
+    name = _TRAIL.sub("", match["name"]).strip(' ,:;“”"«»')
+    if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii() or agency(name)):
+        yield Credit(
+            kind=kind, name=name, words=match[0].strip(), start=offset + match.start(), end=offset + match.end()
+        )
+
+
+def _agencies(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
+    """Yield agencies in the place line ("LOND (Reuters) -") and at the end of one of the last lines ("— AP")."""
+    for start, end in places[:_HEAD]:
+        yield from _agency(_PLACE_LINE.match(text[start:end]), start)
+    for start, end in places[-_TAIL:]:
+        line = text[start:end]
+        yield from _agency(_ENDING.search(line[-90:]), start + max(0, len(line) - 90))
+        if agency(line):
+            yield Credit(kind=CreditKind.AGENCY, name=agency(line), words=line, start=start, end=end)
+
+
+def _agency(match: re.Match[str] | None, offset: int) -> Iterator[Credit]:
+    if match is None:
+        return
+    words = match["name"].strip()
+    named = [name for part in re.split(r"[/,+&]| and | und | et | y ", words) if (name := agency(part))]
+    for name in named or (agencies_in(words) if len(words.split()) <= 4 else ()):
+        start, end = match.span("name")
+        yield Credit(kind=CreditKind.AGENCY, name=name, words=words, start=offset + start, end=offset + end)

@@ -1,0 +1,92 @@
+"""How reports in German speak of themselves."""
+
+from dateline.language.reporting.phrases import Phrases, parted
+
+GERMAN = Phrases(
+    language="de",
+    signing=parted(
+        r"von; vom; text; text und fotos?; text & fotos?; autor(?:in|en|:in|\*in)?; verfasst von;",
+        "verfasser(?:in)?; geschrieben von;",
+        "ein (?:beitrag|artikel|gastbeitrag|kommentar|bericht|interview|essay) von; (?:gast)?beitrag von;",
+        "interview; redaktion; bericht; artikel von; veröffentlicht von; erstellt von; gepostet von;",
+        "aus .{3,20} berichtet; (?:es )?schreibt; autorenteam; eingestellt von; publiziert von; reportage;",
+        "kommentar von",
+    ),
+    closers=parted(
+        "am; in; im; um; für; stand; veröffentlicht; aktualisiert; uhr; datum; foto; fotos; bild; bilder;",
+        "redakteur(?:in)?; redaktion; korrespondent(?:in)?; ist; kommentare?; teilen; lesezeit; anzahl; dpa;",
+        "chefredakteur(?:in)?; volontär(?:in)?; freier?; leiter(?:in)?; geschäftsführer(?:in)?;",
+        "pressesprecher(?:in)?; autor(?:in)?; mehr; zuletzt; min; minuten; seit; kategorie; profil; ressort;",
+        "reporter(?:in)?; sagt; sagte; professor(?:in)?; erschienen; tags?; schlagwörter",
+    ),
+    pointing=parted(
+        "lesen sie (?:auch|mehr|hierzu|dazu|weiter|außerdem);",
+        "lesen sie (?:auch )?(?:die folgenden|diese) beiträge; lies auch; lesetipps?; siehe auch;",
+        "mehr (?:zum thema|dazu|lesen|zu|aus|infos|informationen|artikel|über|hier); auch interessant;",
+        "das könnte (?:sie|dich|ihnen|euch|dir) (?:auch )?(?:interessieren|gefallen); weiterlesen;",
+        "weiter zu; zum thema; passend dazu; jetzt lesen;",
+        "weitere (?:informationen|infos|artikel|themen|beiträge|meldungen);",
+        "hier geht(?:'|’| e)?s (?:zu|weiter|lang); zum (?:artikel|beitrag|video|download); video; im video;",
+        r"anzeige; werbung; empfehlung; hören sie; sehen sie (?:auch|hier); \.{3} weiter zu;",
+        "dieser beitrag enthält werbung; downloads?; links?",
+    ),
+    closing=parted(
+        "schon gelesen; (?:weitere|alle) (?:beiträge|artikel|folgen) (?:aus|von) .{1,40}; vorschau .{1,40};",
+        "auch interessant;",
+        "weitere (?:themen|artikel|beiträge|meldungen|nachrichten|news|informationen|links);",
+        "mehr (?:zum thema|nachrichten|news|artikel|aus .{1,30}); das könnte .{1,40};",
+        "verwandte (?:themen|artikel|beiträge|links|nachrichten); ähnliche (?:artikel|beiträge|themen);",
+        r"kommentare?; (?:keine|\d+) kommentare?.{0,20}; schreib(?:e|en sie) einen kommentar.{0,30};",
+        "kommentar (?:schreiben|verfassen|hinterlassen); neuen kommentar schreiben; teilen; teilen mit;",
+        "artikel teilen; teilen sie dies mit; diesen (?:artikel|beitrag) teilen; lesen sie auch.{0,40};",
+        "meistgelesen(?:e artikel)?; meist gelesen; schlagwörter; schlagworte;",
+        "themen(?: in diesem artikel)?; tags; newsletter; gefällt mir; empfohlene beiträge;",
+        "aktuelle (?:beiträge|nachrichten|meldungen|artikel); beiträge aus dem forum;",
+        "über (?:den autor|die autorin|diese reihe|uns); zur startseite; entdecke weitere .{1,30};",
+        "neueste beiträge; pressekontakt; kontakt; teilnehmende blogs; quellen?",
+    ),
+    appealing=parted(
+        "abonnieren sie; abonniere;",
+        "jetzt (?:abonnieren|anmelden|registrieren|bestellen|kaufen|testen|spenden); melden sie sich;",
+        "melde dich; folgen sie; folge? uns; folgt uns; folge; unterstütz(?:e|en sie|t); hier klicken;",
+        "klicken sie; teilen sie; teile diesen; newsletter; zum newsletter;",
+        "bleib(?:en sie)? auf dem laufenden; sie wollen; gefällt (?:dir|ihnen|euch);",
+        r"alle rechte vorbehalten; mit (?:diesem|dem) (?:button|\*); werden sie mitglied; werde mitglied;",
+        "kostenlos; noch kein; bitte (?:laden|aktivieren|melden|beachten sie unsere); wir tun jeden tag;",
+        "dieser (?:artikel|beitrag|text) (?:enthält|ist|erschien); drucken; du möchtest; bei der nutzung;",
+        "impressum; datenschutz; mehr dazu",
+    ),
+    crediting=parted(
+        "fotos?; bild(?:er)?; bildquellen?; titelbild; beitragsbild; foto(?:nachweis|credits?);",
+        "bildnachweis; grafik; illustration; quelle; aufmacherbild; bildrechte; symbolbild; symbolfoto;",
+        "archivbild; archivfoto; fotoquelle",
+    ),
+    offices=parted(
+        r"redaktion(?:en)?; \w*redaktion; team; webteam; presse; pressestelle; pressedienst; verlag; verein;",
+        r"verband; gmbh; ag; kg; e\.? ?v; bundesverband; deutsche[rs]?; ministerium; \w*ministerium; amt;",
+        r"stadt; universität; hochschule; stiftung; institut; zeitung; \w*zeitung; nachrichten; agentur;",
+        "agenturen; gesellschaft; partei; fraktion; feuerwehr; gast; gastautor; gastbeitrag; anonym;",
+        r"unbekannt; admin; forum; magazin; rundfunk; \w+funk; fernsehen; dienst; online; abteilung; nutzer;",
+        "anzeige; advertorial; sport; kontakt; archiv; sagt; sagte; herausgeber; kommentare; kundin; kunde;",
+        "bündnis; kirche",
+    ),
+    reporting=parted(
+        "mit (?:material|informationen|agenturmaterial|berichten|meldungen) (?:von|der|des); mitarbeit;",
+        r"unter mitarbeit von; mit (?=dpa|afp|reuters|ap\b)",
+    ),
+    translating=parted(r"(?:aus dem \w+ )?(?:übersetzt|übertragen) von; übersetzung(?: von|:)?; aus dem \w+ von"),
+    appearing=parted(
+        "dieser (?:artikel|beitrag|text|bericht|kommentar)(?: ist| wurde)? "
+        "(?:erschien|erschienen|zuerst|ursprünglich|veröffentlicht)[^.]{0,40}?(?:in|bei|auf|im);",
+        "(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) (?:in|bei|auf|im);",
+        "erstveröffentlichung (?:in|bei|auf|im)",
+    ),
+    corrections=parted(
+        "korrekturen?; korrigiert; berichtigung; richtigstellung;",
+        "in einer (?:früheren|vorherigen) (?:version|fassung)",
+    ),
+    clarifications=parted("klarstellung"),
+    retractions=parted("widerruf; zurückgezogen"),
+    updates=parted("aktualisierung; aktualisiert; nachtrag; update"),
+    editors_notes=parted(r"anmerkung der redaktion; anm\. ?d\. ?red; hinweis der redaktion; redaktioneller hinweis"),
+)

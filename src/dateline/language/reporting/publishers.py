@@ -1,0 +1,67 @@
+"""Who published a report: what its page says, what most of its places agree on, else whose address it has."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from dateline.domain.texts import About, Clue
+from dateline.language.citing.agencies import PUBLISHERS
+from dateline.language.reporting.titles import fold, parts_of
+
+_WEIGHTS = {
+    "og:site_name": 3.0,
+    "json-ld": 2.6,
+    "json-ld site": 2.0,
+    "dc.publisher": 1.6,
+    "citation_journal_title": 3.0,
+    "meta publisher": 1.5,
+    "application-name": 1.4,
+    "sender": 2.0,
+}
+_LONGEST = 80
+_TAGLINE = re.compile(r"\s*(?:[|»•·]|\s[-–—:]\s).*$")
+
+
+def choose_publisher(clues: Sequence[Clue]) -> str:
+    """Return the publisher's name, "" where nothing tells it."""
+    scores: dict[str, float] = defaultdict(float)
+    words: dict[str, str] = {}
+    for clue in clues:
+        if clue.about is About.PUBLISHER and clue.source in _WEIGHTS:
+            name = _TAGLINE.sub("", clue.words).strip()
+            key = fold(name).removeprefix("the ")
+            if key and len(name) <= _LONGEST:
+                scores[key] += _WEIGHTS[clue.source]
+                words.setdefault(key, name)
+    for key in _ends_of_titles(clues):
+        if key in scores:
+            scores[key] += 1.0
+    known = known_by_address(clues)
+    if not scores:
+        return known
+    return words[max(scores, key=lambda key: scores[key])]
+
+
+def known_by_address(clues: Sequence[Clue]) -> str:
+    """Return the publisher whose address the page has, "" where it is not among those known."""
+    for clue in clues:
+        host = host_of(clue.words) if clue.about is About.ADDRESS else ""
+        parts = host.split(".")
+        for start in range(len(parts) - 1):
+            if name := PUBLISHERS.get(".".join(parts[start:])):
+                return name
+    return ""
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address without "www.", "" where it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _ends_of_titles(clues: Sequence[Clue]) -> set[str]:
+    titles = [clue.words for clue in clues if clue.about is About.TITLE and clue.source in ("title", "og:title")]
+    return {fold(part).removeprefix("the ") for title in titles for part in parts_of(title)}

@@ -1,0 +1,113 @@
+"""From what a reader hands over to the text of a report: blocks joined with stable offsets, clues settled."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dateline.domain.texts import About, BlockKind, Clue, Placed, ReadReport, Text, TextBlock
+from dateline.language.reporting.bylines import choose_byline
+from dateline.language.reporting.credits import find_credits
+from dateline.language.reporting.dates import choose_published, choose_updated
+from dateline.language.reporting.furniture import part_furniture
+from dateline.language.reporting.notes import find_notes
+from dateline.language.reporting.placelines import find_place
+from dateline.language.reporting.publishers import choose_publisher, host_of
+from dateline.language.reporting.titles import choose_title, fold
+from dateline.language.reporting.tongues import choose_language
+
+BETWEEN = "\n\n"
+# What some programs take for the end of a line; one for one, so that nothing moves.
+_SEPARATORS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
+_LONGEST_LABEL = 60
+_SIGNING = ("byline element", "rel=author", "date element", "time element", "line near title", "datePublished")
+_CLOSE = frozenset({BlockKind.ITEM, BlockKind.ROW})
+
+
+def settle(read: ReadReport) -> Text:
+    """Return the text of a report; everything about it is settled from the clues and the words themselves."""
+    parted = part_furniture(read.blocks)
+    publisher = choose_publisher(read.clues)
+    title = choose_title(read.clues, _named(read.clues, publisher))
+    kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues)
+    words, places = join(kept)
+    language = choose_language(read.clues, words)
+    byline = choose_byline(read.clues, _houses(read.clues, publisher))
+    published = choose_published(read.clues, language)
+    lines = [(place.start, place.end) for place in places]
+    return Text(
+        words=words,
+        blocks=places,
+        title=title,
+        bylines=byline.people,
+        organisations=byline.bodies,
+        publisher=publisher,
+        place=_place(words, lines),
+        published=published,
+        updated=choose_updated(read.clues, published, language),
+        language=language,
+        section=_first(read.clues, About.SECTION),
+        address=_first(read.clues, About.ADDRESS),
+        credits=find_credits(words, lines),
+        notes=find_notes(words, lines),
+        asides=(*labels, *parted.asides, *read.asides),
+        doubts=read.doubts,
+    )
+
+
+def join(blocks: Iterable[TextBlock]) -> tuple[str, tuple[Placed, ...]]:
+    """Return blocks as one text, an empty line between paragraphs, and where each stands in it."""
+    pieces: list[str] = []
+    places: list[Placed] = []
+    at = 0
+    before: TextBlock | None = None
+    for block in blocks:
+        gap = "" if before is None else "\n" if before.kind in _CLOSE and block.kind is before.kind else BETWEEN
+        words = block.words.translate(_SEPARATORS)
+        pieces += (gap, words)
+        start = at + len(gap)
+        at = start + len(words)
+        places.append(Placed(kind=block.kind, start=start, end=at, place=block.place, speaker=block.speaker))
+        before = block
+    return "".join(pieces), tuple(places)
+
+
+def name_reading(text: Text, *, reader: str, digest: str) -> Text:
+    """Return a text that says by which reader it was made, and of which bytes."""
+    return replace(text, reader=reader, digest=digest)
+
+
+def _without_title(blocks: Sequence[TextBlock], title: str) -> Sequence[TextBlock]:
+    """Return the blocks without the title where it stands first: it is kept on its own."""
+    if blocks and title and fold(blocks[0].words) == fold(title):
+        return blocks[1:]
+    return blocks
+
+
+def _without_labels(
+    blocks: Sequence[TextBlock], clues: Sequence[Clue]
+) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
+    """Return the blocks without signatures and dates that stand alone before the text, and those."""
+    told = {fold(clue.words) for clue in clues if clue.source in _SIGNING and len(clue.words) <= _LONGEST_LABEL}
+    number = 0
+    while number < len(blocks) and fold(blocks[number].words) in told and blocks[number].words[-1] not in ".!?":
+        number += 1
+    labels = [replace(block, kind=BlockKind.FURNITURE) for block in blocks[:number]]
+    return blocks[number:], labels
+
+
+def _place(words: str, lines: Sequence[tuple[int, int]]) -> str:
+    """Return the place line: a lead may stand before it."""
+    return next((place for start, end in lines[:2] if (place := find_place(words[start:end]))), "")
+
+
+def _named(clues: Sequence[Clue], publisher: str) -> list[str]:
+    return [publisher, *(clue.words for clue in clues if clue.about is About.PUBLISHER)]
+
+
+def _houses(clues: Sequence[Clue], publisher: str) -> list[str]:
+    """Return the names that are the publisher's and no person's; the host of the address is one."""
+    hosts = [host_of(clue.words).rpartition(".")[0] for clue in clues if clue.about is About.ADDRESS]
+    return [name for name in (*_named(clues, publisher), *hosts) if name]
+
+
+def _first(clues: Sequence[Clue], about: About) -> str:
+    return next((clue.words for clue in clues if clue.about is about), "")

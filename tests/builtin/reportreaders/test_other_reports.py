@@ -1,0 +1,250 @@
+"""Reports from mail, text, Markdown, Word, PDF and subtitles."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from dateline.domain.errors import Unreadable
+from dateline.domain.roles import Sample
+from dateline.domain.texts import BlockKind
+from dateline.plugins import load_plugins
+
+PLAIN = """The ferry that never sailed
+
+By Ana Ruiz
+3 May 2031
+
+PORT SELENE - The ferry Orla was to leave at dawn with forty people aboard,
+and nobody told them that it had been sold.
+
+"We stood there in the rain until noon," said Harald Voss.
+"""
+MAIL = (
+    b"From: Ana Ruiz <ana@courier.example>\r\nTo: desk@courier.example\r\nDate: Sat, 03 May 2031 09:12:00 -0800\r\n"
+    b"Subject: Re: The ferry that never sailed\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: multipart/alternative; boundary=X\r\n\r\n--X\r\n"
+    b"Content-Type: text/plain; charset=iso-8859-1\r\n\r\n"
+    b"The ferry was sold for 2,000 \xa3, the office said.\r\n\r\nHarald Voss wants his money back.\r\n\r\n"
+    b"-- \r\nAna Ruiz, Coast Courier\r\n--X\r\nContent-Type: text/html\r\n\r\n"
+    b"<p>The ferry was sold.</p>\r\n--X--\r\n"
+)
+SRT = """1
+00:00:01,000 --> 00:00:04,000
+VOSS: We stood there in the rain
+
+2
+00:00:04,000 --> 00:00:06,500
+until noon.
+
+3
+00:01:02,000 --> 00:01:05,000
+<i>RUIZ: And the ferry?</i>
+"""
+VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Harald Voss>It was sold.\n"
+
+
+def pdf(*pages: list[str]) -> bytes:
+    """Return a PDF with these lines on its pages, the date of its making and a title."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for lines in pages:
+        shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+        stream = f"BT /F1 12 Tf 50 750 Td {shown}ET".encode("latin-1")
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    objects.append(b"<< /Title (The ferry that never sailed) /Author (Ana Ruiz) /CreationDate (D:20310503091200) >>")
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    at = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    root = b"trailer << /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        len(objects),
+        at,
+    )
+    out.write(root)
+    return out.getvalue()
+
+
+def word() -> bytes:
+    made = docx.Document()
+    made.core_properties.title = ""
+    made.add_heading("The ferry that never sailed", 0)
+    made.add_paragraph("By Ana Ruiz")
+    made.add_paragraph("3 May 2031")
+    made.add_paragraph("The ferry Orla was to leave at dawn with forty people aboard.")
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_plain_text(read):
+    text = read("text", PLAIN.encode("utf-16"), "ferry.txt")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert "with forty people aboard, and nobody told them" in text.words
+    assert [block.place for block in text.blocks][-1] == "line 9"
+
+
+def test_markdown(read):
+    matter = "---\nauthor: Ana Ruiz\ndate: 2031-05-03\n---\n"
+    source = f"{matter}# The ferry that never sailed\n\nIt was *sold*.\n\n> We stood there.\n"
+    text = read("markdown", source.encode(), "ferry.md")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert text.words == "It was sold.\n\nWe stood there."
+    assert text.blocks[-1].kind is BlockKind.QUOTE
+
+
+def test_mail(read):
+    text = read("mail", MAIL, "ferry.eml")
+    assert (text.title, text.bylines) == ("The ferry that never sailed", ("Ana Ruiz",))
+    assert text.published.edtf == "2031-05-03"
+    assert text.published.moment.endswith("-08:00")
+    assert text.words == "The ferry was sold for 2,000 £, the office said.\n\nHarald Voss wants his money back."
+
+
+def test_mail_of_many_parts_is_refused(read):
+    many = MAIL.replace(b"--X--", b"--X\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 3000)
+    with pytest.raises(Unreadable, match=r"^many\.eml: a mail of more than 2000 parts"):
+        read("mail", many, "many.eml")
+
+
+def test_mail_nested_deep_costs_its_own_error(read):
+    deep = b"Subject: x\r\nFrom: a@b.example\r\n" + b"Content-Type: message/rfc822\r\n\r\nSubject: x\r\n" * 20_000
+    with pytest.raises(Unreadable, match=r"^deep\.eml: "):
+        read("mail", deep, "deep.eml")
+
+
+def test_subtitles_keep_time_and_speaker(read):
+    text = read("subtitles", SRT.encode(), "voss.srt")
+    assert [(block.place, block.speaker) for block in text.blocks] == [("00:00:01", "VOSS"), ("00:01:02", "RUIZ")]
+    assert text.words.startswith("VOSS: We stood there in the rain until noon.")
+    (block,) = read("subtitles", VTT.encode(), "voss.vtt").blocks
+    assert (block.place, block.speaker) == ("00:00:01", "Harald Voss")
+
+
+def test_word_files(read):
+    text = read("docx", word(), "ferry.docx")
+    assert (text.title, text.bylines) == ("The ferry that never sailed", ("Ana Ruiz",))
+    assert "The ferry Orla was to leave at dawn" in text.words
+
+
+ODT = (
+    '<office:document-content xmlns:office="urn:o" xmlns:text="urn:t"><office:body><office:text>'
+    '<text:p text:style-name="Title">The ferry that never sailed</text:p><text:p>By Ana Ruiz</text:p>'
+    "<text:p>3 May 2031</text:p><text:p>The ferry <text:span>Orla</text:span><text:s/>was to leave"
+    "<text:note><text:p>Not a word of it.</text:p></text:note> at dawn.</text:p>"
+    "</office:text></office:body></office:document-content>"
+)
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}{\*\generator Nobody;}{\info{\title x}}"
+    rb"\b The ferry that never sailed\b0\par By Ana Ruiz\par 3 May 2031\par "
+    rb"The ferry cost 2,000 \'a3 and \u8220?nobody\u8221? knew: \{so\}.\par}"
+)
+
+
+def odt(content: str = ODT) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("content.xml", content)
+    return out.getvalue()
+
+
+def test_opendocument_files(read):
+    text = read("odt", odt(), "ferry.odt")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert "The ferry Orla was to leave at dawn." in text.words
+
+
+def test_opendocument_files_with_entities_are_not_opened(read):
+    with pytest.raises(Unreadable, match=r"^bomb\.odt: .* declares a document type"):
+        read("odt", odt('<!DOCTYPE x [<!ENTITY a "b">]>' + ODT), "bomb.odt")
+
+
+def test_rich_text(read):
+    text = read("rtf", RTF, "ferry.rtf")
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "The ferry that never sailed",
+        ("Ana Ruiz",),
+        "2031-05-03",
+    )
+    assert text.words.endswith("The ferry cost 2,000 £ and “nobody” knew: {so}.")
+    assert "Times" not in text.words
+
+
+@pytest.mark.parametrize("content", [b"{\\rtf1", b"{\\rtf1 " + b"{" * 200_000, b"{\\rtf1}}}}\\u"])
+def test_broken_rich_text_costs_its_own_error(read, content):
+    with pytest.raises(Unreadable, match=r"^broken\.rtf: no words"):
+        read("rtf", content, "broken.rtf")
+
+
+def test_pdf_pages_are_locators_and_running_heads_stand_aside(read):
+    line = "The ferry Orla was to leave at dawn with forty people"
+    pages = [["Coast Courier", f"{line} on board {word}.", f"Page {number}"] for number, word in enumerate("abcd", 1)]
+    text = read("pdf", pdf(*pages), "ferry.pdf")
+    assert text.title == "The ferry that never sailed"
+    assert [block.place for block in text.blocks] == ["page 1", "page 2", "page 3", "page 4"]
+    assert "Coast Courier" not in text.words
+    assert "Coast Courier" in [aside.words for aside in text.asides]
+    assert (text.published.edtf, text.published.certain) == ("2031-05-03", False)
+
+
+def test_pdf_words_broken_at_line_ends_are_joined(read):
+    text = read("pdf", pdf(["The harbour office said that the ferry was un-", "seaworthy and had been sold."]), "a.pdf")
+    assert "was unseaworthy and" in text.words
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4 and nothing else", b"%PDF-1.7\n" + b"\0" * 5000])
+def test_broken_pdf_costs_its_own_error(read, content):
+    with pytest.raises(Unreadable, match=r"^broken\.pdf: not a sound PDF"):
+        read("pdf", content, "broken.pdf")
+
+
+def test_scanned_pdf_says_what_to_do(read):
+    with pytest.raises(Unreadable, match="no page holds text; it was scanned"):
+        read("pdf", pdf([], []), "scan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        (PLAIN.encode(), "ferry", "text"),
+        (b"<!doctype html><p>x", "ferry.txt", "html"),
+        (MAIL, "ferry.txt", "mail"),
+        (SRT.encode(), "ferry.txt", "subtitles"),
+        (VTT.encode(), "ferry", "subtitles"),
+        (pdf(["x"]), "ferry.html", "pdf"),
+        (word(), "ferry.pdf", "docx"),
+        (odt(), "ferry.docx", "odt"),
+        (RTF, "ferry.doc", "rtf"),
+        (b"# Ferry\n\nSold.\n\n## Why\n\nNobody knows.\n", "ferry.md", "markdown"),
+    ],
+)
+def test_files_are_known_by_their_content(content, name, kind):
+    sample = Sample(name=name, size=len(content), head=content[: 64 * 1024])
+    assert load_plugins().report_reader_for(sample).name == kind
+    assert sum(reader.accepts(sample) for reader in load_plugins().report_readers) == 1
