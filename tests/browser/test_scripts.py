@@ -1,6 +1,5 @@
 """The scripts of a site in a real browser: search in any writing, and frames in other sites that tell their height."""
 
-import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,10 +9,6 @@ import pytest
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.stages.publishing import Options, publish
-
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt-get install chromium")
 
 TEXTS = {
     "naive": "The naïve envoy leaves Port-Élise.",
@@ -43,14 +38,6 @@ def chronology():
 
 
 @pytest.fixture(scope="module")
-def started():
-    with sync_api.sync_playwright() as playwright:
-        program = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield program
-        program.close()
-
-
-@pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     out = tmp_path_factory.mktemp("site")
     for path, content in publish(chronology(), Options(published_on="2031-09-01", url="http://site.example/")):
@@ -74,9 +61,9 @@ def addresses(folder):
 
 
 @pytest.fixture
-def looking(started):
+def looking(browser):
     """A page on which nothing may go wrong, and nothing may be asked of another host."""
-    page, wrong = started.new_page(), []
+    page, wrong = browser.new_page(), []
     page.on("console", lambda told: wrong.append(told.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
@@ -139,8 +126,8 @@ def test_a_search_can_be_linked_to(looking, addresses):
     assert looking.input_value("#query") == "port"
 
 
-def test_without_script_the_page_leads_to_the_table(started, addresses):
-    context = started.new_context(java_script_enabled=False)
+def test_without_script_the_page_leads_to_the_table(browser, addresses):
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{addresses['http']}/search.html")
     assert not page.locator("#search").is_visible()

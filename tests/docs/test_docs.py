@@ -86,7 +86,7 @@ def test_the_readme_does_what_it_says(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
     assert "[denial-misses]" in run.stdout
     assert (tmp_path / "orla/site/index.html").is_file()
-    assert (tmp_path / "orla/table.md").is_file()
+    assert (tmp_path / "orla/table.docx").is_file()
 
 
 @pytest.mark.slow

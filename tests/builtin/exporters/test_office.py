@@ -235,6 +235,13 @@ def test_plain_text_keeps_every_date_and_never_breaks(any_shown, data):
         read(export(drawn, "text"), "text")
 
 
+def test_plain_text_shows_control_characters_by_their_pictures(harbour):
+    strange = replace(harbour, chronology=replace(harbour.chronology, status="\x19\x08 in work", preface="\x19" * 9))
+    content = export(strange, "text")
+    assert "␙␈ in work" in content.decode()
+    assert "␙" * 9 in str(read(content, "text"))
+
+
 def test_plain_text_says_what_it_loses(harbour):
     told = " ".join(load_plugins().exporter_for("", "text").left_out(harbour))
     for thing in (

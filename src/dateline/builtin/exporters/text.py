@@ -8,6 +8,9 @@ from dateline.language.records import LABEL
 
 _NARROWEST = 8
 
+# Control characters make a file look like none of text; each is shown by its picture.
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+
 
 class TextExporter:
     """Writes Date, Event and Source of each entry below one another, addresses below what they belong to."""
@@ -19,7 +22,7 @@ class TextExporter:
     def export(self, shown: Shown) -> bytes:
         layout = layout_of(shown, linked=False)
         blocks = [*_opening(shown.chronology), *(_record(layout, entry) for entry in shown.entries)]
-        return "\n\n".join(blocks).encode() + b"\n"
+        return "\n\n".join(blocks).translate(_PICTURES).encode() + b"\n"
 
     def left_out(self, shown: Shown) -> Sequence[str]:
         return (*_not_carried(shown), *left_out(shown, "Plain text"))
@@ -49,6 +52,10 @@ def _field(name: str, lines: Lines, width: int) -> str:
     return "\n".join([f"{name + ':':<{width}}{words[0]}".rstrip(), *below])
 
 
+def _has_controls(words: str) -> bool:
+    return words.translate(_PICTURES) != words
+
+
 def _not_carried(shown: Shown) -> Iterator[str]:
     """Yield a sentence for each thing that a line of words cannot say."""
     entries = shown.entries
@@ -62,5 +69,7 @@ def _not_carried(shown: Shown) -> Iterator[str]:
         yield "Plain text holds no disputes that were drawn; those that the words suggest are proposed again."
     if any(entry.lane.strip() or entry.state != "published" for entry in entries):
         yield "Plain text shows lanes and states; on import they become further columns."
+    if any(_has_controls(words) for entry in entries for words in (entry.when.words, entry.text)):
+        yield "Plain text shows control characters by their pictures, as ␙."
     if entries:
         yield "Plain text holds no ids: imported over what is held, entries are found again by their words."
