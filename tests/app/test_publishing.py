@@ -57,7 +57,7 @@ def test_one_entry_changed_changes_its_page_and_the_indexes_alone(desk, out):
     after = files(out)
     changed = {path for path in before if before[path] != after[path]}
     lists = {"index.html", "how-to-read.html", "search.html", "search-data.js", "feed.xml", "feed.json"}
-    data = {"chronology.json", "chronology.jsonld", "editions/index.html"}
+    data = {"chronology.json", "chronology.jsonld", "editions/index.html", "time/index.html"}
     assert changed - {"reports/index.html"} == {*lists, *data, page_of(desk, 2), MANIFEST}
 
 
