@@ -3,12 +3,14 @@
 Makes invented tables in a folder that goes away afterwards, runs `dateline` on them as an installed package runs
 (modules compiled), and prints each figure beside its floor and beside a plain way of moving the same rows or bytes
 in the same run. Seconds are CPU seconds of the command with its children, the least of several runs where it is
-short, because machines are shared; wall-clock seconds stand beside them. Exit code 1 where a floor is missed.
+short, because machines are shared; wall-clock seconds stand beside them, and how long a plain loop took right before
+and after, which says how much of a figure is the machine's. Exit code 1 where a floor is missed.
 """
 
 import argparse
 import csv
 import gzip
+import multiprocessing
 import os
 import random
 import sqlite3
@@ -34,6 +36,8 @@ CITATIONS = 3
 ROOM = 2_000.0
 """How many megabytes the largest chronology may take to publish."""
 REPEATS = 7
+LOOPS = 10_000_000
+"""The plain loop that tells how fast the machine is at the moment: 0.4 s where nothing else runs."""
 MEGABYTE = 1024
 
 FIRST = (
@@ -109,6 +113,7 @@ def main() -> int:
     asked.add_argument("--huge", action="store_true", help=f"publish {HUGE} entries too; takes several minutes")
     given = asked.parse_args()
     figures: list[Figure] = []
+    print(_yardstick())
     with tempfile.TemporaryDirectory(prefix="dateline-scale-") as name:
         folder = Path(name)
         measures = [_start, lambda within: _table(within, given.rows), _opening, _publishing]
@@ -116,7 +121,17 @@ def main() -> int:
             for figure in measure(folder):
                 figures.append(figure)
                 print(_line(figure), flush=True)
+            print(_yardstick(), flush=True)
     return 0 if all(figure.kept for figure in figures) else 1
+
+
+def _yardstick() -> str:
+    def loop() -> None:
+        total = 0
+        for number in range(LOOPS):
+            total += number
+
+    return f"(yardstick: a loop of {LOOPS:,} turns takes {_cpu(loop):.2f} s CPU at the moment)"
 
 
 def _line(figure: Figure) -> str:
@@ -356,7 +371,15 @@ def _person(chance: random.Random) -> str:
 
 
 def _hold(case: Path, count: int, *, citations: int) -> None:
-    """Make a case with so many entries."""
+    """Make a case with so many entries, in a process of its own: what that holds must not count for what comes after."""
+    making = multiprocessing.get_context("spawn").Process(target=_fill, args=(case, count, citations))
+    making.start()
+    making.join()
+    if making.exitcode:
+        raise SystemExit(f"{case}: could not be made")
+
+
+def _fill(case: Path, count: int, citations: int) -> None:
     with create(case, author="Ada Quill") as desk:
         chronology = add_chronology(desk, "Harbour", reason="to begin with", order="mdy")
         desk.store.append(list(_decisions(chronology.id, count, citations)), author="Ada Quill")
