@@ -84,7 +84,8 @@ FOCUSED = """() => {
 PLANTED = """() => {
   const tags = ['SCRIPT', 'IMG', 'IFRAME', 'FORM', 'OBJECT', 'EMBED', 'BASE'];
   const live = (each) => [...each.attributes].some(of => of.name.startsWith('on') || of.name === 'style');
-  return [...document.querySelectorAll('*')].filter(each => tags.includes(each.tagName) || live(each))
+  const data = (each) => each.matches('script[type="application/ld+json"]');
+  return [...document.querySelectorAll('*')].filter(each => !data(each) && (tags.includes(each.tagName) || live(each)))
     .map(each => each.outerHTML.slice(0, 100));
 }"""
 """Returns elements and attributes that the pages never have."""
