@@ -84,11 +84,8 @@ FOCUSED = """() => {
 PLANTED = """() => {
   const tags = ['SCRIPT', 'IMG', 'IFRAME', 'FORM', 'OBJECT', 'EMBED', 'BASE'];
   const live = (each) => [...each.attributes].some(of => of.name.startsWith('on') || of.name === 'style');
-  const data = (each) => each.type === 'application/ld+json';
-  const file = (each) => each.src.startsWith(location.origin) && !each.text;
-  const ours = (each) => each.tagName === 'SCRIPT' ? data(each) || file(each) : each.matches('form#search:not([action])');
-  const planted = (each) => !ours(each) || live(each);
-  return [...document.querySelectorAll('*')].filter(planted).filter(each => tags.includes(each.tagName) || live(each))
+  const data = (each) => each.matches('script[type="application/ld+json"]');
+  return [...document.querySelectorAll('*')].filter(each => !data(each) && (tags.includes(each.tagName) || live(each)))
     .map(each => each.outerHTML.slice(0, 100));
 }"""
 """Returns elements and attributes that the pages never have."""
