@@ -95,3 +95,9 @@ def test_what_is_held_in_memory_is_bounded_and_nothing_is_lost_by_it(path, monke
                 memory.keep(key, b"content" + key)
                 assert memory.recall(key) == b"content" + key
                 assert memory.recall(b"0") == b"content0"
+
+
+def test_only_its_owner_reads_it(path):
+    with Remembered(path, "one"):
+        pass
+    assert path.stat().st_mode & 0o077 == 0
