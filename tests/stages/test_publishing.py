@@ -91,6 +91,33 @@ def test_the_foot_says_edition_status_day_and_log_head(site):
     assert "sha256:" + "ab" * 32 in said
 
 
+def test_every_page_leads_at_its_head_to_all_others_that_are_for_reading(site):
+    leads = {"index.html", "time/index.html", "reports/index.html", "search.html", "how-to-read.html", "problems.html"}
+    for path, content in site.items():
+        if path.endswith(".html"):
+            root = "../" * path.count("/")
+            ways = html.fromstring(content.decode()).xpath("//nav[@class='ways']//a")
+            assert {each.get("href").removeprefix(root) for each in ways} == leads, path
+
+
+def test_the_head_marks_the_page_that_is_read_and_the_list_that_it_belongs_to(site):
+    def marked(path):
+        return html.fromstring(site[path].decode()).xpath("//nav[@class='ways']//a[@aria-current]/text()")
+
+    assert marked("index.html") == ["The table"]
+    assert marked("reports/index.html") == marked("reports/r1.html") == ["Reports"]
+    assert marked("entries/ferryaaaaa.html") == []
+
+
+def test_an_entry_leads_to_the_reports_that_it_cites(site):
+    leads = {href for path in site if path.startswith("entries/") for href in _leads(site[path])}
+    assert leads == {"../reports/r1.html", "../reports/r2.html"}
+
+
+def _leads(content):
+    return html.fromstring(content.decode()).xpath("//section[@id='accounts']//a[starts-with(@href, '../reports/')]/@href")
+
+
 def test_dates_stand_as_written_with_what_they_can_mean_and_why(site):
     page = html.fromstring(site["index.html"].decode())
     (date,) = page.xpath("//tbody[@id='e-ferryaaaaa']//th")

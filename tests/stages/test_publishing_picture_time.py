@@ -131,6 +131,15 @@ def test_a_due_window_is_drawn_ahead_of_what_foretells_it():
     assert "due" not in drawn(when(200, 200), claims=(claim,)), "what was past when it was said is not foretold"
 
 
+def test_what_is_due_at_no_known_end_is_drawn_without_one_and_the_key_does_not_call_it_a_date():
+    claim = Claim(
+        property=Property.WHEN, words="soon", start=0, end=4, earliest="2031-04-11", modality=Modality.EXPECTED
+    )
+    home = page(site(entry(1, 10, claims=(claim,)), entry(2, 200)), "index.html")
+    assert len(home.xpath("//*[@role='listitem']//*[@class='due']/line")) == 3
+    assert "no bound on this side" not in told(home.xpath("//figure//ul[@class='key']")[0])
+
+
 def test_traits_are_told_apart():
     assert mark_of(entry(1, 3), YEAR).traits == ""
     bare = entry(1, 3, accounts=(), state="draft", disputed_by=(DENIAL,))

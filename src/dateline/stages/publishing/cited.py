@@ -70,11 +70,21 @@ def cited_reports(site: Site) -> Mapping[str, CitedReport]:
     }
 
 
+def report_paths(site: Site) -> Mapping[str, str]:
+    """Return where the page of each report that an entry cites is, by the report's id."""
+    return _paths(dict.fromkeys(name for entry in site.ordered for name in cited_in(entry) if name))
+
+
+def cited_in(entry: ShownEntry) -> Iterator[str]:
+    """Yield for each account of an entry the id of its report, "" where it has none."""
+    for account in entry.accounts:
+        yield account.citation.resolves_to or account.citation.report or ""
+
+
 def _citings(entries: Iterable[ShownEntry]) -> Mapping[str, list[Citing]]:
     found: dict[str, list[Citing]] = {}
     for entry in entries:
-        for account in entry.accounts:
-            name = account.citation.resolves_to or account.citation.report
+        for account, name in zip(entry.accounts, cited_in(entry), strict=True):
             if name:
                 found.setdefault(name, []).append(
                     Citing(entry=entry.id, text=clipped(entry.text, 160), account=account)

@@ -26,11 +26,11 @@ KINDS = (
     ENTRIES,
     TIME,
     REPORTED,
-    SEARCH,
     KNOWN,
     REPORTS,
     ACTORS,
     EDITIONS,
+    SEARCH,
     READING_GUIDE,
     PROBLEMS,
     FEEDS,
@@ -40,4 +40,4 @@ KINDS = (
     EMBEDDING,
     STYLES,
 )
-"""In this order they are made, and their links stand at the foot of every page."""
+"""In this order they are made, and their links stand at the head and foot of every page."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
+from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
 from dateline.stages.publishing.lines import line_of, others
 from dateline.stages.publishing.linked_data import entry_data
@@ -17,32 +18,34 @@ from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 def entry_pages(site: Site) -> Iterator[File]:
     """Yield the page of each entry, in the order shown; it is made only where something in it changed."""
     problems, whole = _by_entry(site.shown.problems), site_key(site)
-    places = list(site.places.values())
+    places, reports = list(site.places.values()), report_paths(site)
     for at, entry in enumerate(site.ordered):
         about = _About(
             entry=entry,
             before=places[at - 1] if at else None,
             after=places[at + 1] if at + 1 < len(places) else None,
             problems=problems.get(entry.id, ()),
+            reports=[reports.get(name, "") for name in cited_in(entry)],
         )
         yield places[at].entry_path, _deferred(site, about, whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _About:
-    """What the page of an entry is about."""
+    """What the page of an entry is about; `reports` are where the report of each account is, "" where it has none."""
 
     entry: ShownEntry
     before: Place | None
     after: Place | None
     problems: Sequence[Problem]
+    reports: Sequence[str]
 
 
 def _deferred(site: Site, about: _About, whole: str) -> Deferred:
     met = [site.places.get(name) for name in others(about.entry)]
     stamp = site.stamp_of(about.entry.id)
     place = site.places[about.entry.id]
-    key = key_of(whole, place, stamp, met, about.entry, about.before, about.after, about.problems)
+    key = key_of(whole, place, stamp, met, about.entry, about.before, about.after, about.problems, about.reports)
     return Deferred(key=key, make=lambda: (_page(site, about),))
 
 
@@ -56,6 +59,7 @@ def _page(site: Site, about: _About) -> bytes:
         before=about.before,
         after=about.after,
         problems=about.problems,
+        led=about.reports,
         stamp=site.stamp_of(about.entry.id),
         data=entry_data(site, about.entry),
         cited=cited(site, line),

@@ -146,7 +146,7 @@ def _views(site: Site, past: _Past, stops: Sequence[_Stop], at: int, kept: _Kept
 
 
 def _nearby(stops: Sequence[_Stop], at: int) -> Sequence[_Stop]:
-    return stops[max(at - 3, 0) : at + 4]
+    return stops[max(at - 2, 0) : at + 3]
 
 
 def _looked(site: Site, past: _Past, step: Step) -> _Look:

@@ -121,7 +121,7 @@ def _fill(lane: Lane, reports: Sequence[Reported], scale: Scale, top: int) -> in
             placed.append((report, x, width, _deep(taken, along - DOT / 2, along + width + DOT / 2)))
     deep = max((row for *_, row in placed), default=0)
     lane.top, lane.silent = top + _LABEL - 6, not placed
-    lane.base = top + _LABEL + deep * _STEP + 4
+    lane.base = top + _LABEL + deep * _STEP + 7
     lane.dots = [
         Dot(report=report, x=x, width=width, y=lane.base - row * _STEP, tails=list(_tails(report, scale)))
         for report, x, width, row in placed

@@ -54,7 +54,8 @@ class Mark:
     @property
     def kinds(self) -> set[str]:
         """What the key has to explain."""
-        faded = {"open" if shape.fade != "both" else "about" for shape in self.shapes if shape.fade}
+        pale = (shape.fade for shape in self.shapes if shape.kind == "possible" and shape.fade)
+        faded = {"open" if fade != "both" else "about" for fade in pale}
         return {shape.kind for shape in self.shapes} | faded | set(self.traits.split())
 
 
