@@ -115,7 +115,8 @@ def test_an_entry_leads_to_the_reports_that_it_cites(site):
 
 
 def _leads(content):
-    return html.fromstring(content.decode()).xpath("//section[@id='accounts']//a[starts-with(@href, '../reports/')]/@href")
+    page = html.fromstring(content.decode())
+    return page.xpath("//section[@id='accounts']//a[starts-with(@href, '../reports/')]/@href")
 
 
 def test_dates_stand_as_written_with_what_they_can_mean_and_why(site):
