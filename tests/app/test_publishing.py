@@ -5,11 +5,12 @@ import re
 import pytest
 
 from dateline.app.chronologies import add_chronology
-from dateline.app.desk import create, open_desk, read_settings
+from dateline.app.desk import REMEMBERED, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
-from dateline.app.publishing import REMEMBERED, Wishes, publish
-from dateline.app.site_files import MANIFEST
+from dateline.app.publishing import Wishes, publish
+from dateline.app.redacting import redact
+from dateline.app.site_files import MANIFEST, UNFINISHED, write_files
 from dateline.domain.chronologies import EntryState
 from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.events import DisputeKind
@@ -225,3 +226,56 @@ def test_hostile_words_run_nowhere_and_none_is_lost(tmp_path, out):
     live = re.compile(r"<(?:img|b)[ >]|<script(?! type=\"application/ld\+json\">| src=\"[a-z-]+\.js\" defer>)")
     assert [path for path, page in pages.items() if live.search(page)] == []
     assert sum(page.count("&lt;script&gt;alert(1)&lt;/script&gt;") for page in pages.values()) > 200
+
+
+def cut_off(site, out, after):
+    """The site, written into `out` until power went before the file `after` so many."""
+
+    def some():
+        yield from list(site)[:after]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_files(out, some())
+
+
+def site_of(out):
+    return {path: content for path, content in files(out).items() if not path.startswith(".dateline-")}
+
+
+@pytest.mark.parametrize("after", [0, 1, 9])
+def test_what_was_cut_off_is_finished_the_next_time(desk, out, tmp_path, after):
+    put(desk, tmp_path / "whole")
+    cut_off(site_of(tmp_path / "whole").items(), out, after)
+    (out / ".dateline-half1234").write_bytes(b"half a page")
+    put(desk, out)
+    assert files(out) == files(tmp_path / "whole")
+
+
+def test_drafts_that_were_written_before_it_was_cut_off_go_again(desk, out, tmp_path):
+    revise_entry(desk, "3", state=EntryState.DRAFT, reason="not sure of it")
+    put(desk, out)
+    put(desk, tmp_path / "drafts", drafts=True)
+    cut_off(site_of(tmp_path / "drafts").items(), out, 1000)
+    assert "for the 3th time" in (out / "index.html").read_text()
+    put(desk, out)
+    assert not [path for path, content in files(out).items() if b"for the 3th time" in content]
+
+
+def test_a_name_cut_off_is_not_taken_for_a_file(desk, out):
+    put(desk, out)
+    (out / "entries/mine.txt").write_text("mine")
+    (out / UNFINISHED).write_text("../secret\nentries/gone.html\nentries/mine.txt")
+    put(desk, out)
+    assert (out / "entries/mine.txt").is_file()
+    assert not (out / UNFINISHED).exists()
+
+
+def test_what_is_redacted_is_not_remembered(desk, out):
+    entry = write_entry(desk, "8/9", "Voss says “the harbour is shut to spies” on the quay.", reason="noted")
+    put(desk, out)
+    assert b"shut to spies" in (desk.folder / REMEMBERED).read_bytes()
+    redact(desk, entry.id, reason="to protect a person")
+    assert not (desk.folder / REMEMBERED).exists()
+    put(desk, out)
+    assert b"shut to spies" not in (desk.folder / REMEMBERED).read_bytes()

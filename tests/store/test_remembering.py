@@ -81,3 +81,9 @@ def test_what_is_of_no_use_any_more_is_let_go(path, monkeypatch):
         assert memory.recall(b"old 1") == b"content"
     with Remembered(path, "one") as memory:
         assert memory.recall(b"old 1") is None
+
+
+def test_only_its_owner_reads_it(path):
+    with Remembered(path, "one"):
+        pass
+    assert path.stat().st_mode & 0o077 == 0

@@ -21,6 +21,8 @@ from dateline.store import Store, open_store
 SETTINGS = "case.toml"
 RECORD = "case.db"
 ARCHIVE = "archive"
+REMEMBERED = "remembered.db"
+"""What programs read in texts; it can go at any time."""
 OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)

@@ -4,6 +4,9 @@ import os
 import tempfile
 from pathlib import Path
 
+HALF = ".dateline-"
+"""What the names of files begin with that are not whole yet."""
+
 
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
     """Write `content` to `path`, all of it or nothing; return False when it stands there already.
@@ -13,7 +16,7 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".dateline-")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=HALF)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(content)

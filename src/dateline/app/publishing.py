@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.app.checking import check
-from dateline.app.desk import Desk
+from dateline.app.desk import REMEMBERED, Desk
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
 from dateline.app.site_files import must_be_ours, write_files
@@ -18,8 +18,6 @@ from dateline.stages.holding import spooled
 from dateline.stages.publishing import Options, plan
 from dateline.stages.understanding import Memory
 from dateline.store import Remembered
-
-REMEMBERED = "remembered.db"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

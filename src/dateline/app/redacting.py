@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.desk import ARCHIVE, REMEMBERED, Desk
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, texts_within
 from dateline.archive.blobs import Blobs
@@ -74,6 +74,8 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
     revision = desk.store.redact(plan.seqs, reason=reason, author=desk.author, blobs=plan.blobs)
     for name in plan.blobs:
         Blobs(desk.folder / ARCHIVE).redact(name)
+    # What programs read in texts quotes them; it is worked out anew.
+    (desk.folder / REMEMBERED).unlink(missing_ok=True)
     return replace(plan, revision=revision)
 
 

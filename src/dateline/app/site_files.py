@@ -4,17 +4,19 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.app.files import write_whole
+from dateline.app.files import HALF, write_whole
 from dateline.domain.errors import Refused
 from dateline.stages.publishing import Deferred
 
 MANIFEST = ".dateline-files"
+UNFINISHED = ".dateline-writing"
+"""Lists, while files are written, those that the manifest does not name yet; it stays where writing was cut off."""
 
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/){0,4}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}")
 _LINE = re.compile(rf"(?P<path>{_PATH.pattern})(?:\t(?P<key>[0-9a-f]{{0,64}})\t(?P<digest>[0-9a-f]{{32}}))?")
@@ -41,17 +43,21 @@ def write_files(out: Path, files: Iterable[tuple[str, bytes | Deferred]]) -> Wri
 
     Files that the last site in this folder had and this one has not are taken away; others in `out` stay.
     """
-    before = manifest(out)
+    _sweep(out)
+    before = {**unfinished(out), **manifest(out)}
     now: dict[str, Made] = {}
     written = 0
-    for path, content in files:
-        made, is_new = _write(out, path, content, before.get(path, Made()))
-        now[path] = made
-        written += is_new
+    with _announcing(out, before) as announce:
+        for path, content in files:
+            announce(path)
+            made, is_new = _write(out, path, content, before.get(path, Made()))
+            now[path] = made
+            written += is_new
     for old in sorted(before.keys() - now.keys()):
         _take_away(out, old)
     lines = (f"{path}\t{made.key}\t{made.digest}\n" for path, made in sorted(now.items()))
     write_whole(out / MANIFEST, "".join(lines).encode())
+    (out / UNFINISHED).unlink()
     return Written(written=written, kept=len(now) - written)
 
 
@@ -68,19 +74,50 @@ def manifest(out: Path) -> Mapping[str, Made]:
     return found
 
 
+def unfinished(out: Path) -> Mapping[str, Made]:
+    """Return the files that writing had come to when it was cut off, none where it ended well."""
+    if not (out / UNFINISHED).is_file():
+        return {}
+    lines = (out / UNFINISHED).read_bytes().decode("utf-8", "replace").splitlines(keepends=True)
+    # The last line may be cut off too: its file was not begun.
+    paths = (line.removesuffix("\n") for line in lines if line.endswith("\n"))
+    return {path: Made() for path in paths if _PATH.fullmatch(path) and ".." not in path}
+
+
 def must_be_ours(out: Path) -> None:
     """Refuse a folder that holds what is not a site of ours, or that leads out of itself."""
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: a file of this name stands there; name another folder")
     if not out.is_dir():
         return
-    if any(out.iterdir()) and not (out / MANIFEST).is_file():
+    if any(out.iterdir()) and not any((out / ours).is_file() for ours in (MANIFEST, UNFINISHED)):
         raise Refused(f"{out}: the folder holds files that are not a site of Dateline's; name an empty or a new folder")
     manifest(out)
     for within, folders, _ in os.walk(out):
         for folder in sorted(folders):
             if (Path(within) / folder).is_symlink():
                 raise Refused(f"{out}: {folder} is a link to another folder; take it away, or name a new folder")
+
+
+@contextmanager
+def _announcing(out: Path, known: Container[str]) -> Iterator[Callable[[str], None]]:
+    """Give what to call before each file is written, so that none is there that nothing tells of."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / UNFINISHED).open("ab", buffering=0) as file:
+
+        def announce(path: str) -> None:
+            if path not in known:
+                file.write(f"{path}\n".encode())
+
+        yield announce
+
+
+def _sweep(out: Path) -> None:
+    """Take away what was half written when writing was cut off."""
+    if (out / UNFINISHED).is_file():
+        for path in out.rglob(f"{HALF}*"):
+            if path.name not in {MANIFEST, UNFINISHED}:
+                path.unlink()
 
 
 def _write(out: Path, path: str, content: bytes | Deferred, before: Made) -> tuple[Made, bool]:
@@ -112,7 +149,7 @@ def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:
 def _beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """Give a file beside the one meant, which goes away where it was not put in its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".dateline-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=HALF)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

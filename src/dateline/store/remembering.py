@@ -1,5 +1,7 @@
 """What programs worked out, remembered by the digest of what they worked on; it can be thrown away at any time."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -92,6 +94,9 @@ def _clear(path: Path, error: Exception) -> bool:
 
 
 def _connected(path: Path, version: str) -> Any:  # noqa: ANN401 - a connection of whichever driver is used
+    with suppress(OSError):
+        # It quotes drafts and withdrawn words: like the record, it is for its owner alone.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite_library().connect(path, isolation_level=None, timeout=_PATIENCE)
     try:
         # Nothing is lost when it is lost, so that no disk has to be waited for.
