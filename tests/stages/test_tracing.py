@@ -44,6 +44,15 @@ def test_the_later_report_comes_from_the_earlier_one() -> None:
     assert found["copy"][0].kind == "copies"
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [("2031-04-02", "2031"), ("2031-04-02", "2031-04"), ("-0044-03-15", "-0043-03-15"), ("2031-04-02", "one day")],
+)
+def test_a_date_counts_as_surely_past_at_its_last_day(earlier: str, later: str) -> None:
+    found = told(("copy", later, "Ledger", WIRE), ("wire", earlier, "Morning Post", WIRE))
+    assert sources(found) == {"copy": ["wire"], "wire": []}
+
+
 def test_on_one_day_an_agency_was_there_first() -> None:
     found = told(("copy", "2031-04-02", "Ledger", WIRE + " More."), ("wire", "2031-04-02", "Reuters", WIRE))
     assert sources(found) == {"copy": ["wire"], "wire": []}

@@ -1,24 +1,33 @@
 """Which of two reports that share text was there first."""
 
 from collections.abc import Sequence
+from math import inf
 
 from dateline.language.citing.credits import Credit
+from dateline.language.dating import parse
 from dateline.stages.tracing.pile import Told
 
 
 def earlier_first(reports: Sequence[Told], credited: Sequence[Sequence[Credit]]) -> list[int]:
     """Return for each report its rank: lower where others more likely come from it.
 
-    The day of publication goes first; of one day, an agency's own report, then one that credits nobody, then the
-    longer. A report without a date ranks by the rest among those of the same pile, behind the dated ones.
+    The day by which a report was surely published goes first; of one day, an agency's own report, then one that credits
+    nobody, then the longer. A report without a date ranks by the rest among those of the same pile, behind the dated
+    ones.
     """
+    days = {published: _surely_by(published) for published in {report.published for report in reports}}
 
-    def key(number: int) -> tuple[str, bool, bool, int, str]:
+    def key(number: int) -> tuple[float, bool, bool, int, str]:
         report = reports[number]
-        day = report.published[:10] or "9999"
-        return day, not report.agency, bool(credited[number]), -len(report.text), report.text
+        return days[report.published], not report.agency, bool(credited[number]), -len(report.text), report.text
 
     ranks = [0] * len(reports)
     for rank, number in enumerate(sorted(range(len(reports)), key=key)):
         ranks[number] = rank
     return ranks
+
+
+def _surely_by(published: str) -> float:
+    """The last day that the date can mean, as a number of days; no number is greater where it means none."""
+    last = parse(published).last if published else None
+    return inf if last is None else last.ordinal
