@@ -446,3 +446,27 @@ def test_the_page_of_an_entry_has_nothing_to_fold_away(site):
     pages = [html.fromstring(content.decode()) for name, content in site.items() if name.startswith("entries/")]
     assert pages
     assert not any(page.xpath("//details[@open]") for page in pages)
+
+
+@pytest.mark.parametrize("name", ["index", "page-2", "index-2", "part-1", "nul", "com1", "../../up", "A", "", "a/b"])
+def test_no_id_takes_the_place_of_another_page(name):
+    view = shown(replace(day(1, "2031-08-01"), id=name), *(day(n, "2031-08-02") for n in range(2, 13)))
+    made = [path for path, _ in publish(view, Options(per_page=10, url="https://site.example/"))]
+    assert len(made) == len(set(made))
+    assert {"embed/index.html", "embed/page-2.html"} <= set(made)
+    assert not [path for path in made if ".." in path or path.rpartition("/")[2] in {"nul.html", "com1.html"}]
+
+
+def test_signs_that_pages_cannot_hold_are_shown_as_such():
+    nasty = "a\x00b\x07c\x1bd\re\x9f\ufffe"
+    entry = replace(day(1, "2031-08-01"), text=nasty, lane=nasty, details={nasty: nasty})
+    made = files(shown(entry), url="https://site.example/")
+    for path, content in made.items():
+        if path.endswith(".html"):
+            assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe]", content.decode()), path
+    assert "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd\ufffd" in made["entries/entry00001.html"].decode()
+
+
+def test_a_dispute_of_an_entry_that_is_not_drawn_is_left_out_of_the_picture():
+    stray = Dispute(id="d", entry="another", target="entry:entry00002", kind=DisputeKind.DENIES)
+    assert "time/index.html" in files(shown(day(1, "2031-08-01", disputes=(stray,)), day(2, "2031-08-09")))

@@ -6,11 +6,12 @@ import re
 NAMESPACE = "urn:dateline:ns:"
 """What our own words in JSON-LD begin with."""
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+# Lists and their further pages bear some names; some file systems take others for devices.
+_NAME = re.compile(r"(?!(?:(?:index|page|part)(?:-\d+)?|con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9][a-z0-9_-]{0,63}")
 
 
 def safe_name(name: str) -> str:
-    """Return a name fit for files and addresses: the id itself where it is one of ours, else a digest of it."""
+    """Return a name fit for files and addresses, that of no list: the id itself where it is, else a digest."""
     return name if _NAME.fullmatch(name) else "x" + hashlib.sha256(name.encode()).hexdigest()[:20]
 
 

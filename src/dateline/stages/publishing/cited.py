@@ -1,6 +1,5 @@
 """The reports that a chronology cites, each with everything that stands on it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,8 +8,9 @@ from dateline.domain.reports import Report
 from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry
 from dateline.language.citing.agencies import agency
 from dateline.language.citing.identity import publisher_key
+from dateline.language.exchange.addresses import safe_name
 from dateline.language.wording import clipped
-from dateline.stages.publishing.site import Site, safe_name
+from dateline.stages.publishing.site import Site
 
 MOST_PAGES = 2_000
 """Up to so many reports have a page each; where there are more, several share one."""
@@ -107,14 +107,8 @@ def _read(name: str, citation: ShownCitation) -> Report:
 def _paths(reports: Iterable[str]) -> Mapping[str, str]:
     names = list(reports)
     if len(names) <= MOST_PAGES:
-        return {name: f"reports/{page_name(name)}.html" for name in names}
+        return {name: f"reports/{safe_name(name)}.html" for name in names}
     return {name: f"reports/part-{at // SHARED + 1}.html#r-{safe_name(name)}" for at, name in enumerate(names)}
-
-
-def page_name(name: str) -> str:
-    """Return what a page of its own is called, unlike the list of all of them and its parts."""
-    safe = safe_name(name)
-    return safe_name(f"page of {name}") if re.fullmatch(r"index(?:-\d+)?", safe) else safe
 
 
 def _house(name: str) -> str:

@@ -1,7 +1,6 @@
 """All that the pages of a site share: what is shown, in what order and where, how it is said, and what leads where."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ import msgspec
 
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry
+from dateline.language.exchange.addresses import safe_name
 from dateline.language.interface import Voice, choose_language, message, voice_of
 from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
@@ -21,8 +21,6 @@ from dateline.stages.understanding import Memory
 HOME = "index.html"
 
 _BEGUN = message("work in progress")
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,11 +175,6 @@ class Site:
 def page_name(number: int) -> str:
     """Return the file name of the table's page, from 1."""
     return HOME if number == 1 else f"page-{number}.html"
-
-
-def safe_name(name: str) -> str:
-    """Return a name fit for files and anchors: the id itself where it is one of ours, else a digest of it."""
-    return name if _NAME.fullmatch(name) else "x" + hashlib.sha256(name.encode()).hexdigest()[:20]
 
 
 def key_of(*parts: object) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.language.exchange.addresses import safe_name
 from dateline.language.wording import clipped
 from dateline.stages.publishing import saying
-from dateline.stages.publishing.cited import page_name
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import page
 from dateline.stages.publishing.site import File, Link, Place, Site
@@ -37,7 +37,7 @@ def actor_pages(site: Site) -> Iterator[File]:
 
 
 def _path(actor: SpokenOf) -> str:
-    return f"actors/{page_name(actor.id)}.html"
+    return f"actors/{safe_name(actor.id)}.html"
 
 
 def _standings(site: Site, ids: Sequence[str], texts: dict[str, str]) -> list[_Standing]:

@@ -1,5 +1,6 @@
 """Templates to pages: where templates come from, and what every page knows."""
 
+import re
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +24,9 @@ SEVERITIES = {
     Severity.NOTE: message("note"),
 }
 
+# HTML has no place for these (13.2.3.5 of its standard): a validator stops at them, and at a CR some break the line.
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+
 _OURS = "dateline"
 """Under this name a template that takes the place of one of ours finds ours: {% extends "dateline/table.html" %}."""
 
@@ -35,11 +39,12 @@ def page(site: Site, template: str, path: str, **values: object) -> File:
 def render(site: Site, template: str, path: str, **values: object) -> bytes:
     """Return the page itself; Invalid names the template and the line where one that the editor made breaks off."""
     try:
-        return environment_of(site).get_template(template).render(common(site, path) | values).encode()
+        made = environment_of(site).get_template(template).render(common(site, path) | values)
     except Exception as error:
         if site.options.templates is None:
             raise
         raise Invalid(told(site.options.templates, template, error)) from error
+    return _ILLEGIBLE.sub("\ufffd", made.replace("\r\n", "\n")).encode()
 
 
 def common(site: Site, path: str) -> dict[str, object]:

@@ -160,7 +160,7 @@ def _levels(
     found: list[tuple[Dispute, Shape | None, int]] = []
     undrawn = 0
     for entry, mark in marks:
-        for dispute in (each for each in entry.disputes if target_of(each) in by_id):
+        for dispute in (each for each in entry.disputes if {each.entry, target_of(each)} <= by_id.keys()):
             shape = denied_shape(dispute, scale)
             ends = [mark.middle, by_id[target_of(dispute)][0].middle]
             ends += [shape.x, shape.x + shape.width] if shape else []
