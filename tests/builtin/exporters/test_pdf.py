@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,6 @@ from dateline.domain.errors import Unsupported
 from dateline.language.notation import encode, note
 from dateline.plugins import load_plugins
 
-pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
 pytest.importorskip("typst", reason="typst is not installed: pip install 'dateline[publish]'")
 
 LIVE = [

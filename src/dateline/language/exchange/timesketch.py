@@ -16,6 +16,7 @@ from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSour
 from dateline.language.carrying import ENTRY, SEEN, carry
 from dateline.language.exchange import telling
 from dateline.language.exchange.cells import native, neutral
+from dateline.language.exchange.days import is_approximate, is_uncertain
 from dateline.language.exchange.extending import head_of
 from dateline.language.notation import held_part, note_entry
 from dateline.language.typesetting import linkable
@@ -108,7 +109,8 @@ def _bound(entry: ShownEntry) -> tuple[Day, str] | None:
     first, last = entry.when.first, entry.when.last
     if first is not None and first.year in _YEARS:
         if first == last:
-            return first, "Day it happened (UTC midnight stands for its time)"
+            sure = not (is_approximate(entry.when) or is_uncertain(entry.when))
+            return first, f"Day it {'happened' if sure else 'may have happened'} (UTC midnight stands for its time)"
         return first, "Earliest day it can have happened (UTC midnight stands for its time)"
     if last is not None and last.year in _YEARS:
         return last, "Latest day it can have happened; the earliest is not known"
