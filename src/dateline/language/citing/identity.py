@@ -1,5 +1,7 @@
 """When two citations mean one report, and who stands behind a citation."""
 
+from functools import lru_cache
+
 from dateline.domain.chronologies import Citation
 from dateline.domain.reports import Report
 from dateline.language.citing.addresses import normal_form
@@ -14,7 +16,7 @@ def key(citation: Citation) -> str:
     """
     address = citation.url or citation.archive_url
     if address:
-        return f"url:{normal_form(address)}"
+        return address_key(address)
     published = citation.published.edtf if citation.published else ""
     told = (
         "+".join(plain(name) for name in citation.bylines),
@@ -26,6 +28,12 @@ def key(citation: Citation) -> str:
         bare = plain(citation.label) == plain(citation.publisher)
         return f"label:{publisher_key(citation.publisher) if bare else plain(citation.label)}"
     return "told:" + "|".join(told)
+
+
+@lru_cache(maxsize=8192)
+def address_key(address: str) -> str:
+    """Return the key of whatever report stands at an address."""
+    return f"url:{normal_form(address)}"
 
 
 def cited_in_full(report: Report) -> Citation:

@@ -14,7 +14,7 @@ from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
 from dateline.language.exchange.extending import CHRONOLOGY_WORD, OWN_WORDS, Json, head_extension, head_of
-from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
+from dateline.language.exchange.reports import CitedReport, cited_reports, report_of, reports_in
 from dateline.language.notation import held_part, note_entry
 from dateline.language.wording import counted
 
@@ -31,6 +31,11 @@ def annotations(shown: Shown, base: str) -> list[Json]:
     """
     reports = cited_reports(shown)
     return [{"@context": ANNO, **each} for entry in shown.entries for each in _of_entry(entry, reports, base)]
+
+
+def annotations_of(entry: ShownEntry, base: str) -> list[Json]:
+    """Return the annotations of one entry, as they stand within a page."""
+    return list(_of_entry(entry, reports_in((entry,)), base))
 
 
 def page(shown: Shown, base: str) -> Json:

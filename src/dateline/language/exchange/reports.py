@@ -1,12 +1,14 @@
 """The reports that a chronology cites, each once, with all that its citations tell of it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from dataclasses import dataclass
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Shown, ShownAccount, ShownCitation, ShownEntry
 from dateline.language.citing import key
+from dateline.language.citing.identity import address_key
 from dateline.language.typesetting import linkable
 
 
@@ -42,17 +44,22 @@ class CitedReport:
 
 def cited_reports(shown: Shown) -> Mapping[str, CitedReport]:
     """Return the reports by id, in the order in which they are first cited."""
-    fullest: dict[str, Citation] = {}
+    return reports_in(shown.entries)
+
+
+def reports_in(told: Iterable[ShownEntry]) -> Mapping[str, CitedReport]:
+    """Return the reports that some entries cite, as `cited_reports` does."""
+    fullest: dict[str, ShownCitation] = {}
     entries: dict[str, dict[str, ShownEntry]] = {}
-    for entry, account in _accounts(shown):
-        name, citation = report_of(account), held_citation(account.citation)
+    for entry, account in _accounts(told):
+        name, citation = report_of(account), account.citation
         if not name:
             continue
         entries.setdefault(name, {})[entry.id] = entry
         if name not in fullest or _weight(citation) > _weight(fullest[name]):
             fullest[name] = citation
     return {
-        name: CitedReport(id=name, citation=citation, entries=tuple(entries[name].values()))
+        name: CitedReport(id=name, citation=held_citation(citation), entries=tuple(entries[name].values()))
         for name, citation in fullest.items()
     }
 
@@ -64,7 +71,13 @@ def report_of(account: ShownAccount) -> str:
         return named
     if citation.kind != CitationKind.FULL.value:
         return ""
-    return "c" + hashlib.sha256(key(held_citation(citation)).encode()).hexdigest()[:20]
+    address = citation.url or citation.archive_url
+    return _named(address_key(address) if address else key(held_citation(citation)))
+
+
+@lru_cache(maxsize=8192)
+def _named(meaning: str) -> str:
+    return "c" + hashlib.sha256(meaning.encode()).hexdigest()[:20]
 
 
 def held_citation(citation: ShownCitation) -> Citation:
@@ -86,10 +99,10 @@ def held_citation(citation: ShownCitation) -> Citation:
     )
 
 
-def _accounts(shown: Shown) -> Iterator[tuple[ShownEntry, ShownAccount]]:
-    return ((entry, account) for entry in shown.entries for account in entry.accounts)
+def _accounts(entries: Iterable[ShownEntry]) -> Iterator[tuple[ShownEntry, ShownAccount]]:
+    return ((entry, account) for entry in entries for account in entry.accounts)
 
 
-def _weight(citation: Citation) -> tuple[bool, int]:
+def _weight(citation: ShownCitation) -> tuple[bool, int]:
     """What stands by itself weighs more than what points back; then the longer label."""
-    return citation.kind is CitationKind.FULL, len(citation.label)
+    return citation.kind == CitationKind.FULL.value, len(citation.label)

@@ -26,7 +26,7 @@ from dateline.language.exchange.extending import (
     in_written_order,
     text_of,
 )
-from dateline.language.exchange.reports import CitedReport, cited_reports, report_of
+from dateline.language.exchange.reports import CitedReport, cited_reports, report_of, reports_in
 from dateline.language.typesetting import language_tag
 from dateline.language.wording import clipped, counted
 
@@ -46,6 +46,13 @@ def graph(shown: Shown, base: str, *, whole: bool = False) -> Json:
         nodes.extend(_entry_nodes(entry, reports, base, carried=whole))
     nodes.extend(_report(report, base) for report in reports.values())
     return {"@context": CONTEXT, "@graph": nodes}
+
+
+def nodes(entry: ShownEntry, base: str) -> list[Json]:
+    """Return the nodes of `graph` that are one entry's own, its reports last."""
+    reports = reports_in((entry,))
+    own = list(_entry_nodes(entry, reports, base, carried=False))
+    return [*own, *(_report(report, base) for report in reports.values())]
 
 
 def write(shown: Shown) -> bytes:

@@ -24,8 +24,9 @@ _LISTS = ("numberOfItems", "itemListElement")
 
 def entry_data(site: Site, entry: ShownEntry) -> Markup:
     """Return the entry with its reports, claims and quotations as JSON-LD, safe inside a script element."""
-    found = schema_org.graph(replace(site.shown, entries=(entry,)), site.options.url)
-    return _set(found, [node for node in _nodes(found) if not _is_list(node)])
+    nodes = (content for _, content in _nodes_of(site, entry))
+    content = _CONTEXT + b",".join(nodes) + b"]}"
+    return Markup(content.decode())  # noqa: S704 - `written` leaves nothing that could end the element
 
 
 def head_data(site: Site) -> Markup:
@@ -37,15 +38,13 @@ def head_data(site: Site) -> Markup:
 def linked_pieces(site: Site) -> Iterator[bytes]:
     """Yield the whole as one JSON-LD graph, entry by entry; a report stands where it is first cited."""
     head = schema_org.graph(replace(site.shown, entries=()), site.options.url)
-    nodes = [_without(node, _LISTS) for node in _nodes(head)]
-    yield b'{"@context":' + written(head["@context"]) + b',"@graph":[' + b",".join(map(written, nodes))
-    known: set[object] = set()
+    yield _CONTEXT + b",".join(written(_without(node, _LISTS)) for node in _nodes(head))
+    known: set[str] = set()
     for entry in site.shown.entries:
-        found = schema_org.graph(replace(site.shown, entries=(entry,)), site.options.url)
-        for node in _nodes(found):
-            if not _is_list(node) and node["@id"] not in known:
-                yield b",\n" + written(node)
-                known |= {node["@id"]} if _is_report(node) else set()
+        for report, content in _nodes_of(site, entry):
+            if report not in known:
+                yield b",\n" + content
+                known |= {report} if report else set()
     yield b"]}\n"
 
 
@@ -56,14 +55,34 @@ def quoted_pieces(site: Site) -> Iterator[bytes]:
     yield head.removesuffix(b"}") + b',"items":['
     before = b""
     for entry in site.shown.entries:
-        for each in annotations.annotations(replace(site.shown, entries=(entry,)), site.options.url):
-            yield before + written(_without(each, ("@context",)))
+        if told := _quoted(site, entry):
+            yield before + told
             before = b",\n"
     yield b"]}\n"
 
 
-def _is_report(node: Json) -> bool:
-    return node["@type"] not in {"Event", "Claim", "Quotation"}
+def _quoted(site: Site, entry: ShownEntry) -> bytes:
+    def make() -> bytes:
+        return b",\n".join(map(written, annotations.annotations_of(entry, site.options.url)))
+
+    return site.remembered(("quoted", site.options.url, entry), make)
+
+
+def _nodes_of(site: Site, entry: ShownEntry) -> list[tuple[str, bytes]]:
+    """The nodes of an entry as JSON text; beside each report its name, by which it is told apart."""
+
+    def make() -> bytes:
+        nodes = schema_org.nodes(entry, site.options.url)
+        return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
+
+    lines = site.remembered(("linked", site.options.url, entry), make).splitlines()
+    parts = (line.partition(b"\t") for line in lines)
+    return [(name.decode(), content) for name, _, content in parts]
+
+
+def _named(node: Json) -> bytes:
+    own = node["@type"] in {"Event", "Claim", "Quotation"}
+    return b"" if own else str(node["@id"]).encode()
 
 
 def _nodes(found: Json) -> list[Json]:
@@ -89,3 +108,6 @@ def written(found: object) -> bytes:
     for sign, escaped in _ESCAPED:
         content = content.replace(sign, escaped)
     return content
+
+
+_CONTEXT = b'{"@context":' + written(schema_org.CONTEXT) + b',"@graph":['

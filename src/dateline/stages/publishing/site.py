@@ -169,6 +169,18 @@ class Site:
         stamps = [self.stamp_of(name) for name in entries]
         return max(stamps, key=lambda stamp: stamp.edition or 0, default=self.stamp)
 
+    def remembered(self, about: Sequence[object], make: Callable[[], bytes]) -> bytes:
+        """Return what `make` gives, made only where something in `about`, which says all that goes into it, is new."""
+        memory = self.options.memory
+        if memory is None:
+            return make()
+        key = bytes.fromhex(key_of(*about))
+        made = memory.recall(key)
+        if made is None:
+            made = make()
+            memory.keep(key, made)
+        return made
+
     def stamp_of(self, entry: str) -> Stamp:
         """Return the edition in which an entry last changed, by its id."""
         return self.options.stamps.get(entry, self.stamp)

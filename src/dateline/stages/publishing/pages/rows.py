@@ -23,20 +23,11 @@ class Rows:
 
     def row(self, entry: ShownEntry, badge: str = "") -> Markup:
         """Return the row of an entry, as it stands in the table on this page; `badge` says something of it besides."""
-        memory = self._site.options.memory
-        if memory is None:
-            return Markup(self._made(entry, badge).decode())  # noqa: S704 - a template made it
-        key = self._key_of(entry, badge)
-        made = memory.recall(key)
-        if made is None:
-            made = self._made(entry, badge)
-            memory.keep(key, made)
-        return Markup(made.decode())  # noqa: S704 - a template made it
-
-    def _key_of(self, entry: ShownEntry, badge: str) -> bytes:
         places = self._site.places
         met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
-        return bytes.fromhex(key_of(self._key, places[entry.id], met, entry, badge))
+        about = (self._key, places[entry.id], met, entry, badge)
+        made = self._site.remembered(about, lambda: self._made(entry, badge))
+        return Markup(made.decode())  # noqa: S704 - a template made it
 
     def _made(self, entry: ShownEntry, badge: str) -> bytes:
         line = line_of(self._site, entry, self._leading)
