@@ -1,38 +1,44 @@
 """What was publicly known on a day."""
 
+from collections.abc import Mapping
+
 from dateline.app.desk import Desk
-from dateline.app.standing import held
-from dateline.app.viewing import Wanted, entries_of, find_chronology, shown
+from dateline.app.viewing import Wanted, find_chronology, shown, standing_of, standing_states
 from dateline.domain.actors import Actor
-from dateline.domain.chronologies import Chronology
+from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Dispute, Link
+from dateline.domain.folding import State
+from dateline.domain.ids import Subject
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown
 from dateline.language.dating.calendar import days_in
+from dateline.language.dating.extents import Extents
 from dateline.stages.looking_back import Held, Known, show_known
 
 
 def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
     """Return the chronology as reports published by a day (ISO) tell it, and what of it cannot be told."""
     chronology = find_chronology(desk, slug)
-    present = shown(desk, Wanted(slug=chronology.slug))
-    back = held_of(desk, chronology)
+    states = standing_states(desk)
+    present = shown(desk, Wanted(slug=chronology.slug), states=states)
+    back = held_of(states, chronology, desk.settings.extents)
     entries = {entry.id: entry for entry in present.entries}
     return show_known(back, back.told(), present, entries.__getitem__, _day(day))
 
 
-def held_of(desk: Desk, chronology: Chronology) -> Held:
-    """Return what is held of a chronology, as far as it is looked back at."""
+def held_of(states: Mapping[Subject, State], chronology: Chronology, extents: Extents) -> Held:
+    """Return what is held of a chronology, out of everything that stands, as far as it is looked back at."""
+    entries = (entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id)
     return Held(
         chronology=chronology,
-        entries=tuple(entry for entry in entries_of(desk, chronology) if entry.in_force),
-        reports=tuple(held(desk, Report)),
-        disputes=tuple(held(desk, Dispute)),
-        links=tuple(held(desk, Link)),
-        actors=tuple(held(desk, Actor)),
-        extents=desk.settings.extents,
+        entries=tuple(entry for entry in entries if entry.in_force),
+        reports=tuple(standing_of(states, Report)),
+        disputes=tuple(standing_of(states, Dispute)),
+        links=tuple(standing_of(states, Link)),
+        actors=tuple(standing_of(states, Actor)),
+        extents=extents,
     )
 
 

@@ -1,5 +1,6 @@
 """Publishes an edition as a static site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from dateline.app.programs import program
 from dateline.app.site_files import must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
-from dateline.app.viewing import Wanted, find_chronology, shown
-from dateline.domain.chronologies import Chronology
+from dateline.app.viewing import Wanted, find_chronology, shown, standing_states
 from dateline.domain.errors import NotFound
+from dateline.domain.folding import State
+from dateline.domain.ids import Subject
 from dateline.domain.shown import Shown
 from dateline.stages.holding import spooled
 from dateline.stages.publishing import Options, plan
@@ -56,10 +58,11 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
     edition = publish_edition(desk, chronology.slug, reason=reason)
-    options = replace(options, published_on=edition.published_at[:10], stamps=stamps(desk, chronology))
-    options = replace(options, record=site_record(desk, chronology))
+    states = standing_states(desk)
+    options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))
+    options = replace(options, record=site_record(desk, states, chronology))
     with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
-        view = _view(desk, chronology, wishes, memory)
+        view = _view(desk, states, chronology.slug, wishes, memory)
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
         files = plan(replace(view, chronology=heading), replace(options, memory=memory))
         written = write_files(out, files)
@@ -84,9 +87,9 @@ def _options(desk: Desk, wishes: Wishes) -> Options:
     )
 
 
-def _view(desk: Desk, chronology: Chronology, wishes: Wishes, memory: Memory) -> Shown:
+def _view(desk: Desk, states: Mapping[Subject, State], slug: str, wishes: Wishes, memory: Memory) -> Shown:
     """What is to be shown; what texts tell is remembered from one time to the next."""
-    wanted = Wanted(slug=chronology.slug, drafts=wishes.drafts)
+    wanted = Wanted(slug=slug, drafts=wishes.drafts)
     if wishes.problems:
         return check(desk, wanted, memory=memory).shown
-    return shown(desk, wanted, memory=memory, hold=spooled)
+    return shown(desk, wanted, memory=memory, hold=spooled, states=states)

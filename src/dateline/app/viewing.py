@@ -59,7 +59,7 @@ def entries_of(desk: Desk, chronology: Chronology) -> list[Entry]:
     return [state.value for state in states if isinstance(state.value, Entry)]
 
 
-def shown(
+def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have at hand
     desk: Desk,
     wanted: Wanted = ALL,
     depth: Depth = Depth.WHOLE,
@@ -67,23 +67,25 @@ def shown(
     *,
     memory: Memory | None = None,
     hold: Holding = tuple,
+    states: Mapping[Subject, State] | None = None,
 ) -> Shown:
     """Return a chronology of the case with what is worked out from it to that depth, but for problems.
 
-    `memory` remembers what texts tell; `hold` keeps the entries, which come one by one.
+    `memory` remembers what texts tell; `hold` keeps the entries, which come one by one; `states` are those of the
+    moment wanted, where they were read already.
     """
-    states = _states(desk, wanted)
-    chronology = choose_among(_of(states, Chronology), wanted.slug, desk.folder.name)
-    editions = [edition for edition in _of(states, Edition) if edition.chronology == chronology.id]
+    states = states or _states(desk, wanted)
+    chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
+    editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
     return show(
         chronology,
-        [entry for entry in _of(states, Entry) if entry.chronology == chronology.id],
-        reports=_of(states, Report),
-        disputes=_of(states, Dispute),
-        links=_of(states, Link),
-        assessments=_of(states, Assessment),
-        actors=_of(states, Actor),
-        silences=_of(states, Silence),
+        [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id],
+        reports=standing_of(states, Report),
+        disputes=standing_of(states, Dispute),
+        links=standing_of(states, Link),
+        assessments=standing_of(states, Assessment),
+        actors=standing_of(states, Actor),
+        silences=standing_of(states, Silence),
         head=_head(desk, states, wanted),
         edition=editions[-1].number if editions else None,
         withdrawn=wanted.withdrawn,
@@ -190,6 +192,11 @@ def choose_among(known: list[Chronology], slug: str, case: str) -> Chronology:
 def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
     if wanted.as_of is not None:
         return states_at(desk, wanted.as_of, wanted.slug)
+    return standing_states(desk)
+
+
+def standing_states(desk: Desk) -> Mapping[Subject, State]:
+    """Return everything that stands, by kind and in the order of `Store.states`."""
     return {state.subject: state for kind in KINDS for state in desk.store.states(kind)}
 
 
@@ -199,5 +206,6 @@ def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:
     return desk.store.revision(max(state.seq for state in states.values())).digest
 
 
-def _of(states: Mapping[Subject, State], kind: type[Kind]) -> list[Kind]:
+def standing_of(states: Mapping[Subject, State], kind: type[Kind]) -> list[Kind]:
+    """Return the values of one kind among some states, in their order."""
     return [state.value for state in states.values() if isinstance(state.value, kind)]

@@ -9,6 +9,10 @@ from dateline.store.library import sqlite_library
 _STALE = 4
 """How many times as much as was of use may be remembered before all of it is let go."""
 _FEW = 5_000
+_AHEAD = 32_000_000
+"""At most so many bytes of contents are held in memory; a larger file is read content by content."""
+_AT_ONCE = 2_000
+"""So many new contents are written together."""
 _PATIENCE = 0.5
 
 
@@ -23,17 +27,25 @@ class Remembered:
         self._path = path
         self._connection = _opened(path, version)
         self._recalled = 0
+        self._new: dict[bytes, bytes] = {}
+        self._room = _AHEAD
+        self._held = self._read_ahead()
 
     def recall(self, key: bytes) -> bytes | None:
         """Return what was kept under the key, None where there is nothing."""
-        found = self._ask("SELECT content FROM kept WHERE key = ?", key)
+        found = self._found(key)
         self._recalled += found is not None
-        return found[0] if found else None
+        return found
 
     def keep(self, key: bytes, content: bytes) -> None:
         """Remember the content under the key."""
+        if self._connection is None:
+            return
         self._recalled += 1
-        self._ask("INSERT OR REPLACE INTO kept VALUES (?, ?)", key, content)
+        self._new[key] = content
+        self._hold(key, content)
+        if len(self._new) >= _AT_ONCE:
+            self._write()
 
     def __enter__(self) -> "Remembered":
         return self
@@ -44,11 +56,50 @@ class Remembered:
         """Write down what is new; let all of it go where most is of no use any more."""
         if self._connection is None:
             return
+        self._write()
         counted = self._ask("SELECT COUNT(*) FROM kept")
         if counted and counted[0] > max(_FEW, _STALE * self._recalled):
             self._ask("DELETE FROM kept")
         self._ask("COMMIT")
         self._let_go()
+
+    def _read_ahead(self) -> dict[bytes, bytes] | None:
+        """All contents, None where they are too many to be read in one go."""
+        if self._connection is None:
+            return {}
+        try:
+            self._room -= self._path.stat().st_size
+            if self._room < 0:
+                return None
+            return dict(self._connection.execute("SELECT key, content FROM kept"))
+        except (OSError, sqlite_library().Error) as error:
+            self._give_up(error)
+            return {}
+
+    def _hold(self, key: bytes, content: bytes) -> None:
+        self._room -= len(content)
+        if self._room < 0:
+            self._held = None
+        if self._held is not None:
+            self._held[key] = content
+
+    def _found(self, key: bytes) -> bytes | None:
+        if self._held is not None:
+            return self._held.get(key)
+        if key in self._new:
+            return self._new[key]
+        found = self._ask("SELECT content FROM kept WHERE key = ?", key)
+        return found[0] if found else None
+
+    def _write(self) -> None:
+        """Put what is new into the file."""
+        if self._connection is None:
+            return
+        try:
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", list(self._new.items()))
+        except sqlite_library().Error as error:
+            self._give_up(error)
+        self._new = {}
 
     def _ask(self, words: str, *values: bytes) -> Any:  # noqa: ANN401 - a row as SQLite gives it
         """The first row of the answer; None where there is none, or the file is no longer of use."""
@@ -57,9 +108,12 @@ class Remembered:
         try:
             return self._connection.execute(words, values).fetchone()
         except sqlite_library().Error as error:
-            self._let_go()
-            _clear(self._path, error)
+            self._give_up(error)
             return None
+
+    def _give_up(self, error: Exception) -> None:
+        self._let_go()
+        _clear(self._path, error)
 
     def _let_go(self) -> None:
         if self._connection is not None:

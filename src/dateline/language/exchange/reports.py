@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Shown, ShownAccount, ShownCitation, ShownEntry

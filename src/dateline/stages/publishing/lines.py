@@ -112,7 +112,7 @@ def others(entry: ShownEntry) -> Iterator[str]:
 def entry_key(site: Site, entry: ShownEntry) -> str:
     """Return a key that is the same while all that a page shows of an entry is."""
     met = [site.places.get(name) for name in others(entry)]
-    return key_of(site.places[entry.id], met, entry)
+    return key_of(site.places[entry.id], met, site.digest_of(entry))
 
 
 def set_words(words: str, spans: Iterable[Span] = ()) -> list[Markup]:

@@ -65,7 +65,7 @@ def _quoted(site: Site, entry: ShownEntry) -> bytes:
     def make() -> bytes:
         return b",\n".join(map(written, annotations.annotations_of(entry, site.options.url)))
 
-    return site.remembered(("quoted", site.options.url, entry), make)
+    return site.remembered(("quoted", site.options.url, site.digest_of(entry)), make)
 
 
 def _nodes_of(site: Site, entry: ShownEntry) -> list[tuple[str, bytes]]:
@@ -75,7 +75,7 @@ def _nodes_of(site: Site, entry: ShownEntry) -> list[tuple[str, bytes]]:
         nodes = schema_org.nodes(entry, site.options.url)
         return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
 
-    lines = site.remembered(("linked", site.options.url, entry), make).splitlines()
+    lines = site.remembered(("linked", site.options.url, site.digest_of(entry)), make).splitlines()
     parts = (line.partition(b"\t") for line in lines)
     return [(name.decode(), content) for name, _, content in parts]
 

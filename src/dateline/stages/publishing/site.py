@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -110,7 +110,8 @@ class Site:
     """What is shown, in the order shown and cut into pages of the table.
 
     Of many entries, only those asked for are in memory: go through `ordered`, and keep of them what is needed.
-    `places` are those of the entries by their ids, in the order shown; `links` lead to the other pages.
+    `places` are those of the entries by their ids, in the order shown; `links` lead to the other pages. `digests` stand
+    for the entries as they are shown today, by their ids.
     """
 
     shown: Shown
@@ -120,19 +121,36 @@ class Site:
     pages: Mapping[str, Sequence[ShownEntry]]
     places: Mapping[str, Place]
     links: Sequence[Link] = ()
+    digests: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def of(cls, shown: Shown, options: Options) -> "Site":
         """Return the site of what anybody may see."""
         ordered = in_order(shown.entries, shown.chronology.sort)
         pages = {page_name(number): page for number, page in enumerate(paged(ordered, options.per_page), start=1)}
-        places = {
-            entry.id: Place(id=entry.id, n=entry.n, when=entry.when, name=safe_name(entry.id), page=name)
-            for name, page in pages.items()
-            for entry in page
-        }
+        places, digests = {}, {}
+        for name, page in pages.items():
+            for entry in page:
+                places[entry.id] = Place(id=entry.id, n=entry.n, when=entry.when, name=safe_name(entry.id), page=name)
+                digests[entry.id] = _digest(entry)
         voice = voice_of(choose_language(options.language, shown.chronology.language))
-        return cls(shown=shown, options=options, voice=voice, ordered=ordered, pages=pages, places=places)
+        return cls(
+            shown=shown,
+            options=options,
+            voice=voice,
+            ordered=ordered,
+            pages=pages,
+            places=places,
+            digests=digests,
+        )
+
+    def seen_at(self, shown: Shown) -> "Site":
+        """Return the site with entries in it as they stood at another time."""
+        return replace(self, shown=shown, digests={})
+
+    def digest_of(self, entry: ShownEntry) -> bytes:
+        """Return what stands for an entry in keys: the same while all that is shown of it is."""
+        return self.digests.get(entry.id) or _digest(entry)
 
     @property
     def head(self) -> ShownChronology:
@@ -199,6 +217,10 @@ def safe_name(name: str) -> str:
 def key_of(*parts: object) -> str:
     """Return a key that is the same for the same parts alone: plain values, and the nouns of the domain."""
     return hashlib.blake2b(_ENCODER.encode(parts), digest_size=16).hexdigest()
+
+
+def _digest(entry: ShownEntry) -> bytes:
+    return hashlib.blake2b(_ENCODER.encode(entry), digest_size=16).digest()
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")

@@ -57,8 +57,9 @@ def origins_of(
     if not meant:
         return Origins(count=0, unknown=False, grounds="No source is given.")
     lost = [citation.label for citation, full in meant if full is None]
-    groups = _joined(origin_of(full) for _, full in meant if full is not None)
-    standing = [origin_of(full) for citation, full in meant if full is not None and citation is full]
+    known = [(citation is full, origin_of(full)) for citation, full in meant if full is not None]
+    groups = _joined(origin for _, origin in known)
+    standing = [origin for stands, origin in known if stands]
     unclear = [*_one_house(groups), *_nameless(standing), *_alike(groups)]
     doubts = [*_mixed(groups), *unclear, *(f"What “{label}” means is not known." for label in lost)]
     grounds = [_counting(meant, groups), *_bases(groups), *doubts, *_beside(groups, elsewhere, here)]

@@ -42,7 +42,7 @@ def _deferred(site: Site, about: _About, whole: str) -> Deferred:
     met = [site.places.get(name) for name in others(about.entry)]
     stamp = site.stamp_of(about.entry.id)
     place = site.places[about.entry.id]
-    key = key_of(whole, place, stamp, met, about.entry, about.before, about.after, about.problems)
+    key = key_of(whole, place, stamp, met, site.digest_of(about.entry), about.before, about.after, about.problems)
     return Deferred(key=key, make=lambda: (_page(site, about),))
 
 

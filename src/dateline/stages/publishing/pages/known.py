@@ -153,7 +153,7 @@ def _looked(site: Site, past: _Past, step: Step) -> _Look:
     only = None if past.plan.whole else frozenset(step.new)
     view, known = show_known(past.held, past.told, site.shown, past.find, step.day, only=only)
     entries = in_order(view.entries, site.head.sort)
-    return _Look(then=replace(site, shown=view), known=known, parts=tuple(paged(entries, site.options.per_page)))
+    return _Look(then=site.seen_at(view), known=known, parts=tuple(paged(entries, site.options.per_page)))
 
 
 def _view(  # noqa: PLR0913, PLR0917 - what one page of many is made from

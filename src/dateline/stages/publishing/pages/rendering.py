@@ -1,5 +1,6 @@
 """Templates to pages: where templates come from, and what every page knows."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -69,6 +70,7 @@ def common(site: Site, path: str) -> dict[str, object]:
     }
 
 
+@cache
 def _attributes(language: str, direction: str) -> Markup:
     """Attributes that say in which language the words of an element are, and which way they run."""
     tag = Markup(' lang="{}"').format(language) if language else Markup()
@@ -119,9 +121,27 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         voice.catalog.gettext, voice.catalog.ngettext, newstyle=True, pgettext=voice.catalog.pgettext
     )
+    environment.globals["_"] = _saying(voice)
     environment.filters["sentence"] = sentence
     environment.filters["spoken"] = partial(_spoken, voice)
     return environment
+
+
+def _saying(voice: Voice) -> Callable[..., Markup]:
+    """Messages as Jinja's own `gettext` gives them, but each looked up once: a page asks for the same ones again."""
+
+    @cache
+    def words_of(words: str) -> Markup:
+        return Markup(voice.catalog.gettext(words))  # noqa: S704 - messages are ours
+
+    @cache
+    def plain(words: str) -> Markup:
+        return words_of(words) % {}
+
+    def gettext(words: str, **values: object) -> Markup:
+        return words_of(words) % values if values else plain(words)
+
+    return gettext
 
 
 def _spoken(voice: Voice, iso: str) -> str:

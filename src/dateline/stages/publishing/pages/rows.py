@@ -25,7 +25,7 @@ class Rows:
         """Return the row of an entry, as it stands in the table on this page; `badge` says something of it besides."""
         places = self._site.places
         met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
-        about = (self._key, places[entry.id], met, entry, badge)
+        about = (self._key, places[entry.id], met, self._site.digest_of(entry), badge)
         made = self._site.remembered(about, lambda: self._made(entry, badge))
         return Markup(made.decode())  # noqa: S704 - a template made it
 

@@ -63,7 +63,8 @@ def _standing(site: Site, whole: Whole, node: Node[int], paths: Sequence[str]) -
 
 def _page(site: Site, path: str, sheet: _Sheet) -> File:
     met = [site.places.get(name) for entry in sheet.entries for name in others(entry)]
-    about = (sheet.standing, sheet.scale, *drawn_in(sheet.columns), sheet.parts, sheet.entries, met, sheet.stamp)
+    digests = [site.digest_of(entry) for entry in sheet.entries]
+    about = (sheet.standing, sheet.scale, *drawn_in(sheet.columns), sheet.parts, digests, met, sheet.stamp)
     return deferred(site, "time.html", path, about, lambda: _values(site, sheet))
 
 
