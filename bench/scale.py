@@ -3,7 +3,8 @@
 Makes invented tables in a folder that goes away afterwards, runs `dateline` on them as an installed package runs
 (modules compiled), and prints each figure beside its floor and beside a plain way of moving the same rows or bytes
 in the same run. Seconds are CPU seconds of the command with its children, the least of several runs where it is
-short, because machines are shared; wall-clock seconds stand beside them. Exit code 1 where a floor is missed.
+short, because machines are shared; wall-clock seconds stand beside them, and how long a plain loop took right before
+and after, which says how much of a figure is the machine's. Exit code 1 where a floor is missed.
 """
 
 import argparse
@@ -34,6 +35,8 @@ CITATIONS = 3
 ROOM = 2_000.0
 """How many megabytes the largest chronology may take to publish."""
 REPEATS = 7
+LOOPS = 10_000_000
+"""The plain loop that tells how fast the machine is at the moment: 0.4 s where nothing else runs."""
 MEGABYTE = 1024
 
 FIRST = (
@@ -109,6 +112,7 @@ def main() -> int:
     asked.add_argument("--huge", action="store_true", help=f"publish {HUGE} entries too; takes several minutes")
     given = asked.parse_args()
     figures: list[Figure] = []
+    print(_yardstick())
     with tempfile.TemporaryDirectory(prefix="dateline-scale-") as name:
         folder = Path(name)
         measures = [_start, lambda within: _table(within, given.rows), _opening, _publishing]
@@ -116,7 +120,17 @@ def main() -> int:
             for figure in measure(folder):
                 figures.append(figure)
                 print(_line(figure), flush=True)
+            print(_yardstick(), flush=True)
     return 0 if all(figure.kept for figure in figures) else 1
+
+
+def _yardstick() -> str:
+    def loop() -> None:
+        total = 0
+        for number in range(LOOPS):
+            total += number
+
+    return f"(yardstick: a loop of {LOOPS:,} turns takes {_cpu(loop):.2f} s CPU at the moment)"
 
 
 def _line(figure: Figure) -> str:

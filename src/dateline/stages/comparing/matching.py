@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from dateline.domain.chronologies import Entry
 from dateline.stages.comparing.content import content
 
@@ -123,6 +121,8 @@ def _scores(board: _Board, search: "_Search", open_old: Iterable[int]) -> Iterat
 
 def _likeness(text: str, other: str, *, same_date: bool) -> float:
     """Return how alike two texts are, 0 when too little to be the same line."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - takes time to load, and most editions match by their ids
+
     least = _SAME_DATE_SCORE if same_date else _OTHER_DATE_SCORE
     shorter = min(len(text), len(other))
     extended = shorter >= _EXTENDED and text[:shorter] == other[:shorter]

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Indel
-
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_CELLS = 16_000_000
 
@@ -56,6 +54,8 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> Iterator[WordPart]:
         yield _part(WordPartKind.TAKEN, old)
         yield _part(WordPartKind.PUT, new)
         return
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - takes time to load, and few changes come this far
+
     for code in Indel.opcodes(old, new):
         if code.tag == "equal":
             yield _part(WordPartKind.EQUAL, old[code.src_start : code.src_end])

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision
@@ -91,7 +92,13 @@ def proposed_disputes(
 def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCue]:
     if (entry.id, "") in answered:
         return []
-    return [cue for cue in dispute_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
+    return [cue for cue in _read_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
+
+
+@lru_cache(maxsize=4096)
+def _read_cues(text: str) -> tuple[DisputeCue, ...]:
+    """The same entries are looked at once for the present and once for every earlier day."""
+    return dispute_cues(text)
 
 
 def _known(

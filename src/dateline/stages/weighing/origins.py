@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Origins
@@ -33,6 +34,7 @@ class Origin:
     nameless: bool = False
 
 
+@lru_cache(maxsize=4096)
 def origin_of(citation: Citation) -> Origin:
     """Return a full citation as an origin: its team, else the agency or the report itself."""
     name = credit(citation)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from dateline.language.vocabulary import words_of
@@ -133,9 +134,10 @@ def capitals_in(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in words if len(word) >= _SHORTEST) - _EMPTY
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, a possessive s left out."""
-    return _WORD.findall(text[:_LONGEST_TEXT].casefold())
+    return tuple(_WORD.findall(text[:_LONGEST_TEXT].casefold()))
 
 
 def _leads_with_saying(words: Iterable[str]) -> bool:
