@@ -81,3 +81,17 @@ def test_what_is_of_no_use_any_more_is_let_go(path, monkeypatch):
         assert memory.recall(b"old 1") == b"content"
     with Remembered(path, "one") as memory:
         assert memory.recall(b"old 1") is None
+
+
+@pytest.mark.parametrize("room", [0, 700, 10**9])
+def test_what_is_held_in_memory_is_bounded_and_nothing_is_lost_by_it(path, monkeypatch, room):
+    monkeypatch.setattr("dateline.store.remembering._AHEAD", room)
+    monkeypatch.setattr("dateline.store.remembering._AT_ONCE", 7)
+    for run in range(3):
+        with Remembered(path, "one") as memory:
+            for number in range(100):
+                key = b"%d" % number
+                assert memory.recall(key) == (b"content" + key if run else None)
+                memory.keep(key, b"content" + key)
+                assert memory.recall(key) == b"content" + key
+                assert memory.recall(b"0") == b"content0"

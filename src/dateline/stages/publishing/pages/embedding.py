@@ -1,7 +1,8 @@
 """Pages to show within other sites: one for each entry and one for each page of the table, and what puts them there.
 
-They are made where the site's address is known: nobody can embed what has none. Who may frame them cannot be said
-from within a page; that is for the server (docs/how-to/embed.md).
+Each entry has a file of its own: one for all of them would have to load the whole table to show a line of it, or need a
+script to read. They are made where the site's address is known: nobody can embed what has none. Who may frame them
+cannot be said from within a page; that is for the server (docs/how-to/embed.md).
 """
 
 from collections.abc import Iterator
