@@ -10,6 +10,7 @@ and after, which says how much of a figure is the machine's. Exit code 1 where a
 import argparse
 import csv
 import gzip
+import multiprocessing
 import os
 import random
 import sqlite3
@@ -370,7 +371,15 @@ def _person(chance: random.Random) -> str:
 
 
 def _hold(case: Path, count: int, *, citations: int) -> None:
-    """Make a case with so many entries."""
+    """Make a case with so many entries, in a process of its own: what it holds must not count for what comes after."""
+    making = multiprocessing.get_context("spawn").Process(target=_fill, args=(case, count, citations))
+    making.start()
+    making.join()
+    if making.exitcode:
+        raise SystemExit(f"{case}: could not be made")
+
+
+def _fill(case: Path, count: int, citations: int) -> None:
     with create(case, author="Ada Quill") as desk:
         chronology = add_chronology(desk, "Harbour", reason="to begin with", order="mdy")
         desk.store.append(list(_decisions(chronology.id, count, citations)), author="Ada Quill")

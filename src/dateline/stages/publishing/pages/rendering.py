@@ -138,7 +138,7 @@ def _saying(voice: Voice) -> Callable[..., Markup]:
     def plain(words: str) -> Markup:
         return words_of(words) % {}
 
-    def gettext(words: str, **values: object) -> Markup:
+    def gettext(words: str, /, **values: object) -> Markup:
         return words_of(words) % values if values else plain(words)
 
     return gettext
