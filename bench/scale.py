@@ -371,7 +371,7 @@ def _person(chance: random.Random) -> str:
 
 
 def _hold(case: Path, count: int, *, citations: int) -> None:
-    """Make a case with so many entries, in a process of its own: what that holds must not count for what comes after."""
+    """Make a case with so many entries, in a process of its own: what it holds must not count for what comes after."""
     making = multiprocessing.get_context("spawn").Process(target=_fill, args=(case, count, citations))
     making.start()
     making.join()
