@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from phrases import Phrase, accepts, judge, read_phrases, span
-from reading import Gold, GoldText, read_texts
 from scoring import Found, Pair, pair_up, score
 
 from dateline.domain.dates import Day, When
 from dateline.language.dating import Rules, find, parse
+from reading import Gold, GoldText, read_texts
 
 PHRASES = "vague"
 

@@ -4,6 +4,7 @@ import tomllib
 
 import pytest
 from measure import scores
+
 from reading import HERE, read_texts
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))

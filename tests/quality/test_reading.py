@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from export import as_timeml
+
 from reading import HERE, TEXTS, Gold, GoldText, read_file, read_text, read_texts, write_text
 
 VALUE = re.compile(

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from phrases import Phrase, accepts, judge, read_phrases, span
-from reading import Gold
 from scoring import pair_up, score
+
+from reading import Gold
 
 
 class Found(NamedTuple):
