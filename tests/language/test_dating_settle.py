@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dates import Basis, Day
-from dateline.language.dating import DateCell, Extents, Hints, Settled, settle
+from dateline.language.dating import DateCell, Extents, Hints, Rules, Settled, parse, settle
 
 
 def table(*rows: str | tuple[str, str], **hints: object) -> Settled:
@@ -283,3 +283,23 @@ class TestCenturies:
     def test_an_author_who_set_the_pivot_decides(self) -> None:
         settled = table("12 May 1915", "3/14/16", "July 1917", extents=Extents(pivot=2050))
         assert values(settled)[1] == "2016-03-14"
+
+
+class TestDots:
+    @pytest.mark.parametrize("order", ["", "dmy", "mdy"])
+    def test_a_dot_is_day_first_whatever_the_order_of_other_figures(self, order: str) -> None:
+        settled = table("8.5.2024", "3. 4. 2024", "9.5.24", order=order)
+        assert values(settled) == ["2024-05-08", "2024-04-03", "2024-05-09"]
+        assert parse("8.5.", Rules(order=order)).edtf == "XXXX-05-08"
+
+    def test_dots_and_strokes_stand_in_one_table(self) -> None:
+        settled = table("7/24/2024", "8/5/2024", "8.5.2024")
+        assert values(settled) == ["2024-07-24", "2024-08-05", "2024-05-08"]
+
+    def test_a_table_that_proves_month_first_with_dots_is_read_so(self) -> None:
+        settled = table("8.5.2024", "8.25.2024", "9.1.24")
+        assert values(settled) == ["2024-08-05", "2024-08-25", "2024-09-01"]
+        assert '"8.25.2024" (entry 2)' in settled.whens[0].grounds
+
+    def test_a_table_that_proves_both_stays_day_first(self) -> None:
+        assert values(table("8.5.2024", "8.25.2024", "25.8.2024"))[0] == "2024-05-08"

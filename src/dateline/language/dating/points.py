@@ -139,11 +139,11 @@ def _time(given: Given) -> str:
 
 
 def _ordered(given: Given, mark: str, rules: Rules) -> Partial | None:
-    """Read two numbers as day and month, in the order that they, the rules or the mark between them settle."""
+    """Read two numbers as day and month, in the order that they, the mark between them or the rules settle."""
     first, second = given["first"], given["second"]
     if first > 12 and second > 12:
         return None
-    order = "dmy" if first > 12 else "mdy" if second > 12 else rules.order or ("dmy" if mark == "." else "")
+    order = "dmy" if first > 12 else "mdy" if second > 12 else rules.dots if mark == "." else rules.order
     day, month = (first, second) if order == "dmy" else (second, first)
     parts = _dated(_year(given, rules), month, day, given)
     if parts is None or first == second:

@@ -18,8 +18,9 @@ class AnchorBounds(NamedTuple):
 class Rules:
     """What the words of a date leave out.
 
-    `order` is "dmy", "mdy" or "" when not known; `year` the year of dates without one and `year_grounds` why it is
-    that one; `language` an ISO 639 code; `anchor` the day that relative words count from (the report's date),
+    `order` is "dmy", "mdy" or "" when not known, `dots` that of figures with dots, which only a table that proves it
+    has month first; `year` the year of dates without one and `year_grounds` why it is that one; `language` an ISO 639
+    code; `anchor` the day that relative words count from (the report's date),
     `anchor_bounds` the days that it lies between where it is not known;
     `context` a heading or column that holds what is left out; `hyphen` tells what 1911-12 and 2015-24 mean: "edtf"
     (December 1911, winter 2015), "years" (1911 to 1912, 2015 to 2024) or "" when not known; `number` is "year" where
@@ -27,6 +28,7 @@ class Rules:
     """
 
     order: str = ""
+    dots: str = "dmy"
     year: int | None = None
     year_grounds: str = "as given for the whole chronology"
     language: str = ""

@@ -10,7 +10,10 @@ from dateline.language.dating.calendar import MONTH_LENGTHS
 from dateline.language.dating.settling.cells import Hints, Question, RunnerUp
 from dateline.language.dating.settling.rows import Row, read_again
 
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/-])\s?(\d{1,2})(?![\d:])(?!\s?[/-]\s?\d{1,2}(?![\d])\s?[/-])")
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})\s?[/-]\s?(?P<second>\d{1,2})(?![\d:])(?!\s?[/-]\s?\d{1,2}(?![\d])\s?[/-])"
+)
+_DOTTED = re.compile(r"(?<![\d.])(?P<first>\d{1,2})\.\s?(?P<second>\d{1,2})\.(?!\d{1,2}\.)")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)")
 _REMEDY = "--order dmy or --order mdy"
 _EITHER = ("dmy", "mdy")
@@ -53,6 +56,28 @@ def settle_order(rows: list[Row], order: str) -> list[Row]:
     if not order:
         return rows
     return [_against(read_again(row, order=order) if row.reading.open_order else row, order) for row in rows]
+
+
+def settle_dots(rows: list[Row]) -> list[Row]:
+    """Return the rows with figures parted by dots month first, where some prove that order and none the other.
+
+    Else a dot says that the day comes first, whatever the order of figures with other marks.
+    """
+    proofs = {order: [row for row in rows if _proved(row.words, _DOTTED) == order] for order in _EITHER}
+    if not proofs["mdy"] or proofs["dmy"]:
+        return rows
+    proof = proofs["mdy"][0]
+    reason = f'month first because "{proof.words}" ({proof.name}) can be read in no other way'
+    return [_month_first(row, reason) if _is_dotted(row) else row for row in rows]
+
+
+def _is_dotted(row: Row) -> bool:
+    return _DOTTED.search(row.words) is not None and not _proved(row.words, _DOTTED)
+
+
+def _month_first(row: Row, reason: str) -> Row:
+    row = read_again(row, dots="mdy")
+    return row._replace(reading=row.reading._replace(reasons=(*row.reading.reasons, reason)))
 
 
 def _against(row: Row, order: str) -> Row:
@@ -128,10 +153,10 @@ def _votes_of(row: Row) -> Iterator[_Vote]:
             yield _Vote(fitting[0], 3, row, why)
 
 
-def _proved(words: str) -> str:
-    if not (match := _NUMBERS.search(words)):
+def _proved(words: str, figures: re.Pattern[str] = _NUMBERS) -> str:
+    if not (match := figures.search(words)):
         return ""
-    first, second = int(match[1]), int(match[3])
+    first, second = int(match["first"]), int(match["second"])
     if first > 12 >= second >= 1 and first <= MONTH_LENGTHS[second]:
         return "dmy"
     return "mdy" if second > 12 >= first >= 1 and second <= MONTH_LENGTHS[first] else ""

@@ -8,7 +8,7 @@ from dateline.language.dating.settling.cells import DateCell, Hints, Question, S
 from dateline.language.dating.settling.centuries import settle_centuries
 from dateline.language.dating.settling.hyphens import settle_hyphens
 from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours
-from dateline.language.dating.settling.order import Order, house_order, settle_order
+from dateline.language.dating.settling.order import Order, house_order, settle_dots, settle_order
 from dateline.language.dating.settling.rows import read_rows
 from dateline.language.dating.settling.spreadsheets import settle_filled_in, settle_numbers
 from dateline.language.dating.settling.years import Years, settle_years
@@ -18,7 +18,7 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
     """Return what the dates of a table mean, read together; the words stay as written."""
     rows = read_rows(cells, hints)
     order = house_order(rows, hints)
-    rows = settle_filled_in(settle_numbers(settle_hyphens(settle_order(rows, order.order))))
+    rows = settle_filled_in(settle_numbers(settle_hyphens(settle_dots(settle_order(rows, order.order)))))
     rows = settle_centuries(rows, hints)
     years = settle_years(rows, hints)
     rows = bound_by_neighbours(anchor_relative(years.rows, hints))
