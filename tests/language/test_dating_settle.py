@@ -303,3 +303,25 @@ class TestDots:
 
     def test_a_table_that_proves_both_stays_day_first(self) -> None:
         assert values(table("8.5.2024", "8.25.2024", "25.8.2024"))[0] == "2024-05-08"
+
+
+@pytest.mark.parametrize("language", ["", "own"])
+@pytest.mark.parametrize(
+    ("own", "words", "bounds"),
+    [
+        ("de", "am Dienstag darauf", "2024-06-18..2024-06-18"),
+        ("de", "am Montag zuvor", "2024-06-10..2024-06-10"),
+        ("de", "eine Woche später", "2024-06-18..2024-06-24"),
+        ("de", "drei Tage danach", "2024-06-17..2024-06-17"),
+        ("es", "el martes siguiente", "2024-06-18..2024-06-18"),
+        ("es", "una semana después", "2024-06-18..2024-06-24"),
+        ("es", "dos días antes", "2024-06-12..2024-06-12"),
+        ("es", "un mes más tarde", "2024-07-01..2024-07-31"),
+        ("en", "two days after", "2024-06-16..2024-06-16"),
+        ("en", "a week later", "2024-06-18..2024-06-24"),
+    ],
+)
+def test_relative_words_count_from_the_row_before(own: str, words: str, bounds: str, language: str) -> None:
+    when = table("2024-06-14", words, language=own if language else "").whens[1]
+    assert f"{when.earliest}..{when.latest}" == bounds
+    assert when.anchor == "2024-06-14"

@@ -311,7 +311,10 @@ def _build_undated(_: Undated, __: Work) -> Reading:
 
 def _build_relative(relative: Relative, work: Work) -> Reading | None:
     given = {role: work.tokens.values[work.base + index] for role, index in relative.roles}
-    at = dict(relative.roles).get("count")
+    roles = dict(relative.roles)
+    if "side" in roles:
+        given["step"] = -1 if work.tokens.shape[work.base + roles["side"]] == k.BEFORE else 1
+    at = roles.get("count")
     if at is not None and work.tokens.shape[work.base + at] == k.COUNT and given["count"] >= COUPLE:
         given["count"] = -given["count"]  # "a few", told apart from 103
     return read_relative(relative.how, given, work.rules.anchor, work.rules.extents)

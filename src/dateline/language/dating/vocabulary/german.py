@@ -46,6 +46,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.NEXT, -1): "letzte|letzten|letzter|letztes|vergangene|vergangenen|vorige|vorigen|voriges",
     (k.NEXT, 0): "diese|dieser|dieses|diesen",
     (k.NEXT, 1): "nächste|nächsten|nächster|nächstes|kommende|kommenden",
+    (k.AGO, -1): "zuvor|davor|vorher|früher",
+    (k.AGO, 1): "später|danach|darauf",
     (k.COUNT, 1): "ein|eine|einem|einer|einen",
     (k.COUNT, 2): "zwei",
     (k.COUNT, 3): "drei",

@@ -36,6 +36,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.DEICTIC, -1): "ayer",
     (k.DEICTIC, 0): "hoy",
     (k.DEICTIC, 1): "mañana|al día siguiente",
+    (k.AGO, -1): "atrás",
+    (k.AGO, 1): "más tarde",
     (k.NEXT, -1): "pasado|pasada|último|última",
     (k.NEXT, 1): "próximo|próxima|siguiente",
     (k.COUNT, 1): "un|una",
