@@ -77,6 +77,14 @@ Er kam am 3. Mai 2012 an, am [selben Tag] auch sie. | DATE 2012-05-03 | 2012-05-
 Er kam am 3. Mai 2012 an, an [diesem Tag] auch sie. | DATE 2012-05-03 | 2012-05-03..2012-05-03
 Er kam am 3. Mai 2012 an, am [Vortag] auch sie. | DATE 2012-05-02 | 2012-05-02..2012-05-02
 Er kam im Mai 2012 an, im [Jahr darauf] auch sie. | DATE 2013 | 2013-01-01..2013-12-31
+Er kam am 3. Mai 2012 an, am [Dienstag darauf] auch sie. | DATE 2012-05-08 | 2012-05-08..2012-05-08
+Am [Dienstag zuvor] war sie da. | DATE 2015-07-21 | 2015-07-21..2015-07-21
+Am [Montag danach] war sie da. | DATE 2015-07-27 | 2015-07-27..2015-07-27
+[Heute vor einer Woche] war sie da. | DATE 2015-07-17 | 2015-07-17..2015-07-17
+[Heute vor drei Jahren] war sie da. | DATE 2012-07-24 | 2012-07-24..2012-07-24
+[Gestern vor zwei Wochen] war sie da. | DATE 2015-07-09 | 2015-07-09..2015-07-09
+Im [Spätsommer 2014] war es heiß. | DATE 2014-SU | 2014-07-17..2014-08-31
+Im [Frühherbst 2014] war es kalt. | DATE 2014-FA | 2014-09-01..2014-10-16
 [Gestern] regnete es. | DATE 2015-07-23 | 2015-07-23..2015-07-23
 [Vorgestern] regnete es. | DATE 2015-07-22 | 2015-07-22..2015-07-22
 [Übermorgen] wird es regnen. | DATE 2015-07-26 | 2015-07-26..2015-07-26

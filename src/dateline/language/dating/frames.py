@@ -29,7 +29,7 @@ def _said_twice_pattern() -> re.Pattern[str]:
     )
 
 
-_EVE = re.compile(r"\s*(?:on\s)?(?:the\s)?eve\sof\s", re.IGNORECASE)
+_EVE = re.compile(r"\s*(?:on\s)?(?:the\s)?(?:eve\sof|(?P<night>night|evening)\sbefore)\s", re.IGNORECASE)
 _STARTED = re.compile(r"\s*(?:since\sat\sleast|(?:at\sleast\s)?as\searly\sas|at\sleast\ssince)\s", re.IGNORECASE)
 _LASTED = re.compile(r"\s*(?:(?:until|till)\sat\sleast|at\sleast\s(?:until|till)|as\slate\sas)\s", re.IGNORECASE)
 _WITHOUT_END = re.compile(r",?\suntil\sfurther\snotice\s*$", re.IGNORECASE)
@@ -85,6 +85,9 @@ def _eve(words: str, read: Read) -> Reading | None:
     if reading.precision is not Precision.DAY or reading.earliest is None or reading.earliest != reading.latest:
         return None
     eve = reading.earliest.shift(-1)
+    if (match["night"] or "").lower() == "night":
+        reasons = (*reading.reasons, "the night that ends on that day")
+        return reading._replace(edtf=f"{eve}/{reading.edtf}", earliest=eve, reasons=reasons)
     return reading._replace(edtf=str(eve), earliest=eve, latest=eve, reasons=(*reading.reasons, "the day before it"))
 
 

@@ -10,7 +10,7 @@ from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.vocabulary.english import ORDINALS
 
 _ORDINALS = ORDINALS.split("|")
-TELLING = ("turn of", "wende", "tournant d", "Wende zum")
+TELLING = ("turn of", "wende", "tournant d", "Wende zum", "zwischen den Jahren")
 _CENTURY = re.compile(
     rf"(?<!\w)(?:(?:the |this )?turn of the (?:(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) )?century"
     r"(?P<era> B\.?C\.?(?:E\.?)?)?|(?:der |um die )?Jahrhundertwende|"
@@ -22,6 +22,7 @@ _YEAR = re.compile(
     r"(?<!\w)(?:(?:the )?turn of the years?|(?:zur |der |um die )?Jahreswende)(?: of)? (?P<year>\d{4})"
     r"(?:\s?[-–/]\s?(?P<until>\d{4}|\d{2}))?(?!\w)"
 )
+_CHRISTMAS_WEEK = re.compile(r"(?<!\w)zwischen den Jahren(?! \d{4}(?: und | bis |[/–-]))(?: (?P<year>\d{4}))?(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -33,6 +34,7 @@ def find_turns(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, R
         *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text)),
         *((*match.span(), _around(2000, rules)) for match in _MILLENNIUM.finditer(text)),
         *((*match.span(), _of_year(match)) for match in _YEAR.finditer(text)),
+        *((*match.span(), _of_christmas_week(match, rules)) for match in _CHRISTMAS_WEEK.finditer(text)),
     ]
     yield from sorted(found, key=lambda each: each[0])
 
@@ -62,6 +64,26 @@ def _around(year: int, rules: Rules) -> Reading:
     first, last = year_span(year - rules.extents.about_turn, year + rules.extents.about_turn)
     reason = f"its turn is taken as {first.year} to {last.year}"
     return Reading(f"{year_text(year)}~", first, last, Precision.YEAR, reasons=(reason,))
+
+
+def _of_christmas_week(match: re.Match[str], rules: Rules) -> Reading:
+    """The days from Christmas to New Year's Eve: of the year named, else the nearest to the report."""
+    anchor = rules.anchor
+    if match["year"] or anchor is None:
+        year = int(match["year"]) if match["year"] else rules.year
+        if year is None:
+            return Reading("XXXX-12-25/XXXX-12-31", missing_year=True, reasons=("of which year is not said",))
+        return _christmas_week(year)
+    near = _christmas_week(anchor.year - (anchor.month <= _JUNE))
+    reason = f"the one nearest to {anchor}"
+    return near._replace(basis=Basis.INFERRED, anchor=anchor, reasons=(reason,))
+
+
+_JUNE = 6
+
+
+def _christmas_week(year: int) -> Reading:
+    return Reading(f"{year}-12-25/{year}-12-31", Day(year, 12, 25), Day(year, 12, 31), Precision.RANGE)
 
 
 def _of_year(match: re.Match[str]) -> Reading:

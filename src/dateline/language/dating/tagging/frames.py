@@ -35,9 +35,23 @@ def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Read
 # ------------------------------------------------------------------ two dates
 
 
-def _between(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+def _between(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     first, last = (sighting.placed.reading for sighting in sightings)
+    if first.earliest and last.latest and last.latest < first.earliest:
+        last = _in_year_after(sightings[1], first.earliest, rules) or last
     return join_spans(first, last) if first.edtf and last.edtf else None
+
+
+def _in_year_after(sighting: Sighting, first: Day, rules: Rules) -> Reading | None:
+    """Between Christmas 2030 and New Year: the end without a year is the first one behind the start."""
+    point = sighting.meaning
+    if not isinstance(point, Point) or point.year is not None or not (point.month or point.holiday):
+        return None
+    for year in (first.year, first.year + 1):
+        placed = place(replace(point, year=year, relation=None), Scene(written=rules.anchor, rules=rules))
+        if placed and placed.reading.earliest and placed.reading.earliest >= first:
+            return placed.reading
+    return None
 
 
 def _either(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:

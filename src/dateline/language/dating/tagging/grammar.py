@@ -18,7 +18,7 @@ _TELLING = codes_of(
     "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years decade era ampm oclock "
     "month low_month weekday weekdays short_weekday weekday_part weekend weekends season seasons holiday "
     "daypart dayparts unit units unit_step unit_edge length_word minutes_of year_word set_word deictic "
-    "now past future current"
+    "now past future current new_year"
 )
 """The kinds that tell of time wherever they stand; every expression holds one of them, or what the language adds."""
 _ABBREVIATED = ("month", "low_month", "weekday", "short_weekday")

@@ -103,8 +103,13 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
         slack = scene.rules.extents.week_slack
         return run_of_days(near.shift(-slack), far.shift(slack), Precision.WEEK, anchor, about=True)
     if offset.unit in _MONTHS or offset.unit in _YEARS:
-        return _coarse(near, far, u.MONTH if offset.unit in _MONTHS else u.YEAR, anchor)
+        return _coarse(near, far, u.MONTH if _is_told_in_months(offset) else u.YEAR, anchor)
     return run_of_days(near, far, Precision.DAY, anchor, about=low != high)
+
+
+def _is_told_in_months(offset: Offset) -> bool:
+    """Half a year ago is as fine as the months that it has."""
+    return offset.unit in _MONTHS or (offset.unit == u.YEAR and offset.low != int(offset.low))
 
 
 def _as_round_as_said(number: float, unit: int) -> tuple[float, float]:

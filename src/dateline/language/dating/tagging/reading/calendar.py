@@ -35,6 +35,7 @@ def read_place(tokens: Tokens) -> Meaning | None:
     dayparts = places_of(tokens, "daypart")
     at = dayparts[0] if dayparts else 0
     point.night_of = first_of(tokens[at : at + 2], "of") is not None
+    point.eve = point.night_of and len(tokens[at].value) > 1
     return point
 
 

@@ -1,7 +1,7 @@
 """Lengths of time, and times told by a length: two weeks, the past three months, a year earlier."""
 
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.meanings import Length, Meaning, Offset, Span
+from dateline.language.dating.tagging.meanings import Counted, Length, Meaning, Offset, Point, Span
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has_number, places_of, quantity_of
 
 _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
@@ -30,10 +30,24 @@ def read_window(tokens: Tokens) -> Meaning | None:
     )
 
 
-def read_offset(tokens: Tokens) -> Offset | None:
-    """Return two days ago, a year earlier, three weeks later."""
+def read_offset(tokens: Tokens) -> Meaning | None:
+    """Return two days ago, a year earlier, three weeks later; gestern vor einer Woche counts from that day."""
+    offset, deictic = _offset(tokens), first_of(tokens, "deictic")
+    if offset is None or deictic is None or not deictic.number:
+        return offset
+    days = _IN_DAYS.get(offset.unit)
+    if days is None or offset.vague:
+        return None
+    exact = offset._replace(low=days * offset.low, high=days * offset.high, unit=u.DAY, deictic=False, to_day=False)
+    return Counted(exact, Point(shift=deictic.number))
+
+
+_IN_DAYS = {u.DAY: 1, u.WEEK: 7, u.FORTNIGHT: 14}
+
+
+def _offset(tokens: Tokens) -> Offset | None:
     if [token.kind for token in tokens[:4]] == _UNIT_OF_UNIT:
-        whole = read_offset(tokens[3:]) if tokens[1].number == u.QUARTER else None
+        whole = _offset(tokens[3:]) if tokens[1].number == u.QUARTER else None
         return whole and whole._replace(low=0.25, high=0.25)
     unit, direction = first_of(tokens, "unit", "units"), first_of(tokens, *_DIRECTIONS)
     if unit is None or direction is None:
@@ -47,7 +61,7 @@ def read_offset(tokens: Tokens) -> Offset | None:
         deictic=direction.kind in ("ago", "hence", "from_"),
         vague=number.vague if has_number(tokens) else 1,
         approx=approx_of(tokens),
-        to_day=tokens[-1].kind == "deictic",
+        to_day="deictic" in (tokens[0].kind, tokens[-1].kind),
     )
 
 

@@ -12,6 +12,7 @@ _RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
 RELATIONS = frozenset(("last", "next", "this", "that", "latest", "current"))
 _UNTOLD = 4
 """The degree of a next that counts from the report behind an article too."""
+_NEW_YEAR = 101
 _LAST_SHORT = 2029
 """The last year that two digits mean."""
 
@@ -204,6 +205,13 @@ def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.edge = tokens[index].number, True
 
 
+def _take_season(point: Point, tokens: Tokens, index: int) -> None:
+    """Spätsommer is the late part of a summer."""
+    point.season = tokens[index].number
+    if len(tokens[index].value) > 1:
+        point.part = int(tokens[index].value[1])
+
+
 def _take_weekday_part(point: Point, tokens: Tokens, index: int) -> None:
     point.weekday, point.daypart = (int(number) for number in tokens[index].value)
 
@@ -214,8 +222,12 @@ def _take_deictic(point: Point, tokens: Tokens, index: int) -> None:
     point.daypart = daypart or point.daypart
 
 
-def _take_new_year(point: Point, _tokens: Tokens, _index: int) -> None:
-    point.month, point.relation = 1, Relation("next", 2)
+def _take_new_year(point: Point, tokens: Tokens, _index: int) -> None:
+    """The new year is its January, New Year without a word more its first day."""
+    if len(tokens) == 1:
+        point.holiday = _NEW_YEAR
+    else:
+        point.month, point.relation = 1, Relation("next", 2)
 
 
 def _set(name: str) -> Taker:
@@ -241,7 +253,8 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("weekday", "short_weekday"), _set("weekday")),
     **dict.fromkeys(("daypart", "dayparts", "morrow"), _set("daypart")),
     **dict.fromkeys(("approx", "around"), _set("approx")),
-    **{name: _set(name) for name in ("season", "holiday", "era", "earlier")},
+    **{name: _set(name) for name in ("holiday", "era", "earlier")},
+    "season": _take_season,
     "part": _take_part,
     **{name: _mark(name) for name in ("weekend", "fiscal")},
     **dict.fromkeys(("small", "mid", "big", "amount"), _take_integer),

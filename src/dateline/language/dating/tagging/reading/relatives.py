@@ -11,6 +11,8 @@ from dateline.language.dating.tagging.tokens import Token, Tokens, first_of
 _BELOW_DAYS = (u.SECOND, u.MINUTE, u.HOUR)
 _CALENDAR_UNITS = (u.DAY, u.WEEK, u.MONTH, u.QUARTER, u.YEAR, u.DECADE, u.CENTURY)
 _PAST, _THE_DAY_TOLD = ("last", 2), Relation("this", 4)
+_TOLD = 3
+"""The degree of a relation to what was told before."""
 _SOMETIME = 3
 """The future without a word for how near it is."""
 _REFERENCES = {
@@ -64,10 +66,22 @@ def read_told_unit(tokens: Tokens) -> Meaning | None:
     """Return what is meant by the day before, the year after: a unit beside what was told."""
     if outer := first_of(tokens, "last", "next"):
         return _last_but_one(read_point(tokens[: tokens.index(outer) - 1]), outer)
+    if tokens[-1].kind == "ago":
+        return Point(weekday=tokens[1].number, relation=Relation("last", 1, int(tokens[0].number)))
+    if weekday := first_of(tokens, "weekday"):
+        return _weekday_told(tokens, weekday)
     unit, direction = first_of(tokens, "unit"), first_of(tokens, "before", "after", "earlier")
     if unit is None or direction is None or unit.number < u.DAY:
         return None
     return Point(unit=unit.number, relation=Relation("last" if direction.number < 0 else "next", 3))
+
+
+def _weekday_told(tokens: Tokens, weekday: Token) -> Point:
+    """Am Dienstag darauf is the next one; of am Dienstag später only the weekday is told."""
+    direction = tokens[-1]
+    if len(direction.value) == 1:
+        return Point(weekday=weekday.number)
+    return Point(weekday=weekday.number, relation=Relation("last" if direction.number < 0 else "next", _TOLD))
 
 
 def _last_but_one(point: Point, outer: Token) -> Point | None:

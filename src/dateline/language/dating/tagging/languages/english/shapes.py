@@ -104,7 +104,7 @@ SHAPES: Notations = {
         "partly? whole comma? partly? daypart (?:comma? time)?",
         "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
         "partly? deictic|the deictic",
-        "partly? the? new_year",
+        "partly? the new_year|part new_year|(?<=and_|to|until|before|after|dash) new_year",
         "(?:part? rels|part)? weekday",
         "rels month day",
         "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
@@ -130,6 +130,7 @@ SHAPES: Notations = {
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
         "(?<=between|from_) month day (?:and_|to|until) (?:small|mid) (?!unit|units|ampm|month)",
+        "(?<=between|from_) month day (?:and_|to|until) the (?:small|mid) suffix (?!unit|units|month)",
         "smalls of? month ofyear?",
         (
             "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
@@ -197,6 +198,7 @@ SHAPES: Notations = {
     ),
     "told_unit": (
         "the unit (?:before|after) (?:last|next|(?=phrase_end))",
+        "(?:small|count) (?:weekday|weekdays) ago",
         "the? (?:weekday|weekend|daypart) (?:before last|after next) (?=not_noun)",
     ),
     "counted": (

@@ -78,7 +78,8 @@ WORDS: Vocabulary = {
     "daypart": {
         (u.MORNING,): "morning|mornin|morn",
         (u.AFTERNOON,): "afternoon|arvo",
-        (u.EVENING,): "evening|eve",
+        (u.EVENING,): "evening",
+        (u.EVENING, 1): "eve",
         (u.NIGHTTIME,): "night|nite|nighttime",
         (u.NOON,): "noon|midday|noontime",
         (u.MIDNIGHT,): "midnight",

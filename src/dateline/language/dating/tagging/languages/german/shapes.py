@@ -123,7 +123,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? art? unit_step",
         "unit_edge (?:rels unit|yr)?",
     ),
-    "told_unit": ("art? unit earlier",),
+    "told_unit": ("art? unit earlier", "art? weekday earlier"),
     "window": (
         "roughly? art? (?:last|next) roughly? quantity more? anyunit",
         "art? (?:last|next|that|this) units",
@@ -133,6 +133,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "ago (?:roughly|just)? (?:a half|a|quantity|half) more? anyunit",
         "roughly? (?:a half|a|quantity|half) more? anyunit earlier",
         "ago units|units earlier",
+        "deictic ago (?:a|quantity) anyunit",
     ),
     "duration": (
         "roughly? (?:the (?=quantity more? units(?!earlier)))? quantity more? anyunit (?:and_ quantity anyunit)?",

@@ -129,9 +129,14 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "season": {
         (21,): "frühling|frühlings|frühjahr|frühjahrs|frühjahres",
-        (22,): "sommer|sommers|frühsommer|spätsommer|hochsommer",
-        (23,): "herbst|herbsts|herbstes|spätherbst|frühherbst",
+        (22,): "sommer|sommers",
+        (23,): "herbst|herbsts|herbstes",
         (24,): "winter|winters",
+        **{
+            (code, part): "|".join(f"{lead}{name}{ending}" for name in names.split("|") for ending in ("", "s"))
+            for code, names in ((21, "frühling"), (22, "sommer"), (23, "herbst"), (24, "winter"))
+            for lead, part in (("früh", u.START), ("hoch", u.MID), ("spät", u.END))
+        },
     },
     "daypart": {
         (u.MORNING,): "vormittag|morgenstunden|vormittagsstunden",
@@ -253,7 +258,12 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     },
     "part": {(u.START,): "früh|frühe|frühen|frühes|frühem", (u.END,): "spät|späte|späten|spätes|spätem"},
     "edge": {(u.START,): "anfang|beginn", (u.MID,): "mitte", (u.END,): "ende|ausgang"},
-    "earlier": {(-1,): "zuvor|vorher|davor|früher", (1,): "später|danach|darauf|nachher"},
+    "earlier": {
+        (-1, 1): "zuvor|vorher|davor",
+        (-1,): "früher",
+        (1, 1): "danach|darauf",
+        (1,): "später|nachher",
+    },
     "ago": {(-1,): "vor"},
     "after": {(1,): "nach"},
     "approx": {

@@ -1,0 +1,52 @@
+"""Dates as newcomers put them in running text: what each bounds, in three languages."""
+
+import pytest
+
+from dateline.domain.dates import Day
+from dateline.language.dating import Rules, find_dates, parse
+
+WRITTEN = Day(2024, 6, 14)
+
+
+def bounds_of(text: str, language: str = "en") -> list[str]:
+    found = find_dates(text, Rules(anchor=WRITTEN, language=language))
+    return [f"{each.when.earliest}..{each.when.latest}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bounds"),
+    [
+        ("It was agreed on the eve of 7 May 2024.", "en", "2024-05-06..2024-05-06"),
+        ("On the eve of May 7 they met.", "en", "2024-05-06..2024-05-06"),
+        ("It was dark on the night before Christmas 2014.", "en", "2014-12-24..2014-12-25"),
+        ("They met half a year ago.", "en", "2023-12-01..2023-12-31"),
+        ("Sie trafen sich vor einem halben Jahr.", "de", "2023-12-01..2023-12-31"),
+        ("They met three Fridays ago.", "en", "2024-05-24..2024-05-24"),
+        ("They met two Mondays ago.", "en", "2024-06-03..2024-06-03"),
+        ("The fair ran from December 23 to the 27th.", "en", "2023-12-23..2023-12-27"),
+        ("from Dec. 23 to the 27th", "en", "2023-12-23..2023-12-27"),
+        ("It shuts between Christmas 2030 and New Year.", "en", "2030-12-25..2031-01-01"),
+        ("It shuts between Christmas 2030 and New Year's Day.", "en", "2030-12-25..2031-01-01"),
+        ("Es ist zwischen Weihnachten 2030 und Neujahr zu.", "de", "2030-12-25..2031-01-01"),
+        ("Es war zwischen den Jahren zu.", "de", "2023-12-25..2023-12-31"),
+        ("Es war zwischen den Jahren 2021 zu.", "de", "2021-12-25..2021-12-31"),
+    ],
+)
+def test_a_date_in_a_sentence_bounds_what_it_says(text: str, language: str, bounds: str) -> None:
+    assert bounds_of(text, language) == [bounds]
+
+
+def test_two_years_are_no_days_between_them() -> None:
+    assert bounds_of("Zwischen den Jahren 1914 und 1918 war Krieg.", "de") != ["1914-12-25..1914-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the night before Christmas 2014", "2014-12-24/2014-12-25"),
+        ("the evening before 7 May 2024", "2024-05-06"),
+        ("the eve of 7 May 2024", "2024-05-06"),
+    ],
+)
+def test_the_night_before_a_day_in_a_cell(words: str, edtf: str) -> None:
+    assert parse(words).edtf == edtf
