@@ -1,6 +1,7 @@
 """English date words: `|` separates words and phrases, the number is what they stand for (see `lexicon`)."""
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.vocabulary.affairs import ENGLISH
 
 MONTHS = (
     "january|jan",
@@ -61,7 +62,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PART, 0): "early|beginning|beginning of|the beginning of|start of|the start of",
     (k.PART, 1): "mid|middle|middle of|the middle of",
     (k.PART, 2): "late|end|end of|the end of|close of",
-    (k.PART, 3): "sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout",
+    (k.PART, 3): ENGLISH
+    + "|sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout",
     (k.PART, 4): "earlier in",
     (k.PART, 5): "later in",
     (k.BEFORE, 0): "before|bef|prior to|earlier than|pre",

@@ -1,6 +1,7 @@
 """Spanish date words besides the names that the CLDR gives: `|` separates words and phrases (see `lexicon`)."""
 
 from dateline.language.dating import kinds as k
+from dateline.language.dating.vocabulary.affairs import SPANISH
 
 WORDS: dict[tuple[str, int], str] = {
     (k.SEASON, 21): "primavera|la primavera",
@@ -19,7 +20,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PART, 0): "principios|a principios|inicios|a inicios|comienzos|a comienzos|principio",
     (k.PART, 1): "mediados|a mediados",
     (k.PART, 2): "fines|a fines|finales|a finales|fin|final",
-    (k.PART, 3): "durante|a lo largo de|en algún momento de",
+    (k.PART, 3): f"durante|a lo largo de|en algún momento de|{SPANISH}",
     (k.BEFORE, 0): "antes|antes de|antes del",
     (k.BEFORE, 1): "hasta|hasta el|a más tardar",
     (k.AFTER, 0): "después|después de|después del|tras",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.language import Vocabulary, numbered
+from dateline.language.dating.vocabulary.affairs import ENGLISH
 
 MONTHS = (
     "january|jan february|feb|febr march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
@@ -74,6 +75,7 @@ WORDS: Vocabulary = {
         (40,): "h1",
         (41,): "h2",
     },
+    "affair": {(): ENGLISH},
     "seasons": {(21,): "springs", (22,): "summers", (23,): "autumns", (24,): "winters"},
     "daypart": {
         (u.MORNING,): "morning|mornin|morn",

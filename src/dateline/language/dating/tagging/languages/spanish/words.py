@@ -1,6 +1,7 @@
 """Spanish words of time in running text: `|` parts words, the numbers are what they stand for."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.vocabulary.affairs import SPANISH
 
 MONTHS = (
     "enero",
@@ -98,6 +99,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (1, u.YEAR): "anual|anuales|anualmente",
         (2, u.YEAR): "bienal|bienales",
     },
+    "affair": {(): SPANISH},
     "season": {(21,): "primavera", (22,): "verano|estío", (23,): "otoño", (24,): "invierno"},
     "seasons": {(21,): "primaveras", (22,): "veranos", (23,): "otoños", (24,): "inviernos"},
     "daypart": {
