@@ -50,3 +50,20 @@ def test_two_years_are_no_days_between_them() -> None:
 )
 def test_the_night_before_a_day_in_a_cell(words: str, edtf: str) -> None:
     assert parse(words).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The prosecutor expects to bring charges “within weeks”.", "en"),
+        ("The prosecutor expects to bring charges within months.", "en"),
+        ("Er rechnet binnen Wochen mit der Anklage.", "de"),
+    ],
+)
+def test_what_is_to_be_within_weeks_is_ahead_and_open(text: str, language: str) -> None:
+    assert bounds_of(text, language) == ["2024-06-14..None"]
+
+
+@pytest.mark.parametrize("text", ["Es war Freitag, der 13.", "Am Freitag, dem 13., kam er.", "Es war Freitag der 13."])
+def test_a_weekday_with_the_day_of_the_month_behind_a_comma(text: str) -> None:
+    assert bounds_of(text, "de") == ["2023-10-13..2023-10-13"]

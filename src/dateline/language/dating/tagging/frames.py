@@ -265,8 +265,10 @@ def _turn(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
 
 def _within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     span, anchor = sightings[0].meaning, rules.anchor
-    if not isinstance(span, Span) or anchor is None or span.window or span.vague == 1:
+    if not isinstance(span, Span) or anchor is None or span.window:
         return None
+    if span.vague == 1:
+        return _foretold(anchor) if rules.extents.foretold == "open" and not span.definite else None
     begun = span.unit == u.HOUR and span.high % 24 > 0
     last = moved(anchor, span.unit, span.high or 1).shift(begun)
     return _run(anchor, last, anchor, f"counted from {anchor}")
@@ -280,11 +282,16 @@ def _hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     if span.approx in _AT_MOST:
         return _within(sightings, rules)
     if span.vague == 1 and rules.extents.foretold == "open":
-        reasons = ("foretold, without a last day",)
-        return Reading(edtf=f"{anchor}/..", earliest=anchor, basis=Basis.RELATIVE, reasons=reasons, anchor=anchor)
+        return _foretold(anchor)
     ahead = Offset(span.low, span.high, span.unit, sign=1, deictic=True, vague=span.vague, approx=span.approx)
     placed = place(ahead, Scene(written=anchor, rules=rules))
     return placed.reading if placed else None
+
+
+def _foretold(anchor: Day) -> Reading:
+    """In weeks, within months: after the report, and, as forecasts slip, open."""
+    reasons = ("foretold, without a last day",)
+    return Reading(edtf=f"{anchor}/..", earliest=anchor, basis=Basis.RELATIVE, reasons=reasons, anchor=anchor)
 
 
 def _hitherto(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:

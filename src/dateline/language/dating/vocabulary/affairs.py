@@ -3,7 +3,8 @@
 _ENGLISH_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 _ENGLISH_NOUNS = (
     "recess", "session", "sessions", "offensive", "counteroffensive", "term", "semester", "break", "vacation",
-    "campaign", "holidays", "games", "olympics", "paralympics", "statement", "budget", "conference", "meeting", "meetings",
+    "campaign", "holidays", "games", "olympics", "paralympics", "statement", "budget", "conference", "meeting",
+    "meetings",
     "summit", "congress", "collection", "school", "camp", "tour", "festival", "sale", "sales",
     "palace", "transfer window", "assizes", "elections",
 )  # fmt: skip

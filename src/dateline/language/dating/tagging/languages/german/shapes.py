@@ -72,6 +72,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? deictic",
         "rels? weekday|art? part? weekday_part|rels weekday_part",
         "weekday comma? the ordinal (?=not_noun)",
+        "weekday comma? the (?:small|mid) dot (?!month|low_month|year)",
         "weekday rels unit",
         "every dm",
         "partly? month ofyear?|partly? low_month ofyear",
