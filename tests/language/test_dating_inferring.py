@@ -349,3 +349,21 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_no_figures_break_it(text: str) -> None:
     infer_written(text)
     find(text, Rules(anchor_bounds=AnchorBounds(Day(2031, 5, 3), None)))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lindhafen, 14. Juni 2024 (dpa) - Der Minister ist am Mittwoch erstmals vernommen worden.", "de"),
+        ("Lindhafen, 14. Juni 2024 (xyz) – Der Prozess beginnt frühestens im Herbst.", "de"),
+        ("Port Lindau, June 14, 2024 (XYZ) — The minister was heard on Wednesday.", "en"),
+        ("Puerto Lindau, 14 jun 2024 (XYZ).- El ministro declaró el miércoles.", "es"),
+        ("June 14, 2024 (XYZ) — The minister was heard on Wednesday.", "en"),
+    ],
+)
+def test_a_dateline_with_the_agency_in_brackets_tells_the_day(text: str, language: str) -> None:
+    when = infer_written(text, Rules(language=language)).best.when
+    assert when.earliest is not None
+    assert when.latest is not None
+    assert when.earliest >= "2024-06-14"
+    assert when.latest <= "2024-06-15"

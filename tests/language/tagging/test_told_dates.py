@@ -67,3 +67,17 @@ def test_what_is_to_be_within_weeks_is_ahead_and_open(text: str, language: str) 
 @pytest.mark.parametrize("text", ["Es war Freitag, der 13.", "Am Freitag, dem 13., kam er.", "Es war Freitag der 13."])
 def test_a_weekday_with_the_day_of_the_month_behind_a_comma(text: str) -> None:
     assert bounds_of(text, "de") == ["2023-10-13..2023-10-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The court rules Thursday.", "2024-06-20"),
+        ("The council meets on Monday.", "2024-06-17"),
+        ("The inquiry opens Tuesday.", "2024-06-18"),
+        ("The court announced new rules Thursday.", "2024-06-13"),
+        ("The court ruled Thursday.", "2024-06-13"),
+    ],
+)
+def test_what_is_scheduled_in_the_present_lies_ahead(text: str, day: str) -> None:
+    assert bounds_of(text) == [f"{day}..{day}"]

@@ -19,6 +19,8 @@ _TIME = re.compile(
 )
 _CAPITALS = re.compile(r"\W*[A-Z][A-Z.'’ -]{2,40}(?:,\s*[A-Z][\w.'’ -]{1,25}){0,2}[\s,(_–—-]*")
 _AGENCY = re.compile(r"[\s,.]*(?:[(/\[][\w .&/-]{1,40}[)/\]]\s*)?(?:--?|—|–|_|:)|[\s,.]*[(/\[][\w .&/-]{1,40}[)/\]]")
+_SIGNED = re.compile(r"[\s,.]*[(\[][\w .&/-]{1,40}[)\]]\s*\.?\s*[-–—:]")
+"""An agency in brackets with a dash behind it: only a dateline goes on so."""
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b|\bc\.)[\s,]*(?:©|\(c\))?\s*((?:1[89]|20)\d\d)(?:\s?[-–]\s?((?:1[89]|20)\d\d))?",
     re.IGNORECASE,
@@ -60,8 +62,15 @@ def _of_line(seen: Survey, each: Told) -> Iterator[Ground]:
         yield _ground(seen, each, "published", "the report gives it as the day it appeared")
     elif alone and _leads(before) and _TIME.fullmatch(behind):
         yield _ground(seen, each, "heading", "it stands in a line of its own, as the date of a report does")
-    elif _CAPITALS.fullmatch(before) and _AGENCY.match(behind):
+    elif _is_dateline(before, behind):
         yield _ground(seen, each, "dateline", "it stands in the dateline", on=_A_DAY_ON)
+
+
+def _is_dateline(before: str, behind: str) -> bool:
+    """Return whether the date is that of a dateline: LINDAU, 3 May (XYZ) - or Lindau, 3. Mai (xyz) -."""
+    if _CAPITALS.fullmatch(before) and _AGENCY.match(behind):
+        return True
+    return _SIGNED.match(behind) is not None and (_leads(before) or not before.strip())
 
 
 def _leads(before: str) -> bool:

@@ -7,6 +7,7 @@ _SENTENCE_ENDS = codes_of("stop break_ dot")
 _WILL, _DID, _DEFERRED = CODES["will"], codes_of("did ended deferred"), CODES["deferred"]
 _LEADS = codes_of("until since starting onto by")
 _BETWEEN, _UNTIL = codes_of("the onto"), codes_of("until onto")
+_ARRANGED = CODES["arranged"]
 _IS, _DAY_LEADS, _NO_SUBJECTS = CODES["is_"], codes_of("on at in_ clock ampm"), codes_of("deictic this that now")
 """What stands between "is" and the day of what is arranged, and what is not arranged but the day itself."""
 _NEAR = 5
@@ -64,13 +65,17 @@ def _is_put_off(shape: str, first: int, last: int) -> bool:
 
 
 def _is_arranged(shape: str, first: int, last: int) -> bool:
-    """The vote is on Friday: told in the present of what is not yet; today is Friday only says which day it is.
+    """The vote is on Friday, the court rules Thursday: told in the present of what is not yet.
+
+    Today is Friday only says which day it is.
 
     An unknown word behind may be the rest of a verb: ist am Freitag gekommen.
     """
     if shape[last : last + 1] == CODES["unknown"]:
         return False
     at = first - 1
+    if at > 0 and _ARRANGED in (shape[at], shape[at - 1] if shape[at] in _DAY_LEADS else ""):
+        return True
     while at > first - _NEAR and at >= 0 and shape[at] in _DAY_LEADS:
         at -= 1
     return at > 0 and shape[at] == _IS and shape[at - 1] not in _NO_SUBJECTS and shape[at - 1] not in _SENTENCE_ENDS

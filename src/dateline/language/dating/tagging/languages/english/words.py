@@ -252,6 +252,7 @@ WORDS: Vocabulary = {
             "rugged|retired"
         )
     },
+    "arranged": {(): "rules|meets|convenes|reconvenes|opens|begins|starts|resumes|expires|decides|sits"},
     "has": {(): "has|have|be|says|say"},
     "is_": {(): "is|are"},
     "deferred": {
