@@ -359,6 +359,8 @@ def test_no_figures_break_it(text: str) -> None:
         ("Port Lindau, June 14, 2024 (XYZ) — The minister was heard on Wednesday.", "en"),
         ("Puerto Lindau, 14 jun 2024 (XYZ).- El ministro declaró el miércoles.", "es"),
         ("June 14, 2024 (XYZ) — The minister was heard on Wednesday.", "en"),
+        ("June 14 (XYZ) — The minister, who was arrested in May 2024, was heard on Wednesday.", "en"),
+        ("PORT LINDAU, June 14 (XYZ) — He was arrested in May 2024. He was heard on Wednesday.", "en"),
     ],
 )
 def test_a_dateline_with_the_agency_in_brackets_tells_the_day(text: str, language: str) -> None:

@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, int] = {
     "age": 3,
     "running": 3,
     "copyright": 2,
+    "latest": 2,
     "told": 1,
     "soon": 1,
 }

@@ -20,6 +20,7 @@ _SLACK = 7
 def told_grounds(seen: Survey) -> Iterator[Ground]:
     """Yield what each date tells that stands by itself in the calendar."""
     own = dates_of_report(seen)
+    yield from _latest(seen, own)
     for each in seen.told:
         point = each.point
         if point is None or each in own:
@@ -28,6 +29,29 @@ def told_grounds(seen: Survey) -> Iterator[Ground]:
             yield from _with_year(each, point)
         elif seen.is_news and seen.years and point.season is None:
             yield from _without_year(seen, each, point)
+
+
+def _latest(seen: Survey, own: list[Told]) -> Iterator[Ground]:
+    """A report that gives its day without the year is mostly of the year that follows the latest month it tells of."""
+    day = next((each for each in own if each.point is not None and each.point.year is None), None)
+    months = [(first, each) for each in seen.told if each not in own and (first := _month_told(each))]
+    if day is None or not months:
+        return
+    first, latest = max(months, key=lambda month: month[0])
+    sentence = f'"{latest.words}" is the latest month told of, and "{day.words}" needs no year beside it'
+    yield _ground(latest, "latest", sentence, ((first, first + _YEAR - 1),))
+
+
+_YEAR = 365
+
+
+def _month_told(each: Told) -> int | None:
+    """Return the first day, as an ordinal, of a month or a day that is told with its year and not as ahead."""
+    point = each.point
+    if point is None or point.year is None or point.month is None or each.tense > 0:
+        return None
+    spans = list(spans_of(point, ()))
+    return min(spans)[0].ordinal if spans else None
 
 
 def _with_year(each: Told, point: Point) -> Iterator[Ground]:
