@@ -7,10 +7,12 @@ import pytest
 import dateline
 from dateline.app import importing
 from dateline.app.differing import between_cases
-from dateline.app.entries import revise_entry
+from dateline.app.entries import revise_entry, write_entry
 from dateline.app.history import redact, verify
 from dateline.app.importing import Wishes
 from dateline.app.joining import merge_entries
+from dateline.app.viewing import chronologies, entries_of
+from dateline.domain.chronologies import EntryState
 from dateline.domain.errors import Invalid, NotFound, Unreadable, Unsupported
 
 TABLE = """A work in progress
@@ -112,6 +114,36 @@ def test_an_export_taken_in_anew_is_the_same_chronology(case, table: Path, tmp_p
     with dateline.new(tmp_path / "other", author="Tom") as other:
         other.take(export)
         assert between_cases(case.desk, other.desk) == ()
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json", "csv", "xlsx", "docx", "odt", "txt"])
+def test_an_export_says_nothing_of_the_drafts_that_it_leaves_out(case, table: Path, tmp_path: Path, ending) -> None:
+    case.take(table)
+    behind, at_the_end = (
+        write_entry(case.desk, words, text, after=after, state=EntryState.DRAFT, reason="not yet sure")
+        for words, text, after in (
+            ("3/17", "The tanker is boarded", case[3].id),
+            ("4/9", "The inquiry hears a pilot", ""),
+        )
+    )
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    assert case.plan(export).differences == ()
+    case.take(export)
+    drafts = {entry.id for entry in entries_of(case.desk, chronologies(case.desk)[0]) if entry.state == "draft"}
+    assert drafts == {behind.id, at_the_end.id}
+
+
+def test_a_row_taken_out_of_an_export_is_withdrawn_though_drafts_stay(case, table: Path, tmp_path: Path) -> None:
+    case.take(table)
+    write_entry(case.desk, "4/9", "The inquiry hears a pilot", state=EntryState.DRAFT, reason="not yet sure")
+    export = tmp_path / "export.csv"
+    case.export(export)
+    kept = [line for line in export.read_text("utf-8").splitlines() if "Parliament" not in line]
+    export.write_text("\n".join(kept) + "\n", "utf-8")
+    assert [(each.kind.value, each.old.text) for each in case.plan(export).differences] == [
+        ("withdrawn", "Parliament opens an inquiry")
+    ]
 
 
 @pytest.mark.parametrize(

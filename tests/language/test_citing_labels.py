@@ -229,3 +229,30 @@ def test_any_label_can_be_read(label: str, url: str) -> None:
 def test_any_mix_of_words_can_be_read(words: list[str]) -> None:
     citation = read(" ".join(words))
     assert all(name in citation.label for name in (*citation.bylines, *citation.based_on))
+
+
+@pytest.mark.parametrize(
+    ("label", "publisher", "based_on"),
+    [
+        ("Reporting by dpa, AFP and Reuters", "dpa / AFP / Reuters", ()),
+        ("AP, AFP, Reuters, dpa", "AP / AFP / Reuters / dpa", ()),
+        ("dpa, AP", "dpa / AP", ()),
+        ("EFE/Lusa", "EFE / Lusa", ()),
+        ("According to AP, AFP", "AP / AFP", ()),
+        ("laut dpa und AFP", "dpa / AFP", ()),
+        ("“Ship lost off Corran”, AP, AFP", "AP / AFP", ()),
+        ("Reporting by Ann Lee, AP, and Bo Ek, AFP", "AP / AFP", ()),
+        ("Reporting by The Northern Star and AP", "The Northern Star / AP", ()),
+        ("The Northern Star (AP, AFP)", "The Northern Star", ("AP", "AFP")),
+        ("AP and AFP via BBC", "BBC", ("AP", "AFP")),
+        ("Jens Okafor, AFP", "AFP", ()),
+    ],
+)
+def test_agencies_named_together_are_all_kept_and_none_is_based_on_the_others(label, publisher, based_on) -> None:
+    found = read(label)
+    assert (found.publisher, found.based_on) == (publisher, based_on)
+
+
+def test_a_headline_about_agencies_names_no_publisher() -> None:
+    assert read("AP, AFP report a sinking").publisher == ""
+    assert read("AP, AFP, 3 May 2031").published.edtf == "2031-05-03"

@@ -90,3 +90,20 @@ def test_bullets_with_a_comma_behind_the_date_are_rows() -> None:
     assert [entry.date for entry in written.entries] == [f"{day} May 2027" for day in range(3, 8)]
     assert {entry.text.words for entry in written.entries} == {"the board meets."}
     assert written.title == ""
+
+
+def test_whole_rows_below_a_source_of_another_kind_are_parted_and_all_others_are_named() -> None:
+    rows = [
+        "12 May 2031 The ferry is launched Reporting by Ada Lund",
+        "3 June 2031 The ferry leaves Reporting by Ada Lund",
+        "8 July 2031 A court sits Port Gazette no. 41, p. 3",
+        "a week later The pilot speaks Reporting by Bo Carr",
+        "1 August 2031 A notice is put up Notice at the quay",
+        "n.d. A letter is found Reporting by Bo Carr",
+        "9 September 2031 It is over Reporting by Bo Carr",
+    ]
+    written = read("\n".join(["Date Event Source", *rows]))
+    dates = [entry.date for entry in written.entries]
+    assert dates == ["12 May 2031", "3 June 2031", "8 July 2031", "a week later", "1 August 2031", "9 September 2031"]
+    [doubt] = written.doubts
+    assert "“n.d. A letter" in doubt.message

@@ -5,7 +5,7 @@ the last import is proposed, difference by difference; nothing is decided until 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -259,9 +259,10 @@ def _id_of(old: Entry | None, new: Entry) -> str:
 
 def _base(desk: Desk, reading: Reading, note: Mapping[str, str], held: Sequence[Entry]) -> Sequence[Entry]:
     """What the file is compared with: what it said at its last import; where it is an export of ours, what is held."""
-    standing = [entry for entry in held if entry.state is not EntryState.WITHDRAWN]
-    ours = {entry.id for entry in held}
-    if not note or any(entry.id in ours for entry in reading.proposal.entries):
+    named = {entry.id for entry in reading.proposal.entries}
+    # No export holds a draft, so none can be missed in one.
+    standing = [entry for entry in held if entry.in_force or _is_named_draft(entry, named)]
+    if not note or any(entry.id in named for entry in held):
         return standing
     try:
         content = Blobs(desk.folder / "archive").get(Digest(note["blob"]))
@@ -272,6 +273,10 @@ def _base(desk: Desk, reading: Reading, note: Mapping[str, str], held: Sequence[
     if len(ids) != len(said):
         return standing
     return [replace(entry, id=known) for entry, known in zip(said, ids, strict=True)]
+
+
+def _is_named_draft(entry: Entry, named: Set[str]) -> bool:
+    return entry.state is EntryState.DRAFT and entry.id in named
 
 
 def _wishes_of(note: Mapping[str, str]) -> Wishes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dateline.app.importing import Plan, Reading
 from dateline.cli.context import counted, write
 from dateline.cli.words import bounds, plain
+from dateline.domain.written import Doubt
 from dateline.stages.comparing import Difference, FieldDifference, WordPartKind
 
 MOST = 20
@@ -26,12 +27,19 @@ def print_preview(reading: Reading, proposed: Plan | None, *, entries: bool) -> 
     if entries:
         _write_some(list(_entries(reading)))
     _write_some([f"  dropped, {d.place}: {_short(d.words)} ({d.why})" for d in written.dropped])
-    _write_some([f"  doubtful, {d.place}: {plain(d.message)} {d.remedy}".rstrip() for d in proposal.doubts])
-    _write_some([f"  undecided, {q.place}: {plain(q.message)} {q.remedy}".rstrip() for q in proposal.questions])
+    _write_some([f"  doubtful, {d.place}: {_told(d)}" for d in proposal.doubts])
+    _write_some([f"  undecided, {q.place}: {_told(q)}" for q in proposal.questions])
     for line in lines(proposed.differences if proposed else ()):
         write("  " + line)
     for sentence in proposed.clashes if proposed else ():
         write("  not accepted: " + plain(sentence))
+
+
+def _told(doubt: Doubt) -> str:
+    """Return what is doubtful and the remedy, parted by a semicolon unless a sentence has ended."""
+    message = plain(doubt.message)
+    stop = "" if not doubt.remedy or message.endswith((".", "?", "!", ";")) else ";"
+    return f"{message}{stop} {doubt.remedy}".rstrip()
 
 
 def describe(reading: Reading, proposed: Plan | None, outcome: str) -> dict[str, object]:

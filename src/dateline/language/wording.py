@@ -90,7 +90,7 @@ def surname(name: str) -> str:
 def credit(source: Source) -> str:
     """Return the short name of a source: "Griffin and Tomlinson", "Salama, AP", or its label where it names nobody."""
     team = listed([surname(name) for name in source.bylines])
-    named = ", ".join(part for part in (team, source.publisher or "") if part)
+    named = ", ".join(part for part in (team, listed((source.publisher or "").split(" / "))) if part)
     if named or not source.anonymous:
         return named or clipped(source.label, 60) or "a source without a name"
     return "an anonymous report"

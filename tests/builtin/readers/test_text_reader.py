@@ -5,7 +5,7 @@ import pytest
 from dateline.builtin.readers.decoding import MAX_TEXT, decode
 from dateline.builtin.readers.text import TextReader
 from dateline.domain.errors import Unreadable
-from dateline.domain.written import Grid, Heading
+from dateline.domain.written import Grid, Heading, Paragraph
 
 
 def test_every_line_is_a_paragraph_and_runs_of_empty_lines_are_rules(read, outline):
@@ -22,6 +22,22 @@ def test_every_line_is_a_paragraph_and_runs_of_empty_lines_are_rules(read, outli
 
 def test_line_ends_of_all_systems_part_lines(read, outline):
     assert [words for _, words in outline(read("a\r\nb\rc\u2028d\n", "ends.txt"))] == ["a", "b", "c", "d"]
+
+
+def test_a_source_that_goes_on_below_its_row_stays_in_its_cell(read, cells) -> None:
+    rows = (
+        "3 May\tSails\tWire",
+        "4 May\tLost\tReporting by Ada Lund: “gone”",
+        "5 May\tFound\tId.",
+        "6 May\tRaised\tId.",
+    )
+    second = "\n\nReporting by Bo Carr:\n“gone too”\n"
+    pasted = f"Date\tEvent\tSource\n{rows[0]}\n{rows[1]}{second}{rows[2]}\n\n2031\n{rows[3]}\n"
+    page = read(pasted, "ferry.txt")
+    [grid] = [block for block in page.blocks if isinstance(block, Grid)][:1]
+    assert cells(grid)[2] == ["4 May", "Lost", "Reporting by Ada Lund: “gone”\nReporting by Bo Carr:\n“gone too”"]
+    assert cells(grid)[3] == ["5 May", "Found", "Id."]
+    assert "2031" in [block.prose.words for block in page.blocks if isinstance(block, Paragraph)]
 
 
 def test_tabbed_lines_are_a_table_from_three_rows_on(read, cells):

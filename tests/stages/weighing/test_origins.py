@@ -132,3 +132,13 @@ def test_what_is_carried_goes_back_to_who_wrote_it():
 )
 def test_what_may_or_may_not_be_one_is_unknown(labels):
     assert counted(*labels).unknown
+
+
+def test_agencies_named_together_leave_open_who_stands_behind_it() -> None:
+    joint, alone, other = map(citing.read, ["AP, AFP and dpa", "Reporting by AFP", "Reporting by EFE"])
+    told = origins_of([(joint, joint)], elsewhere={})
+    assert (told.count, told.unknown) == (1, True)
+    assert "AP, AFP and dpa are named together" in told.grounds
+    assert "based on" not in told.grounds
+    assert origins_of([(joint, joint), (alone, alone)], elsewhere={}).count == 1
+    assert origins_of([(joint, joint), (other, other)], elsewhere={}).count == 2

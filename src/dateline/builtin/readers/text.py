@@ -1,5 +1,6 @@
 """Reads plain text: a table flattened by pasting, or lines as people type them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -11,11 +12,15 @@ from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.prose import Prose
 from dateline.domain.roles import Sample
 from dateline.domain.written import Block, Grid, Heading, Page, Paragraph
+from dateline.language.citing.cues import SURE_LEAD
 
 Line = tuple[int, str]
 _RULES = "=-~^*#+_\"'`"
 _SHORTEST_RULE = 3
 _UNEVEN = 3
+_FEWEST_ROWS = 3
+_SOURCED = 2
+_GOES_ON = re.compile(rf"\s*(?:{SURE_LEAD.pattern}|[“„«\"])", re.IGNORECASE)
 _LINE_ENDS = str.maketrans("\x0b\x0c\x85\u2028\u2029", "\n\n\n\n\n")
 
 
@@ -42,7 +47,7 @@ def _title(blocks: Iterable[Block]) -> str:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    numbered = list(enumerate(lines, start=1))
+    numbered = _cells_joined(list(enumerate(lines, start=1)))
     while numbered and not numbered[-1][1].strip():
         numbered.pop()
     underlined = _underlined(lines)
@@ -51,6 +56,32 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield from _headings(run, underlined)
         else:
             yield from _run(shape, list(run))
+
+
+def _cells_joined(numbered: Sequence[Line]) -> list[Line]:
+    """Return the lines with paragraphs that go on a row's last cell joined to that row.
+
+    They stand below a full row of a table whose last cell is the source, and begin as another source or quoted words.
+    """
+    widths = Counter(line.count("\t") for _, line in numbered if "\t" in line.strip())
+    width, rows = widths.most_common(1)[0] if widths else (0, 0)
+    if width < _SOURCED or rows < _FEWEST_ROWS:
+        return list(numbered)
+    joined: list[Line] = []
+    waiting: list[Line] = []
+    open_cell = False
+    for number, line in numbered:
+        if not line.strip():
+            waiting.append((number, line))
+        elif open_cell and "\t" not in line.strip() and _GOES_ON.match(line):
+            first, row = joined[-1]
+            joined[-1] = first, f"{row}\n{line.strip()}"
+            waiting.clear()
+        else:
+            joined += [*waiting, (number, line)]
+            waiting.clear()
+            open_cell = line.count("\t") == width
+    return [*joined, *waiting]
 
 
 def _underlined(lines: Sequence[str]) -> dict[int, int]:

@@ -196,6 +196,9 @@ PUBLISHERS: Mapping[str, str] = {
     "zeit.de": "Die Zeit",
 }
 
+# Between the names of several that are named together, none before the others.
+_TOGETHER = " / "
+
 # Well-known abbreviations of publishers' names, in capitals as they are written.
 SHORT_NAMES: Mapping[str, str] = {
     "CSM": "Christian Science Monitor",
@@ -249,6 +252,16 @@ def agency(name: str) -> str:
 def house(name: str) -> str:
     """Return the name of an agency or publisher written out, `name` itself where it is no other name of any."""
     return agency(name) or SHORT_NAMES.get(name.strip(" .,;:()[]"), name)
+
+
+def together(*names: str) -> str:
+    """Return the names of several publishers as one, each once: "AP / AFP"."""
+    return _TOGETHER.join(dict.fromkeys(filter(None, names)))
+
+
+def houses(name: str) -> tuple[str, ...]:
+    """Return the publishers that a name is made of, mostly one, each in its usual spelling."""
+    return tuple(dict.fromkeys(house(part.strip()) for part in name.split(_TOGETHER) if part.strip()))
 
 
 def is_known_publisher(name: str) -> bool:

@@ -53,6 +53,12 @@ BASIS = re.compile(
     re.IGNORECASE,
 )
 
+# Before publishers and nothing else: "According to AP and AFP".
+ACCORDING = re.compile(
+    r"(?:according to|as reported by|laut|nach|selon|d['’]après|según|secondo|segundo)\s+(?:the\s+|l['’])?",
+    re.IGNORECASE,
+)
+
 # "AFP via BBC": the second carries what the first wrote.
 CARRIED = re.compile(r"(?<=[\w.])\s+via\s+(?=[A-Z])")
 # What a bracket behind a publisher says it stands on: "The Post (from AP)".

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.language.citing import cues
 from dateline.language.citing.addresses import links_in
-from dateline.language.citing.agencies import is_known_publisher
+from dateline.language.citing.agencies import houses, is_known_publisher
 from dateline.language.citing.people import is_dated, is_publisher, read_names
 from dateline.language.citing.reading import Reading, read, read_words, unbracketed
 
@@ -131,7 +131,7 @@ def _closing(text: str, start: int, end: int) -> FoundCitation | None:
 
 
 def _names_publishers(words: str) -> bool:
-    parts = re.split(r"\s+/\s+|,\s+|\s+via\s+|;\s*", words)
+    parts = re.split(r"\s*/\s*|,\s+|\s+(?:via|and|und|et|y|e)\s+|;\s*", words)
     if all(is_known_publisher(part) for part in parts):
         return True
     names = [read_names(part) for part in parts]
@@ -173,7 +173,7 @@ def _is_led(bare: str, reading: Reading, *, whole_line: bool) -> bool:
         return reading.led and _people(reading)
     if cues.BASIS.match(bare):
         return bool(reading.based_on) and not (reading.bylines or reading.title)
-    return is_known_publisher(bare)
+    return is_known_publisher(bare) or len(houses(reading.publisher)) > 1
 
 
 def _people(reading: Reading) -> bool:

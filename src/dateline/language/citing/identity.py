@@ -5,7 +5,7 @@ from functools import lru_cache
 from dateline.domain.chronologies import Citation
 from dateline.domain.reports import Report
 from dateline.language.citing.addresses import normal_form
-from dateline.language.citing.agencies import house
+from dateline.language.citing.agencies import house, houses
 from dateline.language.citing.people import plain
 
 
@@ -59,8 +59,7 @@ def team(citation: Citation) -> frozenset[str]:
     """
     if citation.bylines:
         return frozenset(plain(name) for name in citation.bylines)
-    publisher = publisher_key(citation.publisher)
-    return frozenset({publisher} if publisher and not citation.anonymous else ())
+    return frozenset(() if citation.anonymous else map(publisher_key, houses(citation.publisher)))
 
 
 def publisher_key(name: str) -> str:

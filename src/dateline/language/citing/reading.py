@@ -2,23 +2,25 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.dates import When
 from dateline.language import quoting
 from dateline.language.citing import cues
-from dateline.language.citing.addresses import links_in, publisher_of, split_archive
-from dateline.language.citing.agencies import agency, is_known_publisher
+from dateline.language.citing.addresses import publisher_of
+from dateline.language.citing.agencies import agency, house, houses, is_known_publisher, together
 from dateline.language.citing.dates import is_date, read_date
+from dateline.language.citing.linking import addresses_among, without_links
 from dateline.language.citing.people import PARTICLES, is_dated, is_publisher, read_names
 from dateline.language.citing.pointing import read_pointing
 from dateline.language.dating.rules import NO_RULES, Rules
 
-_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^()]*\)")
 _PART = re.compile(r"\s+[—–|-]\s+|\s*[;|]\s*|,\s+|\s+/\s+|—")
 _BRACKETED = re.compile(r"\(([^()]{1,80})\)")
 _IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[A-ZÀ-Þ][\w’'.-]*){0,3}")
 _STOPPED = re.compile(r"[”\"’»“]?\s*(?:$|[,.;()—–|-])")
+_ENDED = re.compile(r"$|[,.;:/|(—–-]|\d|(?:and|und|et|y)\s+[A-ZÀ-Þ]")
 _LONGEST = 4000
 _LONGEST_NAME = 6
 _LONGEST_LINKED_NAME = 3
@@ -56,8 +58,8 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
     """
     if len(label) > _LONGEST:
         return Citation(label=label, url=url)
-    words, links, behind = _without_links(label)
-    link, archive = _addresses([url, *links])
+    words, links, behind = without_links(label)
+    link, archive = addresses_among([url, *links])
     if not words:
         return Citation(label=label, url=link, archive_url=archive, publisher=publisher_of(link or archive))
     pointing = read_pointing(words, linked=bool(link or archive))
@@ -94,51 +96,13 @@ def unbracketed(words: str) -> str:
     return bare[1:-1] if bare[:1] == "(" and bare[-1:] == ")" and "(" not in bare[1:] else words
 
 
-def _without_links(label: str) -> tuple[str, list[str], str]:
-    """Return the words of the label, the addresses that stood among them, and what follows a link that begins it."""
-    found = _MARKDOWN_LINK.match(label.lstrip())
-    if found is not None and found[1].strip():
-        return found[1].strip(), [found[2]], _bare(label.lstrip()[found.end() :], [])
-    links = [linked[2] for linked in _MARKDOWN_LINK.finditer(label)]
-    words = _bare(_MARKDOWN_LINK.sub(lambda linked: linked[1], label), links)
-    words = cues.NOTE_MARK.sub("", words).strip(" \t\r\n,;|<>")
-    return (words if any(c.isalnum() for c in words) else ""), links, ""
-
-
-def _bare(words: str, links: list[str]) -> str:
-    """Return the words without the addresses among them, which are added to `links`; no name goes across one."""
-    bare, at = "", 0
-    for start, end in links_in(words):
-        links.append(words[start:end])
-        bare = _apart(bare, words[at:start])
-        at = end
-    return re.sub(r"<\s*>|\(\s*\)|\[\s*\]", "", _apart(bare, words[at:]))
-
-
-def _apart(before: str, after: str) -> str:
-    runs_on = before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum()
-    return f"{before.rstrip()}; {after.lstrip()}" if runs_on else before + after
-
-
-def _addresses(links: list[str]) -> tuple[str, str]:
-    """Return the page's own address and the archive's among `links`, "" for what is not there."""
-    link = archive = implied = ""
-    for found in dict.fromkeys(links):
-        original, archived = split_archive(found) if found else ("", "")
-        if archived:
-            archive = archive or archived
-            implied = implied or original
-        else:
-            link = link or original
-    return link or implied, archive
-
-
 def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> Reading:
     """Return what a full citation's words tell; `left` of it is what was not understood."""
     reading = Reading(left=cues.SOURCE.sub("", words, count=1) if cues.SOURCE.match(words) else words, rules=rules)
     if cues.COURT.search(words):
         reading.left = ""
         return reading
+    _read_together(reading)
     _read_lead(reading)
     _read_carried(reading)
     _read_basis(reading)
@@ -147,6 +111,20 @@ def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> 
     reading.strip()
     _read_left(reading, linked=linked)
     return reading
+
+
+def _read_together(reading: Reading) -> None:
+    """Read several agencies named together off the front: "AP, AFP and dpa, 3 May 2031"."""
+    according = cues.ACCORDING.match(reading.left)
+    words = reading.left[according.end() :] if according else reading.left
+    names, end = read_names(words)
+    listed = list(takewhile(lambda name: bool(agency(name.words)), names))
+    alone = len(listed) == len(names) and end == len(words.rstrip(" ."))
+    rest = words[listed[-1].end :].lstrip() if listed else ""
+    if (len(listed) > 1 and _ENDED.match(rest)) or (according and listed and alone):
+        reading.publisher = together(*(name.words for name in listed))
+        reading.led = True
+        reading.left = rest.lstrip(_MARKS + ";")
 
 
 def _read_lead(reading: Reading) -> None:
@@ -175,7 +153,7 @@ def _read_bylines(reading: Reading, rest: str) -> bool:
             names = names[:at]
             break
         if publishing:
-            _add_publisher(reading, name.words)
+            _add_publisher(reading, name.words, beside=name.after not in {",", ";", "|", ""})
             continue
         closed = closed or (bool(name.after) and name.after not in {",", ";", "/"})
         reading.bylines.append(name.words)
@@ -184,13 +162,25 @@ def _read_bylines(reading: Reading, rest: str) -> bool:
     return bool(names)
 
 
-def _add_publisher(reading: Reading, words: str, *, basis: bool = False) -> None:
+def _add_publisher(reading: Reading, words: str, *, beside: bool = False) -> None:
+    """Take a further publisher in: an agency behind a paper is what that stands on; else they are named together.
+
+    So they are where the one is listed `beside` the other: "The Star and AP".
+    """
+    before = houses(reading.publisher)
+    if house(words) in before or words in reading.based_on:
+        return
+    if agency(words) and not beside and not all(map(agency, before)):
+        reading.based_on.append(words)
+    else:
+        reading.publisher = together(reading.publisher, words)
+
+
+def _read_publisher(reading: Reading, words: str, *, basis: bool) -> None:
     if basis:
         reading.based_on.append(words)
-    elif not reading.publisher:
-        reading.publisher = words
-    elif words != reading.publisher and agency(words) and words not in reading.based_on:
-        reading.based_on.append(words)
+    else:
+        _add_publisher(reading, words)
 
 
 def _read_carried(reading: Reading) -> None:
@@ -199,8 +189,9 @@ def _read_carried(reading: Reading) -> None:
     if via is None:
         return
     first, carrier = reading.left[: via.start()].strip(_MARKS), reading.left[via.end() :]
-    if is_known_publisher(first):
-        reading.based_on.append(first)
+    names, end = read_names(first)
+    if end == len(first) and all(is_known_publisher(name.words) for name in names):
+        reading.based_on.extend(name.words for name in names)
         reading.left = carrier
     else:
         reading.left = f"{first}, {carrier}"
@@ -264,7 +255,7 @@ def _read_bracketed(reading: Reading) -> None:
             reading.published = reading.published or read_date(inside, reading.rules)
         elif all(is_known_publisher(part) for part in re.split(r"\s*[/,]\s*", inside)):
             for part in re.split(r"\s*[/,]\s*", inside):
-                _add_publisher(reading, part, basis=basis is not None)
+                _read_publisher(reading, part, basis=basis is not None)
         else:
             continue
         before, _, behind = reading.left.partition(found[0])
@@ -293,8 +284,8 @@ def _read_left(reading: Reading, *, linked: bool) -> None:
 
 def _publish(reading: Reading, name: str) -> None:
     """Take `name` for the publisher; an agency that a bracket named before is then what it stands on."""
-    if reading.publisher and reading.publisher != name and agency(reading.publisher):
-        reading.based_on.append(reading.publisher)
+    if reading.publisher and reading.publisher != name:
+        reading.based_on.extend(filter(agency, houses(reading.publisher)))
     reading.publisher = name
 
 

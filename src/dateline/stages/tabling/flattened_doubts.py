@@ -29,17 +29,16 @@ def nothing_found(lines: Sequence[Line]) -> Doubt:
 
 
 def refused(lines: Sequence[Line], indices: Sequence[int]) -> Iterator[Doubt]:
-    """Yield a doubt for each line that begins with a date and was read as part of the entry above it."""
+    """Yield a doubt for each line that looks like a row and was read as part of the entry above it."""
     for at in indices[:_MOST]:
         yield Doubt(
             place=lines[at].place,
-            message=f"“{clipped(lines[at].words, 40)}” begins with words that can be a date; "
-            "they were taken as part of the entry above",
+            message=f"“{clipped(lines[at].words, 40)}” may be an entry; it was taken as part of the entry above",
             remedy="put an empty line above it and write the date as the other rows do, if it is an entry",
         )
     if len(indices) > _MOST:
-        more = counted(len(indices) - _MOST, "more line begins", "more lines begin")
-        yield Doubt(place=lines[indices[_MOST]].place, message=f"{more} with a date and were read as part of entries")
+        more = counted(len(indices) - _MOST, "more line", "more lines")
+        yield Doubt(place=lines[indices[_MOST]].place, message=f"{more} may be entries and were read as part of others")
 
 
 def uneven(places: Iterable[str]) -> Iterator[Doubt]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dateline.language.dating import parse
 from dateline.stages.tabling.common import plain
 from dateline.stages.tabling.flattened_lines import Line, finished, without_bullet
-from dateline.stages.tabling.flattened_paragraphs import ends_cited
+from dateline.stages.tabling.flattened_paragraphs import ends_cited, is_citation
 from dateline.stages.tabling.leads import Lead, is_date
 from dateline.stages.tabling.wordlists import word_list
 
@@ -35,13 +35,26 @@ def other_rows(
         return {}, []
     cited = sum(ends_cited(lines[at].words) for at in single) > _MOST * len(single)
     sure = {at: lead for at, lead in found.items() if at + 1 in ends and _is_row(lines[at], lead, cited=cited)}
-    return sure, [at for at in found if at not in sure]
+    left = (at for at in range(rows[0] + 1, len(lines)) if at not in taken and at not in sure)
+    return sure, [at for at in left if _may_be(lines[at], cited=cited)]
+
+
+def _may_be(line: Line, *, cited: bool) -> bool:
+    """True when the line opens with a date or, where the rows close with sources, closes with one."""
+    if is_citation(line.words):
+        return False
+    return opening_words(without_bullet(line)) is not None or (cited and ends_cited(line.words))
 
 
 def _dated(lines: Sequence[Line], at: int) -> Lead | None:
-    """Return the date that opens a line below one that is at an end, None where none does."""
+    """Return the date that opens a line, None where none does or where the line goes on the one above.
+
+    It does not where that is at an end, or where the line by itself has all of a row: date, event and source.
+    """
     above = lines[at - 1].words
-    return opening_words(without_bullet(lines[at])) if finished(above) or ends_cited(above) else None
+    lead = opening_words(without_bullet(lines[at]))
+    whole = lead is not None and lead.strong and ends_cited(lines[at].words)
+    return lead if whole or finished(above) or ends_cited(above) else None
 
 
 def _is_row(line: Line, lead: Lead, *, cited: bool) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.shown import Origins
 from dateline.language.citing import key, team
-from dateline.language.citing.agencies import agency
+from dateline.language.citing.agencies import agency, houses
 from dateline.language.citing.identity import publisher_key
 from dateline.language.citing.people import plain, surname
 from dateline.language.wording import capitalised, counted, credit, listed, verb_for
@@ -22,7 +22,8 @@ class Origin:
 
     `key` is equal for citations of one report or one team; `agencies` are those it comes from; `name` is how a
     sentence names it; `house` is its publisher where nobody is named, whose reports may or may not be independent;
-    `people` are those who are named, `nameless` is True where neither people nor a publisher are.
+    `people` are those who are named, `nameless` is True where neither people nor a publisher are; `joint` is True where
+    it is named after several agencies or publishers, none before the others.
     """
 
     key: str
@@ -32,20 +33,29 @@ class Origin:
     house: str = ""
     people: tuple[str, ...] = ()
     nameless: bool = False
+    joint: bool = False
 
 
 @lru_cache(maxsize=4096)
 def origin_of(citation: Citation) -> Origin:
     """Return a full citation as an origin: its team, else the agency or the report itself."""
     name = credit(citation)
-    own = agency(citation.publisher) if citation.publisher else ""
-    agencies = tuple(agency(basis) or basis for basis in citation.based_on) or ((own,) if own else ())
+    names = houses(citation.publisher)
+    joint = len(names) > 1
+    own = names if joint else tuple(filter(agency, names))
+    agencies = tuple(agency(basis) or basis for basis in citation.based_on) or own
     based = bool(citation.based_on)
     if citation.bylines:
         return Origin(key=_team_key(citation), name=name, agencies=agencies, based=based, people=citation.bylines)
-    house = "" if own else citation.publisher
-    nameless = citation.anonymous and not (citation.publisher or agencies)
-    return Origin(key=key(citation), name=name, agencies=agencies, based=based, house=house, nameless=nameless)
+    return Origin(
+        key=key(citation),
+        name=name,
+        agencies=agencies,
+        based=based,
+        house="" if own else citation.publisher,
+        nameless=citation.anonymous and not (citation.publisher or agencies),
+        joint=joint and not based,
+    )
 
 
 def origins_of(
@@ -62,7 +72,7 @@ def origins_of(
     known = [(citation is full, origin_of(full)) for citation, full in meant if full is not None]
     groups = _joined(origin for _, origin in known)
     standing = [origin for stands, origin in known if stands]
-    unclear = [*_one_house(groups), *_nameless(standing), *_alike(groups)]
+    unclear = [*_together(groups), *_one_house(groups), *_nameless(standing), *_alike(groups)]
     doubts = [*_mixed(groups), *unclear, *(f"What “{label}” means is not known." for label in lost)]
     grounds = [_counting(meant, groups), *_bases(groups), *doubts, *_beside(groups, elsewhere, here)]
     return Origins(count=len(groups), unknown=bool(doubts), grounds=" ".join(grounds))
@@ -125,6 +135,13 @@ def _mixed(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     """Yield a doubt for each report that mixes several bases: which of them stands behind what is not said."""
     for origin in (origin for group in groups for origin in group if origin.based and len(origin.agencies) > 1):
         yield f"Which of the {counted(len(origin.agencies), 'basis', 'bases')} stands behind this cannot be told."
+
+
+def _together(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
+    """Yield a doubt for each source named after several agencies: one of them may stand behind it, or all."""
+    for origin in (origin for group in groups for origin in group if origin.joint):
+        names = listed(origin.agencies)
+        yield f"{names} are named together: whether one or several of them stand behind this cannot be told."
 
 
 def _one_house(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
