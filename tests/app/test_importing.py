@@ -6,6 +6,7 @@ import pytest
 
 import dateline
 from dateline.app import importing
+from dateline.app.desk import create
 from dateline.app.differing import between_cases
 from dateline.app.entries import revise_entry
 from dateline.app.history import redact, verify
@@ -230,3 +231,12 @@ def test_redacting_a_merge_takes_the_words_everywhere_and_no_innocent_entry(case
     assert [entry.text for entry in case] == ["The ferry Alba sails"]
     assert not any("Petersen" in line for line in case.desk.store.dump())
     assert verify(case.desk) == []
+
+
+def test_the_title_of_the_case_goes_before_what_stands_above_the_table(tmp_path):
+    path = tmp_path / "table.md"
+    path.write_text("# Harbour works\n\n* 3 May 2031: The Alba sank.\n* 4 May 2031: Divers came.\n", "utf-8")
+    for title, named in (("The Alba", "The Alba"), ("", "Harbour works")):
+        with create(tmp_path / f"case {title}", title=title, author="Mara") as desk:
+            plan = importing.plan(desk, importing.read_table(path))
+        assert plan.chronology.title == named

@@ -209,7 +209,8 @@ def _same_table(old: Sequence[Entry], new: Sequence[Entry]) -> bool:
 
 def _fresh(desk: Desk, reading: Reading, slug: str) -> Chronology:
     proposal = reading.proposal
-    title = proposal.title or (desk.settings.title if not chronologies(desk) else "")
+    # What the author called the case is the author's word; what stands on top of a file may be anything.
+    title = (desk.settings.title if not chronologies(desk) else "") or proposal.title
     taken = {each.slug for each in chronologies(desk)}
     return Chronology(
         id=new_id(),
