@@ -240,3 +240,17 @@ def test_the_title_of_the_case_goes_before_what_stands_above_the_table(tmp_path)
         with create(tmp_path / f"case {title}", title=title, author="Mara") as desk:
             plan = importing.plan(desk, importing.read_table(path))
         assert plan.chronology.title == named
+
+
+def test_the_order_that_the_chronology_holds_settles_a_file_that_comes_again(tmp_path):
+    rows = "Date,Event,Source\n7/3/2031,The Alba sank.,Toll\n8/4/2031,Divers came to her.,Toll\n"
+    path = tmp_path / "table.csv"
+    path.write_text(rows, "utf-8")
+    with create(tmp_path / "case", author="Mara") as desk:
+        importing.write(desk, importing.plan(desk, importing.read_table(path, Wishes(order="mdy"))))
+        again = importing.read_table(path)
+        assert any("--order" in each.remedy for each in again.proposal.questions)
+        settled = importing.settled_as_held(desk, again)
+    assert not any("--order" in each.remedy for each in settled.proposal.questions)
+    assert [entry.when.edtf for entry in settled.proposal.entries] == ["2031-07-03", "2031-08-04"]
+    assert settled.wishes.order == ""
