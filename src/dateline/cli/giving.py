@@ -67,7 +67,7 @@ def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[s
         sys.stdout.buffer.write(content)
         return
     write_whole(Path(file), content)
-    write(f"{file}: {counted(len(view.entries), 'entry', 'entries')}")
+    write(f"{file}: {counted(*exporting.written_in(view, form))}")
 
 
 @click.command("build")

@@ -132,3 +132,10 @@ def test_what_is_carried_goes_back_to_who_wrote_it():
 )
 def test_what_may_or_may_not_be_one_is_unknown(labels):
     assert counted(*labels).unknown
+
+
+def test_an_agency_keeps_its_spelling_at_the_beginning_of_a_sentence():
+    cited = replace(citing.read("dpa"), based_on=("AP",))
+    origins = origins_of([(cited, cited)], elsewhere={})
+    assert "dpa is based on AP" in origins.grounds
+    assert "Dpa" not in origins.grounds
