@@ -341,7 +341,7 @@ ATTEMPTS: dict[str, Callable[[Desk, Said], object]] = {
     ),
     "name": lambda desk, said: name_actor(desk, said.text, reason=said.text),
     "join": lambda desk, said: join_any(desk, said.text),
-    "publish": lambda desk, said: publish_edition(desk, reason=said.text),
+    "publish": lambda desk, said: publish_edition(desk, reason=said.text, note=said.text),
 }
 TEXTS = st.sampled_from(
     ["Voss crosses.", "“Never!”, said Voss [sic]…", "in August", "é\u0301👩‍👩‍👧\x00\n", "Vos", " x"]

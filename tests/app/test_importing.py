@@ -6,6 +6,7 @@ import pytest
 
 import dateline
 from dateline.app import importing
+from dateline.app.desk import create
 from dateline.app.differing import between_cases
 from dateline.app.entries import revise_entry, write_entry
 from dateline.app.history import redact, verify
@@ -262,3 +263,26 @@ def test_redacting_a_merge_takes_the_words_everywhere_and_no_innocent_entry(case
     assert [entry.text for entry in case] == ["The ferry Alba sails"]
     assert not any("Petersen" in line for line in case.desk.store.dump())
     assert verify(case.desk) == []
+
+
+def test_the_title_of_the_case_goes_before_what_stands_above_the_table(tmp_path):
+    path = tmp_path / "table.md"
+    path.write_text("# Harbour works\n\n* 3 May 2031: The Alba sank.\n* 4 May 2031: Divers came.\n", "utf-8")
+    for title, named in (("The Alba", "The Alba"), ("", "Harbour works")):
+        with create(tmp_path / f"case {title}", title=title, author="Mara") as desk:
+            plan = importing.plan(desk, importing.read_table(path))
+        assert plan.chronology.title == named
+
+
+def test_the_order_that_the_chronology_holds_settles_a_file_that_comes_again(tmp_path):
+    rows = "Date,Event,Source\n7/3/2031,The Alba sank.,Toll\n8/4/2031,Divers came to her.,Toll\n"
+    path = tmp_path / "table.csv"
+    path.write_text(rows, "utf-8")
+    with create(tmp_path / "case", author="Mara") as desk:
+        importing.write(desk, importing.plan(desk, importing.read_table(path, Wishes(order="mdy"))))
+        again = importing.read_table(path)
+        assert any("--order" in each.remedy for each in again.proposal.questions)
+        settled = importing.settled_as_held(desk, again)
+    assert not any("--order" in each.remedy for each in settled.proposal.questions)
+    assert [entry.when.edtf for entry in settled.proposal.entries] == ["2031-07-03", "2031-08-04"]
+    assert settled.wishes.order == ""

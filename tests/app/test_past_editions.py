@@ -13,8 +13,8 @@ from dateline.domain.chronologies import EntryState
 from dateline.stages.publishing.record import spans_of
 
 
-def publish(desk: Desk, reason: str = "published"):
-    return publish_edition(desk, reason=reason)
+def publish(desk: Desk, note: str = ""):
+    return publish_edition(desk, reason="the lawyer said so", note=note)
 
 
 def told(desk: Desk):
@@ -42,7 +42,7 @@ def test_each_edition_says_what_changed_since_the_one_before(harbour_desk: Desk)
     late = written(harbour_desk, "8/9", "The harbour closes.")
     publish(harbour_desk, "after the call")
     first, second = told(harbour_desk)
-    assert (first.edition.number, first.reason) == (1, "for the Tuesday meeting")
+    assert (first.edition.number, first.edition.note) == (1, "for the Tuesday meeting")
     assert kinds(first) == [("added", ferry.id), ("added", pact.id)]
     assert kinds(second) == [("revised", ferry.id), ("withdrawn", pact.id), ("added", late.id)]
     revised = second.changes[0]

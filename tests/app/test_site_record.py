@@ -147,3 +147,12 @@ def test_publishing_again_gives_what_publishing_anew_does(case: Desk, tmp_path: 
         anew = publish(case, tmp_path / f"anew-{number}")
         differing = sorted(path for path in again.keys() | anew.keys() if again.get(path) != anew.get(path))
         assert differing == [], f"after act {number}"
+
+
+def test_the_reason_stays_in_the_log_and_the_note_is_printed(case: Desk, tmp_path: Path) -> None:
+    wishes = publishing.Wishes(note="The lease is new.")
+    publishing.publish(case, tmp_path / "site", wishes=wishes, reason="before Voss sues")
+    pages = [path.read_text("utf-8") for path in (tmp_path / "site").rglob("*.*") if path.suffix != ".woff2"]
+    assert any("The lease is new." in page for page in pages)
+    assert not any("before Voss sues" in page for page in pages)
+    assert list(case.store.log())[-1].reason == "before Voss sues"

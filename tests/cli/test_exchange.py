@@ -79,3 +79,22 @@ def test_citations_in_a_style_of_ones_own_and_a_bibliography(case: Path) -> None
     assert beside[1].endswith("Id.  [as written: Id.]")
     assert [entry["written"] for entry in json.loads(run("cite", "--json").stdout)][1] == ["Id."]
     assert "any .csl file" in run("cite", "--style", "vancouver").output
+
+
+@pytest.mark.parametrize(
+    ("ending", "counted"),
+    [
+        *(("bib", "1 report"), ("ris", "1 report"), ("csl.json", "1 report")),
+        *(("ics", "1 expectation"), ("md", "3 entries")),
+    ],
+)
+def test_what_was_written_is_counted_as_what_it_is(case: Path, ending: str, counted: str) -> None:
+    assert run("export", f"x.{ending}").stdout == f"x.{ending}: {counted}\n"
+
+
+def test_timesketch_counts_the_lines_that_it_holds(case: Path) -> None:
+    assert run("entry", "write", "on some day", "Nobody knows when this was", "-m", "told").exit_code == 0
+    told = run("export", "x.timesketch.csv").stdout
+    lines = Path("x.timesketch.csv").read_text("utf-8-sig").count("Nobody knows when")
+    assert lines == 0
+    assert ": 3 entries" in told

@@ -60,3 +60,30 @@ def test_a_report_can_be_given_its_date(case: Path) -> None:
 )
 def test_wrong_use_is_refused(case: Path, words: tuple[str, ...]) -> None:
     assert run("show", *words).exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["6 August 2031", "August 6, 2031", "2031-08-06"])
+def test_the_day_may_be_given_in_words(case: Path, day: str) -> None:
+    assert known(day) == [1]
+
+
+def test_a_stretch_is_no_day(case: Path) -> None:
+    said = run("show", "--known-by", "August 2031")
+    assert said.exit_code == 2
+    assert "14 August 2031" in said.stderr
+
+
+def test_one_entry_is_shown_without_the_others_being_counted(case: Path) -> None:
+    shown = run("show", "2")
+    assert shown.exit_code == 0
+    assert "1 entry" in shown.stdout
+    assert "--limit" not in shown.stderr
+
+
+def test_drawing_a_dispute_tells_what_the_scope_means_and_the_grounds(case: Path) -> None:
+    told = run(
+        *("dispute", "draw", "2", "1", "--kind", "denies", "--scope", "last week"),
+        *("--grounds", "It says so.", "-m", "read"),
+    ).stdout
+    assert "“last week” is" in told
+    assert "It says so." in told

@@ -46,10 +46,17 @@ UNDATED = entry(3, "2031-08-01", cited("Nell Orr"))
 ENTRIES = (VISIT, DENIAL, UNDATED)
 
 
-def edition(number, head="sha256:" + "0" * 64):
+def edition(number, head="sha256:" + "0" * 64, note=""):
     at = f"2031-09-{number:02}T08:00:00.000000Z"
     return Edition(
-        id=f"c-{number}", chronology="c", number=number, seq=number * 10, head=head, content="", published_at=at
+        id=f"c-{number}",
+        chronology="c",
+        number=number,
+        seq=number * 10,
+        head=head,
+        content="",
+        published_at=at,
+        note=note,
     )
 
 
@@ -188,7 +195,7 @@ def history(*changes, withheld=False):
     first = PastEdition(
         edition=edition(1), changes=tuple(EntryChange(id=each.id, kind=ChangeKind.ADDED) for each in ENTRIES)
     )
-    second = PastEdition(edition=edition(2), reason="after the call", withheld=withheld, changes=changes)
+    second = PastEdition(edition=edition(2, note="after the call"), withheld=withheld, changes=changes)
     return (first, second)
 
 
@@ -197,7 +204,7 @@ def with_history(*changes, **more):
     return site(told=record(editions=editions, spans=spans_of(editions)))
 
 
-def test_editions_are_listed_with_number_day_reason_and_head():
+def test_editions_are_listed_with_number_day_note_and_head():
     told = said(with_history(), "editions/index.html")
     assert "Edition 2 · 2 September 2031 after the call" in told
     assert "3 entries added" in told

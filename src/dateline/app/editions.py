@@ -16,8 +16,11 @@ from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
 
 
-def publish_edition(desk: Desk, slug: str = "", *, reason: str) -> Edition:
-    """Record that a chronology is published as it stands; where nothing shown is new, the last edition stays."""
+def publish_edition(desk: Desk, slug: str = "", *, reason: str, note: str = "") -> Edition:
+    """Record that a chronology is published as it stands; where nothing shown is new, the last edition stays.
+
+    `note` is printed for readers; the reason stays in the log.
+    """
     head = desk.store.head()
     chronology = choose(desk, slug).value
     entries = _entries(desk, chronology)
@@ -39,6 +42,7 @@ def publish_edition(desk: Desk, slug: str = "", *, reason: str) -> Edition:
         head=head.digest,
         content=content,
         published_at=datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
+        note=note,
     )
     decide(desk, Act.PUBLISH_EDITION, [fresh(edition)], reason=reason)
     return edition

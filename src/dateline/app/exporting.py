@@ -9,8 +9,12 @@ from dateline.app.viewing import Wanted, shown
 from dateline.domain.errors import Invalid
 from dateline.domain.roles import AdjustableExporter, Exporter
 from dateline.domain.shown import Shown, ShownRevision
+from dateline.language.exchange import icalendar, timesketch
+from dateline.language.exchange.bibliographies import reports_in
 from dateline.plugins import load_plugins
 
+_OF_REPORTS = frozenset({"csl", "bibtex", "ris"})
+_OF_BOUNDS = frozenset({"timesketch", "timesketch-jsonl"})
 WITH_LOG = frozenset({"prov", "prov-turtle", "icalendar"})
 
 
@@ -40,6 +44,16 @@ def export(
     """Return the bytes of `view` in the format that `form` or the ending of `target` names, and what is left out."""
     exporter = _adjusted(load_plugins().exporter_for(target, form), wishes or {})
     return exporter.export(view), exporter.left_out(view)
+
+
+def written_in(view: Shown, form: str) -> tuple[int, str, str]:
+    """Return how much of `view` a format holds: a count, and what is counted, as one and as several."""
+    if form in _OF_REPORTS:
+        return len(reports_in(view)), "report", "reports"
+    if form == "icalendar":
+        return sum(1 for _ in icalendar.expectations(view)), "expectation", "expectations"
+    held = timesketch.bounded(view) if form in _OF_BOUNDS else view.entries
+    return len(held), "entry", "entries"
 
 
 def wishes_for(desk: Desk, form: str, asked: Sequence[str]) -> Mapping[str, str]:

@@ -2,9 +2,11 @@
 
 import importlib.metadata
 import platform
-import shutil
+import subprocess
 from dataclasses import dataclass
 
+from dateline.domain.errors import Unsupported
+from dateline.stages.recasting import pandoc_path
 from dateline.store import engine_version
 
 CORRUPTION_FIXED = (3, 51, 3)
@@ -39,8 +41,12 @@ def _sqlite() -> Finding:
 
 def _pandoc() -> Finding:
     try:
-        version = importlib.metadata.version("pypandoc-binary")
-    except importlib.metadata.PackageNotFoundError:
-        version = "in the path" if shutil.which("pandoc") else "none"
-    remark = "" if version != "none" else "for citation styles through CSL: pip install 'dateline[publish]'"
-    return Finding(name="pandoc", version=version, remark=remark)
+        program = pandoc_path()
+    except Unsupported:
+        remark = "for citation styles through CSL: pip install 'dateline[publish]'"
+        return Finding(name="pandoc", version="none", remark=remark)
+    try:
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, timeout=20).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        return Finding(name="pandoc", version="none", remark=f"{program}: does not run ({error}); install it again")
+    return Finding(name="pandoc", version=told.split("\n", 1)[0].removeprefix("pandoc").strip())

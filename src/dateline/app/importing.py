@@ -100,6 +100,15 @@ def resettle(reading: Reading, wishes: Wishes) -> Reading:
     return replace(reading, proposal=settle(reading.written, _settling(wishes)), wishes=wishes)
 
 
+def settled_as_held(desk: Desk, reading: Reading, slug: str = "") -> Reading:
+    """Return the reading with days and months in the order of the chronology it goes to, where no wish says another."""
+    known = None if reading.wishes.order else _destination(desk, reading, slug)
+    if known is None or not known.order or known.order == reading.proposal.order:
+        return reading
+    # The wishes stay as they are: nobody wished this, and the log notes wishes.
+    return replace(reading, proposal=settle(reading.written, _settling(replace(reading.wishes, order=known.order))))
+
+
 def settled_by(wishes: Wishes, settings: Settings) -> Wishes:
     """Return the wishes, and where they say nothing what case.toml says; it alone says how far vague dates reach."""
     return replace(
@@ -209,7 +218,8 @@ def _same_table(old: Sequence[Entry], new: Sequence[Entry]) -> bool:
 
 def _fresh(desk: Desk, reading: Reading, slug: str) -> Chronology:
     proposal = reading.proposal
-    title = proposal.title or (desk.settings.title if not chronologies(desk) else "")
+    # What the author called the case is the author's word; what stands on top of a file may be anything.
+    title = (desk.settings.title if not chronologies(desk) else "") or proposal.title
     taken = {each.slug for each in chronologies(desk)}
     return Chronology(
         id=new_id(),

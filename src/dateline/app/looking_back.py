@@ -13,19 +13,22 @@ from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown
-from dateline.language.dating.calendar import days_in
+from dateline.language.dating import Rules, parse
 from dateline.language.dating.extents import Extents
 from dateline.stages.looking_back import Held, Known, show_known
 
 
 def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
-    """Return the chronology as reports published by a day (ISO) tell it, and what of it cannot be told."""
+    """Return the chronology as reports published by a day tell it, and what of it cannot be told.
+
+    The day is given as 2031-08-14 or 14 August 2031.
+    """
     chronology = find_chronology(desk, slug)
     states = standing_states(desk)
     present = shown(desk, Wanted(slug=chronology.slug), states=states)
     back = held_of(states, chronology, desk.settings.extents)
     entries = {entry.id: entry for entry in present.entries}
-    return show_known(back, back.told(), present, entries.__getitem__, _day(day))
+    return show_known(back, back.told(), present, entries.__getitem__, _day(desk, day))
 
 
 def held_of(states: Mapping[Subject, State], chronology: Chronology, extents: Extents) -> Held:
@@ -42,11 +45,10 @@ def held_of(states: Mapping[Subject, State], chronology: Chronology, extents: Ex
     )
 
 
-def _day(iso: str) -> Day:
-    try:
-        day = Day.parse(iso)
-    except ValueError as error:
-        raise Invalid(f"{iso}: is no day; give one as 2031-08-14") from error
-    if not (1 <= day.month <= 12 and 1 <= day.day <= days_in(day.year, day.month)):
-        raise Invalid(f"{iso}: the calendar has no such day; give one as 2031-08-14")
-    return day
+def _day(desk: Desk, words: str) -> Day:
+    """Return the one day that words name, read as case.toml says."""
+    settings = desk.settings
+    when = parse(words, Rules(order=settings.order, year=settings.year, language=settings.language))
+    if not when.earliest or when.earliest[:10] != (when.latest or "")[:10]:
+        raise Invalid(f"{words}: is no one day; give one as 2031-08-14 or 14 August 2031")
+    return Day.parse(when.earliest[:10])

@@ -81,9 +81,10 @@ class Case:
         """Write the chronology to `path`, in the format of its ending."""
         write_whole(Path(path), exporting.export(self._view(), str(path))[0])
 
-    def publish(self, out: str | Path, *, reason: str = "published") -> publishing.Published:
-        """Publish an edition as a static site in the folder `out`."""
-        return publishing.publish(self.desk, Path(out), slug=self._wanted.slug, reason=reason)
+    def publish(self, out: str | Path, *, reason: str = "published", note: str = "") -> publishing.Published:
+        """Publish an edition as a static site in the folder `out`; `note` is for readers, the reason for the log."""
+        wishes = publishing.Wishes(note=note)
+        return publishing.publish(self.desk, Path(out), slug=self._wanted.slug, wishes=wishes, reason=reason)
 
     def to_frame(self) -> Any:  # noqa: ANN401 pandas or polars, whichever is installed
         """Return the entries as a pandas or polars frame: one line an entry, bounds as ISO text."""

@@ -25,7 +25,7 @@ def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]
 
 def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterator[PastEdition]:
     reading = _Reading(chronology=chronology)
-    reasons, redacted_at = _overview(desk)
+    redacted_at = _redacted_at(desk)
     read = before = 0
     for edition in editions:
         for revision in desk.store.log(after=read, until=edition.seq):
@@ -33,21 +33,13 @@ def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterat
         withheld = (before or edition.seq) < redacted_at
         # What the first edition added is what it was: nobody needs it said twice.
         changes = tuple(reading.changes(bare=withheld or not before))
-        reason = reasons.get(edition.id, "")
-        yield PastEdition(edition=edition, reason=reason, withheld=withheld, changes=changes)
+        yield PastEdition(edition=edition, withheld=withheld, changes=changes)
         read = before = edition.seq
 
 
-def _overview(desk: Desk) -> tuple[Mapping[str, str], int]:
-    """Why each edition was published, by its id, as far as the record says; the last revision that redacts."""
-    reasons: dict[str, str] = {}
-    redacted_at = 0
-    for revision in desk.store.log():
-        if revision.act is Act.REDACT:
-            redacted_at = revision.seq
-        elif revision.act is Act.PUBLISH_EDITION:
-            reasons.setdefault(revision.subject.partition(":")[2], revision.reason or "")
-    return reasons, redacted_at
+def _redacted_at(desk: Desk) -> int:
+    """Return the last revision that redacts, 0 where none does."""
+    return max((revision.seq for revision in desk.store.log() if revision.act is Act.REDACT), default=0)
 
 
 @dataclass(frozen=True, slots=True)

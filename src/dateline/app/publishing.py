@@ -24,9 +24,10 @@ from dateline.store import Remembered
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What publishing did: the edition's number, how many files were written, how many were there already."""
+    """What publishing did: the edition's number and note, how many files were written, how many were there already."""
 
     edition: int
+    note: str
     written: int
     kept: int
 
@@ -35,13 +36,15 @@ class Published:
 class Wishes:
     """What is wished for beyond the settings of the case.
 
-    `problems` and `drafts` are shown too; `language` and `url` go before those of case.toml.
+    `problems` and `drafts` are shown too; `language` and `url` go before those of case.toml. `note` is
+    what readers are told of the edition.
     """
 
     problems: bool = False
     drafts: bool = False
     language: str = ""
     url: str = ""
+    note: str = ""
 
 
 NO_WISHES = Wishes()
@@ -55,7 +58,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     must_be_ours(out)
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
-    edition = publish_edition(desk, chronology.slug, reason=reason)
+    edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note)
     states = standing_states(desk)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))
     options = replace(options, record=site_record(desk, states, chronology))
@@ -64,7 +67,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
         files = plan(replace(view, chronology=heading), replace(options, memory=memory))
         written = write_files(out, files)
-    return Published(edition=edition.number, written=written.written, kept=written.kept)
+    return Published(edition=edition.number, note=edition.note, written=written.written, kept=written.kept)
 
 
 def _options(desk: Desk, wishes: Wishes) -> Options:

@@ -24,13 +24,25 @@ from dateline.language.interface import LANGUAGES
 @click.option("--drafts", is_flag=True, help="Show drafts too, marked as such on every page.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="What language the pages speak.")
 @click.option("--url", default="", help="The address that the site will have.")
-@click.option("-m", "--reason", default="published", help="Why; it goes into the log.")
+@click.option("-m", "--reason", default="published", help="Why; it stays in the log.")
+@click.option("--note", "told", default="", help="What to tell readers of this edition; it is published.")
 def publish_command(
-    desk: Desk, out: Path, slug: str, problems: bool, drafts: bool, language: str | None, url: str, reason: str
+    desk: Desk,
+    out: Path,
+    slug: str,
+    problems: bool,
+    drafts: bool,
+    language: str | None,
+    url: str,
+    reason: str,
+    told: str,
 ) -> None:
     """Publish an edition as a static site in the folder OUT."""
-    wishes = Wishes(problems=problems, drafts=drafts, language=language or "", url=read_url(url) if url else "")
+    address = read_url(url) if url else ""
+    wishes = Wishes(problems=problems, drafts=drafts, language=language or "", url=address, note=told)
     published = publishing.publish(desk, out, slug=slug, wishes=wishes, reason=reason)
+    if told != published.note and told:
+        note(f"nothing shown is new: edition {published.edition} stays, and its note with it")
     kept = counted(published.kept, "file") + " already there"
     write(f"{out}: edition {published.edition}, {counted(published.written, 'file')} written, {kept}")
     write(f"open {out / 'index.html'}")
@@ -55,7 +67,7 @@ def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[s
         sys.stdout.buffer.write(content)
         return
     write_whole(Path(file), content)
-    write(f"{file}: {counted(len(view.entries), 'entry', 'entries')}")
+    write(f"{file}: {counted(*exporting.written_in(view, form))}")
 
 
 @click.command("build")

@@ -35,7 +35,7 @@ def dispute_draw(
     dispute = disputes.draw_dispute(
         desk, entry, target, DisputeKind(kind), reason=reason, scope=scope, grounds=grounds, chronology=slug or None
     )
-    told = dispute.grounds or window_of(dispute)
+    told = "  ".join(filter(None, (window_of(dispute), dispute.grounds)))
     write(plain(f"{dispute.id}  {dispute.kind.value} {dispute.target}  {told}".rstrip()))
 
 

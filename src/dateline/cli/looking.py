@@ -79,7 +79,9 @@ def show_command(
         limit=None if entry else limit,
     )
     view, total = viewing.page(desk, wanted)
-    _print_table(viewing.only(view, viewing.find_shown(view, entry)) if entry else view, ids=ids, total=total)
+    if entry:
+        view, total = viewing.only(view, viewing.find_shown(view, entry)), 1
+    _print_table(view, ids=ids, total=total)
 
 
 @click.command("check")

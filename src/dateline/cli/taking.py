@@ -48,7 +48,11 @@ def import_command(
     folder = _folder(case, dry_run=dry_run)
     if folder is not None:
         wishes = importing.settled_by(wishes, read_settings(folder / SETTINGS))
-    reading = _ask(importing.read_table(table, wishes, folder=folder))
+    reading = importing.read_table(table, wishes, folder=folder)
+    if folder is not None:
+        with open_desk(folder) as desk:
+            reading = importing.settled_as_held(desk, reading, slug)
+    reading = _ask(reading)
     if folder is None or (dry_run and not reading.proposal.entries):
         _say(reading, None, "nothing was written (--dry-run)", as_json=as_json, entries=True)
         return

@@ -133,7 +133,10 @@ class Chronology:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A chronology as published at one moment: `seq` and `head` are the log's, `content` digests what was shown."""
+    """A chronology as published at one moment: `seq` and `head` are the log's, `content` digests what was shown.
+
+    `note` is what readers are told of it; why it was published stays in the log.
+    """
 
     id: str
     chronology: str
@@ -142,3 +145,4 @@ class Edition:
     head: str
     content: str
     published_at: str
+    note: str = ""

@@ -153,3 +153,17 @@ def test_one_sign_two_hundred_thousand_times(sign):
         Grid(rows=(Row(cells=cells, place="5"), Row(cells=cells, place="6")), place="5"),
     )
     assert len(table(Page(blocks=blocks)).entries) >= (2 if sign.strip() else 0)
+
+
+@pytest.mark.parametrize("word", ["Menu", "Home", "Startseite", "Skip to content"])
+def test_a_word_of_the_page_above_the_table_is_no_title(page, word):
+    written = table(page(f"# {word}\n\n* 1 May 1999: Strike.\n* 2 May 1999: End of the strike."))
+    assert written.title == ""
+    assert [drop.words for drop in written.dropped] == [word]
+
+
+def test_a_word_of_the_page_above_pasted_rows_is_no_title():
+    lines = ["Menu", "1 May 1999 – Strike.", "2 May 1999 – End of the strike."]
+    page = Page(blocks=tuple(Paragraph(prose=Prose(words=words), place=f"line {n}") for n, words in enumerate(lines)))
+    written = table(page)
+    assert (written.title, written.preface, [drop.words for drop in written.dropped]) == ("", "", ["Menu"])

@@ -142,3 +142,10 @@ def test_agencies_named_together_leave_open_who_stands_behind_it() -> None:
     assert "based on" not in told.grounds
     assert origins_of([(joint, joint), (alone, alone)], elsewhere={}).count == 1
     assert origins_of([(joint, joint), (other, other)], elsewhere={}).count == 2
+
+
+def test_an_agency_keeps_its_spelling_at_the_beginning_of_a_sentence() -> None:
+    cited = replace(citing.read("dpa"), based_on=("AP",))
+    origins = origins_of([(cited, cited)], elsewhere={})
+    assert "dpa is based on AP" in origins.grounds
+    assert "Dpa" not in origins.grounds

@@ -21,6 +21,7 @@ _CLOSING = re.compile(r"(?:\((?P<bracket>[^()\n]{2,80})\)|(?:^|\n|\s)[—–-]{1
 _WORK = r"(?:reporting|reports?|material|information|dispatches|files|news services?)"
 _BASED = re.compile(
     rf"(?:\b(?:[Bb]ased|[Dd]rawing|[Rr]elying) (?:up)?on (?:{_WORK} (?:by|from|of) )?"
+    rf"|(?:^|(?<=[\n.!?)”\"] ))Reporting by "
     rf"|\b(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Oo]riginal) (?:additional |further )?{_WORK} (?:by|from|of) "
     rf"|\b(?:[Cc]ompiled|[Aa]dapted|[Ee]dited|[Ww]ritten) from {_WORK} (?:by|from|of) "
     r"|\b(?:information|material|content|reporting) in this (?:article|story|report|piece) (?:was|were|is|are)"
@@ -31,8 +32,24 @@ _BASED = re.compile(
 )
 _CONTRIBUTED = re.compile(r" (?:also )?contributed(?: reporting)? to (?:this|the) (?:report|story|article)")
 _BEFORE = re.compile(r"(?P<names>[^\n.;:!?]{2,120})$")
-_HEARD = ("told", "tells", "informed", "citing", "quoting", "cited by", "quoted by", "reported by", "according to")
-_WHOM = re.compile(r" (?:the )?(?:(?:state )?news agency )?(?P<names>[^\n.;:!?]{2,60})")
+# What stands before the name of an agency that was heard, by language.
+_HEARD = (
+    *("told", "tells", "informed", "citing", "quoting", "cited by", "quoted by", "reported by", "according to"),
+    *("reports", "reported", "says", "said"),
+    *("wie", "laut", "Wie", "Laut", "unter Berufung auf", "zufolge", "berichtet", "meldet", "gegenüber"),
+    *("selon", "Selon", "d’après", "d'après", "D’après", "D'après", "rapporte", "citant", "a déclaré à"),
+    *("según", "Según", "citando a", "informa", "informó", "de acuerdo con"),
+)
+_WHOM = re.compile(
+    r" (?:the |die |der |l['’]|la |le )?"
+    r"(?:(?:state )?news agency |(?:Deutsche |staatliche )?Nachrichtenagentur |agence (?:de presse )?"
+    r"|agencia (?:de noticias )?)?(?P<names>[^\n.;:!?]{2,60})"
+)
+# "AP reports": the verb right behind the name, and nothing that makes the agency a thing told about.
+_TELLS = re.compile(
+    r" (?:reports?|reported|meldete?|berichtete?|rapporte|a rapporté|informa|informó)"
+    r"(?= that\b| on\b|,|[.!?]|$| que\b| dass\b)"
+)
 _FIRST_REPORTED = re.compile(r"\bfirst (?:reported|published|broken) by (?:the )?(?P<names>[^\n.;:!?]{2,60})")
 _LISTED = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\by\b|\bet\b)\s*(?:the |The )?")
 
@@ -53,7 +70,7 @@ def credits_in(text: str) -> tuple[Credit, ...]:
         return ()
     kinds = list(DerivationKind)
     found: dict[str, Credit] = {}
-    for credit in (*_copied(text), *_based(text), *_heard(text)):
+    for credit in (*_copied(text), *_based(text), *_heard(text), *_telling(text)):
         known = found.get(credit.agency)
         if known is None or kinds.index(credit.kind) < kinds.index(known.kind) == kinds.index(DerivationKind.QUOTES):
             found[credit.agency] = credit
@@ -69,7 +86,10 @@ def _copied(text: str) -> Iterator[Credit]:
     closing = _CLOSING.search(text[tail:])
     if closing is not None:
         group = "bracket" if closing["bracket"] else "dash"
-        yield from _named(closing, group, DerivationKind.COPIES, tail, alone=True)
+        # One agency signs what is hers; several together were worked from.
+        several = len(_listed(closing[group])) > 1
+        kind = DerivationKind.BASED_ON if several else DerivationKind.COPIES
+        yield from _named(closing, group, kind, tail, alone=True)
 
 
 def _based(text: str) -> Iterator[Credit]:
@@ -94,6 +114,14 @@ def _heard(text: str) -> Iterator[Credit]:
                 yield from _first_named(whom, DerivationKind.QUOTES)
 
 
+def _telling(text: str) -> Iterator[Credit]:
+    """Yield agencies that the report says report something: "AP reports that …", "…, AP reports."."""
+    for match in agency_matches(text):
+        if _TELLS.match(text, match.end()):
+            name = agency(match[0])
+            yield Credit(agency=name, kind=DerivationKind.QUOTES, start=match.start(), end=match.end())
+
+
 def _ends_of(cue: str, text: str) -> Iterator[int]:
     """Yield where a cue ends, wherever it stands as words of its own."""
     at = text.find(cue)
@@ -105,13 +133,16 @@ def _ends_of(cue: str, text: str) -> Iterator[int]:
 
 def _named(found: "re.Match[str]", group: str, kind: DerivationKind, offset: int, *, alone: bool) -> Iterator[Credit]:
     """Yield the agencies listed in a group; `alone` where the group must hold nothing else."""
-    listed = [piece for piece in _LISTED.split(found[group].strip()) if piece.strip()]
-    names = [agency(piece) for piece in listed]
+    names = [agency(piece) for piece in _listed(found[group])]
     if alone and not all(names):
         return
     for match in agency_matches(found[group]):
         start = offset + found.start(group) + match.start()
         yield Credit(agency=agency(match[0]), kind=kind, start=start, end=start + len(match[0]))
+
+
+def _listed(names: str) -> list[str]:
+    return [piece for piece in _LISTED.split(names.strip()) if piece.strip()]
 
 
 def _first_named(found: "re.Match[str]", kind: DerivationKind) -> Iterator[Credit]:

@@ -46,9 +46,7 @@ def read(content: str, name: str) -> list[Citation]:
 def _record(report: CitedReport) -> str:
     fields = {name: value for name, value in _fields(report) if value}
     hint = carried(report, [fields.get(name, "") for name in _SEEN])
-    kind = (
-        "article" if report.citation.bylines and report.citation.publisher else "online" if report.address else "misc"
-    )
+    kind = "article" if report.citation.publisher else "online" if report.address else "misc"
     lines = (f"  {name} = {{{value}}}" for name, value in {**fields, _OWN: hint}.items())
     return f"@{kind}{{{safe_name(report.id)},\n" + ",\n".join(lines) + "\n}\n"
 

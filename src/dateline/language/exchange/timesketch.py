@@ -49,11 +49,17 @@ def write_lines(shown: Shown) -> bytes:
 def left_out(shown: Shown) -> tuple[str, ...]:
     """Return a sentence for each thing that Timesketch does not hold."""
     told = ["Timesketch knows exact times only: each line stands at a bound of its date, and says at which."]
-    if without := [entry for entry in shown.entries if _bound(entry) is None]:
+    held = {entry.id for entry in bounded(shown)}
+    if without := [entry for entry in shown.entries if entry.id not in held]:
         told.append(f"{telling.named(without).capitalize()} left out: no bound between 1678 and 2261 is known.")
     if long := [entry for entry in shown.entries if any(_is_long(str(each)) for each in _whole(entry).values())]:
         told.append(f"Timesketch takes {_MOST_BYTES:,} bytes in a field: {telling.named(long)} cut, with “…”.")
     return (*told, *telling.unspoken(shown, "Timesketch"))
+
+
+def bounded(shown: Shown) -> list[ShownEntry]:
+    """Return the entries that become a line: those with a bound that Timesketch can hold."""
+    return [entry for entry in shown.entries if _bound(entry) is not None]
 
 
 def is_timesketch(content: str) -> bool:

@@ -42,7 +42,6 @@ class PastEdition:
     """
 
     edition: Edition
-    reason: str = ""
     withheld: bool = False
     changes: tuple[EntryChange, ...] = ()
 

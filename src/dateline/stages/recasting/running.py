@@ -58,7 +58,7 @@ def run(written: Json, references: References, style: CslStyle) -> list[Json]:
     with tempfile.TemporaryDirectory() as folder:
         (path := Path(folder) / "style.csl").write_bytes(style.content)
         (bibliography := Path(folder) / "references.json").write_text(json.dumps(items), encoding="utf-8")
-        command = [_pandoc(), "--sandbox", "--citeproc", "--csl", str(path), "--bibliography", str(bibliography)]
+        command = [pandoc_path(), "--sandbox", "--citeproc", "--csl", str(path), "--bibliography", str(bibliography)]
         try:
             finished = subprocess.run(
                 [*command, "--from", "json", "--to", "json"],
@@ -118,7 +118,8 @@ def _cite(name: str, citation: Citation | None) -> Json:
     }
 
 
-def _pandoc() -> str:
+def pandoc_path() -> str:
+    """Return where pandoc is; Unsupported, with what to install, where it is not."""
     try:
         import pypandoc  # noqa: PLC0415 an extra, asked for only here
     except ImportError as error:

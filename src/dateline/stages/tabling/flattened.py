@@ -16,6 +16,7 @@ from dateline.stages.tabling.flattened_accounts import sources_of, tell
 from dateline.stages.tabling.flattened_breaking import broken
 from dateline.stages.tabling.flattened_cells import CellsRead, read_middle, read_parted, read_stacked
 from dateline.stages.tabling.flattened_events import cells_in, events_in
+from dateline.stages.tabling.flattened_furniture import is_furniture_phrase
 from dateline.stages.tabling.flattened_header import Header, find_header, repeats
 from dateline.stages.tabling.flattened_heads import read_head
 from dateline.stages.tabling.flattened_lines import Line, lines_of, wrap_width
@@ -61,12 +62,12 @@ def read_flattened(page: Page, hints: TablingHints) -> WrittenChronology:
     preface = (head.preface, *(piece.prose.words for piece in body.below))
     return WrittenChronology(
         entries=body.entries,
-        title=page.title or head.title,
+        title=_named(page) or head.title,
         status=head.status,
         language=page.language or hints.language,
         preface="\n\n".join(filter(None, preface)),
         columns=body.columns or _columns(header),
-        dropped=(*above.dropped, *_header_lines(named, body), *body.dropped, *below.dropped),
+        dropped=(*above.dropped, *head.dropped, *_header_lines(named, body), *body.dropped, *below.dropped),
         doubts=(
             *(Doubt(place="", message=message) for message in page.doubts),
             *doubting.run_together(parted),
@@ -74,6 +75,10 @@ def read_flattened(page: Page, hints: TablingHints) -> WrittenChronology:
         ),
         facts=page.facts,
     )
+
+
+def _named(page: Page) -> str:
+    return "" if is_furniture_phrase(page.title) else page.title
 
 
 def _read_body(

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from dateline.stages.tabling.common import plain
 
+OF_THE_PAGE = "it belongs to the page, not to the chronology"
 _LONGEST = 220
 _LONGEST_NOTICE = 2000
 
@@ -78,6 +79,11 @@ def furniture_in(words: str) -> Furniture | None:
         kind = _started(line)
         return kind if kind is _KINDS["cookies"] else None
     return _whole(line.strip(_EDGES)) or _patterned(line) or _started(line) or _bar(words)
+
+
+def is_furniture_phrase(words: str) -> bool:
+    """Return whether the words are a phrase of furniture and nothing else, as "Menu": no title of anything."""
+    return _whole(plain(words).strip(_EDGES)) is not None
 
 
 def _whole(line: str) -> Furniture | None:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline.domain.prose import join
+from dateline.domain.written import Dropped
 from dateline.stages.tabling.common import plain
+from dateline.stages.tabling.flattened_furniture import OF_THE_PAGE, is_furniture_phrase
 from dateline.stages.tabling.flattened_lines import Line, finished
 from dateline.stages.tabling.flattened_paragraphs import joined
 
@@ -42,18 +45,21 @@ class Head:
     title: str = ""
     status: str = ""
     preface: str = ""
+    dropped: tuple[Dropped, ...] = ()
 
 
 def read_head(lines: Sequence[Line], width: int) -> Head:
-    """Return title, status and preface; each line becomes part of one of them."""
+    """Return title, status and preface; each line becomes part of one of them, or is furniture."""
     status = next((line for line in lines if is_status(line.words)), None)
-    rest = [line for line in lines if line is not status]
+    opening = list(takewhile(lambda line: is_furniture_phrase(line.words), lines))
+    rest = [line for line in lines[len(opening) :] if line is not status]
     title = next((line for line in rest[:1] if _is_title(line.words)), None)
     preface = join([line.prose for line in joined(rest[1:] if title else rest, width)])
     return Head(
         title=title.words.strip().lstrip("#").strip() if title else "",
         status=status.words.strip() if status else "",
         preface=preface.words,
+        dropped=tuple(Dropped(words=line.words, place=line.place, why=OF_THE_PAGE) for line in opening),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Dropped, Grid, Heading, Item, Page, Paragraph
 from dateline.stages.tabling.common import Finding, flat, plain
-from dateline.stages.tabling.flattened_furniture import furniture_in
+from dateline.stages.tabling.flattened_furniture import OF_THE_PAGE, furniture_in, is_furniture_phrase
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
 from dateline.stages.tabling.leads import is_date
 from dateline.stages.tabling.wordlists import word_list
@@ -80,6 +80,8 @@ def read_around(page: Page, finding: Finding, rivals: Sequence[Finding] = ()) ->
             where = "rival" if any(at in rival.blocks for rival in rivals) else ""
             _sort(rest, block, words, where or ("before" if at < first else "after" if at > last else "between"))
     rest.dropped[:0] = _without_status(rest, finding.dropped)
+    while rest.preface and is_furniture_phrase(rest.preface[0]):
+        rest.dropped.append(Dropped(words=rest.preface.pop(0), place="before the chronology", why=OF_THE_PAGE))
     title = _title(page, title_at) or _first_line(rest.preface)
     kept, left = _bounded(rest.preface)
     if left:
@@ -166,18 +168,23 @@ def _title_at(page: Page, first: int) -> int | None:
     headings = [
         (at, block)
         for at, block in enumerate(page.blocks[:first])
-        if isinstance(block, Heading) and not is_date(flat(block.prose.words))
+        if isinstance(block, Heading) and _can_title(flat(block.prose.words))
     ]
     if headings and levels[headings[0][1].level] == 1 and headings[0][1].level <= 2:
         return headings[0][0]
     return next((at for at, block in reversed(headings) if block.level == 1), None)
 
 
+def _can_title(words: str) -> bool:
+    return not is_date(words) and not is_furniture_phrase(words)
+
+
 def _title(page: Page, at: int | None) -> str:
     """What the page calls itself; a title that is only the first of its headings gives way to the one that names it."""
     heading = flat(words_of(page.blocks[at])) if at is not None else ""
     first = next((flat(block.prose.words) for block in page.blocks if isinstance(block, Heading)), "")
-    said = page.facts.get("title", "") or (page.title if flat(page.title) != first else "")
+    named = "" if is_furniture_phrase(page.title) else page.title
+    said = page.facts.get("title", "") or (named if flat(named) != first else "")
     captions = (block.caption for block in page.blocks if isinstance(block, Grid) and block.caption)
     return said or heading or next(captions, "")
 
@@ -200,7 +207,7 @@ def _without_line(words: str, line: str) -> str:
 def _why_not(block: Block, words: str, where: str) -> str:
     """Why the block is no part of the preface, "" when it is."""
     if (isinstance(block, Paragraph) and block.kind == "furniture") or is_furniture(words) or is_contents(block):
-        return "it belongs to the page, not to the chronology"
+        return OF_THE_PAGE
     if isinstance(block, Paragraph) and block.kind == "code":
         return "it is code or a pattern to fill in"
     if where == "rival":

@@ -128,7 +128,12 @@ def _names(group: Sequence[Origin]) -> str:
 def _bases(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     for origin in (origin for group in groups for origin in group if origin.based):
         stands = verb_for(origin.name, "is", "are")
-        yield f"{capitalised(origin.name)} {stands} based on {listed(origin.agencies)} and not independent of them."
+        yield f"{_opening(origin.name)} {stands} based on {listed(origin.agencies)} and not independent of them."
+
+
+def _opening(name: str) -> str:
+    """Return a name as it opens a sentence: agencies keep their spelling there too ("dpa")."""
+    return name if agency(name.split(",", maxsplit=1)[0]) else capitalised(name)
 
 
 def _mixed(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
@@ -180,4 +185,4 @@ def _beside(groups: Sequence[Sequence[Origin]], elsewhere: Mapping[str, Sequence
             more = len(others) - _MOST_NAMED
             names = listed(others[:_MOST_NAMED] + ([f"{more} more"] if more > 0 else []))
             stands = verb_for(origin.name, "stands", "stand")
-            yield f"{capitalised(origin.name)} also {stands} behind {names}, as one and the same origin."
+            yield f"{_opening(origin.name)} also {stands} behind {names}, as one and the same origin."
