@@ -15,7 +15,7 @@ from dateline.cli.errors import PROBLEMS_FOUND
 @click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, help="Reports read at a time.")
 @click.pass_context
 def read_command(context: click.Context, files: tuple[str, ...], explain: bool, jobs: int) -> None:
-    """Read reports: the text with title, bylines, publisher, date and language of each FILE, a JSON line each.
+    """Read reports: text, title, bylines, publisher, date and language of each FILE, in JSON Lines.
 
     A - takes paths from standard input, one a line. Pages, PDF, Word files, text, Markdown, mail and subtitles are
     read, .gz read through. A report that cannot be read is answered by {"doc", "error"}; exit code 1 where one was.
