@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.reading import clocks
 from dateline.language.dating.tagging.tokens import Token, Tokens, kind_at, words_to_number
+from dateline.language.dating.tagging.units import START
 
 Taker = Callable[[Point, Tokens, int], None]
 _RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
@@ -223,11 +224,12 @@ def _take_deictic(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_new_year(point: Point, tokens: Tokens, _index: int) -> None:
-    """The new year is its January, New Year without a word more its first day."""
+    """The new year is its January, which is early in it; New Year without a word more is its first day."""
     if len(tokens) == 1:
         point.holiday = _NEW_YEAR
     else:
         point.month, point.relation = 1, Relation("next", 2)
+        point.part = 0 if point.part == START else point.part
 
 
 def _set(name: str) -> Taker:
