@@ -84,9 +84,12 @@ FOCUSED = """() => {
 PLANTED = """() => {
   const tags = ['SCRIPT', 'IMG', 'IFRAME', 'FORM', 'OBJECT', 'EMBED', 'BASE'];
   const live = (each) => [...each.attributes].some(of => of.name.startsWith('on') || of.name === 'style');
-  const data = (each) => each.matches('script[type="application/ld+json"]');
-  return [...document.querySelectorAll('*')].filter(each => !data(each) && (tags.includes(each.tagName) || live(each)))
-    .map(each => each.outerHTML.slice(0, 100));
+  const data = (each) => each.type === 'application/ld+json';
+  const file = (each) => each.src.startsWith(location.origin) && !each.text;
+  const search = (each) => each.matches('form#search:not([action])');
+  const ours = (each) => each.tagName === 'SCRIPT' ? data(each) || file(each) : search(each);
+  const wrong = (each) => live(each) || (tags.includes(each.tagName) && !ours(each));
+  return [...document.querySelectorAll('*')].filter(wrong).map(each => each.outerHTML.slice(0, 100));
 }"""
 """Returns elements and attributes that the pages never have."""
 
