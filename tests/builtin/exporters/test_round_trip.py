@@ -39,7 +39,7 @@ def test_the_head_comes_back(harbour, form):
 @given(data=st.data())
 @settings(max_examples=60)
 def test_any_entry_comes_back_whole(any_shown, form, data):
-    shown = data.draw(any_shown)
+    shown = data.draw(any_shown.filter(lambda each: each.entries))
     assert found(back(export(shown, form), form)) == expected(shown)
 
 
