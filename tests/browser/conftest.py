@@ -1,12 +1,10 @@
 """A real browser, published sites served from loopback, and an eye on everything a page asks for."""
 
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,7 @@ from dateline.stages.publishing import Options, publish
 
 sys.path.append(str(Path(__file__).parent))  # tests are no package, and each file is imported by its path
 
-from browsing import needed, tool
+from browsing import needed, serving, tool
 from sites_to_look_at import crowded, hostile, mixed, right_to_left
 
 ARGUMENTS = (
@@ -34,13 +32,6 @@ class Visit:
 
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder, and says nothing."""
-
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +55,8 @@ def _imported(name):
 def served(tmp_path_factory) -> Iterator["Served"]:
     """Sites by name, each published when it is first asked for."""
     top = tmp_path_factory.mktemp("sites")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(top)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Served(top=top, base=f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(top) as port:
+        yield Served(top=top, base=f"http://127.0.0.1:{port}/")
 
 
 @dataclass

@@ -1,10 +1,7 @@
 """The scripts of a site in a real browser: search in any writing, and frames in other sites that tell their height."""
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
+from browsing import serving
 
 from dateline.domain.dates import When
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
@@ -20,11 +17,6 @@ TEXTS = {
     "thai": "รัฐมนตรีเดินทางถึงท่าเรือ",
     "live": "<img src=x onerror=alert(1)> </script><script>alert(2)</script>",
 }
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 def chronology():
@@ -46,18 +38,10 @@ def folder(tmp_path_factory):
     return out
 
 
-def serve(folder):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
 @pytest.fixture(scope="module")
 def addresses(folder):
-    server = serve(folder)
-    yield {"http": f"http://127.0.0.1:{server.server_port}", "file": folder.as_uri()}
-    server.shutdown()
-    server.server_close()
+    with serving(folder) as port:
+        yield {"http": f"http://127.0.0.1:{port}", "file": folder.as_uri()}
 
 
 @pytest.fixture
@@ -146,10 +130,8 @@ def host(tmp_path, addresses):
         '<dateline-embed entry="../../etc"></dateline-embed>',
         "utf-8",
     )
-    server = serve(tmp_path)
-    yield f"http://localhost:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(tmp_path) as port:
+        yield f"http://localhost:{port}/"
 
 
 HEIGHTS = "[...document.querySelectorAll('dateline-embed')].map(one => one.getBoundingClientRect().height)"

@@ -2,12 +2,12 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
-from typing import Self
+from collections.abc import Sequence
 
 from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import left_out
-from dateline.builtin.exporters.plaintable import WISHES, plain_table
+from dateline.builtin.exporters.plaintable import plain_table
+from dateline.builtin.exporters.wishing import Bounded
 from dateline.domain.shown import Shown
 from dateline.language.carrying import COLUMN
 from dateline.language.disarming import disarm
@@ -16,19 +16,12 @@ _MARK = "\ufeff"
 """Without it, Excel takes UTF-8 for an older encoding."""
 
 
-class CsvExporter:
+class CsvExporter(Bounded):
     """Writes a table of Date, Event and Source; a last column keeps the rest."""
 
     name = "csv"
     version = "1"
     suffixes: tuple[str, ...] = (".csv",)
-    wishes: Mapping[str, tuple[str, ...]] = WISHES
-
-    def __init__(self, *, bounded: bool = False) -> None:
-        self._bounded = bounded
-
-    def adjusted(self, wishes: Mapping[str, str]) -> Self:
-        return type(self)(bounded=wishes.get("bounds") == "shown")
 
     def export(self, shown: Shown) -> bytes:
         table = plain_table(shown, bounded=self._bounded)

@@ -11,8 +11,6 @@ from dateline.domain.shown import Shown, ShownEntry
 
 GOES_ON = " … (goes on; the whole is kept in this file)"
 BOUNDS = ("Earliest", "Latest")
-WISHES = {"bounds": ("hidden", "shown")}
-"""Whether the earliest and the latest day (ISO 8601) stand in columns behind the date's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import left_out, legible
-from dateline.builtin.exporters.plaintable import WISHES, PlainTable, cut_short, plain_table
+from dateline.builtin.exporters.plaintable import PlainTable, cut_short, plain_table
+from dateline.builtin.exporters.wishing import Bounded
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import COLUMN
@@ -37,19 +38,12 @@ _STYLES = {"italic": {"italic": True}, "bold": {"bold": True}, "struck": {"font_
 _CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D0D0D0"}
 
 
-class XlsxExporter:
+class XlsxExporter(Bounded):
     """Writes a sheet of Date, Event and Source, all of it words; a hidden sheet keeps the rest."""
 
     name = "xlsx"
     version = "1"
     suffixes: tuple[str, ...] = (".xlsx",)
-    wishes: Mapping[str, tuple[str, ...]] = WISHES
-
-    def __init__(self, *, bounded: bool = False) -> None:
-        self._bounded = bounded
-
-    def adjusted(self, wishes: Mapping[str, str]) -> Self:
-        return type(self)(bounded=wishes.get("bounds") == "shown")
 
     def export(self, shown: Shown) -> bytes:
         from xlsxwriter import Workbook  # noqa: PLC0415  needed for this format only

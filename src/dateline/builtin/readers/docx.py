@@ -5,8 +5,8 @@ import io
 import re
 
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
-from dateline.builtin.readers.blocks.parsing import tag_of
 from dateline.builtin.readers.html import first_heading
+from dateline.builtin.readers.officefacts import facts_in, left_out_beside
 from dateline.builtin.readers.ownness import Carried
 from dateline.builtin.readers.slicing import sliced
 from dateline.builtin.readers.sniffing import kind_of
@@ -100,11 +100,7 @@ def _left_out(parts: Parts) -> tuple[str, ...]:
     """Return sentences on what the document holds beside its words."""
     deleted = sum(content.count(b"<w:del ") for part, content in parts.items() if part.startswith("word/document"))
     comments = parts.get("word/comments.xml", b"").count(b"<w:comment ")
-    said = (
-        (deleted, f"words struck out by tracked changes were left out in {deleted} places; accept or reject them"),
-        (comments, f"{comments} comments in the margin were left out; copy into the text what belongs there"),
-    )
-    return tuple(sentence for count, sentence in said if count)
+    return left_out_beside(deleted, comments)
 
 
 def _facts(parts: Parts, name: str) -> dict[str, str]:
@@ -112,9 +108,4 @@ def _facts(parts: Parts, name: str) -> dict[str, str]:
     core = parts.get("docProps/core.xml")
     if not core:
         return {}
-    facts = {
-        _FACTS[tag]: (element.text or "").strip()
-        for element in parse_part(core, name)
-        if (tag := tag_of(element)) in _FACTS
-    }
-    return {key: value for key, value in facts.items() if value}
+    return facts_in(parse_part(core, name), _FACTS)

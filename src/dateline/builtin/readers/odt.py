@@ -3,6 +3,7 @@
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.readers.html import first_heading
+from dateline.builtin.readers.officefacts import facts_in, left_out_beside
 from dateline.builtin.readers.opendocument import page_of
 from dateline.builtin.readers.ownness import Carried
 from dateline.builtin.readers.sniffing import kind_of
@@ -73,11 +74,7 @@ def _left_out(body: Element) -> tuple[str, ...]:
     """Return sentences on what the text holds beside its words."""
     deleted = sum(tag_of(element) == "deletion" for element in body.iter("{*}deletion"))
     comments = sum(1 for _ in body.iter("{*}annotation"))
-    said = (
-        (deleted, f"words struck out by tracked changes were left out in {deleted} places; accept or reject them"),
-        (comments, f"{comments} comments in the margin were left out; copy into the text what belongs there"),
-    )
-    return tuple(sentence for count, sentence in said if count)
+    return left_out_beside(deleted, comments)
 
 
 def _facts(parts: Parts, name: str) -> dict[str, str]:
@@ -85,9 +82,4 @@ def _facts(parts: Parts, name: str) -> dict[str, str]:
     meta = parts.get("meta.xml")
     if not meta:
         return {}
-    facts = {
-        _FACTS[tag]: (element.text or "").strip()
-        for element in parse_part(meta, name).iter()
-        if (tag := tag_of(element)) in _FACTS
-    }
-    return {key: value for key, value in facts.items() if value}
+    return facts_in(parse_part(meta, name).iter(), _FACTS)

@@ -1,19 +1,19 @@
 """Writes Word documents: a table of Date, Event and Source in styles of its own, notes where they are wished for."""
 
-from collections.abc import Mapping, Sequence
-from typing import Self
+from collections.abc import Sequence
 
 from dateline.builtin.exporters.docx.body import Body
 from dateline.builtin.exporters.docx.parts import parts_of
 from dateline.builtin.exporters.layout import left_out
 from dateline.builtin.exporters.packing import pack
 from dateline.builtin.exporters.textpage import TextPage
+from dateline.builtin.exporters.wishing import Noted
 from dateline.domain.shown import Shown
 
 __all__ = ["DocxExporter"]
 
 
-class DocxExporter:
+class DocxExporter(Noted):
     """Writes a table of Date, Event and Source, or of Date and Event with the sources as footnotes.
 
     The file is written from templates of our own: python-docx writes neither footnotes nor custom XML, and takes
@@ -23,13 +23,6 @@ class DocxExporter:
     name = "docx"
     version = "1"
     suffixes: tuple[str, ...] = (".docx",)
-    wishes: Mapping[str, tuple[str, ...]] = {"sources": ("column", "footnotes")}
-
-    def __init__(self, *, noted: bool = False) -> None:
-        self._noted = noted
-
-    def adjusted(self, wishes: Mapping[str, str]) -> Self:
-        return type(self)(noted=wishes.get("sources") == "footnotes")
 
     def export(self, shown: Shown) -> bytes:
         return pack(parts_of(Body(TextPage(shown, noted=self._noted))))
