@@ -1,9 +1,17 @@
 """What is remembered can be lost at any time, and is never taken for what another program made."""
 
+from functools import partial
+
 import pytest
 
-from dateline.store import Remembered
+from dateline.engine import each, local
+from dateline.store import Remembered, remembering
 from dateline.store.library import sqlite_library
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch):
+    monkeypatch.setattr(local, "_processors", lambda: 2)
 
 
 @pytest.fixture
@@ -101,3 +109,29 @@ def test_only_its_owner_reads_it(path):
     with Remembered(path, "one"):
         pass
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_forked_process_recalls_what_is_held_and_keeps_nothing(path):
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content")
+        made = list(each(lambda number: _told_by(memory, number), range(100)))
+        assert set(made) == {b"content"}
+        assert memory.recall(b"new") is None
+
+
+def test_a_forked_process_leaves_a_file_that_is_too_large_to_be_held_alone(path, monkeypatch):
+    monkeypatch.setattr(remembering, "_AHEAD", 1)
+    with Remembered(path, "one") as memory:
+        memory.keep(b"key", b"content" * 1000)
+    with Remembered(path, "one") as memory:
+        assert set(each(partial(_recalled, memory), range(100))) == {b"nothing"}
+        assert memory.recall(b"key") == b"content" * 1000
+
+
+def _told_by(memory, number):
+    memory.keep(b"new", str(number).encode())
+    return memory.recall(b"key")
+
+
+def _recalled(memory, _):
+    return memory.recall(b"key") or b"nothing"

@@ -16,6 +16,7 @@ from dateline.domain.errors import NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.shown import Shown
+from dateline.engine import each
 from dateline.stages.holding import spooled
 from dateline.stages.publishing import Options, plan
 from dateline.stages.understanding import Memory
@@ -65,8 +66,8 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
         view = _view(desk, states, chronology.slug, wishes, memory)
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
-        files = plan(replace(view, chronology=heading), replace(options, memory=memory))
-        written = write_files(out, files)
+        files = plan(replace(view, chronology=heading), replace(options, memory=memory, each=each))
+        written = write_files(out, files, each)
     return Published(edition=edition.number, note=edition.note, written=written.written, kept=written.kept)
 
 
@@ -93,4 +94,4 @@ def _view(desk: Desk, states: Mapping[Subject, State], slug: str, wishes: Wishes
     wanted = Wanted(slug=slug, drafts=wishes.drafts)
     if wishes.problems:
         return check(desk, wanted, memory=memory).shown
-    return shown(desk, wanted, memory=memory, hold=spooled, states=states)
+    return shown(desk, wanted, memory=memory, each=each, hold=spooled, states=states)

@@ -4,19 +4,25 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.app.files import HALF, write_whole
 from dateline.domain.errors import Refused
-from dateline.stages.publishing import Deferred
+from dateline.stages.publishing import Deferred, File
+from dateline.stages.understanding import Each
 
 MANIFEST = ".dateline-files"
 UNFINISHED = ".dateline-writing"
 """Lists, while files are written, those that the manifest does not name yet; it stays where writing was cut off."""
+
+_AT_ONCE = 1_000
+"""So many files are made together."""
+_NEW, _SAME = b"+", b"="
 
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/){0,4}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}")
 _LINE = re.compile(rf"(?P<path>{_PATH.pattern})(?:\t(?P<key>[0-9a-f]{{0,64}})\t(?P<digest>[0-9a-f]{{32}}))?")
@@ -38,19 +44,18 @@ class Written:
     kept: int
 
 
-def write_files(out: Path, files: Iterable[tuple[str, bytes | Deferred]]) -> Written:
+def write_files(out: Path, files: Iterable[File], each: Each = map) -> Written:
     """Write each file into `out`, whole or not at all; what stands there already is left alone.
 
-    Files that the last site in this folder had and this one has not are taken away; others in `out` stay.
+    Files that the last site in this folder had and this one has not are taken away; others in `out` stay. `each` makes
+    those that are to be made.
     """
     _sweep(out)
     before = {**unfinished(out), **manifest(out)}
     now: dict[str, Made] = {}
     written = 0
     with _announcing(out, before) as announce:
-        for path, content in files:
-            announce(path)
-            made, is_new = _write(out, path, content, before.get(path, Made()))
+        for path, made, is_new in _written(out, _announced(files, announce), before, each):
             now[path] = made
             written += is_new
     for old in sorted(before.keys() - now.keys()):
@@ -120,14 +125,41 @@ def _sweep(out: Path) -> None:
                 path.unlink()
 
 
-def _write(out: Path, path: str, content: bytes | Deferred, before: Made) -> tuple[Made, bool]:
-    """What the file is made of now, and whether it had to be written."""
-    if isinstance(content, bytes):
-        return Made(digest=_digest(content)), write_whole(out / path, content, lasting=False)
-    if content.key and content.key == before.key and _stands(out / path, before.digest):
-        return before, False
+def _announced(files: Iterable[File], announce: Callable[[str], None]) -> Iterator[File]:
+    for file in files:
+        announce(file[0])
+        yield file
+
+
+def _written(
+    out: Path, files: Iterable[File], before: Mapping[str, Made], each: Each
+) -> Iterator[tuple[str, Made, bool]]:
+    """Yield what each file is made of now, and whether it had to be written; what is to be made is made together."""
+    unmade: list[tuple[str, Deferred]] = []
+    for path, content in files:
+        known = before.get(path, Made())
+        if isinstance(content, bytes):
+            yield path, Made(digest=_digest(content)), write_whole(out / path, content, lasting=False)
+        elif content.key and content.key == known.key and _stands(out / path, known.digest):
+            yield path, known, False
+        else:
+            unmade.append((path, content))
+        if len(unmade) == _AT_ONCE:
+            yield from _made(out, unmade, each)
+            unmade = []
+    yield from _made(out, unmade, each)
+
+
+def _made(out: Path, files: Sequence[tuple[str, Deferred]], each: Each) -> Iterator[tuple[str, Made, bool]]:
+    for (path, content), digest in zip(files, each(partial(_make, out), files), strict=True):
+        yield path, Made(key=content.key, digest=digest[1:].decode()), digest[:1] == _NEW
+
+
+def _make(out: Path, file: tuple[str, Deferred]) -> bytes:
+    """Make a file that is not made yet; return its digest, behind a sign of whether it had to be written."""
+    path, content = file
     digest, is_new = _write_pieces(out / path, content.make())
-    return Made(key=content.key, digest=digest), is_new
+    return (_NEW if is_new else _SAME) + digest.encode()
 
 
 def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from dateline.domain.reports import Report
 from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.stages.showing import Depth, Holding, show
-from dateline.stages.understanding import Memory
+from dateline.stages.understanding import Each, Memory
 
 Kind = TypeVar("Kind")
 
@@ -66,13 +66,14 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     part: slice | None = None,
     *,
     memory: Memory | None = None,
+    each: Each = map,
     hold: Holding = tuple,
     states: Mapping[Subject, State] | None = None,
 ) -> Shown:
     """Return a chronology of the case with what is worked out from it to that depth, but for problems.
 
-    `memory` remembers what texts tell; `hold` keeps the entries, which come one by one; `states` are those of the
-    moment wanted, where they were read already.
+    `memory` remembers what texts tell, `each` reads many of them; `hold` keeps the entries, which come one by one;
+    `states` are those of the moment wanted, where they were read already.
     """
     states = states or _states(desk, wanted)
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
@@ -94,6 +95,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         page=part,
         extents=desk.settings.extents,
         memory=memory,
+        each=each,
         hold=hold,
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -74,6 +75,12 @@ class Day(NamedTuple):
         return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
 
 
+@lru_cache(maxsize=4096)
+def _day(iso: str) -> Day:
+    """The same bounds are asked for again and again: by every order, picture and comparison."""
+    return Day.parse(iso)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A date with the words that state it and the bounds that can be defended.
@@ -100,12 +107,12 @@ class When:
     @property
     def first(self) -> Day | None:
         """The earliest day, None when open."""
-        return Day.parse(self.earliest) if self.earliest else None
+        return _day(self.earliest) if self.earliest else None
 
     @property
     def last(self) -> Day | None:
         """The latest day, None when open."""
-        return Day.parse(self.latest) if self.latest else None
+        return _day(self.latest) if self.latest else None
 
     @property
     def known(self) -> bool:

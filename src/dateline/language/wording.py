@@ -1,6 +1,7 @@
 """How Dateline itself puts things in a sentence that can be printed: dates, lists, counts, sources, entries."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from dateline.domain.dates import Day
@@ -78,6 +79,7 @@ def entry_name(n: int, words: str) -> str:
     return f"entry {n} ({clipped(words, 40)})" if words.strip() else f"entry {n}"
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """Return the family name with its particles: "Karen de Young" gives "de Young"."""
     parts = name.split()

@@ -1,5 +1,6 @@
 """Entries as they are shown, held in a file while they are many: one at a time is in memory."""
 
+import os
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,7 @@ class Spooled(Sequence[ShownEntry]):
         self._starts = [0]
         for entry in entries:
             self._starts.append(self._starts[-1] + self._file.write(_ENCODER.encode(entry)))
+        self._file.flush()
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -38,8 +40,9 @@ class Spooled(Sequence[ShownEntry]):
         if isinstance(place, slice):
             return Chosen(self, range(len(self))[place])
         at = range(len(self))[place]
-        self._file.seek(self._starts[at])
-        return _DECODER.decode(self._file.read(self._starts[at + 1] - self._starts[at]))
+        start, end = self._starts[at : at + 2]
+        # Forked processes share the place in a file: each says where it reads.
+        return _DECODER.decode(os.pread(self._file.fileno(), end - start, start))
 
     def __iter__(self) -> Iterator[ShownEntry]:
         return (self[place] for place in range(len(self)))

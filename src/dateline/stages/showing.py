@@ -15,13 +15,15 @@ from dateline.language import citing
 from dateline.language.citing import Resolution
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
-from dateline.stages.understanding import Memory, Understood, claims_in, quotations_in, understand
+from dateline.stages.understanding import Each, Memory, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
 _PROOFS = ("exact", "marked", "altered", "missing")
 UNLINKED = "unlinked-dispute"
+_AT_ONCE = 2_000
+"""So many entries' texts are read together."""
 
 
 Holding = Callable[[Iterable[ShownEntry]], Sequence[ShownEntry]]
@@ -76,6 +78,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     numbers: Mapping[str, int] | None = None,
     extents: Extents = DEFAULT_EXTENTS,
     memory: Memory | None = None,
+    each: Each = map,
     hold: Holding = tuple,
 ) -> Shown:
     """Return the chronology with its entries in written order, and everything worked out from them.
@@ -84,8 +87,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
     limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
     `snapshots` gives for a report's id the text its quotations are proved against; `extents` say how far vague words
-    of a date reach. `memory` remembers what texts tell, so that it is not read again; `hold` keeps the entries, which
-    come one by one.
+    of a date reach. `memory` remembers what texts tell, so that it is not read again; `each` reads many of them;
+    `hold` keeps the entries, which come one by one.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
@@ -103,8 +106,25 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     places = range(len(kept))[page or slice(None)]
     return Shown(
         chronology=_heading(chronology, head, edition),
-        entries=hold(_entry(whole, place) for place in places),
+        entries=hold(_entry(whole, place) for place in _read_ahead(whole, places, each)),
     )
+
+
+def _read_ahead(whole: _Whole, places: Sequence[int], each: Each) -> Iterator[int]:
+    """Yield the places of entries, the texts of which are remembered by then where there is a memory."""
+    for start in range(0, len(places), _AT_ONCE):
+        some = places[start : start + _AT_ONCE]
+        if whole.memory is not None and whole.depth is Depth.WHOLE:
+            read_ahead((about for place in some for about in _texts(whole, place)), whole.memory, each)
+        yield from some
+
+
+def _texts(whole: _Whole, place: int) -> Iterator[tuple[str, Rules]]:
+    """Yield the texts of an entry, its own and those of its accounts, with the rules by which each is read."""
+    entry = whole.entries[place]
+    yield entry.text, _rules(whole, entry.when, entry.when)
+    for citation, resolution in zip(entry.citations, whole.resolutions[place], strict=True):
+        yield citation.text, _rules(whole, entry.when, _published(whole, citation, resolution))
 
 
 def _in_order(entries: Iterable[Entry]) -> list[Entry]:

@@ -1,9 +1,10 @@
 """A text → what it tells: its quotations, to whom it ascribes what, and what it claims; read once and remembered."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -35,6 +36,32 @@ class Memory(Protocol):
 
 
 NOTHING = Understood()
+T = TypeVar("T")
+
+
+class Each(Protocol):
+    """Makes something of many items, in their order; it may do so in processes of their own."""
+
+    def __call__(self, work: Callable[[T], bytes], items: Sequence[T], /) -> Iterable[bytes]:
+        """Return what `work` makes of each item."""
+
+
+def read_ahead(told: Iterable[tuple[str, Rules]], memory: Memory, each: Each) -> None:
+    """Read the texts that `memory` holds nothing of, each with its rules, so that it remembers them."""
+    unread = {key: about for about in told if about[0] and memory.recall(key := _key(*about)) is None}
+    if unread:
+        _load()
+    for key, found in zip(unread, each(_encoded, list(unread.values())), strict=True):
+        memory.keep(key, found)
+
+
+def _encoded(about: tuple[str, Rules]) -> bytes:
+    return msgspec.msgpack.encode(_read(*about))
+
+
+def _load() -> None:
+    """Load what reading needs, so that processes begin with it."""
+    _read("", Rules())
 
 
 def understand(text: str, rules: Rules, memory: Memory | None = None) -> Understood:

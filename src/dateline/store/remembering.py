@@ -22,11 +22,13 @@ class Remembered:
     """Contents by their keys, in a file of their own.
 
     What is in it counts for one `version` of the program; made by another one, or damaged, it is begun anew. Where the
-    file cannot be written, nothing is remembered and all is worked out.
+    file cannot be written, nothing is remembered and all is worked out. A forked process knows only what is held in
+    memory, and keeps nothing: a connection is not to be shared.
     """
 
     def __init__(self, path: Path, version: str) -> None:
         self._path = path
+        self._process = os.getpid()
         self._connection = _opened(path, version)
         self._recalled = 0
         self._new: dict[bytes, bytes] = {}
@@ -41,7 +43,7 @@ class Remembered:
 
     def keep(self, key: bytes, content: bytes) -> None:
         """Remember the content under the key."""
-        if self._connection is None:
+        if self._connection is None or os.getpid() != self._process:
             return
         self._recalled += 1
         self._new[key] = content
@@ -90,6 +92,8 @@ class Remembered:
             return self._held.get(key)
         if key in self._new:
             return self._new[key]
+        if os.getpid() != self._process:
+            return None
         found = self._ask("SELECT content FROM kept WHERE key = ?", key)
         return found[0] if found else None
 

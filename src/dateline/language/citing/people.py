@@ -122,6 +122,7 @@ def is_dated(words: str) -> bool:
     return bool(first) and first[0].strip(".,").casefold() in _DATED
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """Return the surname, folded for comparison: without accents, case, particles and prefixes like "al-"."""
     if "," in name:

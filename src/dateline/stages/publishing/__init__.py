@@ -12,7 +12,7 @@ from dateline.stages.publishing.pages import KINDS
 from dateline.stages.publishing.site import Deferred, File, Options, Site, Stamp
 from dateline.stages.theming import Theme, read_theme
 
-__all__ = ["Deferred", "Options", "Stamp", "Theme", "plan", "publish", "read_theme"]
+__all__ = ["Deferred", "File", "Options", "Stamp", "Theme", "plan", "publish", "read_theme"]
 
 _USUAL = Options()
 

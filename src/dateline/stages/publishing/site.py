@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 import msgspec
 
@@ -16,9 +17,10 @@ from dateline.stages.publishing.ordering import in_order
 from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.publishing.record import NO_RECORD, Record
 from dateline.stages.theming import PLAIN, Theme
-from dateline.stages.understanding import Memory
+from dateline.stages.understanding import Each, Memory
 
 HOME = "index.html"
+T = TypeVar("T")
 
 _BEGUN = message("work in progress")
 
@@ -52,8 +54,8 @@ class Options:
     that of the interface, "" for the chronology's own. `url` is the address that the site will have, "" where that is
     not known. `templates` is a folder whose templates take the place of ours. `drafts` shows drafts, marked as such.
     `stamps` are for entries, by their ids, the editions in which they last changed. `made_by` is the version of the
-    program that makes the pages: what another one made is made anew. `memory` remembers what was made. `record` is what
-    the site tells besides: reports, actors, what was known when, editions.
+    program that makes the pages: what another one made is made anew. `memory` remembers what was made, `each` makes
+    much of it at once. `record` is what the site tells besides: reports, actors, what was known when, editions.
     """
 
     published_on: str = ""
@@ -66,6 +68,7 @@ class Options:
     stamps: Mapping[str, Stamp] = field(default_factory=lambda: MappingProxyType({}))
     made_by: str = ""
     memory: Memory | None = None
+    each: Each = map
     record: Record = NO_RECORD
 
 
@@ -187,15 +190,27 @@ class Site:
 
     def remembered(self, about: Sequence[object], make: Callable[[], bytes]) -> bytes:
         """Return what `make` gives, made only where something in `about`, which says all that goes into it, is new."""
+        return self.recalled(memory_key(*about), make)
+
+    def recalled(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return what is remembered under a key, else what `make` gives."""
         memory = self.options.memory
         if memory is None:
             return make()
-        key = bytes.fromhex(key_of(*about))
         made = memory.recall(key)
         if made is None:
             made = make()
             memory.keep(key, made)
         return made
+
+    def remember(self, made_of: Mapping[bytes, T], make: Callable[[T], bytes]) -> None:
+        """Make what is not remembered yet, by the key of each and what it is made of: many at once."""
+        memory = self.options.memory
+        if memory is None:
+            return
+        new = {key: item for key, item in made_of.items() if memory.recall(key) is None}
+        for key, made in zip(new, self.options.each(make, list(new.values())), strict=True):
+            memory.keep(key, made)
 
     def stamp_of(self, entry: str) -> Stamp:
         """Return the edition in which an entry last changed, by its id."""
@@ -210,6 +225,11 @@ def page_name(number: int) -> str:
 def key_of(*parts: object) -> str:
     """Return a key that is the same for the same parts alone: plain values, and the nouns of the domain."""
     return hashlib.blake2b(_ENCODER.encode(parts), digest_size=16).hexdigest()
+
+
+def memory_key(*parts: object) -> bytes:
+    """Return the key under which what is made of these parts is remembered."""
+    return hashlib.blake2b(_ENCODER.encode(parts), digest_size=16).digest()
 
 
 def _digest(entry: ShownEntry) -> bytes:

@@ -32,7 +32,7 @@ class _Start(NamedTuple):
     """A pattern, what reads it, and the characters that can stand second in a match; None for any."""
 
     name: str
-    pattern: re.Pattern[str]
+    expression: str
     seconds: frozenset[str] | None
 
 
@@ -52,8 +52,8 @@ class Starting(dict[str, Patterns]):
 
     def __missing__(self, begins: str) -> Patterns:
         known = self.by_first.get(begins[:1], ())
-        kept = tuple((each.name, each.pattern) for each in known if each.seconds is None or begins[1:] in each.seconds)
-        self[begins] = kept
+        fitting = (each for each in known if each.seconds is None or begins[1:] in each.seconds)
+        self[begins] = kept = tuple((each.name, _compiled(each.expression)) for each in fitting)
         return kept
 
 
@@ -150,10 +150,15 @@ def _by_start(notations: Notations, macros: Mapping[str, str]) -> Starting:
     patterns: dict[str, list[_Start]] = {}
     for name, notation in _each(notations):
         expression = compile_notation(notation, macros)
-        pattern = re.compile(expression)
         for first, seconds in starts_of(expression).items():
-            patterns.setdefault(first, []).append(_Start(name, pattern, seconds))
+            patterns.setdefault(first, []).append(_Start(name, expression, seconds))
     return Starting(patterns)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Return the pattern, compiled when it is first needed: most are not, for a short text."""
+    return re.compile(expression)
 
 
 def _each(notations: Notations) -> Iterable[tuple[str, str]]:

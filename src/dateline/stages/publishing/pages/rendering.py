@@ -16,6 +16,7 @@ from dateline.domain.problems import Severity
 from dateline.language.interface import Voice, direction_of, message
 from dateline.language.typesetting import language_tag
 from dateline.stages.publishing.pages.breaking import told
+from dateline.stages.publishing.pages.compiling import CompiledTemplates
 from dateline.stages.publishing.saying import sentence
 from dateline.stages.publishing.site import File, Site, key_of
 
@@ -121,6 +122,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=folder is not None,
+        bytecode_cache=CompiledTemplates() if folder is None else None,
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it

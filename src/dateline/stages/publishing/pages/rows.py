@@ -1,11 +1,13 @@
 """Entries as rows of the table; a row is made only where something in it changed."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.lines import Leading, line_of, others
 from dateline.stages.publishing.pages.rendering import render, site_key
-from dateline.stages.publishing.site import Place, Site, key_of
+from dateline.stages.publishing.site import Place, Site, key_of, memory_key
 
 
 class Rows:
@@ -21,15 +23,21 @@ class Rows:
         self._leading = leading or self._lead
         self._key = key_of("row", site_key(site), page)
 
+    def make(self, entries: Iterable[ShownEntry]) -> None:
+        """Make the rows of entries, many at once, where there is a memory to keep them."""
+        self._site.remember({self._key_of(entry): entry for entry in entries}, self._made)
+
     def row(self, entry: ShownEntry, badge: str = "") -> Markup:
         """Return the row of an entry, as it stands in the table on this page; `badge` says something of it besides."""
-        places = self._site.places
-        met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
-        about = (self._key, places[entry.id], met, self._site.digest_of(entry), badge)
-        made = self._site.remembered(about, lambda: self._made(entry, badge))
+        made = self._site.recalled(self._key_of(entry, badge), lambda: self._made(entry, badge))
         return Markup(made.decode())  # noqa: S704 - a template made it
 
-    def _made(self, entry: ShownEntry, badge: str) -> bytes:
+    def _key_of(self, entry: ShownEntry, badge: str = "") -> bytes:
+        places = self._site.places
+        met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
+        return memory_key(self._key, places[entry.id], met, self._site.digest_of(entry), badge)
+
+    def _made(self, entry: ShownEntry, badge: str = "") -> bytes:
         line = line_of(self._site, entry, self._leading)
         return render(self._site, "row.html", self._page, line=line, badge=badge)
 

@@ -33,6 +33,7 @@ def table_pages(site: Site) -> Iterator[File]:
     for name in site.pages:
         runs = stretches(site.voice, site.pages[name])
         rows = Rows(site, name)
+        rows.make(site.pages[name])
         sections = [_section(run, at, rows) for at, run in enumerate(runs)]
         bare: dict[str, object] = {"preface": [], "glance": "", "picture": None, "press": None, "data": ""}
         home = _opening(site) if name == HOME else bare

@@ -1,0 +1,5 @@
+"""Where heavy work runs."""
+
+from dateline.engine.local import each
+
+__all__ = ["each"]
