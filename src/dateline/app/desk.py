@@ -23,11 +23,15 @@ RECORD = "case.db"
 ARCHIVE = "archive"
 REMEMBERED = "remembered.db"
 """What programs read in texts; it can go at any time."""
+TEXTS = "texts.db"
+"""The texts of snapshots as read; it can go at any time."""
 OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents", "exports", "site")
+_TABLES = ("severities", "extents", "exports", "site", "fill")
+FILLED = ("title", "bylines", "publisher", "published", "language")
+"""What programs may fill in of a report, from its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,8 @@ class Settings:
     `severities` maps the name of a check to "error", "warning", "note" or "off" (table [checks]); `order`, `year`
     and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
     vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]);
-    `site` is how the case is published (table [site]).
+    `site` is how the case is published (table [site]); `fill` names what programs may fill in of reports that are taken
+    in, from their texts (table [reports]).
     """
 
     title: str = ""
@@ -49,6 +54,7 @@ class Settings:
     extents: Extents = DEFAULT_EXTENTS
     exports: Mapping[str, str] = field(default_factory=dict)
     site: SiteSettings = PLAIN_SITE
+    fill: tuple[str, ...] = FILLED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +128,7 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "site")}
+    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "reports", "site")}
     for key, setting in given.items():
         _check_setting(path, key, setting)
     _check_severities(path, tables["checks"])
@@ -133,13 +139,14 @@ def read_settings(path: Path) -> Settings:
         extents=_extents(path, tables["dates"]),
         exports=tables["export"],
         site=_site(path, tables["site"]),
+        fill=_fill(path, tables["reports"]),
     )
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
     known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        tables = "[checks], [dates], [export], [site]"
+        tables = "[checks], [dates], [export], [reports], [site]"
         raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables {tables}")
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
@@ -159,6 +166,16 @@ def _check_severities(path: Path, severities: object) -> None:
 def _check_exports(path: Path, exports: object) -> None:
     if not isinstance(exports, dict) or not all(isinstance(value, str) for value in exports.values()):
         raise Invalid(f'{path}: export must be a table, [export], with lines such as sources = "footnotes"')
+
+
+def _fill(path: Path, table: object) -> tuple[str, ...]:
+    """Return what programs may fill in of reports: all of it where nothing is said."""
+    if not isinstance(table, dict) or set(table) - {"fill"}:
+        raise Invalid(f'{path}: reports must be a table, [reports], with the line fill = ["title", "published"]')
+    fill = table.get("fill", list(FILLED))
+    if not isinstance(fill, list) or not all(each in FILLED for each in fill):
+        raise Invalid(f"{path}: fill in [reports] must be a list of some of {', '.join(FILLED)}")
+    return tuple(fill)
 
 
 def _extents(path: Path, table: object) -> Extents:

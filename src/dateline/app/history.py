@@ -12,6 +12,7 @@ from dateline.domain.errors import Conflict, Refused
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
+from dateline.domain.reports import Snapshot
 from dateline.domain.revisions import Act, Decision, Revision
 from dateline.language.wording import clipped
 
@@ -133,3 +134,5 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
     for entry in standing(desk, Entry):
         yield f"chronology:{entry.value.chronology}", f"entry:{entry.value.id}"
         yield from ((f"report:{each.report}", f"entry:{entry.value.id}") for each in entry.value.citations)
+    for snapshot in standing(desk, Snapshot):
+        yield f"report:{snapshot.value.report}", f"snapshot:{snapshot.value.id}"

@@ -1,10 +1,12 @@
 """Whether the case agrees with itself: record, archive, editions."""
 
 from dateline.app.desk import ARCHIVE, Desk
-from dateline.app.standing import standing
+from dateline.app.snapshots import blobs_behind
+from dateline.app.standing import held, standing
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Edition
 from dateline.domain.errors import DatelineError
+from dateline.domain.reports import Snapshot
 from dateline.domain.revisions import Act
 
 
@@ -37,6 +39,7 @@ def blobs_of(desk: Desk) -> tuple[set[str], set[str]]:
         named.update(note.get("blob", "").split())
         if revision.act is Act.REDACT:
             redacted.update(note.get("blobs", "").split())
+    named.update(blob for snapshot in held(desk, Snapshot) for blob in blobs_behind(snapshot))
     return named, redacted
 
 

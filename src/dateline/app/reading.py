@@ -116,7 +116,7 @@ class Reading:
 
 def read_files(paths: Iterable[str], *, explain: bool = False, jobs: int = 1) -> Iterator[Told]:
     """Yield a line for each path, in order; a report that cannot be read costs its own line."""
-    readings = _Readings()
+    readings = Readings()
     with ThreadPoolExecutor(jobs) as pool:
         running: deque[Future[Told]] = deque()
         try:
@@ -137,7 +137,7 @@ def read_file(path: str, reading: Reading) -> Text:
     return reading.read(received.content, received.name)
 
 
-class _Readings:
+class Readings:
     """A Reading for each thread that asks."""
 
     def __init__(self) -> None:
@@ -158,7 +158,7 @@ class _Readings:
             reading.close()
 
 
-def _tell_file(readings: _Readings, path: str, *, explain: bool) -> Told:
+def _tell_file(readings: Readings, path: str, *, explain: bool) -> Told:
     try:
         text = read_file(path, readings.own())
     except (DatelineError, OSError, ValueError) as error:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from dateline.app.desk import ARCHIVE, REMEMBERED, Desk
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, texts_within
+from dateline.app.snapshots import own_blobs, snapshots_of, with_companions
+from dateline.app.texts import forget_texts
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, NotFound, Refused
@@ -18,6 +20,7 @@ _HOLDING_ON: Mapping[str, Act] = {
     "chronology": Act.REVISE_CHRONOLOGY,
     "entry": Act.REVISE_ENTRY,
     "report": Act.REVISE_REPORT,
+    "snapshot": Act.TAKE_SNAPSHOT,
     "dispute": Act.DRAW_DISPUTE,
     "link": Act.DRAW_LINK,
     "assessment": Act.CHOOSE_READING,
@@ -76,6 +79,7 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
         Blobs(desk.folder / ARCHIVE).redact(name)
     # What programs read in texts quotes them; it is worked out anew.
     (desk.folder / REMEMBERED).unlink(missing_ok=True)
+    forget_texts(desk.folder)
     return replace(plan, revision=revision)
 
 
@@ -100,15 +104,20 @@ def _aim_at_blob(desk: Desk, name: str) -> _Aim:
     archive = Blobs(desk.folder / ARCHIVE)
     if not archive.has(name):
         raise NotFound(f"{name}: no such blob in {archive.folder}; `dateline verify` names what is amiss")
-    return _Aim(blobs=frozenset({name}), runs=Runs.of(texts_in(archive.get(name))))
+    return _Aim(blobs=with_companions(desk, {name}), runs=Runs.of(texts_in(archive.get(name))))
 
 
-def _aim_at_subject(desk: Desk, subject: Subject) -> _Aim:
-    revisions = list(desk.store.log(subject=subject))
-    values = [desk.store.now_of(each).get(subject) for each in revisions]
+def _aim_at_subject(desk: Desk, name: Subject) -> _Aim:
+    """Return the aim at all that was ever held of a thing, with the snapshots of a report and the bytes of both."""
+    leaving = {name, *snapshots_of(desk, name)}
+    revisions = {each.seq: each for subject in leaving for each in desk.store.log(subject=subject)}
+    values = [
+        value for each in revisions.values() for subject, value in desk.store.now_of(each).items() if subject in leaving
+    ]
     return _Aim(
-        seqs=_seqs(revisions),
-        leaving=frozenset({subject}),
+        seqs=_seqs(revisions.values()),
+        blobs=own_blobs(desk, leaving, values),
+        leaving=frozenset(leaving),
         runs=runs_of(values),
         all_runs=runs_of(values, fewest=1),
     )
@@ -132,7 +141,7 @@ def _texts(value: Held | None) -> set[str]:
 
 def _plan(desk: Desk, aim: _Aim, *, everywhere: bool) -> Redaction:
     holding = [each for each in desk.store.log() if each.seq not in aim.seqs and aim.runs.stand_in(texts_of(each))]
-    blobs = frozenset(_blobs_holding(desk, aim))
+    blobs = with_companions(desk, _blobs_holding(desk, aim)) - aim.blobs
     if everywhere:
         lasting = [_remark(each) for each in holding if each.act is Act.REDACT]
         return _redaction(aim.seqs | _seqs(holding), aim.blobs | blobs, lasting)

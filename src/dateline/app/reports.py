@@ -8,7 +8,7 @@ from dateline.app.standing import check_revised, decide, find, fresh
 from dateline.domain.dates import When
 from dateline.domain.errors import Invalid
 from dateline.domain.ids import new_id
-from dateline.domain.reports import Report
+from dateline.domain.reports import Report, ReportState
 from dateline.domain.revisions import Act
 from dateline.language.dating import Rules, parse
 
@@ -26,6 +26,7 @@ class ReportFields(TypedDict, total=False):
     based_on: tuple[str, ...]
     language: str
     kind: str
+    state: ReportState | None
 
 
 class RevisedReport(ReportFields, total=False):

@@ -6,11 +6,22 @@ from enum import StrEnum
 from dateline.domain.dates import When
 
 
+class ReportState(StrEnum):
+    """How a report can be had today."""
+
+    OPEN = "open"
+    PAYWALLED = "paywalled"
+    OFFLINE = "offline"
+    PRIVATE = "private"
+    LOST = "lost"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One published item as far as it is known: from its address, or only from how a chronology cites it.
 
-    `address` and `archive_address` are URLs or "". `label` is the fullest form in which it was cited.
+    `address` and `archive_address` are URLs or "". `label` is the fullest form in which it was cited. `state` is
+    None where nobody has said how it can be had.
     """
 
     id: str
@@ -25,6 +36,37 @@ class Report:
     based_on: tuple[str, ...] = ()
     language: str = ""
     kind: str = ""
+    state: ReportState | None = None
+
+
+class Manner(StrEnum):
+    """How a snapshot came."""
+
+    FETCHED = "fetched"
+    UPLOADED = "uploaded"
+    WEB_ARCHIVE = "web archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The bytes of a report at one moment, kept in the archive under `digest`.
+
+    `taken_at` is UTC, ISO 8601 with "Z": when the bytes were got, or the file was last written where nobody knows
+    better. `size` counts bytes. `address` is where they came from, "" where nobody said. `exchange` is the digest of
+    the blob that holds the exchange as WARC records, "" where there was none. `redirects` are the addresses asked
+    before `address`, in order.
+    """
+
+    id: str
+    report: str
+    taken_at: str
+    media_type: str
+    digest: str
+    size: int
+    address: str = ""
+    how: Manner = Manner.UPLOADED
+    exchange: str = ""
+    redirects: tuple[str, ...] = ()
 
 
 class DerivationKind(StrEnum):

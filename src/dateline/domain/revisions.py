@@ -18,14 +18,15 @@ from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.ids import Subject
-from dateline.domain.reports import Report
+from dateline.domain.reports import Report, Snapshot
 
-Held = Chronology | Entry | Report | Dispute | Link | Assessment | Silence | Actor | Edition
+Held = Chronology | Entry | Report | Snapshot | Dispute | Link | Assessment | Silence | Actor | Edition
 
 KINDS: Mapping[str, type] = {
     "chronology": Chronology,
     "entry": Entry,
     "report": Report,
+    "snapshot": Snapshot,
     "dispute": Dispute,
     "link": Link,
     "assessment": Assessment,
@@ -50,6 +51,7 @@ class Act(StrEnum):
     MOVE_ENTRY = "move entry"
     ADD_REPORT = "add report"
     REVISE_REPORT = "revise report"
+    TAKE_SNAPSHOT = "take snapshot"
     ADD_CITATION = "add citation"
     TAKE_CITATION = "take citation"
     DRAW_DISPUTE = "draw dispute"
@@ -74,7 +76,7 @@ class Decision:
 
     `expects` gives for each touched subject the version it had when the author saw it (0 for a new one); `now` its
     whole new value, None to take it out of the folded state. `note` holds what the act needs to say besides
-    (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import: {"blob": …}).
+    (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import, take snapshot: {"blob": …}).
     """
 
     act: Act

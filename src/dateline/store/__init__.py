@@ -4,11 +4,12 @@ from collections.abc import Callable
 from importlib import import_module
 
 from dateline.domain.errors import Unsupported
+from dateline.store.keeping import Kept
 from dateline.store.library import engine_version
 from dateline.store.port import Head, Store
 from dateline.store.remembering import Remembered
 
-__all__ = ["Head", "Remembered", "Store", "engine_version", "open_store"]
+__all__ = ["Head", "Kept", "Remembered", "Store", "engine_version", "open_store"]
 
 OWN = {"sqlite": ("dateline.store.sql", "open_sqlite")}
 

@@ -1,31 +1,16 @@
 """From a file to its bytes."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.domain.errors import NotFound, Unreadable
-from dateline.domain.roles import Sample
+from dateline.stages.intake.received import HEAD, Received
 
 MOST = 64 * 1024 * 1024
 MOST_PACKED = 256 * 1024 * 1024
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-HEAD = 64 * 1024
 STANDARD_INPUT = "-"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """A file as it came: its name without folders, and its bytes."""
-
-    name: str
-    content: bytes
-
-    @property
-    def sample(self) -> Sample:
-        """What readers may look at before one accepts the file."""
-        return Sample(name=self.name, size=len(self.content), head=self.content[:HEAD])
 
 
 def receive(source: str | Path) -> Received:

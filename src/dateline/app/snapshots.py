@@ -1,0 +1,61 @@
+"""What snapshots stand on: reports, and blobs in the archive."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from dateline.app.desk import Desk
+from dateline.app.standing import find, held
+from dateline.domain.errors import NotFound
+from dateline.domain.ids import Subject, subject
+from dateline.domain.reports import Report, Snapshot
+from dateline.domain.revisions import Act, Held
+
+_REPORT = "report:"
+
+
+def blobs_behind(snapshot: Snapshot) -> list[str]:
+    """Return the digests of the blobs that a snapshot stands on: its bytes, and the exchange where there was one."""
+    return [blob for blob in (snapshot.digest, snapshot.exchange) if blob]
+
+
+def find_snapshots(desk: Desk, name: str) -> tuple[Report, list[Snapshot]]:
+    """Return the report that `name` means and its snapshots, or the one snapshot that it means.
+
+    A name is an id, or the beginning of one, of a report or a snapshot.
+    """
+    try:
+        report = find(desk, Report, name.removeprefix(_REPORT)).value
+    except NotFound:
+        snapshot = find(desk, Snapshot, name.removeprefix("snapshot:")).value
+        return find(desk, Report, snapshot.report).value, [snapshot]
+    return report, [each for each in held(desk, Snapshot) if each.report == report.id]
+
+
+def snapshots_of(desk: Desk, name: Subject) -> Iterator[Subject]:
+    """Yield the standing snapshots of a report; none where the subject is no report."""
+    if name.startswith(_REPORT):
+        identifier = name.removeprefix(_REPORT)
+        yield from (subject("snapshot", each.id) for each in held(desk, Snapshot) if each.report == identifier)
+
+
+def own_blobs(desk: Desk, leaving: Collection[Subject], values: Iterable[Held | None]) -> frozenset[str]:
+    """Return the blobs that the snapshots among `values` stand on and no standing snapshot but those `leaving` does."""
+    behind = {blob for value in values if isinstance(value, Snapshot) for blob in blobs_behind(value)}
+    if not behind:
+        return frozenset()
+    others = (each for each in held(desk, Snapshot) if subject("snapshot", each.id) not in leaving)
+    return frozenset(behind.difference(*map(blobs_behind, others)))
+
+
+def with_companions(desk: Desk, blobs: Iterable[str]) -> frozenset[str]:
+    """Return blobs together with those that hold the same bytes: a snapshot's exchange beside its content."""
+    chosen = frozenset(blobs)
+    pairs = [pair for pair in _pairs(desk) if pair] if chosen else []
+    contents = {pair[0] for pair in pairs if not chosen.isdisjoint(pair)}
+    return chosen.union(*(pair for pair in pairs if pair[0] in contents))
+
+
+def _pairs(desk: Desk) -> Iterator[list[str]]:
+    yield from (blobs_behind(snapshot) for snapshot in held(desk, Snapshot))
+    for revision in desk.store.log():
+        if revision.act is Act.TAKE_SNAPSHOT:
+            yield desk.store.note_of(revision).get("blob", "").split()

@@ -1,0 +1,53 @@
+"""What came in."""
+
+from dataclasses import dataclass
+
+from dateline.domain.reports import Manner
+from dateline.domain.roles import Sample
+
+HEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenReport:
+    """What whoever hands a report in says of it; "" and () where nothing is said.
+
+    `published` is a date in words. It counts as said by the author who takes the report in.
+    """
+
+    label: str = ""
+    title: str = ""
+    bylines: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str = ""
+    language: str = ""
+    archive_address: str = ""
+
+
+NOTHING_GIVEN = GivenReport()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A file as it came: its name without folders, and its bytes; and how a report came, where it is one.
+
+    `content` is b"" where only the address of a report is known. `name` says where it was found ("mail.mbox, 3").
+    `taken_at` is when the bytes were got: ISO 8601, "" where nobody knows. `media_type` is what whoever sent it
+    called it. `exchange` holds the WARC records of the exchange, b"" where there was none; `redirects` are the
+    addresses asked before `address`, in order.
+    """
+
+    name: str
+    content: bytes
+    address: str = ""
+    media_type: str = ""
+    taken_at: str = ""
+    how: Manner = Manner.UPLOADED
+    exchange: bytes = b""
+    redirects: tuple[str, ...] = ()
+    given: GivenReport = NOTHING_GIVEN
+
+    @property
+    def sample(self) -> Sample:
+        """What readers may look at before one accepts the file."""
+        return Sample(name=self.name, size=len(self.content), head=self.content[:HEAD])
