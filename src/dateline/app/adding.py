@@ -1,25 +1,31 @@
 """Takes reports into a case: bytes into the archive, reports and snapshots into the log."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import groupby
 
 from dateline.app.desk import ARCHIVE, Desk
-from dateline.app.media import media_type_of
+from dateline.app.filling import Filling, filling_of, wants_filling
+from dateline.app.media import UNKNOWN, media_type_of
 from dateline.app.reports import published_on
 from dateline.app.shelving import Arrival, Shelf
-from dateline.app.standing import Touched, decision
+from dateline.app.standing import Standing, Touched, decision
+from dateline.app.texts import JOBS, Texts
 from dateline.archive.blobs import Blobs
 from dateline.domain.dates import When
-from dateline.domain.errors import Invalid
-from dateline.domain.ids import new_id
+from dateline.domain.errors import Conflict, DatelineError, Invalid
+from dateline.domain.ids import digest, new_id
+from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
-from dateline.stages.intake import Received
+from dateline.stages.intake import Incoming, Received, trouble
 
 _ONE_AT_A_TIME = ".adding"
+_MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
+_SAVE_AS = "save it as HTML, PDF, .docx or text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +43,140 @@ class Added:
     new_report: bool
 
 
+class Intake:
+    """Takes reports into a case, batch after batch, knowing what the case holds already."""
+
+    def __init__(self, desk: Desk, *, reason: str) -> None:
+        self._desk, self._reason = desk, reason
+        self._shelf: Shelf | None = None
+
+    def add(self, received: Sequence[Received]) -> list[Added]:
+        """Take reports in, all of them or none, as `add_received` does."""
+        contents = [_put(self._desk, each) for each in received]
+        with _alone(self._desk):
+            shelf = self._up_to_date()
+            placed = [_place(self._desk, shelf, *each, self._reason) for each in zip(received, contents, strict=True)]
+            self._append([decided for _, decided in placed if decided is not None], self._desk.author, shelf)
+        return [added for added, _ in placed]
+
+    def foresee(self, received: Sequence[Received]) -> list[Added]:
+        """Return what `add` would do; nothing is written."""
+        shelf = self._shelf = self._shelf or Shelf(self._desk)
+        blobs = [(digest(each.content) if each.content else "", "") for each in received]
+        return [_place(self._desk, shelf, *each, self._reason)[0] for each in zip(received, blobs, strict=True)]
+
+    def fill(self, fillings: Sequence[Filling]) -> None:
+        """Put into the log what readers fill in; where an author was quicker, what the author said stays."""
+        shelf = self._up_to_date()
+        for author, several in groupby(sorted(fillings, key=_author), key=_author):
+            by_author = list(several)
+            try:
+                self._append([each.decision(self._desk.settings.fill) for each in by_author], author, shelf)
+            except Conflict:
+                self._shelf = None
+                continue
+            for each in by_author:
+                shelf.hold(Standing(each.before.version + 1, each.report))
+
+    def _append(self, decisions: list[Decision], author: str, shelf: Shelf) -> None:
+        try:
+            shelf.follow(self._desk.store.append(decisions, author=author))
+        except DatelineError:
+            self._shelf = None
+            raise
+
+    def _up_to_date(self) -> Shelf:
+        if self._shelf is None or self._shelf.seq != self._desk.store.head().seq:
+            self._shelf = Shelf(self._desk)
+        return self._shelf
+
+
 def add_received(desk: Desk, received: Sequence[Received], *, reason: str) -> Sequence[Added]:
     """Take reports into the case, all of them or none; on disk when it returns.
 
     The same bytes twice are one snapshot; the same address with new bytes is a new snapshot of one report. One
     revision is written for each report that is new or has a new snapshot.
     """
-    contents = [_put(desk, each) for each in received]
-    with _alone(desk):
-        shelf = Shelf(desk)
-        placed = [_place(desk, shelf, each, blobs, reason) for each, blobs in zip(received, contents, strict=True)]
-        decisions = [decided for _, decided in placed if decided is not None]
-        if decisions:
-            desk.store.append(decisions, author=desk.author)
-    return [added for added, _ in placed]
+    return Intake(desk, reason=reason).add(received)
+
+
+def take_in(
+    desk: Desk, incoming: Iterable[Incoming], *, reason: str, jobs: int = JOBS, dry_run: bool = False
+) -> Iterator[Added | Problem]:
+    """Yield what becomes of each report that comes in, and each problem, while they are taken in batch by batch.
+
+    A batch is on disk before its reports are told. Whatever interrupts it, taking in the same again finishes it. What
+    a report says of itself is filled in from its text, which `jobs` processes read.
+    """
+    intake = Intake(desk, reason=reason)
+    with Texts(desk) as texts:
+        for batch in _batches(incoming):
+            yield from (each for each in batch if isinstance(each, Problem))
+            received = [each for each in batch if isinstance(each, Received)]
+            known, unknown = _sorted_out(received)
+            yield from unknown
+            if dry_run:
+                yield from intake.foresee(known)
+                continue
+            added = intake.add(known)
+            problems = list(_fill(desk, intake, texts, added, jobs))
+            yield from added
+            yield from problems
+
+
+def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """Yield what comes in batches that are small enough to be lost without regret."""
+    batch: list[Incoming] = []
+    size = 0
+    for each in incoming:
+        batch.append(each)
+        size += len(each.content) + len(each.exchange) if isinstance(each, Received) else 0
+        if len(batch) >= _MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _sorted_out(received: Sequence[Received]) -> tuple[list[Received], list[Problem]]:
+    """Return what is a report by its content or known by its address alone, and a problem for everything else."""
+    known: list[Received] = []
+    unknown: list[Problem] = []
+    for each in received:
+        if each.content and media_type_of(each) == UNKNOWN:
+            unknown.append(trouble(legible(each.name), "no reader knows this kind of file", _SAVE_AS))
+        else:
+            known.append(each)
+    return known, unknown
+
+
+def _fill(desk: Desk, intake: Intake, texts: Texts, added: Sequence[Added], jobs: int) -> Iterator[Problem]:
+    """Fill in what the texts of new snapshots say, and of those whose filling was interrupted; yield what is unread."""
+    # Where one came twice it is called as it was called first.
+    wanted = [each for each in reversed(added) if each.snapshot and _is_to_be_read(desk, each)]
+    names = {each.snapshot.id: each.name for each in wanted if each.snapshot}
+    snapshots = {each.snapshot.id: each.snapshot for each in wanted if each.snapshot}
+    fillings: dict[str, Filling] = {}
+    for snapshot, text in texts.of_all([snapshots[name] for name in names], jobs=jobs):
+        if isinstance(text, DatelineError):
+            yield _unread(names[snapshot.id], snapshot, text)
+        elif snapshot.report not in fillings and (filling := filling_of(desk, snapshot, text, names[snapshot.id])):
+            fillings[snapshot.report] = filling
+    intake.fill(list(fillings.values()))
+
+
+def _is_to_be_read(desk: Desk, added: Added) -> bool:
+    return added.new or wants_filling(desk, added.report)
+
+
+def _unread(name: str, snapshot: Snapshot, error: DatelineError) -> Problem:
+    message, _, repair = str(error).removeprefix(f"snapshot {snapshot.id}: ").partition("; ")
+    told = trouble(name, f"kept as snapshot {snapshot.id}, but not read: {message}", repair or _SAVE_AS)
+    return replace(told, severity=Severity.WARNING)
+
+
+def _author(filling: Filling) -> str:
+    return filling.author
 
 
 def _put(desk: Desk, received: Received) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Which reports and snapshots a case holds already, by address and by digest, and what a new one makes of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from dateline.app.standing import Standing, Touched, fresh, standing
 from dateline.domain.dates import When
 from dateline.domain.ids import new_id
 from dateline.domain.reports import Report, Snapshot
+from dateline.domain.revisions import Revision
 from dateline.language.citing.identity import address_key
 from dateline.stages.intake import GivenReport
 
@@ -37,6 +38,17 @@ class Shelf:
         for snapshot in standing(desk, Snapshot):
             self._by_digest.setdefault(snapshot.value.digest, []).append(snapshot.value)
 
+    def follow(self, revisions: Sequence[Revision]) -> None:
+        """Note that the log has grown by what was put on the shelf; where others wrote between, it is out of date."""
+        for revision in revisions:
+            self.seq = revision.seq if revision.seq == self.seq + 1 else -1
+
+    def hold(self, report: Standing[Report]) -> None:
+        """Put a report on the shelf as it now stands."""
+        self._reports[report.value.id] = report
+        for address in _addresses(report.value):
+            self._by_address.setdefault(address_key(address), report.value.id)
+
     def report(self, identifier: str) -> Report:
         """Return a report as it stands on the shelf."""
         return self._reports[identifier].value
@@ -61,24 +73,19 @@ class Shelf:
         held = self.report_of(arrival)
         if held is None:
             report = _completed(Report(id=new_id(), label=_label(arrival)), arrival)
-            self._hold(Standing(1, report))
+            self.hold(Standing(1, report))
             return report, [fresh(report)]
         report = _completed(held, arrival)
         if report == held:
             return held, []
         before = self._reports[held.id]
-        self._hold(Standing(before.version + 1, report))
+        self.hold(Standing(before.version + 1, report))
         return report, [before.becomes(report)]
 
     def place_snapshot(self, snapshot: Snapshot) -> Touched:
         """Return how the log has to be touched for a new snapshot."""
         self._by_digest.setdefault(snapshot.digest, []).append(snapshot)
         return fresh(snapshot)
-
-    def _hold(self, report: Standing[Report]) -> None:
-        self._reports[report.value.id] = report
-        for address in _addresses(report.value):
-            self._by_address.setdefault(address_key(address), report.value.id)
 
     def _is_of(self, snapshot: Snapshot, address: str) -> bool:
         if not address:

@@ -11,6 +11,10 @@ from dateline.cli.errors import mapped
 COMMANDS = {
     "new": ("cases", "Make a case folder: case.toml, case.db, archive/."),
     "doctor": ("cases", "Name the versions of what Dateline stands on, and what is amiss with them."),
+    "add": (
+        "adding",
+        "Take in each REPORT: files, folders, mail, zips, saved pages, WARC, WACZ, feeds, lists.",
+    ),
     "import": (
         "taking",
         "Take in TABLE: text, Markdown, HTML, .docx, CSV, a spreadsheet, TimelineJS or Dateline's JSON.",
@@ -76,7 +80,7 @@ class LazyGroup(click.Group):
 
 
 GROUPS = {
-    "Begin": ("new", "import", "build"),
+    "Begin": ("new", "add", "import", "build"),
     "Look": ("show", "check", "why", "cite"),
     "Give": ("publish", "export"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),

@@ -51,8 +51,8 @@ class Manner(StrEnum):
 class Snapshot:
     """The bytes of a report at one moment, kept in the archive under `digest`.
 
-    `taken_at` is UTC, ISO 8601 with "Z": when the bytes were got, or the file was last written where nobody knows
-    better. `size` counts bytes. `address` is where they came from, "" where nobody said. `exchange` is the digest of
+    `taken_at` is UTC, ISO 8601 with "Z": when the bytes were got, as whoever got them wrote down, or when they were
+    handed in. `size` counts bytes. `address` is where they came from, "" where nobody said. `exchange` is the digest of
     the blob that holds the exchange as WARC records, "" where there was none. `redirects` are the addresses asked
     before `address`, in order.
     """

@@ -1,6 +1,22 @@
 """From whatever people have (files, mail, feeds, web archives) to what came in: bytes, and how they came."""
 
-from dateline.stages.intake.files import MOST, MOST_PACKED, receive
-from dateline.stages.intake.received import HEAD, GivenReport, Received
+from dateline.stages.intake.files import receive
+from dateline.stages.intake.gathering import gather, is_address
+from dateline.stages.intake.handed import MOST, MOST_PACKED, Handed
+from dateline.stages.intake.received import HEAD, GivenReport, Incoming, Received, trouble
+from dateline.stages.intake.unpacking import unpack
 
-__all__ = ["HEAD", "MOST", "MOST_PACKED", "GivenReport", "Received", "receive"]
+__all__ = [
+    "HEAD",
+    "MOST",
+    "MOST_PACKED",
+    "GivenReport",
+    "Handed",
+    "Incoming",
+    "Received",
+    "gather",
+    "is_address",
+    "receive",
+    "trouble",
+    "unpack",
+]

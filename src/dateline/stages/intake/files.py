@@ -5,11 +5,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.domain.errors import NotFound, Unreadable
+from dateline.stages.intake.handed import MOST, MOST_PACKED, PACKED
 from dateline.stages.intake.received import HEAD, Received
 
-MOST = 64 * 1024 * 1024
-MOST_PACKED = 256 * 1024 * 1024
-PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 STANDARD_INPUT = "-"
 
 

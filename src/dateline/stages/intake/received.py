@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner
 from dateline.domain.roles import Sample
 
@@ -51,3 +52,13 @@ class Received:
     def sample(self) -> Sample:
         """What readers may look at before one accepts the file."""
         return Sample(name=self.name, size=len(self.content), head=self.content[:HEAD])
+
+
+Incoming = Received | Problem
+
+
+def trouble(name: str, message: str, repair: str, *, place: str = "") -> Problem:
+    """Return what is wrong with something that was handed in; the rest of it comes all the same."""
+    return Problem(
+        check="intake", severity=Severity.ERROR, entry="", message=f"{name}: {message}", repair=repair, place=place
+    )

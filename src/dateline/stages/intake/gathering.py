@@ -1,0 +1,76 @@
+"""From what was named on the command line to what is handed in: files, folders, standard input, addresses."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+
+from dateline.stages.intake.files import STANDARD_INPUT
+from dateline.stages.intake.handed import MOST_PACKED, Handed
+from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.saved import is_beside_page, stems_of
+from dateline.stages.intake.unpacking import unpack
+
+_CASE = "case.toml"
+
+
+def gather(sources: Iterable[str], patterns: Sequence[str] = ()) -> Iterator[Incoming]:
+    """Yield the reports that `sources` hold, in order, and a problem for each that cannot be had.
+
+    Of folders everything in them is taken, or what fits one of `patterns` ("*.pdf", "2031/*"), by name or path. An
+    address comes as a report without bytes. Nothing is named by where it stands on this computer.
+    """
+    for source in sources:
+        if is_address(source):
+            yield Received(name=source, content=b"", address=source)
+        elif source == STANDARD_INPUT:
+            yield from unpack(Handed(name="standard input", content=sys.stdin.buffer.read(MOST_PACKED + 1)))
+        elif Path(source).is_dir():
+            yield from _folder(Path(source), patterns)
+        else:
+            yield from _file(Path(source), Path(source).name)
+
+
+def is_address(source: str) -> bool:
+    """Return whether a source is an address on the web."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _file(path: Path, name: str) -> Iterator[Incoming]:
+    if not path.exists():
+        yield trouble(name, "there is no such file", "look at how it is called")
+    elif not path.is_file():
+        yield trouble(name, "not an ordinary file", "pass its content on standard input with -")
+    else:
+        yield from unpack(Handed(name=name, path=path))
+
+
+def _folder(folder: Path, patterns: Sequence[str]) -> Iterator[Incoming]:
+    found = list(_walk(folder))
+    stems = stems_of(name for name, _ in found)
+    for name, path in found:
+        if is_beside_page(name, stems) or not _fits(name, patterns):
+            continue
+        place = f"{folder.resolve().name}/{name}"
+        if path.is_symlink():
+            yield trouble(place, "a link to somewhere else", "name the file itself if you want it")
+        else:
+            yield from _file(path, place)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a folder and of those in it with their paths in it; what is hidden, and cases, are left."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        if _CASE in names:
+            folders[:] = []
+            continue
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = Path(place, name)
+                yield path.relative_to(folder).as_posix(), path
+
+
+def _fits(name: str, patterns: Sequence[str]) -> bool:
+    return not patterns or any(fnmatch(name, each) or fnmatch(name.rpartition("/")[2], each) for each in patterns)

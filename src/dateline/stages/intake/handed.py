@@ -1,0 +1,75 @@
+"""Something handed in, whole: a file on disk, or bytes that came in another one."""
+
+import mmap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.domain.errors import Unreadable
+from dateline.stages.intake.received import HEAD
+
+MOST = 64 * 1024 * 1024
+MOST_PACKED = 256 * 1024 * 1024
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+Bytes = bytes | mmap.mmap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """A file by its path, or bytes where there is none; `name` says where it was found.
+
+    `depth` counts the files around it that had to be opened; `folder` is where files that it names may be.
+    """
+
+    name: str
+    path: Path | None = None
+    content: bytes = b""
+    depth: int = 0
+
+    @property
+    def head(self) -> bytes:
+        """The first 64 KiB."""
+        if self.path is None:
+            return self.content[:HEAD]
+        with self.path.open("rb") as opened:
+            return opened.read(HEAD)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the file, None where the bytes came in another file."""
+        return self.path.parent if self.path else None
+
+    def whole(self) -> bytes:
+        """Return all bytes; Unreadable where there are none, or more than a report has."""
+        if self.path is None:
+            return _checked(self.name, self.content)
+        with self.path.open("rb") as opened:
+            return _checked(self.name, opened.read(MOST_PACKED + 1))
+
+    @contextmanager
+    def opened(self) -> Iterator[BinaryIO]:
+        """Give the bytes as a file that can be read anywhere."""
+        with self.path.open("rb") if self.path else BytesIO(self.content) as opened:
+            yield opened
+
+    @contextmanager
+    def mapped(self) -> Iterator[Bytes]:
+        """Give the bytes for looking at any part of them, however many there are."""
+        if self.path is None or not self.path.stat().st_size:
+            yield self.content
+            return
+        with self.path.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+            yield mapped
+
+
+def _checked(name: str, content: bytes) -> bytes:
+    most = MOST_PACKED if content.startswith(PACKED) else MOST
+    if len(content) > most:
+        raise Unreadable(f"{name}: larger than {most // 1024 // 1024} MB; split it into parts and hand them in in turn")
+    if not content.strip():
+        raise Unreadable(f"{name}: the file is empty; nothing was read")
+    return content

@@ -1,0 +1,82 @@
+"""What a file that was handed in holds: a report, or several; known by its content."""
+
+import re
+import zlib
+from enum import StrEnum
+
+_MAIL_HEADER = (
+    rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+|DKIM-Signature"
+    rb"|Content-Type|Reply-To|Cc|List-[\w-]+)"
+)
+_MAIL = re.compile(
+    rb"\s{0,20}" + _MAIL_HEADER + rb":[ \t](?:[^\n]*\n(?:[ \t][^\n]*\n)*){0,120}?(?:From|Subject|Date|Message-ID):",
+    re.I,
+)
+_MBOX = re.compile(rb"From \S+[^\n]{0,200}\d\d:\d\d[^\n]{0,60}\r?\n(?:>?[\w-]+:[ \t]|>?From )")
+_WEB_ARCHIVE = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
+)
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?"
+    rb"(?:<\?xml-stylesheet[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE rss[^>]{0,300}>\s*){0,5}"
+    rb"<(?:rss|(?:\w+:)?RDF|(?:atom:)?feed)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_JSON_FEED = re.compile(rb'\s*\{.{0,4000}?"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version', re.DOTALL)
+_OFFICE = (b"word/", b"xl/", b"ppt/", b"_rels/.rels", b"[Content_Types].xml", b"mimetypeapplication/")
+_ADDRESS_LINE = re.compile(rb"\s*https?://\S+\s*", re.IGNORECASE)
+_ADDRESS_COLUMN = re.compile(
+    rb"[\s\"';,\t]*(?:[\w .-]+[\"']?[;,\t][\"']?)*?(?:url|address|link|uri|file|path)[\"']?\s*(?:[;,\t]|\r?\n)", re.I
+)
+
+
+class Content(StrEnum):
+    """What a file holds."""
+
+    REPORT = "report"
+    GZIP = "gzip"
+    ZIP = "zip"
+    WARC = "WARC"
+    MAIL = "mail"
+    MBOX = "mbox"
+    FEED = "feed"
+    LIST = "list"
+
+
+def content_of(head: bytes) -> Content:
+    """Return what a file holds, by its first bytes."""
+    if head.startswith(b"\x1f\x8b"):
+        return Content.WARC if _begins(head).startswith(b"WARC/") else Content.GZIP
+    if head.startswith(b"WARC/"):
+        return Content.WARC
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Content.REPORT if is_office(head) else Content.ZIP
+    return _content_of_text(head.removeprefix(b"\xef\xbb\xbf"))
+
+
+def is_office(head: bytes) -> bool:
+    """Return whether a zip is an office file, by its first parts."""
+    return any(sign in head[:4096] for sign in _OFFICE)
+
+
+def is_web_archive(head: bytes) -> bool:
+    """Return whether a file is a page saved as MHTML."""
+    return _WEB_ARCHIVE.match(head) is not None and b"multipart/related" in head.lower()
+
+
+def _content_of_text(head: bytes) -> Content:
+    if _MBOX.match(head):
+        return Content.MBOX
+    if _MAIL.match(head) and b"<html" not in head[:200].lower():
+        return Content.REPORT if is_web_archive(head) else Content.MAIL
+    if _FEED.match(head) or _JSON_FEED.match(head):
+        return Content.FEED
+    first = head.split(b"\n", 1)[0] + b"\n"
+    return Content.LIST if _ADDRESS_LINE.fullmatch(first) or _ADDRESS_COLUMN.match(first) else Content.REPORT
+
+
+def _begins(head: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(head, 64)
+    except zlib.error:
+        return b""

@@ -1,0 +1,103 @@
+"""Lists of reports: addresses, or files, a line each, with what is known of them in further columns."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from dateline.stages.intake.handed import Handed
+from dateline.stages.intake.received import GivenReport, Incoming, Received, trouble
+
+_MOST_ROWS = 1_000_000
+_COLUMNS = {
+    "address": ("url", "address", "link", "uri"),
+    "file": ("file", "path", "filename"),
+    "title": ("title", "headline"),
+    "bylines": ("byline", "bylines", "author", "authors"),
+    "publisher": ("publisher", "outlet", "publication", "source"),
+    "published": ("published", "date", "published_at", "published on"),
+    "language": ("language", "lang"),
+    "label": ("label", "citation"),
+    "archive_address": ("archive_url", "archive", "archived", "archive_address"),
+}
+
+
+def read_list(content: bytes, handed: Handed) -> Iterator[Handed | Incoming]:
+    """Yield what each line of a list names: a file beside the list with what is said of it, or a bare address."""
+    rows = _rows(content.decode("utf-8-sig", "replace"))
+    try:
+        for number, cells in rows:
+            yield from _row(cells, f"{handed.name}, line {number}", handed.folder)
+    except csv.Error as error:
+        yield trouble(handed.name, f"a line cannot be read ({error})", "mend it; what stood before it was taken in")
+
+
+def is_list(content: bytes) -> bool:
+    """Return whether a text is a list: a header with a column for addresses or files, or addresses alone."""
+    text = content.decode("utf-8-sig", "replace")
+    lines = [line for line in text.splitlines()[:200] if line.strip()]
+    if lines and _is_address(lines[0]):
+        return all(_is_address(line) and " " not in line.strip() for line in lines)
+    names = _header(next(csv.reader(lines[:1], delimiter=_delimiter(text)), [""]))
+    return len(lines) > 1 and bool({"address", "file"} & set(names)) and (len(names) > 1 or _is_address(lines[1]))
+
+
+def given_of(cells: Mapping[str, str]) -> GivenReport:
+    """Return what the cells of a line say of a report."""
+    bylines = tuple(name for each in cells.get("bylines", "").split(";") if (name := each.strip()))
+    said = {name: cells.get(name, "") for name in ("label", "title", "publisher", "published", "language")}
+    return GivenReport(bylines=bylines, archive_address=cells.get("archive_address", ""), **said)
+
+
+def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+    lines = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+    names: list[str] | None = None
+    for cells in lines:
+        if not any(cell.strip() for cell in cells) or lines.line_num > _MOST_ROWS:
+            continue
+        if names is None:
+            names = _header(cells)
+            if names != ["address"] or not _is_address(cells[0]):
+                continue
+        yield lines.line_num, {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name}
+
+
+def _header(cells: list[str]) -> list[str]:
+    if _is_address(cells[0]):
+        return ["address"]
+    folded = [cell.strip().casefold() for cell in cells]
+    return [next((name for name, known in _COLUMNS.items() if cell in known), "") for cell in folded]
+
+
+def _row(cells: Mapping[str, str], place: str, folder: Path | None) -> Iterator[Handed | Incoming]:
+    given, address = given_of(cells), cells.get("address", "")
+    if named := cells.get("file", ""):
+        yield _file(named, place, folder, replace(_bare(place, address), given=given))
+    elif _is_address(address):
+        yield replace(_bare(place, address), given=given)
+    else:
+        yield trouble(place, "neither an address (http or https) nor a file", "give one in a column url or file")
+
+
+def _file(named: str, place: str, folder: Path | None, known: Received) -> Incoming:
+    """Return the file that a line names, where it stands in the folder of the list or below it."""
+    if folder is None:
+        return trouble(place, f"{named!r} is named, but the list stands in no folder", "hand the list in as a file")
+    path = (folder / named).resolve()
+    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+        return trouble(place, f"{named!r} is no file in the folder of the list", "put it there, or mend the line")
+    return replace(known, content=Handed(name=place, path=path).whole(), name=path.name)
+
+
+def _bare(place: str, address: str) -> Received:
+    return Received(name=place, content=b"", address=address if _is_address(address) else "")
+
+
+def _is_address(words: str) -> bool:
+    return words.strip().lower().startswith(("http://", "https://"))
+
+
+def _delimiter(text: str) -> str:
+    first = text.partition("\n")[0]
+    return max(",;\t", key=first.count) if any(sign in first for sign in ",;\t") else ","

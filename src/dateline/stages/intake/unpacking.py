@@ -1,0 +1,97 @@
+"""Opens what was handed in until there are reports: mail, zips, web archives, feeds and lists hold several."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.domain.errors import DatelineError
+from dateline.stages.intake.feeds import read_feed
+from dateline.stages.intake.handed import MOST_PACKED, Handed
+from dateline.stages.intake.kinds import Content, content_of, is_web_archive
+from dateline.stages.intake.lists import is_list, read_list
+from dateline.stages.intake.mails import attachments, split_mailbox
+from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.saved import saved_from, saved_with
+from dateline.stages.intake.warcs import read_warc
+from dateline.stages.intake.zips import open_zip
+
+MOST_NESTED = 4
+
+
+def unpack(handed: Handed) -> Iterator[Incoming]:
+    """Yield the reports in what was handed in, and a problem for each part of it that cannot be had."""
+    if handed.depth > MOST_NESTED:
+        yield trouble(handed.name, f"files in files, more than {MOST_NESTED} deep", "unpack it yourself")
+        return
+    try:
+        yield from _unpacked(handed)
+    except (DatelineError, OSError) as error:
+        message, _, repair = str(error).removeprefix(f"{handed.name}: ").partition("; ")
+        yield trouble(handed.name, message, repair or "look at the file, and hand it in again")
+
+
+def _unpacked(handed: Handed) -> Iterator[Incoming]:
+    match content_of(handed.head):
+        case Content.WARC:
+            with handed.mapped() as mapped:
+                yield from read_warc(mapped, handed.name)
+        case Content.ZIP:
+            with handed.opened() as opened:
+                yield from _each(open_zip(opened, handed.name, depth=handed.depth + 1))
+        case Content.MBOX:
+            with handed.mapped() as mapped:
+                yield from _each(split_mailbox(mapped, handed.name))
+        case Content.GZIP:
+            yield from unpack(_unzipped(handed))
+        case kind:
+            yield from _report(handed, handed.whole(), kind)
+
+
+def _each(found: Iterator[Handed | Incoming]) -> Iterator[Incoming]:
+    for each in found:
+        if isinstance(each, Handed):
+            yield from unpack(each)
+        else:
+            yield each
+
+
+def _report(handed: Handed, content: bytes, kind: Content) -> Iterator[Incoming]:
+    if kind is Content.FEED:
+        yield from read_feed(content, handed.name)
+    elif kind is Content.LIST and is_list(content):
+        yield from _each(read_list(content, handed))
+    elif kind is Content.MAIL:
+        yield Received(name=handed.name, content=content, media_type="message/rfc822")
+        for attached in attachments(content, handed.name):
+            if isinstance(attached, tuple):
+                name, inner = attached
+                yield from unpack(Handed(name=f"{handed.name}, {name}", content=inner, depth=handed.depth + 1))
+            else:
+                yield attached
+    else:
+        yield _single(handed.name, content)
+
+
+def _single(name: str, content: bytes) -> Received:
+    if is_web_archive(content):
+        address, moment = saved_with(content)
+        return Received(
+            name=name, content=content, address=_http(address), taken_at=moment, media_type="multipart/related"
+        )
+    return Received(name=name, content=content, address=_http(saved_from(content)))
+
+
+def _http(address: str) -> str:
+    return address if address.lower().startswith(("http://", "https://")) else ""
+
+
+def _unzipped(handed: Handed) -> Handed:
+    """Return what is packed with gzip, as far as it is whole; an empty file where it is far too much."""
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    with handed.opened() as opened:
+        packed = opened.read(MOST_PACKED)
+    try:
+        content = unpacker.decompress(packed, MOST_PACKED + 1)
+    except zlib.error:
+        content = b""
+    return replace(handed, name=handed.name.removesuffix(".gz"), path=None, content=content, depth=handed.depth + 1)

@@ -1,0 +1,241 @@
+"""Web archives (WARC, ISO 28500): every response that is a report, with the very bytes of its record."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Manner
+from dateline.stages.intake.handed import MOST, Bytes
+from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.records import RawRecord, Where, record_at, records_of
+
+OWN = "urn:dateline:"
+"""What addresses in web archives of ours begin with where a report has none."""
+_KINDS = ("response", "resource", "revisit")
+_READABLE = re.compile(
+    r"text/(?:html|plain|markdown|rtf|vtt)|application/(?:xhtml\+xml|pdf|rtf|msword|vnd\.openxmlformats-officedocument"
+    r"\.wordprocessingml|vnd\.oasis\.opendocument\.text|vnd\.ms-word)|message/rfc822|multipart/related",
+    re.IGNORECASE,
+)
+_NO_REPORT = re.compile(r"/robots\.txt$|/favicon\.ico$", re.IGNORECASE)
+_BETWEEN = b"\r\n\r\n"
+_MOST_REDIRECTS = 20
+_FURNITURE = "pictures, scripts and the like"
+_HASHES = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Response:
+    """What a record says: where it is from, when, its HTTP status ("" without HTTP), type, location and body."""
+
+    kind: str
+    address: str
+    date: str
+    identifier: str
+    status: str
+    media_type: str
+    location: str
+    body: bytes
+    headers: Any
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen of a file before: by what later records may refer to it."""
+
+    responses: dict[str, Where] = field(default_factory=dict)
+    led_from: dict[str, str] = field(default_factory=dict)
+    passed: Counter[str] = field(default_factory=Counter)
+
+
+def read_warc(mapped: Bytes, name: str) -> Iterator[Incoming]:
+    """Yield a report for every response and resource that is one; revisits come with the body they refer to.
+
+    Each record that cannot be trusted costs one problem. Scripts, pictures and the like are counted, not taken in.
+    """
+    seen = _Seen()
+    for raw in records_of(mapped, name):
+        yield from [raw] if isinstance(raw, Problem) else _incoming(raw, mapped, name, seen)
+    if seen.passed:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in seen.passed.most_common(4))
+        left = trouble(name, f"records that are no reports were left: {kinds}", "keep the file for what they show")
+        yield replace(left, severity=Severity.NOTE)
+
+
+def _incoming(raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
+    try:
+        response = _parsed(raw)
+        if response is None:
+            return
+        if complaint := _complaint(raw, response):
+            yield trouble(raw.place, f"{response.address or 'a record'}: {complaint}", "crawl it again")
+            return
+        _note(response, raw, seen)
+        if not _is_report(response, seen):
+            return
+        yield from _received(response, raw, mapped, name, seen)
+    except _trouble_reading() as error:
+        yield trouble(raw.place, f"this record cannot be read ({str(error)[:100]})", "crawl it again")
+
+
+def _trouble_reading() -> tuple[type[Exception], ...]:
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 only web archives need it
+
+    return ArchiveLoadFailed, ValueError, LookupError, OSError, EOFError, TypeError, AttributeError
+
+
+def _parsed(raw: RawRecord) -> _Response | None:
+    """Return what a record says, None where it is not of a kind that holds a report."""
+    from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 only web archives need it
+
+    record = ArcWarcRecordLoader().parse_record_stream(BytesIO(raw.content), known_format="warc")
+    if record.rec_type not in _KINDS:
+        return None
+    header, http = record.rec_headers.get_header, record.http_headers
+    body = record.content_stream().read(MOST + 1)
+    return _Response(
+        kind=record.rec_type,
+        address=(header("WARC-Target-URI") or "").strip("<> "),
+        date=header("WARC-Date") or "",
+        identifier=header("WARC-Record-ID") or "",
+        status=http.get_statuscode() if http else "",
+        media_type=_media_type(record.rec_type, http, header),
+        location=(http.get_header("Location") if http else "") or "",
+        body=body,
+        headers=header,
+    )
+
+
+def _media_type(kind: str, http: Any, header: Any) -> str:  # noqa: ANN401 as the library has them
+    if http:
+        return http.get_header("Content-Type") or ""
+    # Of a revisit without HTTP this is the type of the record.
+    return "" if kind == "revisit" else header("Content-Type") or ""
+
+
+def _complaint(raw: RawRecord, response: _Response) -> str:
+    block = raw.content[raw.block :]
+    if not _fits(response.headers("WARC-Block-Digest"), block):
+        return "its bytes are not those that its digest was made of"
+    if len(response.body) > MOST:
+        return f"larger than {MOST // 1024 // 1024} MB"
+    if response.kind == "revisit":
+        return ""
+    payload = block.partition(_BETWEEN)[2] if response.status else block
+    digest = response.headers("WARC-Payload-Digest")
+    if not (_fits(digest, payload) or _fits(digest, response.body) or _fits(digest, _dechunked(raw))):
+        return "its body is not what its digest was made of"
+    return ""
+
+
+def _dechunked(raw: RawRecord) -> bytes:
+    from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 only web archives need it
+
+    record = ArcWarcRecordLoader().parse_record_stream(BytesIO(raw.content), known_format="warc")
+    if record.http_headers:
+        record.http_headers.remove_header("Content-Encoding")
+    return bytes(record.content_stream().read())
+
+
+def _fits(digest: str | None, content: bytes) -> bool:
+    """Return whether a digest ("sha1:" and base 32 or hexadecimal digits) is that of the content, or cannot tell."""
+    name, sign, told = (digest or "").partition(":")
+    make = _HASHES.get(name.lower().replace("-", ""))
+    if make is None or not sign:
+        return True
+    made = make(content).digest()
+    return told.strip().lower() in (made.hex(), base64.b32encode(made).decode().lower(), _base64(made).lower())
+
+
+def _base64(made: bytes) -> str:
+    return base64.b64encode(made).decode()
+
+
+def _note(response: _Response, raw: RawRecord, seen: _Seen) -> None:
+    if response.kind != "revisit":
+        for key in _names(response):
+            seen.responses.setdefault(key, raw.where)
+    if response.location and response.status.startswith("3"):
+        seen.led_from.setdefault(urljoin(response.address, response.location), response.address)
+
+
+def _names(response: _Response) -> list[str]:
+    """Return by what a later record may refer to this one, the most telling first."""
+    named = [response.identifier, f"{response.address} {response.date}", response.headers("WARC-Payload-Digest") or ""]
+    return [name for name in named if name.strip()]
+
+
+def _is_report(response: _Response, seen: _Seen) -> bool:
+    scheme = urlsplit(response.address).scheme.lower()
+    if scheme not in ("http", "https", "file") and not response.address.startswith(OWN):
+        kind = "of other kinds"
+    elif response.status.startswith("3") and response.kind != "revisit":
+        kind = "redirects"
+    elif response.status and not response.status.startswith("2") and response.status != "304":
+        kind = "answers that say that nothing was there"
+    elif _NO_REPORT.search(urlsplit(response.address).path) or not _is_readable(response):
+        kind = _FURNITURE
+    else:
+        return True
+    seen.passed[kind] += 1
+    return False
+
+
+def _is_readable(response: _Response) -> bool:
+    if response.kind == "revisit" and not response.media_type:
+        return True
+    return bool(_READABLE.match(response.media_type)) or (not response.media_type and bool(response.body.strip()))
+
+
+def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
+    exchange, answer = raw.content + _BETWEEN, response
+    if response.kind == "revisit":
+        found = _referred(response, mapped, seen)
+        if found is None:
+            yield trouble(
+                raw.place, f"{response.address}: refers to a record that is not here", "hand in the file that has it"
+            )
+            return
+        exchange, answer = found.content + _BETWEEN + exchange, _parsed(found) or response
+    if not _is_readable(answer):
+        seen.passed[_FURNITURE] += 1
+        return
+    if not answer.body.strip():
+        seen.passed["answers without a word"] += 1
+        return
+    yield Received(
+        name=f"{name}, {response.address}",
+        content=answer.body,
+        address="" if response.address.startswith(OWN) else response.address,
+        media_type=answer.media_type,
+        taken_at=response.date,
+        how=Manner.WEB_ARCHIVE,
+        exchange=exchange,
+        redirects=_redirects(response.address, seen),
+    )
+
+
+def _referred(response: _Response, mapped: Bytes, seen: _Seen) -> RawRecord | None:
+    """Return the record whose body a revisit shares."""
+    header = response.headers
+    target = f"{header('WARC-Refers-To-Target-URI') or response.address} {header('WARC-Refers-To-Date') or ''}"
+    for key in (header("WARC-Refers-To"), target, header("WARC-Payload-Digest")):
+        where = seen.responses.get(key or "")
+        if where is not None:
+            return next(each for each in records_of(record_at(mapped, where), "") if isinstance(each, RawRecord))
+    return None
+
+
+def _redirects(address: str, seen: _Seen) -> tuple[str, ...]:
+    """Return the addresses that led to this one, the first asked first."""
+    chain: list[str] = []
+    while (address := seen.led_from.get(address, "")) and address not in chain and len(chain) < _MOST_REDIRECTS:
+        chain.insert(0, address)
+    return tuple(chain)

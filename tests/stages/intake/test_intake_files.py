@@ -1,0 +1,302 @@
+"""Files, folders, mail, zips, saved pages, feeds and lists come apart into reports; what is wrong costs itself only."""
+
+import gzip
+import io
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dateline.domain.problems import Problem, Severity
+from dateline.stages.intake import Handed, Received, gather, unpack
+
+PAGE = (
+    b"<!doctype html><html><head><title>Ferry</title></head><body><p>The ferry Orla was sold twice.</p></body></html>"
+)
+MESSAGE = (
+    b"From: Ada Quill <ada@loe.example>\r\nTo: jon@loe.example\r\nSubject: The ferry\r\n"
+    b"Date: Mon, 5 May 2031 10:00:00 +0200\r\n"
+)
+PLAIN = MESSAGE + b"\r\nThe ferry has been sold twice.\r\n"
+
+
+def _with_attached(*parts: tuple[str, bytes]) -> bytes:
+    body = b"--xx\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n"
+    for header, content in parts:
+        body += b"--xx\r\n" + header.encode() + b"\r\n\r\n" + content + b"\r\n"
+    return MESSAGE + b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=xx\r\n\r\n" + body + b"--xx--\r\n"
+
+
+def _zip(**files: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def _unpacked(content: bytes, name: str = "handed") -> tuple[list[Received], list[Problem]]:
+    return _sorted(unpack(Handed(name=name, content=content)))
+
+
+def _sorted(incoming) -> tuple[list[Received], list[Problem]]:  # type: ignore[no-untyped-def]
+    found = list(incoming)
+    return [each for each in found if isinstance(each, Received)], [each for each in found if isinstance(each, Problem)]
+
+
+def test_a_folder_gives_its_files_and_no_more(tmp_path: Path) -> None:
+    folder = tmp_path / "handed"
+    (folder / "2031").mkdir(parents=True)
+    (folder / "2031" / "a.html").write_bytes(PAGE)
+    (folder / "b.txt").write_text("The ferry has been sold twice.")
+    (folder / ".hidden.txt").write_text("not this")
+    (folder / "other-case").mkdir()
+    (folder / "other-case" / "case.toml").write_text("")
+    (folder / "other-case" / "c.html").write_bytes(PAGE)
+    (tmp_path / "outside.txt").write_text("not this either")
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    received, problems = _sorted(gather([str(folder)]))
+    assert [each.name for each in received] == ["handed/b.txt", "handed/2031/a.html"]
+    assert [each.message for each in problems] == ["handed/link.txt: a link to somewhere else"]
+    assert [each.name for each in _sorted(gather([str(folder)], ["*.html"]))[0]] == ["handed/2031/a.html"]
+    assert [each.name for each in _sorted(gather([str(folder)], ["2031/*"]))[0]] == ["handed/2031/a.html"]
+
+
+def test_what_is_not_there_costs_its_own_problem(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "a.html").write_bytes(PAGE)
+    names = [str(tmp_path / name) for name in ("gone.html", "empty.txt", "a.html")]
+    received, problems = _sorted(gather(names))
+    assert [each.name for each in received] == ["a.html"]
+    assert [each.message for each in problems] == [
+        "gone.html: there is no such file",
+        "empty.txt: the file is empty",
+    ]
+    assert all(each.repair and each.severity is Severity.ERROR for each in problems)
+
+
+def test_standard_input_and_addresses_are_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE)))
+    received, problems = _sorted(gather(["-", "https://loe.example/ferry"]))
+    assert [(each.name, each.content, each.address) for each in received] == [
+        ("standard input", PAGE, ""),
+        ("https://loe.example/ferry", b"", "https://loe.example/ferry"),
+    ]
+    assert not problems
+
+
+def test_content_decides_and_not_the_name() -> None:
+    assert _unpacked(PLAIN, "page.html")[0][0].media_type == "message/rfc822"
+    assert [each.content for each in _unpacked(_zip(a=PAGE), "notes.txt")[0]] == [PAGE]
+    assert [each.content for each in _unpacked(gzip.compress(PAGE), "page")[0]] == [PAGE]
+
+
+def test_office_files_are_reports_and_not_zips_of_some() -> None:
+    content = _zip(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert [each.content for each in _unpacked(content, "report.docx")[0]] == [content]
+
+
+def test_each_message_is_a_report_and_so_is_what_is_attached() -> None:
+    attached = _with_attached(
+        ("Content-Type: text/html\r\nContent-Disposition: attachment; filename=ferry.html", PAGE),
+        ("Content-Type: image/png; name=logo.png\r\nContent-ID: <logo>", b"\x89PNG"),
+        ("Content-Type: message/rfc822", PLAIN),
+    )
+    received, problems = _unpacked(attached, "m.eml")
+    assert [each.name for each in received] == ["m.eml", "m.eml, ferry.html", "m.eml, attachment 2"]
+    assert received[0].content == attached
+    assert received[1].content.strip() == PAGE
+    assert b"sold twice" in received[2].content
+    assert not problems
+
+
+def test_a_mailbox_comes_apart_at_its_envelopes() -> None:
+    box = b"".join(
+        b"From ada@loe.example Mon May  5 10:00:00 2031\n" + MESSAGE.replace(b"\r", b"") + b"\nFerry %d.\n" % n + b"\n"
+        for n in range(3)
+    )
+    received, problems = _unpacked(box, "box.mbox")
+    assert [each.name for each in received] == [f"box.mbox, message {n}" for n in (1, 2, 3)]
+    assert [b"Ferry %d." % n in each.content for n, each in enumerate(received)] == [True] * 3
+    assert not problems
+
+
+def test_mail_with_ten_thousand_parts_is_kept_and_not_taken_apart() -> None:
+    content = _with_attached(*[("Content-Disposition: attachment; filename=a.txt", b"x")] * 10_000)
+    received, problems = _unpacked(content, "m.eml")
+    assert [each.content for each in received] == [content]
+    assert "more than 2000 parts" in problems[0].message
+
+
+def test_mail_nested_without_end_is_kept_and_not_taken_apart() -> None:
+    nested = b"".join(
+        b"--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n" % (n, n + 1) for n in range(5_000)
+    )
+    content = MESSAGE + b"Content-Type: multipart/mixed; boundary=b0\r\n\r\n" + nested
+    received, problems = _unpacked(content, "m.eml")
+    assert len(received) == len(problems) == 1
+
+
+def test_a_zip_gives_its_files_mail_in_it_too() -> None:
+    received, problems = _unpacked(
+        _zip(**{"x/a.html": PAGE, "__MACOSX/x": b"no", ".DS_Store": b"no", "m.eml": PLAIN, "in.zip": _zip(b=PAGE)}),
+        "z.zip",
+    )
+    assert [each.name for each in received] == ["z.zip, x/a.html", "z.zip, m.eml", "z.zip, in.zip, b"]
+    assert not problems
+
+
+@pytest.mark.parametrize("name", ["../evil.html", "/etc/evil.html", "a/../../evil.html", "a\\evil.html"])
+def test_a_zip_leads_nowhere(name: str) -> None:
+    received, problems = _unpacked(_zip(**{name: PAGE, "good.html": PAGE}), "z.zip")
+    assert [each.name for each in received] == ["z.zip, good.html"]
+    assert len(problems) == 1
+    assert "leads out" in problems[0].message
+
+
+def test_a_zip_made_to_fill_memory_is_not_opened() -> None:
+    received, problems = _unpacked(_zip(**{"bomb.html": bytes(50_000_000), "good.html": PAGE}), "z.zip")
+    assert [each.content for each in received] == [PAGE]
+    assert "fill memory" in problems[0].message
+
+
+def test_a_zip_that_lies_of_sizes_costs_one_problem() -> None:
+    content = _zip(**{"a.html": PAGE * 40, "b.html": PAGE})
+    size = (len(PAGE) * 40).to_bytes(4, "little")
+    lying = content.replace(size, (5).to_bytes(4, "little"))
+    assert lying != content
+    received, problems = _unpacked(lying, "z.zip")
+    assert [each.content for each in received] == [PAGE]
+    assert len(problems) == 1
+
+
+def test_zips_in_zips_have_an_end() -> None:
+    content = PAGE
+    for _ in range(12):
+        content = _zip(inner=content)
+    received, problems = _unpacked(content, "z.zip")
+    assert received == []
+    assert "deep" in problems[0].message
+
+
+@pytest.mark.parametrize("cut", [10, 60, 100])
+def test_a_zip_cut_off_is_named(cut: int) -> None:
+    received, problems = _unpacked(_zip(a=PAGE)[:cut], "z.zip")
+    assert received == []
+    assert "damaged" in problems[0].message
+
+
+@pytest.mark.parametrize("folder", ["ferry_files", "ferry-Dateien", "ferry_fichiers"])
+def test_a_page_saved_complete_is_one_report(tmp_path: Path, folder: str) -> None:
+    saved = b"<!-- saved from url=(0028)https://loe.example/?a=1&amp;b -->\r\n" + PAGE
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "frame.html").write_bytes(PAGE)
+    (tmp_path / "ferry.html").write_bytes(saved)
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "own.html").write_bytes(PAGE)
+    received, problems = _sorted(gather([str(tmp_path)]))
+    assert [(each.name.partition("/")[2], each.address) for each in received] == [
+        ("ferry.html", "https://loe.example/?a=1&b"),
+        ("other_files/own.html", ""),
+    ]
+    assert not problems
+    zipped = _zip(**{"ferry.html": saved, f"{folder}/frame.html": PAGE})
+    assert [each.name for each in _unpacked(zipped, "z.zip")[0]] == ["z.zip, ferry.html"]
+
+
+def test_mhtml_is_one_report_with_its_address_and_day() -> None:
+    content = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://loe.example/ferry\r\nSubject: Ferry\r\n"
+        b"Date: Sun, 4 May 2031 08:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="xx"\r\n\r\n'
+        b"--xx\r\nContent-Type: text/html\r\nContent-Location: https://loe.example/ferry\r\n\r\n"
+        + PAGE
+        + b"\r\n--xx--\r\n"
+    )
+    [received], problems = _unpacked(content, "ferry.mhtml")
+    assert (received.content, received.address) == (content, "https://loe.example/ferry")
+    assert received.taken_at.startswith("2031-05-04T08:00:00")
+    assert not problems
+
+
+RSS = b"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Loe Digest</title><language>en-GB</language>
+<item><title>Ferry &amp;amp; harbour</title><link>https://quay.example/1</link><dc:creator>Jon Marr</dc:creator>
+<source url="https://quay.example">Quay News</source><pubDate>Mon, 05 May 2031 10:00:00 +0200</pubDate>
+<content:encoded><![CDATA[<p onclick="x()">The ferry was sold.</p>]]></content:encoded></item>
+<item><title>Only a link</title><link>https://loe.example/2</link></item><item><title>Nothing</title></item>
+</channel></rss>"""
+ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Loe Gazette</title>
+<entry><title>Ferry</title><link href="https://loe.example/1"/><author><name>Ada Quill</name></author>
+<published>2031-05-05T10:00:00+02:00</published><content type="html">&lt;p&gt;Sold twice.&lt;/p&gt;</content></entry>
+</feed>"""
+JSON_FEED = b"""{"version": "https://jsonfeed.org/version/1.1", "title": "Loe Gazette", "language": "en", "items":
+[{"id": "1", "url": "https://loe.example/1", "title": "Ferry", "content_text": "Sold twice.",
+"date_published": "2031-05-05T10:00:00+02:00", "authors": [{"name": "Ada Quill"}]}]}"""
+
+
+def test_items_of_feeds_are_reports_of_their_true_publisher() -> None:
+    received, problems = _unpacked(RSS, "feed.xml")
+    assert [(each.address, each.given.publisher) for each in received] == [
+        ("https://quay.example/1", "Quay News"),
+        ("https://loe.example/2", "Loe Digest"),
+    ]
+    assert received[0].given.bylines == ("Jon Marr",)
+    assert received[0].given.published == "2031-05-05"
+    assert b'<p onclick="x()">The ferry was sold.</p>' in received[0].content
+    assert received[1].content == b""
+    assert "item 3" in problems[0].message
+
+
+@pytest.mark.parametrize("content", [ATOM, JSON_FEED])
+def test_atom_and_json_feeds_are_read_alike(content: bytes) -> None:
+    [received], problems = _unpacked(content, "feed")
+    given = received.given
+    assert (received.address, given.title, given.publisher) == ("https://loe.example/1", "Ferry", "Loe Gazette")
+    assert (given.bylines, given.published) == (("Ada Quill",), "2031-05-05")
+    assert b"<p>Sold twice.</p>" in received.content
+    assert not problems
+
+
+def test_a_feed_that_is_a_bomb_costs_one_problem() -> None:
+    lol = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 12))
+    bomb = b'<?xml version="1.0"?><rss version="2.0"><channel><title>&l11;</title></channel></rss>'
+    bomb = bomb.replace(b"<rss", b'<!DOCTYPE rss [<!ENTITY l0 "lol">' + lol + b"]><rss", 1)
+    received, problems = _unpacked(bomb, "feed.xml")
+    assert sum(len(each.content) for each in received) <= len(bomb)
+    assert len(received) + len(problems) == 1
+
+
+def test_lists_of_addresses_and_files_carry_what_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path.parent / "outside.html").write_bytes(PAGE)
+    listed = tmp_path / "list.csv"
+    listed.write_text(
+        "title;url;file;author;published\n"
+        "Ferry;https://loe.example/1;;Ada Quill; 5 May 2031\n"
+        "Kept;https://loe.example/2;a.html;Ada Quill;Jon Marr\n"
+        "Out;;../outside.html;;\nGone;;gone.html;;\nNothing;;;;\n"
+    )
+    received, problems = _sorted(gather([str(listed)]))
+    assert [(each.address, each.content, each.given.title) for each in received] == [
+        ("https://loe.example/1", b"", "Ferry"),
+        ("https://loe.example/2", PAGE, "Kept"),
+    ]
+    assert received[0].given.bylines == ("Ada Quill",)
+    assert received[0].given.published == "5 May 2031"
+    assert [each.message.partition(":")[0] for each in problems] == [f"list.csv, line {n}" for n in (4, 5, 6)]
+
+
+def test_addresses_alone_are_a_list_and_a_text_that_begins_with_one_is_none() -> None:
+    received, _ = _unpacked(b"https://loe.example/1\n\nhttps://loe.example/2\n", "urls.txt")
+    assert [each.address for each in received] == ["https://loe.example/1", "https://loe.example/2"]
+    text = b"https://loe.example/1\nsays that the ferry was sold twice.\n"
+    assert [each.content for each in _unpacked(text, "note.txt")[0]] == [text]
+
+
+def test_a_packed_bomb_is_no_report() -> None:
+    bomb = gzip.compress(bytes(300 * 1024 * 1024), compresslevel=1)
+    received, problems = _unpacked(bomb, "bomb.gz")
+    assert received == []
+    assert len(problems) == 1

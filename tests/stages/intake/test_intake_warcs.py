@@ -1,0 +1,222 @@
+"""Web archives are read whole, by whoever they were written; a broken record costs itself."""
+
+import gzip
+import io
+import zipfile
+from functools import cache
+
+import pytest
+from fastwarc.warc import WarcRecord, WarcRecordType
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Manner
+from dateline.stages.intake import Handed, Received, unpack
+from dateline.stages.intake.records import RawRecord, records_of
+
+
+def _page(title: str) -> bytes:
+    return (
+        f"<!doctype html><html><head><title>{title}</title></head><body><p>{title} was sold.</p></body></html>".encode()
+    )
+
+
+class _Written:
+    def __init__(self, *, packed: bool = True) -> None:
+        self.out = io.BytesIO()
+        self.writer = WARCWriter(self.out, gzip=packed)
+        self.writer._create_temp_file = io.BytesIO  # the library's own is never closed
+        self.writer.write_record(self.writer.create_warcinfo_record("made.warc", {"software": "somebody's"}))
+
+    def response(self, address: str, body: bytes, *headers: tuple[str, str], status: str = "200 OK"):  # type: ignore[no-untyped-def]
+        known = {name.lower() for name, _ in headers}
+        said = [*headers, *([] if "content-type" in known else [("Content-Type", "text/html")])]
+        http = StatusAndHeaders(status, said, protocol="HTTP/1.1")
+        record = self.writer.create_warc_record(
+            address,
+            "response",
+            payload=io.BytesIO(body),
+            http_headers=http,
+            warc_headers_dict={"WARC-Date": "2031-05-04T08:00:00Z"},
+        )
+        self.writer.write_record(record)
+        return record
+
+    def revisit(self, address: str, record) -> None:  # type: ignore[no-untyped-def]
+        header = record.rec_headers.get_header
+        self.writer.write_record(
+            self.writer.create_revisit_record(
+                address, header("WARC-Payload-Digest"), header("WARC-Target-URI"), header("WARC-Date")
+            )
+        )
+
+    @property
+    def content(self) -> bytes:
+        return self.out.getvalue()
+
+
+def _read(content: bytes, name: str = "w.warc") -> tuple[list[Received], list[Problem]]:
+    found = list(unpack(Handed(name=name, content=content)))
+    return (
+        [each for each in found if isinstance(each, Received)],
+        [each for each in found if isinstance(each, Problem) and each.severity is not Severity.NOTE],
+    )
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_every_response_that_is_a_report_comes_with_its_record(*, packed: bool) -> None:
+    written = _Written(packed=packed)
+    written.response("https://loe.example/old", b"", ("Location", "/ferry"), status="301 Moved")
+    first = written.response("https://loe.example/ferry", _page("Orla"))
+    written.response("https://loe.example/x.js", b"1", ("Content-Type", "text/javascript"))
+    written.response("https://loe.example/gone", _page("Gone"), status="404 Not Found")
+    written.response("https://loe.example/a.pdf", b"%PDF-1.7 ...", ("Content-Type", "application/pdf"))
+    written.revisit("https://loe.example/again", first)
+    received, problems = _read(written.content)
+    assert problems == []
+    assert [each.address for each in received] == [
+        "https://loe.example/ferry",
+        "https://loe.example/a.pdf",
+        "https://loe.example/again",
+    ]
+    ferry, _, again = received
+    assert (ferry.content, again.content) == (_page("Orla"), _page("Orla"))
+    assert (ferry.taken_at, ferry.how) == ("2031-05-04T08:00:00Z", Manner.WEB_ARCHIVE)
+    assert ferry.redirects == ("https://loe.example/old",)
+    plain = gzip.decompress(written.content) if packed else written.content
+    assert ferry.exchange in plain
+    assert again.exchange.startswith(ferry.exchange)
+    assert again.exchange.removeprefix(ferry.exchange) in plain
+
+
+def test_bodies_come_unpacked_and_unchunked() -> None:
+    written = _Written()
+    body = gzip.compress(_page("Orla"))
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    written.response(
+        "https://loe.example/ferry", chunked, ("Content-Encoding", "gzip"), ("Transfer-Encoding", "chunked")
+    )
+    [received], problems = _read(written.content)
+    assert received.content == _page("Orla")
+    assert problems == []
+
+
+def test_an_independent_writer_is_read_whole() -> None:
+    out = io.BytesIO()
+    for number in range(5):
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + _page(f"Ship {number}")
+        record = WarcRecord()
+        record.init_headers(record_type=WarcRecordType.response)
+        record.headers["WARC-Target-URI"] = f"https://loe.example/{number}"
+        record.headers["WARC-Date"] = "2031-05-04T08:00:00Z"
+        record.set_bytes_content(block)
+        record.write(out, checksum_data=True)
+    received, problems = _read(out.getvalue())
+    assert [each.content for each in received] == [_page(f"Ship {number}") for number in range(5)]
+    assert problems == []
+
+
+@cache
+def _three(*, packed: bool) -> tuple[bytes, list[bytes]]:
+    """A file of three responses, and the bytes of each as they stand in it."""
+    parts = []
+    for number in range(3):
+        written = _Written(packed=packed)
+        begun = len(written.content)
+        written.response(f"https://loe.example/{number}", _page(f"Ship {number}"))
+        parts.append(written.content[begun:])
+    return b"".join(parts), parts
+
+
+def _titles(received: list[Received]) -> list[int]:
+    return [int(each.address.rpartition("/")[2]) for each in received]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_file_cut_off_gives_what_is_whole(*, packed: bool) -> None:
+    whole, parts = _three(packed=packed)
+    received, problems = _read(whole[: -len(parts[2]) // 2])
+    assert _titles(received) == [0, 1]
+    assert len(problems) == 1
+    assert "cut off" in problems[0].message
+
+
+@pytest.mark.parametrize("told", [1, 90_000, 10**17])
+def test_a_lying_length_costs_its_record(told: int) -> None:
+    _, parts = _three(packed=False)
+    true = f"Content-Length: {_length(parts[1])}".encode()
+    lying = parts[1].replace(true, f"Content-Length: {told}".encode())
+    received, problems = _read(parts[0] + lying + parts[2])
+    assert _titles(received) == [0, 2]
+    assert len(problems) == 1
+
+
+def _length(part: bytes) -> int:
+    return int(part.partition(b"Content-Length: ")[2].partition(b"\r\n")[0])
+
+
+def test_a_bad_digest_costs_its_record() -> None:
+    _, parts = _three(packed=False)
+    received, problems = _read(parts[0] + parts[1].replace(b"was sold", b"was lost") + parts[2])
+    assert _titles(received) == [0, 2]
+    assert "digest" in problems[0].message
+
+
+@pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
+def test_a_damaged_packed_record_costs_itself(at: float) -> None:
+    _, parts = _three(packed=True)
+    damaged = bytearray(parts[1])
+    place = int(len(damaged) * at)
+    damaged[place : place + 4] = b"\xff\x00\xff\x00"
+    received, problems = _read(parts[0] + bytes(damaged) + parts[2])
+    assert _titles(received) == [0, 2]
+    assert len(problems) == 1
+
+
+def test_a_revisit_of_nothing_is_named() -> None:
+    written, other = _Written(), _Written()
+    other.revisit("https://loe.example/again", written.response("https://loe.example/1", _page("Orla")))
+    received, problems = _read(other.content)
+    assert received == []
+    assert "not here" in problems[0].message
+
+
+def test_a_body_made_to_fill_memory_costs_its_record() -> None:
+    written = _Written()
+    written.response("https://loe.example/bomb", gzip.compress(bytes(200_000_000)), ("Content-Encoding", "gzip"))
+    written.response("https://loe.example/1", _page("Orla"))
+    received, problems = _read(written.content)
+    assert _titles(received) == [1]
+    assert "larger than" in problems[0].message
+
+
+def test_a_wacz_gives_what_its_warcs_hold_and_not_its_lists() -> None:
+    whole, _ = _three(packed=True)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("archive/data.warc.gz", whole)
+        archive.writestr("datapackage.json", b"{}")
+        archive.writestr("pages/pages.jsonl", b'{"format": "json-pages-1.0"}')
+    received, problems = _read(made.getvalue(), "made.wacz")
+    assert _titles(received) == [0, 1, 2]
+    assert problems == []
+
+
+@given(some.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_broken_the_reader_ends_and_gives_only_whole_records(data: some.DataObject) -> None:
+    whole, _ = _three(packed=data.draw(some.booleans()))
+    broken = bytearray(whole)
+    for _ in range(data.draw(some.integers(1, 4))):
+        at = data.draw(some.integers(0, len(broken) - 1))
+        broken[at : at + data.draw(some.integers(0, 9))] = data.draw(some.binary(max_size=9))
+    received, _ = _read(bytes(broken))
+    pages = {_page(f"Ship {number}") for number in range(3)}
+    assert all(each.content in pages for each in received)
+    assert all(
+        isinstance(each, Problem) or (isinstance(each, RawRecord) and each.content.startswith(b"WARC/"))
+        for each in records_of(bytes(broken), "broken")
+    )
