@@ -26,6 +26,14 @@ COMMANDS = {
     "publish": ("giving", "Publish an edition as a static site in the folder OUT."),
     "export": ("giving", "Write the chronology to FILE, in the format of its ending."),
     "build": ("giving", "Read TABLES and publish them in one go; no case is kept."),
+    "archive": (
+        "archiving",
+        "Write all snapshots as a web archive that standard players replay, with the exchanges as they happened.",
+    ),
+    "custody": (
+        "archiving",
+        "Tell the chain of custody of snapshots: who took them in, when, how, from where, and what was done since.",
+    ),
     "log": ("record", "List the revisions, newest last."),
     "diff": ("record", "Say what differs, entry by entry and word by word; exit 1 if anything does."),
     "undo": ("record", "Put back what REVISION touched as it stood before: one more revision in the log."),
@@ -82,9 +90,9 @@ class LazyGroup(click.Group):
 GROUPS = {
     "Begin": ("new", "add", "import", "build"),
     "Look": ("show", "check", "why", "cite"),
-    "Give": ("publish", "export"),
+    "Give": ("publish", "export", "archive"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),
-    "Record": ("log", "diff", "undo", "dump", "load", "verify", "rebuild", "redact", "doctor"),
+    "Record": ("log", "diff", "undo", "dump", "load", "verify", "custody", "rebuild", "redact", "doctor"),
     "Alone": ("read", "dates", "origins"),
 }
 

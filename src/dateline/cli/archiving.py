@@ -1,0 +1,58 @@
+"""`archive` and `custody`: what is kept, handed on and accounted for."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dateline.cli.context import counted, encode, json_option, with_desk, write
+from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.words import plain
+
+
+@click.command("archive")
+@with_desk
+@click.option("--warc", metavar="OUT", type=click.Path(path_type=Path), help="Write a WARC file, as “case.warc.gz”.")
+@click.option("--wacz", metavar="OUT", type=click.Path(path_type=Path), help="Write a WACZ file, as “case.wacz”.")
+def archive_command(desk: Any, warc: Path | None, wacz: Path | None) -> None:
+    """Write all snapshots as a web archive that standard players replay, with the exchanges as they happened."""
+    from dateline.app import archiving  # noqa: PLC0415 the help needs none of it
+
+    if warc is None and wacz is None:
+        raise click.UsageError("say what to write: --warc OUT, --wacz OUT, or both")
+    for out, give in ((warc, archiving.archive_warc), (wacz, archiving.archive_wacz)):
+        if out is not None:
+            exported = give(desk, out)
+            told = f"{out}: {counted(exported.snapshots, 'snapshot')}, {counted(exported.records, 'record')}"
+            if exported.redacted:
+                told += f"; {counted(exported.redacted, 'snapshot')} left out, redacted"
+            write(plain(told))
+
+
+@click.command("custody")
+@click.argument("name", metavar="REPORT|SNAPSHOT")
+@with_desk
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write a page of HTML to print.")
+@json_option
+def custody_command(desk: Any, name: str, out: Path | None, as_json: bool) -> None:
+    """Tell the chain of custody of snapshots: who took them in, when, how, from where, and what was done since.
+
+    Every byte is read again; exit code 1 where they are not those that came.
+    """
+    from dateline.app.custody import custody_of, log_end  # noqa: PLC0415 the help needs none of it
+    from dateline.app.files import write_whole  # noqa: PLC0415
+    from dateline.stages.vouching import custody_lines, custody_page  # noqa: PLC0415
+
+    custodies, end = custody_of(desk, name), log_end(desk)
+    if as_json:
+        write(encode({"custodies": custodies, "log": end}))
+    elif out is None:
+        for custody in custodies:
+            for line in custody_lines(custody, end):
+                write(plain(line))
+    if out is not None:
+        write_whole(out, custody_page(custodies, end))
+        write(plain(f"{out}: {counted(len(custodies), 'snapshot')}"))
+    if any(custody.damage for custody in custodies):
+        sys.exit(PROBLEMS_FOUND)
