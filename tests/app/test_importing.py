@@ -8,7 +8,7 @@ import dateline
 from dateline.app import importing
 from dateline.app.desk import create
 from dateline.app.differing import between_cases
-from dateline.app.entries import revise_entry, write_entry
+from dateline.app.entries import revise_entry, withdraw_entry, write_entry
 from dateline.app.history import redact, verify
 from dateline.app.importing import Wishes
 from dateline.app.joining import merge_entries
@@ -133,6 +133,53 @@ def test_an_export_says_nothing_of_the_drafts_that_it_leaves_out(case, table: Pa
     case.take(export)
     drafts = {entry.id for entry in entries_of(case.desk, chronologies(case.desk)[0]) if entry.state == "draft"}
     assert drafts == {behind.id, at_the_end.id}
+
+
+WHOLE = ["md", "html", "json", "csv", "xlsx", "docx", "odt"]
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_an_export_says_nothing_of_what_was_published_after_it(case, table: Path, tmp_path: Path, ending: str) -> None:
+    case.take(table)
+    draft = write_entry(case.desk, "4/9", "A pilot is heard", state=EntryState.DRAFT, reason="not yet sure")
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    write_entry(case.desk, "4/10", "The inquiry rests", reason="reported since")
+    revise_entry(case.desk, draft.id, state=EntryState.PUBLISHED, reason="confirmed")
+    assert case.plan(export).differences == ()
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_an_export_does_not_undo_what_the_desk_revised_after_it(case, table: Path, tmp_path: Path, ending: str) -> None:
+    case.take(table)
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    revise_entry(case.desk, case[5].id, text="Parliament opens an inquiry by 40 votes", reason="the minutes are out")
+    withdraw_entry(case.desk, case[4].id, reason="the ministry never said so")
+    assert case.plan(export).differences == ()
+
+
+def test_an_export_edited_where_the_desk_went_on_as_well_is_left_to_an_author(case, table, tmp_path: Path) -> None:
+    case.take(table)
+    export = tmp_path / "export.md"
+    case.export(export)
+    revise_entry(case.desk, case[5].id, text="Parliament opens an inquiry by 40 votes", reason="the minutes are out")
+    edited = export.read_text("utf-8").replace("opens an inquiry", "opens a second inquiry").replace("slips", "leaves")
+    export.write_text(edited.replace("A tanker leaves", "A tanker slips out of"), "utf-8")
+    planned = case.plan(export)
+    assert [each.new.id for each in planned.differences] == [case[2].id]
+    assert len(planned.clashes) == 1
+    assert "file and desk both revised its text" in planned.clashes[0]
+
+
+def test_a_row_taken_out_of_an_export_is_withdrawn_whatever_was_published_after_it(case, table, tmp_path) -> None:
+    case.take(table)
+    export = tmp_path / "export.csv"
+    case.export(export)
+    write_entry(case.desk, "4/10", "The inquiry rests", reason="reported since")
+    kept = [line for line in export.read_text("utf-8").splitlines() if "Parliament" not in line]
+    export.write_text("\n".join(kept) + "\n", "utf-8")
+    assert [each.old.text for each in case.plan(export).differences] == ["Parliament opens an inquiry"]
 
 
 def test_a_row_taken_out_of_an_export_is_withdrawn_though_drafts_stay(case, table: Path, tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ the last import is proposed, difference by difference; nothing is decided until 
 """
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dateline.app.carrying_back import held_at
 from dateline.app.clashing import clash
 from dateline.app.columns import remember_columns, remembered_columns
 from dateline.app.deciding import again, first_time
@@ -268,25 +269,19 @@ def _id_of(old: Entry | None, new: Entry) -> str:
 
 
 def _base(desk: Desk, reading: Reading, note: Mapping[str, str], held: Sequence[Entry]) -> Sequence[Entry]:
-    """What the file is compared with: what it said at its last import; where it is an export of ours, what is held."""
+    """What the file is compared with: what it said at its last import; where it is an export of ours, what it held."""
     named = {entry.id for entry in reading.proposal.entries}
-    # No export holds a draft, so none can be missed in one.
-    standing = [entry for entry in held if entry.in_force or _is_named_draft(entry, named)]
     if not note or any(entry.id in named for entry in held):
-        return standing
+        return held_at(desk, reading.written.facts.get("head", ""), held, named)
     try:
         content = Blobs(desk.folder / "archive").get(Digest(note["blob"]))
     except NotFound:
-        return standing
+        return held_at(desk, "", held, named)
     said = _read(note["file"], content, _wishes_of(note), desk.folder).proposal.entries
     ids = note["entries"].split()
     if len(ids) != len(said):
-        return standing
+        return held_at(desk, "", held, named)
     return [replace(entry, id=known) for entry, known in zip(said, ids, strict=True)]
-
-
-def _is_named_draft(entry: Entry, named: Set[str]) -> bool:
-    return entry.state is EntryState.DRAFT and entry.id in named
 
 
 def _wishes_of(note: Mapping[str, str]) -> Wishes:

@@ -1,5 +1,7 @@
 """Out of the record into a file and back again: nothing is lost, and a person's changes win."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,8 +41,18 @@ def test_the_head_comes_back(harbour, form):
 @given(data=st.data())
 @settings(max_examples=60)
 def test_any_entry_comes_back_whole(any_shown, form, data):
-    shown = data.draw(any_shown.filter(lambda each: each.entries))
+    shown = data.draw(any_shown)
     assert found(back(export(shown, form), form)) == expected(shown)
+
+
+@pytest.mark.parametrize("form", TABLES)
+@pytest.mark.parametrize("title", ["14 May 2031", "2031", "The Harbour Lease"])
+@pytest.mark.parametrize("preface", ["", "14 May 2031: talks begin", "2031-05-14\n\n15 May 2031: they end"])
+def test_what_stands_around_no_entries_is_no_entry(harbour, form, title, preface):
+    head = replace(harbour.chronology, title=title, preface=preface, status="2 June 2031")
+    proposal = back(export(replace(harbour, chronology=head, entries=()), form), form)
+    assert (proposal.entries, proposal.title, proposal.preface) == ((), title, preface)
+    assert proposal.status == "2 June 2031"
 
 
 @pytest.mark.parametrize("form", TABLES)

@@ -373,3 +373,14 @@ def test_bare_numbers_in_the_column_of_sources_point_into_the_references(page):
     )
     assert [source.label for source in written.entries[0].sources] == ["The Sun, 4 May 1999", "The Post, 4 May 1999"]
     assert [source.label for source in written.entries[1].sources] == ["9"]
+
+
+def test_columns_without_rows_are_a_chronology_without_entries(page):
+    written = table(page("# Talks of 2031\n\nsince 14 May 2031\n\n| Date | Event | Source |"))
+    assert (written.entries, written.title, written.preface) == ((), "Talks of 2031", "since 14 May 2031")
+    assert "Date, Event, Source" in written.doubts[0].message
+
+
+def test_columns_without_rows_hide_no_entries_that_stand_elsewhere(page):
+    written = table(page("| Date | Event |\n\n* 14 May 2031: talks begin\n\n* 15 May 2031: they end"))
+    assert dates(written) == ["14 May 2031", "15 May 2031"]

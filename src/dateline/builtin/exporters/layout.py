@@ -107,6 +107,7 @@ def head_facts(head: ShownChronology) -> dict[str, str]:
         "order": head.order,
         "year": str(head.year or ""),
         "edition": str(head.edition or ""),
+        "head": head.head,
     }
 
 

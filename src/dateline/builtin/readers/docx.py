@@ -48,7 +48,7 @@ class DocxReader:
         root, doubts = parse(f"<html><body>{carried.told(page)}")
         found = blocks_of(root, Places.COUNT)
         facts = _facts(parts, name)
-        if carried.hints:
+        if carried.facts:
             return carried.page(found, _left_out(parts) + doubts)
         return Page(
             blocks=tuple(found.blocks),

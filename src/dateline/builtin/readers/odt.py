@@ -42,7 +42,7 @@ class OdtReader:
         root, doubts = parse(f"<html><body>{carried.told(page_of(body, styles))}")
         found = blocks_of(root, Places.COUNT)
         doubts += _left_out(body)
-        if carried.hints:
+        if carried.facts:
             return carried.page(found, doubts)
         facts = _facts(parts, name)
         return Page(

@@ -6,6 +6,7 @@ from dateline.stages.tabling.flattened import read_flattened
 from dateline.stages.tabling.grids import read_grids
 from dateline.stages.tabling.outline import read_outline
 from dateline.stages.tabling.surroundings import notes_of, read_around
+from dateline.stages.tabling.unfilled import find_unfilled
 
 __all__ = ["TablingHints", "table"]
 
@@ -21,6 +22,9 @@ def table(page: Page, hints: TablingHints = NO_HINTS) -> WrittenChronology:
     opened by a date, and most regularly.
     """
     findings = _findings(page, hints)
+    unfilled = find_unfilled(page, _SCARCE, findings)
+    if unfilled is not None:
+        return _chronology(page, unfilled, [])
     best = max(findings, key=lambda finding: finding.score)
     if page.flattened and not _tabled(page, best):
         return read_flattened(page, hints)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from dateline.domain.prose import Prose
-from dateline.domain.written import Row
+from dateline.domain.written import Page, Row
 from dateline.language.carrying import ENTRY, SEEN, STATE, row_words
 
 _HINT = re.compile(r"([a-z]+)=(?:\"((?:[^\"\\]|\\.)*)\"|(\S+))")
@@ -18,6 +18,11 @@ _WORKED_OUT = {"Earliest": "ignored", "Latest": "ignored", STATE: "ignored"}
 def own_columns(rows: Iterable[Row]) -> Mapping[str, str]:
     """Return the roles of the columns, by name, in a table that our own exporters wrote; nothing for anyone else's."""
     return {**_OWN_COLUMNS, **_WORKED_OUT} if any(ENTRY in hints_of([row], {}) for row in rows) else {}
+
+
+def is_own_page(page: Page) -> bool:
+    """True for a page that our own exporter wrote: it says of itself how its entries are sorted."""
+    return "sort" in page.facts
 
 
 def is_own(row: Row) -> bool:

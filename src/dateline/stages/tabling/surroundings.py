@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.domain.prose import Prose
 from dateline.domain.written import Block, Dropped, Grid, Heading, Item, Page, Paragraph
+from dateline.stages.tabling.carried import is_own_page
 from dateline.stages.tabling.common import Finding, flat, plain
 from dateline.stages.tabling.flattened_furniture import OF_THE_PAGE, furniture_in, is_furniture_phrase
 from dateline.stages.tabling.flattened_heads import is_status as says_how_far
@@ -164,11 +165,12 @@ def _title_at(page: Page, first: int) -> int | None:
 
     Where several are, it is the one of level 1 that stands nearest above the entries.
     """
+    own = is_own_page(page)
     levels = Counter(block.level for block in page.blocks if isinstance(block, Heading))
     headings = [
         (at, block)
         for at, block in enumerate(page.blocks[:first])
-        if isinstance(block, Heading) and _can_title(flat(block.prose.words))
+        if isinstance(block, Heading) and (own or _can_title(flat(block.prose.words)))
     ]
     if headings and levels[headings[0][1].level] == 1 and headings[0][1].level <= 2:
         return headings[0][0]
