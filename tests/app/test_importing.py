@@ -12,6 +12,7 @@ from dateline.app.entries import revise_entry, withdraw_entry, write_entry
 from dateline.app.history import redact, verify
 from dateline.app.importing import Wishes
 from dateline.app.joining import merge_entries
+from dateline.app.reports import revise_report
 from dateline.app.viewing import chronologies, entries_of
 from dateline.domain.chronologies import EntryState
 from dateline.domain.errors import Invalid, NotFound, Unreadable, Unsupported
@@ -333,3 +334,17 @@ def test_the_order_that_the_chronology_holds_settles_a_file_that_comes_again(tmp
     assert not any("--order" in each.remedy for each in settled.proposal.questions)
     assert [entry.when.edtf for entry in settled.proposal.entries] == ["2031-07-03", "2031-08-04"]
     assert settled.wishes.order == ""
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_what_is_corrected_of_a_report_goes_out_and_comes_back_as_no_news(case, table, tmp_path, ending) -> None:
+    case.take(table)
+    known = {"publisher": "The Harbour Post", "address": "https://post.example/1", "based_on": ("Ferro Wire",)}
+    revise_report(case.desk, case[2].accounts[0].citation.report, reason="found the print edition", **known)
+    for n in (1, 2):
+        shown = case[n].accounts[0].citation
+        assert (shown.publisher, shown.url, shown.based_on) == tuple(known.values())
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    assert b"post.example/1" in export.read_bytes() or ending in {"docx", "odt", "xlsx"}
+    assert case.plan(export).differences == ()

@@ -11,7 +11,8 @@ from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write
 from dateline.app.publishing import Wishes, publish
 from dateline.app.redacting import redact
 from dateline.app.site_files import MANIFEST, UNFINISHED, write_files
-from dateline.domain.chronologies import EntryState
+from dateline.app.standing import held
+from dateline.domain.chronologies import Edition, EntryState
 from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.events import DisputeKind
 
@@ -107,6 +108,32 @@ def test_pages_of_entries_that_are_gone_go_and_other_files_stay(desk, out):
     put(desk, out)
     assert not (out / gone).exists()
     assert (out / "notes.txt").read_text() == "mine"
+
+
+def test_an_edition_is_published_when_the_last_entry_was_withdrawn(desk, out):
+    put(desk, out)
+    names = [path.stem for path in (out / "entries").iterdir()]
+    for name in names:
+        withdraw_entry(desk, name, reason="nothing of it was so")
+    assert put(desk, out).edition == 2
+    assert "all that were published have been withdrawn" in (out / "index.html").read_text("utf-8")
+    assert not (out / "entries").exists()
+    assert (out / "editions" / "2.html").is_file()
+    assert put(desk, out).edition == 2
+
+
+def test_a_case_without_entries_has_nothing_to_publish(tmp_path, out):
+    with create(tmp_path / "empty", author="Mara") as fresh:
+        add_chronology(fresh, "empty", reason="begun")
+        with pytest.raises(Invalid, match="has no entry to publish"):
+            put(fresh, out)
+
+
+def test_where_nothing_can_be_written_the_place_and_the_next_step_are_named_and_no_edition_is_made(desk, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused, match=r"file/site: cannot be written \(Not a directory\).*name another place"):
+        put(desk, tmp_path / "file" / "site")
+    assert not held(desk, Edition)
 
 
 def test_drafts_stay_out_unless_asked_for_and_every_page_says_so_then(desk, out, tmp_path):

@@ -15,7 +15,9 @@ def test_nothing_runs_and_nothing_leaves_the_page(visiting, served):
 def test_links_that_would_run_something_are_no_links(visiting, served):
     with visiting() as page:
         page.goto(served.address("hostile"))
-        hrefs = page.locator("a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+        hrefs = page.locator("a:not([download])").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+        kept = page.locator("a[download]").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+        assert all(href.startswith("data:application/") for href in kept)
         assert not [href for href in hrefs if href.strip().lower().startswith(("javascript:", "data:", "//"))]
         assert page.locator(f"text={LINKS[0]}").count() > 0
 

@@ -5,18 +5,23 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from dateline.domain.chronologies import Edition
 from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.ids import Digest
 from dateline.domain.shown import Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.language.exchange import bibtex, ris
 from dateline.language.interface import voice_of
-from dateline.stages.publishing import Options, publish
+from dateline.stages.publishing import Options, cited, publish
 from dateline.stages.publishing.ordering import in_order, mark_of, pages, stretches
+from dateline.stages.publishing.record import PastEdition, Record, Span
 from dateline.stages.publishing.saying import bounds, gloss
 
 ENGLISH = voice_of("en")
@@ -257,6 +262,77 @@ def test_an_empty_chronology_is_a_page_too():
     assert "svg" not in made["index.html"].decode()
 
 
+def test_where_all_was_withdrawn_the_table_says_so_and_leads_to_the_editions():
+    edition = Edition(
+        id="c-1",
+        chronology="c",
+        number=1,
+        seq=3,
+        head="sha256:00",
+        content=Digest("sha256:00"),
+        published_at="2031-08-01T00:00:00Z",
+    )
+    record = Record(editions=(PastEdition(edition=edition),), spans={"e": Span(first=edition, last=edition)})
+    made = files(EMPTY, record=record)
+    page = html.fromstring(made["index.html"].decode())
+    assert "all that were published have been withdrawn" in page.xpath("string(//p[@class='empty'])")
+    assert page.xpath("//p[@class='empty']/a/@href") == ["editions/index.html"]
+
+
+def test_titles_of_pages_are_not_turned_by_what_stands_in_them(harbour):
+    head = replace(harbour.chronology, title="The \u202eHarbour\u2066 Lease")
+    made = files(replace(harbour, chronology=head))
+    titles = [html.fromstring(made[path].decode()).xpath("string(//title)") for path in made if path.endswith(".html")]
+    assert titles
+    assert not any(sign in title for title in titles for sign in "\u202e\u2066")
+    assert "The \u202eHarbour\u2066 Lease" in words(made["index.html"]), "what is written stays as it is written"
+
+
+def test_an_entry_can_be_cited_by_programs_that_keep_references(harbour):
+    told = replace(harbour.entries[1], text="Voss {crosses} & “waits” \\input{x}\r\nTY  - BOOK")
+    view = replace(harbour, entries=(told,))
+    made = files(view, published_on="2031-09-01", url="https://case.example/")
+    page = html.fromstring(made[f"entries/{told.id}.html"].decode())
+    found = {link.get("download"): unquote(link.get("href").partition(",")[2]) for link in page.xpath("//a[@download]")}
+    assert set(found) == {f"{told.id}.{ending}" for ending in ("csl.json", "bib", "ris")}
+    (item,) = json.loads(found[f"{told.id}.csl.json"])
+    assert item["title"].startswith("3 August 2031: Voss {crosses} & “waits”")
+    assert (item["container-title"], item["URL"]) == (
+        "The Harbour Lease",
+        f"https://case.example/entries/{told.id}.html",
+    )
+    assert item["issued"] == {"date-parts": [[2031, 9, 1]]}
+    (record,) = bibtex.read(found[f"{told.id}.bib"], "entry.bib")
+    assert (record.title, record.url) == (item["title"], item["URL"])
+    (reference,) = ris.read(found[f"{told.id}.ris"], "entry.ris")
+    assert (reference.title, reference.url) == (item["title"], item["URL"])
+
+
+def test_where_reports_share_pages_the_data_name_them_where_they_are(monkeypatch, harbour):
+    monkeypatch.setattr(cited, "MOST_PAGES", 0)
+    made = files(harbour, url="https://case.example/")
+    graph = json.loads(made["chronology.jsonld"])["@graph"]
+    reports = [node["@id"] for node in graph if node["@type"] in ("NewsArticle", "CreativeWork")]
+    assert reports
+    paged = [address for address in reports if address.startswith("https:")]
+    assert paged
+    for address in paged:
+        path, _, anchor = address.removeprefix("https://case.example/").partition("#")
+        assert anchor in html.fromstring(made[path].decode()).xpath("//@id")
+    named = [each["@id"] for node in graph for each in node.get("subjectOf", [])]
+    assert set(named) <= set(reports)
+    page = html.fromstring(made[f"entries/{harbour.entries[1].id}.html"].decode())
+    own = json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])["@graph"]
+    assert {each["@id"] for node in own for each in node.get("subjectOf", [])} <= set(reports)
+
+
+KEPT = (
+    "data:application/vnd.citationstyles.csl+json;",
+    "data:application/x-bibtex;",
+    "data:application/x-research-info-systems;",
+)
+
+
 class Reached(HTMLParser):
     """Collects what could run or reach another host, and every address within the site."""
 
@@ -275,6 +351,8 @@ class Reached(HTMLParser):
             return
         if self.searches and tag == "form" and "action" not in known:
             return
+        if tag == "a" and "download" in known and known["href"].startswith(KEPT):
+            return  # a file that stands in the page itself, and is kept rather than shown
         for name, value in attrs:
             if name.startswith("on") or name in {"style", "src", "srcset", "action", "data", "xlink:href"}:
                 self.live.append((tag, name, value))

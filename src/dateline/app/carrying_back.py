@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence, Set
 from dateline.app.desk import Desk
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.folding import State
+from dateline.domain.reports import Report
+from dateline.language.citing import completed
 
 
 def held_at(desk: Desk, head: str, held: Sequence[Entry], named: Set[str]) -> list[Entry]:
@@ -27,11 +29,13 @@ def _then(desk: Desk, head: str, known: Set[str]) -> list[Entry] | None:
     if not head or head == desk.store.head().digest:
         return None
     seq = next((revision.seq for revision in desk.store.log() if revision.digest == head), None)
-    return None if seq is None else list(_entries(desk.store.as_of(seq).values(), known))
+    return None if seq is None else _entries(desk.store.as_of(seq).values(), known)
 
 
-def _entries(states: Iterable[State], known: Set[str]) -> Iterable[Entry]:
-    return (state.value for state in states if isinstance(state.value, Entry) and state.value.id in known)
+def _entries(states: Iterable[State], known: Set[str]) -> list[Entry]:
+    values = [state.value for state in states]
+    reports = {value.id: value for value in values if isinstance(value, Report)}
+    return [completed(value, reports) for value in values if isinstance(value, Entry) and value.id in known]
 
 
 def _can_be_missed(entry: Entry, named: Set[str]) -> bool:

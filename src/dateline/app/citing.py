@@ -10,7 +10,7 @@ from dateline.app.viewing import Wanted, entries_of, find_chronology, shown
 from dateline.domain.chronologies import Citation
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report
-from dateline.language.citing import cited_in_full
+from dateline.language.citing import cited_in_full, completed
 from dateline.language.citing import recast as recast_plainly
 from dateline.language.exchange.bibliography import bibliography as plain_bibliography
 from dateline.stages.recasting import CslStyle, list_csl, own_style, read_style, recast_csl
@@ -52,8 +52,10 @@ def bibliography(desk: Desk, slug: str, style: str) -> list[str]:
 
 
 def _cited(desk: Desk, slug: str) -> tuple[Cited, Mapping[str, Citation]]:
-    cited = [entry.citations for entry in entries_of(desk, find_chronology(desk, slug)) if entry.in_force]
-    return cited, {report.id: cited_in_full(report) for report in held(desk, Report)}
+    reports = {report.id: report for report in held(desk, Report)}
+    entries = (entry for entry in entries_of(desk, find_chronology(desk, slug)) if entry.in_force)
+    cited = [completed(entry, reports).citations for entry in entries]
+    return cited, {name: cited_in_full(report) for name, report in reports.items()}
 
 
 def _style(style: str) -> CslStyle:

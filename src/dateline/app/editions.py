@@ -24,10 +24,11 @@ def publish_edition(desk: Desk, slug: str = "", *, reason: str, note: str = "") 
     head = desk.store.head()
     chronology = choose(desk, slug).value
     entries = _entries(desk, chronology)
-    if not entries:
+    last = last_edition(desk, chronology)
+    # Readers of an edition must be able to learn that nothing of it stands any more.
+    if not entries and last is None:
         raise Invalid(f"{chronology.slug}: has no entry to publish; `dateline import TABLE` takes some in")
     content = _content(desk, chronology, entries)
-    last = last_edition(desk, chronology)
     if last and last.content == content:
         return last
     if desk.store.head() != head:

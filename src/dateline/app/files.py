@@ -1,11 +1,42 @@
 """Files of ours: whole or not at all."""
 
+import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from dateline.domain.errors import Refused
 
 HALF = ".dateline-"
 """What the names of files begin with that are not whole yet."""
+
+_FULL = "the disk is full: free some space, or name a place on another disk"
+_FORBIDDEN = "you may not write there: change its permissions, or name another place"
+_IN_THE_WAY = "a file stands where a folder is needed: name another place"
+_STEPS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _FORBIDDEN,
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
+    errno.EISDIR: "a folder stands there: give the name of a file",
+    errno.EFBIG: "files may not grow so large there: lift the limit (ulimit -f), or name another place",
+    errno.ENAMETOOLONG: "the name is too long: give a shorter one",
+}
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what the system has against writing `path` into Refused, with the next step."""
+    try:
+        yield
+    except OSError as error:
+        step = _STEPS.get(error.errno or 0, "name another place")
+        raise Refused(f"{path}: cannot be written ({error.strerror or error}); {step}") from error
 
 
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
@@ -13,19 +44,20 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
 
     `lasting` waits until it is on the disk; what can be made again, such as a page, need not.
     """
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=HALF)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            if lasting:
-                os.fsync(out.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    return True
+    with writing(path):
+        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=HALF)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(content)
+                out.flush()
+                if lasting:
+                    os.fsync(out.fileno())
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        return True

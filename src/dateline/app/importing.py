@@ -15,12 +15,15 @@ from dateline.app.columns import remember_columns, remembered_columns
 from dateline.app.deciding import again, first_time
 from dateline.app.desk import Desk, Settings
 from dateline.app.isolation import read_isolated
+from dateline.app.standing import held as held_of
 from dateline.app.viewing import chronologies, entries_of
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Chronology, Entry, EntryState
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.ids import Digest, digest, new_id, slug_of, subject
+from dateline.domain.reports import Report
 from dateline.domain.written import WrittenChronology
+from dateline.language.citing import completed
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, differing, read_extents
 from dateline.plugins import load_plugins
 from dateline.stages.comparing import Difference, align, differences
@@ -242,7 +245,9 @@ def _last_import(desk: Desk, chronology: Chronology) -> Mapping[str, str]:
 
 
 def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
-    held = entries_of(desk, chronology)
+    # Files say of a source what is known of its report: that is no news, though the entry itself does not say it.
+    reports = {report.id: report for report in held_of(desk, Report)}
+    held = [completed(entry, reports) for entry in entries_of(desk, chronology)]
     new = reading.proposal.entries
     note = _last_import(desk, chronology)
     base = _base(desk, reading, note, held)

@@ -8,7 +8,7 @@ from dateline.app.checking import check
 from dateline.app.desk import REMEMBERED, Desk
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
-from dateline.app.site_files import must_be_ours, write_files
+from dateline.app.site_files import make_writable, must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
 from dateline.app.viewing import Wanted, find_chronology, shown, standing_states
@@ -59,6 +59,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     must_be_ours(out)
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
+    make_writable(out)
     edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note)
     states = standing_states(desk)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.app.files import HALF, write_whole
+from dateline.app.files import HALF, write_whole, writing
 from dateline.domain.errors import Refused
 from dateline.stages.publishing import Deferred, File
 from dateline.stages.understanding import Each
@@ -50,6 +50,11 @@ def write_files(out: Path, files: Iterable[File], each: Each = map) -> Written:
     Files that the last site in this folder had and this one has not are taken away; others in `out` stay. `each` makes
     those that are to be made.
     """
+    with writing(out):
+        return _write_all(out, files)
+
+
+def _write_all(out: Path, files: Iterable[tuple[str, bytes | Deferred]]) -> Written:
     _sweep(out)
     before = {**unfinished(out), **manifest(out)}
     now: dict[str, Made] = {}
@@ -102,6 +107,13 @@ def must_be_ours(out: Path) -> None:
         for folder in sorted(folders):
             if (Path(within) / folder).is_symlink():
                 raise Refused(f"{out}: {folder} is a link to another folder; take it away, or name a new folder")
+
+
+def make_writable(out: Path) -> None:
+    """Make the folder; Refused where it may not be written, before an edition is in the log that nobody can read."""
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=out).close()
 
 
 @contextmanager

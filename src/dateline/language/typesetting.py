@@ -11,6 +11,7 @@ from urllib.parse import quote
 from dateline.domain.chronologies import Quotation
 from dateline.domain.prose import Style
 
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 _LINKABLE = ("http://", "https://", "mailto:")
@@ -41,6 +42,11 @@ def linkable(url: str | None) -> str:
     if not written.lower().startswith(_LINKABLE) or not written.isprintable():
         return ""
     return quote(written, safe=_IN_ADDRESSES, errors="replace")
+
+
+def untwisted(words: str) -> str:
+    """Return the words without signs that turn their direction: for titles, where nothing can isolate them."""
+    return _TURNS.sub("", words)
 
 
 def language_tag(language: str) -> str:

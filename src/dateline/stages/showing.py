@@ -47,7 +47,7 @@ class _Whole:
     names: Sequence[str]
     numbers: Sequence[int]
     resolutions: Sequence[Sequence[Resolution]]
-    published: Mapping[str, When]
+    reports: Mapping[str, Report]
     teams: Mapping[str, Sequence[str]]
     disputes: Mapping[str, Sequence[Dispute]]
     disputed_by: Mapping[str, Sequence[Dispute]]
@@ -180,7 +180,10 @@ def _whole(
     reports: Iterable[Report],
     numbers: Sequence[int],
 ) -> _Whole:
+    # Short forms point back to what was written; only then comes in what was corrected since.
     resolutions = citing.resolve([entry.citations for entry in entries])
+    known = {report.id: report for report in reports}
+    entries = [citing.completed(entry, known) for entry in entries]
     names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
     return _Whole(
         chronology=chronology,
@@ -188,7 +191,7 @@ def _whole(
         names=names,
         numbers=numbers,
         resolutions=resolutions,
-        published={report.id: report.published for report in reports if report.published},
+        reports=known,
         teams=standing_behind((name, entry.citations) for name, entry in zip(names, entries, strict=True)),
         disputes=_grouped((dispute.entry, dispute) for dispute in disputes),
         disputed_by=_grouped(_mirrored(disputes, resolutions, entries)),
@@ -308,7 +311,8 @@ def _understood(whole: _Whole, text: str, rules: Rules, *, is_account: bool) -> 
 
 
 def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:
-    return citation.published or whole.published.get(resolution.report or "")
+    report = whole.reports.get(resolution.report or "")
+    return citation.published or (report.published if report else None)
 
 
 def _rules(whole: _Whole, when: When, said: When | None) -> Rules:

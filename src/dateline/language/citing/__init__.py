@@ -1,6 +1,7 @@
 """Sources as writers put them: read, found in lines, pointed back from, written anew."""
 
 from dateline.language.citing.agencies import agencies_in
+from dateline.language.citing.completing import completed
 from dateline.language.citing.finding import FoundCitation, find
 from dateline.language.citing.identity import cited_in_full, key, team
 from dateline.language.citing.reading import read
@@ -12,6 +13,7 @@ __all__ = [
     "Resolution",
     "agencies_in",
     "cited_in_full",
+    "completed",
     "find",
     "full_citations",
     "identity",

@@ -1,21 +1,41 @@
 """How a reader cites one entry: its place, the edition it is quoted from, and the state of the log behind that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
 
 from dateline.domain.dates import Day
-from dateline.stages.publishing.lines import Line
+from dateline.language.exchange.entries import CitedEntry, bibtex_of, csl_of, ris_of
+from dateline.language.wording import clipped
+from dateline.stages.publishing import saying
+from dateline.stages.publishing.lines import TITLE, Line
 from dateline.stages.publishing.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """A citation in words, and its parts: `address` is "" where the site has none."""
+class Download:
+    """A file that stands in the page itself: its name, what it is called, and its address with all of it."""
 
-    words: str
+    name: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation in parts that each run their own way, and what is in it: `address` is "" where the site has none.
+
+    `downloads` are the same for programs that keep references.
+    """
+
+    parts: Sequence[str]
     address: str
     edition: str
     day: str
     head: str
+    downloads: Sequence[Download]
 
 
 def cited(site: Site, line: Line) -> Cited:
@@ -24,6 +44,40 @@ def cited(site: Site, line: Line) -> Cited:
     day = voice.day(Day.parse(stamp.published_on)) if stamp.published_on else ""
     edition = voice.gettext("edition %(edition)s", edition=voice.figure(stamp.edition)) if stamp.edition else ""
     address = site.address(line.place.entry_path)
-    parts = [f"“{line.title}”", site.title, edition, day, address, stamp.head]
-    words = ", ".join(part for part in parts if part)
-    return Cited(words=f"{words}.", address=address, edition=edition, day=day, head=stamp.head)
+    parts = [_titled(site, line), site.title, edition, day, address, stamp.head]
+    told = CitedEntry(
+        id=line.entry.id,
+        title=line.title,
+        chronology=site.title,
+        address=address,
+        edition=str(stamp.edition or ""),
+        day=stamp.published_on,
+        head=stamp.head,
+    )
+    return Cited(
+        parts=[part for part in parts if part],
+        address=address,
+        edition=edition,
+        day=day,
+        head=stamp.head,
+        downloads=_downloads(line.place.name, told),
+    )
+
+
+def _titled(site: Site, line: Line) -> Markup:
+    """The title between quotation marks; its day and its words each run their own way."""
+    when, words = saying.day_of(site.voice, line.entry.when), clipped(line.entry.text, TITLE)
+    return Markup("“<bdi>{}</bdi>{}<bdi>{}</bdi>”").format(when, ": " if when and words else "", words)
+
+
+def _downloads(name: str, told: CitedEntry) -> list[Download]:
+    """The files; as addresses of the page itself they take no further file for each entry, and no script."""
+    kinds = (
+        ("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", csl_of(told)),
+        ("BibTeX", "bib", "application/x-bibtex", bibtex_of(told)),
+        ("RIS", "ris", "application/x-research-info-systems", ris_of(told)),
+    )
+    return [
+        Download(name=f"{name}.{ending}", label=label, address=f"data:{media};charset=utf-8,{quote(words, safe='')}")
+        for label, ending, media, words in kinds
+    ]

@@ -24,6 +24,9 @@ MEANINGS = {
 }
 """What the marks in quotations mean, as the catalogs have it."""
 
+TITLE = 70
+"""How many characters of an entry's words its title holds."""
+
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ENTRY = "entry:"
 
@@ -91,7 +94,7 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         place=site.places[entry.id],
         # Where nothing is written, that is said rather than worked out.
         words=when.words.strip() or voice.gettext("undated"),
-        title=f"{saying.day_of(voice, when)}: {clipped(entry.text, 70)}".rstrip(": "),
+        title=f"{saying.day_of(voice, when)}: {clipped(entry.text, TITLE)}".rstrip(": "),
         datetime=when.edtf if _DATETIME.fullmatch(when.edtf) else "",
         gloss=saying.gloss(voice, when),
         grounds=saying.sentence(when.grounds),

@@ -1,6 +1,6 @@
 """What pages say to machines in schema.org's words, within the page itself."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -9,7 +9,10 @@ from markupsafe import Markup
 
 from dateline.domain.shown import ShownEntry
 from dateline.language.exchange import annotations, schema_org
+from dateline.language.exchange.addresses import report_address
 from dateline.language.exchange.extending import Json
+from dateline.language.exchange.reports import report_of
+from dateline.stages.publishing.cited import report_paths
 from dateline.stages.publishing.site import Site
 
 _ESCAPED = (
@@ -22,9 +25,12 @@ _ESCAPED = (
 _LISTS = ("numberOfItems", "itemListElement")
 
 
-def entry_data(site: Site, entry: ShownEntry) -> Markup:
-    """Return the entry with its reports, claims and quotations as JSON-LD, safe inside a script element."""
-    nodes = (content for _, content in _nodes_of(site, entry))
+def entry_data(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> Markup:
+    """Return the entry with its reports, claims and quotations as JSON-LD, safe inside a script element.
+
+    `paths` are those of all reports, by their ids.
+    """
+    nodes = (content for _, content in _nodes_of(site, entry, paths))
     content = _CONTEXT + b",".join(nodes) + b"]}"
     return Markup(content.decode())  # noqa: S704 - `written` leaves nothing that could end the element
 
@@ -40,8 +46,9 @@ def linked_pieces(site: Site) -> Iterator[bytes]:
     head = schema_org.graph(replace(site.shown, entries=()), site.options.url)
     yield _CONTEXT + b",".join(written(_without(node, _LISTS)) for node in _nodes(head))
     known: set[str] = set()
+    paths = report_paths(site)
     for entry in site.shown.entries:
-        for report, content in _nodes_of(site, entry):
+        for report, content in _nodes_of(site, entry, paths):
             if report not in known:
                 yield b",\n" + content
                 known |= {report} if report else set()
@@ -54,30 +61,62 @@ def quoted_pieces(site: Site) -> Iterator[bytes]:
     head = written({name: page[name] for name in ("@context", "id", "type", "startIndex")})
     yield head.removesuffix(b"}") + b',"items":['
     before = b""
+    paths = report_paths(site)
     for entry in site.shown.entries:
-        if told := _quoted(site, entry):
+        if told := _quoted(site, entry, paths):
             yield before + told
             before = b",\n"
     yield b"]}\n"
 
 
-def _quoted(site: Site, entry: ShownEntry) -> bytes:
+def _quoted(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
+    moved = _moved(site, entry, paths)
+
     def make() -> bytes:
-        return b",\n".join(map(written, annotations.annotations_of(entry, site.options.url)))
+        told = annotations.annotations_of(entry, site.options.url)
+        return b",\n".join(written(_readdressed(each, moved)) for each in told)
 
-    return site.remembered(("quoted", site.options.url, site.digest_of(entry)), make)
+    return site.remembered(("quoted", site.options.url, site.digest_of(entry), moved), make)
 
 
-def _nodes_of(site: Site, entry: ShownEntry) -> list[tuple[str, bytes]]:
+def _nodes_of(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> list[tuple[str, bytes]]:
     """The nodes of an entry as JSON text; beside each report its name, by which it is told apart."""
+    moved = _moved(site, entry, paths)
 
     def make() -> bytes:
-        nodes = schema_org.nodes(entry, site.options.url)
+        nodes = (_readdressed(node, moved) for node in schema_org.nodes(entry, site.options.url))
         return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
 
-    lines = site.remembered(("linked", site.options.url, site.digest_of(entry)), make).splitlines()
+    lines = site.remembered(("linked", site.options.url, site.digest_of(entry), moved), make).splitlines()
     parts = (line.partition(b"\t") for line in lines)
     return [(name.decode(), content) for name, _, content in parts]
+
+
+def _moved(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> dict[str, str]:
+    """Where the reports of an entry are, by the address that each would have with a page of its own.
+
+    `paths` are those of all reports, by their ids; where many are, several share a page, and one that is not held as a
+    report has none.
+    """
+    url, moved = site.options.url, {}
+    for name in filter(None, map(report_of, entry.accounts)) if url else ():
+        own, path = report_address(url, name), paths.get(name)
+        found = site.address(path) if path else report_address("", name)
+        if found != own:
+            moved[own] = found
+    return moved
+
+
+def _readdressed(node: Json, moved: Mapping[str, str]) -> Json:
+    return cast("Json", _replaced(node, moved)) if moved else node
+
+
+def _replaced(value: object, moved: Mapping[str, str]) -> object:
+    if isinstance(value, dict):
+        return {name: _replaced(each, moved) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_replaced(each, moved) for each in value]
+    return moved.get(value, value) if isinstance(value, str) else value
 
 
 def _named(node: Json) -> bytes:

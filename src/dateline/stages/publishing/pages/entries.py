@@ -27,7 +27,7 @@ def entry_pages(site: Site) -> Iterator[File]:
             problems=problems.get(entry.id, ()),
             reports=[reports.get(name, "") for name in cited_in(entry)],
         )
-        yield places[at].entry_path, _deferred(site, about, whole)
+        yield places[at].entry_path, _deferred(site, about, whole, reports)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +41,16 @@ class _About:
     reports: Sequence[str]
 
 
-def _deferred(site: Site, about: _About, whole: str) -> Deferred:
+def _deferred(site: Site, about: _About, whole: str, paths: Mapping[str, str]) -> Deferred:
     met = [site.places.get(name) for name in others(about.entry)]
     stamp = site.stamp_of(about.entry.id)
     place = site.places[about.entry.id]
     entry = site.digest_of(about.entry)
     key = key_of(whole, place, stamp, met, entry, about.before, about.after, about.problems, about.reports)
-    return Deferred(key=key, make=lambda: (_page(site, about),))
+    return Deferred(key=key, make=lambda: (_page(site, about, paths),))
 
 
-def _page(site: Site, about: _About) -> bytes:
+def _page(site: Site, about: _About, paths: Mapping[str, str]) -> bytes:
     line = line_of(site, about.entry, _lead)
     return render(
         site,
@@ -62,7 +62,7 @@ def _page(site: Site, about: _About) -> bytes:
         problems=about.problems,
         led=about.reports,
         stamp=site.stamp_of(about.entry.id),
-        data=entry_data(site, about.entry),
+        data=entry_data(site, about.entry, paths),
         cited=cited(site, line),
         codes=codes_of(site, line.place, line.title),
     )

@@ -14,7 +14,7 @@ from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
 from dateline.domain.problems import Severity
 from dateline.language.interface import Voice, direction_of, message
-from dateline.language.typesetting import language_tag
+from dateline.language.typesetting import language_tag, untwisted
 from dateline.stages.publishing.pages.breaking import told
 from dateline.stages.publishing.pages.compiling import CompiledTemplates
 from dateline.stages.publishing.saying import sentence
@@ -130,6 +130,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
     )
     environment.globals["_"] = _saying(voice)
     environment.filters["sentence"] = sentence
+    environment.filters["untwisted"] = untwisted
     environment.filters["spoken"] = partial(_spoken, voice)
     return environment
 

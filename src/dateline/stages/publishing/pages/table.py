@@ -1,7 +1,8 @@
 """The table, which is the home page; a long one is cut into several pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -16,6 +17,10 @@ from dateline.stages.publishing.saying import glance
 from dateline.stages.publishing.site import HOME, File, Site
 
 _FEW_YEARS = 3
+_BARE: Mapping[str, object] = MappingProxyType(
+    {"preface": [], "glance": "", "picture": None, "press": None, "data": "", "withdrawn": False}
+)
+"""What stands above the table on further pages: nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +40,7 @@ def table_pages(site: Site) -> Iterator[File]:
         rows = Rows(site, name)
         rows.make(site.pages[name])
         sections = [_section(run, at, rows) for at, run in enumerate(runs)]
-        bare: dict[str, object] = {"preface": [], "glance": "", "picture": None, "press": None, "data": ""}
-        home = _opening(site) if name == HOME else bare
+        home = _opening(site) if name == HOME else _BARE
         marks = _marks_in(sections)
         yield page(
             site, "table.html", name, sections=sections, years=_years(site, runs), marks=marks, pages=pages, **home
@@ -69,6 +73,7 @@ def _opening(site: Site) -> dict[str, object]:
         "data": head_data(site),
         "preface": set_words(site.head.preface),
         "glance": glance(site.voice, site.ordered),
+        "withdrawn": not site.ordered and bool(site.record.spans),
         "picture": picture_of(site, hrefs),
         "press": press_picture_of(site),
     }
