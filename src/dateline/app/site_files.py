@@ -51,10 +51,10 @@ def write_files(out: Path, files: Iterable[File], each: Each = map) -> Written:
     those that are to be made.
     """
     with writing(out):
-        return _write_all(out, files)
+        return _write_all(out, files, each)
 
 
-def _write_all(out: Path, files: Iterable[tuple[str, bytes | Deferred]]) -> Written:
+def _write_all(out: Path, files: Iterable[File], each: Each) -> Written:
     _sweep(out)
     before = {**unfinished(out), **manifest(out)}
     now: dict[str, Made] = {}
