@@ -19,12 +19,21 @@ from dateline.language.tongues import language_of
         ("uk", "Міністр прибув у п'ятницу в Корран, і це його візит."),
         ("ar", "وصل الوزير يوم الجمعة إلى كوران"),
         ("el", "ο υπουργός ήρθε την Παρασκευή στην πόλη"),
+        ("en", "Now we know what to do if a boat comes in the night, as I said."),
+        ("en", "When I was a boy I saw a comet. Now I do so again."),
+        ("fr", "Le ministre a dit vendredi que le président a signé."),
+        ("pt", "A ministra do governo me disse que a reunião do conselho é a mais importante."),
         ("en", "The letter of López says “la casa de los”, and then he went to the harbour with the crew."),
     ],
 )
 def test_small_words_and_scripts_tell_the_language(language: str, text: str) -> None:
     assert language_of(text) == language
     assert is_known(language)
+
+
+def test_words_that_english_shares_make_a_short_post_no_other_language() -> None:
+    assert language_of("I beg all to row with care at night please. I beg you") in ("", "en")
+    assert language_of("Every morning I planned to leave. I swear every morning.") in ("", "en")
 
 
 @pytest.mark.parametrize("text", ["", "5. Mai 2015", "yesterday", "Corran, Selene, Tarn Quay", "1914-18 1915"])

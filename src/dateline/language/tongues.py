@@ -4,20 +4,21 @@ import re
 from collections import Counter
 
 _SMALL_WORDS = {
-    "en": "the of and to in that is was for with his her they from by had were which this on at as it be has will not",
+    "en": "the of and to in that is was for with his her they from by had were which this on at as it be has will not"
+    " i a you my we are have if but what your when can now or out about who how",
     "de": "der die das und ist nicht von mit den dem des ein eine einer einen auf für sich auch bei nach wurde war"
     " am im zum zur als wie hat er sie es bis vom seit",
-    "fr": "le la les des et est une un dans pour que qui sur pas avec du au aux ce cette sont par il elle plus de été",
-    "es": "el la los las de que y en un una por con para del se al su fue más como pero desde hasta",
-    "it": "il lo la gli che di e un una per con del della nel alla è sono anche dal al non fu dei",
-    "pt": "o os as que de em um uma para com não do da dos das no na foi mais ao pelo e até",
+    "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce cette sont par il elle plus de été",
+    "es": "el la los las de que y a en un una por con para del se al su fue más como pero desde hasta",
+    "it": "il lo la gli i che di a e un una per con del della nel alla è sono anche dal al non fu dei",
+    "pt": "o a os as que de em um uma para com não do da dos das no na foi mais ao pelo e até",
     "nl": "de het een en van in is dat op te niet met voor zijn aan door bij was ook werd tot",
-    "sv": "och att det som en på är av för med den till inte har ett om var från",
-    "da": "og at det er en til på af for med den ikke har et som de blev fra",
-    "nb": "og å det er en til på av for med den ikke har et som de ble fra",
+    "sv": "och i att det som en på är av för med den till inte har ett om var från",
+    "da": "og i at det er en til på af for med den ikke har et som de blev fra",
+    "nb": "og i å det er en til på av for med den ikke har et som de ble fra",
     "pl": "i w na z do się nie że jest to od przez po oraz był dla są",
     "cs": "a v na se je že s z do o i k po byl jsou ve pro bylo",
-    "ro": "și de la în cu pe că din un o este pentru nu a fost sunt",
+    "ro": "și are de la în cu pe că din un o este pentru nu a fost sunt",
     "hu": "a az és hogy nem is egy volt meg csak mint vagy után",
     "fi": "ja on ei se että oli myös mutta kun hän ovat joka",
     "tr": "ve bir bu için ile de da olarak çok daha sonra olan kadar",
