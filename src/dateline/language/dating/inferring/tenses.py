@@ -7,7 +7,7 @@ from dateline.language.dating.tagging.kinds import CODES, KIND_OF
 from dateline.language.dating.tagging.scanning import Scan
 
 _WILL, _TO = CODES["will"], CODES["to"]
-_DID = frozenset((CODES["did"], CODES["ended"]))
+_DID = frozenset(CODES[name] for name in ("did", "had_been", "ended", "ending"))
 _VERBS = _DID | {_WILL}
 _BREAKS = frozenset(CODES[name] for name in ("stop", "break_", "dot"))
 _CLAUSES = _BREAKS | frozenset(CODES[name] for name in ("comma", "open_", "close", "symbol"))
@@ -27,7 +27,7 @@ _ALIKE = frozenset(
     ("cut", "put", "hit", "set", "shut", "cost", "let", "read", "spread", "split", "beat", "bet", "quit")
 )
 """Verbs whose past is their infinitive."""
-_BEEN = frozenset(("was", "were", "had", "been"))
+_BEEN = frozenset(("was", "were", "had", "been", "had been"))
 _FORWARD = re.compile(
     r"\b(?:predict|forecast|project(?:ion|ed|ing)|estimat|outlook|matur|callable|puttable|beyond|onwards?|bids?\b|host|"
     r"budget|target|deadline|expir|prospect|version|model|campaign|guidance|goal|promis|vow|pledg|due\b|ending\b|"

@@ -137,7 +137,7 @@ def _is_surname(around: Surroundings) -> bool:
     previous, following = around.word(around.first - 1), around.word(around.last)
     opens = around.kind(around.first - 2) in _SENTENCE_ENDS and around.behind not in _VERBS
     named_before = around.before == "unknown" and previous[:1].isupper() and not opens
-    named_behind = around.behind == "unknown" and following[:1].isupper()
+    named_behind = around.behind == "unknown" and following[:1].isupper() and len(following) > 1
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
 
 
@@ -151,6 +151,28 @@ def _is_march(around: Surroundings) -> bool:
     return around.is_one_of(around.first, around.lookalikes.deeds)
 
 
+def _is_tagged(around: Surroundings) -> bool:
+    """#Friday: a word behind a number sign is the name of what is talked about."""
+    return around.before == "number_sign" and around.touches(around.first - 1)
+
+
+def _is_compound(around: Surroundings) -> bool:
+    """The now-cancelled deal, a soon-to-open terminal: words that a hyphen binds to others are no time."""
+    return around.behind == "dash" and around.touches(around.last - 1) and around.touches(around.last)
+
+
+def _is_sorting(around: Surroundings) -> bool:
+    """Future earnings: of which kind, not when."""
+    if around.behind != "unknown" or around.before == "in_" or len(around.scanned.text) < _SHORT_TEXT:
+        return False
+    return around.is_one_of(around.first, around.lookalikes.sorting)
+
+
+def _is_beside_an_event(around: Surroundings) -> bool:
+    """The day after his death is not the day of the report."""
+    return around.head == "the" and around.last - around.first == 2 and around.behind in ("before", "after")
+
+
 def _is_paper(around: Surroundings) -> bool:
     """The Sunday Times, the Saturday Evening Herald: weekdays that name what is printed on them."""
     if around.last - around.first > 2:
@@ -161,7 +183,8 @@ def _is_paper(around: Surroundings) -> bool:
 
 def _is_titled(around: Surroundings) -> bool:
     """Mr. Noon, Ministerin Freitag: days, months and parts of the day behind a title are names."""
-    return around.is_one_of(around.first - 1 - (around.before == "dot"), around.lookalikes.title)
+    at = around.first - 1 - (around.before == "dot")
+    return around.word(at).rstrip(".").lower() in around.lookalikes.title
 
 
 def _is_shouted(around: Surroundings) -> bool:
@@ -250,10 +273,17 @@ def _is_verb(around: Surroundings) -> bool:
     """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
     if around.family == "season":
         led = around.before in _SEASON_LEADS and (around.before != "to" or around.kind(around.first - 2) in _RANGED)
-        return not led and not around.is_one_of(around.first, around.lookalikes.telling)
+        return not led and not _is_telling_season(around)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":
         return False
     return around.is_one_of(around.first, around.lookalikes.modal)
+
+
+def _is_telling_season(around: Surroundings) -> bool:
+    """Winter and summer are seasons without a word to lead them, in a post spring too."""
+    if around.is_one_of(around.first, around.lookalikes.telling):
+        return True
+    return len(around.scanned.text) < _SHORT_TEXT and around.is_one_of(around.first, around.lookalikes.posted)
 
 
 def _is_decade_of_life(around: Surroundings) -> bool:
@@ -290,6 +320,10 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_age, _LASTING, single=False),
     _Post(_is_decade_of_life, frozenset(("decade", "share")), single=False),
     _Post(_continues, frozenset(("reference",)), single=False),
+    _Post(_is_compound, frozenset(("reference",)), single=False),
+    _Post(_is_beside_an_event, frozenset(("relative",)), single=False),
+    _Post(_is_sorting, frozenset(("reference",))),
+    _Post(_is_tagged),
     _Post(_is_amount, heads=_YEAR),
     _Post(_is_count, heads=_YEAR),
     _Post(_is_fraction, frozenset(("point",)), frozenset(("slash",))),

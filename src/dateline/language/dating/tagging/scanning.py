@@ -12,6 +12,8 @@ from dateline.language.dating.wholes import tells_of_whole
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "'’‘"
+_INITIALS = r"(?:[A-Z]\.){2,}(?![A-Za-z])"
+"""U.S., D.C.: dots that end no sentence."""
 _ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
 """About, before a figure; elsewhere the dot ends a sentence."""
 _REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
@@ -67,7 +69,7 @@ def pieces_of(words: Words) -> re.Pattern[str]:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_REST}){_SPACE}|\s+")
+    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_INITIALS}|{_REST}){_SPACE}|\s+")
 
 
 def _is_phrase(word: str) -> bool:

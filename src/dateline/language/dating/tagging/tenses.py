@@ -4,15 +4,16 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
-_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did ended deferred"), CODES["deferred"]
+_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did had_been ended deferred"), CODES["deferred"]
+_HAD_BEEN = CODES["had_been"]
 _LEADS = codes_of("until since starting onto by")
 _BETWEEN, _UNTIL = codes_of("the onto"), codes_of("until onto")
-_ARRANGED = CODES["arranged"]
+_ARRANGED, _UNKNOWN = CODES["arranged"], CODES["unknown"]
 _IS, _DAY_LEADS, _NO_SUBJECTS = CODES["is_"], codes_of("on at in_ clock ampm"), codes_of("deictic this that now")
 """What stands between "is" and the day of what is arranged, and what is not arranged but the day itself."""
 _NEAR = 5
 """How many pieces behind "is" the day of what is arranged can stand."""
-_PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at did"), codes_of("will is_ to")
+_PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at did ended"), codes_of("will is_ to")
 _UNDONE = codes_of("will deferred stop break_ dot to until by that has is_ comma")
 _CLOSE, _RIGHT_BEFORE = 6, 2
 """How many pieces before a month, and before a day, the verb stands that surely goes with it."""
@@ -31,12 +32,17 @@ def tense_of(shape: str, first: int, last: int, before: int) -> int:
     if leading in _UNTIL and lead != before and _is_put_off(shape, first, last):
         return FUTURE
     if leading == CODES["until"] and lead != before:
-        return PAST if _tense_before(shape, first) == PAST else FUTURE
+        lasted = _tense_before(shape, first) or (_tense_behind(shape, last) if _opens_sentence(shape, lead) else UNSAID)
+        return PAST if lasted == PAST else FUTURE
     if leading == CODES["since"]:
         return PAST
     tense = _tense_before(shape, first) or _tense_behind(shape, last)
     ahead = leading == CODES["starting"] or (lead >= 0 and shape[first - 1] == CODES["by"])
     return tense or (FUTURE if ahead or _is_arranged(shape, first, last) else UNSAID)
+
+
+def _opens_sentence(shape: str, at: int) -> bool:
+    return at <= 0 or shape[at - 1] in _SENTENCE_ENDS
 
 
 def is_surely_past(shape: str, first: int, *, of_day: bool) -> bool:
@@ -71,10 +77,11 @@ def _is_arranged(shape: str, first: int, last: int) -> bool:
 
     An unknown word behind may be the rest of a verb: ist am Freitag gekommen.
     """
-    if shape[last : last + 1] == CODES["unknown"]:
+    if shape[last : last + 1] == _UNKNOWN:
         return False
     at = first - 1
-    if at > 0 and _ARRANGED in (shape[at], shape[at - 1] if shape[at] in _DAY_LEADS else ""):
+    led = at - (at > 0 and shape[at] in _DAY_LEADS)
+    if led > 0 and _ARRANGED in (shape[led], shape[led - 1] if shape[led] == _UNKNOWN else ""):
         return True
     while at > first - _NEAR and at >= 0 and shape[at] in _DAY_LEADS:
         at -= 1
@@ -82,11 +89,11 @@ def _is_arranged(shape: str, first: int, last: int) -> bool:
 
 
 def _tense_before(shape: str, first: int) -> int:
-    """A participle is as future as what stands before it: will be signed."""
+    """A participle is as future as what stands before it: will be signed; what had been due then is past."""
     for at in range(first - 1, max(first - _BACK - 1, -1), -1):
         code = shape[at]
         if code == _WILL:
-            return FUTURE
+            return PAST if at and shape[at - 1] == _HAD_BEEN else FUTURE
         if code in _DID:
             return FUTURE if _WILL in shape[max(at - _HELPER, 0) : at] else PAST
         if code in _SENTENCE_ENDS:

@@ -131,4 +131,7 @@ def _in_daypart(point: Point) -> Point:
     late = point.daypart in (u.AFTERNOON, u.EVENING, u.DUSK) or (point.daypart == u.NIGHTTIME and hour > 5)
     if late and hour < 12 and not point.half_day:
         return replace(point, clock=f"{hour + 12:02d}{point.clock[2:]}")
-    return point
+    return replace(point, clock="24:00") if point.daypart == u.MIDNIGHT and hour == _NOON else point
+
+
+_NOON = 12

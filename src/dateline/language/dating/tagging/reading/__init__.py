@@ -50,6 +50,8 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "length_word": lengths.read_length_word,
     "whole_unit": lengths.read_whole_unit,
     "repeat": repeats.read_repeat,
+    "rate": repeats.read_rate,
+    "some_day": relatives.read_some_day,
 }
 _SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {
     "years": several.read_years,

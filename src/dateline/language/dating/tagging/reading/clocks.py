@@ -146,6 +146,8 @@ def is_hour(tokens: Tokens, index: int) -> bool:
         behind = kind_at(tokens, index + 2)
     if kind_at(tokens, index - 1) == "the_hours" or behind in ("ampm", "oclock", "zone", "units"):
         return True
+    if behind == "daypart":
+        return tokens[index].number == _NOON and tokens[index + 1].number in (u.NOON, u.MIDNIGHT)
     if behind in ("this", "that", "last"):
         return kind_at(tokens, index + 2) == "daypart"
     return tokens[index].number > 999 or (behind == "in_" and kind_at(tokens, index + 3) == "daypart")

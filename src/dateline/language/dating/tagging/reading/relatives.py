@@ -93,6 +93,12 @@ def _last_but_one(point: Point, outer: Token) -> Point | None:
     return replace(point, relation=Relation(outer.kind, 1, 2))
 
 
+def read_some_day(tokens: Tokens) -> Meaning | None:
+    """Return the future of what will be one day."""
+    one_day = tokens[0].number == 1 and tokens[1].number == u.DAY
+    return Reference("FUTURE_REF", _SOMETIME) if one_day else None
+
+
 def read_reference(tokens: Tokens) -> Meaning | None:
     """Return the present, past or future without a day."""
     token = first_of(tokens, *_REFERENCES)

@@ -17,6 +17,14 @@ def read_repeat(tokens: Tokens) -> Meaning | None:
     return unit and Repeat(length_value(_number(tokens, unit), unit.number))
 
 
+def read_rate(tokens: Tokens) -> Meaning | None:
+    """Return after how long so much comes again: 700 seats a week, $40 a night."""
+    if daypart := first_of(tokens, "daypart"):
+        return Repeat(f"XXXX-XX-XX{u.DAYPARTS[daypart.number]}")
+    unit = first_of(tokens, "unit")
+    return unit and Repeat(length_value(1, unit.number))
+
+
 def _number(tokens: Tokens, unit: Token) -> float:
     """Return after how many units it comes again: every other week after two."""
     if first_of(tokens, "times", "once"):

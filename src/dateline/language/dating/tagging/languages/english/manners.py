@@ -28,6 +28,7 @@ TRIGGERS = (
     "big(?=.era|.big era)",
     "(?<=latest)period",
     "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has|is_)",
+    "(?<=in_ the)last(?=that|the|of|by|to|for_|and_|symbol)",
 )
 
 LOOKALIKES = Lookalikes(
@@ -48,7 +49,9 @@ LOOKALIKES = Lookalikes(
     deeds=listed("march"),
     papers=listed("times|telegraph|express|mirror|mail|herald|post|star|tribune|mercury|independent|business|journal"),
     foreseeable=listed("foreseeable"),
+    sorting=listed("future"),
     telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
+    posted=listed("spring"),
     modal=listed("may"),
     owner=listed("his|her|their|my|our|your"),
     surnames=listed("month|season"),

@@ -49,6 +49,7 @@ MACROS: Mapping[str, str] = {
         "|the? (?:year quote_s|decade)"
     ),
     "based": "fullday|the? holiday (?:comma? (?:of|in_)? year)?|anyyear era?",
+    "counting": "(?:small|mid|big|amount|decimal|year|count|scale|vague)",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
 }
 
@@ -63,7 +64,7 @@ FRAMES: Notations = {
     "within_of": ("within date of date",),
     "within_before": ("within date (?:before|ahead_of) date",),
     "within_after": ("within date (?:after|from_) date",),
-    "ended": ("date (?:ended on?|to) date",),
+    "ended": ("date (?:(?:ended|ending) on?|to) date",),
     "clocked": ("date comma? at? date",),
     "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),
     "about": ("approx date",),
@@ -100,7 +101,7 @@ SHAPES: Notations = {
         "time (?:comma|on|of)? (?:rels|the) daypart (?:of whole)?",
         "time rels unit",
         "partly? whole comma? from_? time",
-        "partly? the? daypart (?:of|on|comma)? whole",
+        "partly? the? daypart (?:of|on|comma)? whole daypart?",
         "partly? the daypart of smalls of? month ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
         "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
@@ -175,14 +176,14 @@ SHAPES: Notations = {
     ),
     "share": ("the? (?:nth|last) (?:half|unit|ordinal) of (?:shared|month ofyear?|anyyear|rels unit|the unit)",),
     "quarter_meant": (
-        "the? unit dash (?:ago|earlier) (?:unit|period)?",
+        "the? unit dash (?:ago|earlier) (?:unit|period)?|a unit dash (?:ago|earlier) (?:unit|period)",
         "the (?:latest|fiscal)? (?:unit|period)|latest (?:unit|period)",
         "the? latest (?:unit|period) comma? rels unit|rels unit quote_s (?:unit|period)",
         "the? latest unit dash (?:ago|earlier) (?:unit|period)",
         "the? year (?:unit|period)",
     ),
     "whole_unit": (
-        "(?:the|a) fiscal? unit (?=ended on? (?:month|the? day of? month|isodate|slash|dotted))",
+        "(?:the|a) fiscal? unit (?=(?:ended|ending) on? (?:month|the? day of? month|isodate|slash|dotted))",
         "the (?:more|quantity)? anyunit (?=to (?:month|day of? month))",
     ),
     "relative": (
@@ -230,6 +231,13 @@ SHAPES: Notations = {
         "roughly? (?:a|quantity) anyunit ago deictic",
         "a unit of a unit (?:ago|earlier)",
     ),
+    "rate": (
+        (
+            "(?:(?<=counting)|(?<=counting unknown)|(?<=units)) a (?:unit|daypart)"
+            "(?!before|after|ago|earlier|hence|of|from_|until|long|dash|unit|units)"
+        ),
+    ),
+    "some_day": ("(?<=will) count unit (?=unknown|has|did|will)",),
     "duration": (
         "roughly? quantity dash unit",
         (
@@ -237,7 +245,7 @@ SHAPES: Notations = {
             "(?:and_? quantity (?:anyunit|dayparts))? (?:or_ so_)?"
         ),
         "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",
-        "roughly? a more? unit (?:and_ a half)?",
+        "roughly? a more? unit (?:and_ a half)? (?!dash (?:ago|earlier))",
         "a unit of a unit",
         "roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
@@ -260,6 +268,7 @@ SHAPES: Notations = {
         "past",
         "the? future",
         "the last (?=comma|dot|stop|break_|close|did|will|has|is_)",
+        "(?<=in_) the last (?=that|the|of|by|to|for_|and_|symbol)",
         "current",
     ),
 }

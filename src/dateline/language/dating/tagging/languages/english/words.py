@@ -232,7 +232,7 @@ WORDS: Vocabulary = {
     "s_letter": {(): "s"},
     "will": {
         (): (
-            "will|shall|ll|going|set to|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|"
+            "will|shall|ll|going|set to|set for|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|"
             "plan to|planned|due|would|slated|intends to|intend to|aims to|hopes to|hope to|can|could|should|"
             "might|must|wo|gonna|projected|anticipated|seeks to|seek to|want to|wants to|let"
         )
@@ -241,18 +241,26 @@ WORDS: Vocabulary = {
         (): (
             "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|"
             "became|led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|"
-            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born"
+            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|set"
         )
     },
-    "ended": {(): "ended|ending"},
+    "had_been": {(): "had been|had originally been|had previously been|had long been"},
+    "ended": {(): "ended"},
+    "ending": {(): "ending"},
     "unknown": {
         (): (
             "unspecified|unlimited|unprecedented|undisclosed|unnamed|unidentified|united|limited|indeed|speed|"
             "feed|seed|proceed|exceed|succeed|red|armed|so-called|alleged|based|related|sacred|wicked|naked|"
-            "rugged|retired"
+            "rugged|retired|mr.|mrs.|ms.|dr.|gen.|sen.|rep.|gov.|lt.|col.|sgt.|capt.|rev.|prof.|sens.|reps.|vs.|inc.|"
+            "corp.|ltd.|co.|cos.|bros."
         )
     },
-    "arranged": {(): "rules|meets|convenes|reconvenes|opens|begins|starts|resumes|expires|decides|sits"},
+    "arranged": {
+        (): (
+            "rules|meets|meet|convenes|convene|reconvenes|reconvene|opens|begins|starts|resumes|resume|expires|expire|"
+            "decides|sits|arrives|departs|leaves|travels|visits|votes|hosts|hosting|flying|leaving|arriving|returning"
+        )
+    },
     "has": {(): "has|have|be|says|say"},
     "is_": {(): "is|are"},
     "deferred": {
