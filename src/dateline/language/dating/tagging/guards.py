@@ -57,10 +57,11 @@ def _is_glued(around: Surroundings) -> bool:
         return False
     mark, word = around.word(around.first - 1), around.word(around.first)
     if not word[0].isdecimal():
-        return mark[-1].isalnum() and word[0].isalnum()
+        return (mark[-1].isalnum() and word[0].isalnum()) or (mark in _QUOTES and around.head == "shortyear")
     return (mark[-1].isalnum() and around.before != "ampm") or mark in _GLUE
 
 
+_QUOTES = frozenset("'’‘")
 _GLUE = frozenset("#$£€_%=+&.")
 
 

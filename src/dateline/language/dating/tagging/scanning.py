@@ -1,7 +1,7 @@
 """Text cut into pieces, and the shape of it: one character a piece that tells its kind."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -102,7 +102,7 @@ class Senses(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        if tells_of_whole(piece.rstrip()):
+        if any(map(tells_of_whole, _words_of(piece.rstrip()))):
             self.telling.add(piece)
         sense = self.sense(piece)
         code = CODES[sense.kind]
@@ -117,6 +117,14 @@ class Senses(dict[str, str]):
                 self._senses.clear()
             known = self._senses[piece] = _sense(piece, self._words)
         return known
+
+
+def _words_of(piece: str) -> Iterable[str]:
+    """Return the piece, of initials also each of them: O.S., B.E."""
+    return (piece, *piece.split(".")) if _IS_INITIALS.fullmatch(piece) else (piece,)
+
+
+_IS_INITIALS = re.compile(_INITIALS)
 
 
 def _sense(piece: str, words: Words) -> Sense:

@@ -23,8 +23,9 @@ class Scene:
     the time of day told last, `night` True where that was a night, which the next morning follows.
 
     For the expression at hand `tense` is that of its sentence (see `tenses`), `surely_past` True where its own verb
-    says that it was, `distance` how many pieces of text lie between the last date told and it. In a `narrative` dates
-    follow from those told before, elsewhere from the day the report was written.
+    says that it was, `distance` how many pieces of text lie between the last date told and it; `joined` is the weekday
+    that it is joined to (Saturday and Sunday), `noted` the day that it stands behind in brackets (5 May (Mon)). In a
+    `narrative` dates follow from those told before, elsewhere from the day the report was written.
     """
 
     written: Day | None
@@ -39,6 +40,8 @@ class Scene:
     month: int | None = None
     quarter: Day | None = None
     distance: int = 0
+    joined: Day | None = None
+    noted: Day | None = None
     clock: str = ""
     night: bool = False
 

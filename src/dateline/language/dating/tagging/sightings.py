@@ -18,6 +18,8 @@ from dateline.language.dating.tagging.tenses import PAST, is_surely_past, tense_
 
 _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
+_JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke"), 2
+"""What joins weekdays, and how many pieces of it at most: Friday, and Saturday."""
 _ASIDES, _SENTENCE_ENDS = codes_of("open_ dash"), codes_of("dot stop break_")
 
 
@@ -43,7 +45,9 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
     if scene.narrative and scene.written:
         scene.year = _first_year(points)
     told_at, before = 0, -1
+    beside: tuple[Expression, Placed] | None = None
     for expression in expressions:
+        scene.joined, scene.noted = _day_beside(beside, expression, shape)
         scene.tense = tense_of(shape, expression.first, expression.last, before)
         scene.surely_past = scene.tense == PAST and _is_surely_past(scanned, expression)
         scene.distance, before = expression.first - told_at, expression.last
@@ -51,10 +55,24 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
         if placed is None:
             continue
         placed = explained(expression.meaning, placed, scene)
+        beside = expression, placed
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
             scene.tell(placed.slot, placed.value)
             told_at = expression.last
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+
+
+def _day_beside(
+    beside: tuple[Expression, Placed] | None, expression: Expression, shape: str
+) -> tuple[Day | None, Day | None]:
+    """Return the weekday that an expression is joined to, and the day that it stands behind in brackets."""
+    if beside is None or (slot := beside[1].slot) is None or slot.first is None or slot.first != slot.last:
+        return None, None
+    gap, point = shape[beside[0].last : expression.first], beside[0].meaning
+    if gap == CODES["open_"]:
+        return None, slot.first
+    is_weekday = isinstance(point, Point) and point.weekday is not None and point.day is None
+    return (slot.first if is_weekday and gap and _JOINTS.issuperset(gap) and len(gap) <= _LONGEST_JOINT else None), None
 
 
 def _is_surely_past(scanned: Scan, expression: Expression) -> bool:

@@ -85,7 +85,7 @@ def _slot(offset: Offset, anchor: Day) -> Slot:
     at = moved(anchor, offset.unit, offset.sign * offset.low)
     if offset.unit < u.WEEK or offset.unit == u.NIGHT or (offset.unit in (u.WEEK, u.FORTNIGHT) and not offset.deictic):
         return day_slot(at)
-    finer = u.MONTH if offset.low != int(offset.low) else offset.unit
+    finer = u.MONTH if offset.unit == u.YEAR and offset.low != int(offset.low) else offset.unit
     return unit_slot(at, _COARSER.get(finer, finer)) or day_slot(at)
 
 

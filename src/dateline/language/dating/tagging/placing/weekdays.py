@@ -18,11 +18,28 @@ def find_weekday(point: Point, scene: Scene) -> Found | None:
     relation = point.relation
     if relation and relation.told:
         return _weekday_told(weekday, relation, scene)
+    if relation is None and (day := _beside(weekday, scene)):
+        return Found(day_slot(day), Basis.RELATIVE, f"counted from {scene.joined or scene.noted}", scene.now)
     anchor = scene.here if scene.narrative and scene.tense <= 0 else scene.now
     if anchor is None:
         return unknown_day()
     day = _weekday_near(weekday, relation, anchor, scene)
     return Found(day_slot(day), Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def _beside(weekday: int, scene: Scene) -> Day | None:
+    """Return the weekday nearest to the day that it notes, or the first one behind the weekday that it is joined to.
+
+    What was is not joined to what is to come: on Sunday and Saturday, told on a Wednesday, are the last ones.
+    """
+    if scene.noted:
+        return scene.noted.shift((weekday - scene.noted.weekday + 3) % 7 - 3)
+    if scene.joined is None:
+        return None
+    day = scene.joined.shift((weekday - scene.joined.weekday) % 7)
+    if scene.now is None or day <= scene.now or scene.joined > scene.now:
+        return day
+    return day if scene.joined == scene.now and scene.tense >= 0 else None
 
 
 def _weekday_told(weekday: int, relation: Relation, scene: Scene) -> Found:

@@ -8,7 +8,8 @@ _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future
 """Words that place a length before or after the report."""
 _DIRECTIONS = ("ago", "hence", "earlier", "before", "after", "from_")
 _LENGTHS = ("unit", "units", "weekend", "weekends")
-_UNIT_OF_UNIT = ["a", "unit", "of", "a"]
+_A_UNIT, _JOINTS = ["a", "unit"], ((), ("dash",), ("of", "a"))
+"""A quarter, and what can stand between it and the unit that it is of."""
 
 
 def read_window(tokens: Tokens) -> Meaning | None:
@@ -46,9 +47,9 @@ _IN_DAYS = {u.DAY: 1, u.WEEK: 7, u.FORTNIGHT: 14}
 
 
 def _offset(tokens: Tokens) -> Offset | None:
-    if [token.kind for token in tokens[:4]] == _UNIT_OF_UNIT:
-        whole = _offset(tokens[3:]) if tokens[1].number == u.QUARTER else None
-        return whole and whole._replace(low=0.25, high=0.25)
+    if whole := _quartered(tokens):
+        offset = _offset(tokens[whole:])
+        return offset and offset._replace(low=0.25, high=0.25, vague=0, approx=approx_of(tokens))
     unit, direction = first_of(tokens, "unit", "units"), first_of(tokens, *_DIRECTIONS)
     if unit is None or direction is None:
         return None
@@ -71,8 +72,8 @@ def read_duration(tokens: Tokens) -> Meaning | None:
     at = places[0]
     first = tokens[at]
     unit = u.WEEKEND if first.kind in ("weekend", "weekends") else first.number
-    if [token.kind for token in tokens[:4]] == _UNIT_OF_UNIT:
-        return Span(0.25, 0.25, tokens[-1].number) if tokens[1].number == u.QUARTER and len(tokens) == 5 else None
+    if whole := _quartered(tokens):
+        return Span(0.25, 0.25, tokens[-1].number, approx=approx_of(tokens)) if len(tokens) == whole + 1 else None
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
     number = quantity_of(_counting(tokens, at))
@@ -85,6 +86,19 @@ def read_duration(tokens: Tokens) -> Meaning | None:
         smaller=_smaller(tokens, places, unit),
         definite=first_of(tokens, "the") is not None,
     )
+
+
+def _quartered(tokens: Tokens) -> int:
+    """Return where the unit stands that a quarter is of: a quarter of a century, a quarter-century; 0 where none is."""
+    first = int(tokens[0].kind in ("approx", "over"))
+    kinds = [token.kind for token in tokens[first : first + 5]]
+    if kinds[:2] != _A_UNIT or tokens[first + 1].number != u.QUARTER:
+        return 0
+    return next((first + len(joint) + 2 for joint in _JOINTS if kinds[2:] and _leads_unit(kinds[2:], joint)), 0)
+
+
+def _leads_unit(kinds: list[str], joint: tuple[str, ...]) -> bool:
+    return tuple(kinds[: len(joint)]) == joint and kinds[len(joint) : len(joint) + 1] == ["unit"]
 
 
 def _counting(tokens: Tokens, unit: int) -> Tokens:

@@ -3,6 +3,7 @@
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.durations import length_value
 from dateline.language.dating.tagging.meanings import Meaning, Repeat
+from dateline.language.dating.tagging.reading.points import read_point
 from dateline.language.dating.tagging.slots import masked_season
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, quantity_of
 
@@ -39,6 +40,8 @@ def _repeated_place(tokens: Tokens) -> str:
     """A weekday, month or season without its year, as TIMEX3 writes those."""
     part = first_of(tokens, "daypart", "dayparts", "morrow")
     tail = u.DAYPARTS[part.number] if part and part.number not in (u.NOON, u.MIDNIGHT) else ""
+    if part and (clock := read_point(tokens[1:]).clock):
+        tail = f"T{clock}"
     if weekday := first_of(tokens, "weekday", "weekdays"):
         return f"XXXX-WXX-{weekday.number + 1}{tail}"
     if month := first_of(tokens, "month"):

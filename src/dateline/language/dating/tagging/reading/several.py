@@ -47,7 +47,7 @@ def _days_of_number(token: Token, number: int, start: int, end: int, shared: Poi
 
 def read_repeats(tokens: Tokens) -> Iterator[Part]:
     """Yield each weekday that comes again."""
-    places = places_of(tokens, "weekday")
+    places = places_of(tokens, "weekday", "short_weekday")
     for at in places:
         yield Part(0 if at == places[0] else at, at, Repeat(f"XXXX-WXX-{tokens[at].number + 1}"))
 

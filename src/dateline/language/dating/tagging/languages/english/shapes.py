@@ -135,7 +135,7 @@ SHAPES: Notations = {
         "(?<=between|from_) month day (?:and_|to|until) the (?:small|mid) suffix (?!unit|units|month)",
         "smalls of? month ofyear?",
         (
-            "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
+            "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,11}"
             "(?:comma? year era?)?"
         ),
         "the? day (?:(?:to|until|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
@@ -194,7 +194,7 @@ SHAPES: Notations = {
         "the more unit",
         "the? ordinal unit",
         "every ordinal unit",
-        "partly? rels daypart",
+        "partly? rels (?:daypart|dayparts)",
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
@@ -229,7 +229,7 @@ SHAPES: Notations = {
         ),
         "anyunit (?:ago|earlier)",
         "roughly? (?:a|quantity) anyunit ago deictic",
-        "a unit of a unit (?:ago|earlier)",
+        "roughly? a unit (?:of a|dash)? unit (?:ago|earlier)",
     ),
     "rate": (
         (
@@ -246,14 +246,16 @@ SHAPES: Notations = {
         ),
         "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",
         "roughly? a more? unit (?:and_ a half)? (?!dash (?:ago|earlier))",
-        "a unit of a unit",
+        "roughly? a unit (?:of a|dash)? unit",
         "roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",
         "unit (?:small|mid)?",
         "quantity dash anyunit dash long|anyunit dash long",
     ),
     "seconds": ("roughly? (?:integer|count|decimal) dash? ordinal",),
+    "repeats": ("every wd (?:(?:comma|and_|or_|comma and_|comma or_) wd){1,6}",),
     "repeat": (
+        "every (?:more)? daypart at? (?:hour)",
         (
             "approx? every (?:quantity|more)?"
             "(?:anyunit|weekday|short_weekday|month|season|daypart|weekend|holiday) daypart?"
