@@ -12,6 +12,8 @@ from dateline.language.dating.tagging.slots import day_slot
 
 _CLOSING = codes_of("dot symbol dash break_")
 _FIGURES = codes_of("slash dotted dashed isodate")
+_FAR = 1_000_000
+"""How far what was told before lies from a time that heads what follows, as in a running report."""
 _AFTER_TOLD = Relation("next", 3)
 
 
@@ -25,7 +27,9 @@ def heads(scanned: Scan, first: int, last: int) -> bool:
 
 
 def next_heading(meaning: Meaning, scene: Scene) -> Meaning:
-    """Return what a heading means: a weekday is the first one after the heading before it."""
+    """Return what a heading means: a weekday is the first one after the heading before it, a time is of the day."""
+    if isinstance(meaning, Point) and meaning.clock and not meaning.is_dated:
+        scene.distance = _FAR
     if not scene.headed or scene.written is None or not isinstance(meaning, Point) or not _is_weekday(meaning):
         return meaning
     heading = day_slot(scene.written)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.domain.dates import Basis
 from dateline.language.dating.extents import DEFAULT_EXTENTS
 from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
+from dateline.language.dating.named_days import event_day
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.tagging.expressions import Expression
 from dateline.language.dating.tagging.kinds import codes_of
@@ -19,13 +20,16 @@ from dateline.language.dating.tagging.scenes import Scene
 
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?\s*")
 _WRITTEN = codes_of("slash dashed")
+_AROUND = 45
+"""How many days before and after its day a year figures are a date rather than the name of an event."""
 
 
 class _Numeric(NamedTuple):
-    """A date in figures, with the point that is read from it."""
+    """A date in figures, with the point that is read from it, and whether it begins a line."""
 
     figure: Figure
     point: Point
+    leads: bool
 
 
 def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
@@ -34,6 +38,8 @@ def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rule
     if any(point.short_year for point in points):
         _settle_centuries(points, rules)
     numeric = [found for each in expressions if (found := _numeric(each, scanned))]
+    for found in numeric:
+        _settle_event(found, rules)
     if any(found.point.swappable for found in numeric):
         in_figures = {id(found.point) for found in numeric}
         in_words = [point for point in points if id(point) not in in_figures]
@@ -48,15 +54,28 @@ def _numeric(each: Expression, scanned: Scan) -> _Numeric | None:
     for at in range(each.first, each.last):
         if scanned.shape[at] in _WRITTEN and (match := _FIGURES.fullmatch(scanned.pieces[at])):
             words = scanned.pieces[at].rstrip()
-            return _Numeric(Figure(int(match[1]), int(match[2]), words, point.year, point.weekday), point)
+            figure = Figure(int(match[1]), int(match[2]), words, point.year, point.weekday)
+            return _Numeric(figure, point, scanned.opens_line(each.first))
     return None
+
+
+def _settle_event(numeric: _Numeric, rules: Rules) -> None:
+    """Take 9/11 for the day that goes by that name, unless it begins a line or the report is of those weeks."""
+    point, day = numeric.point, event_day(numeric.figure.words)
+    if day is None or rules.anchor is None or rules.year or rules.order or numeric.leads or point.weekday is not None:
+        return
+    since = (rules.anchor.ordinal - day.ordinal) % 365.2425
+    if rules.anchor > day and _AROUND < since < 365 - _AROUND:
+        point.year, point.month, point.day = day.year, day.month, day.day
+        point.event, point.swappable = True, False
+        point.why = (*point.why, "what happened that day goes by these figures")
 
 
 def _settle_order(numeric: Iterable[_Numeric], named: set[tuple[int, int]], rules: Rules) -> None:
     found = list(numeric)
     choice = infer_order([each.figure for each in found], language=rules.language, written=rules.anchor, named=named)
     order = rules.order if rules.order in ORDERS else choice.value
-    for figure, point in found:
+    for figure, point, _ in found:
         if not point.swappable:
             continue
         if order:

@@ -115,6 +115,8 @@ def is_narrative(points: Sequence[Point], written: Day | None, *, begins: bool =
         return True
     far = near = around = 0
     for point in points:
+        if point.event:
+            continue
         if point.year is not None and point.span == 1:
             weight = _farness(point, point.year, written)
             far, around = far + weight, around + (not weight)
@@ -141,7 +143,7 @@ def _nearness(point: Point) -> int:
 def _first_year(points: Sequence[Point]) -> int | None:
     """Return the year that the dates before the first year of a narrative belong to."""
     for point in points:
-        if point.year is not None and point.span == 1:
+        if point.year is not None and point.span == 1 and not point.event:
             return 1 - point.year if point.era < 0 else point.year
     return None
 
@@ -154,6 +156,8 @@ def _moves_on(expression: Expression, slot: Slot, shape: str, scene: Scene) -> b
     point, first = expression.meaning, expression.first
     if not isinstance(point, Point):
         return True
+    if point.event:
+        return False
     if scene.narrative and point.year is not None and _stands_in_aside(shape, first):
         return False
     if point.is_dated or point.year is None or point.span > 1:

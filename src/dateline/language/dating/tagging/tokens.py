@@ -7,6 +7,7 @@ from dateline.language.dating.tagging.meanings import COUPLE
 
 _FIGURES = frozenset(("small", "mid", "big", "amount", "decimal", "year"))
 _NUMBERS = _FIGURES | {"count", "scale", "half", "slash", "smalls", "vague"}
+_IN_HALVES = frozenset(("and_", "a", "half"))
 _JOINTS = frozenset(("to", "or_", "until", "dash"))
 
 
@@ -95,10 +96,13 @@ def quantity_of(tokens: Tokens) -> Quantity:
 
 
 def _parts_numbers(tokens: Tokens, joint: int) -> bool:
-    """A dash between two counting words makes one number of them: twenty-four."""
+    """A dash between two counting words makes one number of them: twenty-four, seven-and-a-half."""
     if not (first_of(tokens[:joint], *_NUMBERS) and first_of(tokens[joint + 1 :], *_NUMBERS)):
         return False
-    return tokens[joint].kind != "dash" or not tokens[joint - 1].kind == tokens[joint + 1].kind == "count"
+    if tokens[joint].kind != "dash":
+        return True
+    around = tokens[joint - 1].kind, tokens[joint + 1].kind
+    return around != ("count", "count") and _IN_HALVES.isdisjoint(around)
 
 
 def _single(tokens: Tokens) -> Quantity:

@@ -10,7 +10,7 @@ from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.holidays import find_holiday
 from dateline.language.dating.tagging.placing.months import find_day, find_month, year_in
 from dateline.language.dating.tagging.placing.placed import Found, unknown_day
-from dateline.language.dating.tagging.placing.related import find_season, find_unit, related
+from dateline.language.dating.tagging.placing.related import day_in_told, find_season, find_unit, related
 from dateline.language.dating.tagging.placing.weekdays import find_weekday, find_weekend
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot, day_slot, span_slot, week_slot, weekend_slot, year_slot
@@ -117,6 +117,8 @@ def _find_year(point: Point, scene: Scene) -> Found | None:
 def _find_today(point: Point, scene: Scene) -> Found | None:
     """A bare time of day is that of the day told last in a narrative, else of the report's day."""
     told = scene.narrative or _follows_told(point.relation, scene)
+    if told and (day := day_in_told(scene)):
+        return day
     anchor = scene.here if told else scene.now
     if anchor is None:
         return unknown_day()

@@ -14,6 +14,8 @@ from dateline.language.dating.tagging.slots import Slot, masked_season, season_s
 
 def related(relation: Relation, unit: int, scene: Scene) -> Found | None:
     """Return the unit that a relation places: last week, the following year."""
+    if unit == u.DAY and (relation.told or relation.step) and (day := day_in_told(scene)):
+        return day
     anchor = anchor_of(relation, unit, scene)
     if anchor is None:
         return unknown_day()
@@ -22,6 +24,20 @@ def related(relation: Relation, unit: int, scene: Scene) -> Found | None:
     if slot is None:
         return None
     return Found(slot, Basis.RELATIVE, f"counted from {anchor}", anchor)
+
+
+def day_in_told(scene: Scene) -> Found | None:
+    """Return some day of the month or the year told last: no words say which; None where a day was told or nothing."""
+    told = scene.told
+    if told is None or scene.told_day or told.first is None:
+        return None
+    masked = _MASKED.get(told.precision)
+    slot = Slot(told.value + masked, told.edtf + masked, told.first, told.last, told.precision) if masked else None
+    slot = slot or Slot(f"{_UNKNOWN}", told.edtf, told.first, told.last, told.precision)
+    return Found(slot, Basis.RELATIVE, f"some day of {told.edtf}, as told before", told.first)
+
+
+_MASKED, _UNKNOWN = {Precision.MONTH: "-XX", Precision.YEAR: "-XX-XX"}, "XXXX-XX-XX"
 
 
 def anchor_of(relation: Relation, unit: int, scene: Scene) -> Day | None:
@@ -33,12 +49,22 @@ def anchor_of(relation: Relation, unit: int, scene: Scene) -> Day | None:
 
 def find_unit(point: Point, scene: Scene) -> Found | None:
     """Return the week, the quarter, the following year."""
-    told = scene.narrative or (point.earlier and point.unit == u.MONTH and scene.is_near)
+    told = scene.narrative or (point.earlier and point.unit == u.MONTH and scene.is_near) or _is_told_year(point, scene)
     relation = point.relation or Relation("that" if told else "this")
     if relation.word == "latest" and point.unit == u.QUARTER:
         return _find_quarter(point, scene)
     found = related(relation, point.unit, scene)
     return found if point.part or point.earlier else found and _with_days(found, relation.step, point.unit)
+
+
+def _is_told_year(point: Point, scene: Scene) -> bool:
+    """2014, which is the year that they met."""
+    told = scene.told is not None and scene.told.precision is Precision.YEAR
+    return told and point.unit == u.YEAR and point.definite and scene.distance <= _APPOSED and not point.part
+
+
+_APPOSED = 5
+"""How many pieces may lie between a year and the year that says more of it."""
 
 
 def _with_days(found: Found, step: int, unit: int) -> Found:

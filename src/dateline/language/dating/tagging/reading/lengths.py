@@ -6,6 +6,8 @@ from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has
 
 _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
 """Words that place a length before or after the report."""
+_CONJUNCTIONS = frozenset(("that",))
+"""Words that place no length of several units: he said that five years were enough."""
 _DIRECTIONS = ("ago", "hence", "earlier", "before", "after", "from_")
 _LENGTHS = ("unit", "units", "weekend", "weekends")
 _A_UNIT, _JOINTS = ["a", "unit"], ((), ("dash",), ("of", "a"))
@@ -16,7 +18,7 @@ def read_window(tokens: Tokens) -> Meaning | None:
     """Return the past three months, the next few days, the weeks ahead."""
     relation = first_of(tokens, "last", "next", "latest", "ahead", "past", "future", "that", "this")
     unit = first_of(tokens, "unit", "units")
-    if unit is None:
+    if unit is None or (unit.kind == "units" and relation and relation.text.lower() in _CONJUNCTIONS):
         return None
     number = quantity_of(tokens)
     return Span(

@@ -8,6 +8,7 @@ MACROS: Mapping[str, str] = {
     "integer": "small|mid|big",
     "tens": "(?:count|scale) (?:dash? (?:and_ (?=count))? (?:count|scale)){0,5}",
     "number": (
+        "(?:integer|tens) dash and_ dash a dash half|"
         "(?:integer|amount|decimal|year) (?:slash|half|and_ a half|scale)?|smalls|slash"
         "|(?:a (?=scale))? tens (?:and_ a half)?"
     ),
@@ -110,7 +111,7 @@ SHAPES: Notations = {
         "(?:part? rels|part)? weekday",
         "rels month day",
         "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
-        "rels short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
+        "(?:the|a|this)? (?:last|next|current|this) short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
         "(?<=on|every|until|by|since) short_weekday",
         "weekday (?:of|comma)? rels unit",
         "weekday the? (?:mid|small) suffix|weekday the ordinal",
@@ -209,6 +210,7 @@ SHAPES: Notations = {
             "(?:before|after|from_) (?:deictic|rels? weekday)"
         ),
         "the? (?:unit|weekend|daypart|weekday) (?:before|after|next|last) based",
+        "the unit (?:before|after) rels? wd",
         "the? weekend of based",
     ),
     "week_on": ("(?:weekday|deictic) unit (?=not_noun)",),
@@ -233,7 +235,7 @@ SHAPES: Notations = {
     ),
     "rate": (
         (
-            "(?:(?<=counting)|(?<=counting unknown)|(?<=units)) a (?:unit|daypart)"
+            "(?:(?<=counting)|(?<=counting unknown)|(?<=units)|(?<=dayparts)) a (?:unit|daypart)"
             "(?!before|after|ago|earlier|hence|of|from_|until|long|dash|unit|units)"
         ),
     ),
