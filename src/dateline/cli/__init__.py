@@ -57,6 +57,7 @@ COMMANDS = {
     ),
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
     "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
+    "draft": ("drafting", "Propose a chronology: the days that matter in a pile of reports, in their own words."),
 }
 
 
@@ -93,7 +94,7 @@ GROUPS = {
     "Give": ("publish", "export", "archive"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),
     "Record": ("log", "diff", "undo", "dump", "load", "verify", "custody", "rebuild", "redact", "doctor"),
-    "Alone": ("read", "dates", "origins"),
+    "Alone": ("read", "dates", "origins", "draft"),
 }
 
 

@@ -1,0 +1,50 @@
+"""Texts as weighted terms: rare terms weigh more, and texts that share them are near."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+Vector = Mapping[str, float]
+"""What each term of a text weighs."""
+
+
+class Rarity:
+    """How rare each term is among the texts counted: none of a text's terms weighs nothing."""
+
+    def __init__(self) -> None:
+        self.holders: Counter[str] = Counter()
+        self.texts = 0
+
+    def count(self, text: Sequence[str]) -> None:
+        """Count a text by its terms."""
+        self.holders.update(set(text))
+        self.texts += 1
+
+    def of(self, term: str) -> float:
+        """Return the weight of a term: 0.69 where every text has it, more the fewer have it."""
+        return math.log(1 + self.texts / max(1, self.holders[term]))
+
+    def weigh(self, text: Sequence[str]) -> Vector:
+        """Return the terms of a text as a vector of length 1; a term that comes again adds ever less."""
+        return unit({term: (1 + math.log(times)) * self.of(term) for term, times in Counter(text).items()})
+
+
+def unit(vector: Vector) -> Vector:
+    """Return the vector with length 1, an empty one as it is."""
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else vector
+
+
+def nearness(one: Vector, other: Vector) -> float:
+    """Return the cosine of two vectors of length 1: 0 where they share no term, 1 where they are the same."""
+    small, large = sorted((one, other), key=len)
+    return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+
+
+def centre(vectors: Iterable[tuple[Vector, float]]) -> Vector:
+    """Return the middle of vectors that count by the weight beside each, with length 1; their order is of no weight."""
+    parts: defaultdict[str, list[float]] = defaultdict(list)
+    for vector, share in vectors:
+        for term, weight in vector.items():
+            parts[term].append(share * weight)
+    return unit({term: math.fsum(weights) for term, weights in parts.items()})

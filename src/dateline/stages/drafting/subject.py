@@ -1,0 +1,38 @@
+"""What a pile of reports is about: the terms that come again and again, and how near each sentence is to them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dateline.language.weighting import Rarity, Vector, nearness, terms, unit
+from dateline.stages.drafting.reports import DatedReport
+
+_FEWEST = 3
+
+
+class Subject:
+    """What the reports of a pile are about."""
+
+    def __init__(self, reports: Iterable[DatedReport]) -> None:
+        self.rarity = Rarity()
+        times: Counter[str] = Counter()
+        for told in _wordings(reports):
+            self.rarity.count(told)
+            times.update(told)
+        fewest = _FEWEST if self.rarity.texts > 2 * _FEWEST else 1
+        self._middle = unit({term: count * self.rarity.of(term) for term, count in times.items() if count >= fewest})
+
+    def nearness(self, vector: Vector) -> float:
+        """Return how near a sentence is to the subject of the pile, 0 to 1."""
+        return nearness(vector, self._middle)
+
+
+def _wordings(reports: Iterable[DatedReport]) -> Iterator[list[str]]:
+    """Yield the terms of each sentence; of copies only once, so that what is copied most is not the subject."""
+    known: set[int] = set()
+    for report in reports:
+        for sentence in report.sentences:
+            told = terms(sentence.words)
+            wording = hash(tuple(told))
+            if wording not in known:
+                known.add(wording)
+                yield told
