@@ -28,6 +28,9 @@ _REFUSED_EVENTS = (
     *("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
 )
 
+_MEMORY_EVENTS = ("ctypes.create_string_buffer", "ctypes.create_unicode_buffer")
+"""What a reader of PDF asks for: memory of its own to be told its title in."""
+
 
 class Order(msgspec.Struct, kw_only=True):
     """What the child is asked to do."""
@@ -158,5 +161,5 @@ def leave_network() -> None:
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
-    if writes or event.startswith(_REFUSED_EVENTS):
+    if writes or (event.startswith(_REFUSED_EVENTS) and event not in _MEMORY_EVENTS):
         raise PermissionError(f"a reader may not do {event}")

@@ -30,7 +30,7 @@ def settle(read: ReadReport) -> Text:
     kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues)
     words, places = join(kept)
     language = choose_language(read.clues, words)
-    byline = choose_byline(read.clues, _houses(read.clues, publisher))
+    byline = choose_byline(_unless_title(read.clues, title), _houses(read.clues, publisher))
     published = choose_published(read.clues, language)
     lines = [(place.start, place.end) for place in places]
     return Text(
@@ -80,6 +80,11 @@ def _without_title(blocks: Sequence[TextBlock], title: str) -> Sequence[TextBloc
     if blocks and title and fold(blocks[0].words) == fold(title):
         return blocks[1:]
     return blocks
+
+
+def _unless_title(clues: Sequence[Clue], title: str) -> list[Clue]:
+    """Return the clues without lines that are the title itself: whom it names does not sign."""
+    return [clue for clue in clues if clue.source != "line" or fold(clue.words) != fold(title)]
 
 
 def _without_labels(

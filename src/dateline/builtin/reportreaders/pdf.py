@@ -19,6 +19,7 @@ _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-$")
 _ENDS = '.!?…:”"»)'
 _FULL_SHARE = 0.75
 _EDGE, _OFTEN = 2, 3
+_HEAD = 4
 
 
 class PdfReportReader:
@@ -44,7 +45,7 @@ class PdfReportReader:
             blocks.extend(_paragraphs(kept, number))
         if not blocks:
             raise Unreadable(f"{name}: no page holds text; it was scanned: let a text recogniser add the text first")
-        clues = [*_fact_clues(facts), *_title(blocks), *line_clues([block.words for block in blocks])]
+        clues = [*_fact_clues(facts, blocks[:_HEAD]), *_title(blocks), *line_clues([block.words for block in blocks])]
         return ReadReport(blocks=tuple(blocks), clues=tuple(clues), asides=tuple(asides), doubts=doubts)
 
 
@@ -133,11 +134,15 @@ def _title(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
             yield Clue(about=About.TITLE, source="h2", words=block.words, shown=True)
 
 
-def _fact_clues(facts: dict[str, str]) -> Iterator[Clue]:
+def _fact_clues(facts: dict[str, str], head: Sequence[TextBlock]) -> Iterator[Clue]:
+    """Yield what the file says of itself; an author whom the first lines show too is no mere typist."""
     if facts.get("Title") and not re.search(r"\.\w{2,4}$|^Microsoft Word|^untitled", facts["Title"], re.IGNORECASE):
         yield Clue(about=About.TITLE, source="title of file", words=" ".join(facts["Title"].split()))
     if facts.get("Author"):
-        yield Clue(about=About.BYLINE, source="meta author", words=facts["Author"])
+        shown = any(facts["Author"] in block.words for block in head)
+        yield Clue(about=About.BYLINE, source="meta author", words=facts["Author"], shown=shown)
+        if shown:
+            yield Clue(about=About.BYLINE, source="byline element", words=facts["Author"], shown=True)
     created = _CREATED.match(facts.get("CreationDate", ""))
     if created:
         yield Clue(about=About.PUBLISHED, source="file properties", words="-".join(created.groups()))

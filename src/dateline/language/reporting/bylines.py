@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.domain.texts import About, Clue
+from dateline.language.reporting.credits import translates
 from dateline.language.reporting.names import Signed, distinct, is_dated, name_key, read_dated_line, read_signature
 
 _DECLARED = {
@@ -41,7 +42,7 @@ class _Group(NamedTuple):
 
 def choose_byline(clues: Iterable[Clue], publishers: Sequence[str] = ()) -> Byline:
     """Return who signs; names of publishers are organisations."""
-    signatures = [clue for clue in clues if clue.about is About.BYLINE]
+    signatures = [clue for clue in clues if clue.about is About.BYLINE and not translates(clue.words)]
     houses = {squashed(name) for name in publishers}
     shown = list(_shown(signatures))
     declared = list(_declared(signatures))

@@ -19,6 +19,11 @@ _CONTRIBUTED = re.compile(
     re.UNICODE,
 )
 _PLACE_LINE = re.compile(r"[^\n]{0,80}?\((?P<name>[^()\n]{2,60})\)\s*(?:[-–—:]|$)")
+_WIRE_LINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,60}(?:,\s+[^\W\d_]{3,9}\.? \d{1,2})?\s*"
+    r"\((?P<name>[A-ZÀ-Þ][\w'’&-]{2,}(?: [A-ZÀ-Þ][\w'’&-]+){0,2})\)\s*[-–—:]"
+)
+"""Whose report it is stands between the place and the words, also of an agency that nobody listed."""
 _ENDING = re.compile(r"(?:[-–—/]\s*|\(\s*)(?P<name>[^()\n–—]{2,60}?)\s*\)?\s*[.]?$")
 _HEAD, _TAIL, _LONGEST_LINE = 2, 4, 400
 _TRAIL = re.compile(r"\s*(?:,? (?:on|in|at|and|for|from|with|and is|under|am|vom|le|el|em|il)\s*)?$")
@@ -45,7 +50,14 @@ def _phrases(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
                 yield from _credit(kind, match, start)
 
 
-def _credit(kind: CreditKind, match: re.Match[str], offset: int) -> Iterator[Credit]:
+def translates(words: str) -> bool:
+    """Return whether a line names a translator, who is no author."""
+    return _PHRASES[0][1].match(words.strip()) is not None
+
+
+def _credit(kind: CreditKind, match: re.Match[str] | None, offset: int) -> Iterator[Credit]:
+    if match is None:
+        return
     name = _TRAIL.sub("", match["name"]).strip(' ,:;“”"«»')
     if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii() or agency(name)):
         yield Credit(
@@ -56,7 +68,8 @@ def _credit(kind: CreditKind, match: re.Match[str], offset: int) -> Iterator[Cre
 def _agencies(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
     """Yield agencies in the place line ("LOND (Reuters) -") and at the end of one of the last lines ("— AP")."""
     for start, end in places[:_HEAD]:
-        yield from _agency(_PLACE_LINE.match(text[start:end]), start)
+        known = list(_agency(_PLACE_LINE.match(text[start:end]), start))
+        yield from known or _credit(CreditKind.AGENCY, _WIRE_LINE.match(text[start:end]), start)
     for start, end in places[-_TAIL:]:
         line = text[start:end]
         yield from _agency(_ENDING.search(line[-90:]), start + max(0, len(line) - 90))

@@ -15,6 +15,8 @@ _LABELS = (
     (NoteKind.EDITORS_NOTE, "editors_notes"),
     (NoteKind.UPDATE, "updates"),
 )
+# As agencies write above what they send once more: "(Corrects month in second paragraph)".
+_CORRECTS = re.compile(r"\((?:Corrects|Correcting|Fixes|Korrigiert|Berichtigt|Corrige|Corrigeert)\b[^()]{3,300}\)\s*$")
 _LABELLED = tuple(
     (kind, re.compile(rf"[\W_]{{0,4}}{any_of(every(name))}{_AFTER}", re.IGNORECASE)) for kind, name in _LABELS
 )
@@ -41,5 +43,7 @@ def is_note(words: str) -> bool:
 
 
 def _kind_of(line: str) -> NoteKind | None:
+    if _CORRECTS.match(line):
+        return NoteKind.CORRECTION
     labelled = next((kind for kind, pattern in _LABELLED if pattern.match(line)), None)
     return labelled or next((kind for kind, pattern in _SENTENCES if pattern.match(line)), None)

@@ -20,6 +20,7 @@ _WEIGHTS = {
     "sender": 2.0,
 }
 _LONGEST = 80
+_LONGEST_NAME = 5
 _TAGLINE = re.compile(r"\s*(?:[|»•·]|\s[-–—:]\s).*$")
 
 
@@ -37,9 +38,8 @@ def choose_publisher(clues: Sequence[Clue]) -> str:
     for key in _ends_of_titles(clues):
         if key in scores:
             scores[key] += 1.0
-    known = known_by_address(clues)
     if not scores:
-        return known
+        return known_by_address(clues) or _told_by_title(clues)
     return words[max(scores, key=lambda key: scores[key])]
 
 
@@ -51,6 +51,18 @@ def known_by_address(clues: Sequence[Clue]) -> str:
         for start in range(len(parts) - 1):
             if name := PUBLISHERS.get(".".join(parts[start:])):
                 return name
+    return ""
+
+
+def _told_by_title(clues: Sequence[Clue]) -> str:
+    """Return what the page's title says behind the heading: "Ferries stay in port | Port Gazette"; "" for none."""
+    titles = [clue for clue in clues if clue.about is About.TITLE]
+    headings = {fold(clue.words) for clue in titles if clue.source == "h1" and clue.shown}
+    for clue in titles:
+        parts = parts_of(clue.words) if clue.source == "title" else ()
+        behind = [part for part in parts if fold(part) not in headings]
+        if len(behind) == 1 and len(behind) < len(parts) and len(behind[0].split()) <= _LONGEST_NAME:
+            return behind[0]
     return ""
 
 
