@@ -1,7 +1,8 @@
 """Lets a validator of others judge our WACZ: `python bench/wacz.py --wacz PATH/TO/wacz`.
 
-The validator (py-wacz, Apache-2.0) brings fifty packages, so it is no part of the tests: install it into an environment of
-its own (`python -m venv w && w/bin/pip install wacz`) and name its command. Prints one JSON line; exit 1 where it refuses.
+The validator (py-wacz, Apache-2.0) brings fifty packages, so it is no part of the tests: install it into an environment
+of its own (`python -m venv w && w/bin/pip install wacz`) and name its command. Prints one JSON line; exit 1 where it
+refuses.
 """
 
 import argparse

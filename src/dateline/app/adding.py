@@ -152,12 +152,12 @@ def _sorted_out(received: Sequence[Received]) -> tuple[list[Received], list[Prob
 
 def _fill(desk: Desk, intake: Intake, texts: Texts, added: Sequence[Added], jobs: int) -> Iterator[Problem]:
     """Fill in what the texts of new snapshots say, and of those whose filling was interrupted; yield what is unread."""
-    # Where one came twice it is called as it was called first.
-    wanted = [each for each in reversed(added) if each.snapshot and _is_to_be_read(desk, each)]
-    names = {each.snapshot.id: each.name for each in wanted if each.snapshot}
+    wanted = [each for each in added if each.snapshot and _is_to_be_read(desk, each)]
     snapshots = {each.snapshot.id: each.snapshot for each in wanted if each.snapshot}
+    # Where one came twice it is called as it was called first.
+    names = {each.snapshot.id: each.name for each in reversed(wanted) if each.snapshot}
     fillings: dict[str, Filling] = {}
-    for snapshot, text in texts.of_all([snapshots[name] for name in names], jobs=jobs):
+    for snapshot, text in texts.of_all(snapshots.values(), jobs=jobs):
         if isinstance(text, DatelineError):
             yield _unread(names[snapshot.id], snapshot, text)
         elif snapshot.report not in fillings and (filling := filling_of(desk, snapshot, text, names[snapshot.id])):

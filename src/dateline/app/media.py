@@ -14,6 +14,7 @@ _TYPES = {
     "rtf": ("application/rtf", ".rtf"),
     "markdown": ("text/markdown", ".md"),
     "mail": ("message/rfc822", ".eml"),
+    "mhtml": ("multipart/related", ".mhtml"),
     "subtitles": ("text/vtt", ".vtt"),
     "text": ("text/plain", ".txt"),
 }

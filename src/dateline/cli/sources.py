@@ -20,7 +20,7 @@ from dateline.cli.context import (
     write,
 )
 from dateline.cli.words import plain
-from dateline.domain.reports import Report
+from dateline.domain.reports import Report, ReportState
 
 
 @click.group("citation")
@@ -74,6 +74,8 @@ def _report_options(command: Callable[..., None]) -> Callable[..., None]:
     for option, field in names.items():
         command = click.option(f"--{option}", field)(command)
     command = click.option("--published", metavar="DATE", help="When it was published.")(command)
+    states = click.Choice([str(each) for each in ReportState])
+    command = click.option("--state", type=states, help="How it can be had today.")(command)
     command = click.option("--byline", "bylines", multiple=True, help="May be repeated.")(command)
     return click.option("--based-on", multiple=True, help="An agency or publisher it is based on.")(command)
 
@@ -124,6 +126,8 @@ def _known(desk: Desk, known: Mapping[str, object]) -> dict[str, Any]:
     given = given_only(**known)
     if words := given.get("published"):
         given["published"] = reports.published_on(desk, words)
+    if state := given.get("state"):
+        given["state"] = ReportState(state)
     return given
 
 

@@ -2,6 +2,7 @@
 
 from dateline.builtin.reportreaders.html import HtmlReportReader
 from dateline.builtin.reportreaders.mail import MailReportReader
+from dateline.builtin.reportreaders.mhtml import MhtmlReportReader
 from dateline.builtin.reportreaders.odt import OdtReportReader
 from dateline.builtin.reportreaders.paged import DocxReportReader, MarkdownReportReader
 from dateline.builtin.reportreaders.pdf import PdfReportReader
@@ -21,6 +22,7 @@ def all_report_readers() -> list[ReportReader]:
         RtfReportReader(),
         MarkdownReportReader(),
         MailReportReader(),
+        MhtmlReportReader(),
         SubtitleReportReader(),
         TextReportReader(),
     ]

@@ -13,6 +13,9 @@ _MAIL = re.compile(
     r"(?:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?(?:From|Subject|Date|Message-ID):",
     re.IGNORECASE,
 )
+_SAVED_PAGE = re.compile(
+    r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?(?:From:[ \t]*<Saved by|Snapshot-Content-Location:)", re.IGNORECASE
+)
 _VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
@@ -38,6 +41,8 @@ def _kind_of_text(sample: Sample) -> str:
     suffix = PurePath(sample.name.removesuffix(".gz")).suffix.lower()
     if _VTT.match(text) or (suffix in (".srt", ".vtt") and "-->" in text) or _SRT.match(text):
         return "subtitles"
+    if _SAVED_PAGE.match(text) and "multipart/" in text:
+        return "mhtml"
     if suffix == ".eml" or (_MAIL.match(text) and "<html" not in text[:200].lower()):
         return "mail"
     named = sniffing.kind_of(sample)

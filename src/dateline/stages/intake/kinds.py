@@ -13,8 +13,8 @@ _MAIL = re.compile(
     re.I,
 )
 _MBOX = re.compile(rb"From \S+[^\n]{0,200}\d\d:\d\d[^\n]{0,60}\r?\n(?:>?[\w-]+:[ \t]|>?From )")
-_WEB_ARCHIVE = re.compile(
-    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
+_SAVED_PAGE = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?(?:From:[ \t]*<Saved by|Snapshot-Content-Location:)", re.IGNORECASE
 )
 _FEED = re.compile(
     rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?"
@@ -59,16 +59,16 @@ def is_office(head: bytes) -> bool:
     return any(sign in head[:4096] for sign in _OFFICE)
 
 
-def is_web_archive(head: bytes) -> bool:
-    """Return whether a file is a page saved as MHTML."""
-    return _WEB_ARCHIVE.match(head) is not None and b"multipart/related" in head.lower()
+def is_saved_page(head: bytes) -> bool:
+    """Return whether a file is a page that a browser saved as MHTML, which mail looks much like."""
+    return _SAVED_PAGE.match(head) is not None and b"multipart/" in head
 
 
 def _content_of_text(head: bytes) -> Content:
     if _MBOX.match(head):
         return Content.MBOX
     if _MAIL.match(head) and b"<html" not in head[:200].lower():
-        return Content.REPORT if is_web_archive(head) else Content.MAIL
+        return Content.REPORT if is_saved_page(head) else Content.MAIL
     if _FEED.match(head) or _JSON_FEED.match(head):
         return Content.FEED
     first = head.split(b"\n", 1)[0] + b"\n"

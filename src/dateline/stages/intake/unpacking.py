@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.domain.errors import DatelineError
 from dateline.stages.intake.feeds import read_feed
 from dateline.stages.intake.handed import MOST_PACKED, Handed
-from dateline.stages.intake.kinds import Content, content_of, is_web_archive
+from dateline.stages.intake.kinds import Content, content_of, is_saved_page
 from dateline.stages.intake.lists import is_list, read_list
 from dateline.stages.intake.mails import attachments, split_mailbox
 from dateline.stages.intake.received import Incoming, Received, trouble
@@ -73,7 +73,7 @@ def _report(handed: Handed, content: bytes, kind: Content) -> Iterator[Incoming]
 
 
 def _single(name: str, content: bytes) -> Received:
-    if is_web_archive(content):
+    if is_saved_page(content):
         address, moment = saved_with(content)
         return Received(
             name=name, content=content, address=_http(address), taken_at=moment, media_type="multipart/related"

@@ -1,0 +1,160 @@
+"""Reports are taken in whole: what they say of themselves is filled in, as far as the case lets programs do it."""
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from dateline.app import adding
+from dateline.app.adding import Added, take_in
+from dateline.app.desk import Desk, open_desk
+from dateline.app.history import verify
+from dateline.app.reports import add_report, revise_report
+from dateline.app.standing import held
+from dateline.domain.errors import Invalid, Unreachable
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Report, Snapshot
+from dateline.stages.intake import GivenReport, Received
+
+PAGE = """<!doctype html><html lang="en"><head><title>Ferry {0} sold twice</title>
+<meta property="og:site_name" content="Loe Gazette"><meta property="article:published_time" content="2031-05-03">
+</head><body><article><h1>Ferry {0} sold twice</h1><p class="byline">By Ada Quill</p>
+<time datetime="2031-05-03">3 May 2031</time>
+<p>The ferry {0} was sold twice on the same morning, three officials of the harbour said on Saturday.</p>
+<p>Neither buyer has paid, and the ship has not moved from its berth at Port Loe since the winter.</p>
+</article></body></html>"""
+PDF_LIKE = b"%PDF-1.7\n this is none"
+
+
+def _page(number: int = 1, **how: object) -> Received:
+    return Received(name=f"{number}.html", content=PAGE.format(number).encode(), **how)  # type: ignore[arg-type]
+
+
+def _take(desk: Desk, *received: Received | Problem, **how: object) -> tuple[list[Added], list[Problem]]:
+    told = list(take_in(desk, received, reason="handed in", jobs=1, **how))  # type: ignore[arg-type]
+    return [each for each in told if isinstance(each, Added)], [each for each in told if isinstance(each, Problem)]
+
+
+def test_what_a_report_says_of_itself_is_filled_in_by_its_reader(desk: Desk) -> None:
+    added, problems = _take(desk, _page(), _page(2))
+    assert (len(added), problems) == (2, [])
+    first, _ = held(desk, Report)
+    assert (first.title, first.bylines, first.publisher) == ("Ferry 1 sold twice", ("Ada Quill",), "Loe Gazette")
+    assert (first.language, first.label) == ("en", "")
+    assert first.published is not None
+    assert first.published.edtf == "2031-05-03"
+    authors = [(each.author, each.act.value) for each in desk.store.log()]
+    assert authors == [("Ada Quill", "take snapshot")] * 2 + [("reader html/1", "revise report")] * 2
+    note = desk.store.note_of(desk.store.revision(3))
+    assert note["snapshot"] == held(desk, Snapshot)[0].id
+    assert note["policy"] == "fill: title, bylines, publisher, published, language"
+
+
+def test_what_an_author_set_stays(desk: Desk) -> None:
+    address = "https://loe.example/1"
+    cited = add_report(desk, "Quill", reason="cited", address=address, title="The ferry affair", publisher="Gazette")
+    revise_report(desk, cited.id, reason="not sure", publisher="")
+    _take(desk, _page(address=address, given=GivenReport(bylines=("Jon Marr",))))
+    [report] = held(desk, Report)
+    assert (report.label, report.title, report.bylines) == ("Quill", "The ferry affair", ("Jon Marr",))
+    # It was set and taken back: that is an author's decision too.
+    assert report.publisher == ""
+    assert report.language == "en"
+
+
+def test_the_policy_of_the_case_decides_what_programs_fill_in(desk: Desk) -> None:
+    settings = desk.folder / "case.toml"
+    settings.write_text(settings.read_text() + '\n[reports]\nfill = ["title"]\n')
+    with open_desk(desk.folder) as bound:
+        _take(bound, _page())
+        [report] = held(bound, Report)
+    assert (report.title, report.publisher, report.published) == ("Ferry 1 sold twice", "", None)
+    settings.write_text(settings.read_text().replace('["title"]', "[]"))
+    with open_desk(desk.folder) as bound:
+        _take(bound, _page(2))
+        assert held(bound, Report)[1].label == "2.html"
+
+
+@pytest.mark.parametrize("line", ['fill = "title"', 'fill = ["words"]', "other = 1"])
+def test_a_policy_that_makes_no_sense_is_refused(desk: Desk, line: str) -> None:
+    settings = desk.folder / "case.toml"
+    settings.write_text(settings.read_text() + f"\n[reports]\n{line}\n")
+    with pytest.raises(Invalid, match=r"\[reports\]"):
+        open_desk(desk.folder)
+
+
+def test_a_report_that_cannot_be_read_is_kept_and_named(desk: Desk) -> None:
+    added, problems = _take(desk, Received(name="bad.pdf", content=PDF_LIKE), _page())
+    assert [each.new for each in added] == [True, True]
+    [problem] = problems
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith(f"bad.pdf: kept as snapshot {held(desk, Snapshot)[0].id}")
+    assert problem.repair
+    assert len(held(desk, Snapshot)) == 2
+
+
+def test_what_is_no_report_is_named_and_left(desk: Desk) -> None:
+    added, problems = _take(desk, Received(name="noise", content=bytes(range(256)) * 9), _page())
+    assert len(added) == len(problems) == 1
+    assert problems[0].message.startswith("noise: no reader knows")
+
+
+def test_a_dry_run_writes_nothing(desk: Desk) -> None:
+    added, _ = _take(desk, _page(), _page(), _page(2), dry_run=True)
+    assert [each.new for each in added] == [True, False, True]
+    assert desk.store.head().seq == 0
+    assert list((desk.folder / "archive").glob("*/*/*")) == []
+    assert not (desk.folder / "texts.db").exists() or not held(desk, Snapshot)
+
+
+def test_names_that_are_markup_bidi_or_no_text_do_no_harm(desk: Desk) -> None:
+    names = ["<script>x</script>.html", "\u202egpj.html", "a\udcff.html", "x" * 5000, "new\nline.html"]
+    added, _ = _take(desk, *(Received(name=n, content=PAGE.format(i).encode()) for i, n in enumerate(names)))
+    assert len(added) == 5
+    assert verify(desk) == []
+
+
+def test_an_interruption_is_made_good_by_the_same_call(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "_MOST_AT_ONCE", 2)
+
+    def breaking() -> Iterable[Received]:
+        yield from (_page(number) for number in range(3))
+        raise Unreachable("the disk is gone")
+
+    with pytest.raises(Unreachable):
+        list(take_in(desk, breaking(), reason="handed in", jobs=1))
+    assert len(held(desk, Snapshot)) == 2
+    _take(desk, *(_page(number) for number in range(5)))
+    assert len(held(desk, Snapshot)) == len(held(desk, Report)) == 5
+    assert verify(desk) == []
+
+
+def test_what_was_not_filled_in_before_an_interruption_is_filled_in_later(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(adding.Intake, "fill", lambda *_: (_ for _ in ()).throw(Unreachable("killed")))
+        with pytest.raises(Unreachable):
+            _take(desk, _page())
+    assert held(desk, Report)[0].title == ""
+    added, _ = _take(desk, _page())
+    assert [each.new for each in added] == [False]
+    assert held(desk, Report)[0].title == "Ferry 1 sold twice"
+    seq = desk.store.head().seq
+    _take(desk, _page())
+    assert desk.store.head().seq == seq
+
+
+def test_two_at_once_take_nothing_twice(desk: Desk, tmp_path: Path) -> None:
+    def take() -> None:
+        with open_desk(desk.folder, author="Jon Marr") as other:
+            adding.add_received(other, [_page(number) for number in range(30)], reason="handed in")
+
+    both = [threading.Thread(target=take) for _ in range(2)]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    assert len(held(desk, Snapshot)) == len(held(desk, Report)) == 30
+    assert verify(desk) == []
