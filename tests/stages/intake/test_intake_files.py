@@ -300,3 +300,11 @@ def test_a_packed_bomb_is_no_report() -> None:
     received, problems = _unpacked(bomb, "bomb.gz")
     assert received == []
     assert len(problems) == 1
+
+
+def test_what_is_packed_comes_whole_or_not_at_all() -> None:
+    both = gzip.compress(PAGE[:20]) + gzip.compress(PAGE[20:])
+    assert [each.content for each in _unpacked(both, "page.html.gz")[0]] == [PAGE]
+    received, problems = _unpacked(gzip.compress(PAGE)[:-20], "page.html.gz")
+    assert received == []
+    assert "cut off" in problems[0].message

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.domain.errors import DatelineError
+from dateline.domain.errors import DatelineError, Unreadable
 from dateline.stages.intake.feeds import read_feed
 from dateline.stages.intake.handed import MOST_PACKED, Handed
 from dateline.stages.intake.kinds import Content, content_of, is_saved_page
@@ -16,6 +16,7 @@ from dateline.stages.intake.warcs import read_warc
 from dateline.stages.intake.zips import open_zip
 
 MOST_NESTED = 4
+_GZIP = b"\x1f\x8b"
 
 
 def unpack(handed: Handed) -> Iterator[Incoming]:
@@ -86,12 +87,23 @@ def _http(address: str) -> str:
 
 
 def _unzipped(handed: Handed) -> Handed:
-    """Return what is packed with gzip, as far as it is whole; an empty file where it is far too much."""
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    """Return what is packed with gzip; Unreadable where it is not whole, or far too much."""
     with handed.opened() as opened:
         packed = opened.read(MOST_PACKED)
-    try:
-        content = unpacker.decompress(packed, MOST_PACKED + 1)
-    except zlib.error:
-        content = b""
-    return replace(handed, name=handed.name.removesuffix(".gz"), path=None, content=content, depth=handed.depth + 1)
+    pieces: list[bytes] = []
+    size = 0
+    while packed.startswith(_GZIP):
+        unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+        try:
+            pieces.append(unpacker.decompress(packed, MOST_PACKED - size + 1))
+        except zlib.error as error:
+            raise Unreadable(f"{handed.name}: the packed file is damaged; get it again") from error
+        size += len(pieces[-1])
+        if size > MOST_PACKED:
+            most = MOST_PACKED // 1024 // 1024
+            raise Unreadable(f"{handed.name}: unpacks to more than {most} MB; it looks made to fill memory")
+        if not unpacker.eof:
+            raise Unreadable(f"{handed.name}: the packed file is cut off; get it again")
+        packed = unpacker.unused_data
+    name = handed.name.removesuffix(".gz")
+    return replace(handed, name=name, path=None, content=b"".join(pieces), depth=handed.depth + 1)
