@@ -137,6 +137,7 @@ def test_verify_names_what_is_damaged_and_what_is_missing(desk: Desk) -> None:
     found = " ".join(verify(desk))
     assert f"{added.snapshot.exchange}: the blob is missing" in found
     assert f"{added.snapshot.digest}: " in found
+    assert found.count(f"(snapshot {added.snapshot.id} of “ferry.html”)") == 2
 
 
 @pytest.mark.parametrize("aim", ["snapshot", "report", "content", "exchange"])

@@ -119,9 +119,8 @@ def take_in(
                 yield from intake.foresee(known)
                 continue
             added = intake.add(known)
-            problems = list(_fill(desk, intake, texts, added, jobs))
             yield from added
-            yield from problems
+            yield from _fill(desk, intake, texts, added, jobs)
 
 
 def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:

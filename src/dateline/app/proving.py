@@ -1,13 +1,19 @@
 """Whether the case agrees with itself: record, archive, editions."""
 
+from collections.abc import Mapping
+
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.snapshots import blobs_behind
 from dateline.app.standing import held, standing
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Edition
 from dateline.domain.errors import DatelineError
-from dateline.domain.reports import Snapshot
+from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act
+from dateline.language.wording import clipped
+
+_WORDS = 60
+_DIGEST = len("sha256:") + 64
 
 
 def verify(desk: Desk) -> list[str]:
@@ -16,7 +22,8 @@ def verify(desk: Desk) -> list[str]:
     try:
         expected, redacted = blobs_of(desk)
         archive = Blobs(desk.folder / ARCHIVE)
-        found += archive.verify(expected - redacted)
+        owners = _owners(desk)
+        found += [_named(sentence, owners) for sentence in archive.verify(expected - redacted)]
         found += [
             f"{name}: is redacted and still kept; run `dateline redact {name}`"
             for name in sorted(redacted)
@@ -28,6 +35,22 @@ def verify(desk: Desk) -> list[str]:
         if not found:
             found.append(str(error))
     return found
+
+
+def _owners(desk: Desk) -> dict[str, str]:
+    """Return for each blob that a snapshot stands on what that snapshot is, in words."""
+    reports = {report.id: report.title or report.label or report.address for report in held(desk, Report)}
+    return {
+        blob: f"snapshot {snapshot.id} of “{clipped(reports.get(snapshot.report, ''), _WORDS)}”"
+        for snapshot in held(desk, Snapshot)
+        for blob in blobs_behind(snapshot)
+    }
+
+
+def _named(sentence: str, owners: Mapping[str, str]) -> str:
+    """Return a sentence about a blob with the report that it stands behind."""
+    owner = owners.get(sentence[:_DIGEST])
+    return f"{sentence} ({owner})" if owner else sentence
 
 
 def blobs_of(desk: Desk) -> tuple[set[str], set[str]]:
