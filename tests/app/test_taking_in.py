@@ -108,6 +108,11 @@ def test_a_dry_run_writes_nothing(desk: Desk) -> None:
     assert not (desk.folder / "texts.db").exists() or not held(desk, Snapshot)
 
 
+def test_what_says_nothing_of_itself_is_called_by_its_file(desk: Desk) -> None:
+    _take(desk, Received(name="handed/deep/picture.png", content=b"\x89PNG\r\n\x1a\n" + bytes(50)))
+    assert held(desk, Report)[0].label == "picture.png"
+
+
 def test_names_that_are_markup_bidi_or_no_text_do_no_harm(desk: Desk) -> None:
     names = ["<script>x</script>.html", "\u202egpj.html", "a\udcff.html", "x" * 5000, "new\nline.html"]
     added, _ = _take(desk, *(Received(name=n, content=PAGE.format(i).encode()) for i, n in enumerate(names)))

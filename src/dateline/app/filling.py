@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.app.desk import Desk
 from dateline.app.reports import published_on
+from dateline.app.shelving import called
 from dateline.app.standing import Standing, find, subject_of
 from dateline.domain.dates import Basis, When
 from dateline.domain.errors import Invalid, NotFound
@@ -63,7 +64,7 @@ def filling_of(desk: Desk, snapshot: Snapshot, text: Text, name: str) -> Filling
     settled = _ever_set(desk, before.value)
     told = {field: value for field, value in _told(desk, text).items() if value and field not in settled}
     report = replace(before.value, **told)
-    if told.get("title") and report.label == name:
+    if told.get("title") and report.label == called(name):
         report = replace(report, label="")
     if report == before.value:
         return None

@@ -102,7 +102,12 @@ def _addresses(report: Report) -> Iterator[str]:
 def _label(arrival: Arrival) -> str:
     """Return what a report is called that says nothing of itself: the name of its file, where it has no address."""
     told = arrival.given.label or arrival.given.title or arrival.address
-    return arrival.given.label or ("" if told else arrival.name)
+    return arrival.given.label or ("" if told else called(arrival.name))
+
+
+def called(name: str) -> str:
+    """Return what a report is called by where it was found: the name of its file, without folders."""
+    return name.rpartition("/")[2] or name
 
 
 def _completed(report: Report, arrival: Arrival) -> Report:
