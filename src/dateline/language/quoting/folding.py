@@ -1,73 +1,192 @@
-"""Texts with the differences between typesetters taken out, and the way back to the text as it stands."""
+"""Texts reduced to their letters and figures, so that words are found whatever the typesetter did; and the way back."""
 
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-_QUOTES = "\"“”„‟＂〝〞〟«»″‘’‚‛‹›ʼ′＇`´'"
-_DASHES = frozenset("‒–—―-")
-_ALIKE = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"), "ſ": "s"})
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f"
-_NO_APOSTROPHE = rf"[«‹][\u00a0\u202f]|[\u00a0\u202f][»›]|(?<![^\W_])[{_QUOTES}]+|[{_QUOTES}]+(?![^\W_])"
-_IRREGULAR = re.compile(
-    rf"{_NO_APOSTROPHE}|\s*[‒–—―]\s*|\s+-{{1,3}}\s+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+|…|\.(?: \.){{2,}}"
-    r"|[ﬀ-ﬆ]|\w[\u0300-\u036f]+|--+"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ZERO_WIDTH = "\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufe0e\ufe0f"
+_LIGATURES = "\ufb00-\ufb17\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
+_FULL_WIDTH = "\u3000\uff01-\uffee"
+_PRESENTATION = "\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57"
+    "\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a"
 )
+_DECOMPOSED = rf"\w[{_MARKS}]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\u212a\u212b\u2126\u0340-\u0343\u0374]"
+
+UNSEEN = {
+    "soft hyphens": re.compile("\u00ad+"),
+    "direction marks": re.compile(f"[{_BIDI}]+"),
+    "zero-width characters": re.compile(f"[{_ZERO_WIDTH}]+"),
+    "ligatures": re.compile(f"[{_LIGATURES}]"),
+    "full-width and half-width forms": re.compile(f"[{_FULL_WIDTH}]+"),
+    "presentation forms of letters": re.compile(f"[{_PRESENTATION}]+"),
+    "the long s": re.compile("\u017f"),
+    "stretched letters": re.compile("\u0640+"),
+    "the shape of apostrophes": re.compile("\u02bc"),
+    "composed and decomposed letters": re.compile(_DECOMPOSED),
+}
+"""What reading resolves, by the name of the variant."""
+
+_DROPPED = f"\u00ad\u0640{_BIDI}{_ZERO_WIDTH}"
+_IRREGULAR = re.compile(f"[{_DROPPED}]+|[{_LIGATURES}]|[{_FULL_WIDTH}]+|[{_PRESENTATION}]+|\u017f|\u02bc|\uff07")
+_IRREGULAR_OR_DECOMPOSED = re.compile(f"{_IRREGULAR.pattern}|{_DECOMPOSED}")
+_DROPPED_ONLY = re.compile(f"[{_DROPPED}]+")
+_GAPS = re.compile(r"[\W_]+")
+_NO_LETTERS = bytes(at for at in range(128) if not chr(at).isalnum())
+_BLOCK = 256
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
-    """A text in its plainest form, and where its characters stand in the text as given.
+    """A text, the same in plain characters, and its letters and figures alone.
 
-    From `folded_at[i]` on, up to the next one, characters stand at `standing_at[i]` plus their distance from it.
+    `plain` is the text with ligatures, full-width and presentation forms resolved, letters composed and what cannot be
+    seen taken out; `letters` holds what is a letter or a figure of it, in its case. Places are turned into one another
+    by `plain_place` and `span`.
     """
 
-    words: str
-    folded_at: tuple[int, ...]
-    standing_at: tuple[int, ...]
+    __slots__ = ("_counts", "_plain_at", "_raw_at", "_small", "letters", "plain", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain, self._plain_at, self._raw_at = _resolved(text)
+        self.letters, self._counts = _lettered(self.plain)
+        self._small: str | None = None
+
+    @property
+    def small(self) -> str:
+        """The letters without their case, each in its place."""
+        if self._small is None:
+            self._small = without_case(self.letters)
+        return self._small
+
+    def plain_place(self, at: int) -> int:
+        """Return where the letter at `at` of `letters` stands in `plain`."""
+        block = bisect_right(self._counts, at) - 1
+        ahead = at - self._counts[block]
+        start = block * _BLOCK
+        for place in range(start, len(self.plain)):
+            if self.plain[place].isalnum():
+                if not ahead:
+                    return place
+                ahead -= 1
+        return len(self.plain)
+
+    def plain_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the letters `start` to `end` stand in `plain`."""
+        first = self.plain_place(start)
+        if end - start <= _BLOCK:
+            return first, _walk(self.plain, first, end - start)
+        return first, self.plain_place(end - 1) + 1
+
+    def letter_place(self, at: int) -> int:
+        """Return how many letters stand before the place `at` of `plain`."""
+        block = at // _BLOCK
+        if block >= len(self._counts):
+            return len(self.letters)
+        return self._counts[block] + len(_letters_of(self.plain[block * _BLOCK : at]))
 
     def place(self, at: int) -> int:
-        """Return where the character at `at` of the folded words stands in the text."""
-        step = bisect_right(self.folded_at, at) - 1
-        exact = self.standing_at[step] + at - self.folded_at[step]
-        following = self.standing_at[step + 1 : step + 2]
+        """Return where the character at `at` of `plain` stands in the text."""
+        if len(self._plain_at) == 1:
+            return at
+        step = bisect_right(self._plain_at, at) - 1
+        exact = self._raw_at[step] + at - self._plain_at[step]
+        following = self._raw_at[step + 1 : step + 2]
         return min(exact, following[0] - 1) if following else exact
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the folded words from `start` to `end` stand in the text."""
-        return self.place(start), self.place(end - 1) + 1
+        """Return where the characters `start` to `end` of `plain` stand in the text."""
+        if start >= end:
+            at = self.place(start)
+            return at, at
+        return self.place(start), self._end_of(end - 1)
+
+    def _end_of(self, at: int) -> int:
+        """Return where the character at `at` of `plain` ends in the text: a cluster of several ends with its last."""
+        if len(self._plain_at) == 1:
+            return at + 1
+        step = bisect_right(self._plain_at, at) - 1
+        following = self._raw_at[step + 1] if step + 1 < len(self._raw_at) else len(self.text)
+        last_of_step = step + 1 < len(self._plain_at) and self._plain_at[step + 1] == at + 1
+        return following if last_of_step and step % 2 else min(self.place(at) + 1, following)
 
 
 def fold(text: str) -> Folded:
-    """Return `text` with dashes, white space, ellipses and composed letters each in one form.
+    """Return `text` with its plain form and its letters at hand; it can be folded once for many quotations."""
+    return Folded(text)
 
-    Quotation marks are taken out, apostrophes within words stay: houses order marks and stops in their own ways, and
-    each paragraph of a quotation may repeat its mark. Letters and their case stay.
-    """
+
+def without_case(words: str) -> str:
+    """Return the words in small letters, as many characters as before."""
+    small = words.lower()
+    if len(small) == len(words):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in words)
+
+
+def _resolved(text: str) -> tuple[str, list[int], list[int]]:
+    """Return the plain form, and stretch by stretch where it begins there and in the text; odd ones were resolved."""
+    if text.isascii():
+        return text, [0], [0]
+    irregular = _IRREGULAR if unicodedata.is_normalized("NFC", text) else _IRREGULAR_OR_DECOMPOSED
     pieces: list[str] = []
-    folded_at, standing_at = [0], [0]
+    plain_at, raw_at = [0], [0]
     length = done = 0
-    for found in _IRREGULAR.finditer(text):
-        plain = _plain(found[0])
-        pieces += (text[done : found.start()], plain)
-        length += found.start() - done + len(plain)
+    for found in irregular.finditer(text):
+        resolved = _resolve(found[0])
+        pieces += (text[done : found.start()], resolved)
+        begun = length + found.start() - done
+        length = begun + len(resolved)
         done = found.end()
-        folded_at += (length - len(plain), length)
-        standing_at += (found.start(), done)
+        plain_at += (begun, length)
+        raw_at += (found.start(), done)
+    if not pieces:
+        return text, plain_at, raw_at
     pieces.append(text[done:])
-    return Folded("".join(pieces).translate(_ALIKE), tuple(folded_at), tuple(standing_at))
+    return "".join(pieces), plain_at, raw_at
 
 
-def _plain(words: str) -> str:
-    if words.strip()[:1] in _DASHES:
-        return "-"
-    if any(mark in _QUOTES for mark in words):
+def _resolve(words: str) -> str:
+    if words[0] in "\u00ad\u0640" or _DROPPED_ONLY.fullmatch(words):
         return ""
-    if words[0].isspace():
-        return " "
-    if words[0] in "….":
-        return "..."
-    if words[0].isprintable():
-        return unicodedata.normalize("NFKC", words)
-    return ""
+    if words == "\u02bc":
+        return "'"
+    composed = unicodedata.normalize("NFC", words)
+    return composed if _DECOMPOSED_ONLY.fullmatch(words) else unicodedata.normalize("NFKC", composed)
+
+
+_DECOMPOSED_ONLY = UNSEEN["composed and decomposed letters"]
+
+
+def _lettered(plain: str) -> tuple[str, list[int]]:
+    """Return the letters and figures, and how many of them stand before each block of characters."""
+    pieces = list(_blocks(plain))
+    counts = [0]
+    for piece in pieces:
+        counts.append(counts[-1] + len(piece))
+    counts.pop()
+    return "".join(pieces), counts or [0]
+
+
+def _blocks(plain: str) -> Iterator[str]:
+    return (_letters_of(plain[at : at + _BLOCK]) for at in range(0, len(plain), _BLOCK))
+
+
+def _letters_of(words: str) -> str:
+    if words.isascii():
+        return words.encode().translate(None, _NO_LETTERS).decode()
+    return _GAPS.sub("", words)
+
+
+def _walk(plain: str, start: int, count: int) -> int:
+    """Return where `count` letters from `start` on end."""
+    for place in range(start, len(plain)):
+        if plain[place].isalnum():
+            count -= 1
+            if not count:
+                return place + 1
+    return len(plain)

@@ -1,0 +1,108 @@
+"""What a text says to quoted words: where they stand, how they were marked, what was altered."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProofKind(StrEnum):
+    """What a text says to quoted words; the order is from best to worst."""
+
+    EXACT = "exact"
+    MARKED = "marked"
+    ALTERED = "altered"
+    MISSING = "missing"
+    NO_SNAPSHOT = "no snapshot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a report's text, told so that it can be found again (W3C TextQuote and TextPosition selectors).
+
+    `start` and `end` count characters of the text that `reader` made of the bytes with the digest `snapshot`; `exact`
+    are the words there, `prefix` and `suffix` those around them. `place` is a locator ("page 3", "paragraph 4",
+    "00:01:02"), "" where the text has none.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int
+    end: int
+    place: str = ""
+    snapshot: str = ""
+    reader: str = ""
+
+
+class StepKind(StrEnum):
+    """What a quotation does with a stretch of the text: prints it, leaves it out, or puts words of its own."""
+
+    KEPT = "kept"
+    SKIPPED = "skipped"
+    REPLACED = "replaced"
+    INSERTED = "inserted"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step from the text to the quotation: the text's characters `start` to `end` are printed as `printed`."""
+
+    kind: StepKind
+    printed: str
+    start: int
+    end: int
+
+
+class DifferenceKind(StrEnum):
+    """In what quoted words differ from the words of a text."""
+
+    CAPITAL = "capital"
+    LETTER = "letter"
+    LOOKALIKE = "lookalike"
+    NUMBER = "number"
+    NEGATION = "negation"
+    WORD = "word"
+    LEFT_OUT = "left out"
+    ADDED = "added"
+    ORDER = "order"
+    PUNCTUATION = "punctuation"
+    BOUNDARY = "boundary"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One place in which quoted words differ: what was quoted, what stands in the text, and that in a sentence."""
+
+    kind: DifferenceKind
+    quoted: str
+    standing: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What a text says to quoted words.
+
+    `at` is where the words stand in the text, None when missing; `steps` lead from there to the quotation as printed,
+    where it is exact or marked. `variants` name what differs in typesetting alone. `others` are further places that
+    bear the words out as well: with any of them, the anchor is ambiguous. `notes` tell what the marks hide.
+    """
+
+    kind: ProofKind
+    at: tuple[int, int] | None = None
+    steps: tuple[Step, ...] = ()
+    variants: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    others: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """True when the text bears the words out."""
+        return self.kind in {ProofKind.EXACT, ProofKind.MARKED}
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """True when the words stand in more than one place."""
+        return bool(self.others)
