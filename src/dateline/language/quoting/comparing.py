@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.domain.proofs import Difference
@@ -20,7 +21,16 @@ _LONG = 5
 _OFTEN = 200
 _EDGES = 80
 _HALF = 0.5
-_MISSED, _OTHER = 2, 3
+_PART = 5
+_STEP = 16
+_SLACK = 80
+_ENOUGH = 0.3
+_CLOSE = 0.8
+_SURE = 4
+
+# Costs in one number: changes first, then how many words are alike, then where the stretch begins.
+_ALIKENESS = 1 << 20
+_MISSED, _OTHER = 2 << 40, 3 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +47,14 @@ def nearest(words: str, body: Folded, start: int = 0, end: int | None = None) ->
     """Return where nearly these words stand among the letters `start` to `end`; None when nothing is like them."""
     quoted = words_in(words)[:_LONGEST]
     end = len(body.letters) if end is None else end
-    found = [_compared(quoted, body, at) for at in _windows(quoted, body, start, end)]
-    likely = [each for each in found if each is not None]
-    return max(likely, key=lambda each: (each.alike, -each.first), default=None)
+    best: Likeness | None = None
+    for window in _windows(quoted, body, start, end):
+        found = _compared(quoted, body, window)
+        if found and (best is None or found.alike > best.alike):
+            best = found
+        if best and best.alike > _CLOSE:
+            break
+    return best
 
 
 def words_in(text: str, shift: int = 0) -> list[Word]:
@@ -65,25 +80,29 @@ def _signs(text: str, start: int, end: int, shift: int) -> Iterator[Word]:
 
 
 def _windows(quoted: Sequence[Word], body: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the two likeliest stretches of letters: where most pairs of the words stand in step."""
-    votes: Counter[int] = Counter()
-    length = sum(len(_bare(word.form)) for word in quoted)
-    width = max(24, length // 6)
-    for offset in _offsets(quoted, body.small, start, end):
-        votes[offset // width] += 1
-    ranked = sorted(votes, key=lambda step: (-votes[step] - votes[step + 1], step))
-    for step in ranked[:2]:
-        yield max(start, step * width - width), min(end, (step + 3) * width + length)
-
-
-def _offsets(quoted: Sequence[Word], small: str, start: int, end: int) -> Iterator[int]:
-    """Yield, wherever two words on end or one long one stand in the text too, where the quotation would begin."""
+    """Yield the likeliest stretches of letters, at most two: where most of the words stand in step."""
     forms = [_bare(without_case(word.form)) for word in quoted]
+    length = sum(map(len, forms))
+    width = max(_STEP, length // _PART)
+    sought = list(_sought(forms))
+    votes = Counter(
+        (at - before) // width for before, words in sought for at in _found(words, body.small, start, end)
+    )
+    ranked = sorted(votes, key=lambda step: (-votes[step] - votes[step + 1], step))
+    slack = max(_SLACK, length // 2)
+    for step in ranked[:2]:
+        if votes[step] + votes[step + 1] >= _ENOUGH * len(sought):
+            yield max(start, step * width - slack), min(end, (step + 2) * width + length + slack)
+
+
+def _sought(forms: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield two words on end and long ones, each with the letters before it."""
     before = 0
     for number, form in enumerate(forms):
-        pair = form + forms[number + 1] if number + 1 < len(forms) else ""
-        for sought in {pair if form else "", form if len(form) >= _LONG or len(forms) == 1 else ""} - {""}:
-            yield from (at - before for at in _found(sought, small, start, end))
+        if form and number + 1 < len(forms) and forms[number + 1]:
+            yield before, form + forms[number + 1]
+        if len(form) >= _LONG:
+            yield before, form
         before += len(form)
 
 
@@ -124,8 +143,21 @@ def _compared(quoted: Sequence[Word], body: Folded, window: tuple[int, int]) -> 
 def _tightened(quoted: Sequence[Word], standing: Sequence[Word]) -> Sequence[Word]:
     """Return the words of the window from the first that serves the quotation to the last."""
     ours, theirs = [word.form for word in quoted], [word.form for word in standing]
-    start, end = _stretch(ours, theirs) if len(ours) <= _EDGES else _edges(ours, theirs)
+    sure = _between_edges(ours, theirs)
+    start, end = sure or (_stretch(ours, theirs) if len(ours) <= _EDGES else _edges(ours, theirs))
     return standing[start:end]
+
+
+def _between_edges(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """Return the stretch from the quotation's first two words to its last two, where each stand once in the text."""
+    if len(ours) < _SURE:
+        return None
+    pairs = list(pairwise(theirs))
+    first, last = (ours[0], ours[1]), (ours[-2], ours[-1])
+    if pairs.count(first) != 1 or pairs.count(last) != 1:
+        return None
+    start, end = pairs.index(first), pairs.index(last) + 2
+    return (start, end) if start + _SURE <= end else None
 
 
 def _stretch(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
@@ -133,31 +165,28 @@ def _stretch(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
 
     Sellers, The theory and computation of evolutionary distances, 1980: what stands around it costs nothing.
     """
-    row = [(0, 0, -at) for at in range(len(theirs) + 1)]
+    row = [-at for at in range(len(theirs) + 1)]
     for number, word in enumerate(ours, 1):
         before = row
-        row = [(number * _MISSED, 0, before[0][2])]
+        row = [number * _MISSED]
         for at, other in enumerate(theirs, 1):
-            here = _plus(before[at - 1], *_unlikeness(word, other))
-            row.append(min(here, _plus(before[at], _MISSED, 0), _plus(row[at - 1], _MISSED, 0)))
+            here = before[at - 1] + _unlikeness(word, other)
+            row.append(min(here, before[at] + _MISSED, row[at - 1] + _MISSED))
     end = min(range(len(row)), key=lambda at: (row[at], at))
-    return -row[end][2], end
+    return -row[end] % _ALIKENESS, end
 
 
-def _plus(cost: tuple[int, int, int], unlike: int, alike: int) -> tuple[int, int, int]:
-    return cost[0] + unlike, cost[1] - alike, cost[2]
-
-
-def _unlikeness(word: str, other: str) -> tuple[int, int]:
-    """Return what it costs to take one word for the other, and 1 where they are alike at all."""
+@lru_cache(maxsize=10_000)
+def _unlikeness(word: str, other: str) -> int:
+    """Return what it costs to take one word for the other; of equal costs, alike words make the lesser."""
     if word == other:
-        return 0, 1
+        return -_ALIKENESS
     if word[0].casefold() != other[0].casefold() and word[-1] != other[-1]:
-        return _OTHER, 0
+        return _OTHER
     from rapidfuzz.distance import Indel  # noqa: PLC0415 not every command proves quotations
 
     alike = Indel.normalized_similarity(word.casefold(), other.casefold()) >= _HALF
-    return (_MISSED, 1) if alike else (_OTHER, 0)
+    return _MISSED - _ALIKENESS if alike else _OTHER
 
 
 def _edges(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:

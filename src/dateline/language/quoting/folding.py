@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from itertools import accumulate
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZERO_WIDTH = "\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufe0e\ufe0f"
@@ -34,10 +34,11 @@ UNSEEN = {
 _DROPPED = f"\u00ad\u0640{_BIDI}{_ZERO_WIDTH}"
 _IRREGULAR = re.compile(f"[{_DROPPED}]+|[{_LIGATURES}]|[{_FULL_WIDTH}]+|[{_PRESENTATION}]+|\u017f|\u02bc|\uff07")
 _IRREGULAR_OR_DECOMPOSED = re.compile(f"{_IRREGULAR.pattern}|{_DECOMPOSED}")
+_ODD = re.compile(f"[{_DROPPED}{_LIGATURES}{_FULL_WIDTH}{_PRESENTATION}\u017f\u02bc]")
 _DROPPED_ONLY = re.compile(f"[{_DROPPED}]+")
 _GAPS = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(at for at in range(128) if not chr(at).isalnum())
-_BLOCK = 256
+_BLOCK = 512
 
 
 class Folded:
@@ -48,12 +49,13 @@ class Folded:
     by `plain_place` and `span`.
     """
 
-    __slots__ = ("_counts", "_plain_at", "_raw_at", "_small", "letters", "plain", "text")
+    __slots__ = ("_counted", "_plain_at", "_raw_at", "_small", "letters", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain, self._plain_at, self._raw_at = _resolved(text)
-        self.letters, self._counts = _lettered(self.plain)
+        self.letters = _letters_of(self.plain)
+        self._counted: list[int] | None = None
         self._small: str | None = None
 
     @property
@@ -62,6 +64,15 @@ class Folded:
         if self._small is None:
             self._small = without_case(self.letters)
         return self._small
+
+    @property
+    def _counts(self) -> list[int]:
+        """How many letters stand before each block of the plain text."""
+        if self._counted is None:
+            starts = range(0, max(1, len(self.plain) - _BLOCK), _BLOCK)
+            lengths = (len(_letters_of(self.plain[at : at + _BLOCK])) for at in starts)
+            self._counted = [0, *accumulate(lengths)]
+        return self._counted
 
     def plain_place(self, at: int) -> int:
         """Return where the letter at `at` of `letters` stands in `plain`."""
@@ -120,6 +131,11 @@ def fold(text: str) -> Folded:
     return Folded(text)
 
 
+def plain_form(text: str) -> str:
+    """Return the text in plain characters alone."""
+    return _resolved(text)[0]
+
+
 def without_case(words: str) -> str:
     """Return the words in small letters, as many characters as before."""
     small = words.lower()
@@ -132,7 +148,10 @@ def _resolved(text: str) -> tuple[str, list[int], list[int]]:
     """Return the plain form, and stretch by stretch where it begins there and in the text; odd ones were resolved."""
     if text.isascii():
         return text, [0], [0]
-    irregular = _IRREGULAR if unicodedata.is_normalized("NFC", text) else _IRREGULAR_OR_DECOMPOSED
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not _ODD.search(text):
+        return text, [0], [0]
+    irregular = _IRREGULAR if composed else _IRREGULAR_OR_DECOMPOSED
     pieces: list[str] = []
     plain_at, raw_at = [0], [0]
     length = done = 0
@@ -162,24 +181,9 @@ def _resolve(words: str) -> str:
 _DECOMPOSED_ONLY = UNSEEN["composed and decomposed letters"]
 
 
-def _lettered(plain: str) -> tuple[str, list[int]]:
-    """Return the letters and figures, and how many of them stand before each block of characters."""
-    pieces = list(_blocks(plain))
-    counts = [0]
-    for piece in pieces:
-        counts.append(counts[-1] + len(piece))
-    counts.pop()
-    return "".join(pieces), counts or [0]
-
-
-def _blocks(plain: str) -> Iterator[str]:
-    return (_letters_of(plain[at : at + _BLOCK]) for at in range(0, len(plain), _BLOCK))
-
-
 def _letters_of(words: str) -> str:
-    if words.isascii():
-        return words.encode().translate(None, _NO_LETTERS).decode()
-    return _GAPS.sub("", words)
+    kept = words.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS).decode("utf-8", "surrogatepass")
+    return kept if kept.isascii() else _GAPS.sub("", kept)
 
 
 def _walk(plain: str, start: int, count: int) -> int:
