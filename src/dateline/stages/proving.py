@@ -18,6 +18,8 @@ SAMPLE = 1_000
 """So many texts are looked at first, to learn which words are rare."""
 MOST_GRAMS = 6
 """By so many runs of words a quotation is looked up."""
+MANY_GRAMS = 4
+"""A chance text may have one of more runs than these, and needs two to be looked at."""
 MOST_DOCS = 50
 """So many texts that bear a quotation out are told; it is looked up in no more."""
 MOST_LEADS = 2
@@ -36,9 +38,13 @@ class Found(Generic[Doc]):
 
 @dataclass(slots=True)
 class Sought(Generic[Doc]):
-    """A quotation, and what the texts said to it so far; `docs` are those that bear it out, at most MOST_DOCS."""
+    """A quotation, and what the texts said to it so far.
+
+    Of `every` run of its words, `grams` are looked up. `docs` are the texts that bear it out, at most MOST_DOCS.
+    """
 
     words: str
+    every: frozenset[Gram] = frozenset()
     grams: frozenset[Gram] = frozenset()
     best: Found[Doc] | None = None
     docs: list[Doc] = field(default_factory=list)
@@ -48,6 +54,11 @@ class Sought(Generic[Doc]):
     def kind(self) -> ProofKind:
         """What is proved."""
         return self.best.proof.kind if self.best else ProofKind.MISSING
+
+    @property
+    def least(self) -> int:
+        """With so many of its runs a text is worth a look: one alteration leaves as many."""
+        return 2 if len(self.grams) > MANY_GRAMS else 1
 
     def hear(self, doc: Doc, told: "_Told", hits: int) -> None:
         """Take in what one more text says, which has so many of the runs."""
@@ -61,15 +72,17 @@ class Sought(Generic[Doc]):
 
     def settle(self) -> None:
         """Prove the quotation against the texts most like it, where none was found to bear it out."""
-        for _, doc, text in self._leads:
-            self._weigh(doc, fold(text))
+        most = max((score for score, _, _ in self._leads), default=0)
+        for score, doc, text in self._leads:
+            if score == most or self.best is None:
+                self._weigh(doc, fold(text))
         if self.best and self.best.proof.holds and not self.docs:
             self.docs.append(self.best.doc)
         self._leads.clear()
 
     def _lead(self, doc: Doc, told: "_Told") -> None:
         """Keep the text if more of the quotation's words stand in it than in those kept before."""
-        score = len(told.grams.intersection(grams_of(self.words)))
+        score = len(told.grams.intersection(self.every))
         leads = [*self._leads, (score, doc, told.text)]
         leads.sort(key=lambda lead: -lead[0])
         self._leads = leads[:MOST_LEADS]
@@ -127,13 +140,14 @@ class _Index(Generic[Doc]):
         every = [list(dict.fromkeys(grams_of(words))) for words in quotations]
         common = _counted(sample, {gram for grams in every for gram in grams})
         self.sought = [
-            Sought[Doc](words, frozenset(_rarest(grams, common)))
+            Sought[Doc](words, frozenset(grams), frozenset(_rarest(grams, common)))
             for words, grams in zip(quotations, every, strict=True)
         ]
         self._holders: defaultdict[Gram, list[int]] = defaultdict(list)
         for number, each in enumerate(self.sought):
             for gram in each.grams:
                 self._holders[gram].append(number)
+        self._least = [each.least for each in self.sought]
         self._by_size = _by_size(self._holders)
 
     def read(self, doc: Doc, text: str) -> None:
@@ -141,6 +155,8 @@ class _Index(Generic[Doc]):
         told = _Told(text)
         counts = Counter(chain.from_iterable(self._holders[gram] for gram in _shared(told.words, self._by_size)))
         for number, hits in counts.items():
+            if hits < self._least[number]:
+                continue
             sought = self.sought[number]
             sought.hear(doc, told, hits)
             if len(sought.docs) >= MOST_DOCS:

@@ -38,7 +38,7 @@ _ODD = re.compile(f"[{_DROPPED}{_LIGATURES}{_FULL_WIDTH}{_PRESENTATION}\u017f\u0
 _DROPPED_ONLY = re.compile(f"[{_DROPPED}]+")
 _GAPS = re.compile(r"[\W_]+")
 _NO_LETTERS = bytes(at for at in range(128) if not chr(at).isalnum())
-_BLOCK = 512
+_BLOCK, _FEW = 512, 8
 
 
 class Folded:
@@ -77,19 +77,18 @@ class Folded:
     def plain_place(self, at: int) -> int:
         """Return where the letter at `at` of `letters` stands in `plain`."""
         block = bisect_right(self._counts, at) - 1
-        ahead = at - self._counts[block]
-        start = block * _BLOCK
-        for place in range(start, len(self.plain)):
-            if self.plain[place].isalnum():
-                if not ahead:
-                    return place
-                ahead -= 1
-        return len(self.plain)
+        start, ahead, size = block * _BLOCK, at - self._counts[block], _BLOCK // 2
+        while size >= _FEW:
+            count = len(_letters_of(self.plain[start : start + size]))
+            if count <= ahead:
+                start, ahead = start + size, ahead - count
+            size //= 2
+        return _walk(self.plain, start, ahead + 1) - 1
 
     def plain_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the letters `start` to `end` stand in `plain`."""
         first = self.plain_place(start)
-        if end - start <= _BLOCK:
+        if end - start <= _FEW:
             return first, _walk(self.plain, first, end - start)
         return first, self.plain_place(end - 1) + 1
 
