@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from itertools import pairwise
 
 from dateline.domain.proofs import Difference
@@ -19,6 +20,7 @@ _ALIKE = 0.65
 _LONGEST = 4_000
 _LONG = 5
 _OFTEN = 200
+_MOST_SOUGHT = 24
 _EDGES = 80
 _HALF = 0.5
 _PART = 5
@@ -84,7 +86,7 @@ def _windows(quoted: Sequence[Word], body: Folded, start: int, end: int) -> Iter
     forms = [_bare(without_case(word.form)) for word in quoted]
     length = sum(map(len, forms))
     width = max(_STEP, length // _PART)
-    sought = list(_sought(forms))
+    sought = nlargest(_MOST_SOUGHT, _sought(forms), key=lambda each: len(each[1]))
     votes = Counter(
         (at - before) // width for before, words in sought for at in _found(words, body.small, start, end)
     )
