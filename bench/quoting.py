@@ -9,6 +9,7 @@ quotations. Exit code 1 below the floors.
 
 import argparse
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -27,11 +28,32 @@ from dateline.language.quoting import fold, prove
 from dateline.stages.proving import prove_all
 
 SECONDS_FLOOR, SECONDS_AIM = 60, 15
-SYLLABLES = "ba den kor li mo ran tes un vi zal pre stor gan ek ol sha ter wi no mar".split()
-COMMON = (
+SYLLABLES = (
+    "ba",
+    "den",
+    "kor",
+    "li",
+    "mo",
+    "ran",
+    "tes",
+    "un",
+    "vi",
+    "zal",
+    "pre",
+    "stor",
+    "gan",
+    "ek",
+    "ol",
+    "sha",
+    "ter",
+    "wi",
+    "no",
+)
+COMMON = re.findall(
+    r"\w+",
     "the of to and a in that is was for on with as by at from his her it were he she they this had an be which or"
-    " said will has have been who more one about after out up their its than into only other some time two"
-).split()
+    " said will has have been who more one about after out up their its than into only other some time two",
+)
 SAID = ("the minister said", "two officials said", "she told reporters", "a witness said")
 
 
@@ -116,14 +138,18 @@ def _prove_many(path: Path, quotations: list[Quoted]) -> bool:
         made[quoted.kind] += 1
         found[quoted.kind] += holds != quoted.is_altered
         alarms[quoted.kind] += not holds and not quoted.is_altered
-        wrong_report += sought.kind is ProofKind.ALTERED and sought.best is not None and sought.best.doc != quoted.report
+        wrong_report += (
+            sought.kind is ProofKind.ALTERED and sought.best is not None and sought.best.doc != quoted.report
+        )
     for kind, count in sorted(made.items()):
         told = f"{alarms[kind]} false alarms" if kind.startswith("faithful") else f"{found[kind]} of {count} found"
         print(f"  {kind:28} {told}")
     altered = sum(quoted.is_altered for quoted in quotations)
     missing = sum(s.kind is ProofKind.MISSING for q, s in zip(quotations, proved, strict=True) if q.is_altered)
     print(f"  of {altered} altered, {missing} told as missing, {wrong_report} shown beside another report's words")
-    print(f"Dateline: {seconds:.1f} s of CPU (floor {SECONDS_FLOOR}, aim {SECONDS_AIM}), {more:.0f} MB more at the peak")
+    print(
+        f"Dateline: {seconds:.1f} s of CPU (floor {SECONDS_FLOOR}, aim {SECONDS_AIM}), {more:.0f} MB more at the peak"
+    )
     return any(found[kind] < made[kind] for kind in made) or seconds > SECONDS_FLOOR
 
 
@@ -149,11 +175,14 @@ def _baseline(name: str, ask: Callable[[str, str], object], words: list[str], te
         for each in asked:
             ask(each, text)
     each_pair = (time.process_time() - before) / (len(plain) * len(asked))
-    print(f"{name}: {each_pair * 1e6:.2f} µs a pair on {len(plain)} x {len(asked)}; {each_pair * pairs:,.0f} s extrapolated")
+    print(
+        f"{name}: {each_pair * 1e6:.2f} µs a pair on {len(plain)} x {len(asked)};"
+        f" {each_pair * pairs:,.0f} s extrapolated"
+    )
 
 
 def _normalised(text: str) -> str:
-    return " ".join(text.translate(str.maketrans("“”’—", "\"\"'-")).split())
+    return " ".join(text.translate(str.maketrans("“”’—", '""\'-')).split())
 
 
 def _prove_long(invention: Invention, seed: int) -> None:
@@ -215,7 +244,7 @@ def _letter(sentence: str, chance: random.Random) -> str:
     return sentence[:at] + other + sentence[at + 1 :]
 
 
-def _denial(sentence: str, chance: random.Random) -> str | None:
+def _denial(sentence: str, _: random.Random) -> str | None:
     words = sentence.split()
     places = [at for at, word in enumerate(words) if word == "not" and 1 < at < len(words) - 2]
     return " ".join(words[: places[0]] + words[places[0] + 1 :]) if places else None

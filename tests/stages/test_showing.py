@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import pytest
-
 from dateline.domain.chronologies import EntryState
 from dateline.domain.events import Assessment, Dispute, DisputeKind, Judgement, Link, Silence
 from dateline.domain.reports import Report
@@ -127,18 +125,6 @@ def test_accounts_that_disagree_are_named_until_a_reading_is_chosen(chronology, 
     reading = Assessment(id="a", entry="e1", property="when", claim="on May 3", grounds="the log says so")
     (settled,) = show(chronology, entries(DISAGREEING), assessments=[reading]).entries[0].conflicts
     assert settled.reading == "The editor holds “on May 3”, because the log says so."
-
-
-@pytest.mark.parametrize(
-    ("printed", "proof"),
-    [("She sank at dawn, he said.", "exact"), ("She sank at dusk.", "altered"), ("Rain.", "missing")],
-)
-def test_quotations_are_proved_where_there_is_a_snapshot(chronology, entries, printed, proof):
-    held = entries("3 May | The Alba sinks | Reporting by Ada Lund :: “She sank at dawn”")
-    snapshots = {held[0].citations[0].report: printed}
-    account = show(chronology, held, snapshots=snapshots).entries[0].accounts[0]
-    assert [quotation.proof for quotation in account.quotations] == [proof]
-    assert show(chronology, held).entries[0].accounts[0].quotations[0].proof == "no snapshot"
 
 
 def test_relative_words_of_an_account_are_not_counted_from_the_entry(chronology, entries):

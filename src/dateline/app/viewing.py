@@ -1,6 +1,6 @@
 """Puts together what is held into what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, subject
-from dateline.domain.reports import Report
+from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.stages.showing import Depth, Holding, show
@@ -96,8 +96,23 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold,
+        hold=hold if depth is Depth.TABLE else _proved(desk, states, wanted, hold),
     )
+
+
+def _proved(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, hold: Holding) -> Holding:
+    """Return what keeps entries once their quotations are proved, against the snapshots of the moment wanted."""
+    if not desk.store.count("snapshot"):
+        return hold
+    from dateline.app.quoting import Prover  # noqa: PLC0415 a case without snapshots proves nothing
+
+    snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
+
+    def hold_proved(entries: Iterable[ShownEntry]) -> Sequence[ShownEntry]:
+        with Prover(desk, snapshots) as prover:
+            return hold(prover.prove(entries))
+
+    return hold_proved
 
 
 def page(desk: Desk, wanted: Wanted) -> tuple[Shown, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dateline.domain.dates import When
+from dateline.domain.proofs import Evidence
 from dateline.domain.prose import Style
 
 
@@ -48,7 +49,7 @@ class Quotation:
 
     `closed` is False when the writer never closed it; `depth` is 1 for a quotation inside another one.
     `joined` is True where two quotations seem to have been run together at an ellipsis without a word.
-    `proof` is exact, marked, altered, missing or "no snapshot".
+    `proof` is exact, marked, altered, missing or "no snapshot"; `evidence` is what it stands on.
     """
 
     words: str
@@ -59,6 +60,7 @@ class Quotation:
     depth: int = 0
     joined: bool = False
     proof: str = "no snapshot"
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

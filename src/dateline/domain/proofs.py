@@ -106,3 +106,19 @@ class Proof:
     def is_ambiguous(self) -> bool:
         """True when the words stand in more than one place."""
         return bool(self.others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the proof of a quotation stands on, for people and for programs that were not there.
+
+    `report` is the id of the report whose snapshot says it, `passage` where; with the nearest passage where words were
+    altered, and none where they are missing. `differences` are sentences; `places` counts where the words stand.
+    """
+
+    report: str = ""
+    passage: Passage | None = None
+    variants: tuple[str, ...] = ()
+    differences: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    places: int = 0

@@ -8,6 +8,7 @@ from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import Basis, When
 from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
+from dateline.domain.proofs import Evidence
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
 from dateline.language.wording import (
@@ -150,9 +151,23 @@ def _attributed(attribution: Attribution) -> Sentence:
 
 
 def _proved(quotation: Quotation) -> Sentence:
-    return Sentence(
-        text=f"“{clipped(quotation.words)}” {_PROOFS[quotation.proof]}.", passages=(clipped(quotation.words, _PASSAGE),)
-    )
+    evidence = quotation.evidence
+    told = "; ".join(_of_evidence(evidence)) if evidence else ""
+    text = f"“{clipped(quotation.words)}” {_PROOFS[quotation.proof]}{f': {told}' if told else ''}."
+    words = evidence.passage.exact if evidence and evidence.passage else quotation.words
+    return Sentence(text=text, passages=(clipped(words, _PASSAGE),))
+
+
+def _of_evidence(evidence: Evidence) -> Iterator[str]:
+    """Yield where the words stand, what differs from them, and what their marks do not tell."""
+    if evidence.passage and evidence.passage.place:
+        yield evidence.passage.place
+    if evidence.places > 1:
+        yield f"in {evidence.places} places"
+    if evidence.variants:
+        yield f"it differs only in {' and '.join(evidence.variants)}"
+    yield from evidence.differences
+    yield from evidence.notes
 
 
 def _labels(entry: ShownEntry) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """Held entries → the chronology as it is shown, with all that is worked out from it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from types import MappingProxyType
 
 from dateline.domain.actors import Actor
-from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState, Quotation
+from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState
 from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
 from dateline.domain.reports import Report
@@ -20,7 +19,6 @@ from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
-_PROOFS = ("exact", "marked", "altered", "missing")
 UNLINKED = "unlinked-dispute"
 _AT_ONCE = 2_000
 """So many entries' texts are read together."""
@@ -52,7 +50,6 @@ class _Whole:
     disputes: Mapping[str, Sequence[Dispute]]
     disputed_by: Mapping[str, Sequence[Dispute]]
     readings: Mapping[str, Mapping[str, str]]
-    snapshots: Mapping[str, str] = field(default_factory=dict)
     depth: Depth = Depth.WHOLE
     extents: Extents = DEFAULT_EXTENTS
     memory: Memory | None = None
@@ -68,7 +65,6 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     assessments: Iterable[Assessment] = (),
     actors: Iterable[Actor] = (),
     silences: Iterable[Silence] = (),
-    snapshots: Mapping[str, str] = MappingProxyType({}),
     head: str = "",
     edition: int | None = None,
     page: slice | None = None,
@@ -86,9 +82,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     Entries are numbered from 1, where `numbers` does not say otherwise; drafts and withdrawn ones, left out unless
     asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
     limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
-    `snapshots` gives for a report's id the text its quotations are proved against; `extents` say how far vague words
-    of a date reach. `memory` remembers what texts tell, so that it is not read again; `each` reads many of them;
-    `hold` keeps the entries, which come one by one.
+    `extents` say how far vague words of a date reach. `memory` remembers what texts tell, so that it is not read again;
+    `each` reads many of them; `hold` keeps the entries, which come one by one.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
@@ -98,7 +93,6 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     )
     whole = replace(
         _whole(chronology, kept, [*disputes, *proposed], assessments, reports, numbered),
-        snapshots=snapshots,
         depth=depth,
         extents=extents,
         memory=memory,
@@ -258,7 +252,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
         when=entry.when,
         text=entry.text,
         styles=entry.styles,
-        quotations=_proved(whole, told.quotations, [resolution.report for resolution in resolved]),
+        quotations=told.quotations,
         attributions=told.attributions,
         claims=told.claims,
         accounts=accounts,
@@ -294,7 +288,7 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
         citation=_citation(whole, citation, resolution),
         text=citation.text,
         styles=citation.styles,
-        quotations=_proved(whole, told.quotations, [resolution.report]),
+        quotations=told.quotations,
         attributions=told.attributions,
         claims=told.claims,
     )
@@ -331,19 +325,6 @@ def _rules(whole: _Whole, when: When, said: When | None) -> Rules:
         anchor=day,
         extents=whole.extents,
     )
-
-
-def _proved(whole: _Whole, found: tuple[Quotation, ...], reports: Sequence[str | None]) -> tuple[Quotation, ...]:
-    """Return the quotations proved against the snapshots there are: the best proof among them counts."""
-    bodies = [whole.snapshots[report] for report in reports if report and report in whole.snapshots]
-    if not bodies or not found:
-        return found
-    from dateline.language import quoting  # noqa: PLC0415 - takes time to load, and where nothing is proved is not used
-
-    folded = [quoting.fold(body) for body in bodies]
-    proofs = [[quoting.prove(quotation.words, body).kind for body in folded] for quotation in found]
-    best = [min(kinds, key=_PROOFS.index) for kinds in proofs]
-    return tuple(replace(quotation, proof=proof) for quotation, proof in zip(found, best, strict=True))
 
 
 def _citation(whole: _Whole, citation: Citation, resolution: Resolution) -> ShownCitation:

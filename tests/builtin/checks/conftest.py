@@ -1,6 +1,6 @@
 """Runs one check over a chronology written as lines: date | event | source :: what it tells | …."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,8 +9,12 @@ from dateline.domain.chronologies import Chronology, Citation, CitationKind, Ent
 from dateline.domain.problems import Problem
 from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
+from dateline.domain.texts import Text
 from dateline.language import citing
 from dateline.language.dating import Rules, parse
+from dateline.language.quoting import prove
+from dateline.stages.proving import Answer, answer_of, best_of, prove_entries
+from dateline.stages.proving.entries import Ask
 from dateline.stages.showing import show
 
 RULES = Rules(year=2031, language="en")
@@ -41,12 +45,27 @@ def read_table(table: str) -> list[Entry]:
 
 @pytest.fixture
 def shown() -> Callable[..., Shown]:
-    def run(table: str | Sequence[Entry], **given) -> Shown:
+    def run(table: str | Sequence[Entry], *, snapshots: Mapping[str, str] | None = None, **given) -> Shown:
         entries = read_table(table) if isinstance(table, str) else table
         chronology = Chronology(id="c", slug="alba", title="The Alba", year=2031, language="en")
-        return show(chronology, entries, **given)
+        view = show(chronology, entries, **given)
+        return replace(view, entries=tuple(prove_entries(view.entries, asking(snapshots)))) if snapshots else view
 
     return run
+
+
+def asking(snapshots: Mapping[str, str]) -> Ask:
+    """Ask texts, by the ids of reports, as a case asks its snapshots."""
+
+    def ask(words: str, reports: Sequence[str]) -> Answer:
+        answers = [
+            answer_of(prove(words, snapshots[report]), Text(words=snapshots[report]), report=report)
+            for report in reports
+            if report in snapshots
+        ]
+        return best_of(answers)
+
+    return ask
 
 
 @pytest.fixture

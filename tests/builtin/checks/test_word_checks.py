@@ -4,6 +4,8 @@ from dataclasses import replace
 import pytest
 
 from dateline.builtin.checks.altered_quote import AlteredQuote
+from dateline.builtin.checks.ambiguous_quote import AmbiguousQuote
+from dateline.builtin.checks.doubtful_quote import DoubtfulQuote
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
 from dateline.builtin.checks.joined_quotes import JoinedQuotes
 from dateline.builtin.checks.odd_characters import OddCharacters
@@ -37,7 +39,33 @@ def test_a_quotation_that_its_snapshot_does_not_bear_out(problems, entries):
         ("She sank like a rock", Severity.ERROR),
         ("smoke everywhere", Severity.ERROR),
     ]
+    assert "“rock” is quoted where the text has “stone”" in found[0].message
+    assert "Nearest: “She sank like a stone”" in found[0].message
     assert problems(AlteredQuote(), held) == []
+
+
+def test_a_name_in_quotation_marks_is_no_missing_quotation(problems, entries):
+    held = entries("3 May | The “Alba Star” is said to “have sunk at dawn” | Reporting by Ada Lund")
+    snapshots = {held[0].citations[0].report: "A ship was lost."}
+    assert [problem.words for problem in problems(AlteredQuote(), held, snapshots=snapshots)] == ["have sunk at dawn"]
+
+
+def test_words_that_stand_in_several_places(problems, entries):
+    held = entries("3 May | The Alba sinks | Reporting by Ada Lund :: “She sank like a stone”, “She sank”")
+    snapshots = {held[0].citations[0].report: "She sank like a stone, he said. She sank like a stone."}
+    [found] = problems(AmbiguousQuote(), held, snapshots=snapshots)
+    assert found.words == "She sank like a stone"
+    assert "2 places" in found.message
+    once = {held[0].citations[0].report: "She sank like a stone, he said."}
+    assert problems(AmbiguousQuote(), held, snapshots=once) == []
+
+
+def test_marks_that_hide_a_denial(problems, entries):
+    held = entries("3 May | Orr stays | Reporting by Ada Lund :: “I did … sell the boat”, “I did … leave”")
+    snapshots = {held[0].citations[0].report: "I did not sell the boat. I did then leave."}
+    [found] = problems(DoubtfulQuote(), held, snapshots=snapshots)
+    assert found.words == "I did … sell the boat"
+    assert "leaves out “not”" in found.message
 
 
 def test_quotations_run_together(problems):

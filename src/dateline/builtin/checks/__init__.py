@@ -2,11 +2,13 @@
 
 from dateline.builtin.checks.accounts_disagree import AccountsDisagree
 from dateline.builtin.checks.altered_quote import AlteredQuote
+from dateline.builtin.checks.ambiguous_quote import AmbiguousQuote
 from dateline.builtin.checks.dangling_citation import DanglingCitation
 from dateline.builtin.checks.dated_after_report import DatedAfterReport
 from dateline.builtin.checks.dates_contradict import DatesContradict
 from dateline.builtin.checks.denial_misses import DenialMisses
 from dateline.builtin.checks.derived_report import DerivedReport
+from dateline.builtin.checks.doubtful_quote import DoubtfulQuote
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
 from dateline.builtin.checks.expectation_due import ExpectationDue
 from dateline.builtin.checks.false_precision import FalsePrecision
@@ -49,6 +51,8 @@ def all_checks() -> list[Check]:
         UnclosedQuote(),
         JoinedQuotes(),
         AlteredQuote(),
+        AmbiguousQuote(),
+        DoubtfulQuote(),
         DuplicateEntries(),
         SpellingVariants(),
         OddCharacters(),

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
-from dateline.builtin.checks.finding import found, quotations_of, told, under
+from dateline.builtin.checks.finding import found, quotations_of, standing_at, told, under
+from dateline.domain.chronologies import Quotation
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
+from dateline.domain.shown import ShownAccount
+
+_OWN_WORDS = 2
+"""So many words of an entry's own text in quotation marks may be a name, or words held at arm's length."""
 
 
 class AlteredQuote:
     """Finds quotations that the snapshot of their report does not bear out."""
 
     name = "altered-quote"
-    version = "1"
+    version = "2"
     severity = Severity.ERROR
     summary = "Quoted words differ from the snapshot of the report, or do not stand in it."
     example = (
@@ -20,19 +25,31 @@ class AlteredQuote:
     )
     repair = (
         "quote what was printed, or mark what you altered with … or [ ]: "
-        'dateline entry revise ENTRY --text "…" -m "why"'
+        'dateline entry revise ENTRY --text "…" -m "why"; `dateline quote "…"` finds who printed the words'
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each quotation whose proof failed; those without a snapshot are left alone."""
         for entry in examined.shown.entries:
             for quotation, account in quotations_of(entry):
-                if quotation.proof in _SAID:
-                    message = f"{told(quotation.words)}{under(account)} {_SAID[quotation.proof]}"
+                said = _said(quotation, account)
+                if said:
+                    message = f"{told(quotation.words)}{under(account)} {said}"
                     yield found(self, entry, message, words=quotation.words)
 
 
-_SAID = {
-    "altered": "is not what the report says word for word",
-    "missing": "does not stand in the report that is cited",
-}
+def _said(quotation: Quotation, account: ShownAccount | None) -> str:
+    if quotation.proof == "altered":
+        return f"is not what the report says word for word{_differing(quotation)}"
+    if quotation.proof == "missing" and (account or len(quotation.words.split()) > _OWN_WORDS):
+        return "does not stand in the report that is cited"
+    return ""
+
+
+def _differing(quotation: Quotation) -> str:
+    """Return what differs, and the nearest passage with its place."""
+    evidence = quotation.evidence
+    if evidence is None or evidence.passage is None:
+        return ""
+    differences = "; ".join(evidence.differences)
+    return f": {differences}. Nearest{standing_at(evidence.passage)}: {told(evidence.passage.exact, 160)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.problems import Problem
+from dateline.domain.proofs import Passage
 from dateline.domain.roles import Check
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.language.wording import clipped, credit, entry_name
@@ -61,3 +62,8 @@ def under(account: ShownAccount | None) -> str:
 def told(words: str, length: int = 60) -> str:
     """Return words as a message quotes them, their own quotation marks made single."""
     return f"“{clipped(words, length).translate(_INNER)}”"
+
+
+def standing_at(passage: Passage) -> str:
+    """Return where a passage stands, as the end of a clause: " (page 3)", or nothing."""
+    return f" ({passage.place})" if passage.place else ""

@@ -34,12 +34,41 @@ class NotedMark(Struct, kw_only=True, frozen=True):
     end: End
 
 
+class NotedPassage(Struct, kw_only=True, frozen=True):
+    """A stretch of a report's text, as the W3C's TextQuote and TextPosition selectors tell it."""
+
+    exact: Annotated[str, Meta(description="The words as they stand in the report.")]
+    prefix: Annotated[str, Meta(description="What stands before them.")] = ""
+    suffix: Annotated[str, Meta(description="What stands behind them.")] = ""
+    start: Start = 0
+    end: End = 0
+    place: Annotated[str, Meta(description="A page, paragraph or time, for a pin cite.")] = ""
+    snapshot: Annotated[str, Meta(description="The digest (SHA-256) of the report's bytes.")] = ""
+    reader: Annotated[str, Meta(description="The reader, with its version, that made the text.")] = ""
+
+
+class NotedEvidence(Struct, kw_only=True, frozen=True):
+    """What the proof of a quotation stands on."""
+
+    report: Annotated[str, Meta(description="The id of the report whose snapshot says it.")] = ""
+    passage: Annotated[
+        NotedPassage | None, Meta(description="Where the words stand, or those most like them; null when missing.")
+    ] = None
+    variants: Annotated[tuple[str, ...], Meta(description="What differs in typesetting alone.")] = ()
+    differences: Annotated[tuple[str, ...], Meta(description="What was altered, in sentences.")] = ()
+    notes: Annotated[tuple[str, ...], Meta(description="What the marks of the quotation do not tell.")] = ()
+    places: Annotated[int, Meta(description="In how many places the words stand.")] = 0
+
+
 class NotedQuotation(Struct, kw_only=True, frozen=True):
     """Words in quotation marks; the marks themselves stand outside."""
 
     words: Words
     marks: tuple[NotedMark, ...] = ()
     proof: Annotated[str, Meta(description="exact, marked, altered, missing or no snapshot.")] = "no snapshot"
+    evidence: Annotated[
+        NotedEvidence | None, Meta(description="What the proof stands on; null where there is no snapshot.")
+    ] = None
     start: Start = 0
     end: End = 0
     closed: Annotated[bool, Meta(description="False when the writer never closed it.")] = True

@@ -9,6 +9,7 @@ from heapq import nlargest
 from itertools import pairwise
 
 from dateline.domain.proofs import Difference
+from dateline.language.quoting.deriving import is_denial
 from dateline.language.quoting.differing import Word, differences
 from dateline.language.quoting.folding import Folded, without_case
 from dateline.language.quoting.variants import canonical
@@ -32,7 +33,7 @@ _SURE = 4
 
 # Costs in one number: changes first, then how many words are alike, then where the stretch begins.
 _ALIKENESS = 1 << 20
-_MISSED, _OTHER = 2 << 40, 3 << 40
+_MISSED, _OTHER, _NEVER = 2 << 40, 2 << 40, 3 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,7 @@ def _windows(quoted: Sequence[Word], body: Folded, start: int, end: int) -> Iter
     length = sum(map(len, forms))
     width = max(_STEP, length // _PART)
     sought = nlargest(_MOST_SOUGHT, _sought(forms), key=lambda each: len(each[1]))
-    votes = Counter(
-        (at - before) // width for before, words in sought for at in _found(words, body.small, start, end)
-    )
+    votes = Counter((at - before) // width for before, words in sought for at in _found(words, body.small, start, end))
     ranked = sorted(votes, key=lambda step: (-votes[step] - votes[step + 1], step))
     slack = max(_SLACK, length // 2)
     for step in ranked[:2]:
@@ -163,19 +162,19 @@ def _between_edges(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int
 
 
 def _stretch(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
-    """Return the stretch of `theirs` that takes fewest changes to become `ours`, the shortest of equals.
+    """Return the stretch of `theirs` that takes fewest changes to become `ours`, the longest of equals.
 
     Sellers, The theory and computation of evolutionary distances, 1980: what stands around it costs nothing.
     """
-    row = [-at for at in range(len(theirs) + 1)]
+    row = list(range(len(theirs) + 1))
     for number, word in enumerate(ours, 1):
         before = row
         row = [number * _MISSED]
         for at, other in enumerate(theirs, 1):
             here = before[at - 1] + _unlikeness(word, other)
             row.append(min(here, before[at] + _MISSED, row[at - 1] + _MISSED))
-    end = min(range(len(row)), key=lambda at: (row[at], at))
-    return -row[end] % _ALIKENESS, end
+    end = min(range(len(row)), key=lambda at: (row[at], -at))
+    return row[end] % _ALIKENESS, end
 
 
 @lru_cache(maxsize=10_000)
@@ -184,11 +183,11 @@ def _unlikeness(word: str, other: str) -> int:
     if word == other:
         return -_ALIKENESS
     if word[0].casefold() != other[0].casefold() and word[-1] != other[-1]:
-        return _OTHER
+        return _OTHER if word.isalnum() == other.isalnum() and not is_denial(word) else _NEVER
     from rapidfuzz.distance import Indel  # noqa: PLC0415 not every command proves quotations
 
     alike = Indel.normalized_similarity(word.casefold(), other.casefold()) >= _HALF
-    return _MISSED - _ALIKENESS if alike else _OTHER
+    return _MISSED - _ALIKENESS if alike else _OTHER if not is_denial(word) else _NEVER
 
 
 def _edges(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:

@@ -1,0 +1,257 @@
+"""Quotations against what the reports printed: those of a case, and words that somebody asks for."""
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+import msgspec
+
+from dateline.app.desk import TEXTS, Desk
+from dateline.app.jsonlines import Door
+from dateline.app.programs import program
+from dateline.app.reading import Reading, read_file
+from dateline.app.standing import held
+from dateline.app.texts import Texts, texts_of
+from dateline.domain.errors import DatelineError, NotFound
+from dateline.domain.proofs import Evidence, Passage, Proof, ProofKind
+from dateline.domain.reports import Report, Snapshot
+from dateline.domain.shown import ShownEntry
+from dateline.domain.texts import Text
+from dateline.language.quoting import Folded, fold, prove
+from dateline.language.quoting.anchoring import passage_at
+from dateline.stages.proving import Answer, answer_of, best_of, find_passages, pin_cite, prove_entries
+from dateline.store import Kept
+
+_HELD = 16
+_LINES = (".jsonl", ".ndjson")
+_AT_HAND = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedText:
+    """A line in: a text, and what it is called."""
+
+    text: str
+    doc: str | int | float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedPassage:
+    """A place of one text that carries words: exactly, once marks are taken for what they are, or altered.
+
+    `places` counts where the text carries them; `passage.place` is a page, paragraph or time.
+    """
+
+    doc: str | int | float | None
+    kind: ProofKind
+    passage: Passage
+    places: int
+    variants: Sequence[str] = ()
+    differences: Sequence[str] = ()
+    notes: Sequence[str] = ()
+
+    @property
+    def holds(self) -> bool:
+        """True when the words are borne out."""
+        return self.kind in {ProofKind.EXACT, ProofKind.MARKED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The passages that carry words, best first, how many texts were looked at, and what could not be read."""
+
+    words: str
+    passages: Sequence[QuotedPassage]
+    texts: int
+    unread: Sequence[str] = ()
+
+    @property
+    def is_carried(self) -> bool:
+        """True when a text bears the words out."""
+        return any(passage.holds for passage in self.passages)
+
+
+class Prover:
+    """Proves quotations against the snapshots of reports; what was proved before by this very program is remembered."""
+
+    def __init__(self, desk: Desk, snapshots: Iterable[Snapshot]) -> None:
+        self._snapshots: dict[str, list[Snapshot]] = {}
+        for snapshot in sorted(snapshots, key=lambda each: each.taken_at, reverse=True):
+            self._snapshots.setdefault(snapshot.report, []).append(snapshot)
+        self._texts = Texts(desk)
+        self._kept = Kept(desk.folder / TEXTS)
+        self._at_hand: dict[str, tuple[Text, Folded]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._kept.close()
+        self._texts.__exit__(kind, error, trace)
+
+    def prove(self, entries: Iterable[ShownEntry]) -> Iterator[ShownEntry]:
+        """Yield the entries with their quotations proved."""
+        return prove_entries(entries, self.ask)
+
+    def ask(self, words: str, reports: Sequence[str]) -> Answer:
+        """Return what the snapshots of the reports say to words, the best of it."""
+        return best_of([self._of_report(words, report) for report in reports])
+
+    def _of_report(self, words: str, report: str) -> Answer:
+        """Return what the last snapshot of a report says; where only an earlier one bears words out, that one."""
+        snapshots = self._snapshots.get(report, ())
+        answers: list[Answer] = []
+        for snapshot in snapshots:
+            answers.append(self._of_snapshot(words, snapshot))
+            if answers[-1].holds:
+                return _told_of_later(answers[-1], snapshot, snapshots[: len(answers) - 1])
+        return answers[0] if answers else Answer(kind=ProofKind.NO_SNAPSHOT)
+
+    def _of_snapshot(self, words: str, snapshot: Snapshot) -> Answer:
+        key = _key(words, snapshot)
+        kept = self._kept.recall(key)
+        if kept is not None:
+            try:
+                return msgspec.msgpack.decode(kept, type=Answer)
+            except msgspec.MsgspecError:
+                pass
+        try:
+            text, body = self._text(snapshot)
+        except DatelineError as error:
+            unread = Evidence(report=snapshot.report, notes=(f"its snapshot cannot be read: {error}",))
+            return Answer(kind=ProofKind.NO_SNAPSHOT, evidence=unread)
+        answer = answer_of(prove(words, body), text, report=snapshot.report)
+        self._kept.keep(key, msgspec.msgpack.encode(answer))
+        return answer
+
+    def _text(self, snapshot: Snapshot) -> tuple[Text, Folded]:
+        """Return the text of a snapshot and its letters; those asked for last are at hand."""
+        found = self._at_hand.pop(snapshot.id, None)
+        if found is None:
+            text = self._texts.of(snapshot)
+            found = text, fold(text.words)
+        self._at_hand[snapshot.id] = found
+        if len(self._at_hand) > _HELD:
+            del self._at_hand[next(iter(self._at_hand))]
+        return found
+
+
+def _told_of_later(answer: Answer, snapshot: Snapshot, later: Sequence[Snapshot]) -> Answer:
+    if not later or answer.evidence is None:
+        return answer
+    days = f"{snapshot.taken_at[:10]}, and is not in that of {later[0].taken_at[:10]}"
+    note = f"it stands in the snapshot taken on {days}"
+    return replace(answer, evidence=replace(answer.evidence, notes=(*answer.evidence.notes, note)))
+
+
+def _key(words: str, snapshot: Snapshot) -> bytes:
+    told = f"proof {program()} {snapshot.report} {snapshot.digest} {snapshot.media_type} {words}"
+    return hashlib.sha256(told.encode(errors="surrogatepass")).digest()
+
+
+def find_quoted(words: str, files: Sequence[str], *, near: int = 3) -> Quoted:
+    """Return which passages of the files carry the words.
+
+    Files of JSON Lines, and standard input for "-", hold {"doc", "text"}; others are reports of any kind we read.
+    """
+    unread: list[str] = []
+    with Reading() as reading:
+        return _quoted(words, _file_texts(files, reading, unread), unread, near)
+
+
+def find_quoted_in_case(desk: Desk, words: str, *, near: int = 3) -> Quoted:
+    """Return which passages of the case's snapshots carry the words; a doc is the id of a report."""
+    if not desk.store.count("snapshot"):
+        raise NotFound(f"{desk.folder.name}: no report was taken in yet; `dateline add REPORT…` does, or name files")
+    return _quoted(words, ((snapshot.report, text) for snapshot, text in texts_of(desk)), [], near)
+
+
+def label_of(desk: Desk, report: str) -> str:
+    """Return how a report is called: its title, else its label, else its id."""
+    for each in held(desk, Report):
+        if each.id == report:
+            return each.title or each.label or report
+    return report
+
+
+Doc = str | int | float | None
+
+
+def _quoted(words: str, texts: Iterable[tuple[Doc, Text]], unread: list[str], near: int) -> Quoted:
+    counted = _Counted(texts)
+    found = find_passages(words, counted, near=near)
+    passages = [passage for each in found for passage in _passages(each.proof, *each.doc)]
+    return Quoted(words=words, passages=passages, texts=counted.count, unread=tuple(unread))
+
+
+class _Counted:
+    """Texts as they come, each named by its doc and what was read of it."""
+
+    def __init__(self, texts: Iterable[tuple[Doc, Text]]) -> None:
+        self._texts = texts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[tuple[tuple[Doc, Text], str]]:
+        for doc, text in self._texts:
+            self.count += 1
+            yield (doc, text), text.words
+
+
+def _passages(proof: Proof, doc: Doc, text: Text) -> Iterator[QuotedPassage]:
+    """Yield the passages of one text: where the proof stands, and further places that are as good."""
+    spans = [proof.at] if proof.at else []
+    for start, end in (*spans, *proof.others):
+        yield QuotedPassage(
+            doc=doc,
+            kind=proof.kind,
+            passage=passage_at(
+                text.words,
+                start,
+                end,
+                place=pin_cite(text, start, end),
+                snapshot=text.digest,
+                reader=text.reader,
+            ),
+            places=len(spans) + len(proof.others),
+            variants=proof.variants,
+            differences=tuple(difference.sentence for difference in proof.differences),
+            notes=proof.notes,
+        )
+
+
+def _file_texts(files: Sequence[str], reading: Reading, unread: list[str]) -> Iterator[tuple[Doc, Text]]:
+    for file in files:
+        try:
+            yield from _lines(file, unread) if _holds_lines(file) else [(file, read_file(file, reading))]
+        except (DatelineError, OSError, ValueError) as error:
+            unread.append(str(error))
+
+
+def _holds_lines(file: str) -> bool:
+    return file == _AT_HAND or file.lower().endswith(_LINES)
+
+
+def _lines(file: str, unread: list[str]) -> Iterator[tuple[Doc, Text]]:
+    if file == _AT_HAND:
+        yield from _asked(sys.stdin.buffer, "standard input", unread)
+        return
+    with Path(file).open("rb") as opened:
+        yield from _asked(opened, file, unread)
+
+
+def _asked(source: BinaryIO, name: str, unread: list[str]) -> Iterator[tuple[Doc, Text]]:
+    """Yield the texts of JSON Lines; a bad line costs a sentence."""
+    coming: list[AskedText] = []
+    for told in Door(AskedText, coming.append).open(source):
+        if not told.good:
+            refused: Mapping[str, Any] = msgspec.json.decode(told.line)
+            unread.append(f"{name}: {refused['error']}")
+        for asked in coming:
+            yield asked.doc, Text(words=asked.text)
+        coming.clear()

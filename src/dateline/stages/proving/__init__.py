@@ -1,0 +1,19 @@
+"""Quotations → what the reports they are taken from say to them."""
+
+from dateline.stages.proving.entries import Answer, answer_of, best_of, prove_entries
+from dateline.stages.proving.many import Found, Sought, prove_all
+from dateline.stages.proving.passages import Carried, find_passages
+from dateline.stages.proving.pinning import pin_cite
+
+__all__ = [
+    "Answer",
+    "Carried",
+    "Found",
+    "Sought",
+    "answer_of",
+    "best_of",
+    "find_passages",
+    "pin_cite",
+    "prove_all",
+    "prove_entries",
+]

@@ -1,0 +1,86 @@
+"""The quotations of entries, proved against the reports that their accounts cite."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.chronologies import Quotation
+from dateline.domain.proofs import Evidence, Proof, ProofKind
+from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.domain.texts import Text
+from dateline.language.quoting.anchoring import passage_at
+from dateline.stages.proving.pinning import pin_cite
+
+_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What reports say to a quotation, and what that stands on."""
+
+    kind: ProofKind
+    evidence: Evidence | None = None
+
+    @property
+    def holds(self) -> bool:
+        """True when the words are borne out."""
+        return self.kind in {ProofKind.EXACT, ProofKind.MARKED}
+
+
+NO_SNAPSHOT = Answer(kind=ProofKind.NO_SNAPSHOT)
+
+Ask = Callable[[str, Sequence[str]], Answer]
+"""Says what the reports of these ids say to words, the best of their answers."""
+
+
+def prove_entries(entries: Iterable[ShownEntry], ask: Ask) -> Iterator[ShownEntry]:
+    """Yield the entries with their quotations proved: those of an account against the report it cites.
+
+    Those of the entry's own words are proved against all reports that it cites.
+    """
+    for entry in entries:
+        cited = [account.citation.resolves_to for account in entry.accounts]
+        reports = list(dict.fromkeys(report for report in cited if report))
+        accounts = tuple(_account(account, ask) for account in entry.accounts)
+        yield replace(entry, quotations=_proved(entry.quotations, reports, ask), accounts=accounts)
+
+
+def _account(account: ShownAccount, ask: Ask) -> ShownAccount:
+    report = account.citation.resolves_to
+    if not account.quotations or not report:
+        return account
+    return replace(account, quotations=_proved(account.quotations, [report], ask))
+
+
+def _proved(quotations: tuple[Quotation, ...], reports: Sequence[str], ask: Ask) -> tuple[Quotation, ...]:
+    if not quotations or not reports:
+        return quotations
+    answers = [ask(quotation.words, reports) for quotation in quotations]
+    return tuple(
+        replace(quotation, proof=answer.kind.value, evidence=answer.evidence)
+        for quotation, answer in zip(quotations, answers, strict=True)
+    )
+
+
+def answer_of(proof: Proof, text: Text, *, report: str) -> Answer:
+    """Return what a text of a report says to a quotation, with its passage and where that stands."""
+    passage = None
+    if proof.at is not None:
+        passage = passage_at(
+            text.words, *proof.at, place=pin_cite(text, *proof.at), snapshot=text.digest, reader=text.reader
+        )
+    evidence = Evidence(
+        report=report,
+        passage=passage,
+        variants=proof.variants,
+        differences=tuple(difference.sentence for difference in proof.differences),
+        notes=proof.notes,
+        places=1 + len(proof.others) if proof.holds else 0,
+    )
+    return Answer(kind=proof.kind, evidence=evidence)
+
+
+def best_of(answers: Sequence[Answer]) -> Answer:
+    """Return the answer that counts: the best, and none where the words may stand in a report without a snapshot."""
+    best = min(answers, key=lambda answer: _ORDER[answer.kind], default=NO_SNAPSHOT)
+    silent = any(answer.kind is ProofKind.NO_SNAPSHOT for answer in answers)
+    return NO_SNAPSHOT if silent and best.kind is ProofKind.MISSING else best
