@@ -31,6 +31,9 @@ UNSEEN = {
 }
 """What reading resolves, by the name of the variant."""
 
+UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Letters of scripts that part no words by spaces: Thai, Japanese, Chinese."""
+
 _DROPPED = f"\u00ad\u0640{_BIDI}{_ZERO_WIDTH}"
 _IRREGULAR = re.compile(f"[{_DROPPED}]+|[{_LIGATURES}]|[{_FULL_WIDTH}]+|[{_PRESENTATION}]+|\u017f|\u02bc|\uff07")
 _IRREGULAR_OR_DECOMPOSED = re.compile(f"{_IRREGULAR.pattern}|{_DECOMPOSED}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.language.quoting.cutting import cut
-from dateline.language.quoting.folding import plain_form
+from dateline.language.quoting.folding import UNSPACED, plain_form
 
 Gram = tuple[bytes, ...]
 """One, two or three words on end, in small letters."""
@@ -19,7 +19,6 @@ _SIGNS = re.compile(
     rb"\xe2[\x80\x81][\x80-\xbf]|\xc2[\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf]|\xe2\x88\x92|\xe3\x80[\x80-\x9f]"
     rb"|\xd8[\x8c\x9b\x9f]|\xd7[\xbe\xf3\xf4]|\xef\xbc\x8c"
 )
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def words_of(text: str) -> list[bytes]:
@@ -30,8 +29,8 @@ def words_of(text: str) -> list[bytes]:
     if text.isascii():
         return text.encode().translate(_TO_SMALL_WORDS).split()
     plain = plain_form(text)
-    if _UNSPACED.search(plain):
-        plain = _UNSPACED.sub(r" \g<0> ", plain)
+    if UNSPACED.search(plain):
+        plain = UNSPACED.sub(r" \g<0> ", plain)
     return _SIGNS.sub(b" ", plain.encode("utf-8", "surrogatepass")).translate(_TO_SMALL_WORDS).split()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dateline.language.quoting.cutting import Piece
-from dateline.language.quoting.folding import Folded
+from dateline.language.quoting.folding import UNSPACED, Folded
 from dateline.language.quoting.variants import (
     LAST_STOP,
     QUOTES,
@@ -117,18 +117,23 @@ def _on_edges(piece: Piece, plain: str, first: int, last: int) -> bool:
 
 def _cuts_before(plain: str, first: int) -> bool:
     before = plain[max(0, first - 6) : first]
-    if before[-1].isalnum() or _IN_WORD.search(before):
+    if _joins(before[-1], plain[first]) or _IN_WORD.search(before):
         return True
     return plain[first].isdigit() and _IN_FIGURE.search(before) is not None
 
 
 def _cuts_after(plain: str, last: int) -> bool:
     after = plain[last : last + 6]
-    if after[0].isalnum() or _WORD_GOES_ON.match(after):
+    if _joins(plain[last - 1], after[0]) or _WORD_GOES_ON.match(after):
         return True
     if plain[last - 1].isdigit() and _FIGURE_GOES_ON.match(after):
         return True
     return _NOT.match(after) is not None
+
+
+def _joins(one: str, other: str) -> bool:
+    """True when two signs on end are of one word; scripts that part no words have no edges."""
+    return one.isalnum() and other.isalnum() and not (UNSPACED.match(one) or UNSPACED.match(other))
 
 
 def _edges_agree(piece: Piece, plain: str, first: int, last: int) -> frozenset[str] | None:
