@@ -21,6 +21,12 @@ _SIGNS = re.compile(
 )
 
 
+# Letters of Latin scripts, composed, and the signs of printers: nothing in them has to be resolved.
+_NOT_LATIN = re.compile(
+    "[^\x00-\xac\xae-\u0131\u0134-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u02bb\u02bd-\u02ff\u2010-\u2027\u2030-\u205e]"
+)
+
+
 def words_of(text: str) -> list[bytes]:
     """Return the words of a text as they are looked up: small, in UTF-8, without signs.
 
@@ -28,10 +34,13 @@ def words_of(text: str) -> list[bytes]:
     """
     if text.isascii():
         return text.encode().translate(_TO_SMALL_WORDS).split()
-    plain = plain_form(text)
-    if UNSPACED.search(plain):
-        plain = UNSPACED.sub(r" \g<0> ", plain)
+    plain = _spelt_out(text) if _NOT_LATIN.search(text) else text
     return _SIGNS.sub(b" ", plain.encode("utf-8", "surrogatepass")).translate(_TO_SMALL_WORDS).split()
+
+
+def _spelt_out(text: str) -> str:
+    plain = plain_form(text)
+    return UNSPACED.sub(r" \g<0> ", plain) if UNSPACED.search(plain) else plain
 
 
 def grams_of(quotation: str) -> Iterator[Gram]:
