@@ -43,7 +43,7 @@ Leading = Callable[[Place], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A dispute seen from one of its ends, in a sentence that links to the other; grounds are in English."""
+    """A dispute seen from one of its ends, in a sentence that links to the other; grounds are as they are held."""
 
     sentence: str
     grounds: str
@@ -54,7 +54,7 @@ class Note:
 class SetAccount:
     """One account as it is set: its source, and what the entry gives under it.
 
-    `label` is the source as written; `resolution` says in English what a short form stands for; `facts` are what is
+    `label` is the source as written; `resolution` says what a short form stands for, as it is held; `facts` are what is
     known of the report, each with what it is.
     """
 
@@ -69,7 +69,7 @@ class SetAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One entry as it is set; `grounds` say in English what the date rests on, `basis` does where there are none."""
+    """One entry as it is set; `grounds` say what the date rests on, as held, `basis` where there are none."""
 
     entry: ShownEntry
     place: Place
@@ -97,7 +97,7 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         title=f"{saying.day_of(voice, when)}: {clipped(entry.text, TITLE)}".rstrip(": "),
         datetime=when.edtf if _DATETIME.fullmatch(when.edtf) else "",
         gloss=saying.gloss(voice, when),
-        grounds=saying.sentence(when.grounds),
+        grounds=when.grounds,
         basis=saying.basis(voice, when),
         paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
         accounts=[set_account(voice, account, entry.conflicts) for account in entry.accounts],
@@ -136,7 +136,7 @@ def _notes(site: Site, entry: ShownEntry, leading: Leading) -> Iterator[Note]:
 def _note(voice: Voice, dispute: Dispute, lead: str) -> Note:
     return Note(
         sentence=contesting.with_outcome(voice, dispute, lead),
-        grounds=saying.sentence(dispute.grounds or window_of(dispute)),
+        grounds=dispute.grounds or window_of(dispute),
         decided=dispute.drawn,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
+from dateline.language.interface import counted
 from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
 from dateline.stages.publishing.lines import line_of, others
@@ -64,6 +65,7 @@ def _page(site: Site, about: _About, paths: Mapping[str, str]) -> bytes:
         stamp=site.stamp_of(about.entry.id),
         data=entry_data(site, about.entry, paths),
         cited=cited(site, line),
+        behind=counted(about.entry.origins.grounds),
         codes=codes_of(site, line.place, line.title),
     )
 

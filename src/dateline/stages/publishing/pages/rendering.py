@@ -8,12 +8,13 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
 from dateline.domain.problems import Severity
 from dateline.language.interface import Voice, direction_of, message
+from dateline.language.interface import told as in_words
 from dateline.language.typesetting import language_tag, untwisted
 from dateline.stages.publishing.pages.breaking import told
 from dateline.stages.publishing.pages.compiling import CompiledTemplates
@@ -130,6 +131,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
     )
     environment.globals["_"] = _saying(voice)
     environment.filters["sentence"] = sentence
+    environment.filters["reason"] = partial(_reason, voice)
     environment.filters["untwisted"] = untwisted
     environment.filters["spoken"] = partial(_spoken, voice)
     return environment
@@ -150,6 +152,12 @@ def _saying(voice: Voice) -> Callable[..., Markup]:
         return words_of(words) % values if values else plain(words)
 
     return gettext
+
+
+def _reason(voice: Voice, reasons: str) -> Markup:
+    """Reasons as a sentence in the reader's language; marked as English where they cannot be said in it."""
+    said = in_words(voice, reasons)
+    return escape(sentence(said)) if said else Markup('<span lang="en" dir="ltr">{}</span>').format(sentence(reasons))
 
 
 def _spoken(voice: Voice, iso: str) -> str:

@@ -176,7 +176,7 @@ def _note(site: Site, dispute: Dispute) -> Note:
     lead = contesting.contested(site.voice, dispute, linked)
     return Note(
         sentence=contesting.with_outcome(site.voice, dispute, lead),
-        grounds=saying.sentence(dispute.grounds),
+        grounds=dispute.grounds,
         decided=dispute.drawn,
     )
 
