@@ -85,6 +85,14 @@ def test_bluebook_shortens_by_what_stands_before() -> None:
     )
 
 
+def test_chicago_tells_reports_of_one_team_apart() -> None:
+    team = ["Reporting by Ada Lund, Coast Star, 3 May 2031", "Reporting by Ada Lund, Coast Star, 9 May 2031"]
+    labels = recast([[read(team[0])], [read(team[1])], [read(team[0])], [read(team[1])]], "chicago")
+    assert labels[2] != labels[3]
+    assert "3 May 2031" in labels[2][0]
+    assert "9 May 2031" in labels[3][0]
+
+
 def test_chicago_shortens_to_names_and_title() -> None:
     entries = cited(["Ada Lund, “The Night Boat,” The Star"], ["Lund, supra, at 7"], [DUNN], [DUNN])
     assert recast(entries, "chicago")[1:] == (("Lund, “The Night Boat”, 7.",), (DUNN,), ("Dunn.",))

@@ -27,9 +27,8 @@ VALUES = {
             "„July 19; a Friday“ passt zu 2031; kein Ende ist angegeben",
         ),
         (
-            "A. Quill also stands behind entry 3 (7/19) and entry 10 (9/12), as one and the same origin. No source is given.",
-            "A. Quill steht auch hinter Eintrag 3 (7/19) und Eintrag 10 (9/12), als ein und derselbe Ursprung."
-            " Keine Quelle ist angegeben.",
+            "Ash also stands behind entry 3 (5/1), as one and the same origin. No source is given.",
+            "Ash steht auch hinter Eintrag 3 (5/1), als ein und derselbe Ursprung. Keine Quelle ist angegeben.",
         ),
         (
             "Which of the four bases stands behind this cannot be told.",
@@ -66,9 +65,9 @@ def test_every_pattern_is_found_and_none_is_taken_for_another(language, pattern)
     [
         ("One citation, one origin: A. Quill and T. Marr.", "A. Quill and T. Marr", ""),
         (
-            "Three citations, one pointing back, two origins: A. Quill; AP. AP also stands behind entry 3 (May).",
+            "Three citations, one pointing back, two origins: A. Quill; AP. AP also stands behind entry 3 (5/1).",
             "",
-            "Three citations, one pointing back, two origins: A. Quill; AP. AP also stands behind entry 3 (May).",
+            "Three citations, one pointing back, two origins: A. Quill; AP. AP also stands behind entry 3 (5/1).",
         ),
         (
             "One citation, one origin: J. Ash. J. Ash also stands behind entry 3 (5/1), as one and the same origin.",

@@ -6,6 +6,7 @@ from dateline.builtin.readers.blocks import Found, blocks_of, parse
 from dateline.builtin.readers.blocks.markup import address
 from dateline.builtin.readers.blocks.parsing import Element
 from dateline.builtin.readers.decoding import decode
+from dateline.builtin.readers.ownness import without_status
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.written import Heading, Page
@@ -40,12 +41,13 @@ class HtmlReader:
         decoded = decode(content, name, declared=_declared(content))
         root, doubts = parse(decoded.text)
         found = blocks_of(root)
+        facts = _facts(root)
         return Page(
-            blocks=tuple(found.blocks),
+            blocks=tuple(without_status(found.blocks, facts)),
             title=_title(root, found),
             language=(root.get("lang") or "") if root is not None else "",
             notes=found.notes,
-            facts=_facts(root),
+            facts=facts,
             doubts=decoded.doubts + doubts + hidden_doubts(found.hidden),
         )
 

@@ -75,8 +75,7 @@ class Carried:
     def page(self, found: Found, doubts: Sequence[str]) -> Page:
         """Return the page: what its title and its words say now goes before what the file says of them."""
         kept = {name: value for name, value in self.facts.items() if name not in {"title", "preface"}}
-        status = self.facts.get("status", "").split()
-        blocks = [block for block in found.blocks if not (isinstance(block, Paragraph) and _says(block, status))]
+        blocks = without_status(found.blocks, self.facts)
         title = next((b.prose.words for b in blocks if isinstance(b, Heading) and b.level == 1), "")
         return Page(
             blocks=tuple(blocks),
@@ -93,6 +92,12 @@ class Carried:
 
 
 _HINT = re.compile(r"[\w%.,:\[\]/]+", re.ASCII)
+
+
+def without_status(blocks: Sequence[Block], facts: Mapping[str, str]) -> list[Block]:
+    """Return the blocks but for the paragraph that shows the status, which the facts of the file hold as such."""
+    status = facts.get("status", "").split()
+    return [block for block in blocks if not (isinstance(block, Paragraph) and _says(block, status))]
 
 
 def _says(paragraph: Paragraph, words: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """Labels written anew for the order in which entries stand now."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Invalid
@@ -15,14 +16,15 @@ def recast(
     """Return the labels of all citations in `style`: "plain", "bluebook" or "chicago"; entries are the notes.
 
     Plain writes every label out. Bluebook (rule 4) writes "Id." where the note before cites this one source only,
-    "supra note" elsewhere; an entry without a source keeps "Id." from reaching across. Chicago (17th edition, 14.30)
-    shortens what was cited before. What points to nothing keeps its label; what is bound to a report that no entry
-    before cites fully is written out from `reports`, by id.
+    "supra note" elsewhere; an entry without a source keeps "Id." from reaching across. Chicago (17th edition,
+    14.30) shortens what was cited before, as far as that tells it from the others. What points to nothing keeps its
+    label; what is bound to a report that no entry before cites fully is written out from `reports`, by id.
     """
     write = _STYLES.get(style)
     if write is None:
         raise Invalid(f"{style}: there is no such style of citation; there are {', '.join(_STYLES)}")
     meant = list(full_citations(cited, reports))
+    short = _told_apart(target for targets in meant for target in targets if target)
     first: dict[str, int] = {}
     written: list[tuple[str, ...]] = []
     last: str | None = None
@@ -34,7 +36,7 @@ def recast(
                 before = None
                 continue
             same = identity(target)
-            labels.append(write(target, citation, first.get(same), same == before))
+            labels.append(write(target, citation, short[same], first.get(same), same == before))
             first.setdefault(same, number + 1)
             before = same
         written.append(tuple(labels))
@@ -48,11 +50,22 @@ def _sole(targets_before: Sequence[Citation | None]) -> str | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def _plain(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: ARG001, FBT001
+def _told_apart(targets: Iterable[Citation]) -> Mapping[str, str]:
+    """Return the short form of each report by its identity: as short as names no other report, else the whole."""
+    known = {identity(target): target for target in targets}
+    found: dict[str, str] = {}
+    for shorten in (_short, _titled, _dated):
+        open_ones = {same: shorten(target) for same, target in known.items() if same not in found}
+        counts = Counter(open_ones.values())
+        found.update({same: words for same, words in open_ones.items() if counts[words] == 1})
+    return {same: found.get(same) or _full(target).removesuffix(".") for same, target in known.items()}
+
+
+def _plain(target: Citation, citation: Citation, *_: object) -> str:
     return _cited_whole(target, citation)
 
 
-def _bluebook(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: FBT001
+def _bluebook(target: Citation, citation: Citation, _: str, first: int | None, just_before: bool) -> str:  # noqa: FBT001
     place = _own_place(citation)
     if first is None:
         return _cited_whole(target, citation)
@@ -61,16 +74,15 @@ def _bluebook(target: Citation, citation: Citation, first: int | None, just_befo
     return f"{_short_name(target)}, supra note {first}{f', at {place}' if place else ''}."
 
 
-def _chicago(target: Citation, citation: Citation, first: int | None, just_before: bool) -> str:  # noqa: ARG001, FBT001
+def _chicago(target: Citation, citation: Citation, short: str, first: int | None, _: bool) -> str:  # noqa: FBT001
     place = _own_place(citation)
     end = f", {place}." if place else "."
     if first is None:
         return _cited_whole(target, citation)
-    title = f", “{_short_title(target.title)}”" if target.title else ""
-    return f"{_short_name(target)}{title}{end}"
+    return f"{short}{end}"
 
 
-_STYLES: Mapping[str, Callable[[Citation, Citation, int | None, bool], str]] = {
+_STYLES: Mapping[str, Callable[[Citation, Citation, str, int | None, bool], str]] = {
     "plain": _plain,
     "bluebook": _bluebook,
     "chicago": _chicago,
@@ -101,6 +113,19 @@ def _short_name(target: Citation) -> str:
     if names:
         return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]}, and {names[2]}"
     return target.publisher or _short_title(target.title or _full(target))
+
+
+def _short(target: Citation) -> str:
+    return f"{_short_name(target)}{f', “{_short_title(target.title)}”' if target.title else ''}"
+
+
+def _titled(target: Citation) -> str:
+    return f"{_short_name(target)}{f', “{target.title}”' if target.title else ''}"
+
+
+def _dated(target: Citation) -> str:
+    day = target.published.words.strip() if target.published else ""
+    return f"{_titled(target)}{f', {day}' if day else ''}"
 
 
 def _written_surname(name: str) -> str:

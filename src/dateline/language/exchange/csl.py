@@ -7,6 +7,7 @@ from dateline.domain.chronologies import Citation
 from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
 from dateline.domain.shown import Shown
+from dateline.language.citing.records import is_record
 from dateline.language.exchange import bibliographies
 from dateline.language.exchange.bibliographies import carried, joined, parted, reports_in, told, uncarried
 from dateline.language.exchange.days import exactly, is_approximate
@@ -43,7 +44,7 @@ def item(citation: Citation) -> Json:
     """Return the citation as an item without an id; a label that tells no more stands for the title."""
     tells = bool(citation.bylines or citation.title or citation.publisher)
     fields: Json = {
-        "type": "article-newspaper" if tells else "document",
+        "type": "article-newspaper" if tells and not is_record(citation) else "document",
         "author": [_author(name) for name in citation.bylines],
         "title": _one_line(citation.title or ("" if tells else citation.label.strip().removesuffix(":"))),
         "container-title": _one_line(citation.publisher),

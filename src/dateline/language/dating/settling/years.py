@@ -168,7 +168,8 @@ def _verdict(rows: list[Row], run: Run, hints: Hints, direction: int) -> Verdict
         return _question(row, _nothing_tells(row, proofs))
     if len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]:
         both = "; ".join(f"{year} {_grounds(year, evidence, proofs, run)}" for year in ranked[:2])
-        message = f'The year of "{row.words}" may be {ranked[0]} or {ranked[1]}: the evidence is even ({both})'
+        years = f"{ranked[0]} or {ranked[1]}"
+        message = f'The year of "{row.words}" ({row.name}) may be {years}: the evidence is even ({both})'
         return _question(row, message)
     best, second = ranked[0], next((year for year in positive if year != ranked[0]), None)
     why = {year: _grounds(year, evidence, proofs, run) for year in (best, second) if year is not None}
@@ -188,7 +189,7 @@ def _runner_up(best: int, second: int, scores: Mapping[int, int], why: str, row:
 
 
 def _nothing_tells(row: Row, proofs: list[WeekdayProof]) -> str:
-    message = f'No year is given for "{row.words}" and nothing in the table tells it'
+    message = f'No year is given for "{row.words}" ({row.name}) and nothing in the table tells it'
     if not proofs:
         return message
     fitting = [str(year) for year in _PLAUSIBLE if all(_fits(proof, year) for proof in proofs)]

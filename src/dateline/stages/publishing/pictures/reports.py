@@ -8,6 +8,7 @@ from dateline.domain.dates import When
 from dateline.domain.shown import ShownCitation, ShownEntry
 from dateline.language.citing.agencies import house
 from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.records import corrected, is_record
 from dateline.language.wording import credit
 from dateline.stages.publishing.pictures.extents import Extent, extent_of
 from dateline.stages.weighing.origins import origin_of
@@ -19,9 +20,9 @@ _FULL = "full"
 class Reported:
     """One report; `told` are the places, in the order shown, of the entries that cite it, `days` when those were.
 
-    `cited` is the place of the citation that says most of it: that of the entry, and that of the account in the entry.
-    `house` is who published it, else who wrote it; `bases` are the houses it rests on; `team` is equal for reports of
-    one team, "" where nobody is named.
+    `cited` is the place of the citation that says most of it: that of the entry, and that of the account in the
+    entry. `house` is who published it, else who wrote it, "" for records of registers and courts; `bases` are the
+    houses it rests on; `team` is equal for reports of one team, "" where nobody is named.
     """
 
     key: str
@@ -75,7 +76,7 @@ def _reported(key: str, met: _Found) -> Reported:
     return Reported(
         key=key,
         cited=met.cited,
-        house=house(citation.publisher) if citation.publisher else credit(citation),
+        house=_house(citation),
         bases=tuple(house(name) for name in citation.based_on),
         team=origin_of(_as_held(citation)).key if citation.bylines else "",
         published=extent_of(citation.published) if citation.published else None,
@@ -84,10 +85,20 @@ def _reported(key: str, met: _Found) -> Reported:
     )
 
 
+def _house(citation: ShownCitation) -> str:
+    """Who published a report, else who is named for it; "" for records, which no house publishes."""
+    if is_record(_as_held(citation)):
+        return ""
+    if citation.publisher:
+        return house(corrected(citation.publisher))
+    return credit(citation) if citation.bylines else corrected(credit(citation))
+
+
 def _as_held(citation: ShownCitation) -> Citation:
     return Citation(
         label=citation.label,
         bylines=citation.bylines,
+        title=citation.title or "",
         publisher=citation.publisher or "",
         based_on=citation.based_on,
     )
@@ -108,7 +119,7 @@ def houses_of(reports: Sequence[Reported]) -> list[House]:
     names: dict[str, str] = {}
     counts: dict[str, int] = {}
     upon: dict[str, dict[str, int]] = {}
-    for report in reports:
+    for report in (report for report in reports if report.house):
         key = _named(names, report.house)
         counts[key] = counts.get(key, 0) + 1
         for basis in report.bases:
