@@ -136,7 +136,7 @@ def test_an_export_says_nothing_of_the_drafts_that_it_leaves_out(case, table: Pa
     assert drafts == {behind.id, at_the_end.id}
 
 
-WHOLE = ["md", "html", "json", "csv", "xlsx", "docx", "odt"]
+WHOLE = ["md", "html", "json", "csv", "xlsx", "ods", "docx", "odt"]
 
 
 @pytest.mark.parametrize("ending", WHOLE)
@@ -346,5 +346,5 @@ def test_what_is_corrected_of_a_report_goes_out_and_comes_back_as_no_news(case, 
         assert (shown.publisher, shown.url, shown.based_on) == tuple(known.values())
     export = tmp_path / f"export.{ending}"
     case.export(export)
-    assert b"post.example/1" in export.read_bytes() or ending in {"docx", "odt", "xlsx"}
+    assert b"post.example/1" in export.read_bytes() or ending in {"docx", "odt", "ods", "xlsx"}
     assert case.plan(export).differences == ()

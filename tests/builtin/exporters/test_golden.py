@@ -42,6 +42,11 @@ def test_parts(harbour, name):
         compared(name, archive.read(part).decode().replace("><", ">\n<"))
 
 
+def test_the_content_of_a_spreadsheet(harbour):
+    with zipfile.ZipFile(io.BytesIO(export(harbour, "ods"))) as archive:
+        compared("harbour.ods.xml", archive.read("content.xml").decode().replace("><", ">\n<"))
+
+
 def test_cells(harbour):
     # The parts of a workbook are the library's own affair; what stands in its cells is ours.
     book = openpyxl.load_workbook(io.BytesIO(export(harbour, "xlsx")))

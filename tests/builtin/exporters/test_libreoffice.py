@@ -14,6 +14,7 @@ CASES = {
     "docx": ({}, {"sources": "footnotes"}),
     "odt": ({}, {"sources": "footnotes"}),
     "xlsx": ({}, {"bounds": "shown"}),
+    "ods": ({}, {"bounds": "shown"}),
     "csv": ({},),
 }
 # A CSV does not say what is a number, so programs guess; docs/reference/formats/csv.md says so.

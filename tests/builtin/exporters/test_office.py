@@ -19,7 +19,7 @@ from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCit
 from dateline.language.disarming import disarm, rearm
 from dateline.plugins import load_plugins
 
-ZIPPED = ["xlsx", "docx", "odt"]
+ZIPPED = ["xlsx", "ods", "docx", "odt"]
 NOTED = ["docx", "odt"]
 
 
@@ -46,7 +46,7 @@ def test_any_entry_comes_back_from_footnotes(any_shown, form, data):
     assert found(back(export(drawn, form, sources="footnotes"), form)) == expected(drawn)
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods"])
 @given(data=st.data())
 @settings(max_examples=30)
 def test_any_entry_comes_back_beside_its_bounds(any_shown, form, data):

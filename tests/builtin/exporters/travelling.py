@@ -11,7 +11,7 @@ from dateline.plugins import load_plugins
 from dateline.stages.settling import SettlingHints, settle
 from dateline.stages.tabling import TablingHints, table
 
-TABLES = {"markdown": "md", "html": "html", "csv": "csv", "xlsx": "xlsx", "docx": "docx", "odt": "odt"}
+TABLES = {"markdown": "md", "html": "html", "csv": "csv", "xlsx": "xlsx", "ods": "ods", "docx": "docx", "odt": "odt"}
 """The formats that carry a whole chronology as a table, with their endings."""
 READERS = {"xlsx": "spreadsheet", "ods": "spreadsheet"}
 

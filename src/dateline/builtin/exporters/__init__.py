@@ -6,6 +6,7 @@ from dateline.builtin.exporters.exchange import EXCHANGE
 from dateline.builtin.exporters.html import HtmlExporter
 from dateline.builtin.exporters.json import JsonExporter
 from dateline.builtin.exporters.markdown import MarkdownExporter
+from dateline.builtin.exporters.ods import OdsExporter
 from dateline.builtin.exporters.odt import OdtExporter
 from dateline.builtin.exporters.pdf import PdfExporter
 from dateline.builtin.exporters.text import TextExporter
@@ -22,6 +23,7 @@ def all_exporters() -> list[Exporter]:
         TextExporter(),
         CsvExporter(),
         XlsxExporter(),
+        OdsExporter(),
         DocxExporter(),
         OdtExporter(),
         PdfExporter(),

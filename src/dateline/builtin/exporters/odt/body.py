@@ -49,7 +49,7 @@ class Body:
     def _paragraph(self, told: StyledParagraph, before: str = "") -> str:
         words = "".join(line.words for line in told.lines)
         style = told.style + (LEFTWARD if begins_leftward(words) else "")
-        shown = before + _BREAK.join(map(_line, told.lines)) + " ".join(map(self._note, told.notes))
+        shown = before + _BREAK.join(map(line_of, told.lines)) + " ".join(map(self._note, told.notes))
         if told.mark:
             name = f'text:name="{told.mark}"'
             shown = f"<text:bookmark-start {name}/>{shown}<text:bookmark-end {name}/>"
@@ -64,7 +64,8 @@ class Body:
         return f"<text:note {about}>{mark}<text:note-body>{body}</text:note-body></text:note>"
 
 
-def _line(line: Prose) -> str:
+def line_of(line: Prose) -> str:
+    """Return a line with its links and with what is bold, italic or struck, in the styles that the file names."""
     pieces: list[str] = []
     at = 0
     for style in line.styles:
