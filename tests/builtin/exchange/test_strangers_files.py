@@ -45,8 +45,8 @@ def test_schema_org_of_others() -> None:
 
 
 def test_wikibase_of_others() -> None:
-    def time(stamp, precision, rank="normal"):
-        value = {"time": stamp, "precision": precision, "calendarmodel": "http://www.wikidata.org/entity/Q1985727"}
+    def time(stamp, precision, rank="normal", calendar="Q1985727"):
+        value = {"time": stamp, "precision": precision, "calendarmodel": f"http://www.wikidata.org/entity/{calendar}"}
         snak = {"snaktype": "value", "property": "P585", "datavalue": {"type": "time", "value": value}}
         return {"mainsnak": snak, "rank": rank, "type": "statement"}
 
@@ -58,9 +58,13 @@ def test_wikibase_of_others() -> None:
         "Q2": item("B", time("+2031-05-00T00:00:00Z", 10), time("+2031-06-02T00:00:00Z", 11, "preferred")),
         "Q3": item("C", time("-0044-03-15T00:00:00Z", 11)),
         "Q4": item("D", time("+1925-00-00T00:00:00Z", 8), time("+1900-00-00T00:00:00Z", 9, "deprecated")),
+        "Q5": item("E", time("+1616-04-23T00:00:00Z", 11, calendar="Q1985786")),
+        "Q6": item("F", time("+1616-04-00T00:00:00Z", 10, calendar="Q1985786")),
     }
     found = entries_of(json.dumps({"entities": items}), "x.json")
-    assert [entry.when.edtf for entry in found] == ["1984", "2031-06-02", "-0043-03-15", "192X"]
+    dates = ["1984", "2031-06-02", "-0043-03-15", "192X", "1616-05-03", "1616-04-11/1616-05-10"]
+    assert [entry.when.edtf for entry in found] == dates
+    assert found[4].when.calendar == "julian"
 
 
 def test_timesketch_of_others() -> None:

@@ -40,6 +40,7 @@ REFERENCE_URL, TITLE, AUTHOR_NAME, PUBLISHED, ARCHIVE_URL, QUOTATION = (
 )
 CIRCA, PRESUMABLY = "Q5727902", "Q18122778"
 GREGORIAN = "http://www.wikidata.org/entity/Q1985727"
+JULIAN = "http://www.wikidata.org/entity/Q1985786"
 
 _LONGEST_LABEL = 250
 _DECADE, _YEAR, _MONTH, _DAY = 8, 9, 10, 11
@@ -250,12 +251,13 @@ def _date(value: object) -> str:
     year, month, day = time.lstrip("+-")[:10].rsplit("-", 2) if time.count("-") >= 2 else ("", "", "")
     if not (year + month + day[:2]).isdecimal():
         return ""
+    reckoned = " (Julian)" if _path(value, "calendarmodel") == JULIAN and precision > _DECADE else ""
     if time.startswith("-"):
         parts = (str(int(day[:2])), MONTHS[int(month) % 13 - 1], f"{int(year)} BC")
-        return " ".join(parts[max(0, _DAY - precision) :]) if precision > _DECADE else ""
+        return " ".join(parts[max(0, _DAY - precision) :]) + reckoned if precision > _DECADE else ""
     if precision == _DECADE:
         return f"{year[:-1]}0s"
-    return "-".join((year, month, day[:2])[: precision - _DECADE])
+    return "-".join((year, month, day[:2])[: precision - _DECADE]) + reckoned
 
 
 def _sources(statements: Mapping[str, object], place: str) -> Iterator[WrittenSource]:
