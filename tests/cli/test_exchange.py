@@ -98,3 +98,19 @@ def test_timesketch_counts_the_lines_that_it_holds(case: Path) -> None:
     lines = Path("x.timesketch.csv").read_text("utf-8-sig").count("Nobody knows when")
     assert lines == 0
     assert ": 3 entries" in told
+
+
+def test_exports_name_pages_of_the_site_where_its_address_is_known(case: Path) -> None:
+    def addresses(name):
+        assert run("export", name).exit_code == 0
+        named = r"urn:dateline:(?:entry|report|chronology):|https://case\.example/\w+/"
+        return re.findall(named, Path(name).read_text("utf-8"))
+
+    files = ("x.jsonld", "x.annotations.json", "x.ics")
+    assert any("urn:" in each for name in files for each in addresses(name))
+    with Path("case.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[site]\nurl = "https://case.example/"\n')
+    assert not any("urn:" in each for name in files for each in addresses(name))
+    assert "https://case.example/entries/" in addresses("x.jsonld")
+    assert "https://case.example/entries/" in addresses("x.ics")
+    assert run("import", "x.jsonld", "--dry-run").exit_code == 0

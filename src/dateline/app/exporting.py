@@ -24,8 +24,9 @@ def form_of(target: str, form: str = "") -> str:
 
 
 def exportable(desk: Desk, wanted: Wanted, form: str) -> Shown:
-    """Return what is exported: the chronology as written, with its problems and the log where the format holds them."""
+    """Return what is exported: the chronology as written, with problems, log and site for what holds them."""
     view = check(desk, wanted).shown if form == "json" else shown(desk, wanted)
+    view = replace(view, chronology=replace(view.chronology, address=desk.settings.site.url))
     return replace(view, revisions=tuple(_revisions(desk, view.chronology.head))) if form in WITH_LOG else view
 
 

@@ -102,7 +102,7 @@ class ShownEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownChronology:
-    """The head of what is shown."""
+    """The head of what is shown; `address` is that of the site it is published on, "" where that is not known."""
 
     slug: str
     title: str
@@ -114,6 +114,7 @@ class ShownChronology:
     sort: str = "earliest"
     order: str = ""
     year: int | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def page(shown: Shown, base: str) -> Json:
 
 def write(shown: Shown) -> bytes:
     """Return the page of all annotations, as a file for itself."""
-    return json.dumps(page(shown, ""), ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(page(shown, shown.chronology.address), ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def left_out(shown: Shown) -> tuple[str, ...]:

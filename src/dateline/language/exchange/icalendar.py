@@ -29,13 +29,13 @@ class Expectation(NamedTuple):
     last: Day
 
 
-def write(shown: Shown, base: str = "") -> bytes:
+def write(shown: Shown) -> bytes:
     """Return the calendar; stamps are those of the log, so that the same chronology gives the same bytes."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//Dateline 1//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_text(shown.chronology.title or shown.chronology.slug)}")
     last = _last_revisions(shown)
     for expectation in expectations(shown):
-        lines.extend(_event(expectation, last.get(f"entry:{expectation.entry.id}"), base))
+        lines.extend(_event(expectation, last.get(f"entry:{expectation.entry.id}"), shown.chronology.address))
     lines.append("END:VCALENDAR")
     return "".join(_folded(line) for line in lines).encode()
 

@@ -57,7 +57,7 @@ def nodes(entry: ShownEntry, base: str) -> list[Json]:
 
 def write(shown: Shown) -> bytes:
     """Return the graph with all that is held, as a file for itself."""
-    return encode(graph(shown, "", whole=True))
+    return encode(graph(shown, shown.chronology.address, whole=True))
 
 
 def encode(found: Mapping[str, object]) -> bytes:
