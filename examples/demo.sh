@@ -12,6 +12,7 @@ run() { say "$@"; "$@"; }
 run dateline new "$out/case" --title "The harbour accord" --author "the desk"
 run dateline add examples/harbour-accord/reports.csv -C "$out/case"
 run dateline add examples/harbour-accord/reports -C "$out/case"
+run dateline quote "in weeks, maybe less" -C "$out/case"
 run dateline import examples/harbour-accord/with-links.md -C "$out/case"
 run dateline show -C "$out/case"
 say dateline check -C "$out/case"
