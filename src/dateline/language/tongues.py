@@ -8,7 +8,7 @@ _SMALL_WORDS = {
     " i a you my we are have if but what your when can now or out about who how",
     "de": "der die das und ist nicht von mit den dem des ein eine einer einen auf für sich auch bei nach wurde war"
     " am im zum zur als wie hat er sie es bis vom seit",
-    "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce cette sont par il elle plus de été",
+    "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce sont par il elle plus de été",
     "es": "el la los las de que y a en un una por con para del se al su fue más como pero desde hasta",
     "it": "il lo la gli i che di a e un una per con del della nel alla è sono anche dal al non fu dei",
     "pt": "o a os as que de em um uma para com não do da dos das no na foi mais ao pelo e até",

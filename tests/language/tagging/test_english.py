@@ -202,6 +202,11 @@ The boat sails [monthly]. | SET P1M
 The boat sails [once a year]. | SET P1Y
 The boat sails [weekends]. | SET XXXX-WXX-WE
 The boat sails [every 4 July]. | SET XXXX-07-04
+It seats 700 people [a week]. | SET P1W
+They go there [every Monday] and [Wednesday].
+    SET XXXX-WXX-1
+    SET XXXX-WXX-3
+They go there [every night at 10pm]. | SET XXXX-XX-XXT22:00
 """,
     "beside a date that is named": """
 He left [the week before 5 May 2015]. | DATE 2015-W18 | 2015-04-27..2015-05-04 | 2015-04-27/2015-05-04
@@ -298,6 +303,8 @@ The train left at [dawn on 3 May 2014]. | TIME 2014-05-03TMO | 2014-05-03 | 2014
 He is [now] in Esker. | DATE PRESENT_REF
 He was [recently] in Esker. | DATE PAST_REF | 2015-04-24..2015-07-24 | 2015-04-24~/2015-07-24~
 He will [soon] be in Esker. | DATE FUTURE_REF | 2015-07-24..2015-10-23 | 2015-07-24~/2015-10-23~
+He will [one day] be in Esker. | DATE FUTURE_REF | 2015-07-24.. | 2015-07-24/..
+He has said in [the past] that it is so. | DATE PAST_REF
 He thinks of [the future]. | DATE FUTURE_REF | 2015-07-24.. | 2015-07-24/..
 He was in Esker [the other day]. | DATE PAST_REF | 2015-07-10..2015-07-23 | 2015-07-10~/2015-07-23~
 [Currently] he is in Esker. | DATE PRESENT_REF

@@ -199,6 +199,13 @@ The code is 123456789012.
 The paper said VOA Today was sent.
 She is in her 80s.
 She is in her late 80s.
+Happy #Friday to all.
+The now-cancelled deal was his.
+The soon-to-open pier is theirs.
+They will give the day after his death a name.
+The March of the Lamps begins there.
+They watched CBS's ''60 Minutes'' there.
+She said that Sun's sales fell.
 """
 
 
@@ -211,7 +218,12 @@ LONG = """The witnesses were called by the clerk, and the clerk asked each of th
 had, which took them long, for there were many of them and the hall was full of people who had come to look and
 listen; nobody heard what was said by the door, where the guards let in who paid. LEON MARCH stood up, and they all sat.
 """
-BESIDES = ("They paid in 480, and left.", LONG, "It came a year to the day after the fire.")
+BESIDES = (
+    "They paid in 480, and left.",
+    LONG,
+    LONG + "They spoke of future losses.",
+    "It came a year to the day after the fire.",
+)
 """What the guards hold back beside time that is found, and in a long text."""
 
 

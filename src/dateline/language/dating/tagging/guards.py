@@ -146,8 +146,9 @@ _VERBS = frozenset(("did", "deferred", "will", "has", "is_"))
 
 
 def _is_march(around: Surroundings) -> bool:
-    """The March on Rome: what is done on something is no month."""
-    if around.behind != "on" or around.before in _LEADING:
+    """The March on Rome, the March of the Lamps: what is done on something, or is of some, is no month."""
+    of = around.behind == "of" and around.before == "the" and around.kind(around.last + 1) in ("the", "unknown")
+    if not (of or around.behind == "on") or around.before in _LEADING:
         return False
     return around.is_one_of(around.first, around.lookalikes.deeds)
 
@@ -171,7 +172,15 @@ def _is_sorting(around: Surroundings) -> bool:
 
 def _is_beside_an_event(around: Surroundings) -> bool:
     """The day after his death is not the day of the report."""
-    return around.head == "the" and around.last - around.first == 2 and around.behind in ("before", "after")
+    if around.behind not in ("before", "after"):
+        return False
+    if around.head == "the":
+        return around.last - around.first == _THE_DAY
+    return around.head == "unit" and around.is_single and around.before == "the"
+
+
+_THE_DAY = 2
+"""How many pieces the day, the week and the like are."""
 
 
 def _is_paper(around: Surroundings) -> bool:
@@ -322,7 +331,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_decade_of_life, frozenset(("decade", "share")), single=False),
     _Post(_continues, frozenset(("reference",)), single=False),
     _Post(_is_compound, frozenset(("reference",)), single=False),
-    _Post(_is_beside_an_event, frozenset(("relative",)), single=False),
+    _Post(_is_beside_an_event, frozenset(("relative", "duration")), single=False),
     _Post(_is_sorting, frozenset(("reference",))),
     _Post(_is_tagged),
     _Post(_is_amount, heads=_YEAR),

@@ -50,7 +50,8 @@ class Point:
     that is said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth`
     the number (-1 the last) and unit of a day or week of it; `short_year` True where the year is told by two digits,
     `share` from where to where of it is meant, 0.0 to 1.0, `either_half` True where its hour can be one before or
-    after noon, `event` True where it is the name of what happened that day, `why` what the rest of the text settled about it.
+    after noon, `event` True where it is the name of what happened that day, `why` what the rest of the text settled
+    about it.
     """
 
     year: int | None = None

@@ -69,7 +69,9 @@ def pieces_of(words: Words) -> re.Pattern[str]:
         by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
     spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
-    return re.compile(rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_INITIALS}|{_REST}){_SPACE}|\s+")
+    return re.compile(
+        rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_INITIALS}|{_REST}){_SPACE}|\s+"
+    )
 
 
 def _is_phrase(word: str) -> bool:

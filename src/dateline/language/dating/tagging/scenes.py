@@ -12,6 +12,8 @@ _OVER = 180
 """How many days before a report a quarter may have ended that it is on."""
 _NIGHTS = ("TNI", "T24:00")
 _FINE = frozenset((Precision.DAY, Precision.TIME))
+_OF_MONTHS = _FINE | {Precision.MONTH, Precision.SEASON}
+"""The precisions that tell with which month the tale goes on: after the winter of 1753, April is of the next year."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class Scene:
             self.quarter = slot.first
         self.told = slot
         self.year = slot.first.year
-        self.month = slot.first.month if slot.precision in _FINE or slot.precision is Precision.MONTH else None
+        self.month = slot.first.month if slot.precision in _OF_MONTHS else None
         self.told_day = slot.first if slot.precision in _FINE else None
 
     def head(self, day: Day) -> None:

@@ -156,9 +156,7 @@ def _moves_on(expression: Expression, slot: Slot, shape: str, scene: Scene) -> b
     point, first = expression.meaning, expression.first
     if not isinstance(point, Point):
         return True
-    if point.event:
-        return False
-    if scene.narrative and point.year is not None and _stands_in_aside(shape, first):
+    if point.event or (scene.narrative and point.year is not None and _stands_in_aside(shape, first)):
         return False
     if point.is_dated or point.year is None or point.span > 1:
         return point.span == 1

@@ -117,8 +117,8 @@ def _find_year(point: Point, scene: Scene) -> Found | None:
 def _find_today(point: Point, scene: Scene) -> Found | None:
     """A bare time of day is that of the day told last in a narrative, else of the report's day."""
     told = scene.narrative or _follows_told(point.relation, scene)
-    if told and (day := day_in_told(scene)):
-        return day
+    if told and (some_day := day_in_told(scene)):
+        return some_day
     anchor = scene.here if told else scene.now
     if anchor is None:
         return unknown_day()

@@ -31,13 +31,15 @@ def day_in_told(scene: Scene) -> Found | None:
     told = scene.told
     if told is None or scene.told_day or told.first is None:
         return None
-    masked = _MASKED.get(told.precision)
-    slot = Slot(told.value + masked, told.edtf + masked, told.first, told.last, told.precision) if masked else None
-    slot = slot or Slot(f"{_UNKNOWN}", told.edtf, told.first, told.last, told.precision)
+    if _OPEN in told.value:
+        return Found(told, Basis.RELATIVE, "some day, as told before", told.first)
+    masked = _MASKED.get(told.precision) if told.edtf == told.value else None
+    value, edtf = (told.value + masked, told.edtf + masked) if masked else (_UNKNOWN, told.edtf)
+    slot = told._replace(value=value, edtf=edtf)
     return Found(slot, Basis.RELATIVE, f"some day of {told.edtf}, as told before", told.first)
 
 
-_MASKED, _UNKNOWN = {Precision.MONTH: "-XX", Precision.YEAR: "-XX-XX"}, "XXXX-XX-XX"
+_OPEN, _MASKED, _UNKNOWN = "XX", {Precision.MONTH: "-XX", Precision.YEAR: "-XX-XX"}, "XXXX-XX-XX"
 
 
 def anchor_of(relation: Relation, unit: int, scene: Scene) -> Day | None:

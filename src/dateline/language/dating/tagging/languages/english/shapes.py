@@ -17,6 +17,7 @@ MACROS: Mapping[str, str] = {
     "anyunit": "unit|units",
     "roughly": "approx|over",
     "wd": "weekday|short_weekday",
+    "figure": "(?:(?:small|mid) suffix?|smalls)",
     "day": "(?:small|mid) suffix?|tens dash ordinal|ordinal",
     "anyyear": "year|shortyear|spelled|big era|era integer",
     "spelled": "count count (?:dash? count)?",
@@ -39,6 +40,7 @@ MACROS: Mapping[str, str] = {
     ),
     "past_hour": "(?:half|a unit|(?:small|mid|tens) units?) (?:last|to|before) (?:small|count) oclock? ampm?",
     "time": "(?:hour|past_hour) (?:in_ the daypart)? (?:comma? tz)?",
+    "joined": "(?:weekday|short_weekday)(?:dash|comma|and_)",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
     "partly": (
         "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?"
@@ -111,8 +113,10 @@ SHAPES: Notations = {
         "(?:part? rels|part)? weekday",
         "rels month day",
         "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
-        "(?:the|a|this)? (?:last|next|current|this) short_weekday|short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
-        "(?<=on|every|until|by|since) short_weekday",
+        "(?:the|a|this)? (?:last|next|current|this) short_weekday",
+        "short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
+        "(?<=on|every|until|by|since) short_weekday|(?<=open_) short_weekday (?=close|dash|comma)",
+        "(?<=joined) short_weekday",
         "weekday (?:of|comma)? rels unit",
         "weekday the? (?:mid|small) suffix|weekday the ordinal",
         "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
@@ -136,9 +140,10 @@ SHAPES: Notations = {
         "(?<=between|from_) month day (?:and_|to|until) the (?:small|mid) suffix (?!unit|units|month)",
         "smalls of? month ofyear?",
         (
-            "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,11}"
+            "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
             "(?:comma? year era?)?"
         ),
+        "month figure (?:(?:dash|comma|and_|comma and_) figure (?=not_noun)){1,9} (?:comma? year era?)?",
         "the? day (?:(?:to|until|and_|or_|dash|comma|comma and_) the? day){1,5} of? month ofyear?",
     ),
     "season": (
