@@ -47,10 +47,7 @@ def patterns_of(language: str) -> list[str]:
     """Every pattern over kinds of a language."""
     words = grammar(language)
     several = [
-        start.pattern.pattern
-        for table in (words.shapes, words.frames)
-        for each in table.by_first.values()
-        for start in each
+        start.expression for table in (words.shapes, words.frames) for each in table.by_first.values() for start in each
     ]
     return sorted({*several, words.triggers.pattern})
 
