@@ -27,6 +27,7 @@ She said that [five years] were enough. | DURATION P5Y | ..
 It opens at [12 noon]. | TIME 2015-07-24T12:00 | 2015-07-24..2015-07-24
 It closes at [12 midnight]. | TIME 2015-07-24T24:00 | 2015-07-24..2015-07-24
 He told of [last nights] game. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24
+They will sleep [the whole day tomorrow]. | DATE 2015-07-25 | 2015-07-25..2015-07-25
 They met [the day before last Tuesday]. | DATE 2015-07-20 | 2015-07-20..2015-07-20
 They came in [the early hours of Thursday morning]. | TIME 2015-07-23TMO | 2015-07-23..2015-07-23
 They do their [Christmas] shopping here. | DATE 2015-12-25 | 2015-12-25..2015-12-25

@@ -108,7 +108,7 @@ SHAPES: Notations = {
         "partly? the daypart of smalls of? month ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
         "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
-        "partly? deictic|the deictic",
+        "partly? deictic|the deictic|the more unit deictic",
         "partly? the new_year|part new_year|(?<=and_|to|until|before|after|dash) new_year",
         "(?:part? rels|part)? weekday",
         "rels month day",
