@@ -196,7 +196,7 @@ SHAPES: Notations = {
         "partly? rels fiscal? unit",
         "partly? the unit",
         "partly? rels weekend|partly? the? weekend|weekend of rels unit",
-        "a? unit edge|unit quote_s edge|unit dash edge",
+        "a? unit edge|unit quote_s edge|the? unit dash edge",
         "the more unit",
         "the? ordinal unit",
         "every ordinal unit",
