@@ -16,6 +16,8 @@ They could come to the U.S. from Esker by boat on [Tuesday]. | DATE 2015-07-28 |
 They will meet Gen. Orr in Esker on [Tuesday]. | DATE 2015-07-28 | 2015-07-28..2015-07-28
 It stood below the record set on [Sept. 6]. | DATE 2014-09-06 | 2014-09-06..2014-09-06
 It was set for [Tuesday]. | DATE 2015-07-28 | 2015-07-28..2015-07-28
+Polls were first set for [June], then put off. | DATE 2015-06 | 2015-06-01..2015-06-30
+In [September] I shall be there. | DATE 2015-09 | 2015-09-01..2015-09-30
 In the year ended [Sept. 30] it sold less. | DATE 2014-09-30 | 2014-09-30..2014-09-30
 It earned more beside a [year-earlier] loss. | DATE 2014-Q2 | 2014-04-01..2014-06-30
 It lost, beside a [year-ago] profit, some more. | DATE 2014-Q2 | 2014-04-01..2014-06-30

@@ -138,11 +138,16 @@ def _is_surname(around: Surroundings) -> bool:
     previous, following = around.word(around.first - 1), around.word(around.last)
     opens = around.kind(around.first - 2) in _SENTENCE_ENDS and around.behind not in _VERBS
     named_before = around.before == "unknown" and previous[:1].isupper() and not opens
-    named_behind = around.behind == "unknown" and following[:1].isupper() and len(following) > 1
+    named_behind = around.behind == "unknown" and following[:1].isupper() and not _is_only_i(around)
     return named_before or (named_behind and (around.before == "comma" or around.before not in _LEADING))
 
 
 _VERBS = frozenset(("did", "deferred", "will", "has", "is_"))
+
+
+def _is_only_i(around: Surroundings) -> bool:
+    """In September I came: a letter alone is no name; May I come in is a question."""
+    return len(around.word(around.last)) == 1 and not around.is_one_of(around.first, around.lookalikes.modal)
 
 
 def _is_march(around: Surroundings) -> bool:
@@ -333,7 +338,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_compound, frozenset(("reference",)), single=False),
     _Post(_is_beside_an_event, frozenset(("relative", "duration")), single=False),
     _Post(_is_sorting, frozenset(("reference",))),
-    _Post(_is_tagged),
+    _Post(_is_tagged, heads=_NAMES | {"holiday"}),
     _Post(_is_amount, heads=_YEAR),
     _Post(_is_count, heads=_YEAR),
     _Post(_is_fraction, frozenset(("point",)), frozenset(("slash",))),

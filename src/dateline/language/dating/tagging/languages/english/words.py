@@ -241,7 +241,8 @@ WORDS: Vocabulary = {
         (): (
             "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|"
             "became|led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|"
-            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|set"
+            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|set|"
+            "first set for|originally set for|initially set for"
         )
     },
     "had_been": {(): "had been|had originally been|had previously been|had long been"},
