@@ -44,6 +44,13 @@ def test_a_quotation_that_its_snapshot_does_not_bear_out(problems, entries):
     assert problems(AlteredQuote(), held) == []
 
 
+def test_a_capital_alone_is_a_note(problems, entries):
+    held = entries("3 May | The Alba sinks | Reporting by Ada Lund :: “she sank”, “He sank”")
+    snapshots = {held[0].citations[0].report: "She sank, and nobody knows why."}
+    found = problems(AlteredQuote(), held, snapshots=snapshots)
+    assert [(p.words, p.severity) for p in found] == [("she sank", Severity.NOTE), ("He sank", Severity.ERROR)]
+
+
 def test_a_name_in_quotation_marks_is_no_missing_quotation(problems, entries):
     held = entries("3 May | The “Alba Star” is said to “have sunk at dawn” | Reporting by Ada Lund")
     snapshots = {held[0].citations[0].report: "A ship was lost."}

@@ -1,6 +1,7 @@
 """altered-quote."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.builtin.checks.finding import found, quotations_of, standing_at, told, under
 from dateline.domain.chronologies import Quotation
@@ -29,13 +30,23 @@ class AlteredQuote:
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each quotation whose proof failed; those without a snapshot are left alone."""
+        """Yield a problem for each quotation whose proof failed; those without a snapshot are left alone.
+
+        A capital alone is a note: many set one down where a quotation goes on with their own sentence.
+        """
         for entry in examined.shown.entries:
             for quotation, account in quotations_of(entry):
                 said = _said(quotation, account)
                 if said:
                     message = f"{told(quotation.words)}{under(account)} {said}"
-                    yield found(self, entry, message, words=quotation.words)
+                    problem = found(self, entry, message, words=quotation.words)
+                    yield replace(problem, severity=Severity.NOTE) if _differs_in_capitals(quotation) else problem
+
+
+def _differs_in_capitals(quotation: Quotation) -> bool:
+    """Return whether the words are those of the report but for capitals."""
+    passage = quotation.evidence.passage if quotation.evidence else None
+    return passage is not None and passage.exact.casefold() == quotation.words.casefold()
 
 
 def _said(quotation: Quotation, account: ShownAccount | None) -> str:
