@@ -359,6 +359,67 @@ It lasted from [480] to [323 BC].
     DATE BC0480 | -0479-01-01..-0479-12-31 | -0479
     DATE BC0323 | -0322-01-01..-0322-12-31 | -0322
 """,
+    "centuries": """
+It was used from [the 15th] to [the 19th century].
+    DATE 14 | 1400-01-01..1499-12-31 | 14XX
+    DATE 18 | 1800-01-01..1899-12-31 | 18XX
+It was used in [the late 4th] or [early 5th centuries].
+    DATE 03 END | 0350-01-01..0399-12-31 | 03XX
+    DATE 04 START | 0400-01-01..0449-12-31 | 04XX
+It had [18th]–[19th century] doors.
+    DATE 17 | 1700-01-01..1799-12-31 | 17XX
+    DATE 18 | 1800-01-01..1899-12-31 | 18XX
+""",
+    "years": """
+Her first poems ([1892] – [94]) sold well.
+    DATE 1892 | 1892-01-01..1892-12-31 | 1892
+    DATE 1894 | 1894-01-01..1894-12-31 | 1894
+In [1687] and [1689] he went south.
+    DATE 1687 | 1687-01-01..1687-12-31 | 1687
+    DATE 1689 | 1689-01-01..1689-12-31 | 1689
+They defied the council's [1829] ban on salt. | DATE 1829 | 1829-01-01..1829-12-31 | 1829
+Rain was rare over [2000] - [2050] in the model.
+    DATE 2000 | 2000-01-01..2000-12-31 | 2000
+    DATE 2050 | 2050-01-01..2050-12-31 | 2050
+Ansgar of Tarn (c. [314] – [368]) was an abbot.
+    DATE 0314 APPROX | 0309-01-01..0319-12-31 | 0314~
+    DATE 0368 | 0368-01-01..0368-12-31 | 0368
+The fort dates from [the year 71]; after [211] came the walls.
+    DATE 0071 | 0071-01-01..0071-12-31 | 0071
+    DATE 0211 | 0211-01-01..0211-12-31 | 0211
+Abbot Ansgar ([314]–[368]) was poor. In [348] Brennus died.
+    DATE 0314 | 0314-01-01..0314-12-31 | 0314
+    DATE 0368 | 0368-01-01..0368-12-31 | 0368
+    DATE 0348 | 0348-01-01..0348-12-31 | 0348
+Esker hosted the [2004] Winter Rowing Games. | DATE 2004 | 2004-01-01..2004-12-31 | 2004
+The Cup of [2018] [day] five.
+    DATE 2018 | 2018-01-01..2018-12-31 | 2018
+    DURATION P1D
+""",
+    "happenings": """
+On [the eve] of the vote he fled. | TIME XXXX-XX-XXTEV
+He wrote [the night before] he died. | TIME XXXX-XX-XXTNI
+It rained on [the day] of the vote. | DATE XXXX-XX-XX
+It rained in [the week] after the vote. | DATE XXXX-WXX
+He was ill in [the last months] of his life. | DURATION PXM
+He will go on [the eve of Christmas]. | TIME 2015-12-24TEV | 2015-12-24 | 2015-12-24
+He came on [Monday], and wrote [the night before].
+    DATE 2015-07-20 | 2015-07-20 | 2015-07-20
+    TIME 2015-07-19TNI | 2015-07-19..2015-07-20 | 2015-07-19/2015-07-20
+Much changed after [9/11] in the town. | DATE 2001-09-11 | 2001-09-11 | 2001-09-11
+The [9/11] families sued. | DATE 2001-09-11 | 2001-09-11 | 2001-09-11
+It stands, [at the time of writing], empty. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
+""",
+    "limits": """
+It must be done by [the end of the year]. | DATE 2015 END | 2015-12-31 | 2015
+It was done at [the end of 1990]. | DATE 1990 END | 1990-07-01..1990-12-31 | 1990
+He warned that [two weeks ago] it broke. | DATE 2015-W28 | 2015-07-07..2015-07-13 | 2015-07-07~/2015-07-13~
+It broke [six and a half months ago]. | DATE 2015-01 | 2014-12-25..2015-01-24 | 2014-12-25~/2015-01-24~
+They will meet in [February], in Esker in [March] and in [May].
+    DATE 2016-02 | 2016-02-01..2016-02-29 | 2016-02
+    DATE 2016-03 | 2016-03-01..2016-03-31 | 2016-03
+    DATE 2016-05 | 2016-05-01..2016-05-31 | 2016-05
+""",
     "nth": """
 It falls on [the last day of June]. | DATE 2015-06-30 | 2015-06-30 | 2015-06-30
 It will fall on [the first Monday in December]. | DATE 2015-12-07 | 2015-12-07 | 2015-12-07

@@ -148,6 +148,9 @@ It was case no. 1984 of the court.
 The suit named Suite 1776.
 Form AB 1907 was filed.
 The Airbus A320 landed.
+They held the Winter Carnival there.
+He was hurt in the first half of the match.
+See the volume (pp. 837-908) for it.
 It cost $2000 to mend.
 It cost $1,998 to mend.
 The fund lost over 2000 in the crash.
@@ -223,6 +226,9 @@ BESIDES = (
     LONG,
     LONG + "They spoke of future losses.",
     "It came a year to the day after the fire.",
+    "See the minutes (pp. 837-908) of it.",
+    "The Winter Carnival drew many.",
+    "He was hurt in the first half of the match.",
 )
 """What the guards hold back beside time that is found, and in a long text."""
 

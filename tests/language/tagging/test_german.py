@@ -27,7 +27,7 @@ Das galt ab [März des Jahres 2015] im ganzen Land. | DATE 2015-03 | 2015-03-01.
 [Mitte Juni 2014] endete er. | DATE 2014-06 | 2014-06-08..2014-06-22
 [Ende Mai] war er weg. | DATE 2015-05 | 2015-05-16..2015-05-31
 Seit [Anfang der Woche] ruht die Arbeit. | DATE 2015-W30 | 2015-07-20..2015-07-23
-Bis [Ende des Jahres] soll es fertig sein. | DATE 2015 | 2015-07-01..2015-12-31
+Bis [Ende des Jahres] soll es fertig sein. | DATE 2015 | 2015-12-31..2015-12-31
 [Ende letzten Jahres] war es fertig. | DATE 2014 | 2014-07-01..2014-12-31
 [Anfang nächster Woche] wird gewählt. | DATE 2015-W31 | 2015-07-27..2015-07-30
 Zum [Jahresende] läuft der Vertrag aus. | DATE 2015 | 2015-07-01..2015-12-31

@@ -117,8 +117,12 @@ def test_every_reader_and_frame_is_of_use() -> None:
 
 
 def test_every_lookalike_is_asked_for_and_known_to_a_language() -> None:
-    guards = ast.parse((SOURCES / "guards.py").read_text("utf-8"))
-    asked = {node.attr for node in ast.walk(guards) if isinstance(node, ast.Attribute)}
+    asked = {
+        node.attr
+        for name in ("guards.py", "renown.py")
+        for node in ast.walk(ast.parse((SOURCES / name).read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+    }
     assert set(Lookalikes._fields) - asked == set()
     known = {name for code in LANGUAGES for name, value in language_of(code).lookalikes._asdict().items() if value}
     assert set(Lookalikes._fields) - known == set()

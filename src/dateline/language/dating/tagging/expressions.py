@@ -9,9 +9,12 @@ from dateline.language.dating.tagging.guards import is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.reading import read
+from dateline.language.dating.tagging.renown import of_renown
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.tokens import Token
+from dateline.language.dating.tagging.units import END
+from dateline.language.dating.tagging.unknowns import beside_happening
 
 _REACH = 9
 """How many pieces before the one that tells of time an expression can begin."""
@@ -69,9 +72,11 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
     tokens = [_token(scanned, words, index) for index in range(start, end)]
     for part in read(family, tokens):
         first, last = start + part.first, start + part.last + 1
-        meaning = _approximated(scanned, words, first, part.meaning)
-        if is_time(Surroundings(scanned, first, last, family, meaning, words.lookalikes)):
-            yield Expression(first, last, meaning, family, part.skipped, part.spared)
+        meaning = part.meaning if part.skipped else _approximated(scanned, words, first, part.meaning)
+        around = Surroundings(scanned, first, last, family, meaning, words.lookalikes)
+        if is_time(around):
+            told = of_renown(beside_happening(around), around)
+            yield Expression(first, last, told, family, part.skipped, part.spared)
 
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:
@@ -80,14 +85,19 @@ def _token(scanned: Scan, words: Grammar, index: int) -> Token:
 
 
 def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -> Meaning:
-    """About and at least, before a date, are no part of it, but say how it is meant."""
-    if not first or scanned.shape[first - 1] not in _ROUGHLY or not isinstance(meaning, Point):
+    """About and at least, by and until, before a date, are no part of it, but say how it is meant."""
+    if not first or not isinstance(meaning, Point):
+        return meaning
+    if meaning.edge and meaning.part == END and scanned.shape[first - 1] in _LIMITS:
+        return replace(meaning, due=True)
+    if scanned.shape[first - 1] not in _ROUGHLY:
         return meaning
     sense = int(words.senses.sense(scanned.pieces[first - 1]).value[0])
     over = scanned.shape[first - 1] == CODES["over"] and sense != _AT_LEAST
     return meaning if over else replace(meaning, approx=sense)
 
 
+_LIMITS = codes_of("by until before")
 _ROUGHLY, _AT_LEAST = codes_of("approx over"), 5
 
 

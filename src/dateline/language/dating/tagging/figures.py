@@ -31,6 +31,8 @@ _NOTHING = Sense("unknown")
 _LEAST_YEAR, _LAST_YEAR = 1000, 2999
 _MOST_DIGITS = 9
 """How many digits a number can have that says how many or which; longer ones only identify."""
+LONGEST_LIFE = 110
+"""How many years a life or a reign can have."""
 _LEAP_YEAR = 2000
 """A year in which every day of the calendar exists, for days whose year is not known."""
 
@@ -129,6 +131,10 @@ def _years(first: int, last: int) -> Sense:
     return Sense("years", (first, last)) if _LEAST_YEAR <= first < last <= _LAST_YEAR else _NOTHING
 
 
+def _far_years(first: int, last: int) -> Sense:
+    return Sense("years", (first, last)) if 0 < last - first < LONGEST_LIFE else _NOTHING
+
+
 def _years_by_digit(first: int, digit: int) -> Sense:
     """1984-5 is 1984 to 1985."""
     return _years(first, first // 10 % 10 * 10 + digit)
@@ -157,6 +163,7 @@ _FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
     (r"(\d\d?):(\d\d)(?::(\d\d))?", _clock),
     (rf"(\d\d?):(\d\d){_JOINT}(\d\d?):(\d\d)", _clocks),
     (rf"(\d{{4}}){_JOINT}(\d{{4}})", _years),
+    (r"([1-9]\d\d)[-–]([1-9]\d\d)", _far_years),
     (r"(\d{4})/(\d\d|\d{4})", _years),
     (r"(\d{4})[-–](\d\d)", _year_month),
     (r"(\d{4})[-–/](\d)", _years_by_digit),

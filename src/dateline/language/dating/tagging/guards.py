@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.language.dating.tagging.meanings import Point, Span
+from dateline.language.dating.tagging.renown import is_renowned
 from dateline.language.dating.tagging.surroundings import Surroundings
 
 _NUMBERS = frozenset(("small", "mid", "big", "amount", "decimal", "count", "year"))
@@ -69,11 +70,18 @@ def _is_amount(around: Surroundings) -> bool:
     """A bare year or number behind a sign or before a noun that is counted: $2000, over 2000, 1998 votes."""
     if not isinstance(around.meaning, Point):
         return False
-    if around.before == "over" and around.kind(around.first - 2) in ("since", "until"):
+    if around.before == "over" and _is_span_of_years(around):
         return False
     if around.before in ("symbol", "number_sign", "over") or around.word(around.last) == "%":
         return True
     return around.is_one_of(around.last, around.lookalikes.counted) or _is_numbered(around)
+
+
+def _is_span_of_years(around: Surroundings) -> bool:
+    """Since over 1900 … is one way to say it, over 2000–2050 another."""
+    return around.kind(around.first - 2) in ("since", "until") or (
+        around.behind == "dash" and around.kind(around.last + 1) == "year"
+    )
 
 
 def _is_numbered(around: Surroundings) -> bool:
@@ -101,13 +109,23 @@ def _is_count(around: Surroundings) -> bool:
         return False
     if 1900 <= int(around.word(around.first)) < 2030 or around.before in _LEADING or around.before == "the":
         return False
+    if around.is_one_of(around.last, around.lookalikes.uncounted) or _is_of_year(around):
+        return False
     return around.word(around.last)[:1].isupper() or not around.lookalikes.nouns_are_capital
+
+
+def _is_of_year(around: Surroundings) -> bool:
+    """The government's 1829 ban, this 1833 map: one thing of that year; what is counted is many."""
+    return around.before in _POINTING and not around.word(around.last).lower().endswith("s")
+
+
+_POINTING = frozenset(("quote_s", "this", "that"))
 
 
 def _is_fraction(around: Surroundings) -> bool:
     """42 7/8, 1/2 of: two figures with a stroke are a date only where they stand alone; 24/7 is none at all."""
     word = around.word(around.first)
-    if word.count("/") != 1:
+    if word.count("/") != 1 or is_renowned(around):
         return False
     if word == "24/7" or around.word(around.last) == "%":
         return True
@@ -124,8 +142,25 @@ _OPENING_QUOTES = frozenset('“„«‘"')
 
 
 def _is_ancient(around: Surroundings) -> bool:
-    """Three figures are a year only in a text that tells of such years."""
-    return isinstance(around.meaning, Point) and not around.scanned.tells_of_far_years
+    """Three figures are a year only in a text that tells of such years, and no number before a small word."""
+    if not isinstance(around.meaning, Point) or around.family == "years":
+        return False
+    return not around.scanned.tells_of_far_years or (
+        around.behind == "unknown" and not around.word(around.last)[:1].isupper()
+    )
+
+
+def _are_ancient(around: Surroundings) -> bool:
+    """(837–908) behind a name are the years of a life; elsewhere three figures and three count something."""
+    born, _, died = around.word(around.first).replace("–", "-").partition("-")
+    if not len(born) == len(died) == _FIGURES:
+        return False
+    opens = around.first - 1 - (around.before == "approx")
+    named = around.word(opens - 1)
+    return (around.kind(opens), around.behind) != ("open_", "close") or named.islower() or not named.isalpha()
+
+
+_FIGURES = 3
 
 
 # ------------------------------------------------------------------ names
@@ -228,6 +263,15 @@ def _is_name(around: Surroundings) -> bool:
     return around.before not in _SENTENCE_ENDS
 
 
+def _names_event(around: Surroundings) -> bool:
+    """The Winter Carnival, the 2004 Summer Olympic Games: seasons in the name of something."""
+    season, following = around.word(around.last - 1), around.word(around.last)
+    if around.kind(around.last - 1) != "season" or around.lookalikes.nouns_are_capital or season[1:].isupper():
+        return False
+    led = around.is_single and around.before in _LEADING
+    return not led and around.behind == "unknown" and season[:1].isupper() and following[:1].isupper()
+
+
 # ------------------------------------------------------------------ lengths
 
 
@@ -250,6 +294,11 @@ def _is_anniversary(around: Surroundings) -> bool:
 def _is_share(around: Surroundings) -> bool:
     """A quarter of the troops, a quarter have."""
     return around.last - around.first == 2 and around.is_one_of(around.first + 1, around.lookalikes.share)
+
+
+def _is_half_of_something(around: Surroundings) -> bool:
+    """The first half of my term, which is no date."""
+    return around.behind == "of" and around.kind(around.last - 1) == "half"
 
 
 def _is_part_count(around: Surroundings) -> bool:
@@ -329,8 +378,10 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_glued, single=False),
     _Post(_is_paper, heads=frozenset(("weekday",)), single=False),
     _Post(_is_name, single=False),
+    _Post(_names_event, frozenset(("season",)), single=False),
     _Post(_is_anniversary, frozenset(("relative", "quarter_meant", "duration", "repeat")), single=False),
     _Post(_is_share, _LENGTHS, frozenset(("a",)), single=False),
+    _Post(_is_half_of_something, frozenset(("quarter",)), single=False),
     _Post(_is_part_count, frozenset(("duration", "window")), single=False),
     _Post(_is_age, _LASTING, single=False),
     _Post(_is_decade_of_life, frozenset(("decade", "share")), single=False),
@@ -343,6 +394,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(_is_count, heads=_YEAR),
     _Post(_is_fraction, frozenset(("point",)), frozenset(("slash",))),
     _Post(_is_ancient, heads=frozenset(("big",))),
+    _Post(_are_ancient, heads=frozenset(("years",))),
     _Post(_is_surname, heads=_NAMES),
     _Post(_is_march, heads=_MONTH),
     _Post(_is_titled, heads=frozenset(("weekday", "month", "season", "seasons", "daypart", "dayparts"))),

@@ -45,7 +45,7 @@ class Point:
     century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day`
     True where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle
     or end of it, `part_from` the one that it reaches from where two are named, an `edge` where it is the very beginning
-    or end; `earlier` -1 before it, 1 later in it;
+    or end, `due` where it is a limit: by the end of; `earlier` -1 before it, 1 later in it;
     `years_back` how many years before the quarter is that is meant; `night_of` True of a night
     that is said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth`
     the number (-1 the last) and unit of a day or week of it; `short_year` True where the year is told by two digits,
@@ -74,6 +74,7 @@ class Point:
     part: int = 0
     part_from: int = 0
     edge: bool = False
+    due: bool = False
     earlier: int = 0
     approx: int = 0
     fiscal: bool = False
@@ -154,7 +155,10 @@ class Repeat(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The present, past or future without a day, as TIMEX3 writes it; `degree` tells lately and the other day apart."""
+    """The present, past or future without a day, as TIMEX3 writes it; `degree` tells lately and the other day apart.
+
+    So is a time whose day is not known: the day of the vote.
+    """
 
     value: str
     degree: int = 0

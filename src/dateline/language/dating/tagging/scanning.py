@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from dateline.language.dating.tagging.figures import Sense, sense_of_figures
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.figures import LONGEST_LIFE, Sense, sense_of_figures
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.language import Endings, Language
 from dateline.language.dating.wholes import tells_of_whole
@@ -188,7 +189,31 @@ def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
     pieces = pattern.findall(text)
     shape = "".join(map(senses.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
-    return Scan(text, pieces, shape, starts, _FAR_YEAR.search(shape) is not None, _telling(pieces, starts, senses))
+    return Scan(
+        text, pieces, shape, starts, _tells_of_far_years(shape, pieces, senses), _telling(pieces, starts, senses)
+    )
+
+
+def _tells_of_far_years(shape: str, pieces: list[str], senses: Senses) -> bool:
+    if _FAR_YEAR.search(shape) or any(
+        senses.sense(pieces[match.start("unit")]).value[:1] == (u.YEAR,) for match in _NAMED_YEAR.finditer(shape)
+    ):
+        return True
+    return any(_is_life("".join(pieces[match.start() : match.end()])) for match in _LIFE.finditer(shape))
+
+
+def _is_life(words: str) -> bool:
+    """(c. 314 – 368): two years in brackets, as far apart as a life or a reign can be."""
+    born, *died = _FIGURES.findall(words)
+    return (
+        len(born) == _THREE
+        and len(died) == 1
+        and len(died[0]) == _THREE
+        and 0 < int(died[0]) - int(born) < LONGEST_LIFE
+    )
+
+
+_THREE = 3
 
 
 def _telling(pieces: list[str], starts: list[int], senses: Senses) -> list[int]:
@@ -199,3 +224,6 @@ def _telling(pieces: list[str], starts: list[int], senses: Senses) -> list[int]:
 
 _NUMBER = "(?:big|small|mid)"
 _FAR_YEAR = re.compile(compile_notation(f"{_NUMBER} era|era {_NUMBER}|month big (?!unknown)", {}))
+_NAMED_YEAR = re.compile(f"[{CODES['the']}{CODES['in_']}](?P<unit>[{CODES['unit']}{CODES['units']}]){CODES['big']}")
+_LIFE = re.compile(compile_notation("open_ approx? (?:big dash approx? big|years) close", {}))
+_FIGURES = re.compile(r"\d+")

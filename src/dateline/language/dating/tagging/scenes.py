@@ -20,9 +20,10 @@ _OF_MONTHS = _FINE | {Precision.MONTH, Precision.SEASON}
 class Scene:
     """The state of the reading.
 
-    `written` is the report's day, or that of an entry's heading where `headed`; `told` the last date told, `year` and
-    `month` its own, `told_day` its day where it has one; `quarter` the last one that was told and was over. `clock` is
-    the time of day told last, `night` True where that was a night, which the next morning follows.
+    `written` is the report's day, or that of an entry's heading where `headed`; `told` the last date told, `passed`
+    one that was told in passing right before (see `sightings`), `year` and `month` its own, `told_day` its day where
+    it has one; `quarter` the last one that was told and was over. `clock` is the time of day told last, `night` True
+    where that was a night, which the next morning follows.
 
     For the expression at hand `tense` is that of its sentence (see `tenses`), `surely_past` True where its own verb
     says that it was, `distance` how many pieces of text lie between the last date told and it; `joined` is the weekday
@@ -37,6 +38,7 @@ class Scene:
     tense: int = 0
     surely_past: bool = False
     told: Slot | None = None
+    passed: Slot | None = None
     told_day: Day | None = None
     year: int | None = None
     month: int | None = None
@@ -55,7 +57,7 @@ class Scene:
             return
         if slot.precision is Precision.QUARTER and not self.narrative and self.is_over(slot):
             self.quarter = slot.first
-        self.told = slot
+        self.told, self.passed = slot, None
         self.year = slot.first.year
         self.month = slot.first.month if slot.precision in _OF_MONTHS else None
         self.told_day = slot.first if slot.precision in _FINE else None

@@ -16,6 +16,8 @@ from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
 from dateline.language.dating.tagging.tenses import PAST, is_surely_past, tense_of
 
+_NEXT = 20
+"""How many pieces behind a date told in passing what is years later counts from it."""
 _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
 _JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke"), 2
@@ -44,13 +46,15 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
     scene = Scene(written=rules.anchor, rules=rules, narrative=narrative)
     if scene.narrative and scene.written:
         scene.year = _first_year(points)
-    told_at, before = 0, -1
+    told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
     for expression in expressions:
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
         scene.tense = tense_of(shape, expression.first, expression.last, before)
         scene.surely_past = scene.tense == PAST and _is_surely_past(scanned, expression)
         scene.distance, before = expression.first - told_at, expression.last
+        if expression.first - passed_at > _NEXT:
+            scene.passed = None
         placed = _place_headed(scanned, expression, scene)
         if placed is None:
             continue
@@ -59,6 +63,8 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
             scene.tell(placed.slot, placed.value)
             told_at = expression.last
+        elif placed.slot is not None and not _stands_in_aside(shape, expression.first):
+            scene.passed, passed_at = placed.slot, expression.last
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
 
 

@@ -61,6 +61,11 @@ def only(tokens: Tokens, *kinds: str) -> list[Token]:
     return [token for token in tokens if token.kind in kinds]
 
 
+def without(tokens: Tokens, *kinds: str) -> list[Token]:
+    """Return the tokens of other kinds."""
+    return [token for token in tokens if token.kind not in kinds]
+
+
 def kind_at(tokens: Tokens, index: int) -> str:
     """Return the kind of the token at an index, nothing outside the expression."""
     return tokens[index].kind if 0 <= index < len(tokens) else ""

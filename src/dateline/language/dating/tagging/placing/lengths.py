@@ -18,10 +18,17 @@ def place_span(span: Span, scene: Scene) -> Placed:
 
 
 def _window(span: Span, scene: Scene) -> Reading:
-    """The past three weeks reach back from the day of the report, the following three days on from what was told."""
+    """The past three weeks reach back from the day of the report, the following three days on from what was told.
+
+    So do the next five years in a narrative.
+    """
     anchor = scene.here if span.degree == 3 else scene.now
     if anchor is None:
         return Reading(basis=Basis.RELATIVE, reasons=("counted from a day that is not known",))
     low, high = counts(span.low, span.high, span.vague, span.unit, scene)
+    told = scene.passed or scene.told
+    if scene.narrative and span.window > 0 and told and told.first and told.last:
+        last = moved(told.last, span.unit, high)
+        return run_of_days(told.first, last, Precision.RANGE, told.first, about=low != high)
     far = moved(anchor, span.unit, span.window * high)
     return run_of_days(min(anchor, far), max(anchor, far), Precision.RANGE, anchor, about=low != high)

@@ -23,6 +23,8 @@ _COARSER = {u.QUARTER: u.MONTH, u.DECADE: u.YEAR, u.CENTURY: u.YEAR}
 """Units that are counted in, by the unit that the result is as fine as."""
 _FINE = (Precision.DAY, Precision.TIME, Precision.WEEK, Precision.MONTH)
 _ABOUT, _ALMOST = 1, 4
+_HALF_MONTH = 15
+"""How many days what is told in months and a half may lie on either side of that."""
 _MISS = 0.2
 """By which share of itself a length that is about right may miss."""
 _OPEN = {2: 1, 3: -1, 5: 1, 6: -1}
@@ -47,6 +49,8 @@ def place_offset(offset: Offset, scene: Scene) -> Placed | None:
 
 def _told(offset: Offset, scene: Scene) -> Day | None:
     """Years later count from what was told last, however coarse; days later from the last day told."""
+    if scene.passed and scene.passed.first and offset.unit >= u.YEAR:
+        return scene.passed.first
     told = scene.told
     if told is None or told.first is None or scene.told_day is not None or offset.unit < u.MONTH:
         return scene.here
@@ -102,6 +106,8 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
     if offset.unit in _WEEKS:
         slack = scene.rules.extents.week_slack
         return run_of_days(near.shift(-slack), far.shift(slack), Precision.WEEK, anchor, about=True)
+    if offset.unit in _MONTHS and low == high != int(low):
+        return run_of_days(near.shift(-_HALF_MONTH), near.shift(_HALF_MONTH), Precision.MONTH, anchor, about=True)
     if offset.unit in _MONTHS or offset.unit in _YEARS:
         return _coarse(near, far, u.MONTH if _is_told_in_months(offset) else u.YEAR, anchor)
     return run_of_days(near, far, Precision.DAY, anchor, about=low != high)

@@ -66,6 +66,9 @@ def _mod(point: Point) -> str:
 def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
     if point.share:
         reading = take_share(reading, *point.share, "the part")
+    elif point.due and reading.latest is not None:
+        reason = "a limit: the end is its last day"
+        reading = reading._replace(earliest=reading.latest, reasons=(*reading.reasons, reason))
     elif point.part:
         first, last = sorted((_PARTS[point.part_from or point.part], _PARTS[point.part]))
         reading = narrow(reading, first, last, scene.rules)

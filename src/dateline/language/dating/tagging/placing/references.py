@@ -16,7 +16,8 @@ _OTHER_DAYS = 14
 
 def place_reference(reference: Reference, scene: Scene) -> Placed:
     """Return the present, past or future, with bounds where a word sets some."""
-    return Placed("DATE", reference.value, "", _reach(reference, scene.now, scene) if scene.now else Reading())
+    kind = "TIME" if "T" in reference.value[1:] and reference.value[:1] == "X" else "DATE"
+    return Placed(kind, reference.value, "", _reach(reference, scene.now, scene) if scene.now else Reading())
 
 
 def _reach(reference: Reference, now: Day, scene: Scene) -> Reading:

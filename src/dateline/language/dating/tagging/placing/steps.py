@@ -17,6 +17,8 @@ from dateline.language.dating.tagging.slots import (
 _DAYS = {u.DAY: 1, u.NIGHT: 1, u.WEEK: 7, u.WEEKEND: 7, u.FORTNIGHT: 14}
 _MONTHS = {u.MONTH: 1, u.QUARTER: 3, u.SEASON: 3, u.YEAR: 12, u.DECADE: 120, u.CENTURY: 1200, u.MILLENNIUM: 12000}
 
+_MONTH_DAYS = 30
+
 
 def moved(day: Day, unit: int, number: float) -> Day:
     """Return the day `number` units later, earlier when negative; units below a day leave it where it is."""
@@ -25,7 +27,9 @@ def moved(day: Day, unit: int, number: float) -> Day:
     if unit == u.HOUR:
         return day.shift(int(abs(number) / 24) * (1 if number > 0 else -1))
     if unit in _MONTHS:
-        return add_months(day, round(_MONTHS[unit] * number))
+        months = _MONTHS[unit] * number
+        half = round((months - int(months)) * _MONTH_DAYS) if unit == u.MONTH else 0
+        return add_months(day, int(months) if half else round(months)).shift(half)
     return day
 
 

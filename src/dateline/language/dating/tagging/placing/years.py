@@ -11,6 +11,8 @@ Year = tuple[int | None, str]
 _UNKNOWN: Year = (None, "the year is not known")
 _LEAP = 6
 """From how many months back a month without a year opens a new year in a narrative."""
+_LISTED = 20
+"""How many pieces of text may part the months of a list."""
 _OWN = {"last": "the last one before", "next": "the next one after", "this": "in the year of"}
 """Words that place a month or a season by the report, with how that is said."""
 _FIRST_QUARTER = 33
@@ -37,7 +39,15 @@ def _nearest_year(ahead: int, now: Day, scene: Scene) -> int:
         return now.year - (ahead > (0 if scene.surely_past else 2)) + (ahead < -9 and not scene.surely_past)
     if scene.tense > 0:
         return now.year + (ahead < 0)
+    if _goes_on(now.month + ahead, now, scene):
+        return scene.year or now.year
     return now.year - (ahead > 4) + (ahead < -7)
+
+
+def _goes_on(month: int, now: Day, scene: Scene) -> bool:
+    """In a list of months to come, the later ones are of the same year: in February, in March, and in April."""
+    told = (scene.year or now.year, scene.month or 0)
+    return scene.distance < _LISTED and told > (now.year, now.month) and month >= told[1] > 0
 
 
 def _as_ruled(year: int, scene: Scene) -> Year:
@@ -109,7 +119,7 @@ def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year
     if scene.now is None or (scene.narrative and not own):
         return _told_season(season, relation, scene)
     if relation and relation.word in _OWN:
-        return _related_season(season, relation, scene.now)
+        return _related_season(season, relation, scene.now, scene)
     now = scene.now
     passed = season_start(now.year, season) > now and scene.tense < 0
     why = "the last one before" if passed and season < _FIRST_QUARTER else "in the year of"
@@ -132,8 +142,13 @@ def _season_after(season: int, relation: Relation, year: int, scene: Scene) -> i
     return year + (not later) if relation.step > 0 else year - later
 
 
-def _related_season(season: int, relation: Relation, now: Day) -> Year:
-    """Return the year of last winter, next summer, this spring; a season is the last one when it is over."""
+def _related_season(season: int, relation: Relation, now: Day, scene: Scene) -> Year:
+    """Return the year of last winter, next summer, this spring; a season is the last one when it is over.
+
+    What was done this summer, said in winter, was so in the last one.
+    """
     starts = season_start(now.year, season)
+    if relation.word == "this" and starts > now and scene.tense < 0:
+        return _because(now.year - 1, now, _OWN["last"])
     step = {"next": int(starts <= now), "last": -(starts.shift(91) > now)}.get(relation.word, 0)
     return _because(now.year + step, now, _OWN[relation.word])

@@ -29,7 +29,7 @@ def read_decade(tokens: Tokens) -> Meaning | None:
 
 def read_century(tokens: Tokens) -> Meaning | None:
     """Return the nineteenth century, the second millennium BC."""
-    unit = first_of(tokens, "unit")
+    unit = first_of(tokens, "unit", "units")
     if unit is None or unit.number not in (u.CENTURY, u.MILLENNIUM):
         return None
     numbers = values_of(tokens, "ordinal", "small", "mid", "big", "count", "roman")

@@ -79,6 +79,8 @@ def read_duration(tokens: Tokens) -> Meaning | None:
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
     number = quantity_of(_counting(tokens, at))
+    if first.kind == "unit" and at and tokens[at - 1].kind == "year":
+        return None  # the cup of 2018, day five
     return Span(
         number.low,
         number.high,

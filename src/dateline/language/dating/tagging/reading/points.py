@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.reading import clocks
 from dateline.language.dating.tagging.tokens import Token, Tokens, kind_at, words_to_number
-from dateline.language.dating.tagging.units import START
+from dateline.language.dating.tagging.units import START, YEAR
 
 Taker = Callable[[Point, Tokens, int], None]
 _RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
@@ -14,6 +14,8 @@ RELATIONS = frozenset(("last", "next", "this", "that", "latest", "current"))
 _UNTOLD = 4
 """The degree of a next that counts from the report behind an article too."""
 _NEW_YEAR = 101
+_MOST_DAYS = 99
+"""The last number of two digits, which alone is no year."""
 _LAST_SHORT = 2029
 """The last year that two digits mean."""
 
@@ -53,10 +55,15 @@ def _take_integer(point: Point, tokens: Tokens, index: int) -> None:
         point.year = number
     elif clocks.is_hour(tokens, index):
         point.clock = clocks.clock_of_number(number)
-    elif number > 99 and tokens[index].kind == "big":
+    elif tokens[index].kind == "big" and (number > _MOST_DAYS or _is_named_year(tokens, index)):
         point.year = number
     elif point.day is None:
         point.day = number
+
+
+def _is_named_year(tokens: Tokens, index: int) -> bool:
+    """The year 71."""
+    return index > 0 and tokens[index - 1].kind in ("unit", "units") and tokens[index - 1].number == YEAR
 
 
 def _behind_plus(tokens: Tokens, index: int) -> str:

@@ -5,16 +5,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.language.dating.tagging.meanings import Point, Repeat
+from dateline.language.dating.tagging.reading.divisions import read_century
 from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.reading.points import read_point
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, only, places_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, only, places_of, without
 
 _NUMBER = re.compile(r"\d+")
 
 
 def read_years(tokens: Tokens) -> Iterator[Part]:
-    """Yield the two years of 1914–18, found in one piece."""
-    at = places_of(tokens, "years")[0]
+    """Yield the two years of 1914–18."""
+    places = places_of(tokens, "years")
+    yield from _years_of_piece(tokens, places[0]) if places else _years_apart(tokens)
+
+
+def _years_apart(tokens: Tokens) -> Iterator[Part]:
+    """1892 – 94: the second year is told by its last two digits, and is the later one."""
+    first, last = tokens[0].number, tokens[-1]
+    if len(last.text) == 2 and first % 100 < last.number:
+        until = first // 100 * 100 + last.number
+        yield Part(0, 0, Point(year=first, until=until))
+        yield Part(len(tokens) - 1, len(tokens) - 1, Point(year=until))
+
+
+def _years_of_piece(tokens: Tokens, at: int) -> Iterator[Part]:
     first, last = (int(year) for year in tokens[at].value)
     era = first_of(tokens, "era")
     skipped, spared = _cuts(tokens[at])
@@ -43,6 +57,25 @@ def _days_of_number(token: Token, number: int, start: int, end: int, shared: Poi
     skipped, spared = _cuts(token)
     yield Part(start, number, days[0], spared=spared)
     yield Part(number, end, days[1], skipped=skipped)
+
+
+def read_centuries(tokens: Tokens) -> Iterator[Part]:
+    """Yield both of the 15th to the 19th century."""
+    joint = next(at for at in range(1, len(tokens)) if _joins_centuries(tokens, at))
+    shared = only(tokens, "unit", "units", "era")
+    for first, last in ((0, joint - 1), (joint + 1, len(tokens) - 1)):
+        if meaning := read_century([*without(tokens[first : last + 1], "unit", "units", "era"), *shared]):
+            yield Part(first, last, meaning)
+
+
+def _joins_centuries(tokens: Tokens, at: int) -> bool:
+    """A dash in twenty-first joins no two of them."""
+    return tokens[at].kind in ("and_", "to", "until", "or_") or (
+        tokens[at].kind == "dash" and tokens[at - 1].kind in ("ordinal", "suffix") and tokens[at + 1].kind not in _UNITS
+    )
+
+
+_UNITS = ("unit", "units")
 
 
 def read_repeats(tokens: Tokens) -> Iterator[Part]:

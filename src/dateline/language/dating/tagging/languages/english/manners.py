@@ -23,7 +23,7 @@ TRIGGERS = (
     "(?<=(?:small|mid)dash)ordinal",
     "(?<=ordinal)half",
     "last(?=small|count)",
-    "(?<=in_|by|since|until|between|from_)big",
+    "(?<=in_|by|since|until|between|from_|approx|after|before|dash|at_earliest)big",
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
     "(?<=latest)period",
@@ -36,6 +36,10 @@ LOOKALIKES = Lookalikes(
         "no|no.|nos|number|numbers|section|sections|page|pages|p|pp|suite|form|forms|case|flight|route|room|"
         "article|articles|paragraph|para|invoice|volume|vol|highway|box|resolution|rule|order|exhibit|model|"
         "serial|docket|title"
+    ),
+    uncounted=listed(
+        "which|who|whom|whose|where|when|while|he|she|it|they|we|i|you|his|her|its|their|there|but|as|if|because|"
+        "although|though|also|not|with|without|under|against|["
     ),
     title=listed("mr|mrs|ms|dr|prof|sgt|capt|lt|col|gen|sen|rep|rev"),
     minutes=listed("minutes"),
@@ -54,7 +58,11 @@ LOOKALIKES = Lookalikes(
     posted=listed("spring"),
     modal=listed("may"),
     owner=listed("his|her|their|my|our|your"),
-    surnames=listed("month|season"),
+    happening=listed(
+        "attack|attacks|attackers|hijacker|hijackers|hijackings|terror|terrorist|terrorists|terrorism|related|era|"
+        "commission|memorial|victims|families|survivors|responders|anniversary"
+    ),
+    surnames=listed("month|season|seasons"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart"),
 )

@@ -127,13 +127,17 @@ SHAPES: Notations = {
         "partly? month (?:of|comma)? rels unit",
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
         "partly? (?:the unit)? (?:integer|amount) era|partly? era (?:integer|year)",
-        "the unit big|(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash) big (?=not_noun)",
+        (
+            "the unit big|(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash|approx|after|before"
+            "|at_earliest) big (?=not_noun)"
+        ),
+        "(?<=dot in_|break_ in_) big (?=unknown)",
         "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
         "time",
         "(?<=at) (?:decimal|big) (?=not_noun)",
     ),
     "spelled_year": ("partly? (?:the unit)? count (?:count|scale) (?:dash? (?:and_)? count){0,2}",),
-    "years": ("years era?",),
+    "years": ("years era?", "year dash (?:small|mid|big) (?=close)|year dash big (?=comma|dot|stop|break_)"),
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
         "(?<=between|from_) month day (?:and_|to|until) (?:small|mid) (?!unit|units|ampm|month)",
@@ -161,10 +165,11 @@ SHAPES: Notations = {
         "partly? the? (?:year|integer) quote_s? s_letter era?",
         "partly? the? (?:year quote_s|decade)",
     ),
-    "century": (
+    "century": ("partly? the? (?:tens dash ordinal|nth) dash? unit era?",),
+    "centuries": (
         (
-            "partly? the? (?:tens dash ordinal|nth) (?:(?:and_|to|until|or_|dash) (?:tens dash ordinal|nth))?"
-            "dash? unit era?"
+            "partly? the? (?:tens dash ordinal|nth) (?:and_|to|until|or_|dash)"
+            "partly? the? (?:tens dash ordinal|nth) dash? (?:unit|units) era?"
         ),
     ),
     "nth_of": (
@@ -223,7 +228,7 @@ SHAPES: Notations = {
     "window": (
         (
             "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx?"
-            "(?:quantity|more) more? dash? anyunit"
+            "(?:quantity|more) more? dash? anyunit (?!ago|hence)"
         ),
         "(?:the|a)? (?:last|next|latest|past|future) units",
         "the units ahead|the quantity units ahead",

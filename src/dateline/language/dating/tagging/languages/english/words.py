@@ -148,7 +148,7 @@ WORDS: Vocabulary = {
     "deictic": {
         (-2, 0): "day before yesterday",
         (-1, 0): "yesterday|yday|yest",
-        (0, 0): "today|tdy|2day",
+        (0, 0): "today|tdy|2day|at the time of writing|at time of writing|as of this writing|at press time",
         (1, 0): "tomorrow|tomorow|trmw|tmrrw|tomo|tomolo|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
         (2, 0): "day after tomorrow",
         (0, u.NIGHTTIME): "tonight|tonite|2nite|tonyt|2night",

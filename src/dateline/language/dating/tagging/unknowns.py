@@ -1,0 +1,52 @@
+"""Times told by a happening whose day the words do not say: the night before he died, the eve of the vote."""
+
+from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
+from dateline.language.dating.tagging.surroundings import Surroundings
+
+_UNKNOWN_VALUES = {
+    u.DAY: "XXXX-XX-XX",
+    u.WEEK: "XXXX-WXX",
+    u.FORTNIGHT: "XXXX-WXX",
+    u.MONTH: "XXXX-XX",
+    u.YEAR: "XXXX",
+}
+_BESIDE = ("before", "after")
+_SUBJECTS = frozenset(("unknown", "the", "a", "this", "that"))
+"""The kinds that what happens can begin with."""
+_LAST = 1
+"""The degree of last, which counts from the end of what is named; the past is that of the report."""
+
+
+def beside_happening(around: Surroundings) -> Meaning:
+    """Return the meaning of an expression, without a day where it counts from what only happened."""
+    meaning = around.meaning
+    if isinstance(meaning, Span):
+        ends = meaning.window < 0 and meaning.degree == _LAST and around.behind == "of"
+        return meaning._replace(window=0) if ends else meaning
+    if not isinstance(meaning, Point) or around.family not in _FAMILIES or not _is_bare(meaning):
+        return meaning
+    return Reference(_unknown(meaning)) if _tells_happening(around) else meaning
+
+
+_FAMILIES = ("relative", "told_unit")
+
+
+def _is_bare(point: Point) -> bool:
+    """Return whether a unit or a part of the day is all that is told."""
+    told = point.is_dated or point.year is not None or point.within or point.clock or point.part or point.earlier
+    placed = point.relation is not None and not (point.daypart and point.relation.told)
+    return not told and not placed and (point.daypart > 0 or point.unit in _UNKNOWN_VALUES) and point.definite
+
+
+def _tells_happening(around: Surroundings) -> bool:
+    """The day of the vote, the night before he died; of the night before, and then, nothing more is told."""
+    if around.kind(around.last - 1) in _BESIDE:
+        return around.behind in _SUBJECTS
+    return around.behind in (*_BESIDE, "of") and around.kind(around.last + 1) in _SUBJECTS
+
+
+def _unknown(point: Point) -> str:
+    if point.daypart:
+        return _UNKNOWN_VALUES[u.DAY] + u.DAYPARTS[point.daypart]
+    return _UNKNOWN_VALUES[point.unit]
