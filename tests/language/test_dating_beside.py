@@ -58,7 +58,7 @@ def test_range_may_still_pass_new_year() -> None:
         ("after c. 2010", "2005-01-01", None),
         ("before about May 2015", None, "2015-06-30"),
         ("around 5–7 May 2015", "2015-05-02", "2015-05-10"),
-        ("late 18th/early 19th century", "1750-01-01", "1850-12-31"),
+        ("late 18th/early 19th century", "1750-01-01", "1849-12-31"),
         ("since at least 2012", None, "2012-12-31"),
         ("as early as 2012", None, "2012-12-31"),
         ("until at least May 2015", "2015-05-01", None),

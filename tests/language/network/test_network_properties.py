@@ -5,10 +5,11 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.language.dating.network import Gap, Limits, Network, Statement
+from dateline.language.dating.network import Gap, Limits, Network, Statement, loading, rising
 from dateline.language.dating.network.contradicting import contradict
 
 _spec = importlib.util.spec_from_file_location("network_oracle", Path(__file__).with_name("oracle.py"))
@@ -84,6 +85,22 @@ def test_it_holds_what_the_rule_holds_and_bounds_it_as_the_oracle_does(statement
         for event in network.events:
             first, last, _ = network.bounds(event)
             assert (first and first.ordinal, last and last.ordinal) == oracle.bounds(kept, event)
+
+
+@settings(max_examples=300)
+@given(told(), st.sampled_from((1, 2, 400)))
+def test_whole_rounds_give_what_sweeps_give(statements, rounds: int) -> None:
+    swept = Network(statements)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "_MANY", 1)
+        patch.setattr(rising, "_FEWEST", 1)
+        patch.setattr(rising, "_ROUNDS", rounds)
+        risen = Network(statements)
+    assert state(risen) == state(swept)
+    for network in (risen, swept):
+        for statement in statements[::2]:
+            network.withdraw(statement.id)
+    assert state(risen) == state(swept)
 
 
 @settings(max_examples=200)

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from dateline.domain.dates import Basis, Precision, When
 from dateline.language.dating import kinds as k
+from dateline.language.dating.binding import bind
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.feasts import names_day_again
 from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
-from dateline.language.dating.parsing import bind, understand, understand_whole, weekday_agrees, weekday_of
+from dateline.language.dating.parsing import understand, understand_whole, weekday_agrees, weekday_of
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.tokens import Tokens, tokenize

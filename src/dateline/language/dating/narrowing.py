@@ -35,11 +35,8 @@ def _drawn_in(earliest: Day, latest: Day, low: float, high: float) -> tuple[Day,
         days = latest.ordinal - earliest.ordinal + 1
         skipped = int(days * low)
         return earliest.shift(skipped), earliest.shift(max(round(days * high) - 1, skipped))
-    # A century by the book begins a year later than in use: the share of either is covered.
-    later = 12 if months > 12 and months % 120 == 12 else 0
-    months -= later
     first = month_span(earliest.year, earliest.month + int(months * low))[0]
-    return first, month_span(earliest.year, earliest.month + later + round(months * high) - 1)[1]
+    return first, month_span(earliest.year, earliest.month + round(months * high) - 1)[1]
 
 
 def _beside_anchor(reading: Reading, earliest: Day, latest: Day, part: int, anchor: Day | None) -> Reading:

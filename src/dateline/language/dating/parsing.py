@@ -9,6 +9,7 @@ from dateline.domain.dates import Day, When
 from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
 from dateline.language.dating.asides import blank_asides, passed_over
+from dateline.language.dating.binding import bind
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.calendars import Found, read_other_calendar, speaks_of_julian
@@ -25,6 +26,7 @@ from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.spoken_clocks import Spoken, in_figures, of_the_day
 from dateline.language.dating.tokens import Tokens, tokenize, with_read
+from dateline.language.dating.told import read_told
 from dateline.language.dating.wholes import find_phrases
 from dateline.language.dating.zones import Zone, take_zone, with_zone
 
@@ -58,6 +60,7 @@ def understand(words: str, rules: Rules) -> Reading:
         read_framed(words, lambda rest: understand(rest, rules))
         or read_counted(words, lambda rest: understand(rest, rules), rules)
         or understand_whole(words, rules)
+        or read_told(words, rules, _languages(words, rules))
         or _among_others(words, rules)
         or Reading(reasons=(_unseen(words),))
     )
@@ -117,23 +120,6 @@ def is_told_whole(words: str, rules: Rules) -> bool:
 def is_denied(words: str, rules: Rules) -> bool:
     """Return whether the words say only when it was not."""
     return understand(words, rules).reasons == (ONLY_NOT,)
-
-
-def bind(words: str, reading: Reading) -> When:
-    """Return the reading as the domain holds it, bound to the words it was made of."""
-    earliest = str(reading.earliest) if reading.earliest else None
-    latest = str(reading.latest) if reading.latest else None
-    return When(
-        words=words,
-        edtf=reading.edtf,
-        earliest=earliest,
-        latest=latest,
-        precision=reading.precision,
-        calendar=reading.calendar,
-        basis=reading.basis,
-        anchor=str(reading.anchor) if reading.anchor else None,
-        grounds="; ".join(reading.reasons),
-    )
 
 
 def weekday_of(words: str, language: str = "") -> int | None:

@@ -12,7 +12,7 @@ class Partial(NamedTuple):
     """What one date's words give.
 
     `year` is astronomical once `era` (-1, 0 where none is written, 1) was counted in; `span` counts the years from
-    `year` on that a decade or century covers, `slack` how many more the end may lie later. `until` is the second
+    `year` on that a decade or century covers, `numbered` tells a century told by its number. `until` is the second
     year of a season that spans two; `time` is "" or "HH:MM"; `around` tells that the week (7) or weekend (2) of
     the day is meant, 0 the day itself.
     `swappable` tells that day and month could change places, `order` in which order figures
@@ -35,7 +35,7 @@ class Partial(NamedTuple):
     short_year: int | None = None
     other_year: int | None = None
     until: int | None = None
-    slack: int = 0
+    numbered: bool = False
     feast: int = 0
     beside: int = 0
     digits: int = 0
@@ -103,7 +103,7 @@ def days_of(date: Partial) -> tuple[Day, Day] | None:
     if date.season is not None:
         return _season_days(date.year, date.season, date.until)
     if date.month is None:
-        return Day(date.year, 1, 1), Day(date.year + date.span - 1 + date.slack, 12, 31)
+        return Day(date.year, 1, 1), Day(date.year + date.span - 1, 12, 31)
     if date.day is None:
         return month_span(date.year, date.month)
     day = Day(date.year, date.month, min(date.day, days_in(date.year, date.month)))

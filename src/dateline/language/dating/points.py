@@ -166,7 +166,7 @@ def _stamp(given: Given, rules: Rules) -> Partial | None:
 
 
 def _century(given: Given, _: Rules) -> Partial | None:
-    """The twelfth century is 1101 to 1200 by the book and 1100 to 1199 in use: both are covered."""
+    """The twelfth century is 1100 to 1199, as in use and in EDTF; by the book it is 1101 to 1200."""
     count, span = given["nth"], given.get("age", 100)
     if not 1 <= count <= 30:
         return None
@@ -179,7 +179,7 @@ def century(count: int, era: int, span: int = 100) -> Partial:
     """Return the `count`-th century, or millennium by its `span`, of the era."""
     if era == -1:
         return Partial(year=1 - count * span, span=span, era=-1)
-    return Partial(year=(count - 1) * span, span=span, slack=1, era=era)
+    return Partial(year=(count - 1) * span, span=span, numbered=True, era=era)
 
 
 def _masked(given: Given, _: Rules) -> Partial:

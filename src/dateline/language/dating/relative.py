@@ -9,7 +9,7 @@ from dateline.language.dating.edtf import is_valid
 from dateline.language.dating.extents import Count, Extents
 from dateline.language.dating.rules import Reading
 
-DAY, WEEK, FORTNIGHT, MONTH, YEAR, DECADE = 1, 7, 14, 30, 365, 3650
+DAY, WEEKEND, WEEK, FORTNIGHT, MONTH, YEAR, DECADE = 1, 2, 7, 14, 30, 365, 3650
 _PRECISIONS = {
     DAY: Precision.DAY,
     WEEK: Precision.WEEK,
@@ -19,6 +19,8 @@ _PRECISIONS = {
     DECADE: Precision.DECADE,
 }
 _PLURALS = {DAY: "days", WEEK: "weeks", MONTH: "months", YEAR: "years", DECADE: "decades"}
+
+_SATURDAY = 5
 
 Given = Mapping[str, int]
 
@@ -71,6 +73,8 @@ def _unit(given: Given, said: Said) -> Reading:
     step, unit, anchor = given.get("step", 0), given["unit"], said.on
     if unit == WEEK:
         return _week(step, anchor)
+    if unit == WEEKEND:
+        return _weekend(step, anchor)
     if unit == MONTH:
         first, last = month_span(anchor.year, anchor.month + step)
         return Reading(edtf=str(first)[:-3], earliest=first, latest=last, precision=Precision.MONTH)
@@ -98,6 +102,12 @@ def _week(step: int, anchor: Day) -> Reading:
         reason = "the calendar week after and the seven days after are both covered"
         return _days(anchor.shift(1), monday.shift(6), Precision.WEEK, reason)
     return _days(monday, monday.shift(6), Precision.WEEK)
+
+
+def _weekend(step: int, anchor: Day) -> Reading:
+    """The weekend of this week, of the one before or of the one after."""
+    saturday = anchor.shift(_SATURDAY - anchor.weekday + 7 * step)
+    return _days(saturday, saturday.shift(1), Precision.DAY)
 
 
 def _units(given: Given, said: Said) -> Reading:
@@ -156,6 +166,8 @@ def _ago(given: Given, said: Said) -> Reading:
     """Three weeks ago is some day near that; months and years ago are as fine as a month or a year."""
     unit, sign, anchor = given["unit"], given["step"], said.on
     low, high = _counts(given, said)
+    if unit == WEEKEND and low == high:
+        return _weekend(sign * low, anchor)
     if unit == 0:
         return _days(anchor.shift(min(sign, 0)), anchor.shift(max(sign, 0)), Precision.DAY)
     near = _moved(anchor, unit, sign * low)

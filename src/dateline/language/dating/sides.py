@@ -70,7 +70,7 @@ def _number_from_later(date: Partial, later: Partial) -> Partial:
         return _decade_beside(date, later)
     if later.month is not None and later.day is not None:
         return date._replace(month=later.month, year=later.year)
-    if later.span >= 100 and later.slack | (later.era == -1):
+    if later.span >= 100 and (later.numbered or later.era == -1):
         return century(date.day, later.era, later.span)
     if later.era == -1 and later.year is not None and later.month is None:
         return Partial(year=1 - date.day, era=-1)

@@ -24,6 +24,17 @@ def _o_clock() -> re.Pattern[str]:
 
 
 @cache
+def _minutes_beside() -> re.Pattern[str]:
+    """Return the pattern, which only words that can hold one ask for."""
+    return re.compile(
+        rf"\b(?:(?:at|about|around|by)\s)?(?P<minutes>half|(?:a\s)?quarter|(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\sminutes)"
+        rf"\s(?P<side>past|to)\s(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+        rf"(?:,?\s(?:in\sthe|at|that|on\sthe)\s(?P<half>{'|'.join(_HALVES)})\b)?(?:\s(?:on|of)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _beside_time() -> re.Pattern[str]:
     """Return the pattern, which only words that can hold one ask for."""
     return re.compile(
@@ -32,7 +43,24 @@ def _beside_time() -> re.Pattern[str]:
 
 
 _MIDNIGHT = 12
-_TELLING = ("clock", "dawn", "sun", "noon", "midday", "dusk", "nightfall", "dark", "midnight", "CLOCK", "MIDNIGHT")
+_TELLING = (
+    "half past",
+    "Half past",
+    "quarter ",
+    "Quarter ",
+    " minutes ",
+    "clock",
+    "dawn",
+    "sun",
+    "noon",
+    "midday",
+    "dusk",
+    "nightfall",
+    "dark",
+    "midnight",
+    "CLOCK",
+    "MIDNIGHT",
+)
 
 
 class Spoken(NamedTuple):
@@ -48,6 +76,8 @@ def in_figures(words: str) -> Spoken:
         return Spoken(words)
     if match := _o_clock().search(words):
         clock, reason = _clock(match)
+    elif match := _minutes_beside().search(words):
+        clock, reason = _clock_beside(match)
     elif match := _beside_time().search(words):
         said = " ".join(match.group().split()[: -1 if match.group().endswith((" on", " of")) else None])
         clock, reason = "", f"“{said}” is held no finer than the day"
@@ -57,11 +87,32 @@ def in_figures(words: str) -> Spoken:
     return Spoken(words[:start] + clock.ljust(end - start) + words[end:], reason)
 
 
+def _clock_beside(match: re.Match[str]) -> tuple[str, str]:
+    """Return half past four in the afternoon in figures, or why it is left out."""
+    told = match["minutes"].lower().split()
+    minutes = {"half": 30, "quarter": 15}.get(told[-1]) or _number(told[0])
+    if minutes >= _HOUR_MINUTES:
+        return "", f"there is no “{match.group()}”"
+    hour, reason = _clock(match)
+    if not hour:
+        return hour, reason
+    told_in_minutes = int(hour[:2]) * _HOUR_MINUTES + (minutes if match["side"].lower() == "past" else -minutes)
+    return "{:02d}:{:02d}".format(*divmod(told_in_minutes % (24 * _HOUR_MINUTES), _HOUR_MINUTES)), ""
+
+
+_HOUR_MINUTES = 60
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS[word]
+
+
 def _clock(match: re.Match[str]) -> tuple[str, str]:
     word, half = match["hour"].lower(), (match["half"] or "").lower()
-    hour = int(word) if word.isdecimal() else _NUMBERS[word]
+    hour = _number(word)
     if not half and 1 <= hour <= _MIDNIGHT:
-        return "", f"{word} o'clock in the morning or the afternoon is not said, so only the day is taken"
+        said = " ".join(match.group().split()).removeprefix("at ").removesuffix(" on").removesuffix(" of")
+        return "", f"{said} in the morning or the afternoon is not said, so only the day is taken"
     if half and hour <= _MIDNIGHT:
         # Ten at night is 22:00, four at night is 4:00.
         early = half == "night" and (hour < 6 or hour == _MIDNIGHT)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from dateline.domain.dates import Day
+from dateline.language.dating.binding import bind
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
-from dateline.language.dating.parsing import bind, parse, understand_whole
+from dateline.language.dating.parsing import parse, understand_whole
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
 from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar
 from dateline.language.dating.tagging.slots import coarser_value

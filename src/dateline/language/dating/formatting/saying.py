@@ -47,7 +47,7 @@ def format_when(
 def format_bounds(
     when: When, style: Style | str = Style.LOCALE, language: str = "en", *, bare_year: int | None = None
 ) -> str:
-    """Return the bounds in words: "between 20 and 23 July 2015", "by 31 December 2014", "July 2015"."""
+    """Return the bounds in words: "between 20 and 23 July 2015", "18 or 19 March 2015", "by 31 December 2014"."""
     return _bounds(when, writer_of(style, language, bare_year))
 
 
@@ -88,6 +88,8 @@ def _patterns(style: Style, language: str) -> Patterns:
 
 def _bounds(when: When, writer: Writer) -> str:
     first, last, phrases = when.first, when.last, writer.phrases
+    if when.edtf.startswith("[") and (said := _one_of(when, writer)):
+        return said
     if first is None and last is None:
         return phrases.unknown
     if first is None and last is not None:
@@ -99,6 +101,13 @@ def _bounds(when: When, writer: Writer) -> str:
         return writer.point(fineness, first)
     said = phrases.between.day if fineness == "day" else phrases.between.other
     return said.format(*writer.ends(fineness, first, last))
+
+
+def _one_of(when: When, writer: Writer) -> str:
+    """Return 18 or 19 March, where the bounds are those of the days told apart; a run of days is none such."""
+    value = parse_edtf(when.edtf)
+    listed = all(member.kind not in ("run", "open") for member in value.members)
+    return say(value, writer, when) if listed and (value.earliest, value.latest) == (when.first, when.last) else ""
 
 
 def _fineness(first: Day, last: Day) -> Fineness:

@@ -5,6 +5,7 @@ from itertools import dropwhile
 
 from dateline.language.dating.network.graph import OPEN, Arrow, Graph, Side, arrows_of
 from dateline.language.dating.network.loosening import resting_on
+from dateline.language.dating.network.rising import raise_many
 from dateline.language.dating.network.spreading import strongest
 from dateline.language.dating.network.statements import Statement
 
@@ -17,8 +18,11 @@ def load(graph: Graph, statements: Sequence[Statement], is_new: IsNew) -> list[S
     Which ones are left out is settled by trust later: here it is enough that none of the rest contradict one another.
     """
     blank = len(graph.names) == 1
-    ceilings = _draw_all(graph, statements)
-    touched = range(1, len(graph.names)) if blank else sorted(_ends(graph, statements))
+    ceilings, drawn = _draw_all(graph, statements)
+    touched: Iterable[int] = range(1, len(graph.names)) if blank else sorted(_ends(graph, statements))
+    are_many = blank and len(statements) >= _MANY
+    if are_many:
+        touched = raise_many(graph.early, drawn, [number for at, low, _ in ceilings for number in (at, -low)])
     left_out: list[Statement] = []
     sweeps = _Sweeps(graph, touched)
     while (at := sweeps.tighten(graph.early)) is not None:
@@ -28,12 +32,20 @@ def load(graph: Graph, statements: Sequence[Statement], is_new: IsNew) -> list[S
         sweeps.add(_leave_out(graph, weakest))
         sweeps.add([at])
     _hold_down(graph.late, ceilings, {said.id for said in left_out})
+    if are_many:
+        touched = range(1, len(graph.names)) if left_out else raise_many(graph.late, drawn, (), backward=True)
     _Sweeps(graph, touched).tighten(graph.late)
     return left_out
 
 
-def _draw_all(graph: Graph, statements: Iterable[Statement]) -> list[Arrow]:
-    """Draw the arrows of all statements, and let dates hold up what they speak of; return the latest dates.
+_MANY = 10_000
+"""From how many statements on whole rounds are quicker than sweeps alone; numpy has to be loaded for them."""
+
+
+def _draw_all(graph: Graph, statements: Iterable[Statement]) -> tuple[list[Arrow], list[int]]:
+    """Draw the arrows of all statements, and let dates hold up what they speak of.
+
+    Return the latest dates, and the arrows between events as start, end and days, one after the other.
 
     This is the inner loop of building, and asks for the few new events by the error they raise. The latest dates wait
     until it is known which statements are left out.
@@ -41,6 +53,7 @@ def _draw_all(graph: Graph, statements: Iterable[Statement]) -> list[Arrow]:
     places, place, after, before = graph.places, graph.place, graph.after, graph.before
     values, held_by = graph.early.values, graph.early.held_by
     ceilings: list[Arrow] = []
+    between: list[int] = []
     for statement in statements:
         for earlier, later, least, most in statement.gaps:
             try:
@@ -55,15 +68,17 @@ def _draw_all(graph: Graph, statements: Iterable[Statement]) -> list[Arrow]:
                 before[end] += start, least, statement
                 if start:
                     after[start] += end, least, statement
+                    between += start, end, least
                 elif least > values[end]:
                     values[end], held_by[end] = least, 0
             if most is not None:
                 after[end] += start, -most, statement
                 if start:
                     before[start] += end, -most, statement
+                    between += end, start, -most
                 else:
                     ceilings.append((end, -most, statement))
-    return ceilings
+    return ceilings, between
 
 
 def _hold_down(late: Side, ceilings: Iterable[Arrow], left_out: Collection[str]) -> None:

@@ -4,6 +4,7 @@ import itertools
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.rules import Reading
 from dateline.language.dating.settling.cells import Hints
 from dateline.language.dating.settling.rows import Row, read_again
 
@@ -14,6 +15,38 @@ class Neighbour(NamedTuple):
     words: str
     earliest: Day
     latest: Day
+
+
+_MOST_YEARS = 4
+"""Over how many years the dated rows around may lie that tell the year of one between them."""
+
+
+def place_in_order(rows: list[Row]) -> list[Row]:
+    """Return the rows with those of no known year in the one year that lets them stand between the dated rows around,
+    in a table in date order: a few days before Easter, between 3 March and 12 May 2016.
+    """
+    direction = _direction(rows)
+    if not direction:
+        return rows
+    before, after = _nearest(rows), _nearest(rows[::-1])[::-1]
+    around = zip(rows, before, after, strict=True) if direction > 0 else zip(rows, after, before, strict=True)
+    return [_in_year_between(row, earlier, later) if earlier and later else row for row, earlier, later in around]
+
+
+def _in_year_between(row: Row, before: Neighbour, after: Neighbour) -> Row:
+    years = range(before.earliest.year, after.latest.year + 1)
+    if row.reading.earliest or row.reading.latest or not row.words.strip() or len(years) > _MOST_YEARS:
+        return row
+    grounds = f'as it stands between "{before.words}" and "{after.words}"'
+    placed = [read_again(row, year=year, year_grounds=grounds) for year in years]
+    fitting = [each for each in placed if _can_lie_between(each.reading, before, after)]
+    return fitting[0] if len(fitting) == 1 else row
+
+
+def _can_lie_between(reading: Reading, before: Neighbour, after: Neighbour) -> bool:
+    if reading.earliest is None or reading.latest is None:
+        return False
+    return before.earliest <= reading.latest and reading.earliest <= after.latest
 
 
 def anchor_relative(rows: list[Row], hints: Hints) -> list[Row]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.domain.dates import When
-from dateline.language.dating.parsing import bind
+from dateline.language.dating.binding import bind
 from dateline.language.dating.settling.cells import DateCell, Hints, Question, Settled
 from dateline.language.dating.settling.centuries import settle_centuries
 from dateline.language.dating.settling.hyphens import settle_hyphens
-from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours
+from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours, place_in_order
 from dateline.language.dating.settling.order import Order, house_order, settle_dots, settle_order
 from dateline.language.dating.settling.rows import read_rows
 from dateline.language.dating.settling.spreadsheets import settle_filled_in, settle_numbers
@@ -21,7 +21,7 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
     rows = settle_filled_in(settle_numbers(settle_hyphens(settle_dots(settle_order(rows, order.order)))))
     rows = settle_centuries(rows, hints)
     years = settle_years(rows, hints)
-    rows = bound_by_neighbours(anchor_relative(years.rows, hints))
+    rows = bound_by_neighbours(anchor_relative(place_in_order(years.rows), hints))
     whens: tuple[When, ...] = tuple(bind(row.words, row.reading) for row in rows)
     return Settled(
         whens=whens,

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, When
-from dateline.language.dating.parsing import bind
+from dateline.language.dating.binding import bind
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.tagging.expressions import find_expressions
 from dateline.language.dating.tagging.framing import Framed, framed
@@ -15,6 +15,7 @@ from dateline.language.dating.tagging.placing import Placed
 from dateline.language.dating.tagging.scanning import Scan, scan
 from dateline.language.dating.tagging.sightings import Sighting, place_all
 from dateline.language.dating.tagging.slots import coarser_value, day_slot
+from dateline.language.dating.tagging.tenses import PAST, UNSAID
 
 _LONGEST_PHRASE = 120
 """How many characters a text can have that is nothing but one date."""
@@ -67,17 +68,32 @@ def find_dates_in(scanned: Scan, rules: Rules) -> tuple[FoundDate, ...]:
     return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
 
 
+def read_whole(text: str, rules: Rules) -> Reading | None:
+    """Return the one date that a text is with the words that frame it, None where it says anything else.
+
+    What does not say on which side of the report it lies was before it.
+    """
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    scanned, words = cut(text, rules), grammar(rules.language)
+    only = _only(scanned, sight(scanned, words, rules, tense=PAST), words, rules)
+    return only.reading if only and _tells_when(only.reading) and not _is_mere_time(only) else None
+
+
 def cut(text: str, rules: Rules) -> Scan:
     """Return a text cut into pieces by the words of its language."""
     words = grammar(rules.language)
     return scan(text, words.pieces, words.senses)
 
 
-def sight(scanned: Scan, words: Grammar, rules: Rules) -> list[Sighting]:
-    """Return the expressions in a text that was cut into pieces, with when they are."""
+def sight(scanned: Scan, words: Grammar, rules: Rules, *, tense: int = UNSAID) -> list[Sighting]:
+    """Return the expressions in a text that was cut into pieces, with when they are.
+
+    The `tense` holds where no verb tells one.
+    """
     expressions = find_expressions(scanned, words)
     settle_figures(expressions, scanned, rules)
-    return list(place_all(scanned, expressions, rules))
+    return list(place_all(scanned, expressions, rules, tense=tense))
 
 
 def _is_mere_time(framed: Framed) -> bool:
@@ -95,17 +111,22 @@ def _tells_when(reading: Reading) -> bool:
 
 def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rules) -> Timex | None:
     """Return the one date that the whole text is, None where it says anything else."""
-    found = list(framed(scanned.shape, sightings, words, rules))
-    if len(found) != 1 or found[0].reading == found[0].sightings[0].placed.reading:
-        return None
-    only = found[0]
-    if not _IDLE.issuperset(scanned.shape[: only.first] + scanned.shape[only.last :]):
+    only = _only(scanned, sightings, words, rules)
+    if only is None or only.reading == only.sightings[0].placed.reading:
         return None
     placed = only.sightings[0].placed
     if len(only.sightings) > 1:
         placed = placed._replace(type=_type_of(only), value=_value_of(only))
     whole = only.sightings[0]._replace(last=only.sightings[-1].last)
     return _timex(scanned, whole, placed, only.reading)
+
+
+def _only(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rules) -> Framed | None:
+    """Return the one date in its frame that a text is, None where anything else is said."""
+    found = list(framed(scanned.shape, sightings, words, rules))
+    if len(found) != 1 or not _IDLE.issuperset(scanned.shape[: found[0].first] + scanned.shape[found[0].last :]):
+        return None
+    return found[0]
 
 
 def _type_of(framed: Framed) -> str:

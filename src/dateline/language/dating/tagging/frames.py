@@ -56,7 +56,22 @@ def _in_year_after(sighting: Sighting, first: Day, rules: Rules) -> Reading | No
 
 def _either(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     readings = [sighting.placed.reading for sighting in sightings]
+    if all(map(_is_bare_weekday, sightings)):
+        readings[0] = _in_one_week(*readings)
     return together(readings, either=True) if all(reading.edtf for reading in readings) else None
+
+
+def _is_bare_weekday(sighting: Sighting) -> bool:
+    point = sighting.meaning
+    return isinstance(point, Point) and point.weekday is not None and not (point.is_placed or point.within)
+
+
+def _in_one_week(first: Reading, last: Reading) -> Reading:
+    """Of Friday or Saturday, said on a Friday, the Friday is that right before the Saturday."""
+    if first.earliest is None or last.earliest is None or first.earliest < last.earliest:
+        return first
+    day = first.earliest.shift(-7)
+    return first._replace(edtf=str(day), earliest=day, latest=day)
 
 
 def _before_date(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -115,6 +130,20 @@ def _ended(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
         return None
     first = moved(end.latest.shift(1), span.unit, -span.high)
     return _run(first, end.latest, None, "that long, up to the end of that date")
+
+
+def _portion(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+    """The first two weeks of July, the last three days of the month."""
+    span, whole = sightings[0].meaning, sightings[1].placed.reading
+    if not isinstance(span, Span) or not span.side or span.vague or whole.earliest is None or whole.latest is None:
+        return None
+    if span.side > 0:
+        first, last = whole.earliest, moved(whole.earliest, span.unit, span.high).shift(-1)
+    else:
+        first, last = moved(whole.latest.shift(1), span.unit, -span.high), whole.latest
+    if not whole.earliest <= first <= last <= whole.latest:
+        return None
+    return _run(first, last, None, "so long, from its start" if span.side > 0 else "so long, up to its end")
 
 
 def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
@@ -327,6 +356,7 @@ _FRAMES: dict[str, Frame] = {
     "within_of": _within_of,
     "within_before": _within_before,
     "within_after": _within_after,
+    "portion": _portion,
     "ended": _ended,
     "clocked": _clocked,
     "weekday": _weekday,

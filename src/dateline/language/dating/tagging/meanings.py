@@ -134,7 +134,7 @@ class Span(NamedTuple):
     """A length of time; `window` places it: the last (-1) or the next (1), 0 not placed.
 
     `vague` is the code of a word such as few, 1 for a bare plural; `smaller` what is added in
-    a smaller unit.
+    a smaller unit, `side` that it is the first (1) or the last (-1) part of what is named behind it.
     """
 
     low: float
@@ -146,6 +146,7 @@ class Span(NamedTuple):
     approx: int = 0
     smaller: Length | None = None
     definite: bool = False
+    side: int = 0
 
 
 class Repeat(NamedTuple):

@@ -14,7 +14,7 @@ from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
-from dateline.language.dating.tagging.tenses import PAST, is_surely_past, tense_of
+from dateline.language.dating.tagging.tenses import PAST, UNSAID, is_surely_past, tense_of
 
 _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
@@ -39,8 +39,10 @@ class Sighting(NamedTuple):
     spared: int = 0
 
 
-def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) -> Iterator[Sighting]:
-    """Yield the expressions of a text that name a time, with when that is."""
+def place_all(
+    scanned: Scan, expressions: Sequence[Expression], rules: Rules, *, tense: int = UNSAID
+) -> Iterator[Sighting]:
+    """Yield the expressions of a text that name a time, with when that is; `tense` is that of what has no verb."""
     shape, points = scanned.shape, [each.meaning for each in expressions if isinstance(each.meaning, Point)]
     narrative = is_narrative(points, rules.anchor, begins=bool(expressions) and expressions[0].first < _BEGINNING)
     scene = Scene(written=rules.anchor, rules=rules, narrative=narrative)
@@ -50,8 +52,8 @@ def place_all(scanned: Scan, expressions: Sequence[Expression], rules: Rules) ->
     beside: tuple[Expression, Placed] | None = None
     for expression in expressions:
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
-        scene.tense = tense_of(shape, expression.first, expression.last, before)
-        scene.surely_past = scene.tense == PAST and _is_surely_past(scanned, expression)
+        scene.tense = tense_of(shape, expression.first, expression.last, before) or tense
+        scene.surely_past = scene.tense == PAST and (tense == PAST or _is_surely_past(scanned, expression))
         scene.distance, before = expression.first - told_at, expression.last
         if expression.first - passed_at > _NEXT:
             scene.passed = None

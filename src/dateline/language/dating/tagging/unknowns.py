@@ -23,7 +23,7 @@ def beside_happening(around: Surroundings) -> Meaning:
     meaning = around.meaning
     if isinstance(meaning, Span):
         ends = meaning.window < 0 and meaning.degree == _LAST and around.behind == "of"
-        return meaning._replace(window=0) if ends else meaning
+        return meaning._replace(window=0, side=-1) if ends else meaning
     if not isinstance(meaning, Point) or around.family not in _FAMILIES or not _is_bare(meaning):
         return meaning
     return Reference(_unknown(meaning)) if _tells_happening(around) else meaning

@@ -115,6 +115,8 @@ def _year_near(month: int, day: int, now: Day, scene: Scene) -> Year:
 
 def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year:
     """Return the year of a season, a quarter or a half, and why."""
+    if scene.rules.year is not None and relation is None:
+        return _as_ruled(scene.rules.year, scene)
     own = relation is not None and relation.word in _OWN and not relation.told
     if scene.now is None or (scene.narrative and not own):
         return _told_season(season, relation, scene)

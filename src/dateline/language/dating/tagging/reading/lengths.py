@@ -2,7 +2,15 @@
 
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import Counted, Length, Meaning, Offset, Point, Span
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has_number, places_of, quantity_of
+from dateline.language.dating.tagging.tokens import (
+    Token,
+    Tokens,
+    first_of,
+    has_number,
+    places_of,
+    quantity_of,
+    values_of,
+)
 
 _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
 """Words that place a length before or after the report."""
@@ -30,6 +38,7 @@ def read_window(tokens: Tokens) -> Meaning | None:
         vague=number.vague if has_number(tokens) else 1,
         approx=approx_of(tokens),
         definite=True,
+        side=int(values_of(tokens, "ordinal")[:1] == [1]),
     )
 
 

@@ -6,7 +6,7 @@ from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.durations import length_value
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Relation, Repeat, Span
 from dateline.language.dating.tagging.reading.points import read_point
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, without
 
 _BELOW_DAYS = (u.SECOND, u.MINUTE, u.HOUR)
 _CALENDAR_UNITS = (u.DAY, u.WEEK, u.MONTH, u.QUARTER, u.YEAR, u.DECADE, u.CENTURY)
@@ -66,8 +66,9 @@ def read_told_unit(tokens: Tokens) -> Meaning | None:
     """Return what is meant by the day before, the year after: a unit beside what was told."""
     if outer := first_of(tokens, "last", "next"):
         return _last_but_one(read_point(tokens[: tokens.index(outer) - 1]), outer)
-    if tokens[-1].kind == "ago":
-        return Point(weekday=tokens[1].number, relation=Relation("last", 1, int(tokens[0].number)))
+    if first_of(tokens, "ago"):
+        count, day = without(tokens, "ago")
+        return Point(weekday=day.number, relation=Relation("last", 1, count.number))
     if weekday := first_of(tokens, "weekday"):
         return _weekday_told(tokens, weekday)
     unit, direction = first_of(tokens, "unit"), first_of(tokens, "before", "after", "earlier")

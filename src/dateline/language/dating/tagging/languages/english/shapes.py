@@ -67,6 +67,7 @@ FRAMES: Notations = {
     "within_of": ("within date of date",),
     "within_before": ("within date (?:before|ahead_of) date",),
     "within_after": ("within date (?:after|from_) date",),
+    "portion": ("date of date",),
     "ended": ("date (?:(?:ended|ending) on?|to) date",),
     "clocked": ("date comma? at? date",),
     "weekday": ("date comma a? date", "date open_ a? date close", "date a date"),

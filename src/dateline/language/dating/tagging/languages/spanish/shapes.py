@@ -132,7 +132,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?<=per|in_|to|until|since|during|approx) the? dp|the dp|(?:approx|around) the? dp",
         "partly (?=the) the dp",
     ),
-    "told_unit": ("the unit earlier",),
+    "told_unit": ("the unit earlier", "ago (?:small|count) (?:weekday|weekdays)"),
     "window": (
         "roughly? art? (?:last|next) roughly? quantity more? anyunit",
         "roughly? art? quantity (?:last|next) anyunit",
