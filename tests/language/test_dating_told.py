@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.app.dates import Written, resolve
 from dateline.domain.dates import Basis, Day
 from dateline.language.dating import DateCell, Hints, Rules, find_dates, format_bounds, parse, settle
 
@@ -11,9 +12,16 @@ CELLS = [
     ("last weekend", "2015-08-08", "2015-08-09", ""),
     ("this weekend", "2015-08-15", "2015-08-16", ""),
     ("next weekend", "2015-08-22", "2015-08-23", ""),
+    ("early next week", "2015-08-17", "2015-08-20", ""),
+    ("in the coming weeks", "2015-08-14", "2015-11-13", ""),
+    ("some ten days ago", "2015-08-02", "2015-08-06", ""),
+    ("a year and a half ago", "2014-01-01", "2014-03-31", ""),
+    ("the first days of June 2015", "2015-06-01", "2015-06-09", ""),
+    ("after 9 May but before 13 May 2015", "2015-05-10", "2015-05-12", ""),
+    ("either 4 or 5 May 2010", "2010-05-04", "2010-05-05", ""),
     ("two weekends ago", "2015-08-01", "2015-08-02", ""),
     ("three Fridays ago", "2015-07-24", "2015-07-24", ""),
-    ("half a year ago", "2015-02-01", "2015-02-28", ""),
+    ("half a year ago", "2015-01-01", "2015-03-31", ""),
     ("between Christmas and New Year", "2014-12-25", "2015-01-01", ""),
     ("the last three weeks of July", "2015-07-11", "2015-07-31", ""),
     ("the first ten days of May 2015", "2015-05-01", "2015-05-10", ""),
@@ -48,6 +56,15 @@ def test_a_cell_is_read_as_a_text_that_is_one_date(words: str, earliest: str, la
 )
 def test_minutes_beside_an_hour_are_held_where_the_half_of_the_day_is_said(words: str, edtf: str) -> None:
     assert parse(words).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("phrase", "latest"), [("until mid-November", "2009-11-22"), ("not later than the end of June", "2010-06-30")]
+)
+def test_a_phrase_asked_with_its_day_looks_ahead_for_a_limit(phrase: str, latest: str) -> None:
+    said = Day(2009, 10, 2)
+    [found] = resolve(phrase, Rules(), Written(said, said))
+    assert found.when.latest == latest
 
 
 @pytest.mark.parametrize("words", ["three Fridays ago", "half a year ago", "heute vor einer Woche", "half past four"])

@@ -13,6 +13,7 @@ from dateline.domain.errors import Invalid, Refused, Unreadable
 from dateline.language.dating import Rules, Timex, find, is_valid, parse, parse_edtf
 from dateline.language.dating.parsing import is_denied, is_told_whole
 from dateline.language.dating.rules import NO_RULES
+from dateline.language.dating.told import is_one_date
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?")
@@ -190,7 +191,7 @@ def resolve(words: str, rules: Rules, written: Written = UNKNOWN) -> list[Timex]
     """Return the times that a phrase names: one where all its words are one date, as in a cell, else each of them."""
     found = find_times(words, rules, written)
     rules = replace(rules, anchor=written.first if written.first == written.last else None)
-    is_one = len(found) == 1 and found[0].text.strip(" .,") == words.strip(" .,")
+    is_one = len(found) == 1 and (found[0].text.strip(" .,") == words.strip(" .,") or is_one_date(words, rules))
     if is_one and not is_told_whole(words, rules):
         return found
     when = parse(words, rules)

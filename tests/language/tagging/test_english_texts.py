@@ -82,6 +82,10 @@ It has been so [since at least 2011]. | ..2011-12-31 | ../2011
 It was so [until at least 2011]. | 2011-01-01.. | 2011/..
 It rains [through May 2016]. | ..2016-05-31 | ../2016-05
 Come [on or after 5 May 2015]. | 2015-05-05.. | 2015-05-05/..
+It rained [after 9 May but before 13 May 2015]. | 2015-05-10..2015-05-12 | 2015-05-10/2015-05-12
+It rained in [the first two weeks of May 2015]. | 2015-05-01..2015-05-14 | 2015-05-01/2015-05-14
+It rained in [the last ten days of May 2015]. | 2015-05-22..2015-05-31 | 2015-05-22/2015-05-31
+It rained in [the first days of May 2015]. | 2015-05-01..2015-05-09 | 2015-05-01/2015-05-09
 Some [pre-1914] houses stand. | ..1913-12-31 | ../1914
 Some [post-1945] houses stand. | 1946-01-01.. | 1945/..
 He left [shortly after midnight on 5 May 2015]. | 2015-05-05..2015-05-06 | 2015-05-05/2015-05-06

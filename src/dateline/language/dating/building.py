@@ -101,8 +101,20 @@ def _doubted(reading: Reading, kind: str, rules: Rules) -> Reading:
 
 def _build_part(part: Part, work: Work) -> Reading | None:
     reading = build(part.of, work)
+    if reading and isinstance(part.of.plan, Relative) and part.of.plan.how == "unit":
+        reading = _calendar_week(reading)
     last = part.index if part.until is None else part.until
     return reading and narrow(reading, _part_number(part.index, work), _part_number(last, work), work.rules)
+
+
+def _calendar_week(reading: Reading) -> Reading:
+    """Of last and next week the one of the calendar has a start and an end: early next week."""
+    first, last, anchor = reading.earliest, reading.latest, reading.anchor
+    if reading.precision is not Precision.WEEK or first is None or last is None or anchor is None:
+        return reading
+    monday = first if last < anchor else last.shift(-6)
+    sunday = monday.shift(6)
+    return reading._replace(edtf=f"{monday}/{sunday}", earliest=monday, latest=sunday, reasons=reading.reasons[-1:])
 
 
 def _part_number(index: int, work: Work) -> int:

@@ -17,6 +17,11 @@ _UNANCHORED = Reading(
 )
 
 
+def is_one_date(words: str, rules: Rules) -> bool:
+    """Return whether words in the language of the rules are nothing but one date with what frames it."""
+    return has_grammar(rules.language) and read_whole(words, rules) is not None
+
+
 def read_told(words: str, rules: Rules, languages: Iterable[str]) -> Reading | None:
     """Return the one date that the words are in the first of the languages whose grammar reads them, else None.
 

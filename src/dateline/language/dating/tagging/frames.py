@@ -54,6 +54,17 @@ def _in_year_after(sighting: Sighting, first: Day, rules: Rules) -> Reading | No
     return None
 
 
+def _inside(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """After 9 May but before 13 May 2015."""
+    first, last = (sighting.placed.reading for sighting in sightings)
+    point = sightings[0].meaning
+    if last.earliest and isinstance(point, Point) and point.month and point.year is None:
+        first = _completed(replace(point, year=last.earliest.year), sightings[0], rules)
+    if first.latest is None or last.earliest is None or first.latest.shift(1) >= last.earliest:
+        return None
+    return _run(first.latest.shift(1), last.earliest.shift(-1), None, "on neither of the two")
+
+
 def _either(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     readings = [sighting.placed.reading for sighting in sightings]
     if all(map(_is_bare_weekday, sightings)):
@@ -132,15 +143,16 @@ def _ended(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
     return _run(first, end.latest, None, "that long, up to the end of that date")
 
 
-def _portion(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
-    """The first two weeks of July, the last three days of the month."""
+def _portion(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """The first two weeks of July, the last three days of the month; the first days of it are several at most."""
     span, whole = sightings[0].meaning, sightings[1].placed.reading
-    if not isinstance(span, Span) or not span.side or span.vague or whole.earliest is None or whole.latest is None:
+    if not isinstance(span, Span) or not span.side or whole.earliest is None or whole.latest is None:
         return None
+    most = (rules.extents.several[1] or 0) if span.vague else span.high
     if span.side > 0:
-        first, last = whole.earliest, moved(whole.earliest, span.unit, span.high).shift(-1)
+        first, last = whole.earliest, moved(whole.earliest, span.unit, most).shift(-1)
     else:
-        first, last = moved(whole.latest.shift(1), span.unit, -span.high), whole.latest
+        first, last = moved(whole.latest.shift(1), span.unit, -most), whole.latest
     if not whole.earliest <= first <= last <= whole.latest:
         return None
     return _run(first, last, None, "so long, from its start" if span.side > 0 else "so long, up to its end")
@@ -356,6 +368,7 @@ _FRAMES: dict[str, Frame] = {
     "within_of": _within_of,
     "within_before": _within_before,
     "within_after": _within_after,
+    "inside": _inside,
     "portion": _portion,
     "ended": _ended,
     "clocked": _clocked,

@@ -108,6 +108,8 @@ def _ago(offset: Offset, anchor: Day, scene: Scene) -> Reading:
         return run_of_days(near.shift(-slack), far.shift(slack), Precision.WEEK, anchor, about=True)
     if offset.unit in _MONTHS and low == high != int(low):
         return run_of_days(near.shift(-_HALF_MONTH), near.shift(_HALF_MONTH), Precision.MONTH, anchor, about=True)
+    if offset.unit == u.YEAR and low == high != int(low):
+        near, far = moved(near, u.MONTH, -1), moved(far, u.MONTH, 1)
     if offset.unit in _MONTHS or offset.unit in _YEARS:
         return _coarse(near, far, u.MONTH if _is_told_in_months(offset) else u.YEAR, anchor)
     return run_of_days(near, far, Precision.DAY, anchor, about=low != high)

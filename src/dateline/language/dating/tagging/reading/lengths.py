@@ -58,6 +58,7 @@ _IN_DAYS = {u.DAY: 1, u.WEEK: 7, u.FORTNIGHT: 14}
 
 
 def _offset(tokens: Tokens) -> Offset | None:
+    tokens = _some_as_about(tokens)
     if whole := _quartered(tokens):
         offset = _offset(tokens[whole:])
         return offset and offset._replace(low=0.25, high=0.25, vague=0, approx=approx_of(tokens))
@@ -77,8 +78,22 @@ def _offset(tokens: Tokens) -> Offset | None:
     )
 
 
+_SOME, _ABOUT = 106, 1
+
+
+def _some_as_about(tokens: Tokens) -> Tokens:
+    """Some ten days are about ten; some days are some of them."""
+    if tokens[0].kind != "vague" or tokens[0].number != _SOME or not values_of(tokens[1:2], *_COUNTING):
+        return tokens
+    return [tokens[0]._replace(kind="approx", value=(_ABOUT,)), *tokens[1:]]
+
+
+_COUNTING = ("small", "mid", "big", "count", "amount", "year")
+
+
 def read_duration(tokens: Tokens) -> Meaning | None:
     """Return two weeks, an hour and a half, years, a four-day."""
+    tokens = _some_as_about(tokens)
     places = places_of(tokens, *_LENGTHS)
     at = places[0]
     first = tokens[at]

@@ -224,7 +224,10 @@ WORDS: Vocabulary = {
     "time_word": {(): "time"},
     "new_year": {(1,): "new year"},
     "maybe": {
-        (): "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely"
+        (): (
+            "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely|"
+            "either"
+        )
     },
     "just": {(): "just|right|immediately"},
     "less": {(): "less|fewer|sooner"},
