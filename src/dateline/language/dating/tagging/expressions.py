@@ -9,7 +9,6 @@ from dateline.language.dating.tagging.guards import is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.reading import read
-from dateline.language.dating.tagging.renown import of_renown
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.tokens import Token
@@ -75,8 +74,7 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
         meaning = part.meaning if part.skipped else _approximated(scanned, words, first, part.meaning)
         around = Surroundings(scanned, first, last, family, meaning, words.lookalikes)
         if is_time(around):
-            told = of_renown(beside_happening(around), around)
-            yield Expression(first, last, told, family, part.skipped, part.spared)
+            yield Expression(first, last, beside_happening(around), family, part.skipped, part.spared)
 
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:

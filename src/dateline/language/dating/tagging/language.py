@@ -24,16 +24,16 @@ class Lookalikes(NamedTuple):
     """Words, in small letters, and kinds by which the guards tell what only looks like time; see `guards`.
 
     `numbered` words stand before a number that is no year (page 1984), `counted` ones behind it; a `title` stands
-    before names, an `acronym` before years all the same; `uncounted` words behind
-    one are no nouns. `minutes` are the words that may be a record of what was
-    said, `share` those that may be a part of something, `part` the same in the plural, `bare` units that alone are no
-    length. `to_day` ends "a year to the day", an `age` follows a length ("years old"). `soon` is none between `alike`
-    words ("as soon as"), and the `foreseeable` future is none at all; `sorting` words are none before a noun ("future
-    earnings"). A `telling` season needs no word to lead it, a `posted` one none in a post; a `modal` month is a verb
-    before a word, `deeds` are months that are also done on something ("the march on Rome"),
-    `papers` are named by the weekday before them. Kinds that are family names between capitals are `surnames`, those
-    that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`. An `owner` ("her")
-    has decades of life. Figures before a `happening` name the day of it (the 9/11 attacks). Where `nouns_are_capital`, four figures before a small word count nothing.
+    before names, an `acronym` before years all the same; `uncounted` words behind one are no nouns. `minutes` are the
+    words that may be a record of what was said, `share` those that may be a part of something, `part` the same in the
+    plural, `bare` units that alone are no length. `to_day` ends "a year to the day", an `age` follows a length ("years
+    old"). `soon` is none between `alike` words ("as soon as"), and the `foreseeable` future is none at all; `sorting`
+    words are none before a noun ("future earnings"). A `telling` season needs no word to lead it, a `posted` one none
+    in a post; a `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march
+    on Rome"), `papers` are named by the weekday before them. Kinds that are family names between capitals are
+    `surnames`, those that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`.
+    An `owner` ("her") has decades of life. Figures before a `happening` name the day of it (the 9/11 attacks). Where
+    `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()

@@ -1,9 +1,6 @@
-"""Figures by which one day goes: after 9/11, the 9/11 attacks."""
-
-from dataclasses import replace
+"""Figures by which one day goes: after 9/11, the 9/11 attacks; which year that was, `ordering` settles."""
 
 from dateline.language.dating.named_days import event_day
-from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.surroundings import Surroundings
 
 _LEADS = frozenset(("during", "since", "after", "before", "of", "the"))
@@ -18,11 +15,3 @@ def is_renowned(around: Surroundings) -> bool:
         return True
     dashed = around.before == "dash" and around.kind(around.first - 2) in ("pre", "post")
     return (dashed or around.before in _LEADS) and not around.opens_line
-
-
-def of_renown(meaning: Meaning, around: Surroundings) -> Meaning:
-    """Return what figures mean, with the year of what they are known for."""
-    if around.head != "slash" or not isinstance(meaning, Point) or meaning.year is not None:
-        return meaning
-    day = event_day(around.word(around.first)) if around.is_single and is_renowned(around) else None
-    return meaning if day is None else replace(meaning, year=day.year, month=day.month, day=day.day, swappable=False)
