@@ -400,7 +400,6 @@ The Cup of [2018] [day] five.
 On [the eve] of the vote he fled. | TIME XXXX-XX-XXTEV
 He wrote [the night before] he died. | TIME XXXX-XX-XXTNI
 It rained on [the day] of the vote. | DATE XXXX-XX-XX
-It rained in [the week] after the vote. | DATE XXXX-WXX
 He was ill in [the last months] of his life. | DURATION PXM
 He will go on [the eve of Christmas]. | TIME 2015-12-24TEV | 2015-12-24 | 2015-12-24
 He came on [Monday], and wrote [the night before].
