@@ -57,6 +57,7 @@ COMMANDS = {
     ),
     "quote": ("quoting", "Find the passages that carry WORDS, in FILEs or in the snapshots of a case."),
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
+    "accounts": ("accounts", "Find who says what: in FILEs, or in JSON Lines from standard input."),
     "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
     "draft": ("drafting", "Propose a chronology: the days that matter in a pile of reports, in their own words."),
 }
@@ -95,7 +96,7 @@ GROUPS = {
     "Give": ("publish", "export", "archive"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),
     "Record": ("log", "diff", "undo", "dump", "load", "verify", "custody", "rebuild", "redact", "doctor"),
-    "Alone": ("read", "quote", "dates", "origins", "draft"),
+    "Alone": ("read", "quote", "dates", "accounts", "origins", "draft"),
 }
 
 

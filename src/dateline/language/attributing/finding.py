@@ -65,6 +65,16 @@ def find(text: str) -> tuple[Attribution, ...]:
     return tuple(attribution for sentence in whole for attribution in _in_sentence(sentence))
 
 
+def describe(text: str, start: int, end: int, manner: str) -> Attribution | None:
+    """Return who is described or named at `start` to `end` of `text`, None where nobody is; `manner` is the verb."""
+    sentence = _Sentence(text, start, end, tokens_in(text, start, end))
+    standing = list(phrases(sentence.tokens))
+    if not standing:
+        return None
+    phrase = next((each for each in standing if each.head is not None), standing[0])
+    return _built(sentence, replace(phrase, first=0), start, end, end, manner)
+
+
 def _in_sentence(sentence: _Sentence) -> Iterator[Attribution]:
     """Yield the attributions of a sentence; what one tells of another's saying is at second hand."""
     standing = list(phrases(sentence.tokens))

@@ -1,0 +1,1 @@
+"""How the weights of attributions are learned: `python bench/learning.py` (see docs/decisions/0017)."""

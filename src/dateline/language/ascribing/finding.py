@@ -1,0 +1,156 @@
+"""Who says what in a running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.accounts import Attributed, Stretch, Wording
+from dateline.language.ascribing import ruling, texts
+from dateline.language.ascribing.actors import Cast, cast_of
+from dateline.language.ascribing.manners import manner_of, modality_of
+from dateline.language.ascribing.wording import Taken, lengthened, quotations_of, with_marks, wording_of
+from dateline.language.quoting import find as find_quotations
+
+_SENTENCE_END = re.compile(r"[^.!?\n“”\"]{0,120}[.!?]")
+# The model has learned from reports with a heading: a text of one paragraph is given one.
+_HEADING = "Report\n\n"
+MODEL_LANGUAGES = frozenset({"", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was joined, in characters of the text."""
+
+    source: tuple[Stretch, ...]
+    cue: tuple[Stretch, ...]
+    content: tuple[Stretch, ...]
+    sure: bool
+
+
+def find(text: str, language: str = "", *, rules_alone: bool = False) -> tuple[Attributed, ...]:
+    """Return what `text` ascribes to whom, in the order of the cues.
+
+    English is read by a small learned model, other languages and all languages with `rules_alone` by rules; without
+    the model's file by rules too (`has_model` tells).
+    """
+    learned = not rules_alone and language in MODEL_LANGUAGES and has_model()
+    parts = _filled(text, list(_by_model(text))) if learned else list(_by_rules(text))
+    quotations = quotations_of(text, find_quotations(text))
+    cast = cast_of(text)
+    found = [_told(text, cast, replace(part, content=_whole(text, part.content, quotations))) for part in parts]
+    return tuple(_nested(found))
+
+
+def has_model() -> bool:
+    """Return whether the learned weights are there."""
+    from dateline.language.ascribing import learned  # noqa: PLC0415 NumPy takes long to load, and rules need none
+
+    return learned.load() is not None
+
+
+def _by_model(text: str) -> Iterator[_Part]:
+    from dateline.language.ascribing import learned  # noqa: PLC0415 NumPy takes long to load, and rules need none
+
+    model = learned.load()
+    headed = "\n" in text.strip()
+    words = texts.read(text if headed else _HEADING + text)
+    shift = 0 if headed else len(_HEADING)
+    for joined, sure in learned.find(model, words) if model is not None else ():
+        source, cue, content = (
+            _stretches(words, places, shift) for places in (joined.source, [joined.cue], joined.content)
+        )
+        yield _Part(source, cue, content, sure)
+
+
+def _stretches(words: texts.Words, places: Sequence[tuple[int, int]], shift: int) -> tuple[Stretch, ...]:
+    return tuple((words.starts[first] - shift, words.ends[last - 1] - shift) for first, last in places)
+
+
+def _by_rules(text: str) -> Iterator[_Part]:
+    for ruled in ruling.find(text):
+        yield _Part(ruled.source, ruled.cue, ruled.content, sure=False)
+
+
+def _whole(text: str, content: Sequence[Stretch], quotations: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Return the content to the end of its quotations, with their marks."""
+    return tuple(with_marks(text, stretch) for stretch in lengthened(text, content, quotations))
+
+
+def _filled(text: str, parts: Sequence[_Part]) -> list[_Part]:
+    """Return what the model found, with what rules find of quotations that it left without a speaker."""
+    taken = Taken([stretch for part in parts for stretch in (*part.cue, *part.content)])
+    gone_on = [replace(part, content=(*part.content, *_next_sentence(text, part, taken))) for part in parts]
+    more = [part for part in _by_rules(text) if _is_wanted(text, part, parts, taken)]
+    return sorted([*gone_on, *more], key=lambda part: part.cue)
+
+
+def _is_wanted(text: str, part: _Part, parts: Sequence[_Part], taken: Taken) -> bool:
+    """True for what a rule found of a quotation or in the heading that the model left, or within a retold content."""
+    cue = part.cue[0]
+    if any(cue[0] < other.cue[-1][1] and other.cue[0][0] < cue[1] for other in parts):
+        return False
+    if not any(map(taken.meets, (*part.cue, *part.content))):
+        return wording_of(text, part.content) is not Wording.INDIRECT or "\n" not in text[: cue[1]].strip()
+    whole = (*part.source, *part.cue, *part.content)
+    first, last = min(start for start, _ in whole), max(end for _, end in whole)
+    retold = (other for other in parts if wording_of(text, other.content) is Wording.INDIRECT)
+    return any(start <= first and last <= end for other in retold for start, end in other.content)
+
+
+def _next_sentence(text: str, part: _Part, taken: Taken) -> Iterator[Stretch]:
+    """Yield the quotation that the next sentence is, where what stands before the cue is one and nobody else has it."""
+    if part.content[-1][1] < part.cue[0][0] and wording_of(text, part.content) is Wording.DIRECT:
+        yield from (each for each in ruling.going_on(text, _sentence_end(text, part)) if not taken.meets(each))
+
+
+def _sentence_end(text: str, part: _Part) -> int:
+    at = max(part.cue[-1][1], *(end for _, end in part.source), 0)
+    found = _SENTENCE_END.match(text, at)
+    return found.end() if found else at
+
+
+def _told(text: str, cast: Cast, part: _Part) -> Attributed:
+    """Return what was joined with all that its words tell: who, how, with what reserve."""
+    cue = " ".join(text[start:end] for start, end in part.cue)
+    content = " ".join(text[start:end] for start, end in part.content)
+    manner = manner_of(cue)
+    who = cast.who(part.source[0] if part.source else None, manner)
+    described = who.described
+    return Attributed(
+        source=part.source,
+        cue=part.cue,
+        content=part.content,
+        kind=wording_of(text, part.content),
+        sure=part.sure,
+        manner=manner,
+        modality=modality_of(manner, cue, content),
+        naming=who.naming,
+        actor=who.actor,
+        count=described.count if described else None,
+        role=described.role if described else "",
+        place=described.place if described else "",
+        distance=described.distance if described else "",
+    )
+
+
+def _nested(found: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Yield the attributions, those within the content of another with the number of the closest one around them."""
+    for number, inner in enumerate(found):
+        around = [
+            (end - start, other)
+            for other, outer in enumerate(found)
+            if other != number
+            for start, end in outer.content
+            if start <= inner.cue[0][0] and inner.cue[-1][1] <= end and not _holds(inner, outer.cue[0])
+        ]
+        if not around:
+            yield inner
+            continue
+        yield replace(inner, within=min(around)[1], distance=inner.distance or "hearsay")
+
+
+def _holds(outer: Attributed, cue: Stretch) -> bool:
+    return any(start <= cue[0] and cue[1] <= end for start, end in outer.content)
+
+
+__all__ = ["find", "has_model"]
