@@ -44,7 +44,7 @@ def test_words_cover_whatever_is_no_blank(text):
 @pytest.mark.parametrize("rules_alone", [False, True])
 @pytest.mark.parametrize(
     "text",
-    ["word " * 200_000, "“" * 100_000, "“a” " * 50_000, "a" * 1_000_000, "“he said " * 20_000, "said " * 20_000],
+    ["word " * 200_000, "“" * 100_000, "“a” " * 50_000, "a" * 1_000_000, "“he said " * 5_000, "said " * 20_000],
     ids=["no sentence ends", "only marks", "only quotations", "one word", "never closed", "only cues"],
 )
 @pytest.mark.slow

@@ -14,6 +14,8 @@ from dateline.language.quoting import find as find_quotations
 _SENTENCE_END = re.compile(r"[^.!?\n“”\"]{0,120}[.!?]")
 # The model has learned from reports with a heading: a text of one paragraph is given one.
 _HEADING = "Report\n\n"
+_NEAR = 40
+"""How many attributions before and behind one may hold it."""
 MODEL_LANGUAGES = frozenset({"", "en"})
 
 
@@ -80,21 +82,28 @@ def _filled(text: str, parts: Sequence[_Part]) -> list[_Part]:
     """Return what the model found, with what rules find of quotations that it left without a speaker."""
     taken = Taken([stretch for part in parts for stretch in (*part.cue, *part.content)])
     gone_on = [replace(part, content=(*part.content, *_next_sentence(text, part, taken))) for part in parts]
-    more = [part for part in _by_rules(text) if _is_wanted(text, part, parts, taken)]
+    cues = Taken([stretch for part in parts for stretch in part.cue])
+    retold = [span for part in parts if wording_of(text, part.content) is Wording.INDIRECT for span in part.content]
+    more = [
+        part
+        for part in _by_rules(text)
+        if not cues.meets(part.cue[0]) and (_is_left(text, part, taken) or _is_within(part, retold))
+    ]
     return sorted([*gone_on, *more], key=lambda part: part.cue)
 
 
-def _is_wanted(text: str, part: _Part, parts: Sequence[_Part], taken: Taken) -> bool:
-    """True for what a rule found of a quotation or in the heading that the model left, or within a retold content."""
-    cue = part.cue[0]
-    if any(cue[0] < other.cue[-1][1] and other.cue[0][0] < cue[1] for other in parts):
+def _is_left(text: str, part: _Part, taken: Taken) -> bool:
+    """True for a quotation, or for the heading, of which the model has ascribed nothing."""
+    if any(map(taken.meets, (*part.cue, *part.content))):
         return False
-    if not any(map(taken.meets, (*part.cue, *part.content))):
-        return wording_of(text, part.content) is not Wording.INDIRECT or "\n" not in text[: cue[1]].strip()
+    return wording_of(text, part.content) is not Wording.INDIRECT or "\n" not in text[: part.cue[0][1]].strip()
+
+
+def _is_within(part: _Part, retold: Sequence[Stretch]) -> bool:
+    """True for what stands as a whole in a content that is retold: one tells there what another said."""
     whole = (*part.source, *part.cue, *part.content)
     first, last = min(start for start, _ in whole), max(end for _, end in whole)
-    retold = (other for other in parts if wording_of(text, other.content) is Wording.INDIRECT)
-    return any(start <= first and last <= end for other in retold for start, end in other.content)
+    return any(start <= first and last <= end for start, end in retold)
 
 
 def _next_sentence(text: str, part: _Part, taken: Taken) -> Iterator[Stretch]:
@@ -136,10 +145,10 @@ def _told(text: str, cast: Cast, part: _Part) -> Attributed:
 def _nested(found: Sequence[Attributed]) -> Iterator[Attributed]:
     """Yield the attributions, those within the content of another with the number of the closest one around them."""
     for number, inner in enumerate(found):
+        near = range(max(number - _NEAR, 0), min(number + _NEAR, len(found)))
         around = [
             (end - start, other)
-            for other, outer in enumerate(found)
-            if other != number
+            for other, outer in ((other, found[other]) for other in near if other != number)
             for start, end in outer.content
             if start <= inner.cue[0][0] and inner.cue[-1][1] <= end and not _holds(inner, outer.cue[0])
         ]

@@ -49,6 +49,8 @@ _UNCLOSED = re.compile(r"[“„«][^“”„«»\n]{2,}(?=\n)")
 _OPENED = re.compile(r"[\s“„«\"‘'(\[]*")
 _CLOSED = re.compile(r"[\s,.;:–—-]*$")
 _FEWEST = 3
+_LONGEST = 1_500
+"""How many characters a content may have on one side: what ends no sentence is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _content(text: str, around: Sentences, source: Stretch, cue: Stretch) -> tup
     """Return what is ascribed: the sentence without the words that ascribe it, and quotations that go on behind it."""
     first, last = min(source[0], cue[0]), max(source[1], cue[1])
     start, end = around.around(first)
-    end = max(end, last)
+    start, end = max(start, first - _LONGEST), min(max(end, last), last + _LONGEST)
     before, behind = _bare(text, start, first), _behind(text, last, end)
     leads = cue[0] < source[0] and bool(_LEADING.match(text, cue[0]))
     if leads or _is_closed(text, start, first):
