@@ -1,10 +1,13 @@
-"""`dispute`, `link`, `reading` and `silence`: what authors judge."""
+"""`dispute`, `link`, `reading` and `silence`: what authors judge; `link` alone groups reports in JSON Lines."""
+
+import sys
 
 import click
 
 from dateline.app import disputes, links, readings, silences
 from dateline.app.desk import Desk
-from dateline.cli.context import chronology_option, reason_option, with_desk, write
+from dateline.cli.context import chronology_option, counted, note, reason_option, with_desk, write
+from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.words import plain
 from dateline.domain.events import DisputeKind, Judgement
 from dateline.language.wording import window_of
@@ -48,9 +51,34 @@ def dispute_lift(desk: Desk, dispute: str, reason: str) -> None:
     write(disputes.lift_dispute(desk, dispute, reason=reason).id)
 
 
-@click.group("link")
-def link_command() -> None:
-    """Draw and lift links: do two entries tell of the same happening?"""
+@click.group("link", invoke_without_command=True)
+@click.option("--mentions", "of_words", is_flag=True, help="Lines name words that tell of events; group these.")
+@click.option("--explain", is_flag=True, help="Say what agrees and what does not between a report and those nearest.")
+@click.pass_context
+def link_command(context: click.Context, of_words: bool, explain: bool) -> None:
+    """Draw and lift links: do two entries tell of the same happening? Without a verb: which reports do?
+
+    Without a verb, lines from standard input hold {"doc", "published", "title", "text"}, one report each; "text" must
+    be there. All are read, then each is answered in order by {"id", "cluster"}: reports of one happening share a
+    cluster. With --mentions, lines hold {"doc", "text", "mentions": [{"id", "start", "end"}]}, and each of these is
+    answered. Exit code 1 where a line was bad; it is answered by {"doc", "error"} and left out.
+    """
+    if context.invoked_subcommand:
+        return
+    if sys.stdin.isatty():
+        click.echo(context.get_help())
+        return
+    from dateline.app.linking import link_lines, link_words  # noqa: PLC0415 who judges entries needs no piles
+
+    lines = link_words(sys.stdin.buffer) if of_words else link_lines(sys.stdin.buffer, explain=explain)
+    bad = 0
+    for told in lines:
+        bad += not told.good
+        sys.stdout.buffer.write(told.line + b"\n")
+    sys.stdout.buffer.flush()
+    if bad:
+        note(f"link: {counted(bad, 'line')} could not be read; each is answered by what is wrong with it")
+        sys.exit(PROBLEMS_FOUND)
 
 
 @link_command.command("draw")

@@ -9,11 +9,15 @@ Vector = Mapping[str, float]
 
 
 class Rarity:
-    """How rare each term is among the texts counted: none of a text's terms weighs nothing."""
+    """How rare each term is among the texts counted: none of a text's terms weighs nothing.
 
-    def __init__(self) -> None:
+    `others` texts without any of the terms are counted in as well, so that what all texts of a small pile are about is
+    not taken for what every text has.
+    """
+
+    def __init__(self, others: int = 0) -> None:
         self.holders: Counter[str] = Counter()
-        self.texts = 0
+        self.texts = others
 
     def count(self, text: Sequence[str]) -> None:
         """Count a text by its terms."""
@@ -21,7 +25,7 @@ class Rarity:
         self.texts += 1
 
     def of(self, term: str) -> float:
-        """Return the weight of a term: 0.69 where every text has it, more the fewer have it."""
+        """Return the weight of a term: the more the fewer texts have it, and 0.69 where all have it."""
         return math.log(1 + self.texts / max(1, self.holders[term]))
 
     def weigh(self, text: Sequence[str]) -> Vector:

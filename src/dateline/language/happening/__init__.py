@@ -1,0 +1,5 @@
+"""Words that tell that something happened: their base form, and which of them can tell of the same."""
+
+from dateline.language.happening.heads import Head, head_of
+
+__all__ = ["Head", "head_of"]

@@ -1,0 +1,87 @@
+"""Vectors that belong together: the nearest clusters are joined first, by the mean nearness of all their members."""
+
+import heapq
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from dateline.language.weighting import Vector
+
+# So low that of reports of other days only those in nearly the same words are of one happening: copies.
+APART = 0.25
+_FORGOTTEN = 0.4
+"""Clusters less near than this share of the threshold are not looked at again."""
+
+
+class Clustering:
+    """Clusters of vectors, joined until no two are as near as the threshold (average linkage).
+
+    The mean of all cosines between two clusters is the product of their sums, so no table of pairs is needed. Where
+    both clusters have days, by their numbers, and none in common, the mean counts APART times.
+    """
+
+    def __init__(
+        self,
+        vectors: Sequence[Vector],
+        met: Sequence[Sequence[int]],
+        threshold: float,
+        days: Sequence[Set[int]] = (),
+    ) -> None:
+        self._sums: dict[int, Mapping[str, float]] = dict(enumerate(vectors))
+        self._members: dict[int, list[int]] = {number: [number] for number in range(len(vectors))}
+        self._met: dict[int, set[int]] = {number: set() for number in range(len(vectors))}
+        self._days: dict[int, Set[int]] = dict(enumerate(days or [frozenset()] * len(vectors)))
+        self._threshold = threshold
+        self._heap: list[tuple[float, int, int]] = []
+        for number, others in enumerate(met):
+            for other in others:
+                self._meet(other, number)
+        self._join_all()
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """Yield the members of each cluster, by their numbers in order; clusters by their first members."""
+        return iter(sorted(sorted(members) for members in self._members.values()))
+
+    def _meet(self, one: int, other: int) -> None:
+        near = self._nearness(one, other)
+        if near < _FORGOTTEN * self._threshold:
+            return
+        self._met[one].add(other)
+        self._met[other].add(one)
+        if near >= self._threshold:
+            heapq.heappush(self._heap, (-near, one, other))
+
+    def _nearness(self, one: int, other: int) -> float:
+        small, large = sorted((self._sums[one], self._sums[other]), key=len)
+        together = sum(weight * large[term] for term, weight in small.items() if term in large)
+        mean = together / (len(self._members[one]) * len(self._members[other]))
+        return mean * APART if are_apart(self._days[one], self._days[other]) else mean
+
+    def _join_all(self) -> None:
+        following = len(self._members)
+        while self._heap:
+            _, one, other = heapq.heappop(self._heap)
+            if one in self._members and other in self._members:
+                self._join(one, other, following)
+                following += 1
+
+    def _join(self, one: int, other: int, joined: int) -> None:
+        met = (self._met.pop(one) | self._met.pop(other)) - {one, other}
+        self._sums[joined] = _added(self._sums.pop(one), self._sums.pop(other))
+        self._days[joined] = self._days.pop(one) | self._days.pop(other)
+        self._members[joined] = self._members.pop(one) + self._members.pop(other)
+        self._met[joined] = set()
+        for cluster in sorted(met):
+            self._met[cluster] -= {one, other}
+            self._meet(cluster, joined)
+
+
+def are_apart(one: Set[int], other: Set[int]) -> bool:
+    """Return whether both have days, and none in common."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _added(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    small, large = sorted((one, other), key=len)
+    added = dict(large)
+    for term, weight in small.items():
+        added[term] = added.get(term, 0.0) + weight
+    return added
