@@ -7,7 +7,7 @@ from dateline.language.weighting import Vector, centre, nearness, terms
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
 
-# Learned with a topic left out at a time (bench/drafting.py); lengths are in words.
+# Set on the developer topics (bench/drafting.py); lengths are in words.
 SHORTEST, LONGEST = 10, 40
 ALIKE, NOVELTY = 0.6, 0.5
 

@@ -8,7 +8,7 @@ from dateline.language.weighting import terms
 from dateline.stages.drafting.reports import DatedReport, DatedSentence, Doc
 from dateline.stages.drafting.subject import Subject
 
-# Learned with a topic left out at a time (bench/drafting.py). A sentence without a day of its own is dated by the day
+# Set on the developer topics (bench/drafting.py). A sentence without a day of its own is dated by the day
 # of its report, or by one of the two days before that its report has named already: it counts UNDATED, and LAG times
 # that for each day between. One written before the day tells what was expected.
 UNDATED, LAG, FURTHEST = 0.6, 0.75, 2

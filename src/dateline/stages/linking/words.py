@@ -13,7 +13,7 @@ from dateline.stages.linking.neighbours import neighbours_among
 from dateline.stages.linking.pile import Told
 from dateline.stages.linking.reports import link
 
-# Learned with a topic left out at a time (bench/linking.py): words that are said of much are of one event where the
+# Set on the training topics (bench/linking.py): words that are said of much are of one event where the
 # sentences around them are as near as this.
 COMMON_NEAR = 0.15
 
