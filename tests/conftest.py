@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from dateline.domain.shown import Shown
 
 sys.path.append(str(Path(__file__).parent / "builtin" / "exporters"))  # tests are no package
+sys.path.append(str(Path(__file__).parent / "archive" / "fetching"))
+
+import loopback
 
 import chronologies
 
@@ -35,3 +39,10 @@ def harbour() -> Shown:
 def any_shown() -> st.SearchStrategy[Shown]:
     """Chronologies that no reasonable person would write."""
     return chronologies.showns()
+
+
+@pytest.fixture
+def site() -> Iterator[loopback.Site]:
+    """A site on this machine that does as the test tells it."""
+    with loopback.serving() as served:
+        yield served

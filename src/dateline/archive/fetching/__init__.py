@@ -1,0 +1,21 @@
+"""Where pages are fetched: guarded, polite, within limits, and with every byte of the exchange kept."""
+
+from dateline.archive.fetching.addresses import is_address, read_address
+from dateline.archive.fetching.fetcher import Conditions, Fetched, Fetcher, Hop, Manners, header
+from dateline.archive.fetching.limits import PLAIN_LIMITS, Limits
+from dateline.archive.fetching.pacing import PLAIN_PAUSE, Pacing
+
+__all__ = [
+    "PLAIN_LIMITS",
+    "PLAIN_PAUSE",
+    "Conditions",
+    "Fetched",
+    "Fetcher",
+    "Hop",
+    "Limits",
+    "Manners",
+    "Pacing",
+    "header",
+    "is_address",
+    "read_address",
+]
