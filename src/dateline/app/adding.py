@@ -1,6 +1,7 @@
 """Takes reports into a case: bytes into the archive, reports and snapshots into the log."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ from dateline.stages.intake import Incoming, Received, trouble
 
 _ONE_AT_A_TIME = ".adding"
 _MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
+_LONGEST_AT_ONCE = 5.0
+"""Seconds: what was fetched is not asked for a second time because it had to wait for others."""
 _SAVE_AS = "save it as HTML, PDF, .docx or text"
 
 
@@ -126,13 +129,14 @@ def take_in(
 def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
     """Yield what comes in batches that are small enough to be lost without regret."""
     batch: list[Incoming] = []
-    size = 0
+    size, begun = 0, time.monotonic()
     for each in incoming:
         batch.append(each)
         size += len(each.content) + len(each.exchange) if isinstance(each, Received) else 0
-        if len(batch) >= _MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
+        slow = time.monotonic() - begun > _LONGEST_AT_ONCE
+        if slow or len(batch) >= _MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
             yield batch
-            batch, size = [], 0
+            batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch
 
@@ -195,6 +199,7 @@ def _place(
         digest=blobs[0],
         given=received.given,
         published=_published(desk, received),
+        redirects=received.redirects,
     )
     known = shelf.snapshot_of(arrival) if arrival.digest else None
     new_report = shelf.report_of(arrival) is None

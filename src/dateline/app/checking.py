@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.app.desk import OFF, Desk
 from dateline.app.standing import held
+from dateline.app.versions import watched_reports
 from dateline.app.viewing import ALL, Wanted, shown
 from dateline.domain.actors import Actor
 from dateline.domain.errors import Invalid
@@ -13,6 +14,7 @@ from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
+from dateline.language.citing.identity import address_key
 from dateline.plugins import load_plugins
 from dateline.stages.showing import Depth
 from dateline.stages.understanding import Memory
@@ -39,13 +41,22 @@ def check(
     `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`. `memory` remembers what texts
     tell.
     """
+    view = shown(desk, wanted, depth, memory=memory)
     examined = Examined(
-        shown=shown(desk, wanted, depth, memory=memory),
+        shown=view,
         today=today or _today(),
         silences=held(desk, Silence),
         actors=held(desk, Actor),
+        watched=watched_reports(desk, cited_in(view)),
     )
     return examine(examined, load_plugins().checks, desk.settings.severities)
+
+
+def cited_in(view: Shown) -> frozenset[str]:
+    """Return the reports that the entries of a chronology stand on, by their ids and by the keys of their addresses."""
+    citations = [account.citation for entry in view.entries for account in entry.accounts]
+    ids = {each.resolves_to for each in citations if each.resolves_to}
+    return frozenset(ids | {address_key(each.url) for each in citations if each.url})
 
 
 def examine(examined: Examined, checks: Sequence[Check], severities: Mapping[str, str]) -> Checked:

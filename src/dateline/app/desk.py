@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import TracebackType
 
+from dateline.app.fetch_settings import PLAIN_FETCH, FetchSettings, read_fetch
 from dateline.app.site_settings import PLAIN_SITE, SiteSettings, read_site
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
 from dateline.domain.problems import Severity
@@ -29,7 +30,7 @@ OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents", "exports", "site", "fill")
+_TABLES = ("severities", "extents", "exports", "site", "fill", "fetch")
 FILLED = ("title", "bylines", "publisher", "published", "language")
 """What programs may fill in of a report, from its text."""
 
@@ -42,7 +43,7 @@ class Settings:
     and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
     vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]);
     `site` is how the case is published (table [site]); `fill` names what programs may fill in of reports that are taken
-    in, from their texts (table [reports]).
+    in, from their texts (table [reports]); `fetch` is how pages are fetched (table [fetch]).
     """
 
     title: str = ""
@@ -55,6 +56,7 @@ class Settings:
     exports: Mapping[str, str] = field(default_factory=dict)
     site: SiteSettings = PLAIN_SITE
     fill: tuple[str, ...] = FILLED
+    fetch: FetchSettings = PLAIN_FETCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "reports", "site")}
+    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "fetch", "reports", "site")}
     for key, setting in given.items():
         _check_setting(path, key, setting)
     _check_severities(path, tables["checks"])
@@ -140,13 +142,14 @@ def read_settings(path: Path) -> Settings:
         exports=tables["export"],
         site=_site(path, tables["site"]),
         fill=_fill(path, tables["reports"]),
+        fetch=_fetch(path, tables["fetch"]),
     )
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
     known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        tables = "[checks], [dates], [export], [reports], [site]"
+        tables = "[checks], [dates], [export], [fetch], [reports], [site]"
         raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables {tables}")
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
@@ -192,6 +195,13 @@ def _site(path: Path, table: object) -> SiteSettings:
         return read_site(table)
     except Invalid as error:
         raise Invalid(f"{path}: [site]: {error}") from error
+
+
+def _fetch(path: Path, table: object) -> FetchSettings:
+    try:
+        return read_fetch(table)
+    except Invalid as error:
+        raise Invalid(f"{path}: [fetch]: {error}") from error
 
 
 def _check_free(folder: Path) -> None:

@@ -14,6 +14,7 @@ from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Snapshot
 from dateline.domain.revisions import Act, Decision, Revision
+from dateline.domain.watches import Watch
 from dateline.language.wording import clipped
 
 __all__ = [
@@ -136,3 +137,6 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
         yield from ((f"report:{each.report}", f"entry:{entry.value.id}") for each in entry.value.citations)
     for snapshot in standing(desk, Snapshot):
         yield f"report:{snapshot.value.report}", f"snapshot:{snapshot.value.id}"
+    for watch in standing(desk, Watch):
+        behind = (f"report:{watch.value.id}", *(f"snapshot:{each.snapshot}" for each in watch.value.sightings))
+        yield from ((each, f"watch:{watch.value.id}") for each in behind)

@@ -10,6 +10,7 @@ from dateline.domain.chronologies import Edition
 from dateline.domain.errors import DatelineError
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act
+from dateline.domain.watches import Watch
 from dateline.language.wording import clipped
 
 _WORDS = 60
@@ -63,6 +64,7 @@ def blobs_of(desk: Desk) -> tuple[set[str], set[str]]:
         if revision.act is Act.REDACT:
             redacted.update(note.get("blobs", "").split())
     named.update(blob for snapshot in held(desk, Snapshot) for blob in blobs_behind(snapshot))
+    named.update(blob for watch in held(desk, Watch) for blob in blobs_behind(watch))
     return named, redacted
 
 

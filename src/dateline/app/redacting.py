@@ -21,6 +21,7 @@ _HOLDING_ON: Mapping[str, Act] = {
     "entry": Act.REVISE_ENTRY,
     "report": Act.REVISE_REPORT,
     "snapshot": Act.TAKE_SNAPSHOT,
+    "watch": Act.WATCH_REPORT,
     "dispute": Act.DRAW_DISPUTE,
     "link": Act.DRAW_LINK,
     "assessment": Act.CHOOSE_READING,

@@ -23,6 +23,7 @@ class Arrival:
     digest: str
     given: GivenReport
     published: When | None
+    redirects: tuple[str, ...] = ()
 
 
 class Shelf:
@@ -37,6 +38,7 @@ class Shelf:
         self._by_digest: dict[str, list[Snapshot]] = {}
         for snapshot in standing(desk, Snapshot):
             self._by_digest.setdefault(snapshot.value.digest, []).append(snapshot.value)
+            self._know_redirects(snapshot.value)
 
     def follow(self, revisions: Sequence[Revision]) -> None:
         """Note that the log has grown by what was put on the shelf; where others wrote between, it is out of date."""
@@ -56,7 +58,7 @@ class Shelf:
     def snapshot_of(self, arrival: Arrival) -> Snapshot | None:
         """Return the snapshot that holds the very bytes of an arrival, unless they came from another address."""
         for snapshot in self._by_digest.get(arrival.digest, ()):
-            if self._is_of(snapshot, arrival.address):
+            if self._is_of(snapshot, arrival):
                 return snapshot
         return None
 
@@ -65,7 +67,8 @@ class Shelf:
         known = self.snapshot_of(arrival) if arrival.digest else None
         if known is not None:
             return self.report(known.report)
-        found = self._by_address.get(address_key(arrival.address)) if arrival.address else None
+        asked = (address_key(each) for each in (arrival.address, *arrival.redirects) if each)
+        found = next((self._by_address[key] for key in asked if key in self._by_address), None)
         return None if found is None else self.report(found)
 
     def place_report(self, arrival: Arrival) -> tuple[Report, list[Touched]]:
@@ -85,14 +88,19 @@ class Shelf:
     def place_snapshot(self, snapshot: Snapshot) -> Touched:
         """Return how the log has to be touched for a new snapshot."""
         self._by_digest.setdefault(snapshot.digest, []).append(snapshot)
+        self._know_redirects(snapshot)
         return fresh(snapshot)
 
-    def _is_of(self, snapshot: Snapshot, address: str) -> bool:
-        if not address:
+    def _know_redirects(self, snapshot: Snapshot) -> None:
+        for address in snapshot.redirects:
+            self._by_address.setdefault(address_key(address), snapshot.report)
+
+    def _is_of(self, snapshot: Snapshot, arrival: Arrival) -> bool:
+        if not arrival.address:
             return True
         of_report = self.report(snapshot.report).address if snapshot.report in self._reports else ""
-        known = [each for each in (snapshot.address, of_report) if each]
-        return not known or address_key(address) in {address_key(each) for each in known}
+        known = {address_key(each) for each in (snapshot.address, *snapshot.redirects, of_report) if each}
+        return not known or not known.isdisjoint(map(address_key, (arrival.address, *arrival.redirects)))
 
 
 def _addresses(report: Report) -> Iterator[str]:

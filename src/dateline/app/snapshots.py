@@ -8,13 +8,16 @@ from dateline.domain.errors import NotFound
 from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Held
+from dateline.domain.watches import Watch
 
 _REPORT = "report:"
 
 
-def blobs_behind(snapshot: Snapshot) -> list[str]:
-    """Return the digests of the blobs that a snapshot stands on: its bytes, and the exchange where there was one."""
-    return [blob for blob in (snapshot.digest, snapshot.exchange) if blob]
+def blobs_behind(value: Snapshot | Watch) -> list[str]:
+    """Return the digests of the blobs that a snapshot or a watch stands on: bytes, and the exchanges there were."""
+    if isinstance(value, Watch):
+        return [sighting.exchange for sighting in value.sightings if sighting.exchange]
+    return [blob for blob in (value.digest, value.exchange) if blob]
 
 
 def find_snapshots(desk: Desk, name: str) -> tuple[Report, list[Snapshot]]:
@@ -31,15 +34,16 @@ def find_snapshots(desk: Desk, name: str) -> tuple[Report, list[Snapshot]]:
 
 
 def snapshots_of(desk: Desk, name: Subject) -> Iterator[Subject]:
-    """Yield the standing snapshots of a report; none where the subject is no report."""
+    """Yield the standing snapshots of a report, and its watch; none where the subject is no report."""
     if name.startswith(_REPORT):
         identifier = name.removeprefix(_REPORT)
         yield from (subject("snapshot", each.id) for each in held(desk, Snapshot) if each.report == identifier)
+        yield from (subject("watch", each.id) for each in held(desk, Watch) if each.id == identifier)
 
 
 def own_blobs(desk: Desk, leaving: Collection[Subject], values: Iterable[Held | None]) -> frozenset[str]:
     """Return the blobs that the snapshots among `values` stand on and no standing snapshot but those `leaving` does."""
-    behind = {blob for value in values if isinstance(value, Snapshot) for blob in blobs_behind(value)}
+    behind = {blob for value in values if isinstance(value, Snapshot | Watch) for blob in blobs_behind(value)}
     if not behind:
         return frozenset()
     others = (each for each in held(desk, Snapshot) if subject("snapshot", each.id) not in leaving)

@@ -215,9 +215,10 @@ def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
 def standing_states(desk: Desk) -> Mapping[Subject, State]:
     """Return everything that stands and can be shown, by kind and in the order of `Store.states`.
 
-    Snapshots are not shown, and there may be very many.
+    Snapshots and watches are not shown, and there may be very many.
     """
-    return {state.subject: state for kind in KINDS if kind != "snapshot" for state in desk.store.states(kind)}
+    shown_kinds = (kind for kind in KINDS if kind not in {"snapshot", "watch"})
+    return {state.subject: state for kind in shown_kinds for state in desk.store.states(kind)}
 
 
 def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:

@@ -13,12 +13,13 @@ COMMANDS = {
     "doctor": ("cases", "Name the versions of what Dateline stands on, and what is amiss with them."),
     "add": (
         "adding",
-        "Take in each REPORT: files, folders, mail, zips, saved pages, WARC, WACZ, feeds, lists.",
+        "Take in each REPORT: files, folders, addresses, mail, zips, saved pages, WARC, WACZ, feeds, lists.",
     ),
     "import": (
         "taking",
         "Take in TABLE: text, Markdown, HTML, .docx, CSV, a spreadsheet, TimelineJS or Dateline's JSON.",
     ),
+    "recheck": ("rechecking", "Look at reports again: what changed, vanished or came back, word by word."),
     "show": ("looking", "Show the chronology, or one ENTRY of it (its number or id)."),
     "check": ("looking", "Find problems, as a compiler does; exit 1 if any is an error."),
     "why": ("looking", "Say why ENTRY (its number or id) stands as it does."),
@@ -91,7 +92,7 @@ class LazyGroup(click.Group):
 
 
 GROUPS = {
-    "Begin": ("new", "add", "import", "build"),
+    "Begin": ("new", "add", "import", "recheck", "build"),
     "Look": ("show", "check", "why", "cite"),
     "Give": ("publish", "export", "archive"),
     "Decide": ("chronology", "entry", "citation", "report", "dispute", "link", "actor", "reading", "silence"),

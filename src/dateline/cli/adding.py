@@ -11,6 +11,7 @@ import click
 
 from dateline.cli.context import counted, encode, json_option, note, with_desk, write
 from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.fetching import fetch_options, fetch_wishes
 from dateline.cli.words import plain
 from dateline.domain.problems import Problem, Severity
 
@@ -22,7 +23,11 @@ MOST_JOBS = 8
 @with_desk
 @click.option("--match", "patterns", multiple=True, metavar="PATTERN", help="Of folders, only such files, as “*.pdf”.")
 @click.option("--address", default="", metavar="URL", help="Where REPORT is from, when it is one.")
-@click.option("--dry-run", is_flag=True, help="Say what would be taken in; write nothing.")
+@fetch_options
+@click.option("--again", is_flag=True, help="Fetch addresses anew of which there is a snapshot.")
+@click.option("--follow", is_flag=True, help="Fetch all pages that a sitemap names.")
+@click.option("--no-fetch", is_flag=True, help="Ask nobody: of an address keep the address alone.")
+@click.option("--dry-run", is_flag=True, help="Say what would be taken in and fetched; ask nobody, write nothing.")
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Reports read at a time; up to 8 unasked.")
 @click.option("-m", "--reason", metavar="WHY", default="", help="Why: it goes into the log.")
 @json_option
@@ -31,20 +36,29 @@ def add_command(
     reports: tuple[str, ...],
     patterns: tuple[str, ...],
     address: str,
+    again: bool,
+    follow: bool,
+    no_fetch: bool,
     dry_run: bool,
     jobs: int | None,
     reason: str,
     as_json: bool,
+    **wished: Any,
 ) -> None:
-    """Take in each REPORT: files, folders, mail, zips, saved pages, WARC, WACZ, feeds, lists ("-" reads input).
+    """Take in each REPORT: files, folders, addresses, mail, zips, saved pages, WARC, WACZ, feeds, lists.
 
+    A - reads standard input. Addresses are fetched; of a feed the pages of its items, where it has not all of their text.
     Every report is kept as a snapshot that nothing alters. What is there already is not taken twice: after an
     interruption, the same call finishes the work. Exit code 1 where something could not be had.
     """
     from dateline.app.adding import Added, take_in  # noqa: PLC0415 the help needs none of it
+    from dateline.app.fetching import fetch_missing, would_fetch  # noqa: PLC0415
     from dateline.stages.intake import gather  # noqa: PLC0415
 
     incoming = _at(address, gather(reports, patterns), reports)
+    if not no_fetch:
+        fetch = would_fetch if dry_run else fetch_missing
+        incoming = fetch(desk, incoming, fetch_wishes(wished, again=again, follow=follow))
     taken = take_in(
         desk,
         incoming,

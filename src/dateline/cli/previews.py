@@ -6,7 +6,7 @@ from dateline.app.importing import Plan, Reading
 from dateline.cli.context import counted, write
 from dateline.cli.words import bounds, plain
 from dateline.domain.written import Doubt
-from dateline.stages.comparing import Difference, FieldDifference, WordPartKind
+from dateline.stages.comparing import Difference, FieldDifference, WordPart, WordPartKind
 
 MOST = 20
 MOST_OF_HEAD = 300
@@ -81,8 +81,13 @@ def lines(differences: Iterable[Difference]) -> Iterator[str]:
 
 def words(difference: FieldDifference) -> str:
     """Return a field before and after in one line: [-taken-] {+put+}; long stretches that are equal are cut."""
+    return marked(difference.words)
+
+
+def marked(compared: Iterable[WordPart]) -> str:
+    """Return parts of two texts in one line: [-taken-] {+put+}; long stretches that are equal are cut."""
     parts = []
-    for part in difference.words:
+    for part in compared:
         before, after = MARKS.get(part.kind, ("", ""))
         text = part.text if before else _middle_cut(part.text)
         parts.append(f"{before}{text}{after}")

@@ -45,17 +45,24 @@ def log_command(desk: Desk, subject: str, limit: int | None, as_json: bool) -> N
 
 
 @click.command("diff")
-@click.argument("old")
+@click.argument("old", default="")
 @click.argument("new", default="")
 @with_desk
+@click.option("--snapshots", "report", metavar="REPORT", default="", help="Compare two snapshots of a report instead.")
 @chronology_option
 @json_option
-def diff_command(desk: Desk, old: str, new: str, slug: str, as_json: bool) -> None:
+def diff_command(desk: Desk, old: str, new: str, report: str, slug: str, as_json: bool) -> None:
     """Say what differs, entry by entry and word by word; exit 1 if anything does.
 
     OLD and NEW are two moments (a date, a time, a revision's number as #12, or "edition 2"; NEW left out is now), or
-    OLD is the folder of another case, which this one is compared with.
+    OLD is the folder of another case, which this one is compared with. With --snapshots they are two snapshots of a
+    report (ids, or numbers in the order in which they were taken): the last two where they are left out.
     """
+    if report:
+        _diff_snapshots(desk, report, old, new, as_json=as_json)
+        return
+    if not old:
+        raise click.UsageError("name the moment to compare with: a date, a revision's number, or an edition")
     if (Path(old) / "case.toml").is_file() and not new:
         with open_desk(case_folder(Path(old))) as other:
             found = differing.between_cases(other, desk, slug)
@@ -68,6 +75,21 @@ def diff_command(desk: Desk, old: str, new: str, slug: str, as_json: bool) -> No
             write(line)
         write(counted(len(found), "difference"))
     if found:
+        sys.exit(PROBLEMS_FOUND)
+
+
+def _diff_snapshots(desk: Desk, report: str, old: str, new: str, *, as_json: bool) -> None:
+    from dateline.app.versions import between_snapshots  # noqa: PLC0415 texts are read by heavy libraries
+    from dateline.cli.rechecking import say_paragraphs  # noqa: PLC0415
+
+    found = between_snapshots(desk, report, old, new)
+    if as_json:
+        write(encode(found))
+    else:
+        for sign, snapshot in (("-", found.old), ("+", found.new)):
+            write(plain(f"{sign} {snapshot.id}  {snapshot.taken_at}  {snapshot.how}  {snapshot.address}"))
+        say_paragraphs(found)
+    if found.paragraphs:
         sys.exit(PROBLEMS_FOUND)
 
 

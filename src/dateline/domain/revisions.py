@@ -19,14 +19,16 @@ from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report, Snapshot
+from dateline.domain.watches import Watch
 
-Held = Chronology | Entry | Report | Snapshot | Dispute | Link | Assessment | Silence | Actor | Edition
+Held = Chronology | Entry | Report | Snapshot | Watch | Dispute | Link | Assessment | Silence | Actor | Edition
 
 KINDS: Mapping[str, type] = {
     "chronology": Chronology,
     "entry": Entry,
     "report": Report,
     "snapshot": Snapshot,
+    "watch": Watch,
     "dispute": Dispute,
     "link": Link,
     "assessment": Assessment,
@@ -52,6 +54,7 @@ class Act(StrEnum):
     ADD_REPORT = "add report"
     REVISE_REPORT = "revise report"
     TAKE_SNAPSHOT = "take snapshot"
+    WATCH_REPORT = "watch report"
     ADD_CITATION = "add citation"
     TAKE_CITATION = "take citation"
     DRAW_DISPUTE = "draw dispute"

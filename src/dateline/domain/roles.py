@@ -9,6 +9,7 @@ from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.shown import Shown
 from dateline.domain.texts import ReadReport
+from dateline.domain.watches import Watched
 from dateline.domain.written import Page, WrittenChronology
 
 
@@ -54,12 +55,16 @@ class ReportReader(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What a check looks at: the chronology as shown, the actors named so far, and the day it is looked at (ISO)."""
+    """What a check looks at: the chronology as shown, the actors named so far, and the day it is looked at (ISO).
+
+    `watched` tells what was seen of the reports that are cited, where there are snapshots of them.
+    """
 
     shown: Shown
     today: str
     silences: Sequence[Silence] = ()
     actors: Sequence[Actor] = ()
+    watched: Sequence[Watched] = ()
 
 
 class Check(Protocol):

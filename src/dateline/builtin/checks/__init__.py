@@ -3,6 +3,8 @@
 from dateline.builtin.checks.accounts_disagree import AccountsDisagree
 from dateline.builtin.checks.altered_quote import AlteredQuote
 from dateline.builtin.checks.ambiguous_quote import AmbiguousQuote
+from dateline.builtin.checks.changed_report import ChangedReport
+from dateline.builtin.checks.corrected_report import CorrectedReport
 from dateline.builtin.checks.dangling_citation import DanglingCitation
 from dateline.builtin.checks.dated_after_report import DatedAfterReport
 from dateline.builtin.checks.dates_contradict import DatesContradict
@@ -49,6 +51,8 @@ def all_checks() -> list[Check]:
         DatesContradict(),
         ExpectationDue(),
         UnclosedQuote(),
+        ChangedReport(),
+        CorrectedReport(),
         JoinedQuotes(),
         AlteredQuote(),
         AmbiguousQuote(),

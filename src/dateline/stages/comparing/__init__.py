@@ -2,6 +2,7 @@
 
 from dateline.stages.comparing.differing import Difference, DifferenceKind, FieldDifference, differences
 from dateline.stages.comparing.matching import Pair, align
+from dateline.stages.comparing.versions import compare_versions
 from dateline.stages.comparing.wording import WordPart, WordPartKind, compare_words
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "WordPart",
     "WordPartKind",
     "align",
+    "compare_versions",
     "compare_words",
     "differences",
 ]

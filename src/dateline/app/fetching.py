@@ -1,0 +1,243 @@
+"""Fetches reports from their addresses, so that they can be taken in: pages, and what feeds and sitemaps name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dateline import __version__
+from dateline.app.desk import Desk
+from dateline.app.standing import held
+from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
+from dateline.domain.errors import DatelineError
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Manner, Report, Snapshot
+from dateline.language.citing.identity import address_key
+from dateline.stages.intake import HEAD, GivenReport, Received
+from dateline.stages.intake.feeds import read_feed
+from dateline.stages.intake.kinds import Content, content_of
+from dateline.stages.intake.received import NOTHING_GIVEN, Incoming, trouble
+from dateline.stages.intake.sitemaps import is_sitemap, read_sitemap
+from dateline.stages.watching import leads_elsewhere
+
+_STEPS = 4
+_STATUSES = {
+    401: ("it wants a name and a password", "save the page from your browser and add the file"),
+    402: ("it wants to be paid", "save the page from your browser and add the file"),
+    403: ("the server refuses to show it", "save the page from your browser and add the file"),
+    404: ("there is no such page", "look at the spelling, or look for it in a web archive"),
+    410: ("the page was taken away", "look for it in a web archive"),
+    429: ("the server wants to be asked less often", "try again later"),
+    451: ("the page is withheld for reasons of law", "look for it in a web archive"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchWishes:
+    """How addresses are fetched this time.
+
+    `allow_hosts` may be private besides those of case.toml; `again` fetches what the case holds already; `follow`
+    fetches all pages that sitemaps name; `most` is how many pages are fetched at most, None for all.
+    """
+
+    allow_hosts: tuple[str, ...] = ()
+    minds_robots: bool = True
+    again: bool = False
+    follow: bool = False
+    most: int | None = None
+
+
+PLAIN_WISHES = FetchWishes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A page to fetch: what is said of it, and what else there is of it should it not come."""
+
+    address: str
+    given: GivenReport = NOTHING_GIVEN
+    instead: Received | None = None
+
+
+def fetcher_for(desk: Desk, wishes: FetchWishes = PLAIN_WISHES) -> Fetcher:
+    """Return who fetches for a case: as its case.toml says, and as is wished this time."""
+    settings = desk.settings.fetch
+    manners = Manners(
+        version=__version__,
+        contact=settings.contact,
+        allowed_hosts=(*settings.allow_hosts, *wishes.allow_hosts),
+        minds_robots=wishes.minds_robots,
+    )
+    return Fetcher(manners, pacing=Pacing(settings.pause))
+
+
+def fetch_missing(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
+    """Yield what comes in, and fetch the reports of which only the address is known; those come after the others."""
+    wanted: list[Wanted] = []
+    for each in incoming:
+        if isinstance(each, Received) and each.address and not each.content:
+            wanted.append(_wanted(each))
+        else:
+            yield each
+    yield from fetch_reports(desk, wanted, wishes)
+
+
+def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
+    """Yield pages as they come, ready to be taken in, and what is wrong with others.
+
+    A feed gives the pages of its items, a sitemap those it names where that is wished. What the case holds is not
+    asked for, and comes as an address alone.
+    """
+    fetcher, choice = fetcher_for(desk, wishes), _Choice(desk, wishes)
+    wave = list(wanted)
+    for _ in range(_STEPS):
+        chosen = list(choice.of(wave))
+        yield from (each for each in chosen if not isinstance(each, Wanted))
+        asked = [each for each in chosen if isinstance(each, Wanted)]
+        wave = []
+        for each, outcome in abreast(asked, _address, lambda page: fetcher.fetch(page.address)):
+            for coming in _opened(each, outcome, wishes):
+                if isinstance(coming, Wanted):
+                    wave.append(coming)
+                else:
+                    yield coming
+    yield from (_note(each.address, "named too many steps away to be fetched", "add it by itself") for each in wave)
+
+
+def would_fetch(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
+    """Yield what comes in, with a note for each page that would be asked for; nobody is asked."""
+    choice = _Choice(desk, wishes)
+    for each in incoming:
+        if not isinstance(each, Received) or each.content or not each.address:
+            yield each
+            continue
+        for chosen in choice.of([_wanted(each)]):
+            if isinstance(chosen, Wanted):
+                yield _note(chosen.address, "would be fetched", "nobody was asked (--dry-run)")
+                yield each
+            else:
+                yield chosen
+
+
+def taken_addresses(desk: Desk) -> set[str]:
+    """Return the keys of all addresses of which the case holds a snapshot."""
+    snapshots = held(desk, Snapshot)
+    shown = {each.report for each in snapshots}
+    addresses = [address for each in snapshots for address in (each.address, *each.redirects)]
+    addresses += [each.address for each in held(desk, Report) if each.id in shown]
+    return {address_key(address) for address in addresses if address}
+
+
+def received(address: str, fetched: Fetched, given: GivenReport = NOTHING_GIVEN) -> Received:
+    """Return a page that was fetched from an address as what came in; what was said of the report stays said."""
+    before = dict.fromkeys(hop.address for hop in fetched.hops if hop.address != fetched.final)
+    return Received(
+        name=address,
+        content=fetched.content,
+        address=fetched.final,
+        media_type=fetched.media_type,
+        taken_at=fetched.taken_at,
+        how=Manner.FETCHED,
+        exchange=fetched.exchange,
+        redirects=tuple(before),
+        given=given,
+    )
+
+
+class _Choice:
+    """Chooses what to ask for: each address once, nothing that the case holds, no more than is wished."""
+
+    def __init__(self, desk: Desk, wishes: FetchWishes) -> None:
+        self._held = set() if wishes.again else taken_addresses(desk)
+        self._seen: set[str] = set()
+        self._left = wishes.most
+
+    def of(self, wanted: Iterable[Wanted]) -> Iterator[Wanted | Incoming]:
+        """Yield what to ask for; what is not asked for as an address alone, or with the reason in a note."""
+        for each in wanted:
+            key = address_key(each.address)
+            if key in self._seen:
+                continue
+            self._seen.add(key)
+            if key in self._held:
+                yield Received(name=each.address, content=b"", address=each.address, given=each.given)
+            elif self._left == 0:
+                yield _note(each.address, "not fetched, since --most allows no more", "add it later")
+            else:
+                self._left = None if self._left is None else self._left - 1
+                yield each
+
+
+def _address(wanted: Wanted) -> str:
+    return wanted.address
+
+
+def _wanted(bare: Received) -> Wanted:
+    """Return what to fetch for a report of which only the address is known; what is said of it is never lost."""
+    told = bare.given != NOTHING_GIVEN
+    return Wanted(address=bare.address, given=bare.given, instead=bare if told else None)
+
+
+def _note(address: str, message: str, repair: str) -> Problem:
+    return replace(trouble(address, message, repair), severity=Severity.NOTE)
+
+
+def _opened(wanted: Wanted, outcome: Fetched | DatelineError, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
+    """Yield what an answer holds: a page, or pages to ask for; what is wrong with it where it is no page."""
+    wrong = _what_is_wrong(wanted.address, outcome)
+    if wrong is not None:
+        yield wrong
+        if wanted.instead is not None:
+            yield wanted.instead
+    elif isinstance(outcome, Fetched):
+        yield from _within(wanted, outcome, wishes)
+
+
+def _what_is_wrong(address: str, outcome: Fetched | DatelineError) -> Problem | None:
+    if isinstance(outcome, DatelineError):
+        said, _, repair = str(outcome).rpartition("; ")
+        return trouble(address, (said or repair).removeprefix(f"{address}: "), repair)
+    if not outcome.good:
+        return trouble(address, *told_status(outcome.status))
+    if leads_elsewhere(address, outcome.final):
+        said = f"it leads to {outcome.final}, a front page and no report"
+        return trouble(address, said, "look for the report in a web archive, or add the front page by its address")
+    if not outcome.content.strip():
+        return trouble(address, "the page is empty", "look at it in a browser, save it there and add the file")
+    return None
+
+
+def told_status(status: int) -> tuple[str, str]:
+    """Return what a status that is no success means, and what to do."""
+    said, repair = _STATUSES.get(status, ("the server has no page to give", "try again later"))
+    return f"{said} (status {status})", repair
+
+
+def _within(wanted: Wanted, fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
+    if is_sitemap(fetched.content):
+        yield from _of_sitemap(fetched, wishes)
+    elif content_of(fetched.content[:HEAD]) is Content.FEED:
+        yield from _of_feed(fetched)
+    else:
+        yield received(wanted.address, fetched, wanted.given)
+
+
+def _of_sitemap(fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
+    try:
+        named = read_sitemap(fetched.content, fetched.address)
+    except DatelineError as error:
+        yield trouble(fetched.address, str(error).removeprefix(f"{fetched.address}: "), "add the pages by themselves")
+        return
+    addresses = (*named.pages, *named.sitemaps)
+    if wishes.follow:
+        yield from (Wanted(address=each) for each in addresses)
+    else:
+        told = f"a sitemap that names {len(addresses)} addresses, which were not fetched"
+        yield _note(fetched.address, told, "--follow fetches them")
+
+
+def _of_feed(fetched: Fetched) -> Iterator[Wanted | Incoming]:
+    """Yield the page of each item; where it does not come, what the feed tells of it has to do."""
+    for item in read_feed(fetched.content, fetched.address):
+        if isinstance(item, Received) and item.address:
+            yield Wanted(address=item.address, given=item.given, instead=item if item.content else None)
+        else:
+            yield item

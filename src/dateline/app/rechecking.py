@@ -1,0 +1,206 @@
+"""Looks again at the addresses of reports: what is there now, kept and told beside what was there before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from dateline.app.adding import add_received
+from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.fetching import PLAIN_WISHES, FetchWishes, fetcher_for, received, told_status
+from dateline.app.standing import Standing, Touched, decide, find, fresh, held, standing
+from dateline.archive.blobs import Blobs
+from dateline.archive.fetching import Conditions, Fetched, Fetcher, abreast, conditions_in
+from dateline.domain.errors import DatelineError, Invalid
+from dateline.domain.reports import Manner, Report, ReportState, Snapshot
+from dateline.domain.revisions import Act
+from dateline.domain.watches import Saw, Sighting, Watch
+from dateline.stages.watching import asks_to_pay, leads_elsewhere, saw_at, sightings_with, state_after, with_look
+
+NOTHING_KNOWN = Conditions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What a look at a report showed.
+
+    `sightings` are all of it, the new one last; `before` is the snapshot seen last time and `after` the one seen now,
+    None where nothing was. `changed` is whether something else was seen than last time. `trouble` says why there was
+    nothing to see, and then nothing was put into the record.
+    """
+
+    report: Report
+    sightings: Sequence[Sighting] = ()
+    before: Snapshot | None = None
+    after: Snapshot | None = None
+    changed: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A report to look at: what is held of it, and what to ask with."""
+
+    report: Standing[Report]
+    watch: Standing[Watch] | None
+    snapshots: Mapping[str, Snapshot]
+    sightings: tuple[Sighting, ...]
+    known: Conditions
+
+    @property
+    def last(self) -> Snapshot | None:
+        """The snapshot that was seen last, or handed in last where none was seen."""
+        return self._last(self.sightings)
+
+    @property
+    def last_open(self) -> Snapshot | None:
+        """The same, without what was behind a paywall."""
+        return self._last([each for each in self.sightings if each.saw is Saw.PRESENT])
+
+    def _last(self, sightings: Sequence[Sighting]) -> Snapshot | None:
+        seen = [each.snapshot for each in sightings if each.snapshot in self.snapshots]
+        if seen:
+            return self.snapshots[seen[-1]]
+        return max(self.snapshots.values(), key=lambda each: each.taken_at, default=None)
+
+
+def recheck(
+    desk: Desk,
+    names: Sequence[str] = (),
+    wishes: FetchWishes = PLAIN_WISHES,
+    *,
+    rested: timedelta = timedelta(0),
+    fetcher: Fetcher | None = None,
+) -> Iterator[Looked]:
+    """Look at reports again and yield what each look showed, once it is in the record.
+
+    Without names, at every report that has an address and a snapshot, and that nobody looked at for so long. Each
+    different version is kept as a new snapshot.
+    """
+    looks = list(_looks(desk, names, rested))[: wishes.most]
+    asking = fetcher or fetcher_for(desk, wishes)
+    for look, outcome in abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known)):
+        yield _seen(desk, look, outcome)
+
+
+def would_recheck(desk: Desk, names: Sequence[str] = (), *, rested: timedelta = timedelta(0)) -> list[Report]:
+    """Return the reports that `recheck` would look at."""
+    return [look.report.value for look in _looks(desk, names, rested)]
+
+
+def _address(look: _Look) -> str:
+    return look.report.value.address
+
+
+def _looks(desk: Desk, names: Sequence[str], rested: timedelta) -> Iterator[_Look]:
+    snapshots: dict[str, dict[str, Snapshot]] = {}
+    for snapshot in held(desk, Snapshot):
+        snapshots.setdefault(snapshot.report, {})[snapshot.id] = snapshot
+    watches = {each.value.id: each for each in standing(desk, Watch)}
+    archive = Blobs(desk.folder / ARCHIVE)
+    since = (datetime.now(UTC) - rested).isoformat(timespec="seconds").replace("+00:00", "Z")
+    for report in _chosen(desk, names, snapshots):
+        own = snapshots.get(report.value.id, {})
+        watch = watches.get(report.value.id)
+        sightings = sightings_with(watch.value.sightings if watch else (), own.values())
+        if rested and sightings and sightings[-1].last > since:
+            continue
+        look = _Look(report, watch, own, sightings, NOTHING_KNOWN)
+        yield replace(look, known=_known(archive, look))
+
+
+def _chosen(desk: Desk, names: Sequence[str], snapshots: Mapping[str, object]) -> list[Standing[Report]]:
+    if not names:
+        return [each for each in standing(desk, Report) if _may_be_seen(each.value) and each.value.id in snapshots]
+    named = [find(desk, Report, name.removeprefix("report:")) for name in dict.fromkeys(names)]
+    for report in named:
+        if not _may_be_seen(report.value):
+            raise Invalid(f"report {report.value.id}: has no address to look at, or is private; name another one")
+    return named
+
+
+def _may_be_seen(report: Report) -> bool:
+    return report.address.startswith(("http://", "https://")) and report.state is not ReportState.PRIVATE
+
+
+def _known(archive: Blobs, look: _Look) -> Conditions:
+    """Return what the server said of the version that was seen last, so that it need not send it again."""
+    last = look.last
+    present = bool(look.sightings) and look.sightings[-1].saw is Saw.PRESENT
+    if last is None or not present or last.how is not Manner.FETCHED or not last.exchange:
+        return NOTHING_KNOWN
+    try:
+        return conditions_in(archive.get(last.exchange))
+    except DatelineError:
+        return NOTHING_KNOWN
+
+
+def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError) -> Looked:
+    if isinstance(outcome, DatelineError):
+        return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=str(outcome))
+    saw = Saw.PRESENT if outcome.good or outcome.unchanged else saw_at(outcome.status)
+    if saw is None or (outcome.good and not outcome.content):
+        said, repair = told_status(outcome.status)
+        told = f"{look.report.value.address}: {said}; {repair}"
+        return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=told)
+    if outcome.good:
+        return _seen_page(desk, look, outcome)
+    kept = look.last if outcome.unchanged else None
+    return _recorded(desk, look, outcome, saw, kept)
+
+
+def _seen_page(desk: Desk, look: _Look, fetched: Fetched) -> Looked:
+    report = look.report.value
+    if leads_elsewhere(report.address, fetched.final):
+        return _recorded(desk, look, fetched, Saw.ELSEWHERE, None)
+    reason = "looked at again"
+    [added] = add_received(desk, [received(report.address, fetched)], reason=reason)
+    paywalled = asks_to_pay(fetched.content) and not _asked_to_pay(desk, look.last_open)
+    return _recorded(desk, look, fetched, Saw.PAYWALLED if paywalled else Saw.PRESENT, added.snapshot)
+
+
+def _asked_to_pay(desk: Desk, snapshot: Snapshot | None) -> bool:
+    return snapshot is None or asks_to_pay(Blobs(desk.folder / ARCHIVE).get(snapshot.digest))
+
+
+def _recorded(desk: Desk, look: _Look, fetched: Fetched, saw: Saw, snapshot: Snapshot | None) -> Looked:
+    """Put a look into the record, with how the report can be had now, and return it."""
+    sighting = Sighting(
+        saw=saw,
+        first=_second(fetched.taken_at),
+        last=_second(fetched.taken_at),
+        status=fetched.status,
+        address=fetched.final,
+        snapshot=snapshot.id if snapshot else "",
+    )
+    sightings = with_look(look.sightings, sighting)
+    fresh_one = len(sightings) > len(look.sightings)
+    note: dict[str, str] = {}
+    if fresh_one and snapshot is None:
+        exchange = Blobs(desk.folder / ARCHIVE).put(fetched.exchange)
+        sightings = (*sightings[:-1], replace(sightings[-1], exchange=exchange))
+        note = {"blob": exchange}
+    report = find(desk, Report, look.report.value.id)
+    touched = [_watched(look, sightings), *_restated(report, saw)]
+    decide(desk, Act.WATCH_REPORT, touched, reason="looked at again", note=note)
+    return Looked(
+        report=report.value,
+        sightings=sightings,
+        before=look.last,
+        after=snapshot,
+        changed=fresh_one and bool(look.sightings),
+    )
+
+
+def _watched(look: _Look, sightings: tuple[Sighting, ...]) -> Touched:
+    watch = Watch(id=look.report.value.id, sightings=sightings)
+    return look.watch.becomes(watch) if look.watch else fresh(watch)
+
+
+def _restated(report: Standing[Report], saw: Saw) -> Iterator[Touched]:
+    state = state_after(saw, report.value.state)
+    if state is not report.value.state and (report.value.state or saw is not Saw.PRESENT):
+        yield report.becomes(replace(report.value, state=state))
+
+
+def _second(moment: str) -> str:
+    return f"{moment[:19]}Z"

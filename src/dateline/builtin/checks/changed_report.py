@@ -1,0 +1,79 @@
+"""changed-report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.builtin.checks.finding import found, quotations_of, told, under
+from dateline.builtin.checks.watching import Reports, day_of, gone
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.roles import Examined
+from dateline.domain.watches import Saw, Watched
+from dateline.language.quoting import Folded, fold, prove
+
+_GONE = {
+    Saw.ABSENT: "the page was absent",
+    Saw.PAYWALLED: "the page was behind a paywall",
+    Saw.REFUSED: "the page was not shown",
+    Saw.ELSEWHERE: "its address led elsewhere",
+}
+
+
+class ChangedReport:
+    """Finds quotations whose words a report once had and has no longer."""
+
+    name = "changed-report"
+    version = "1"
+    severity = Severity.WARNING
+    summary = "Quoted words stood in a report when it was seen first, and stand in it no longer."
+    example = (
+        "3 May 2031 | The Alba is lost | Reporting by Ada Lund :: “She went down like a stone”\n"
+        "the page on 2031-05-04: She went down like a stone. On 2031-06-01: She is thought to be lost."
+    )
+    repair = (
+        "the snapshot still has them: say beside the quotation when it was read, or revise the entry; "
+        "`dateline diff --snapshots REPORT` shows what changed"
+    )
+
+    def run(self, examined: Examined) -> Iterator[Problem]:
+        """Yield a problem for each quotation that no report it stands on bears out any longer, and one once did."""
+        reports = Reports(examined)
+        words = {each.report: _Words(each) for each in examined.watched}
+        for entry in examined.shown.entries:
+            for quotation, account in quotations_of(entry):
+                behind = reports.behind(entry, account)
+                became = {report: words[report].became(quotation.words) for report in behind}
+                lost = {report: each for report, each in became.items() if each}
+                if lost and "" not in became.values():
+                    report, sentence = next(iter(lost.items()))
+                    message = f"{told(quotation.words)}{under(account)}: {sentence}"
+                    repair = self.repair.replace("REPORT", report)
+                    yield found(self, entry, message, words=quotation.words, repair=repair)
+
+
+@dataclass(slots=True)
+class _Words:
+    """The versions of one report, each folded for comparing when it is first asked."""
+
+    watched: Watched
+    _folded: dict[int, Folded] = field(default_factory=dict)
+
+    def became(self, words: str) -> str | None:
+        """Return what became of words: "" where the report has them still, None where it never had."""
+        versions = self.watched.versions
+        bearing = [at for at in range(len(versions)) if self._has(at, words)]
+        if not bearing:
+            return None
+        last = bearing[-1]
+        stood = f"the report had these words on {day_of(versions[last])}"
+        if last + 1 < len(versions):
+            return f"{stood} and not on {day_of(versions[-1])}"
+        absent = gone(self.watched)
+        if absent is None or absent.snapshot:
+            return ""
+        status = f" (status {absent.status})" if absent.status >= 400 else ""
+        return f"{stood}; {_GONE[absent.saw]} on {absent.last[:10]}{status}"
+
+    def _has(self, at: int, words: str) -> bool:
+        if at not in self._folded:
+            self._folded[at] = fold(self.watched.versions[at].words)
+        return prove(words, self._folded[at]).kind in {"exact", "marked"}

@@ -1,0 +1,63 @@
+"""corrected-report."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.builtin.checks.finding import found, told, under
+from dateline.builtin.checks.watching import Reports, day_of
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.roles import Examined
+from dateline.domain.shown import ShownAccount
+from dateline.domain.texts import Note, NoteKind
+from dateline.domain.watches import Watched
+
+_RIPPLING = {NoteKind.CORRECTION, NoteKind.CLARIFICATION, NoteKind.RETRACTION}
+_LONGEST = 160
+
+
+class CorrectedReport:
+    """Finds entries that stand on a report which its publisher corrected, clarified or retracted."""
+
+    name = "corrected-report"
+    version = "1"
+    severity = Severity.WARNING
+    summary = "An entry stands on a report that carries a correction, a clarification or a retraction (an error)."
+    example = (
+        "3 May 2031 | The Alba is lost with nine men | Reporting by Ada Lund\n"
+        "at the foot of the report: Correction: An earlier version gave a wrong number of men."
+    )
+    repair = (
+        "read the note and revise the entry, or keep the check quiet where it does not touch the entry: "
+        'dateline silence add ENTRY corrected-report -m "why"'
+    )
+
+    def run(self, examined: Examined) -> Iterator[Problem]:
+        """Yield a problem for each note of each report that an entry stands on, as it was seen last."""
+        reports = Reports(examined)
+        for entry in examined.shown.entries:
+            accounts = {each.report: one for one in reversed(entry.accounts) if (each := reports.of(one)) is not None}
+            for report, watched in reports.behind(entry).items():
+                for note in _notes(watched):
+                    problem = found(self, entry, _told(note, watched, accounts[report]), words=note.words)
+                    yield replace(problem, severity=_severity(note))
+
+
+def _notes(watched: Watched) -> list[Note]:
+    return [note for note in watched.versions[-1].notes if note.kind in _RIPPLING]
+
+
+def _severity(note: Note) -> Severity:
+    return Severity.ERROR if note.kind is NoteKind.RETRACTION else Severity.WARNING
+
+
+def _told(note: Note, watched: Watched, account: ShownAccount) -> str:
+    """Return what the report carries, and since which look it does; what was there at the first look always was."""
+    carrying = [at for at, version in enumerate(watched.versions) if _has(version.notes, note)]
+    first, seen = carrying[0], watched.versions
+    when = f"seen on {day_of(seen[first])}"
+    before = f", and not on {day_of(seen[first - 1])}" if first else ""
+    return f"the report{under(account)} carries a {note.kind.value}: {told(note.words, _LONGEST)} ({when}{before})"
+
+
+def _has(notes: tuple[Note, ...], note: Note) -> bool:
+    return any((each.kind, each.words) == (note.kind, note.words) for each in notes)

@@ -1,0 +1,114 @@
+"""`recheck`: looks at the addresses of reports again."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import click
+
+from dateline.app.desk import Desk
+from dateline.app.rechecking import Looked, recheck, would_recheck
+from dateline.app.texts import Texts
+from dateline.app.versions import VersionDifference, difference_of
+from dateline.cli.context import counted, encode, json_option, note, with_desk, write
+from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.fetching import fetch_options, fetch_wishes
+from dateline.cli.previews import marked
+from dateline.cli.words import plain
+from dateline.domain.errors import DatelineError
+from dateline.domain.reports import Report
+from dateline.stages.watching import told_sightings
+
+MOST = 12
+"""How many paragraphs of a change are shown."""
+
+
+@click.command("recheck")
+@click.argument("names", metavar="[REPORT]…", nargs=-1)
+@with_desk
+@fetch_options
+@click.option(
+    "--rested", metavar="HOURS", type=click.FloatRange(0), default=0.0, help="Only those not seen for so long."
+)
+@click.option("--dry-run", is_flag=True, help="Say which would be looked at; ask nobody, write nothing.")
+@json_option
+def recheck_command(
+    desk: Desk, names: tuple[str, ...], rested: float, dry_run: bool, as_json: bool, **wished: Any
+) -> None:
+    """Look at reports again: what changed, vanished or came back, word by word; exit 1 if anything did.
+
+    REPORT is an id or the beginning of one; without any, all reports with an address and a snapshot. Each different
+    version is kept as a snapshot. Only what was seen is told, never when it changed.
+    """
+    pause = timedelta(hours=rested)
+    if dry_run:
+        _say_planned(would_recheck(desk, names, rested=pause))
+        return
+    counts = {"changed": 0, "unchanged": 0, "not reached": 0}
+    with Texts(desk) as texts:
+        for looked in recheck(desk, names, fetch_wishes(wished), rested=pause):
+            counts["not reached" if looked.trouble else "changed" if looked.changed else "unchanged"] += 1
+            difference = _difference(texts, looked)
+            write(encode(described(looked, difference))) if as_json else _say(looked, difference)
+    note(
+        f"{counted(sum(counts.values()), 'report')}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
+    )
+    if counts["changed"] or counts["not reached"]:
+        sys.exit(PROBLEMS_FOUND)
+
+
+def described(looked: Looked, difference: VersionDifference | None) -> Mapping[str, object]:
+    """Return a look as plain data for --json."""
+    return {
+        "report": looked.report.id,
+        "address": looked.report.address,
+        "state": looked.report.state,
+        "changed": looked.changed,
+        "sightings": looked.sightings,
+        "before": looked.before.id if looked.before else None,
+        "after": looked.after.id if looked.after else None,
+        "paragraphs": difference.paragraphs if difference else (),
+        "trouble": looked.trouble,
+    }
+
+
+def say_paragraphs(difference: VersionDifference) -> None:
+    """Write what differs between two snapshots, a paragraph a line: [-taken-] {+put+}."""
+    if not difference.paragraphs:
+        write("    the same words" + (", byte for byte" if difference.same_bytes else "; the bytes differ"))
+    for parts in difference.paragraphs[:MOST]:
+        write(f"    {marked(parts)}")
+    if len(difference.paragraphs) > MOST:
+        write(f"    … and {len(difference.paragraphs) - MOST} more; --json lists all")
+
+
+def _difference(texts: Texts, looked: Looked) -> VersionDifference | None:
+    if not looked.changed or looked.before is None or looked.after is None or looked.before == looked.after:
+        return None
+    try:
+        return difference_of(texts, looked.report, looked.before, looked.after)
+    except DatelineError as error:
+        note(plain(f"{looked.report.id}: what changed cannot be shown: {error}"))
+        return None
+
+
+def _say(looked: Looked, difference: VersionDifference | None) -> None:
+    if looked.trouble:
+        write(plain(f"{_name(looked.report)}: not reached: {looked.trouble}"))
+        return
+    told = "changed" if looked.changed else "unchanged"
+    write(plain(f"{_name(looked.report)}: {told}: {told_sightings(looked.sightings)}"))
+    if difference is not None:
+        say_paragraphs(difference)
+
+
+def _say_planned(reports: Iterable[Report]) -> None:
+    planned: Sequence[Report] = list(reports)
+    for report in planned:
+        write(plain(f"{_name(report)}: {report.address}"))
+    write(f"{counted(len(planned), 'report')} would be looked at; nobody was asked (--dry-run)")
+
+
+def _name(report: Report) -> str:
+    return f"{report.id}  {report.label or report.title or report.address}"

@@ -1,0 +1,80 @@
+"""Sitemaps (sitemaps.org): the pages of a site, or further sitemaps."""
+
+import gzip
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.domain.errors import Unreadable
+
+MOST_PAGES = 50_000
+_MOST_BYTES = 50 * 1024 * 1024
+_SITEMAP = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,300}\?>\s*|<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*){0,6}<(urlset|sitemapindex)[\s>]", re.S
+)
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitemap:
+    """What a sitemap names, in its order, each address once: pages, and further sitemaps."""
+
+    pages: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+
+
+def is_sitemap(content: bytes) -> bool:
+    """Tell whether bytes are a sitemap, packed with gzip or not."""
+    return _SITEMAP.match(_head(content).removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def read_sitemap(content: bytes, name: str) -> Sitemap:
+    """Return what a sitemap names, no more than the 50,000 addresses that one may hold; Unreadable where it is none."""
+    from lxml import etree  # noqa: PLC0415 only sitemaps need it here
+
+    found: dict[str, dict[str, None]] = {"url": {}, "sitemap": {}}
+    try:
+        for kind, address in _addresses(_plain(content, name)):
+            found[kind][address] = None
+            if len(found["url"]) + len(found["sitemap"]) == MOST_PAGES:
+                break
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"{name}: the sitemap cannot be read ({error}); give the addresses of its pages") from error
+    return Sitemap(pages=tuple(found["url"]), sitemaps=tuple(found["sitemap"]))
+
+
+def _addresses(content: bytes) -> Iterator[tuple[str, str]]:
+    from lxml import etree  # noqa: PLC0415 only sitemaps need it here
+
+    reading = etree.iterparse(
+        io.BytesIO(content), tag=("{*}url", "{*}sitemap"), resolve_entities=False, no_network=True, load_dtd=False
+    )
+    for _, element in reading:
+        address = (element.findtext("{*}loc") or "").strip()
+        if address.lower().startswith(("http://", "https://")):
+            yield etree.QName(element).localname, address
+        element.clear()
+
+
+def _plain(content: bytes, name: str) -> bytes:
+    if not content.startswith(_GZIP_MAGIC):
+        return content
+    try:
+        with gzip.open(io.BytesIO(content)) as opened:
+            plain = opened.read(_MOST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(f"{name}: the packed sitemap is broken ({error}); give the addresses of its pages") from error
+    if len(plain) > _MOST_BYTES:
+        raise Unreadable(f"{name}: the sitemap is larger than the 50 MB that one may have; give addresses of pages")
+    return plain
+
+
+def _head(content: bytes) -> bytes:
+    if not content.startswith(_GZIP_MAGIC):
+        return content[:4096]
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content[:65536], 4096)
+    except zlib.error:
+        return b""
