@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 from loopback import Site, page
 
-from dateline.app.adding import add_received
+from dateline.app.adding import add_received, take_in
 from dateline.app.desk import Desk, open_desk, read_settings
 from dateline.app.fetch_settings import FetchSettings, read_fetch
 from dateline.app.fetching import FetchWishes, Wanted, fetch_missing, fetch_reports, would_fetch
@@ -50,6 +50,19 @@ def take(desk: Desk, *addresses: str, **more) -> list[Incoming]:
     return coming
 
 
+def test_what_was_fetched_and_not_yet_read_is_read_without_fetching_it(hasty: Desk, site: Site) -> None:
+    site.page("/ferry", FERRY)
+    take(hasty, site.url("/ferry"))
+    assert held(hasty, Report)[0].title == ""
+    assert len(list(take_in(hasty, come(hasty, site.url("/ferry")), reason="again"))) == 1
+    assert held(hasty, Report)[0].title == "The ferry"
+    assert len(held(hasty, Snapshot)) == 1
+    [known] = come(hasty, site.url("/ferry"))
+    assert isinstance(known, Received)
+    assert known.content == b""
+    assert site.paths == ["/ferry"]
+
+
 def test_a_page_is_a_report_with_how_it_came(hasty: Desk, site: Site) -> None:
     site.redirect("/short", "/ferry")
     site.page("/ferry", FERRY)
@@ -72,7 +85,6 @@ def test_what_is_held_is_not_fetched_again_unless_that_is_wished(hasty: Desk, si
     for path in ("/short", "/ferry", "/ferry?utm_source=post#top"):
         [known] = take(hasty, site.url(path))
         assert isinstance(known, Received)
-        assert known.content == b""
     assert len(site.paths) == 2
     assert len(held(hasty, Report)) == len(held(hasty, Snapshot)) == 1
     take(hasty, site.url("/ferry"), again=True)
@@ -158,7 +170,7 @@ class TestFeeds:
     def test_items_taken_before_are_skipped(self, hasty: Desk, feed: Site) -> None:
         take(hasty, feed.url("/one"))
         coming = take(hasty, feed.url("/feed.xml"))
-        assert sorted(bool(each.content) for each in coming if isinstance(each, Received)) == [False, True]
+        assert sorted(each.how for each in coming if isinstance(each, Received)) == [Manner.FETCHED, Manner.UPLOADED]
         assert feed.paths.count("/one") == 1
 
     def test_no_more_than_is_wished(self, hasty: Desk, feed: Site) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline import __version__
-from dateline.app.desk import Desk
-from dateline.app.standing import held
+from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.filling import wants_filling
+from dateline.app.standing import find, held
+from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
 from dateline.domain.errors import DatelineError
 from dateline.domain.problems import Problem, Severity
@@ -117,13 +119,15 @@ def would_fetch(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = 
                 yield chosen
 
 
-def taken_addresses(desk: Desk) -> set[str]:
-    """Return the keys of all addresses of which the case holds a snapshot."""
-    snapshots = held(desk, Snapshot)
-    shown = {each.report for each in snapshots}
-    addresses = [address for each in snapshots for address in (each.address, *each.redirects)]
-    addresses += [each.address for each in held(desk, Report) if each.id in shown]
-    return {address_key(address) for address in addresses if address}
+def taken_addresses(desk: Desk) -> dict[str, Snapshot]:
+    """Return for the key of every address of which the case holds a snapshot the last one taken."""
+    reports = {each.id: each.address for each in held(desk, Report)}
+    taken: dict[str, Snapshot] = {}
+    for snapshot in held(desk, Snapshot):
+        for address in (snapshot.address, *snapshot.redirects, reports.get(snapshot.report, "")):
+            if address:
+                taken[address_key(address)] = snapshot
+    return taken
 
 
 def received(address: str, fetched: Fetched, given: GivenReport = NOTHING_GIVEN) -> Received:
@@ -146,7 +150,8 @@ class _Choice:
     """Chooses what to ask for: each address once, nothing that the case holds, no more than is wished."""
 
     def __init__(self, desk: Desk, wishes: FetchWishes) -> None:
-        self._held = set() if wishes.again else taken_addresses(desk)
+        self._desk = desk
+        self._held = {} if wishes.again else taken_addresses(desk)
         self._seen: set[str] = set()
         self._left = wishes.most
 
@@ -158,12 +163,25 @@ class _Choice:
                 continue
             self._seen.add(key)
             if key in self._held:
-                yield Received(name=each.address, content=b"", address=each.address, given=each.given)
+                yield self._known(each, self._held[key])
             elif self._left == 0:
                 yield _note(each.address, "not fetched, since --most allows no more", "add it later")
             else:
                 self._left = None if self._left is None else self._left - 1
                 yield each
+
+    def _known(self, wanted: Wanted, snapshot: Snapshot) -> Received:
+        """Return what is held already: its address alone, its bytes where reading them was once interrupted."""
+        report = find(self._desk, Report, snapshot.report).value
+        unread = wants_filling(self._desk, report)
+        return Received(
+            name=wanted.address,
+            content=Blobs(self._desk.folder / ARCHIVE).get(snapshot.digest) if unread else b"",
+            address=snapshot.address or wanted.address,
+            redirects=snapshot.redirects,
+            media_type=snapshot.media_type,
+            given=wanted.given,
+        )
 
 
 def _address(wanted: Wanted) -> str:

@@ -179,11 +179,12 @@ def _recorded(desk: Desk, look: _Look, fetched: Fetched, saw: Saw, snapshot: Sna
         exchange = Blobs(desk.folder / ARCHIVE).put(fetched.exchange)
         sightings = (*sightings[:-1], replace(sightings[-1], exchange=exchange))
         note = {"blob": exchange}
-    report = find(desk, Report, look.report.value.id)
-    touched = [_watched(look, sightings), *_restated(report, saw)]
+    before = find(desk, Report, look.report.value.id)
+    report = _restated(before.value, saw)
+    touched = [_watched(look, sightings), *([before.becomes(report)] if report != before.value else ())]
     decide(desk, Act.WATCH_REPORT, touched, reason="looked at again", note=note)
     return Looked(
-        report=report.value,
+        report=report,
         sightings=sightings,
         before=look.last,
         after=snapshot,
@@ -196,10 +197,10 @@ def _watched(look: _Look, sightings: tuple[Sighting, ...]) -> Touched:
     return look.watch.becomes(watch) if look.watch else fresh(watch)
 
 
-def _restated(report: Standing[Report], saw: Saw) -> Iterator[Touched]:
-    state = state_after(saw, report.value.state)
-    if state is not report.value.state and (report.value.state or saw is not Saw.PRESENT):
-        yield report.becomes(replace(report.value, state=state))
+def _restated(report: Report, saw: Saw) -> Report:
+    """Return the report with how it can be had now; that one is open is only said of one that was not."""
+    state = state_after(saw, report.state)
+    return report if saw is Saw.PRESENT and report.state is None else replace(report, state=state)
 
 
 def _second(moment: str) -> str:

@@ -47,7 +47,7 @@ def add_command(
 ) -> None:
     """Take in each REPORT: files, folders, addresses, mail, zips, saved pages, WARC, WACZ, feeds, lists.
 
-    A - reads standard input. Addresses are fetched; of a feed the pages of its items, where it has not all of their text.
+    A - reads standard input. Addresses are fetched, and of feeds the pages of items that have not all of their text.
     Every report is kept as a snapshot that nothing alters. What is there already is not taken twice: after an
     interruption, the same call finishes the work. Exit code 1 where something could not be had.
     """

@@ -46,11 +46,17 @@ def recheck_command(
         _say_planned(would_recheck(desk, names, rested=pause))
         return
     counts = {"changed": 0, "unchanged": 0, "not reached": 0}
+    told: list[Mapping[str, object]] = []
     with Texts(desk) as texts:
         for looked in recheck(desk, names, fetch_wishes(wished), rested=pause):
             counts["not reached" if looked.trouble else "changed" if looked.changed else "unchanged"] += 1
             difference = _difference(texts, looked)
-            write(encode(described(looked, difference))) if as_json else _say(looked, difference)
+            if as_json:
+                told.append(described(looked, difference))
+            else:
+                _say(looked, difference)
+    if as_json:
+        write(encode(told))
     note(
         f"{counted(sum(counts.values()), 'report')}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
     )
