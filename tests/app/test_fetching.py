@@ -286,7 +286,7 @@ from dateline.stages.intake import Received
 wishes = FetchWishes(allow_hosts=("127.0.0.1",), minds_robots=False)
 with open_desk(sys.argv[1]) as desk:
     for coming in fetch_reports(desk, [Wanted(address=each) for each in sys.argv[2:]], wishes):
-        if isinstance(coming, Received) and coming.content:
+        if isinstance(coming, Received) and coming.how == "fetched":
             add_received(desk, [coming], reason="fetched")
             print("taken", flush=True)
 """
