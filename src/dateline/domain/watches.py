@@ -67,3 +67,11 @@ class Watched:
     versions: Sequence[Version]
     addresses: tuple[str, ...] = ()
     sightings: Sequence[Sighting] = ()
+
+
+def told_moments(moments: Sequence[str]) -> list[str]:
+    """Return moments as people tell them apart: their days, with the time (UTC) where two fall on one day."""
+    days = [moment[:10] for moment in moments]
+    if len(set(days)) == len(set(moments)):
+        return days
+    return [f"{moment[:10]} {moment[11:19]} UTC" for moment in moments]

@@ -1,12 +1,12 @@
 """What looks at a report's address add up to. Between two looks nothing is known, and nothing is said."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from dateline.domain.reports import Manner, ReportState, Snapshot
-from dateline.domain.watches import Saw, Sighting
+from dateline.domain.watches import Saw, Sighting, told_moments
 
 _STATUSES = {
     401: Saw.REFUSED,
@@ -80,16 +80,13 @@ def with_look(sightings: Sequence[Sighting], look: Sighting) -> tuple[Sighting, 
 def told_sightings(sightings: Sequence[Sighting]) -> str:
     """Return what was seen, in words: "present on 2031-03-03, absent on 2031-09-09"; versions are told apart."""
     versions = list(dict.fromkeys(each.snapshot for each in sightings if each.snapshot))
-    return ", ".join(_told(each, versions) for each in sightings)
+    moments = list(dict.fromkeys(moment for each in sightings for moment in (each.first, each.last)))
+    days = dict(zip(moments, told_moments(moments), strict=True))
+    return ", ".join(_told(each, versions, days) for each in sightings)
 
 
-def day_of(moment: str) -> str:
-    """Return the day of a moment in UTC."""
-    return moment[:10]
-
-
-def _told(sighting: Sighting, versions: Sequence[str]) -> str:
-    first, last = day_of(sighting.first), day_of(sighting.last)
+def _told(sighting: Sighting, versions: Sequence[str], days: Mapping[str, str]) -> str:
+    first, last = days[sighting.first], days[sighting.last]
     when = f"on {first}" if first == last else f"on {first} and on {last}"
     if sighting.snapshot and len(versions) > 1:
         return f"{_TOLD[sighting.saw]} {when} (version {versions.index(sighting.snapshot) + 1})"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.builtin.checks.finding import found, quotations_of, told, under
-from dateline.builtin.checks.watching import Reports, day_of, gone
+from dateline.builtin.checks.watching import Reports, gone
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
-from dateline.domain.watches import Saw, Watched
+from dateline.domain.watches import Saw, Watched, told_moments
 from dateline.language.quoting import Folded, fold, prove
 
 _GONE = {
@@ -64,14 +64,15 @@ class _Words:
         if not bearing:
             return None
         last = bearing[-1]
-        stood = f"the report had these words on {day_of(versions[last])}"
         if last + 1 < len(versions):
-            return f"{stood} and not on {day_of(versions[-1])}"
+            then, now = told_moments([versions[last].seen_at, versions[-1].seen_at])
+            return f"the report had these words on {then} and not on {now}"
         absent = gone(self.watched)
         if absent is None or absent.snapshot:
             return ""
+        then, now = told_moments([versions[last].seen_at, absent.last])
         status = f" (status {absent.status})" if absent.status >= 400 else ""
-        return f"{stood}; {_GONE[absent.saw]} on {absent.last[:10]}{status}"
+        return f"the report had these words on {then}; {_GONE[absent.saw]} on {now}{status}"
 
     def _has(self, at: int, words: str) -> bool:
         if at not in self._folded:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.builtin.checks.finding import found, told, under
-from dateline.builtin.checks.watching import Reports, day_of
+from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownAccount
 from dateline.domain.texts import Note, NoteKind
-from dateline.domain.watches import Watched
+from dateline.domain.watches import Watched, told_moments
 
 _RIPPLING = {NoteKind.CORRECTION, NoteKind.CLARIFICATION, NoteKind.RETRACTION}
 _LONGEST = 160
@@ -28,7 +28,7 @@ class CorrectedReport:
     )
     repair = (
         "read the note and revise the entry, or keep the check quiet where it does not touch the entry: "
-        'dateline silence add ENTRY corrected-report -m "why"'
+        'dateline silence check ENTRY corrected-report -m "why"'
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
@@ -52,11 +52,11 @@ def _severity(note: Note) -> Severity:
 
 def _told(note: Note, watched: Watched, account: ShownAccount) -> str:
     """Return what the report carries, and since which look it does; what was there at the first look always was."""
-    carrying = [at for at, version in enumerate(watched.versions) if _has(version.notes, note)]
-    first, seen = carrying[0], watched.versions
-    when = f"seen on {day_of(seen[first])}"
-    before = f", and not on {day_of(seen[first - 1])}" if first else ""
-    return f"the report{under(account)} carries a {note.kind.value}: {told(note.words, _LONGEST)} ({when}{before})"
+    seen = watched.versions
+    first = next(at for at, version in enumerate(seen) if _has(version.notes, note))
+    moments = told_moments([version.seen_at for version in reversed(seen[max(0, first - 1) : first + 1])])
+    when = f"seen on {', and not on '.join(moments)}"
+    return f"the report{under(account)} carries a {note.kind.value}: {told(note.words, _LONGEST)} ({when})"
 
 
 def _has(notes: tuple[Note, ...], note: Note) -> bool:

@@ -2,11 +2,8 @@
 
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownAccount, ShownEntry
-from dateline.domain.watches import Saw, Sighting, Version, Watched
+from dateline.domain.watches import Saw, Sighting, Watched
 from dateline.language.citing.identity import address_key
-
-MOMENT = 10
-"""How much of a moment is its day."""
 
 
 class Reports:
@@ -35,8 +32,3 @@ def gone(watched: Watched) -> Sighting | None:
     """Return the last look, where there was no page to see."""
     last = watched.sightings[-1] if watched.sightings else None
     return None if last is None or last.saw is Saw.PRESENT else last
-
-
-def day_of(version: Version) -> str:
-    """Return the day on which a version was seen."""
-    return version.seen_at[:MOMENT]
