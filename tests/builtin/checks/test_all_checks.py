@@ -26,7 +26,10 @@ def test_a_check_says_what_it_is(check):
 
 
 # What these find does not stand in the words of a table alone.
-HELD_APART = {"altered-quote", "ambiguous-quote", "doubtful-quote", "false-precision", "moved-citation"}
+HELD_APART = {
+    *("altered-quote", "ambiguous-quote", "changed-report", "corrected-report", "doubtful-quote", "false-precision"),
+    "moved-citation",
+}
 
 
 @pytest.mark.parametrize("check", [c for c in CHECKS if c.name not in HELD_APART], ids=lambda check: check.name)

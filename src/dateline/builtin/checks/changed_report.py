@@ -30,8 +30,8 @@ class ChangedReport:
         "the page on 2031-05-04: She went down like a stone. On 2031-06-01: She is thought to be lost."
     )
     repair = (
-        "the snapshot still has them: say beside the quotation when it was read, or revise the entry; "
-        "`dateline diff --snapshots REPORT` shows what changed"
+        "say beside the quotation when it was read (the snapshot still has the words), or revise the entry; "
+        "see what changed: dateline diff --snapshots REPORT"
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:

@@ -1,0 +1,145 @@
+"""Reports that change: exactly the entries that stand on what changed are named, and only what was seen is told."""
+
+import pytest
+
+from dateline.builtin.checks.changed_report import ChangedReport
+from dateline.builtin.checks.corrected_report import CorrectedReport
+from dateline.domain.chronologies import Chronology, Citation, Entry
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Report
+from dateline.domain.roles import Examined
+from dateline.domain.texts import Note, NoteKind
+from dateline.domain.watches import Saw, Sighting, Version, Watched
+from dateline.language.dating import parse
+from dateline.stages.showing import show
+
+MARCH, JUNE, SEPTEMBER = "2031-03-03T08:00:00Z", "2031-06-01T08:00:00Z", "2031-09-09T08:00:00Z"
+STONE = "She went down like a stone, the harbour office said."
+LOST = "She is thought to be lost, the harbour office said."
+URL = "https://loe.example/alba"
+
+
+def entry(name: str, text: str, *citations: Citation) -> Entry:
+    return Entry(id=name, chronology="c", position=0, when=parse("3 May 2031"), text=text, citations=citations)
+
+
+def cites(report: str = "r", text: str = "", url: str = "") -> Citation:
+    return Citation(label="Loe Gazette", report=report or None, url=url, text=text)
+
+
+def version(words: str, at: str = MARCH, *notes: Note) -> Version:
+    return Version(snapshot=at, seen_at=at, words=words, notes=notes)
+
+
+def gone(saw: Saw = Saw.ABSENT, status: int = 404) -> Sighting:
+    return Sighting(saw=saw, first=JUNE, last=SEPTEMBER, status=status)
+
+
+def run(check, entries: list[Entry], *watched: Watched) -> list[Problem]:
+    reports = [Report(id=each.report, label=each.report) for each in watched]
+    shown = show(Chronology(id="c", slug="s"), entries, reports=reports)
+    return list(check.run(Examined(shown=shown, today="2031-10-01", watched=watched)))
+
+
+def watched(*versions: Version, report: str = "r", sightings: tuple[Sighting, ...] = (), url: str = URL) -> Watched:
+    return Watched(report=report, versions=versions, sightings=sightings, addresses=(url,))
+
+
+QUOTING = entry("quoting", "“like a stone”", cites())
+
+
+class TestChanged:
+    check = ChangedReport()
+
+    def test_words_that_a_report_has_no_longer(self) -> None:
+        [problem] = run(self.check, [QUOTING], watched(version(STONE), version(LOST, JUNE)))
+        assert problem.entry == "quoting"
+        assert "the report had these words on 2031-03-03 and not on 2031-06-01" in problem.message
+        assert problem.repair.endswith("dateline diff --snapshots r")
+        assert problem.words == "like a stone"
+
+    @pytest.mark.parametrize(
+        "versions",
+        [
+            (version(STONE),),
+            (version(LOST), version(LOST + " Again.", JUNE)),
+            (version(STONE), version("A new lead. " + STONE, JUNE)),
+            (version(STONE), version(LOST, JUNE), version(STONE, SEPTEMBER)),
+            (version(LOST), version(STONE, JUNE)),
+        ],
+        ids=["one", "never", "moved", "back", "since"],
+    )
+    def test_words_that_stand_or_never_stood_are_nobodys_problem(self, versions: tuple[Version, ...]) -> None:
+        assert run(self.check, [QUOTING], watched(*versions)) == []
+
+    @pytest.mark.parametrize(
+        ("sighting", "told"),
+        [
+            (gone(), "the page was absent on 2031-09-09 (status 404)"),
+            (gone(Saw.PAYWALLED, 402), "the page was behind a paywall on 2031-09-09 (status 402)"),
+            (gone(Saw.ELSEWHERE, 200), "its address led elsewhere on 2031-09-09"),
+        ],
+    )
+    def test_words_that_vanished_with_the_page(self, sighting: Sighting, told: str) -> None:
+        [problem] = run(self.check, [QUOTING], watched(version(STONE), sightings=(sighting,)))
+        assert problem.message.endswith(f"the report had these words on 2031-03-03; {told}")
+
+    def test_only_the_account_that_quotes(self) -> None:
+        entries = [
+            entry("under", "She sank.", cites("other"), cites("r", "“like a stone”")),
+            entry("other", "She sank.", cites("other", "“like a stone”"), cites("r")),
+            entry("plain", "She sank like a stone.", cites()),
+        ]
+        seen = watched(version(STONE), version(LOST, JUNE))
+        still = watched(version(STONE), report="other", url="https://other.example/")
+        assert [problem.entry for problem in run(self.check, entries, seen, still)] == ["under"]
+
+    def test_words_that_another_report_still_bears_out(self) -> None:
+        both = entry("both", "“like a stone”", cites("r"), cites("other"))
+        still = watched(version(STONE), report="other", url="https://other.example/")
+        assert run(self.check, [both], watched(version(STONE), version(LOST, JUNE)), still) == []
+
+    def test_a_report_is_known_by_its_address_too(self) -> None:
+        by_address = entry("by address", "“like a stone”", cites("", url=URL + "?utm_source=post"))
+        assert len(run(self.check, [by_address], watched(version(STONE), version(LOST, JUNE)))) == 1
+
+    def test_two_looks_of_one_day_are_told_apart(self) -> None:
+        noon = "2031-03-03T12:00:00Z"
+        [problem] = run(self.check, [QUOTING], watched(version(STONE), version(LOST, noon)))
+        assert "on 2031-03-03 08:00:00 UTC and not on 2031-03-03 12:00:00 UTC" in problem.message
+
+
+def note(kind: NoteKind, words: str = "Correction: seven men, not nine.") -> Note:
+    return Note(kind=kind, words=words, start=0, end=len(words))
+
+
+class TestCorrected:
+    check = CorrectedReport()
+    entries = (QUOTING, entry("standing", "She sank.", cites()), entry("apart", "A storm.", cites("other")))
+
+    @pytest.mark.parametrize("kind", [NoteKind.CORRECTION, NoteKind.CLARIFICATION, NoteKind.RETRACTION])
+    def test_every_entry_that_stands_on_it(self, kind: NoteKind) -> None:
+        corrected = watched(version(STONE), version(LOST, JUNE, note(kind)))
+        found = run(self.check, list(self.entries), corrected, watched(version(STONE), report="other", url="x"))
+        assert [problem.entry for problem in found] == ["quoting", "standing"]
+        assert {problem.severity for problem in found} == {
+            Severity.ERROR if kind is NoteKind.RETRACTION else Severity.WARNING
+        }
+        assert f"carries a {kind.value}" in found[0].message
+        assert found[0].message.endswith("(seen on 2031-06-01, and not on 2031-03-03)")
+
+    def test_a_note_that_was_always_there_has_no_day_before(self) -> None:
+        [problem] = run(self.check, [QUOTING], watched(version(STONE, MARCH, note(NoteKind.CORRECTION))))
+        assert problem.message.endswith("(seen on 2031-03-03)")
+
+    @pytest.mark.parametrize("kind", [NoteKind.UPDATE, NoteKind.EDITORS_NOTE])
+    def test_other_notes_do_not_ripple(self, kind: NoteKind) -> None:
+        assert run(self.check, [QUOTING], watched(version(STONE, MARCH, note(kind)))) == []
+
+    def test_a_note_that_was_taken_back_does_not_either(self) -> None:
+        seen = watched(version(STONE, MARCH, note(NoteKind.CORRECTION)), version(STONE, JUNE))
+        assert run(self.check, [QUOTING], seen) == []
+
+    def test_one_report_cited_twice_is_told_once(self) -> None:
+        twice = entry("twice", "She sank.", cites(), cites("r", "She sank."))
+        assert len(run(self.check, [twice], watched(version(STONE, MARCH, note(NoteKind.CORRECTION))))) == 1
