@@ -1,18 +1,23 @@
 """Addresses, feeds and sitemaps come in as reports; what does not come is named, and nothing is asked twice."""
 
 import gzip
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from fastwarc.warc import ArchiveIterator
 from loopback import Site, page
 
 from dateline.app.adding import add_received, take_in
+from dateline.app.archiving import archive_warc
 from dateline.app.desk import Desk, open_desk, read_settings
 from dateline.app.fetch_settings import FetchSettings, read_fetch
 from dateline.app.fetching import FetchWishes, Wanted, fetch_missing, fetch_reports, would_fetch
@@ -95,6 +100,19 @@ def test_the_same_address_twice_is_asked_once(hasty: Desk, site: Site) -> None:
     site.page("/ferry", FERRY)
     assert len(come(hasty, site.url("/ferry"), site.url("/ferry#part"))) == 1
     assert site.paths == ["/ferry"]
+
+
+def test_the_exchange_goes_into_the_web_archive_as_it_was(hasty: Desk, site: Site, tmp_path: Path) -> None:
+    sent = b"HTTP/1.1 200 Fine\r\nX-Odd:caf\xe9\r\nContent-Type:text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    sent += b"%x\r\n%s\r\n0\r\n\r\n" % (len(FERRY.encode()), FERRY.encode())
+    site.redirect("/short", "/ferry")
+    site.raw("/ferry", [sent])
+    take(hasty, site.url("/short"))
+    assert archive_warc(hasty, tmp_path / "case.warc.gz").records == 2
+    with (tmp_path / "case.warc.gz").open("rb") as opened:
+        told = [(each.headers["WARC-Type"], each.reader.read()) for each in ArchiveIterator(opened, parse_http=False)]
+    assert [kind for kind, _ in told] == ["warcinfo", "response", "request", "response", "request"]
+    assert told[3][1] == sent
 
 
 @pytest.mark.parametrize("status", [401, 402, 403, 404, 410, 451, 418])
@@ -193,6 +211,20 @@ class TestFeeds:
             site.page(path, loop, content_type="text/xml")
         assert come(hasty, site.url("/feed.xml")) == []
         assert sorted(site.paths) == ["/feed.xml", "/more.xml"]
+
+
+def test_a_file_of_several_reports_gives_each_of_them(hasty: Desk, site: Site) -> None:
+    site.page("/ferry", FERRY)
+    site.page("/list.csv", f"url,title\n{site.url('/ferry')},Orla\n", content_type="text/csv")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as opened:
+        opened.writestr("a.html", FERRY)
+        opened.writestr("b.html", FERRY.replace("Orla", "Alba"))
+    site.page("/pages.zip", packed.getvalue(), content_type="application/zip")
+    [listed] = come(hasty, site.url("/list.csv"))
+    assert isinstance(listed, Received)
+    assert (listed.address, listed.given.title) == (site.url("/ferry"), "Orla")
+    assert len([each for each in come(hasty, site.url("/pages.zip")) if isinstance(each, Received)]) == 2
 
 
 class TestSitemaps:

@@ -13,14 +13,15 @@ from dateline.domain.errors import DatelineError
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner, Report, Snapshot
 from dateline.language.citing.identity import address_key
-from dateline.stages.intake import HEAD, GivenReport, Received
+from dateline.stages.intake import HEAD, GivenReport, Handed, Incoming, Received, trouble, unpack
 from dateline.stages.intake.feeds import read_feed
 from dateline.stages.intake.kinds import Content, content_of
-from dateline.stages.intake.received import NOTHING_GIVEN, Incoming, trouble
+from dateline.stages.intake.received import NOTHING_GIVEN
 from dateline.stages.intake.sitemaps import is_sitemap, read_sitemap
 from dateline.stages.watching import leads_elsewhere
 
 _STEPS = 4
+_SEVERAL = {Content.GZIP, Content.ZIP, Content.WARC, Content.MBOX, Content.LIST}
 _STATUSES = {
     401: ("it wants a name and a password", "save the page from your browser and add the file"),
     402: ("it wants to be paid", "save the page from your browser and add the file"),
@@ -230,12 +231,22 @@ def told_status(status: int) -> tuple[str, str]:
 
 
 def _within(wanted: Wanted, fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
+    holds = content_of(fetched.content[:HEAD])
     if is_sitemap(fetched.content):
         yield from _of_sitemap(fetched, wishes)
-    elif content_of(fetched.content[:HEAD]) is Content.FEED:
+    elif holds is Content.FEED:
         yield from _of_feed(fetched)
+    elif holds in _SEVERAL:
+        yield from _of_several(fetched)
     else:
         yield received(wanted.address, fetched, wanted.given)
+
+
+def _of_several(fetched: Fetched) -> Iterator[Wanted | Incoming]:
+    """Yield the reports in a file that holds several: those of which it has the address alone are asked for."""
+    for each in unpack(Handed(name=fetched.address, content=fetched.content)):
+        bare = isinstance(each, Received) and each.address and not each.content
+        yield _wanted(each) if isinstance(each, Received) and bare else each
 
 
 def _of_sitemap(fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
