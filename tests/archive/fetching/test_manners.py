@@ -32,6 +32,7 @@ def allows(rules: str, path: str) -> bool:
         ("User-agent: dateline\nDisallow: /x\nUser-agent: dateline\nDisallow: /y", "/x", False),
         ("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", True),
         ("User-agent: *\nAllow: /a/b\nDisallow: /a", "/a/c", False),
+        ("User-agent: *\nAllow: /a\nDisallow: /a/b", "/a/b/c", False),
         ("User-agent: *\nDisallow: /same\nAllow: /same", "/same", True),
         ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf", False),
         ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", True),
