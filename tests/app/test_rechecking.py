@@ -179,6 +179,17 @@ class TestLooking:
         assert looked[site.url("/ferry")].trouble
         assert not looked[site.url("/other")].trouble
 
+    def test_whoever_was_quicker_has_it_recorded(self, watched: Desk, site: Site) -> None:
+        site.page("/other", ferry(QUIET))
+        add(watched, site.url("/other"))
+        slower = recheck(quick(watched), (), WISHES)
+        assert not next(slower).trouble
+        site.page("/other", "gone", status=410)
+        assert not [each for each in look(watched) if each.trouble]
+        [late] = slower
+        assert "moved on" in late.trouble or "version" in late.trouble
+        assert verify(watched) == []
+
 
 class TestChoosing:
     def test_what_was_seen_lately_can_rest(self, watched: Desk, site: Site) -> None:

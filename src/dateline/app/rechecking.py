@@ -79,7 +79,11 @@ def recheck(
     looks = list(_looks(desk, names, rested))[: wishes.most]
     asking = fetcher or fetcher_for(desk, wishes)
     for look, outcome in abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known)):
-        yield _seen(desk, look, outcome)
+        try:
+            yield _seen(desk, look, outcome)
+        except DatelineError as error:
+            # Another look was quicker, or something kept is damaged: the other reports are looked at all the same.
+            yield _nothing_seen(look, str(error))
 
 
 def would_recheck(desk: Desk, names: Sequence[str] = (), *, rested: timedelta = timedelta(0)) -> list[Report]:
@@ -136,16 +140,19 @@ def _known(archive: Blobs, look: _Look) -> Conditions:
 
 def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError) -> Looked:
     if isinstance(outcome, DatelineError):
-        return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=str(outcome))
+        return _nothing_seen(look, str(outcome))
     saw = Saw.PRESENT if outcome.good or outcome.unchanged else saw_at(outcome.status)
     if saw is None or (outcome.good and not outcome.content):
         said, repair = told_status(outcome.status)
-        told = f"{look.report.value.address}: {said}; {repair}"
-        return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=told)
+        return _nothing_seen(look, f"{look.report.value.address}: {said}; {repair}")
     if outcome.good:
         return _seen_page(desk, look, outcome)
     kept = look.last if outcome.unchanged else None
     return _recorded(desk, look, outcome, saw, kept)
+
+
+def _nothing_seen(look: _Look, trouble: str) -> Looked:
+    return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=trouble)
 
 
 def _seen_page(desk: Desk, look: _Look, fetched: Fetched) -> Looked:
