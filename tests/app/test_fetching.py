@@ -22,6 +22,7 @@ from dateline.app.desk import Desk, open_desk, read_settings
 from dateline.app.fetch_settings import FetchSettings, read_fetch
 from dateline.app.fetching import FetchWishes, Wanted, fetch_missing, fetch_reports, would_fetch
 from dateline.app.history import verify
+from dateline.app.reports import add_report
 from dateline.app.standing import held
 from dateline.domain.errors import Invalid
 from dateline.domain.problems import Problem, Severity
@@ -94,6 +95,24 @@ def test_what_is_held_is_not_fetched_again_unless_that_is_wished(hasty: Desk, si
     assert len(held(hasty, Report)) == len(held(hasty, Snapshot)) == 1
     take(hasty, site.url("/ferry"), again=True)
     assert len(held(hasty, Report)) == len(held(hasty, Snapshot)) == 1
+
+
+def test_an_address_that_once_led_to_a_report_cannot_put_a_page_under_it(hasty: Desk, site: Site) -> None:
+    site.redirect("/forger", "/ferry")
+    site.page("/ferry", FERRY)
+    take(hasty, site.url("/forger"))
+    site.page("/forger", FERRY.replace("dawn", "dusk"))
+    take(hasty, site.url("/forger"), again=True)
+    assert {each.address for each in held(hasty, Report)} == {site.url("/ferry"), site.url("/forger")}
+
+
+def test_a_report_that_is_cited_by_an_address_is_where_that_leads(hasty: Desk, site: Site) -> None:
+    cited = add_report(hasty, "Loe Gazette", reason="cited", address=site.url("/short"))
+    site.redirect("/short", "/ferry")
+    site.page("/ferry", FERRY)
+    take(hasty, site.url("/short"))
+    [snapshot] = held(hasty, Snapshot)
+    assert (snapshot.report, snapshot.address) == (cited.id, site.url("/ferry"))
 
 
 def test_the_same_address_twice_is_asked_once(hasty: Desk, site: Site) -> None:

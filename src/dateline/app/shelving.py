@@ -38,7 +38,6 @@ class Shelf:
         self._by_digest: dict[str, list[Snapshot]] = {}
         for snapshot in standing(desk, Snapshot):
             self._by_digest.setdefault(snapshot.value.digest, []).append(snapshot.value)
-            self._know_redirects(snapshot.value)
 
     def follow(self, revisions: Sequence[Revision]) -> None:
         """Note that the log has grown by what was put on the shelf; where others wrote between, it is out of date."""
@@ -88,18 +87,13 @@ class Shelf:
     def place_snapshot(self, snapshot: Snapshot) -> Touched:
         """Return how the log has to be touched for a new snapshot."""
         self._by_digest.setdefault(snapshot.digest, []).append(snapshot)
-        self._know_redirects(snapshot)
         return fresh(snapshot)
-
-    def _know_redirects(self, snapshot: Snapshot) -> None:
-        for address in snapshot.redirects:
-            self._by_address.setdefault(address_key(address), snapshot.report)
 
     def _is_of(self, snapshot: Snapshot, arrival: Arrival) -> bool:
         if not arrival.address:
             return True
         of_report = self.report(snapshot.report).address if snapshot.report in self._reports else ""
-        known = {address_key(each) for each in (snapshot.address, *snapshot.redirects, of_report) if each}
+        known = {address_key(each) for each in (snapshot.address, of_report) if each}
         return not known or not known.isdisjoint(map(address_key, (arrival.address, *arrival.redirects)))
 
 
