@@ -13,6 +13,7 @@ from dateline.stages.publishing.linked_data import entry_data
 from dateline.stages.publishing.pages.embedding import codes_of
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
+from dateline.stages.publishing.proofs import proofs_of
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 
 
@@ -66,6 +67,7 @@ def _page(site: Site, about: _About, paths: Mapping[str, str]) -> bytes:
         data=entry_data(site, about.entry, paths),
         cited=cited(site, line),
         behind=counted(about.entry.origins.grounds),
+        proofs=proofs_of(site.voice, about.entry),
         codes=codes_of(site, line.place, line.title),
     )
 

@@ -1,0 +1,63 @@
+"""Quotations as an entry's page tells of them: whether the report, as it is kept, bears them out, and where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.domain.chronologies import Quotation
+from dateline.domain.shown import ShownEntry
+from dateline.language.interface import Voice, message
+
+_SAID = {
+    "exact": message("stands word for word in the report, as it is kept"),
+    "marked": message("stands in the report, as it is kept, but for what its marks say"),
+    "altered": message("differs from the report, as it is kept"),
+    "missing": message("does not stand in the report, as it is kept"),
+}
+_PLACES = {
+    "page": message("page %(number)s"),
+    "paragraph": message("paragraph %(number)s"),
+    "line": message("line %(number)s"),
+    "lines": message("lines %(number)s"),
+}
+_NUMBERED = re.compile(r"(?P<kind>[a-z]+) (?P<number>\d+(?:-\d+)?)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetProof:
+    """One quotation as it is set: its words, what the report says to them, where, and there other words if any."""
+
+    words: str
+    kind: str
+    said: str
+    place: str
+    standing: str
+
+
+def proofs_of(voice: Voice, entry: ShownEntry) -> list[SetProof]:
+    """Return the proof of each quotation of an entry, its own and those of its accounts; those unproved are left out."""
+    return [_set(voice, quotation) for quotation in _quotations(entry) if quotation.proof in _SAID]
+
+
+def _quotations(entry: ShownEntry) -> Iterator[Quotation]:
+    yield from entry.quotations
+    for account in entry.accounts:
+        yield from account.quotations
+
+
+def _set(voice: Voice, quotation: Quotation) -> SetProof:
+    passage = quotation.evidence.passage if quotation.evidence else None
+    return SetProof(
+        words=quotation.words,
+        kind=quotation.proof,
+        said=voice.gettext(_SAID[quotation.proof]),
+        place=_place(voice, passage.place) if passage else "",
+        standing=passage.exact if passage and quotation.proof == "altered" else "",
+    )
+
+
+def _place(voice: Voice, place: str) -> str:
+    """Return a locator in the reader's language; times and what nobody knows stay as they are."""
+    read = _NUMBERED.fullmatch(place)
+    numbered = _PLACES.get(read["kind"], "") if read else ""
+    return voice.gettext(numbered, number=read["number"]) if read and numbered else place
