@@ -23,7 +23,9 @@ def page_of(*quotations: Quotation, language: str = "") -> str:
     entry = ShownEntry(
         id="e1", n=1, state="published", when=When(words="May"), text=TEXT, quotations=quotations, accounts=(account,)
     )
-    shown = Shown(chronology=ShownChronology(slug="x", title="Boats"), entries=(entry,))
+    shown = Shown(
+        chronology=ShownChronology(slug="x", title="Boats", status="", edition=None, head=""), entries=(entry,)
+    )
     return dict(publish(shown, Options(language=language)))["entries/e1.html"].decode()
 
 

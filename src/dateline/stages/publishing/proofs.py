@@ -35,7 +35,7 @@ class SetProof:
 
 
 def proofs_of(voice: Voice, entry: ShownEntry) -> list[SetProof]:
-    """Return the proof of each quotation of an entry, its own and those of its accounts; those unproved are left out."""
+    """Return what is said of each quotation of an entry and its accounts; those nobody could prove are left out."""
     return [_set(voice, quotation) for quotation in _quotations(entry) if quotation.proof in _SAID]
 
 
