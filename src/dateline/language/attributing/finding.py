@@ -8,7 +8,16 @@ from itertools import pairwise
 from dateline.domain.accounts import Attribution, Naming
 from dateline.language.attributing import cues
 from dateline.language.attributing.bodies import is_body
-from dateline.language.attributing.phrases import ROLES, Phrase, Token, is_number, naming_of, phrases, tokens_in
+from dateline.language.attributing.phrases import (
+    ROLES,
+    SEVERAL,
+    Phrase,
+    Token,
+    is_number,
+    naming_of,
+    phrases,
+    tokens_in,
+)
 from dateline.language.numerals import value_of
 from dateline.language.sentences import sentences
 
@@ -35,6 +44,7 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:!?()\[\]”»\"—–-]|$)|\s+(?:in|on|at|of|from|after|before|during|to|about|who|when|as|via|and|while)\b"
 )
 _SAYING_WHAT = re.compile(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
+_ON = cues.DETERMINERS | cues.GOING_ON
 _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
 _OPENERS = "“„«»\"‘'"
@@ -133,7 +143,7 @@ def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
         if last > phrase.last and not _leads_on(tokens, phrase, last):
             return None
         end = tokens[last].end
-        if tokens[last].plain in cues.DETERMINERS | cues.GOING_ON:
+        if tokens[last].plain in _ON:
             continue
         says = _SAYS.match(sentence.text, end, sentence.end)
         if says is not None and _agrees(sentence, phrase, says):
@@ -155,7 +165,7 @@ def _agrees(sentence: _Sentence, phrase: Phrase, says: re.Match[str]) -> bool:
     if verb in cues.AMBIGUOUS and not _SAYING_WHAT.match(sentence.text, says.end()):
         return False
     helped = sentence.text[says.start() : says.start("verb")].rstrip().endswith(_HELPING)
-    several = phrase.head is not None and sentence.tokens[phrase.head].plain in cues.MANY | cues.BODIES
+    several = phrase.head is not None and sentence.tokens[phrase.head].plain in SEVERAL
     return verb not in cues.PLURAL or several or helped
 
 

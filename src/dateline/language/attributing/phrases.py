@@ -12,6 +12,7 @@ from dateline.language.numerals import NUMBER_WORDS
 from dateline.language.vocabulary import words_of
 
 ROLES = cues.ONE | cues.MANY | cues.BODIES
+SEVERAL = cues.BODIES | cues.MANY
 _TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 _BESIDE = words_of(
@@ -91,7 +92,7 @@ def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
     if tokens[head].plain in _ANYBODY and not any(map(is_number, tokens[first:head])):
         return None
     name = _name_from(tokens, head + 1)
-    if name is not None and tokens[head].plain not in cues.BODIES | cues.MANY:
+    if name is not None and tokens[head].plain not in SEVERAL:
         return Phrase(first, name[1], head, name)
     before = _name_before(tokens, first)
     if before is not None:

@@ -37,6 +37,9 @@ def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rul
     reduced = _reduce(shape, sightings)
     at = 0
     while at < len(reduced.shape):
+        if reduced.shape[at] != DATE and not words.begins_frame(reduced.shape, at):
+            at += 1
+            continue
         end, inside, reading = _first_read(reduced, at, words, rules)
         if reading is None:
             yield from (Framed(each.first, each.last, (each,), each.placed.reading) for each in inside)

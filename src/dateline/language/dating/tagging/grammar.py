@@ -76,6 +76,10 @@ class Grammar:
         """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""
         return _matches(self.shapes, shape, start)
 
+    def begins_frame(self, shape: str, start: int) -> bool:
+        """Return whether any frame can start at a place."""
+        return bool(self.frames[shape[start : start + 2]])
+
     def frames_at(self, shape: str, start: int) -> list[Match]:
         """Return the frames that can start at a place, the longest first; dates stand as one character in `shape`."""
         return _matches(self.frames, shape, start)
