@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from dateline.app.dates import UNKNOWN, written_on
-from dateline.app.jsonlines import Door, Told
+from dateline.app.jsonlines import Door, Published, Told, date_told
 from dateline.app.surmising import surmise_language
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
@@ -29,7 +29,7 @@ class AskedReport:
     text: str | None = None
     sentences: list[str] | None = None
     doc: Doc = None
-    published: str | None = None
+    published: Published = None
     title: str | None = None
 
 
@@ -111,7 +111,8 @@ def dated(asked: AskedReport) -> DatedReport:
     if asked.sentences is None and asked.text is None:
         raise Invalid('a report needs "text" or "sentences"')
     sentences = asked.sentences if asked.sentences is not None else cut(asked.text or "")
-    written = written_on(asked.published) if asked.published else UNKNOWN
+    published = date_told(asked.published)
+    written = written_on(published) if published else UNKNOWN
     language = surmise_language("\n".join(sentences[:_LOOKED_AT])) or "en"
     report = drafting.Told(
         doc=asked.doc, sentences=sentences, first=written.first, last=written.last, language=language

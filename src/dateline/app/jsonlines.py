@@ -44,6 +44,22 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDate:
+    """When a report was published, as `dateline read` tells it."""
+
+    edtf: str = ""
+
+
+Published = str | ReadDate | None
+"""When a report was published: a date by itself, or as `dateline read` tells it."""
+
+
+def date_told(published: Published) -> str:
+    """Return the date itself, "" where none is told."""
+    return (published.edtf if isinstance(published, ReadDate) else published) or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Doc:
     doc: str | int | float | None = None
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 import msgspec
 
 from dateline.app.dates import UNKNOWN, Written, written_on
-from dateline.app.jsonlines import Door, Told
+from dateline.app.jsonlines import Door, Published, Told, date_told
 from dateline.app.surmising import surmise_language
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Judgement
@@ -24,7 +24,7 @@ class AskedReport:
 
     text: str
     doc: Doc = None
-    published: str | None = None
+    published: Published = None
     title: str | None = None
 
 
@@ -82,7 +82,7 @@ class AskedTelling(msgspec.Struct, frozen=True, kw_only=True, rename={"words": "
     text: str
     words: list[AskedWords]
     doc: Doc = None
-    published: str | None = None
+    published: Published = None
     title: str | None = None
 
 
@@ -118,7 +118,8 @@ def _check(line: AskedTelling) -> None:
 
 
 def _report(line: AskedReport | AskedTelling) -> linking.Told:
-    written: Written = written_on(line.published) if line.published else UNKNOWN
+    published = date_told(line.published)
+    written: Written = written_on(published) if published else UNKNOWN
     return linking.Told(
         doc=line.doc,
         text=line.text,

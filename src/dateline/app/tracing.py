@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from dateline.app.jsonlines import Door, Told
+from dateline.app.jsonlines import Door, Published, Told, date_told
 from dateline.stages import tracing
 
 
@@ -16,7 +16,7 @@ class AskedReport:
 
     text: str
     doc: str | int | float | None = None
-    published: str | None = None
+    published: Published = None
     publisher: str | None = None
     title: str | None = None
 
@@ -49,7 +49,7 @@ def trace_lines(source: BinaryIO) -> Iterator[Told]:
 
 def _report(asked: AskedReport) -> tracing.Told:
     return tracing.Told(
-        doc=asked.doc, text=asked.text, published=asked.published or "", publisher=asked.publisher or ""
+        doc=asked.doc, text=asked.text, published=date_told(asked.published), publisher=asked.publisher or ""
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from dateline.domain.dates import Day, When
+from dateline.domain.dates import Basis, Day, When
 from dateline.domain.errors import Invalid
 from dateline.language.dating import kinds as k
 from dateline.language.dating.asides import blank_asides, passed_over
@@ -64,9 +64,24 @@ def understand(words: str, rules: Rules) -> Reading:
         or (_SEVERAL.search(words) and read_told(words, rules, ("en",)))
         or understand_whole(words, rules)
         or read_told(words, rules, _languages(words, rules))
+        or _beside_weekday(words, rules)
         or _among_others(words, rules)
         or Reading(reasons=(_unseen(words),))
     )
+
+
+def _beside_weekday(words: str, rules: Rules) -> Reading | None:
+    """Return the day that is written beside its weekday and a time of day: 3/18, Thursday night."""
+    for code in _languages(words, rules):
+        tokens = tokenize(words, lexicon(code))
+        if tokens.shape.count(k.WEEKDAY) != 1 or not any(map(str.isdecimal, words)):
+            continue
+        at = tokens.shape.index(k.WEEKDAY)
+        rest = f"{words[: tokens.starts[at]]}{words[tokens.ends[at] :]}".strip()
+        reading = understand_whole(rest, rules)
+        if reading is not None and reading.basis is not Basis.RELATIVE:
+            return reading
+    return None
 
 
 def _unseen(words: str) -> str:

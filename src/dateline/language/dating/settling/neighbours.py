@@ -105,7 +105,9 @@ def _nearest(rows: list[Row]) -> list[Neighbour | None]:
 def _bounded(row: Row, before: Neighbour | None, after: Neighbour | None) -> Row:
     reading = row.reading
     if not reading.edtf and reading.earliest is None and reading.latest is None:
-        return _between(row, before, after) if before and after and reading.basis is not Basis.RELATIVE else row
+        # Figures may be a date that was not understood: what stands around it must not speak against it.
+        says_nothing = reading.basis is not Basis.RELATIVE and not any(map(str.isdecimal, row.words))
+        return _between(row, before, after) if before and after and says_nothing else row
     if reading.beside < 0 and after and _tightens(row, after):
         reason = f'no later than "{after.words}", the next dated entry'
         return _with(row, latest=after.latest, reason=reason)
