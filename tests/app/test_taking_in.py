@@ -10,8 +10,10 @@ from dateline.app import adding
 from dateline.app.adding import Added, take_in
 from dateline.app.desk import Desk, open_desk
 from dateline.app.history import verify
+from dateline.app.importing import plan, read_table, write
 from dateline.app.reports import add_report, revise_report
 from dateline.app.standing import held
+from dateline.domain.dates import Basis
 from dateline.domain.errors import Invalid, Unreachable
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
@@ -61,6 +63,20 @@ def test_what_an_author_set_stays(desk: Desk) -> None:
     # It was set and taken back: that is an author's decision too.
     assert report.publisher == ""
     assert report.language == "en"
+
+
+def test_a_day_that_only_the_address_told_gives_way_to_that_of_the_page(desk: Desk, tmp_path: Path) -> None:
+    address = "https://loe.example/2031/05/04/1"
+    table = tmp_path / "ferries.md"
+    table.write_text(f"| Date | Event | Source |\n|---|---|---|\n| 2 May 2031 | The ferry is sold. | {address} |\n")
+    write(desk, plan(desk, read_table(table)))
+    [told] = held(desk, Report)
+    assert told.published is not None
+    assert (told.published.edtf, told.published.basis) == ("2031-05-04", Basis.INFERRED)
+    _take(desk, _page(address=address))
+    [filled] = held(desk, Report)
+    assert filled.published is not None
+    assert filled.published.edtf == "2031-05-03"
 
 
 def test_the_policy_of_the_case_decides_what_programs_fill_in(desk: Desk) -> None:

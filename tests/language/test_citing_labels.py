@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.dates import Basis
 from dateline.language.citing import agencies_in, key, read, team
 from dateline.language.citing.addresses import normal_form, publisher_of, split_archive
 from dateline.language.dating import Rules
@@ -147,6 +148,63 @@ def test_a_linked_label_is_a_publisher_or_a_title() -> None:
     assert read("The boat", "https://corran.example/a", "The Star, 22/05/2024").publisher == "The Star"
 
 
+@pytest.mark.parametrize(
+    ("label", "paper", "title", "locator"),
+    [
+        ("Port Gazette no. 41, p. 3", "Port Gazette", "Port Gazette no. 41", "3"),
+        ("Harbour Herald, vol. 3, no. 12, p. 7.", "Harbour Herald", "Harbour Herald, vol. 3, no. 12", "7"),
+        ("Hafenblatt Nr. 41, S. 3", "Hafenblatt", "Hafenblatt Nr. 41", "3"),
+        ("Le Courrier n° 41/42, p. 3", "Le Courrier", "Le Courrier n° 41/42", "3"),
+        ("Port Gazette, issue 41", "Port Gazette", "Port Gazette, issue 41", ""),
+    ],
+)
+def test_an_issue_of_a_paper_is_its_title_and_the_paper_its_publisher(
+    label: str, paper: str, title: str, locator: str
+) -> None:
+    citation = read(label)
+    assert (citation.publisher, citation.title, citation.locator) == (paper, title, locator)
+
+
+@pytest.mark.parametrize("label", ["Executive Order No. 41, p. 3", "Symphony no. 5, p. 3", "Room No. 12"])
+def test_what_else_is_numbered_is_no_paper(label: str) -> None:
+    assert read(label).publisher in {"", label}
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "publisher"),
+    [
+        ("Interview mit Anna Berg, Hafenblatt, 5. März 2024", "Interview mit Anna Berg", "Hafenblatt"),
+        ("Interview with Ada Holm, keeper, The Tern, 5 March 2024", "Interview with Ada Holm, keeper", "The Tern"),
+        ("Gespräch mit Anna Berg, Hafenblatt Nr. 9, 5. März 2024", "Gespräch mit Anna Berg", "Hafenblatt"),
+        ("Entretien avec Ada Holm, AFP, 5 mars 2024", "Entretien avec Ada Holm", "AFP"),
+        ("Interview with Ada Holm, 5 March 2024", "Interview with Ada Holm", ""),
+    ],
+)
+def test_who_was_interviewed_neither_wrote_nor_published_it(label: str, title: str, publisher: str) -> None:
+    citation = read(label)
+    assert (citation.title, citation.publisher, citation.bylines) == (title, publisher, ())
+    assert citation.published is not None
+    assert citation.published.edtf == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("label", "url", "publisher"),
+    [
+        ("NordPress", "https://news.example/a", "NordPress"),
+        ("Port FM", "https://www.portfm.example/a", "Port FM"),
+        ("Küstenfunk", "https://kustenfunk.example/a", "Küstenfunk"),
+        ("The Tern", "https://tern.example/a", "The Tern"),
+        ("McAllister", "https://news.example/a", "news.example"),
+        ("Resigned", "https://news.example/a", "news.example"),
+        ("here", "https://here.example/a", "here.example"),
+    ],
+)
+def test_a_link_that_is_only_the_name_of_an_outlet_names_it(label: str, url: str, publisher: str) -> None:
+    citation = read(label, url)
+    assert citation.publisher == publisher
+    assert citation.title == ("" if publisher == label else label)
+
+
 def test_an_archive_gives_the_page_it_holds() -> None:
     archive = "https://web.archive.org/web/20210122070047/https://corran.example/boat/"
     assert told(read("The boat", archive)) | {"publisher": ""} == {
@@ -256,3 +314,13 @@ def test_agencies_named_together_are_all_kept_and_none_is_based_on_the_others(la
 def test_a_headline_about_agencies_names_no_publisher() -> None:
     assert read("AP, AFP report a sinking").publisher == ""
     assert read("AP, AFP, 3 May 2031").published.edtf == "2031-05-03"
+
+
+def test_a_day_in_the_address_is_that_of_the_report_inferred_and_the_label_goes_before_it() -> None:
+    told = read("The strike begins", "https://tern.example/2024/03/03/strike").published
+    assert told is not None
+    assert (told.edtf, told.basis, told.grounds) == ("2024-03-03", Basis.INFERRED, "2024-03-03 stands in the address")
+    said = read("The strike begins, 5 March 2024", "https://tern.example/2024/03/03/strike").published
+    assert said is not None
+    assert (said.edtf, said.basis) == ("2024-03-05", Basis.STATED)
+    assert read("", "https://tern.example/2024/strike").published is None

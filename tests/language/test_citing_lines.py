@@ -45,6 +45,13 @@ def test_a_line_that_is_a_citation(line: str) -> None:
         ("Orr departs Corran. (Reuters / The Corran Star)", None),
         ("“He left.” Source: The Star", "Source: The Star"),
         ("Orr departs Corran — AP", "— AP"),
+        ("Orr departs Corran (id. at 4).", "(id. at 4)."),
+        ("Orr departs Corran. Port Gazette no. 41, p. 3", "Port Gazette no. 41, p. 3"),
+        ("Orr departs Corran (Hafenblatt Nr. 41, S. 3).", "(Hafenblatt Nr. 41, S. 3)."),
+        (
+            "Orr departs. Interview mit Ada Lund, Hafenblatt, 5. März 2024",
+            "Interview mit Ada Lund, Hafenblatt, 5. März 2024",
+        ),
     ],
 )
 def test_a_citation_that_closes_a_line(line: str, citation: str | None) -> None:
@@ -68,6 +75,10 @@ def test_a_citation_that_closes_a_line(line: str, citation: str | None) -> None:
         "Orr said the AP had it wrong",
         "It sailed via https://corran.example/a every day",
         "According to the AP, it left.",
+        "Orr bought Motor no. 3, p. 7",
+        "Orr departs. Executive Order No. 13, p. 2",
+        "Orr departs Corran (Pier no. 5)",
+        "They spoke. Interview with Orr was cut short.",
         "",
     ],
 )
@@ -79,6 +90,11 @@ def test_a_colon_says_that_what_is_cited_follows() -> None:
     leading, closing = find("Reporting by Ada Lund:\n“It left.”\nReporting by Bo Carr")
     assert leading.leads
     assert not closing.leads
+
+
+def test_issues_in_one_bracket_are_several_citations() -> None:
+    labels = [each.citation.label for each in find("Orr departs (Port Gazette no. 42, p. 1; The Corran Star).")]
+    assert labels == ["Port Gazette no. 42, p. 1", "The Corran Star"]
 
 
 def test_several_sources_are_several_citations() -> None:

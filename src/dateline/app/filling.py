@@ -13,6 +13,7 @@ from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import DateFound, Text
+from dateline.language.reporting.dates import told_by_address
 
 _REASON = "read in its snapshot; case.toml lets programs fill in what nobody has set"
 _NOTED = "snapshot"
@@ -94,7 +95,13 @@ def _day(desk: Desk, found: DateFound) -> When | None:
 
 
 def _ever_set(desk: Desk, report: Report) -> set[str]:
-    return {field for held in _ever_held(desk, report) for field in desk.settings.fill if getattr(held, field)}
+    return {field for held in _ever_held(desk, report) for field in desk.settings.fill if _is_set(held, field)}
+
+
+def _is_set(report: Report, field: str) -> bool:
+    """True for what somebody gave: a day that only the address told gives way to that of the page."""
+    value = getattr(report, field)
+    return bool(value) and not (field == "published" and value == told_by_address(report.address))
 
 
 def _ever_held(desk: Desk, report: Report) -> Iterator[Report]:

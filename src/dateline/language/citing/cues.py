@@ -24,6 +24,12 @@ LEAD = re.compile(
 # A lead that only a citation has; "by", "von", "par", "por" and "di" begin other phrases too.
 SURE_LEAD = re.compile(rf"(?!(?:by|von|par|por|di)[\s:]){LEAD.pattern}", re.IGNORECASE)
 
+# What a talk is called that somebody gave, with whom it was held behind it: neither wrote it nor published it.
+INTERVIEW = re.compile(
+    r"(?:interview|gespräch|conversation|entretien|entrevista|intervista|colloquio) (?:with|mit|avec|con|a) (?=\S)",
+    re.IGNORECASE,
+)
+
 SOURCE = re.compile(
     r"(?:sources?|via|h/t|quellen?|fuentes?|fontes?|fonti|bron|källa)\s?:\s*|(?:vgl|siehe|cf|see)\.?\s+(?=[A-ZÀ-Þ“\"«„])",
     re.IGNORECASE,

@@ -8,8 +8,9 @@ from dateline.domain.chronologies import Citation, CitationKind
 from dateline.language.citing import cues
 from dateline.language.citing.addresses import links_in
 from dateline.language.citing.agencies import houses, is_known_publisher
+from dateline.language.citing.papers import names_publisher
 from dateline.language.citing.people import is_dated, is_publisher, read_names
-from dateline.language.citing.reading import Reading, read, read_words, unbracketed
+from dateline.language.citing.reading import Reading, is_placed, read, read_words, unbracketed
 
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–—]\s+|\[?\^?\d{1,3}[\].)]:?\s*)?")
@@ -26,7 +27,9 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s*[.]?\s*$")
+_CLOSED = re.compile(r"[)\]]\s*[.]?\s*$")
 _DASHED = re.compile(r"(?:^|\s)(?:[—–]|--?)\s*([^\s—–-][^—–]{0,60}?)\s*[.]?\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。][”»\"’)\]]*\s+(?=[^\W\d_])")
 _SEVERAL = re.compile(cues.SURE_SOURCE.pattern, re.IGNORECASE)
 _BY_SEMICOLON = re.compile(r"\s*;\s+")
 _BY_STROKE = re.compile(r"\s+/\s+")
@@ -119,15 +122,25 @@ def _tail(text: str, start: int, end: int) -> FoundCitation | None:
 
 
 def _closing(text: str, start: int, end: int) -> FoundCitation | None:
-    """Return the publishers that close a line: "(Business Insider / CBS News)", "— AP"."""
+    """Return the publishers that close a line: "(Business Insider / CBS News)", "— AP", "Port Gazette no. 41, p. 3"."""
     begin = max(start, end - 160)
     closing = text[begin:end]
     for pattern in (_BRACKETED, _DASHED):
         found = pattern.search(closing)
-        if found is not None and _names_publishers(found[1]):
+        if found is not None and (_names_publishers(found[1]) or _points_or_places(found[1])):
             at = begin + found.start() + len(found[0]) - len(found[0].lstrip())
             return FoundCitation(start=at, end=end, citation=read(found[1]))
-    return None
+    sentences = (begin + found.end() for found in _SENTENCE_END.finditer(closing))
+    placed = next((at for at in sentences if is_placed(text[at:end])), None)
+    return None if placed is None else _found(text, placed, end)
+
+
+def _points_or_places(words: str) -> bool:
+    """True for a bracket that holds "Id. at 4", or issues of papers and publishers beside them."""
+    if cues.ID.match(words):
+        return read(words).kind is CitationKind.ID
+    parts = _BY_SEMICOLON.split(words)
+    return any(map(is_placed, parts)) and all(is_placed(part) or names_publisher(part) for part in parts)
 
 
 def _names_publishers(words: str) -> bool:
@@ -148,7 +161,7 @@ def _found(text: str, start: int, end: int) -> FoundCitation:
 def _is_citation(words: str, *, whole_line: bool) -> bool:
     """True when the words are a citation to their end, and nothing of running prose."""
     bare = words.removesuffix(":").strip()
-    if cues.SURE_SOURCE.match(bare):
+    if cues.SURE_SOURCE.match(bare) or (whole_line and is_placed(bare)):
         return True
     citation = read(bare)
     if citation.kind is CitationKind.ID:
@@ -187,12 +200,14 @@ def _each_source(text: str, found: FoundCitation) -> Iterator[FoundCitation]:
     """Yield one citation for each source where several stand behind "Sources:" or in one bracket."""
     words = text[found.start : found.end]
     several = _SEVERAL.match(words)
-    stops = list((_BY_SEMICOLON if several else _BY_STROKE).finditer(words))
+    listed = _BRACKETED.match(words)
+    by_semicolon = several or (listed is not None and _points_or_places(listed[1]))
+    stops = list((_BY_SEMICOLON if by_semicolon else _BY_STROKE).finditer(words))
     if not stops or not (several or words[0] in "(["):
         yield found
         return
     for begin, end in _between(stops, len(words)):
-        label = words[begin:end] if several and not begin else words[begin:end].strip("()[] ")
+        label = words[begin:end] if several and not begin else _CLOSED.sub("", words[begin:end]).strip("()[] ")
         yield FoundCitation(start=found.start + begin, end=found.start + end, citation=read(label))
 
 

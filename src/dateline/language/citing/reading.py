@@ -12,20 +12,19 @@ from dateline.language.citing.addresses import publisher_of
 from dateline.language.citing.agencies import agency, house, houses, is_known_publisher, together
 from dateline.language.citing.dates import is_date, read_date
 from dateline.language.citing.linking import addresses_among, without_links
-from dateline.language.citing.people import PARTICLES, is_dated, is_publisher, read_names
+from dateline.language.citing.papers import looks_published, names_publisher, read_issue
+from dateline.language.citing.parting import join_dates, parts_of
+from dateline.language.citing.people import is_dated, is_publisher, read_names
 from dateline.language.citing.pointing import read_pointing
 from dateline.language.dating.rules import NO_RULES, Rules
+from dateline.language.reporting.dates import told_by_address
 
-_PART = re.compile(r"\s+[—–|-]\s+|\s*[;|]\s*|,\s+|\s+/\s+|—")
 _BRACKETED = re.compile(r"\(([^()]{1,80})\)")
 _IN_PLACE = re.compile(r"^\s*(?:in|aus|à|en|from)\s+[A-ZÀ-Þ][\w’'.-]*(?:\s+[A-ZÀ-Þ][\w’'.-]*){0,3}")
 _STOPPED = re.compile(r"[”\"’»“]?\s*(?:$|[,.;()—–|-])")
 _ENDED = re.compile(r"$|[,.;:/|(—–-]|\d|(?:and|und|et|y)\s+[A-ZÀ-Þ]")
 _LONGEST = 4000
-_LONGEST_NAME = 6
-_LONGEST_LINKED_NAME = 3
 _QUOTING = str.maketrans(dict.fromkeys('“”„«»"', " "))
-_SMALL = PARTICLES | {"of", "the", "and", "und", "et", "y", "&", "for"}
 _MARKS = " “”„«»\"'‘’‚「」『』,."
 
 
@@ -61,11 +60,11 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
     words, links, behind = without_links(label)
     link, archive = addresses_among([url, *links])
     if not words:
-        return Citation(label=label, url=link, archive_url=archive, publisher=publisher_of(link or archive))
+        return _citation(label, Reading(left=""), link, archive)
     pointing = read_pointing(words, linked=bool(link or archive))
     if pointing is not None:
         return replace(pointing, label=label, url=link, archive_url=archive)
-    reading = read_words(unbracketed(words), linked=bool(link or archive), rules=rules)
+    reading = read_words(unbracketed(words), address=link or archive, rules=rules)
     for tail in (behind, after):
         _read_parts(reading, tail)
     return _citation(label, reading, link, archive)
@@ -74,6 +73,7 @@ def read(label: str, url: str = "", after: str = "", rules: Rules = NO_RULES) ->
 def _citation(label: str, reading: Reading, link: str, archive: str) -> Citation:
     address = link or archive
     publisher = reading.publisher or (publisher_of(address) if address else "")
+    published = reading.published or (told_by_address(link) if link else None)
     return Citation(
         label=label,
         kind=CitationKind.FULL,
@@ -83,11 +83,22 @@ def _citation(label: str, reading: Reading, link: str, archive: str) -> Citation
         title=reading.title,
         url=link,
         archive_url=archive,
-        published=reading.published,
+        published=published,
         based_on=tuple(reading.based_on),
         locator=reading.locator,
         anonymous=reading.anonymous,
     )
+
+
+def is_placed(words: str) -> bool:
+    """Return whether the words are the issue of a paper, or an interview in one with its day or page, and no more."""
+    bare = words.strip(" .")
+    issue = bool(read_issue(bare)[0])
+    if not issue and not cues.INTERVIEW.match(bare):
+        return False
+    reading = read_words(bare)
+    whole = bool(reading.publisher) and not reading.left
+    return whole and (issue or bool(reading.published or reading.locator))
 
 
 def unbracketed(words: str) -> str:
@@ -96,11 +107,13 @@ def unbracketed(words: str) -> str:
     return bare[1:-1] if bare[:1] == "(" and bare[-1:] == ")" and "(" not in bare[1:] else words
 
 
-def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> Reading:
-    """Return what a full citation's words tell; `left` of it is what was not understood."""
+def read_words(words: str, *, address: str = "", rules: Rules = NO_RULES) -> Reading:
+    """Return what the words of a full citation, a link to `address`, tell; `left` is what was not understood."""
     reading = Reading(left=cues.SOURCE.sub("", words, count=1) if cues.SOURCE.match(words) else words, rules=rules)
     if cues.COURT.search(words):
         reading.left = ""
+        return reading
+    if _read_interview(reading):
         return reading
     _read_together(reading)
     _read_lead(reading)
@@ -109,7 +122,7 @@ def read_words(words: str, *, linked: bool = False, rules: Rules = NO_RULES) -> 
     _read_quoted(reading)
     _read_bracketed(reading)
     reading.strip()
-    _read_left(reading, linked=linked)
+    _read_left(reading, address)
     return reading
 
 
@@ -262,10 +275,10 @@ def _read_bracketed(reading: Reading) -> None:
         reading.left = before.rstrip() + ("" if behind.lstrip()[:1] in {",", ";", "."} else " ") + behind.lstrip()
 
 
-def _read_left(reading: Reading, *, linked: bool) -> None:
+def _read_left(reading: Reading, address: str) -> None:
     """Read what is left part by part; a title without quotation marks is what no part explains."""
     whole = reading.left
-    if not whole:
+    if not whole or _read_issue(reading, whole):
         return
     if reading.led or reading.title:
         reading.left = _read_parts(reading, whole)
@@ -273,13 +286,13 @@ def _read_left(reading: Reading, *, linked: bool) -> None:
     name, _, rest = whole.partition(", ")
     dated = bool(rest) and is_date(rest)
     name = name if dated else whole
-    if is_known_publisher(name) or _names_publisher(name, linked=linked):
+    if is_known_publisher(name) or names_publisher(name, address):
         _publish(reading, name)
         reading.published = reading.published or (read_date(rest, reading.rules) if dated else None)
         reading.left = ""
         return
     if not _read_credited(reading, whole):
-        _read_titled(reading, whole, linked=linked)
+        _read_titled(reading, whole, linked=bool(address))
 
 
 def _publish(reading: Reading, name: str) -> None:
@@ -289,16 +302,36 @@ def _publish(reading: Reading, name: str) -> None:
     reading.publisher = name
 
 
-def _names_publisher(whole: str, *, linked: bool) -> bool:
-    """True for a publisher's name; the words of a link are one where they are capitals and short ("Tern Gazette")."""
-    words = whole.split()
-    if (
-        "," in whole
-        or len(words) > (_LONGEST_LINKED_NAME if linked else _LONGEST_NAME)
-        or not is_publisher(whole, after_people=False)
-    ):
+def _read_interview(reading: Reading) -> bool:
+    """Read "Interview with A, keeper of the light, The Star, 3 May 2031": the last name is the publisher's."""
+    if not cues.INTERVIEW.match(reading.left):
         return False
-    return not linked or all(_may_be_named(word) for word in words)
+    talk, *rest = join_dates([part for part, _ in parts_of(reading.left)])
+    unread = [part for part in rest if not _read_part(reading, part, loose=False)]
+    paper = read_issue(unread[-1])[0] or unread[-1] if unread else ""
+    if not reading.publisher and looks_published(paper):
+        reading.publisher = paper
+        unread.pop()
+    if not reading.publisher:
+        return False
+    reading.title = ", ".join([talk, *unread])
+    reading.left = ""
+    return True
+
+
+def _read_issue(reading: Reading, whole: str) -> bool:
+    """Read "Port Gazette no. 41, p. 3": an issue is the title, for another issue is another report."""
+    paper, issue, rest = read_issue(whole)
+    if reading.led or reading.title or not paper:
+        return False
+    if not is_publisher(paper, after_people=False) and not cues.LOCATOR.search(rest):
+        return False
+    if _read_parts(reading, rest):
+        return False
+    _publish(reading, paper)
+    reading.title = issue
+    reading.left = ""
+    return True
 
 
 def _read_credited(reading: Reading, whole: str) -> bool:
@@ -318,7 +351,7 @@ def _read_credited(reading: Reading, whole: str) -> bool:
 
 def _read_titled(reading: Reading, whole: str, *, linked: bool) -> None:
     """Read "A title without marks — The Publisher, 3 May 2015" from its end."""
-    parts = _parts(whole)
+    parts = parts_of(whole)
     kept = len(parts)
     while kept > 1 and _read_part(reading, parts[kept - 1][0], loose=False):
         kept -= 1
@@ -328,32 +361,11 @@ def _read_titled(reading: Reading, whole: str, *, linked: bool) -> None:
         reading.left = ""
 
 
-def _parts(words: str) -> list[tuple[str, int]]:
-    """Return the parts between stops with where each ends."""
-    parts, at = [], 0
-    for stop in _PART.finditer(words):
-        parts.append((words[at : stop.start()].strip(), stop.start()))
-        at = stop.end()
-    parts.append((words[at:].strip(), len(words)))
-    return [(part, end) for part, end in parts if part]
-
-
 def _read_parts(reading: Reading, words: str) -> str:
     """Read each part; return those that were not understood."""
-    parts = [part for part, _ in _parts(words)]
-    dated = _join_dates(parts)
+    parts = [part for part, _ in parts_of(words)]
+    dated = join_dates(parts)
     return ", ".join(part for part in dated if not _read_part(reading, part, loose=True))
-
-
-def _join_dates(parts: list[str]) -> list[str]:
-    """Join "July 2" and "2015", which the comma in a date has parted."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and is_date(f"{joined[-1]}, {part}"):
-            joined[-1] = f"{joined[-1]}, {part}"
-        else:
-            joined.append(part)
-    return joined
 
 
 def _read_part(reading: Reading, part: str, *, loose: bool) -> bool:
@@ -368,20 +380,10 @@ def _read_part(reading: Reading, part: str, *, loose: bool) -> bool:
     if place is not None:
         reading.locator = reading.locator or place["place"]
         return True
-    if is_known_publisher(bare) or (loose and not reading.publisher and _looks_published(bare)):
+    if is_known_publisher(bare) or (loose and not reading.publisher and looks_published(bare)):
         _add_publisher(reading, bare)
         return True
     if loose and reading.led and not reading.affiliation and cues.ROLE.search(bare):
         reading.affiliation = bare
         return True
     return False
-
-
-def _looks_published(words: str) -> bool:
-    """True for a few words each of which may stand in the name of a publisher ("T13", "Radio of the Coast")."""
-    parts = words.split()
-    return 0 < len(parts) <= _LONGEST_NAME and all(_may_be_named(part) for part in parts) and not parts[0].isdigit()
-
-
-def _may_be_named(word: str) -> bool:
-    return word[0].isupper() or any(c.isdigit() for c in word) or word.casefold() in _SMALL

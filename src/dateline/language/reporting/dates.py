@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.domain.dates import Precision
+from dateline.domain.dates import Basis, Precision, When
 from dateline.domain.texts import About, Clue, DateFound
 from dateline.language.dating import Rules, find
 from dateline.language.reporting.languages import every
@@ -82,6 +82,23 @@ def day_in_address(address: str) -> date | None:
             if day:
                 return day
     return None
+
+
+def told_by_address(address: str) -> When | None:
+    """Return the day in a page's address as the date of its report, inferred; None where there is none."""
+    day = day_in_address(address)
+    if day is None or day.year < _FIRST_YEAR:
+        return None
+    told = day.isoformat()
+    return When(
+        words="",
+        edtf=told,
+        earliest=told,
+        latest=told,
+        precision=Precision.DAY,
+        basis=Basis.INFERRED,
+        grounds=f"{told} stands in the address",
+    )
 
 
 def _sightings(clues: Sequence[Clue], about: About, language: str) -> Iterator[Sighting]:

@@ -141,8 +141,9 @@ def _parted(line: Line) -> Iterator[Piece]:
 
 def _unbracketed(cited: Prose, found: FoundCitation) -> Prose:
     """Return a citation without the brackets or the dash that set it off."""
-    at = cited.words.find(found.citation.label) if cited.words[:1] in _SETTING_OFF else 0
-    kept = cited.cut(at, at + len(found.citation.label)) if at > 0 else cited
+    set_off = cited.words[:1] in _SETTING_OFF or cited.words.rstrip(" .")[-1:] in {")", "]"}
+    at = cited.words.find(found.citation.label) if set_off else -1
+    kept = cited.cut(at, at + len(found.citation.label)) if at >= 0 else cited
     return with_addresses(unlabelled(kept))
 
 

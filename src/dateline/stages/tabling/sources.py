@@ -109,7 +109,7 @@ def running(prose: Prose, place: str) -> list[WrittenSource]:
 def parted(prose: Prose, place: str) -> Sourced:
     """Return the words without the sources they close with, and those sources."""
     prose = with_addresses(prose)
-    for find in (_closing_brackets, _closing_label, _closing_links, _closing_lead, _closing_title):
+    for find in (_closing_brackets, _closing_label, _closing_links, _closing_citation, _closing_title):
         start = find(prose)
         if start is not None:
             sources = listed(unlabelled(_unbracketed(prose.cut(start, len(prose.words)))), place)
@@ -274,12 +274,16 @@ def _ends_before(prose: Prose, at: int) -> bool:
     return not before or bool(_SENTENCE_END.search(before[-8:])) or prose.words[:at].rstrip().endswith(("|", "–", "—"))
 
 
-def _closing_lead(prose: Prose) -> int | None:
-    """Where "Reporting by …" starts, as the last words behind the end of a sentence."""
+def _closing_citation(prose: Prose) -> int | None:
+    """Where "Reporting by …", "(Reuters)" or "Id." starts, as the last words; without brackets behind a sentence."""
     found = citing.find(prose.words)
-    if len(found) != 1 or found[0].leads or found[0].end < len(prose.words.rstrip()) or not found[0].start:
+    if not found or found[-1].leads or found[-1].end < len(prose.words.rstrip()):
         return None
-    return found[0].start if found[0].citation.bylines and _ends_before(prose, found[0].start) else None
+    start = found[-1].start
+    for each in reversed(found[:-1]):
+        start = each.start if not prose.words[each.end : start].strip(" ;/") else start
+    set_off = prose.words[start] in "([—–-"
+    return start if prose.words[:start].strip() and (set_off or _ends_before(prose, start)) else None
 
 
 def _closing_title(prose: Prose) -> int | None:
@@ -318,7 +322,7 @@ def _unbracketed(prose: Prose) -> Prose:
     words = prose.words.rstrip(" .\n")
     if words[:1] in {"(", "["} and words.endswith((")", "]")) and _matching(words) == 0:
         return prose.cut(1, len(words) - 1)
-    return prose
+    return prose.cut(len(words) - len(words.lstrip("—–- ")), len(prose.words))
 
 
 def unlabelled(prose: Prose) -> Prose:
