@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 # What else is numbered: papers are not called by these words.
-_DOCUMENTS = re.compile(
+_OTHERS_NUMBERED = re.compile(
     r"(?:acts?|annex|appendix|articles?|cases?|chapters?|decree|decision|dockets?|documents?|exhibits?|figures?|files?|forms?"
     r"|laws?|motion|notes?|orders?|papers?|permit|petition|protocol|regulation|resolution|rule|statute|tables?|treaty"
     r"|akte|anhang|anlage|antrag|beschluss|erlass|gesetz|kapitel|protokoll|urteil|verordnung|arrêté|décret|dossier|loi"
@@ -35,7 +35,7 @@ def read_issue(words: str) -> tuple[str, str, str]:
     "Port Gazette no. 41, p. 3" is "Port Gazette", "Port Gazette no. 41" and ", p. 3".
     """
     found = _NUMBERED.match(words)
-    if found is None or not looks_published(found["paper"]) or _DOCUMENTS.fullmatch(found["paper"].split()[-1]):
+    if found is None or not looks_published(found["paper"]) or _OTHERS_NUMBERED.fullmatch(found["paper"].split()[-1]):
         return "", "", ""
     return found["paper"], found[0], words[found.end() :]
 
