@@ -36,7 +36,9 @@ def test_words_that_english_shares_make_a_short_post_no_other_language() -> None
     assert language_of("Every morning I planned to leave. I swear every morning.") in ("", "en")
 
 
-@pytest.mark.parametrize("text", ["", "5. Mai 2015", "yesterday", "Corran, Selene, Tarn Quay", "1914-18 1915"])
+@pytest.mark.parametrize(
+    "text", ["", "W12 w5 Z3 w7 i9 z1 4w 8z", "5. Mai 2015", "yesterday", "Corran, Selene, Tarn Quay", "1914-18 1915"]
+)
 def test_a_few_words_tell_none(text: str) -> None:
     assert language_of(text) == ""
 

@@ -1,7 +1,9 @@
 """Chronologies as lines of text: date | event | source :: what it tells | source :: what it tells."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from types import FrameType
 
 import pytest
 
@@ -42,3 +44,25 @@ def entries() -> Callable[[str], list[Entry]]:
         return [read_entry(n, line) for n, line in enumerate(table.strip().splitlines(), start=1)]
 
     return read
+
+
+@pytest.fixture
+def calls_of() -> Callable[[Callable[[], object]], int]:
+    """How many calls, of Python's own functions too, some work takes: no load of the machine changes that."""
+
+    def calls(work: Callable[[], object]) -> int:
+        counted = 0
+
+        def count(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return counted
+
+    return calls

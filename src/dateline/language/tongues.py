@@ -34,7 +34,8 @@ _OF_WORD: dict[str, tuple[str, ...]] = {}
 for _code, _words in _SMALL_WORDS.items():
     for _word in _words.split():
         _OF_WORD[_word] = (*_OF_WORD.get(_word, ()), _code)
-_WORD = re.compile(r"[^\W\d_]+")
+# Letters beside figures are part of a name or a number ("w12"), and no small word.
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]++(?!\d)")
 _SCRIPTS = (
     (re.compile(r"[\u0370-\u03ff]"), "el"),
     (re.compile(r"[\u0590-\u05ff]"), "he"),

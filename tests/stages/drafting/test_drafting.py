@@ -1,12 +1,17 @@
 """A draft from a pile of reports: which days, which sentences, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.dates import Day
-from dateline.stages.drafting import DraftedDay, Told, cut, date, draft
+from dateline.stages.drafting import DatedReport, DraftedDay, Told, cut, date, draft, standing
+from dateline.stages.drafting.standing import gather
+from dateline.stages.drafting.subject import Subject
+
+Counting = Callable[[Callable[[], object]], int]
 
 LEFT = "The tanker left Port Selene on 2 April 2031 with forty drums on its deck, three dockers said."
 SEEN = "A fishing boat saw the tanker off Cape Orla on 9 April 2031 without a single drum on its deck."
@@ -164,3 +169,24 @@ def test_a_draft_holds_only_what_the_reports_say(pile: list[Told], dates: int, s
         assert all(each.words in said for each in day.sentences)
         assert 0 < day.share <= 1
         assert day.origins <= day.reports
+
+
+def crowd(count: int, days: int) -> list[DatedReport]:
+    """So many reports, each in words of its own, all of so few days."""
+    return [
+        date(report(str(number), f"2031-04-{1 + number % days:02d}", f"Boat{number} left Selene{number % 7}. {LEFT}"))
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize("days", [1, 25])
+def test_drafting_grows_with_the_reports_and_not_with_their_square(calls_of: Counting, days: int) -> None:
+    few, many = crowd(200, days), crowd(800, days)
+    assert calls_of(lambda: draft(many)) < 4.6 * calls_of(lambda: draft(few))
+
+
+def test_a_crowded_day_costs_no_more_than_its_heaviest_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "_MOST", 50)
+    pile = crowd(400, 1)
+    gathered = gather([Day.parse("2031-04-02").ordinal], pile, Subject(pile))
+    assert [len(of_day.standings) for of_day in gathered.values()] == [50]

@@ -1,7 +1,7 @@
 """Which reports tell of one happening, and which words in them of one event."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,8 @@ from dateline.domain.events import Judgement
 from dateline.stages.linking import Part, Told, Words, link, link_words
 from dateline.stages.linking.clustering import Clustering
 from dateline.stages.linking.neighbours import MOST_HOLDERS, neighbours_among
+
+Counting = Callable[[Callable[[], object]], int]
 
 SELENE = (
     "Workers at the docks of Port Selene walked out on Tuesday over pay. Ana Ruiz, who speaks for the union, said that "
@@ -201,3 +203,12 @@ def test_a_word_of_several_families_goes_with_the_one_that_its_happening_tells_o
         report("b", "The mayor of Moll was dismissed; the council will fire his deputy too."),
     ]
     assert events(pile, (0, "opened fire"), (0, "shooting"), (1, "dismissed"), (1, "fire")) == [1, 1, 2, 2]
+
+
+def test_linking_grows_with_the_reports_and_not_with_their_square(calls_of: Counting) -> None:
+    def pile(count: int) -> list[Told]:
+        told = "Quay{0} of Town{0} shut; Captain{0} and Pilot{0} left it by {1}."
+        return [report(str(number), told.format(number // 4, f"boat{number}")) for number in range(count)]
+
+    few, many = pile(250), pile(1000)
+    assert calls_of(lambda: link(many)) < 6 * calls_of(lambda: link(few))

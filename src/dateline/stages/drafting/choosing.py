@@ -20,7 +20,8 @@ def choose(standings: Sequence[Standing], number: int, subject: Subject) -> list
     One that is much like a chosen one is passed over, one somewhat like it stands back. Sentences far shorter or longer
     than news has them are taken only where there are no others. Copies count once, as the earliest report has it.
     """
-    vectors = {standing: subject.rarity.weigh(terms(standing.words)) for standing in _earliest_copies(standings)}
+    told = _earliest_copies(standings)
+    vectors = {standing: subject.rarity.weigh(wording) for standing, wording in told.items()}
     middle = centre((vector, standing.weight) for standing, vector in vectors.items())
     left = {standing: round(nearness(vector, middle), _EXACT) for standing, vector in vectors.items()}
     lengths = {standing: len(words_in(standing.words)) for standing in left}
@@ -28,15 +29,15 @@ def choose(standings: Sequence[Standing], number: int, subject: Subject) -> list
     return _nearest(ordinary or left, vectors, number)
 
 
-def _earliest_copies(standings: Sequence[Standing]) -> list[Standing]:
-    """Return the standings without the later copies of the same words; the heaviest copy gives the weight."""
+def _earliest_copies(standings: Sequence[Standing]) -> dict[Standing, tuple[str, ...]]:
+    """Return the standings with their terms, without later copies of the same; the heaviest copy gives the weight."""
     earliest: dict[tuple[str, ...], Standing] = {}
     for standing in standings:
         wording = tuple(terms(standing.words))
         known = earliest.setdefault(wording, standing)
         if (standing.place, standing.number) < (known.place, known.number):
             earliest[wording] = standing._replace(weight=known.weight)
-    return list(earliest.values())
+    return {standing: wording for wording, standing in earliest.items()}
 
 
 def _nearest(left: dict[Standing, float], vectors: dict[Standing, Vector], number: int) -> list[Standing]:

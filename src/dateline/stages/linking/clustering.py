@@ -1,7 +1,7 @@
 """Vectors that belong together: the nearest clusters are joined first, by the mean nearness of all their members."""
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from dateline.language.weighting import Vector
 
@@ -25,7 +25,7 @@ class Clustering:
         threshold: float,
         days: Sequence[Set[int]] = (),
     ) -> None:
-        self._sums: dict[int, Mapping[str, float]] = dict(enumerate(vectors))
+        self._sums: dict[int, dict[str, float]] = {number: dict(vector) for number, vector in enumerate(vectors)}
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(vectors))}
         self._met: dict[int, set[int]] = {number: set() for number in range(len(vectors))}
         self._days: dict[int, Set[int]] = dict(enumerate(days or [frozenset()] * len(vectors)))
@@ -79,9 +79,9 @@ def are_apart(one: Set[int], other: Set[int]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _added(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+def _added(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    """Return the sum, held in the larger of both: a cluster that grows member by member is not copied each time."""
     small, large = sorted((one, other), key=len)
-    added = dict(large)
     for term, weight in small.items():
-        added[term] = added.get(term, 0.0) + weight
-    return added
+        large[term] = large.get(term, 0.0) + weight
+    return large
