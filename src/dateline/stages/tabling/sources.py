@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, Style, join
@@ -124,17 +124,39 @@ def only_links(prose: Prose) -> bool:
 
 
 def _line(line: Prose, place: str) -> list[WrittenSource]:
+    if not _outward(line):
+        return _led(line, place) or [WrittenSource(label=words, place=place) for words in _labels(line.words)]
+    return [source for part in _parts(line) for source in _linked(part, place)]
+
+
+def _linked(line: Prose, place: str) -> list[WrittenSource]:
+    """The sources in a line, or a part of one, that semicolons part no further."""
     links = _outward(line)
     if not links:
-        return _led(line, place) or [WrittenSource(label=words, place=place) for words in _labels(line.words)]
+        return [WrittenSource(label=label, place=place)] if (label := _label(line.words)) else []
     if len(links) == 1:
         return [_alone(line, links[0], place)]
     ends = [link.start for link in links[1:]] + [len(line.words)]
-    lead = _label(line.words[: links[0].start])
     found = [_source(link, line, place, rest=line.words[link.end : end]) for link, end in zip(links, ends, strict=True)]
-    if lead and not found[0].label:
-        found[0] = WrittenSource(label=lead, url=found[0].url, after=found[0].after, place=place)
+    if lead := _label(line.words[: links[0].start]):
+        own = found[0].label if _only_parts(line.words[: links[0].start]) else _whole(line, links[0].end)
+        found[0] = WrittenSource(label=own or lead, url=found[0].url, after=found[0].after, place=place)
     return found
+
+
+def _parts(line: Prose) -> Iterator[Prose]:
+    """Yield what semicolons outside links part."""
+    links, begun = _outward(line), 0
+    for sign in re.finditer(";", line.words):
+        if not any(link.start <= sign.start() < link.end for link in links):
+            yield line.cut(begun, sign.start())
+            begun = sign.end()
+    yield line.cut(begun, len(line.words))
+
+
+def _whole(line: Prose, end: int) -> str:
+    """The words of a line up to a place, as they stand."""
+    return flat(line.words[:end]).strip(_EDGES)
 
 
 def _led(line: Prose, place: str) -> list[WrittenSource]:
@@ -165,6 +187,8 @@ def _alone(line: Prose, link: Style, place: str) -> WrittenSource:
     """The source of a line with one link: its own words are the label, else those beside it."""
     before, after = _label(line.words[: link.start]), _label(line.words[link.end :])
     own = _own_label(link, line)
+    if own and before and not _only_parts(line.words[: link.start]) and not _says_nothing(own):
+        return WrittenSource(label=_whole(line, len(line.words)), url=link.target.strip(), place=place)
     beside = " ".join(filter(None, (before, after)))
     if not own or (beside and _says_nothing(own)):
         return WrittenSource(label=beside, url=link.target.strip(), place=place)
