@@ -116,7 +116,7 @@ PLANTED = """() => {
 }"""
 """Returns elements and attributes that the pages never have."""
 
-PROTOCOLS = """() => [...document.querySelectorAll('a[href]')]
+PROTOCOLS = """() => [...document.querySelectorAll('a[href]:not([download])')]
   .map(each => new URL(each.getAttribute('href'), document.baseURI).protocol)"""
 
 FIXED = "() => [...document.querySelectorAll('*')].filter(each => getComputedStyle(each).position === 'fixed').length"

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from dateline.domain.errors import NotFound
 from dateline.domain.events import Assessment
 from dateline.domain.revisions import GENESIS, Act, Revision
+from dateline.domain.texts import Text
+from dateline.language.quoting import prove
 from dateline.stages.explaining import why
+from dateline.stages.proving import answer_of, best_of, prove_entries
 from dateline.stages.showing import show
 
 LUND = "Reporting by Ada Lund :: “She arrived in Port Corran on May 3.”"
@@ -17,12 +22,25 @@ no date | The harbour is dredged
 """
 
 
+def asking(texts):
+    def ask(words, reports):
+        answers = [
+            answer_of(prove(words, texts[name]), Text(words=texts[name]), report=name)
+            for name in reports
+            if name in texts
+        ]
+        return best_of(answers)
+
+    return ask
+
+
 @pytest.fixture
 def explain(chronology, entries):
     def run(n: int, *, revisions=(), snapshots=None, **given) -> dict[str, str]:
         held = entries(TABLE)
         proofs = {held[1].citations[0].report: snapshots} if snapshots else {}
-        shown = show(chronology, held, snapshots=proofs, **given)
+        shown = show(chronology, held, **given)
+        shown = replace(shown, entries=tuple(prove_entries(shown.entries, asking(proofs)))) if proofs else shown
         sections = why(shown, f"e{n}", revisions=revisions).sections
         return {section.title: " ".join(sentence.text for sentence in section.sentences) for section in sections}
 

@@ -58,9 +58,9 @@ COMMANDS = {
     ),
     "quote": ("quoting", "Find the passages that carry WORDS, in FILEs or in the snapshots of a case."),
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
-    "accounts": ("accounts", "Find who says what: in FILEs, or in JSON Lines from standard input."),
+    "accounts": ("accounts", "Find who says what: in reports, or in JSON Lines from standard input."),
     "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
-    "draft": ("drafting", "Propose a chronology: the days that matter in a pile of reports, in their own words."),
+    "draft": ("drafting", "Propose a chronology: the days that matter in a pile of reports."),
 }
 
 

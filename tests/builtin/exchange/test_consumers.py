@@ -202,8 +202,9 @@ def test_an_expectation_keeps_its_uid_when_its_bounds_are_worked_out_anew(harbou
 @given(words=st.text(max_size=300) | st.sampled_from(["x\r\nEND:VCALENDAR\r\nBEGIN:VEVENT", "a;b,c\\n\nd", "\u2028x"]))
 def test_no_words_break_out_of_a_calendar(harbour, words):
     shown = expecting(harbour, earliest="2031-05-01", latest="2031-05-31")
-    shown = replace(shown, entries=(replace(shown.entries[0], text=words),))
-    content = calendars.write(shown, "https://desk.example/x")
+    chronology = replace(shown.chronology, address="https://desk.example/x")
+    shown = replace(shown, chronology=chronology, entries=(replace(shown.entries[0], text=words),))
+    content = calendars.write(shown)
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     assert b"\n" not in content.replace(b"\r\n", b"")
     calendar = icalendar.Calendar.from_ical(content)
