@@ -6,8 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dateline.domain.proofs import DifferenceKind, StepKind
-from dateline.language.quoting import bears_out, derive, fold, prove
+from dateline.domain.proofs import DifferenceKind, Proof, StepKind
+from dateline.language.quoting import bears_out, derive, fold, prove, standing
+from dateline.language.quoting.proving import MOST_PIECES
+from dateline.language.quoting.standing import MOST_TRIES
+from dateline.language.quoting.variants import Stretch, variants_between
 
 TEXT = (
     "The decision was taken at a meeting between the minister and Orr some months ago, two people said. Orr,\n"
@@ -110,6 +113,106 @@ def test_what_marks_hide_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "text", "note"),
+    [
+        ("He was [not] guilty of it", "She said: He was guilty of it.", "the brackets add “not”"),
+        ("I can['t] see the boat", "I can see the boat.", "the brackets add “can't”"),
+        ("He was [un]able to sail", "He was able to sail.", "the brackets make “unable”, which is not in the text"),
+        ("Some 5[0] people came", "Some 5 people came.", "the brackets make “50”, which is not in the text"),
+    ],
+)
+def test_what_brackets_turn_is_told(words: str, text: str, note: str) -> None:
+    proof = prove(words, text)
+    assert proof.kind == "marked"
+    assert proof.notes == (note,)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("[T]he boat[s] left", "Orr saw the boat left there."),
+        ("He did not [ever] go", "He did not go."),
+        ("[The envoy] sailed and [he] slept", "Orr sailed and Lund slept"),
+        ("it was—[t]he boat", "it was — The boat"),
+    ],
+)
+def test_brackets_that_turn_nothing_are_not_noted(words: str, text: str) -> None:
+    proof = prove(words, text)
+    assert (proof.kind, proof.notes) == ("marked", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "sentence"),
+    [
+        ("[N]ever was he guilty of it", "They say that ever was he guilty of it.", "“Never” is quoted"),
+        ("[N]ow we can go home", "How we can go home, he asked.", "“Now” is quoted where the text has “How”"),
+        ("[H]ere is the money", "There is the money.", "“Here” is quoted where the text has “There”"),
+        ("[1]5 people came", "Some 5 people came", "“15” is quoted where the text has “5”"),
+    ],
+)
+def test_one_letter_in_brackets_is_the_letter_of_the_text(words: str, text: str, sentence: str) -> None:
+    proof = prove(words, text)
+    assert proof.kind == "altered"
+    assert sentence in proof.differences[0].sentence
+    assert not bears_out(words, text)
+
+
+def test_a_bracketed_capital_is_no_alteration_of_altered_words() -> None:
+    assert [difference.quoted for difference in prove("[T]he quick boat", "It was the quick dog.").differences] == [
+        "boat"
+    ]
+
+
+def _count_tries(words: str, text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, Proof]:
+    """Return how many places were compared, and the proof."""
+    compared: list[Stretch] = []
+
+    def counted(quoted: Stretch, passage: Stretch) -> frozenset[str] | None:
+        compared.append(passage)
+        return variants_between(quoted, passage)
+
+    monkeypatch.setattr(standing, "variants_between", counted)
+    proof = prove(words, text)
+    return len(compared), proof
+
+
+_REFRAIN = "the cat sat on the mat by the hat in the vat. " * 200
+_ANCHOR = "a rather long anchor phrase stands here"
+
+
+@pytest.mark.parametrize("pieces", [3, 6, 30])
+@pytest.mark.parametrize("is_behind", [True, False])
+def test_common_pieces_are_tried_a_bounded_number_of_times(
+    pieces: int, monkeypatch: pytest.MonkeyPatch, *, is_behind: bool
+) -> None:
+    common = " … ".join(["the"] * pieces)
+    words = f"{_ANCHOR} … {common} … unique" if is_behind else f"unique … {common} … {_ANCHOR}"
+    text = f"unique. {_ANCHOR}. {_REFRAIN}" if is_behind else f"{_REFRAIN} {_ANCHOR}. unique"
+    tries, proof = _count_tries(words, text, monkeypatch)
+    assert not proof.holds
+    assert proof.differences
+    assert tries <= 2 * MOST_TRIES
+
+
+def test_as_many_pieces_as_are_looked_for_stand_and_more_are_refused() -> None:
+    text = "a " * 5_000
+    assert prove(" … ".join(["a"] * MOST_PIECES), text).kind == "marked"
+    for number in (MOST_PIECES + 1, 3_000):
+        proof = prove(" … ".join(["a"] * number), text)
+        assert proof.kind == "missing"
+        assert "too many pieces" in proof.differences[0].sentence
+        assert not bears_out(" … ".join(["a"] * number), text)
+
+
+def test_a_piece_that_stands_later_is_found_behind_places_that_lead_nowhere() -> None:
+    text = "the end. " + "x " * 900 + "the one. the two of a rather long anchor phrase."
+    assert stands("the … one … a rather long anchor phrase", text) == (
+        "marked",
+        "the one. the two of a rather long anchor phrase",
+    )
+
+
+@pytest.mark.parametrize(
     ("words", "kind", "sentence"),
     [
         ("sent by Lund to run the harbor's side", "letter", "“harbor's” is quoted where the text has “harbour's”"),
@@ -144,10 +247,36 @@ def test_an_alteration_is_named(words: str, kind: str, sentence: str) -> None:
         ("will they go?", "will they go."),
         ("ation was over and done", "the oper-\nation was over and done"),
         ("We went. She stayed.", "“We went.” “She stayed.”"),
+        ("You will resign tomorrow.", "You will resign tomorrow? No."),
+        ("You will resign tomorrow,", "You will resign tomorrow! Now."),
+        ("5 percent growth this year", "some -5 percent growth this year"),
+        ("5 percent growth this year", "some (−5 percent growth this year)"),
+        ("$5 million of it", "a change of −$5 million of it"),
+        ("1012 percent of all", "a rise of 10-\n12 percent of all"),
+        ("मैं जान", "मैं जाना चाहता हूँ"),
+        ("ना चाहता", "मैं जाना चाहता हूँ"),
+        ("वह घरों", "वह घरोंका था"),
+        ("เขาไป", "เขาไปี"),
     ],
 )
 def test_edges_cut_no_words_numbers_or_denials(words: str, text: str) -> None:
     assert prove(words, text).kind in {"altered", "missing"}
+    assert not bears_out(words, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("I left the boat.", "Did he say “I left the boat”?"),
+        ("5 people came", "it was late --5 people came"),
+        ("-5 degrees today", "some −5 degrees today"),
+        ("12 percent of all", "- 12 percent of all"),
+        ("मैं जाना", "मैं जाना चाहता हूँ"),
+        ("10-12 percent", "10-\n12 percent"),
+    ],
+)
+def test_edges_that_cut_nothing_are_exact(words: str, text: str) -> None:
+    assert prove(words, text).kind == "exact"
 
 
 def test_parts_in_another_order_are_altered() -> None:

@@ -16,6 +16,7 @@ from dateline.language.quoting.variants import canonical
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['’‘´`]|[-‐‑](?:\s*\n\s*)?)[^\W_]+)*")
 _LINE_END = re.compile(r"[-‐‑]\s*\n\s*")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d)([-‐‑])\s*\n\s*(?=\d)")
 _FORM = str.maketrans({**dict.fromkeys("’‘´`", "'"), **dict.fromkeys("‐‑", "-")})
 _ALIKE = 0.65
 _LONGEST = 4_000
@@ -66,7 +67,7 @@ def words_in(text: str, shift: int = 0) -> list[Word]:
     at = 0
     for match in _WORD.finditer(text):
         found += _signs(text, at, match.start(), shift)
-        form = _LINE_END.sub("", match[0]).translate(_FORM)
+        form = _LINE_END.sub("", _BETWEEN_FIGURES.sub(r"\1", match[0])).translate(_FORM)
         found.append(Word(match[0], form, match.start() + shift, match.end() + shift))
         at = match.end()
     return [*found, *_signs(text, at, len(text), shift)]

@@ -25,7 +25,8 @@ class Piece:
     """Words between marks, at `start` to `end` of the quotation; its letters begin at `first` of its plain form.
 
     `reach` is how many letters may lie between the piece before and this one; edges that touch a bracket may stand
-    within a word. `notes` are marks within it that add nothing and leave nothing out: [sic], a note on emphasis.
+    within a word. `opening` is the one letter or figure that a bracket puts before it, and that the text must have.
+    `notes` are marks within it that add nothing and leave nothing out: [sic], a note on emphasis.
     """
 
     folded: Folded
@@ -36,6 +37,8 @@ class Piece:
     reach: int = ANYWHERE
     starts_word: bool = True
     ends_word: bool = True
+    opening: str = ""
+    is_inside: bool = False
     notes: tuple[Mark, ...] = ()
 
     @property
@@ -64,6 +67,8 @@ class _Cutting:
     notes: list[Mark] = field(default_factory=list)
     reach: int = ANYWHERE
     is_open: bool = False
+    opening: str = ""
+    is_inside: bool = False
 
 
 def cut(words: str, *, literal: bool = False, literal_notes: bool = False) -> list[Piece]:
@@ -92,6 +97,8 @@ def _pieces(words: str, marks: Sequence[Mark]) -> Iterator[Piece]:
         reach = EDITOR + mark.end - mark.start if bracket else ANYWHERE
         going.reach = reach if piece else max(going.reach, reach)
         going.is_open = bracket and words[at : at + 1].isalnum()
+        going.opening = _one_letter(words[mark.start : mark.end]) if going.is_open else ""
+        going.is_inside = not ends
         going.kept, going.start, going.notes = "", at, []
         if piece:
             yield piece
@@ -99,6 +106,13 @@ def _pieces(words: str, marks: Sequence[Mark]) -> Iterator[Piece]:
     piece = _piece(going, len(words), ends_word=True)
     if piece:
         yield piece
+
+
+def _one_letter(bracket: str) -> str:
+    """Return what a bracket holds where that is one letter that has a case, or one figure."""
+    inside = fold(bracket[1:-1]).plain
+    is_one = len(inside) == 1 and (inside.isdigit() or inside.lower() != inside.upper())
+    return inside if is_one else ""
 
 
 def _piece(going: _Cutting, end: int, *, ends_word: bool) -> Piece | None:
@@ -115,6 +129,8 @@ def _piece(going: _Cutting, end: int, *, ends_word: bool) -> Piece | None:
         reach=going.reach,
         starts_word=not going.is_open,
         ends_word=ends_word,
+        opening=going.opening,
+        is_inside=going.is_inside,
         notes=tuple(going.notes),
     )
 

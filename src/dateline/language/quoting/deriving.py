@@ -1,12 +1,13 @@
 """The steps from a passage to a quotation of it, and the quotation derived anew from passage and steps."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.proofs import Step, StepKind
 from dateline.language.quoting.cutting import Piece
-from dateline.language.quoting.folding import Folded, fold
+from dateline.language.quoting.folding import UNSPACED, Folded, fold
 from dateline.language.quoting.marking import marks_in
 from dateline.language.quoting.standing import Place
 from dateline.language.quoting.variants import QUOTES, STOPS, canonical
@@ -19,6 +20,10 @@ _DENIALS = words_of(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHOWN = 60
+_BEGINNING, _END = re.compile(r"(?:[^\W_]|['’](?=[^\W_]))*"), re.compile(r"(?:[^\W_]|['’])*$")
+_TURNED = re.compile(r"\][^\W_]|[^\W_]\[[^\]]*\d")
+_BRACKETED = re.compile(r"[^\W_]*\[[^\[\]]*\][^\W_]*")
+_UNBRACKETED = str.maketrans("", "", "[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,50 @@ def derive(text: str, steps: Sequence[Step]) -> str:
 
 def notes_on(steps: Sequence[Step], text: str) -> Iterator[str]:
     """Yield what a reader of the quotation is not told by its marks: a denial that is left out, the report's words."""
-    for step in steps:
+    for number, step in enumerate(steps):
         left_out = text[step.start : step.end]
-        denial = next((word for word in _WORD.findall(left_out) if is_denial(word)), "")
+        denial = next(_denials_in(left_out), "")
         if step.kind is StepKind.SKIPPED and denial and len(left_out) <= _SHOWN:
             yield f"the ellipsis leaves out “{denial}”"
-        if step.kind is StepKind.REPLACED and denial and not any(map(is_denial, _WORD.findall(step.printed))):
+        if step.kind is StepKind.REPLACED and denial and not any(_denials_in(step.printed)):
             yield f"the brackets stand for “{denial}”"
+        if step.kind is not StepKind.KEPT and any(mark.kind == "bracket" for mark in marks_in(step.printed)):
+            yield from _notes_on_added(*_around(steps, number, text))
+
+
+def _notes_on_added(made: str, own: str) -> Iterator[str]:
+    """Yield what brackets put into the text: a denial, another beginning of a word, other figures of a number."""
+    added = Counter(_denials_in(made.translate(_UNBRACKETED)))
+    standing = Counter(_denials_in(own))
+    if added.total() > standing.total():
+        yield f"the brackets add “{next((added - standing).elements())}”"
+        return
+    known = {_bare(word) for word in _WORD.findall(own)}
+    for bracketed in _BRACKETED.findall(made):
+        shown = bracketed.translate(_UNBRACKETED).rpartition(" ")[2]
+        if _TURNED.search(bracketed) and _bare(shown) not in known and not UNSPACED.search(shown):
+            yield f"the brackets make “{shown}”, which is not in the text"
+
+
+def _around(steps: Sequence[Step], number: int, text: str) -> tuple[str, str]:
+    """Return what a step prints and what stands there, both with the rest of the words that it touches."""
+    step = steps[number]
+    before = steps[number - 1].printed if number else ""
+    after = steps[number + 1].printed if number + 1 < len(steps) else ""
+    own = text[step.start : step.end]
+    if before:
+        own = _END.findall(text[max(0, step.start - _SHOWN) : step.start])[0] + own
+    if after:
+        own += _BEGINNING.findall(text[step.end : step.end + _SHOWN])[0]
+    return _END.findall(before)[0] + step.printed + _BEGINNING.findall(after)[0], own
+
+
+def _bare(word: str) -> str:
+    return "".join(filter(str.isalnum, word)).casefold()
+
+
+def _denials_in(words: str) -> Iterator[str]:
+    return (word for word in _WORD.findall(words) if is_denial(word))
 
 
 def is_denial(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Whether a text bears out quoted words, letter by letter."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from dateline.domain.proofs import Difference, DifferenceKind, Proof, ProofKind, Step, StepKind
@@ -9,11 +10,20 @@ from dateline.language.quoting.cutting import NEAR, Piece, cut
 from dateline.language.quoting.deriving import notes_on, steps_between
 from dateline.language.quoting.folding import Folded, fold
 from dateline.language.quoting.marking import marks_in
-from dateline.language.quoting.standing import MOST_PLACES, Place, chains_of, places_of
+from dateline.language.quoting.standing import MOST_PLACES, Place, Search, chains_of, places_of
 from dateline.language.quoting.variants import QUOTES, STOPS
 
 _MARKING = {StepKind.SKIPPED, StepKind.REPLACED, StepKind.INSERTED, StepKind.NOTED}
+MOST_PIECES = 200
+"""A quotation that its marks cut into more pieces than this is not looked for."""
 _NOTHING = Difference(kind=DifferenceKind.LOST, quoted="", standing="", sentence="there are no words to look for")
+
+_TOO_MANY = Difference(
+    kind=DifferenceKind.LOST,
+    quoted="",
+    standing="",
+    sentence="the marks cut the words into too many pieces, or into too common ones, to be looked for",
+)
 
 
 def prove(words: str, text: str | Folded) -> Proof:
@@ -26,21 +36,33 @@ def prove(words: str, text: str | Folded) -> Proof:
     pieces = cut(words)
     if not pieces:
         return Proof(kind=ProofKind.MISSING, differences=(_NOTHING,))
+    is_given_up = len(pieces) > MOST_PIECES
     for way in _ways(words, pieces):
-        found = list(islice(chains_of(way, body), MOST_PLACES + 1))
+        search = Search()
+        found = list(islice(chains_of(way, body, search), MOST_PLACES + 1))
         if found:
             return _borne_out(words, way, found, body)
+        is_given_up = is_given_up or search.is_over
+    if is_given_up:
+        return Proof(kind=ProofKind.MISSING, differences=(_TOO_MANY,))
     return _unlike(pieces, body)
 
 
 def bears_out(words: str, text: str | Folded) -> bool:
     """True when the text has the quoted words; less is worked out than for a proof."""
     body = text if isinstance(text, Folded) else fold(text)
-    return any(next(chains_of(way, body), None) is not None for way in _ways(words, cut(words)) if way)
+    return any(next(chains_of(way, body, Search()), None) is not None for way in _ways(words, cut(words)))
 
 
 def _ways(words: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Yield the quotation as it can be cut: with all marks the report's own, with the editor's, with [sic] printed."""
+    """Yield the quotation as it can be cut: with all marks the report's own, with the editor's, with [sic] printed.
+
+    What has no pieces or more than MOST_PIECES is left out.
+    """
+    return (way for way in _cuts(words, pieces) if 0 < len(way) <= MOST_PIECES)
+
+
+def _cuts(words: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
     kinds = {mark.kind for mark in marks_in(words)}
     if kinds:
         yield cut(words, literal=True)
@@ -113,12 +135,20 @@ def _likeness(piece: Piece, body: Folded, near: tuple[int, int] | None = None) -
     if place is not None:
         return Likeness(place.first, place.last, 1.0, ())
     words = _own(piece)
-    return nearest(words, body, start, end) if len(words.split()) > 1 else None
+    found = nearest(words, body, start, end) if len(words.split()) > 1 else None
+    return _without_bracketed_capital(found) if found and piece.opening else found
+
+
+def _without_bracketed_capital(found: Likeness) -> Likeness:
+    """Return the likeness less the capital that a bracket tells."""
+    first = found.differences[:1]
+    told = bool(first) and first[0].kind is DifferenceKind.CAPITAL
+    return replace(found, differences=found.differences[told:])
 
 
 def _own(piece: Piece) -> str:
     """Return the words of a piece less the marks and the stop at its edges, which may be the house's."""
-    return piece.folded.plain.strip().strip(QUOTES).rstrip(STOPS + QUOTES).strip()
+    return piece.opening + piece.folded.plain.strip().strip(QUOTES).rstrip(STOPS + QUOTES).strip()
 
 
 def _lost(piece: Piece) -> Difference:
@@ -130,6 +160,9 @@ def _lost(piece: Piece) -> Difference:
 
 def _apart(there: Sequence[Likeness]) -> Difference:
     """Return how pieces differ that each stand in the text, and not as they were quoted."""
+    if len(there) == 1:
+        words = "the words begin or end there within a word or number, or with another mark"
+        return Difference(kind=DifferenceKind.PUNCTUATION, quoted="", standing="", sentence=words)
     ordered = all(one.last <= other.first for one, other in pairwise(there))
     words = "the parts stand farther apart than their marks allow" if ordered else "the parts stand in another order"
     kind = DifferenceKind.LEFT_OUT if ordered else DifferenceKind.ORDER

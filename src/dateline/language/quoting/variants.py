@@ -137,7 +137,7 @@ def _agreement(quoted: Stretch, ours: _Gap, standing: Stretch, theirs: _Gap) -> 
     one, other = canonical(ours.words), canonical(theirs.words)
     if one == other:
         return frozenset()
-    if _is_line_end(ours.words, theirs.words) or _is_line_end(theirs.words, ours.words):
+    if _is_line_end(ours, standing, theirs) or _is_line_end(theirs, quoted, ours):
         return frozenset({HYPHENATION})
     if _stops_first(one) == _stops_first(other):
         return frozenset({STOP_ORDER})
@@ -146,8 +146,11 @@ def _agreement(quoted: Stretch, ours: _Gap, standing: Stretch, theirs: _Gap) -> 
     return None
 
 
-def _is_line_end(ours: str, theirs: str) -> bool:
-    return not ours and _LINE_END.fullmatch(theirs) is not None
+def _is_line_end(other: _Gap, stretch: Stretch, gap: _Gap) -> bool:
+    """True when the gap only breaks a word that the other has whole; a hyphen between figures is no such break."""
+    if other.words or not _LINE_END.fullmatch(gap.words):
+        return False
+    return not (stretch.whole[gap.start - 1].isdigit() and stretch.whole[gap.end].isdigit())
 
 
 def canonical(gap: str) -> str:
