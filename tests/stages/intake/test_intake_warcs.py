@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+import zlib
 from functools import cache
 
 import pytest
@@ -192,6 +193,78 @@ def test_a_body_made_to_fill_memory_costs_its_record() -> None:
     received, problems = _read(written.content)
     assert _titles(received) == [1]
     assert "larger than" in problems[0].message
+
+
+def _record(body: bytes, *http: str, warc: str = "", date: str = "2031-05-04T08:00:00Z") -> bytes:
+    block = "\r\n".join(["HTTP/1.1 200 OK", "Content-Type: text/html", *http, "", ""]).encode() + body
+    header = (
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        f"WARC-Target-URI: https://loe.example/1\r\nWARC-Date: {date}\r\n{warc}"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return header.encode() + block + b"\r\n\r\n"
+
+
+_SHIP = _page("Ship")
+_DEFLATED = zlib.compress(_SHIP)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        _record(_DEFLATED, "Content-Encoding: deflate"),
+        _record(_DEFLATED[2:-4], "Content-Encoding: deflate"),
+        _record(gzip.compress(_DEFLATED), "Content-Encoding: deflate, gzip"),
+        _record(gzip.compress(_SHIP[:9]) + gzip.compress(_SHIP[9:]), "Content-Encoding: x-gzip"),
+        _record(_SHIP, "Content-Encoding: br", "Transfer-Encoding: chunked", "Content-Length: 7"),
+        _record(_SHIP, f"Content-Length: {len(_SHIP)}"),
+        _record(b"%x;a=b\r\n%s\r\n0\r\nTrailer: x\r\n\r\n" % (len(_SHIP), _SHIP), "Transfer-Encoding: chunked"),
+    ],
+)
+def test_every_coding_comes_off_a_body_also_one_that_its_writer_took_off(record: bytes) -> None:
+    [received], problems = _read(record)
+    assert received.content == _SHIP
+    assert problems == []
+
+
+@pytest.mark.parametrize("coding", ["br", "zstd", "gzip, br"])
+def test_a_body_that_nothing_unpacks_costs_itself_with_a_clear_sentence(coding: str) -> None:
+    script = _record(b"\x8b\x02\x80abc", f"Content-Encoding: {coding}").replace(b"text/html", b"text/jsss")
+    received, problems = _read(_record(b"\x8b\x02\x80abc", f"Content-Encoding: {coding}") + script + _record(_SHIP))
+    assert [each.content for each in received] == [_SHIP]
+    assert len(problems) == 1
+    assert "https://loe.example/1: its body is packed with" in problems[0].message
+    assert coding.rsplit(maxsplit=1)[-1] in problems[0].message
+
+
+_CHUNKED = b"%x\r\n%s\r\n" % (len(_SHIP), _SHIP)
+
+
+@pytest.mark.parametrize(
+    ("record", "told", "kept"),
+    [
+        (_record(_SHIP, "Content-Length: 99999"), f"{len(_SHIP)} of 99,999 bytes", _SHIP),
+        (_record(_SHIP, warc="WARC-Truncated: length\r\n"), "WARC-Truncated: length", _SHIP),
+        (_record(gzip.compress(_SHIP)[:-8], "Content-Encoding: gzip"), "ends too early", _SHIP),
+        (_record(gzip.compress(_SHIP)[:-4] + b"oops", "Content-Encoding: gzip"), "damaged", b""),
+        (_record(_CHUNKED, "Transfer-Encoding: chunked"), "last chunk is missing", _SHIP),
+        (_record(_CHUNKED[:-6], "Transfer-Encoding: chunked"), "4 bytes of its last chunk", _SHIP[:-4]),
+        (_record(_CHUNKED + b"zz\r\nmore", "Transfer-Encoding: chunked"), "broken", _SHIP + b"zz\r\nmore"),
+    ],
+)
+def test_a_body_that_is_not_whole_is_kept_and_named(record: bytes, told: str, kept: bytes) -> None:
+    received, problems = _read(record)
+    assert [each.content for each in received] == [kept] * bool(kept)
+    assert [each.severity for each in problems] == [Severity.WARNING if kept else Severity.ERROR]
+    assert told in problems[0].message
+
+
+@pytest.mark.parametrize("kind", [b"response", b"continuation"])
+def test_a_piece_of_a_record_is_named_and_not_taken(kind: bytes) -> None:
+    piece = _record(_SHIP, warc="WARC-Segment-Number: 1\r\n").replace(b"Type: response", b"Type: " + kind)
+    received, problems = _read(piece + _record(_SHIP))
+    assert len(received) == 1
+    assert "one piece of a record" in problems[0].message
 
 
 def test_a_wacz_gives_what_its_warcs_hold_and_not_its_lists() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner
+from dateline.stages.intake.bodies import Body, read_body
 from dateline.stages.intake.handed import MOST, Bytes
 from dateline.stages.intake.received import Incoming, Received, trouble
 from dateline.stages.intake.records import RawRecord, Where, record_at, records_of
@@ -19,6 +20,7 @@ from dateline.stages.intake.records import RawRecord, Where, record_at, records_
 OWN = "urn:dateline:"
 """What addresses in web archives of ours begin with where a report has none."""
 _KINDS = ("response", "resource", "revisit")
+_CONTINUED = "continuation"
 _READABLE = re.compile(
     r"text/(?:html|plain|markdown|rtf|vtt)|application/(?:xhtml\+xml|pdf|rtf|msword|vnd\.openxmlformats-officedocument"
     r"\.wordprocessingml|vnd\.oasis\.opendocument\.text|vnd\.ms-word)|message/rfc822|multipart/related",
@@ -33,7 +35,11 @@ _HASHES = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Response:
-    """What a record says: where it is from, when, its HTTP status ("" without HTTP), type, location and body."""
+    """What a record says: where it is from, when, its HTTP status ("" without HTTP), type, location and body.
+
+    `unchunked` is the body with its coding and without its chunks; `lacks` says why it is not whole, "" where it is;
+    `refused` why it cannot be unpacked.
+    """
 
     kind: str
     address: str
@@ -43,6 +49,9 @@ class _Response:
     media_type: str
     location: str
     body: bytes
+    unchunked: bytes
+    lacks: str
+    refused: str
     headers: Any
 
 
@@ -96,10 +105,12 @@ def _parsed(raw: RawRecord) -> _Response | None:
     from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 only web archives need it
 
     record = ArcWarcRecordLoader().parse_record_stream(BytesIO(raw.content), known_format="warc")
-    if record.rec_type not in _KINDS:
+    if record.rec_type not in (*_KINDS, _CONTINUED):
         return None
     header, http = record.rec_headers.get_header, record.http_headers
-    body = record.content_stream().read(MOST + 1)
+    if header("WARC-Segment-Number"):
+        raise ValueError("it is one piece of a record that was written in several")
+    body = _body(record.raw_stream.read(), http)
     return _Response(
         kind=record.rec_type,
         address=(header("WARC-Target-URI") or "").strip("<> "),
@@ -108,9 +119,24 @@ def _parsed(raw: RawRecord) -> _Response | None:
         status=http.get_statuscode() if http else "",
         media_type=_media_type(record.rec_type, http, header),
         location=(http.get_header("Location") if http else "") or "",
-        body=body,
+        body=body.content,
+        unchunked=body.payload,
+        lacks=_lacks(header("WARC-Truncated"), body),
+        refused=body.refused,
         headers=header,
     )
+
+
+def _body(payload: bytes, http: Any) -> Body:  # noqa: ANN401 as the library has it
+    if not http:
+        return Body(content=payload, payload=payload)
+    return read_body(payload, http.get_header, MOST)
+
+
+def _lacks(truncated: str | None, body: Body) -> str:
+    if truncated:
+        return f"cut off by the crawler (WARC-Truncated: {truncated[:40]})"
+    return body.lacks
 
 
 def _media_type(kind: str, http: Any, header: Any) -> str:  # noqa: ANN401 as the library has them
@@ -130,18 +156,9 @@ def _complaint(raw: RawRecord, response: _Response) -> str:
         return ""
     payload = block.partition(_BETWEEN)[2] if response.status else block
     digest = response.headers("WARC-Payload-Digest")
-    if not (_fits(digest, payload) or _fits(digest, response.body) or _fits(digest, _dechunked(raw))):
+    if not (_fits(digest, payload) or _fits(digest, response.body) or _fits(digest, response.unchunked)):
         return "its body is not what its digest was made of"
     return ""
-
-
-def _dechunked(raw: RawRecord) -> bytes:
-    from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 only web archives need it
-
-    record = ArcWarcRecordLoader().parse_record_stream(BytesIO(raw.content), known_format="warc")
-    if record.http_headers:
-        record.http_headers.remove_header("Content-Encoding")
-    return bytes(record.content_stream().read())
 
 
 def _fits(digest: str | None, content: bytes) -> bool:
@@ -191,7 +208,9 @@ def _is_report(response: _Response, seen: _Seen) -> bool:
 def _is_readable(response: _Response) -> bool:
     if response.kind == "revisit" and not response.media_type:
         return True
-    return bool(_READABLE.match(response.media_type)) or (not response.media_type and bool(response.body.strip()))
+    return bool(_READABLE.match(response.media_type)) or (
+        not response.media_type and bool(response.body.strip() or response.refused)
+    )
 
 
 def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
@@ -207,9 +226,15 @@ def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, see
     if not _is_readable(answer):
         seen.passed[_FURNITURE] += 1
         return
+    if refused := answer.refused or (answer.lacks if not answer.body.strip() else ""):
+        yield trouble(raw.place, f"{response.address}: {refused}", "save the page from a browser and add that")
+        return
     if not answer.body.strip():
         seen.passed["answers without a word"] += 1
         return
+    if answer.lacks:
+        cut = trouble(raw.place, f"{response.address}: kept, but {answer.lacks}", "crawl it again")
+        yield replace(cut, severity=Severity.WARNING)
     yield Received(
         name=f"{name}, {response.address}",
         content=answer.body,
