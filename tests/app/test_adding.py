@@ -10,7 +10,7 @@ from dateline.app.snapshots import find_snapshots
 from dateline.app.standing import held
 from dateline.app.texts import text_of, texts_of
 from dateline.archive.blobs import Blobs
-from dateline.domain.errors import Conflict, NotFound
+from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.ids import digest
 from dateline.domain.reports import Manner, Report, Snapshot
 from dateline.domain.revisions import Act
@@ -48,6 +48,12 @@ def test_a_report_is_kept_with_its_bytes_and_how_they_came(desk: Desk) -> None:
     assert revision.act is Act.TAKE_SNAPSHOT
     assert desk.store.note_of(revision) == {"name": "ferry.html", "blob": snapshot.digest}
     assert verify(desk) == []
+
+
+def test_a_moment_that_is_none_is_refused_and_not_made_up(desk: Desk) -> None:
+    with pytest.raises(Invalid, match="'soon' is no moment"):
+        _add(desk, _page(taken_at="soon"))
+    assert list(desk.store.log()) == []
 
 
 def test_the_same_bytes_twice_are_one_snapshot(desk: Desk) -> None:

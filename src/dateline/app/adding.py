@@ -22,7 +22,7 @@ from dateline.domain.ids import digest, new_id
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
-from dateline.stages.intake import Incoming, Received, trouble
+from dateline.stages.intake import Incoming, Received, moment_of, trouble
 
 _ONE_AT_A_TIME = ".adding"
 _MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
@@ -253,13 +253,11 @@ def _published(desk: Desk, received: Received) -> When | None:
 
 
 def _moment(told: str) -> str:
-    """Return a moment as UTC with "Z", the present where none was told."""
-    try:
-        moment = datetime.fromisoformat(told) if told else datetime.now(UTC)
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        moment = datetime.now(UTC)
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+    """Return a moment as UTC with "Z", the present where none was told; Invalid where the words name none."""
+    moment = moment_of(told or datetime.now(UTC).isoformat())
+    if not moment:
+        raise Invalid(f"{told[:80]!r} is no moment; give it as 2031-05-04T08:00:00Z, or leave it out")
+    return moment
 
 
 def legible(name: str) -> str:

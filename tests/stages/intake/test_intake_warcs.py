@@ -259,6 +259,14 @@ def test_a_body_that_is_not_whole_is_kept_and_named(record: bytes, told: str, ke
     assert told in problems[0].message
 
 
+@pytest.mark.parametrize("date", ["9999-99-99T99", "0001-01-01T00:00:00+14:00", "soon", ""])
+def test_a_date_that_is_none_is_named_and_no_moment_of_a_crawl_is_made_up(date: str) -> None:
+    [received], problems = _read(_record(_SHIP, date=date))
+    assert (received.taken_at, received.how) == ("", Manner.UPLOADED)
+    assert [each.severity for each in problems] == [Severity.WARNING]
+    assert repr(date) in problems[0].message
+
+
 @pytest.mark.parametrize("kind", [b"response", b"continuation"])
 def test_a_piece_of_a_record_is_named_and_not_taken(kind: bytes) -> None:
     piece = _record(_SHIP, warc="WARC-Segment-Number: 1\r\n").replace(b"Type: response", b"Type: " + kind)

@@ -1,6 +1,7 @@
 """What came in."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner
@@ -55,6 +56,16 @@ class Received:
 
 
 Incoming = Received | Problem
+
+
+def moment_of(told: str) -> str:
+    """Return a moment (ISO 8601) as UTC with "Z", "" where the words name none."""
+    try:
+        moment = datetime.fromisoformat(told.strip())
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def trouble(name: str, message: str, repair: str, *, place: str = "") -> Problem:

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from pathlib import PurePosixPath
 
-from dateline.stages.intake.received import HEAD
+from dateline.stages.intake.received import HEAD, moment_of
 
 # What browsers put between the name of a page and "files" in the languages they speak.
 _FOLDER = re.compile(
@@ -49,7 +49,7 @@ def saved_with(content: bytes) -> tuple[str, str]:
     if not address and (found := _LOCATION.search(content[:HEAD])):
         address = found[1].decode("utf-8", "replace")
     try:
-        moment = parsedate_to_datetime(header.get("Date", "")).isoformat()
+        moment = moment_of(parsedate_to_datetime(header.get("Date", "")).isoformat())
     except (ValueError, TypeError, OverflowError):
         moment = ""
     return str(address).strip(), moment

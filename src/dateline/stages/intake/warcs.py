@@ -14,7 +14,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner
 from dateline.stages.intake.bodies import Body, read_body
 from dateline.stages.intake.handed import MOST, Bytes
-from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.received import Incoming, Received, moment_of, trouble
 from dateline.stages.intake.records import RawRecord, Where, record_at, records_of
 
 OWN = "urn:dateline:"
@@ -235,13 +235,16 @@ def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, see
     if answer.lacks:
         cut = trouble(raw.place, f"{response.address}: kept, but {answer.lacks}", "crawl it again")
         yield replace(cut, severity=Severity.WARNING)
+    if not (moment := moment_of(response.date)):
+        undated = f"{response.address}: kept as handed in now, for its WARC-Date ({response.date[:40]!r}) is no moment"
+        yield replace(trouble(raw.place, undated, "look when it was crawled"), severity=Severity.WARNING)
     yield Received(
         name=f"{name}, {response.address}",
         content=answer.body,
         address="" if response.address.startswith(OWN) else response.address,
         media_type=answer.media_type,
-        taken_at=response.date,
-        how=Manner.WEB_ARCHIVE,
+        taken_at=moment,
+        how=Manner.WEB_ARCHIVE if moment else Manner.UPLOADED,
         exchange=exchange,
         redirects=_redirects(response.address, seen),
     )
