@@ -22,7 +22,7 @@ from dateline.domain.ids import digest, new_id
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
-from dateline.stages.intake import Incoming, Received, moment_of, trouble
+from dateline.stages.intake import Incoming, Received, legible, moment_of, trouble
 
 _ONE_AT_A_TIME = ".adding"
 _MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
@@ -258,11 +258,6 @@ def _moment(told: str) -> str:
     if not moment:
         raise Invalid(f"{told[:80]!r} is no moment; give it as 2031-05-04T08:00:00Z, or leave it out")
     return moment
-
-
-def legible(name: str) -> str:
-    """Return a name as text that every file can hold: bytes that are none become signs for that."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @contextmanager

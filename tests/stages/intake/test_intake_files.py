@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import sys
 import zipfile
 from pathlib import Path
@@ -257,6 +258,61 @@ def test_atom_and_json_feeds_are_read_alike(content: bytes) -> None:
     assert (given.bylines, given.published) == (("Ada Quill",), "2031-05-05")
     assert b"<p>Sold twice.</p>" in received.content
     assert not problems
+
+
+def _json_feed(*items: object, **of_feed: object) -> bytes:
+    return json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Loe", "items": items, **of_feed}
+    ).encode()
+
+
+def test_a_bad_item_of_a_feed_costs_itself() -> None:
+    good = {"url": "https://loe.example/1", "author": "Ada Quill", "title": {"a": 1}, "source": [], "content_html": 5}
+    received, problems = _unpacked(_json_feed(good, None, "words", {"id": 5}, {"id": 1, "content_text": "Sold."}))
+    assert [(each.address, each.given.bylines) for each in received] == [
+        ("https://loe.example/1", ("Ada Quill",)),
+        ("", ()),
+    ]
+    assert [each.message for each in problems] == [
+        "handed, item 2: what stands there is no item",
+        "handed, item 3: what stands there is no item",
+        "handed, item 4: neither an address nor a text",
+    ]
+
+
+@pytest.mark.parametrize("items", [None, {"a": 1}, "words"])
+def test_a_feed_without_items_is_named_for_people(items: object) -> None:
+    received, problems = _unpacked(_json_feed(items=items))
+    assert received == []
+    assert [each.message for each in problems] == ["handed: the feed cannot be read: it has no list of items"]
+
+
+def test_halves_of_letters_in_a_feed_become_signs_that_every_file_can_hold() -> None:
+    half = "Ferry \ud800"
+    item = {"url": "https://loe.example/\udcff", "title": half, "authors": [{"name": half}], "content_text": half}
+    [received], problems = _unpacked(_json_feed(item, title=half))
+    given = received.given
+    assert (given.title, given.publisher, given.bylines) == ("Ferry \ufffd", "Ferry \ufffd", ("Ferry \ufffd",))
+    assert received.address == "https://loe.example/\ufffd"
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _json_feed({"url": "../1", "title": "Ferry"}, home_page_url="https://loe.example/news/"),
+        _json_feed({"url": "/1", "title": "Ferry"}, feed_url="https://loe.example/feed", home_page_url="x"),
+        ATOM.replace(b'href="https://loe.example/1"', b'href="/1"').replace(
+            b"<entry>", b'<link rel="self" href="https://loe.example/feed"/><entry>'
+        ),
+        RSS.replace(b"https://quay.example/1", b"1").replace(
+            b"<language>", b"<link>https://loe.example/</link><language>"
+        ),
+    ],
+)
+def test_relative_links_of_a_feed_are_joined_with_its_own_address(content: bytes) -> None:
+    received, _ = _unpacked(content, "feed")
+    assert received[0].address == "https://loe.example/1"
 
 
 def test_a_feed_that_is_a_bomb_costs_one_problem() -> None:

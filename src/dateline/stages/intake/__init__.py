@@ -3,7 +3,7 @@
 from dateline.stages.intake.files import receive
 from dateline.stages.intake.gathering import gather, is_address
 from dateline.stages.intake.handed import MOST, MOST_PACKED, Handed
-from dateline.stages.intake.received import HEAD, GivenReport, Incoming, Received, moment_of, trouble
+from dateline.stages.intake.received import HEAD, GivenReport, Incoming, Received, legible, moment_of, trouble
 from dateline.stages.intake.unpacking import unpack
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Received",
     "gather",
     "is_address",
+    "legible",
     "moment_of",
     "receive",
     "trouble",

@@ -4,11 +4,16 @@ import html
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
-from dateline.stages.intake.received import GivenReport, Incoming, Received, trouble
+from dateline.stages.intake.received import GivenReport, Incoming, Received, legible, trouble
 
 _PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{title}</title></head>\n<body>{body}</body></html>\n'
 _MOST_ITEMS = 20_000
+
+
+class _Unsound(ValueError):
+    """What is wrong with a feed, in words for people."""
 
 
 def read_feed(content: bytes, name: str) -> Iterator[Incoming]:
@@ -19,18 +24,22 @@ def read_feed(content: bytes, name: str) -> Iterator[Incoming]:
     is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     try:
         items = list(_of_json(content) if is_json else _of_xml(content))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        yield trouble(name, f"the feed cannot be read ({type(error).__name__})", "get it again")
+    except _Unsound as error:
+        yield trouble(name, f"the feed cannot be read: {error}", "get it again")
+        return
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        yield trouble(name, "the feed cannot be read: it breaks the rules of its format", "get it again")
         return
     if not items:
         yield trouble(name, "no items in this feed", "get it again when it has some")
     for number, item in enumerate(items[:_MOST_ITEMS], start=1):
         place = f"{name}, item {number}"
-        yield (
-            _received(item, place)
-            if item["address"] or item["body"]
-            else trouble(place, "neither an address nor a text", "nothing of it can be kept")
-        )
+        if item is None:
+            yield trouble(place, "what stands there is no item", "nothing of it can be kept; the others were read")
+        elif item["address"] or item["body"]:
+            yield _received(item, place)
+        else:
+            yield trouble(place, "neither an address nor a text", "nothing of it can be kept")
 
 
 def _received(item: Mapping[str, Any], place: str) -> Received:
@@ -57,13 +66,15 @@ def _of_xml(content: bytes) -> Iterator[Mapping[str, Any]]:
     # Kept as the feed has it: whoever shows it makes it inert.
     read = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
     feed = read.feed
+    own = (link.get("href", "") for link in feed.get("links", ()) if link.get("rel") == "self")
+    base = _base(*own, feed.get("link", ""))
     for entry in read.entries:
         content_parts = [part.get("value", "") for part in entry.get("content", ())]
         names = [author.get("name", "") for author in entry.get("authors", ())] or [entry.get("author", "")]
         yield {
-            "address": _address(entry.get("link", "") or entry.get("id", "")),
+            "address": _address(entry.get("link", ""), base) or _address(entry.get("id", "")),
             "title": _plain(entry.get("title", "")),
-            "bylines": tuple(name.strip() for name in names if name.strip()),
+            "bylines": tuple(_names(names)),
             "publisher": _plain(entry.get("source", {}).get("title", "") or feed.get("title", "")),
             "published": _day(entry.get("published_parsed")),
             "language": _tongue(entry.get("language", "") or feed.get("language", "")),
@@ -71,29 +82,59 @@ def _of_xml(content: bytes) -> Iterator[Mapping[str, Any]]:
         }
 
 
-def _of_json(content: bytes) -> Iterator[Mapping[str, Any]]:
+def _of_json(content: bytes) -> Iterator[Mapping[str, Any] | None]:
     feed = json.loads(content)
+    if not isinstance(feed.get("items"), list):
+        raise _Unsound("it has no list of items")
+    base = _base(_words(feed.get("feed_url")), _words(feed.get("home_page_url")))
     for item in feed["items"]:
-        people = item.get("authors") or [item.get("author") or {}]
-        body = item.get("content_html") or ""
-        words = item.get("content_text") or ""
-        yield {
-            "address": _address(item.get("url") or item.get("external_url") or str(item.get("id", ""))),
-            "title": str(item.get("title") or ""),
-            "bylines": tuple(str(each["name"]) for each in people if each.get("name")),
-            "publisher": str((item.get("source") or {}).get("title") or feed.get("title") or ""),
-            "published": str(item.get("date_published") or "")[:10],
-            "language": _tongue(str(item.get("language") or feed.get("language") or "")),
-            "body": str(body) or "".join(f"<p>{html.escape(line)}</p>\n" for line in str(words).split("\n\n") if line),
-        }
+        yield _of_json_item(item, feed, base) if isinstance(item, dict) else None
+
+
+def _of_json_item(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Mapping[str, Any]:
+    link = _words(item.get("url")) or _words(item.get("external_url"))
+    source = item.get("source")
+    body, words = _words(item.get("content_html")), _words(item.get("content_text"))
+    return {
+        "address": _address(link, base) or _address(_words(item.get("id"))),
+        "title": _words(item.get("title")),
+        "bylines": tuple(_names(item.get("authors") or [item.get("author")])),
+        "publisher": _words(source.get("title") if isinstance(source, dict) else "") or _words(feed.get("title")),
+        "published": _words(item.get("date_published"))[:10],
+        "language": _tongue(_words(item.get("language")) or _words(feed.get("language"))),
+        "body": body or "".join(f"<p>{html.escape(line)}</p>\n" for line in words.split("\n\n") if line),
+    }
+
+
+def _names(people: object) -> Iterator[str]:
+    """Yield the names of authors, also where they stand alone and not, as they ought to, in objects."""
+    for person in people if isinstance(people, list) else [people]:
+        name = _words(person.get("name") if isinstance(person, dict) else person).strip()
+        if name:
+            yield name
+
+
+def _words(value: object) -> str:
+    """Return words as every file can hold them, a number as its digits, "" for whatever else stands there."""
+    return legible(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _base(*addresses: str) -> str:
+    return next((each for each in addresses if _address(each)), "")
 
 
 def _day(parsed: Any) -> str:  # noqa: ANN401 - a struct_time, or nothing
     return f"{parsed.tm_year:04d}-{parsed.tm_mon:02d}-{parsed.tm_mday:02d}" if parsed else ""
 
 
-def _address(words: str) -> str:
-    return words.strip() if words.strip().lower().startswith(("http://", "https://")) else ""
+def _address(words: str, base: str = "") -> str:
+    """Return an address on the web, one that is relative joined with that of the feed; "" where it is none."""
+    address = words.strip()
+    try:
+        joined = urljoin(base, address) if base and address else address
+    except ValueError:
+        joined = address
+    return legible(joined) if joined.lower().startswith(("http://", "https://")) else ""
 
 
 def _tongue(words: str) -> str:
@@ -101,4 +142,4 @@ def _tongue(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(html.unescape(words).split())
+    return legible(" ".join(html.unescape(words).split()))

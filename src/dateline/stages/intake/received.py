@@ -1,5 +1,6 @@
 """What came in."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,6 +9,8 @@ from dateline.domain.reports import Manner
 from dateline.domain.roles import Sample
 
 HEAD = 64 * 1024
+# Without those that stand for bytes in names of files (PEP 383).
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,15 @@ class Received:
 
 
 Incoming = Received | Problem
+
+
+def legible(words: str) -> str:
+    """Return words as text that every file can hold: bytes and halves of letters that are none become signs for that.
+
+    Bytes that Python could not read in the name of a file are read as UTF-8 as far as they are.
+    """
+    whole = _HALVES.sub("\N{REPLACEMENT CHARACTER}", words)
+    return whole.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def moment_of(told: str) -> str:
