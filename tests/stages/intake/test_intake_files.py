@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -356,6 +357,16 @@ def test_a_packed_bomb_is_no_report() -> None:
     received, problems = _unpacked(bomb, "bomb.gz")
     assert received == []
     assert len(problems) == 1
+
+
+def test_many_packed_pieces_are_walked_once_and_refused_beyond_a_number() -> None:
+    pieces = [gzip.compress(b"Sold. ") for _ in range(9_000)]
+    assert [each.content for each in _unpacked(b"".join(pieces), "note.txt.gz")[0]] == [b"Sold. " * 9_000]
+    began = time.process_time()
+    received, problems = _unpacked(gzip.compress(b"") * 200_000, "many.gz")
+    assert time.process_time() - began < 5
+    assert received == []
+    assert "10,000 pieces" in problems[0].message
 
 
 def test_what_is_packed_comes_whole_or_not_at_all() -> None:

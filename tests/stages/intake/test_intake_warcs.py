@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import time
 import zipfile
 import zlib
 from functools import cache
@@ -257,6 +258,15 @@ def test_a_body_that_is_not_whole_is_kept_and_named(record: bytes, told: str, ke
     assert [each.content for each in received] == [kept] * bool(kept)
     assert [each.severity for each in problems] == [Severity.WARNING if kept else Severity.ERROR]
     assert told in problems[0].message
+
+
+def test_many_small_members_are_walked_once() -> None:
+    content = gzip.compress(_record(_SHIP)) + gzip.compress(b"") * 60_000 + gzip.compress(_record(_SHIP))
+    began = time.process_time()
+    received, problems = _read(content)
+    assert time.process_time() - began < 5
+    assert len(received) == 2
+    assert problems == []
 
 
 @pytest.mark.parametrize("date", ["9999-99-99T99", "0001-01-01T00:00:00+14:00", "soon", ""])

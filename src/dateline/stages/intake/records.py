@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
 from dateline.stages.intake.handed import Bytes
+from dateline.stages.intake.members import Flaw, unpack_member
 from dateline.stages.intake.received import trouble
 
 MOST_RECORD = 256 * 1024 * 1024
 MOST_MEMBER = 512 * 1024 * 1024
 _MOST_HEADER = 64 * 1024
-_CHUNK = 1024 * 1024
 _GZIP = b"\x1f\x8b\x08"
 _SEPARATOR = b"\r\n\r\n"
 _NEXT = _SEPARATOR + b"WARC/1."
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _BETWEEN = re.compile(rb"[\r\n]*")
+_FLAWS = {
+    Flaw.LARGE: f"unpacks to more than {MOST_MEMBER // 1024 // 1024} MB in one piece",
+    Flaw.DAMAGED: "what is packed here is damaged",
+    Flaw.CUT: "the file is cut off here",
+}
 _GET_AGAIN = "get the file again; what stands around it was read"
 
 
@@ -50,43 +55,22 @@ def records_of(mapped: Bytes, name: str) -> Iterator[RawRecord | Problem]:
 
 def record_at(mapped: Bytes, where: Where) -> bytes:
     """Return the bytes of a record found before."""
-    whole = mapped if where.member < 0 else _member(mapped, where.member)[0]
+    whole = mapped if where.member < 0 else unpack_member(mapped, where.member, MOST_MEMBER).content
     return bytes(whole[where.start : where.end])
 
 
 def _packed(mapped: Bytes, name: str) -> Iterator[RawRecord | Problem]:
     at = 0
     while at < len(mapped):
-        unpacked, end, complaint = _member(mapped, at)
-        found = _split(unpacked, name, at)
-        if not complaint:
+        member = unpack_member(mapped, at, MOST_MEMBER)
+        found = _split(member.content, name, at)
+        if not member.flaw:
             yield from found
-            at = end
+            at = member.end
             continue
         yield from (each for each in found if isinstance(each, RawRecord))
-        yield trouble(f"{name}, byte {at}", complaint, _GET_AGAIN)
+        yield trouble(f"{name}, byte {at}", _FLAWS[member.flaw], _GET_AGAIN)
         at = _next_member(mapped, at + 1)
-
-
-def _member(mapped: Bytes, start: int) -> tuple[bytes, int, str]:
-    """Return what is packed at `start`, where it ends, and what is wrong with it."""
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-    pieces: list[bytes] = []
-    at, size = start, 0
-    try:
-        while not unpacker.eof and at < len(mapped):
-            piece = unpacker.decompress(mapped[at : at + _CHUNK], MOST_MEMBER - size + 1)
-            at += _CHUNK
-            while piece:
-                pieces.append(piece)
-                size += len(piece)
-                if size > MOST_MEMBER:
-                    return b"".join(pieces), at, f"unpacks to more than {MOST_MEMBER // 1024 // 1024} MB in one piece"
-                piece = unpacker.decompress(unpacker.unconsumed_tail, MOST_MEMBER - size + 1)
-    except zlib.error:
-        return b"".join(pieces), at, "what is packed here is damaged"
-    end = min(at, len(mapped)) - len(unpacker.unused_data)
-    return b"".join(pieces), end, "" if unpacker.eof else "the file is cut off here"
 
 
 def _next_member(mapped: Bytes, at: int) -> int:

@@ -1,6 +1,5 @@
 """Opens what was handed in until there are reports: mail, zips, web archives, feeds and lists hold several."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,13 +9,19 @@ from dateline.stages.intake.handed import MOST_PACKED, Handed
 from dateline.stages.intake.kinds import Content, content_of, is_saved_page
 from dateline.stages.intake.lists import is_list, read_list
 from dateline.stages.intake.mails import attachments, split_mailbox
+from dateline.stages.intake.members import MOST_MEMBERS, Flaw, unpack_members
 from dateline.stages.intake.received import Incoming, Received, trouble
 from dateline.stages.intake.saved import saved_from, saved_with
 from dateline.stages.intake.warcs import read_warc
 from dateline.stages.intake.zips import open_zip
 
 MOST_NESTED = 4
-_GZIP = b"\x1f\x8b"
+_FLAWS = {
+    Flaw.DAMAGED: "the packed file is damaged; get it again",
+    Flaw.CUT: "the packed file is cut off; get it again",
+    Flaw.LARGE: f"unpacks to more than {MOST_PACKED // 1024 // 1024} MB; it looks made to fill memory",
+    Flaw.MANY: f"packed in more than {MOST_MEMBERS:,} pieces; it looks made to take forever",
+}
 
 
 def unpack(handed: Handed) -> Iterator[Incoming]:
@@ -90,20 +95,8 @@ def _unzipped(handed: Handed) -> Handed:
     """Return what is packed with gzip; Unreadable where it is not whole, or far too much."""
     with handed.opened() as opened:
         packed = opened.read(MOST_PACKED)
-    pieces: list[bytes] = []
-    size = 0
-    while packed.startswith(_GZIP):
-        unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-        try:
-            pieces.append(unpacker.decompress(packed, MOST_PACKED - size + 1))
-        except zlib.error as error:
-            raise Unreadable(f"{handed.name}: the packed file is damaged; get it again") from error
-        size += len(pieces[-1])
-        if size > MOST_PACKED:
-            most = MOST_PACKED // 1024 // 1024
-            raise Unreadable(f"{handed.name}: unpacks to more than {most} MB; it looks made to fill memory")
-        if not unpacker.eof:
-            raise Unreadable(f"{handed.name}: the packed file is cut off; get it again")
-        packed = unpacker.unused_data
+    found = unpack_members(packed, MOST_PACKED)
+    if found.flaw:
+        raise Unreadable(f"{handed.name}: {_FLAWS[found.flaw]}")
     name = handed.name.removesuffix(".gz")
-    return replace(handed, name=name, path=None, content=b"".join(pieces), depth=handed.depth + 1)
+    return replace(handed, name=name, path=None, content=found.content, depth=handed.depth + 1)
