@@ -1,5 +1,6 @@
 """Files, folders, mail, zips, saved pages, feeds and lists come apart into reports; what is wrong costs itself only."""
 
+import base64
 import gzip
 import io
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dateline.domain.problems import Problem, Severity
-from dateline.stages.intake import Handed, Received, gather, unpack
+from dateline.stages.intake import Budget, Handed, Received, gather, unpack
 
 PAGE = (
     b"<!doctype html><html><head><title>Ferry</title></head><body><p>The ferry Orla was sold twice.</p></body></html>"
@@ -180,6 +181,44 @@ def test_zips_in_zips_have_an_end() -> None:
     received, problems = _unpacked(content, "z.zip")
     assert received == []
     assert "deep" in problems[0].message
+
+
+def _fan(content: bytes, wide: int, deep: int) -> bytes:
+    for _ in range(deep):
+        content = _zip(**{f"inner{number}": content for number in range(wide)})
+    return content
+
+
+@pytest.mark.parametrize(("files", "size"), [(50, 10**9), (10**9, 60 * len(PAGE))])
+def test_zips_in_zips_share_one_budget(monkeypatch: pytest.MonkeyPatch, files: int, size: int) -> None:
+    fan = _fan(PAGE, wide=6, deep=4)
+    budget = Budget(files=files, size=size + 10 * len(fan))
+    received, problems = _sorted(unpack(Handed(name="fan.zip", content=fan, budget=budget)))
+    assert 0 < len(received) < 6**4
+    assert len(problems) == 1
+    assert "50,000 files or 4 GB" in problems[0].message
+
+
+def test_packed_files_in_a_zip_share_its_budget() -> None:
+    fan = _zip(**{f"{number}.txt.gz": gzip.compress(PAGE * 50) for number in range(9)})
+    whole = Handed(name="fan.zip", content=fan, budget=Budget(size=200 * len(PAGE)))
+    received, problems = _sorted(unpack(whole))
+    assert len(received) == 3
+    assert len(problems) == 1
+
+
+def test_mail_in_zips_in_mailboxes_has_an_end_too() -> None:
+    content = PLAIN
+    for _ in range(8):
+        envelope = b"From ada Mon May  5 10:00:00 2031\n" + _with_attached(
+            (
+                "Content-Type: application/zip\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment",
+                b"",
+            )
+        ).replace(b"attachment\r\n\r\n", b"attachment\r\n\r\n" + base64.encodebytes(_zip(inner=content)))
+        content = envelope
+    _, problems = _unpacked(content, "box.mbox")
+    assert [each for each in problems if "deep" in each.message]
 
 
 @pytest.mark.parametrize("cut", [10, 60, 100])

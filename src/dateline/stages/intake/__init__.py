@@ -2,7 +2,7 @@
 
 from dateline.stages.intake.files import receive
 from dateline.stages.intake.gathering import gather, is_address
-from dateline.stages.intake.handed import MOST, MOST_PACKED, Handed
+from dateline.stages.intake.handed import MOST, MOST_PACKED, Budget, Handed
 from dateline.stages.intake.received import HEAD, GivenReport, Incoming, Received, legible, moment_of, trouble
 from dateline.stages.intake.unpacking import unpack
 
@@ -10,6 +10,7 @@ __all__ = [
     "HEAD",
     "MOST",
     "MOST_PACKED",
+    "Budget",
     "GivenReport",
     "Handed",
     "Incoming",

@@ -3,7 +3,7 @@
 import mmap
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -13,22 +13,47 @@ from dateline.stages.intake.received import HEAD
 
 MOST = 64 * 1024 * 1024
 MOST_PACKED = 256 * 1024 * 1024
+MOST_FILES = 50_000
+MOST_WHOLE = 4 * 1024**3
 PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 Bytes = bytes | mmap.mmap
+
+
+@dataclass(slots=True, kw_only=True)
+class Budget:
+    """How many files and bytes may still be unpacked from one thing that was handed in, however deep they are in it.
+
+    `told` holds once somebody was told that nothing is left.
+    """
+
+    files: int = MOST_FILES
+    size: int = MOST_WHOLE
+    told: bool = False
+
+    def spend(self, size: int) -> bool:
+        """Take a file of `size` bytes from what is left, and return whether there was enough."""
+        self.files -= 1
+        self.size -= size
+        return self.files >= 0 and self.size >= 0
+
+
+SPENT = f"more than {MOST_FILES:,} files or {MOST_WHOLE // 1024**3} GB are packed in what was handed in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handed:
     """A file by its path, or bytes where there is none; `name` says where it was found.
 
-    `depth` counts the files around it that had to be opened; `folder` is where files that it names may be.
+    `depth` counts the files around it that had to be opened; `folder` is where files that it names may be. All
+    that come from one file share its `budget`.
     """
 
     name: str
     path: Path | None = None
     content: bytes = b""
     depth: int = 0
+    budget: Budget = field(default_factory=Budget, compare=False)
 
     @property
     def head(self) -> bytes:

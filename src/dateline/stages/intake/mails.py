@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message
 
 from dateline.stages.intake.handed import MOST, Bytes, Handed
@@ -16,17 +17,17 @@ _NESTED = re.compile(rb"^\s*(?:Content-Type:[^\n]*)?boundary\s*=|multipart/", re
 _ENVELOPE = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d\d:\d\d[^\n]{0,60}\n")
 
 
-def split_mailbox(mapped: Bytes, name: str) -> Iterator[Handed | Incoming]:
+def split_mailbox(mapped: Bytes, handed: Handed) -> Iterator[Handed | Incoming]:
     """Yield the messages of a mailbox (mbox), in order, without their envelope lines."""
     spans = [found.span() for found in _ENVELOPE.finditer(mapped)]
     starts = [end for _, end in spans]
     ends = [*(start for start, _ in spans[1:]), len(mapped)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
-        place = f"{name}, message {number}"
+        place = f"{handed.name}, message {number}"
         if end - start > MOST:
             yield trouble(place, f"larger than {MOST // 1024 // 1024} MB", "save what matters of it by itself")
         elif mapped[start:end].strip():
-            yield Handed(name=place, content=mapped[start:end] + b"\n")
+            yield replace(handed, name=place, path=None, content=mapped[start:end] + b"\n")
 
 
 def attachments(content: bytes, name: str) -> Iterator[tuple[str, bytes] | Incoming]:

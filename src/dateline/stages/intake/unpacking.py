@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.domain.errors import DatelineError, Unreadable
 from dateline.stages.intake.feeds import read_feed
-from dateline.stages.intake.handed import MOST_PACKED, Handed
+from dateline.stages.intake.handed import MOST_PACKED, SPENT, Handed
 from dateline.stages.intake.kinds import Content, content_of, is_saved_page
 from dateline.stages.intake.lists import is_list, read_list
 from dateline.stages.intake.mails import attachments, split_mailbox
@@ -43,10 +43,10 @@ def _unpacked(handed: Handed) -> Iterator[Incoming]:
                 yield from read_warc(mapped, handed.name)
         case Content.ZIP:
             with handed.opened() as opened:
-                yield from _each(open_zip(opened, handed.name, depth=handed.depth + 1))
+                yield from _each(open_zip(opened, handed))
         case Content.MBOX:
             with handed.mapped() as mapped:
-                yield from _each(split_mailbox(mapped, handed.name))
+                yield from _each(split_mailbox(mapped, handed))
         case Content.GZIP:
             yield from unpack(_unzipped(handed))
         case kind:
@@ -71,7 +71,8 @@ def _report(handed: Handed, content: bytes, kind: Content) -> Iterator[Incoming]
         for attached in attachments(content, handed.name):
             if isinstance(attached, tuple):
                 name, inner = attached
-                yield from unpack(Handed(name=f"{handed.name}, {name}", content=inner, depth=handed.depth + 1))
+                place = f"{handed.name}, {name}"
+                yield from unpack(replace(handed, name=place, path=None, content=inner, depth=handed.depth + 1))
             else:
                 yield attached
     else:
@@ -95,7 +96,10 @@ def _unzipped(handed: Handed) -> Handed:
     """Return what is packed with gzip; Unreadable where it is not whole, or far too much."""
     with handed.opened() as opened:
         packed = opened.read(MOST_PACKED)
-    found = unpack_members(packed, MOST_PACKED)
+    found = unpack_members(packed, max(0, min(MOST_PACKED, handed.budget.size)))
+    if not handed.budget.spend(len(found.content)):
+        handed.budget.told = True
+        raise Unreadable(f"{handed.name}: {SPENT}; unpack it, and hand in what matters")
     if found.flaw:
         raise Unreadable(f"{handed.name}: {_FLAWS[found.flaw]}")
     name = handed.name.removesuffix(".gz")
