@@ -56,6 +56,15 @@ def test_a_moment_that_is_none_is_refused_and_not_made_up(desk: Desk) -> None:
     assert list(desk.store.log()) == []
 
 
+def test_adding_sweeps_what_a_killed_process_left(desk: Desk) -> None:
+    left = desk.folder / ARCHIVE / ".incoming-left"
+    left.write_bytes(FERRY[:9])
+    assert [sentence for sentence in verify(desk) if "half-written" in sentence]
+    _add(desk, _page())
+    assert not left.exists()
+    assert verify(desk) == []
+
+
 def test_the_same_bytes_twice_are_one_snapshot(desk: Desk) -> None:
     [first, again] = add_received(desk, [_page(), _page()], reason="handed in")
     [later] = add_received(desk, [_page()], reason="handed in again")

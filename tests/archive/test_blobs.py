@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +43,49 @@ def test_any_bytes_come_back(tmp_path_factory, contents):
     assert all(blobs.get(name) == content for content, name in names.items())
     assert list(blobs.digests()) == sorted(names.values())
     assert blobs.verify(names.values()) == []
+
+
+_WRITER = """
+import os, signal, sys
+from pathlib import Path
+from dateline.archive.blobs import Blobs
+def wait(handle):
+    if os.path.isfile(f"/proc/self/fd/{handle}"):
+        print("writing", flush=True)
+        signal.pause()
+os.fsync = wait
+Blobs(Path(sys.argv[1])).put(b"The ferry sank")
+"""
+
+
+@pytest.fixture
+def writer(blobs):
+    with subprocess.Popen([sys.executable, "-c", _WRITER, str(blobs.folder)], stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline() == b"writing\n"
+        yield process
+        process.kill()
+
+
+def test_what_a_killed_writer_left_is_named_and_swept(blobs, writer):
+    name = blobs.put(b"The ferry sails")
+    blobs.sweep()
+    assert len(_files(blobs)) == 2, "whoever is writing is left alone"
+    assert blobs.verify([name]) == []
+    writer.kill()
+    writer.wait()
+    [sentence] = blobs.verify([name])
+    assert "half-written" in sentence
+    blobs.sweep()
+    assert len(_files(blobs)) == 1
+    assert blobs.verify([name]) == []
+
+
+def test_redaction_takes_what_was_left_half_written_too(blobs, writer):
+    writer.kill()
+    writer.wait()
+    assert len(_files(blobs)) == 1
+    blobs.redact(digest(b"The ferry sank"))
+    assert _files(blobs) == []
 
 
 def test_what_was_never_kept_is_not_found(blobs):

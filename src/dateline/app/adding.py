@@ -57,6 +57,8 @@ class Intake:
         """Take reports in, all of them or none, as `add_received` does."""
         contents = [_put(self._desk, each) for each in received]
         with _alone(self._desk):
+            if self._shelf is None:
+                Blobs(self._desk.folder / ARCHIVE).sweep()
             shelf = self._up_to_date()
             placed = [_place(self._desk, shelf, *each, self._reason) for each in zip(received, contents, strict=True)]
             self._append([decided for _, decided in placed if decided is not None], self._desk.author, shelf)

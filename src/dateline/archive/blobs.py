@@ -5,6 +5,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dateline.domain.errors import Damaged, DatelineError, Invalid, NotFound, Refused, Unreachable
@@ -57,15 +58,27 @@ class Blobs:
                 yield Digest(f"sha256:{path.name}")
 
     def verify(self, expected: Iterable[str]) -> list[str]:
-        """Return a sentence for every expected blob that is missing and every kept one that is damaged."""
+        """Return a sentence for every expected blob that is missing, kept one that is damaged, and half-written one."""
         wanted = set(expected)
         kept = set(self.digests())
         missing = [f"{name}: the blob is missing from {self.folder}" for name in sorted(wanted - kept)]
-        return missing + [sentence for name in sorted(kept) for sentence in self._unsound(name)]
+        unsound = [sentence for name in sorted(kept) for sentence in self._unsound(name)]
+        return [*missing, *unsound, *self._left()]
+
+    def sweep(self) -> None:
+        """Take away what writers that were killed left half-written; whoever is writing is left alone."""
+        try:
+            for path in self.folder.glob(f"{_INCOMING}*"):
+                with _abandoned(path) as is_abandoned:
+                    if is_abandoned:
+                        path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _failed(self.folder, error) from error
 
     def redact(self, name: str) -> None:
-        """Take a blob away for good; nothing happens when it is gone already."""
+        """Take a blob away for good, and what was left half-written; nothing happens when it is gone already."""
         path = self._path(name)
+        self.sweep()
         try:
             path.unlink(missing_ok=True)
             if path.parent.is_dir():
@@ -79,6 +92,12 @@ class Blobs:
         hexadecimal = name.partition(":")[2]
         return self.folder / hexadecimal[:2] / hexadecimal[2:4] / hexadecimal
 
+    def _left(self) -> Iterator[str]:
+        for path in sorted(self.folder.glob(f"{_INCOMING}*")):
+            with _abandoned(path) as is_abandoned:
+                if is_abandoned:
+                    yield f"{path}: half-written by a process that was killed; add any report, and it is swept away"
+
     def _unsound(self, name: str) -> list[str]:
         try:
             self.get(name)
@@ -88,17 +107,52 @@ class Blobs:
 
     def _write(self, path: Path, content: bytes) -> None:
         _make_folder(path.parent)
-        handle, incoming = tempfile.mkstemp(prefix=_INCOMING, dir=path.parent)
+        handle, incoming = _begin(self.folder)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(incoming).replace(path)
+                # While it is open it is locked: whoever sweeps leaves it alone.
+                Path(incoming).replace(path)
         except BaseException:
             Path(incoming).unlink(missing_ok=True)
             raise
         _settle(path.parent)
+
+
+def _begin(folder: Path) -> tuple[int, str]:
+    """Return a new file to write to, open and locked, and where it is."""
+    import fcntl  # noqa: PLC0415 not on every system, and only needed here
+
+    while True:
+        handle, incoming = tempfile.mkstemp(prefix=_INCOMING, dir=folder)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        # Whoever swept before it was locked took it away.
+        if os.fstat(handle).st_nlink:
+            return handle, incoming
+        os.close(handle)
+
+
+@contextmanager
+def _abandoned(path: Path) -> Iterator[bool]:
+    """Tell whether nobody writes to an incoming file any more, and let nobody begin to meanwhile."""
+    import fcntl  # noqa: PLC0415 not on every system, and only needed here
+
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        yield False
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_abandoned = True
+    except BlockingIOError:
+        is_abandoned = False
+    try:
+        yield is_abandoned
+    finally:
+        os.close(handle)
 
 
 def _make_folder(folder: Path) -> None:
