@@ -1,6 +1,8 @@
 """Whatever comes in, attributions stand inside the text, in order, and the same every time."""
 
+import sys
 import time
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -63,3 +65,32 @@ def test_a_wrapped_line_parts_no_paragraph():
     wrapped = "The harbour office of Port Selene said on Friday that the\nferry had left before dawn."
     assert set(texts.read(wrapped).paragraphs) == {0}
     assert set(texts.read("A heading\nThe ferry left.").paragraphs) == {0, 1}
+
+
+def work(text: str, rules_alone: bool) -> int:
+    """Return how many steps of Python it takes to read a text."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, _: object) -> object:
+        nonlocal steps
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        steps += event == "opcode"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        find(text, rules_alone=rules_alone)
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+@pytest.mark.parametrize("rules_alone", [False, True])
+@pytest.mark.parametrize(
+    "unit", ["Mr Smith said that ", "“a” said b ", "he said she said they said ", "Al Bo said x. "]
+)
+def test_work_grows_no_faster_than_the_text(unit, rules_alone):
+    find(unit, rules_alone=rules_alone)
+    few, many = (work(unit * times, rules_alone) for times in (60, 240))
+    assert many < 4.8 * few

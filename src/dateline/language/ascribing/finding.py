@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.domain.accounts import Attributed, Stretch, Wording
+from dateline.domain.accounts import Attributed, Modality, Stretch, Wording
 from dateline.language.ascribing import ruling, texts
 from dateline.language.ascribing.actors import Cast, cast_of
 from dateline.language.ascribing.manners import manner_of, modality_of
-from dateline.language.ascribing.wording import Taken, lengthened, quotations_of, with_marks, wording_of
+from dateline.language.ascribing.reserves import reserve_of, undoes
+from dateline.language.ascribing.wording import Held, Taken, lengthened, quotations_of, with_marks, wording_of
 from dateline.language.quoting import find as find_quotations
 
 _SENTENCE_END = re.compile(r"[^.!?\n“”\"]{0,120}[.!?]")
@@ -83,27 +84,36 @@ def _filled(text: str, parts: Sequence[_Part]) -> list[_Part]:
     taken = Taken([stretch for part in parts for stretch in (*part.cue, *part.content)])
     gone_on = [replace(part, content=(*part.content, *_next_sentence(text, part, taken))) for part in parts]
     cues = Taken([stretch for part in parts for stretch in part.cue])
-    retold = [span for part in parts if wording_of(text, part.content) is Wording.INDIRECT for span in part.content]
+    retold = Held(
+        [span for part in parts if wording_of(text, part.content) is Wording.INDIRECT for span in part.content]
+    )
+    heading = _heading_end(text)
     more = [
         part
         for part in _by_rules(text)
-        if not cues.meets(part.cue[0]) and (_is_left(text, part, taken) or _is_within(part, retold))
+        if not cues.meets(part.cue[0]) and (_is_left(text, part, taken, heading) or _is_within(part, retold))
     ]
     return sorted([*gone_on, *more], key=lambda part: part.cue)
 
 
-def _is_left(text: str, part: _Part, taken: Taken) -> bool:
+def _heading_end(text: str) -> int:
+    """Return where the first line that is not empty ends."""
+    begun = len(text) - len(text.lstrip())
+    end = text.find("\n", begun)
+    return len(text) if end < 0 else end
+
+
+def _is_left(text: str, part: _Part, taken: Taken, heading: int) -> bool:
     """True for a quotation, or for the heading, of which the model has ascribed nothing."""
     if any(map(taken.meets, (*part.cue, *part.content))):
         return False
-    return wording_of(text, part.content) is not Wording.INDIRECT or "\n" not in text[: part.cue[0][1]].strip()
+    return wording_of(text, part.content) is not Wording.INDIRECT or part.cue[0][1] <= heading
 
 
-def _is_within(part: _Part, retold: Sequence[Stretch]) -> bool:
+def _is_within(part: _Part, retold: Held) -> bool:
     """True for what stands as a whole in a content that is retold: one tells there what another said."""
     whole = (*part.source, *part.cue, *part.content)
-    first, last = min(start for start, _ in whole), max(end for _, end in whole)
-    return any(start <= first and last <= end for start, end in retold)
+    return retold.holds((min(start for start, _ in whole), max(end for _, end in whole)))
 
 
 def _next_sentence(text: str, part: _Part, taken: Taken) -> Iterator[Stretch]:
@@ -125,14 +135,18 @@ def _told(text: str, cast: Cast, part: _Part) -> Attributed:
     manner = manner_of(cue)
     who = cast.who(part.source[0] if part.source else None, manner)
     described = who.described
+    modality = modality_of(manner, cue, content)
+    kind = wording_of(text, part.content)
+    is_plain = modality is Modality.ASSERTED and manner != "refuse to comment"
+    reserve = reserve_of(text, part.source, part.cue, part.content) if is_plain else None
     return Attributed(
         source=part.source,
         cue=part.cue,
         content=part.content,
-        kind=wording_of(text, part.content),
-        sure=part.sure,
+        kind=kind,
+        sure=part.sure and (reserve is None or not undoes(manner, kind, content)),
         manner=manner,
-        modality=modality_of(manner, cue, content),
+        modality=reserve or modality,
         naming=who.naming,
         actor=who.actor,
         count=described.count if described else None,
@@ -155,7 +169,16 @@ def _nested(found: Sequence[Attributed]) -> Iterator[Attributed]:
         if not around:
             yield inner
             continue
-        yield replace(inner, within=min(around)[1], distance=inner.distance or "hearsay")
+        holding = min(around)[1]
+        told = replace(inner, within=holding, distance=inner.distance or "hearsay")
+        yield _taken_back(told, found[holding].modality)
+
+
+def _taken_back(inner: Attributed, outer: Modality) -> Attributed:
+    """Return what stands within another's words without being sure of it where those deny or doubt it."""
+    if inner.modality is Modality.ASSERTED and outer in {Modality.DENIED, Modality.DOUBTED}:
+        return replace(inner, modality=outer, sure=False)
+    return inner
 
 
 def _holds(outer: Attributed, cue: Stretch) -> bool:

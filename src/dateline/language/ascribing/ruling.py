@@ -115,8 +115,7 @@ def _meets(pair: tuple[Stretch, Stretch], taken: Sequence[Stretch]) -> bool:
 def _content(text: str, around: Sentences, source: Stretch, cue: Stretch) -> tuple[Stretch, ...]:
     """Return what is ascribed: the sentence without the words that ascribe it, and quotations that go on behind it."""
     first, last = min(source[0], cue[0]), max(source[1], cue[1])
-    start, end = around.around(first)
-    start, end = max(start, first - _LONGEST), min(max(end, last), last + _LONGEST)
+    start, end = _sentence(text, around.starts, first, last)
     before, behind = _bare(text, start, first), _behind(text, last, end)
     leads = cue[0] < source[0] and bool(_LEADING.match(text, cue[0]))
     if leads or _is_closed(text, start, first):
@@ -129,10 +128,18 @@ def _content(text: str, around: Sentences, source: Stretch, cue: Stretch) -> tup
     return ()
 
 
+def _sentence(text: str, starts: Sequence[int], first: int, last: int) -> Stretch:
+    """Return the sentence that holds what stands from `first` to `last`, as far as a content may reach."""
+    number = bisect_right(starts, first) - 1
+    end = starts[number + 1] if number + 1 < len(starts) else len(text)
+    begin, end = max(starts[number], first - _LONGEST), min(max(end, last), last + _LONGEST)
+    return begin, max(begin + len(text[begin:end].rstrip()), last)
+
+
 def _is_closed(text: str, start: int, at: int) -> bool:
     """True where what stands before the words that ascribe is closed off by a comma or a quotation mark."""
     before = text[start:at].rstrip()
-    if before.endswith(("”", "»", '"')):
+    if before.endswith(("”", "»", '"', "“,", "“")):
         return True
     return len(before.split()) >= _FEWEST and before.endswith((",", "’", "?", "!"))
 
@@ -151,7 +158,8 @@ def _is_aside(text: str, stretch: Stretch) -> bool:
 
 
 def _counts(text: str, stretch: Stretch) -> bool:
-    return stretch[0] < stretch[1] and bool(_OPENED.sub("", text[slice(*stretch)]))
+    opened = _OPENED.match(text, *stretch)
+    return stretch[0] < stretch[1] and (opened is None or opened.end() < stretch[1])
 
 
 def _bare(text: str, start: int, end: int) -> Stretch:

@@ -1,14 +1,17 @@
 """In whose words a content is put, and where the quotation it begins ends."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from dateline.domain.accounts import Stretch, Wording
 from dateline.domain.chronologies import Quotation
 
 _MOSTLY = 0.8
 _CLOSING = re.compile(r"[.,;:!?…]{0,3}[”»\"]")
+_GERMAN_CLOSING = re.compile(r"[.,;:!?…]{0,3}“")
+_MARK = re.compile(r"([“„«”»\"])")
 
 
 class Taken:
@@ -26,6 +29,20 @@ class Taken:
         """Return whether a stretch shares a character with them."""
         at = bisect_left(self._joined, (stretch[1], stretch[1])) - 1
         return at >= 0 and self._joined[at][1] > stretch[0]
+
+
+class Held:
+    """Stretches of a text, to tell whether one of them holds another stretch as a whole."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reached = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, stretch: Stretch) -> bool:
+        """Return whether one of them holds the whole stretch."""
+        at = bisect_right(self._starts, stretch[0]) - 1
+        return at >= 0 and self._reached[at] >= stretch[1]
 
 
 def quotations_of(text: str, found: Sequence[Quotation]) -> list[Stretch]:
@@ -53,7 +70,7 @@ def with_marks(text: str, stretch: Stretch) -> Stretch:
     start, end = stretch
     if start and text[start - 1] in '“„«"':
         start -= 1
-    closed = _CLOSING.match(text, end)
+    closed = (_GERMAN_CLOSING if text[start : start + 1] == "„" else _CLOSING).match(text, end)
     return start, closed.end() if closed else end
 
 
@@ -61,22 +78,26 @@ def wording_of(text: str, content: Sequence[Stretch]) -> Wording:
     """Return whether a content stands in quotation marks: as a whole, not at all, or in parts."""
     signs = quoted = 0
     for start, end in content:
-        inside = _opened_before(text, start)
-        for sign in text[start:end]:
-            if sign in "“„«":
-                inside = True
-            elif sign in "”»":
-                inside = False
-            elif sign == '"':
-                inside = not inside
-            elif sign.isalnum():
-                signs += 1
-                quoted += inside
+        opened = _opened_before(text, start)
+        for words in _MARK.split(text[start:end]):
+            if _MARK.fullmatch(words):
+                opened = _opens(opened, words)
+                continue
+            here = sum(map(str.isalnum, words)) if words else 0
+            signs += here
+            quoted += here * bool(opened)
     if not quoted:
         return Wording.INDIRECT
     return Wording.DIRECT if quoted >= _MOSTLY * signs else Wording.MIXED
 
 
-def _opened_before(text: str, start: int) -> bool:
-    """True where an opening quotation mark stands right before the stretch."""
-    return bool(start) and text[start - 1] in '“„«"'
+def _opened_before(text: str, start: int) -> str:
+    """Return the opening quotation mark right before the stretch, "" where none is."""
+    return text[start - 1] if start and text[start - 1] in '“„«"' else ""
+
+
+def _opens(opened: str, mark: str) -> str:
+    """Return the mark that is open behind another one; "“" closes what "„" opened."""
+    if mark in "”»" or (mark == "“" and opened == "„") or (mark == '"' and opened):
+        return ""
+    return mark

@@ -97,7 +97,8 @@ ONE = words_of(
     "témoin avocat avocate expert experte conseiller conseillère habitant président présidente procureur",
     "fonctionnaire officier ambassadeur funcionario funcionaria fuente portavoz diplomático diplomática ministro",
     "ministra testigo abogado abogada experto experta asesor asesora presidente presidenta fiscal vocero vocera",
-    "embajador oficial",
+    "embajador oficial engineer operator worker driver teacher farmer nurse guard pilot sailor firefighter technician",
+    "scientist historian critic supporter relative villager observer consultant contractor",
 )
 MANY = words_of(
     "officials sources spokesmen spokespersons spokespeople diplomats ministers aides advisers advisors officers",
@@ -111,7 +112,8 @@ MANY = words_of(
     "sicherheitskreise sicherheitskreisen medienberichte medienberichten berichte berichten responsables",
     "porte-paroles diplomates ministres témoins avocats experts conseillers habitants fonctionnaires officiers",
     "funcionarios fuentes portavoces diplomáticos ministros testigos abogados expertos asesores vecinos voceros",
-    "oficiales",
+    "oficiales engineers operators workers drivers teachers farmers nurses guards pilots sailors firefighters",
+    "technicians consultants contractors",
 )
 BODIES = words_of(
     "ministry ministries government military army police parliament embassy cabinet agency agencies company court",
@@ -131,7 +133,7 @@ FIRST_HAND = words_of(
 LEADING = (
     r"according to|in the words of|citing|cites?|cited|quoting|quotes?|quoted|as told by"
     r"|(?:announcement|statement|claim|claims|declaration|testimony|warning|denial|assessment|account)s? (?:by|from|of)"
-    r"|laut|nach angaben (?:von|der|des)|unter berufung auf"
+    r"|laut|nach angaben(?: (?:von|der|des))?|unter berufung auf"
     r"|nach (?:einschätzung|darstellung|aussage|informationen) (?:von|der|des)"
     r"|selon|d['’]après|aux dires d(?:e|u|es)|según|de acuerdo con|al decir de"
 )

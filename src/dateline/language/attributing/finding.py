@@ -13,12 +13,13 @@ from dateline.language.attributing.phrases import (
     SEVERAL,
     Phrase,
     Token,
+    counted,
+    is_name_behind,
     is_number,
     naming_of,
     phrases,
     tokens_in,
 )
-from dateline.language.numerals import value_of
 from dateline.language.sentences import sentences
 
 _VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
@@ -41,7 +42,7 @@ _PLACE = re.compile(
     r"((?:the\s|der\s|dem\s|la\s|el\s)?[^\s,.;”\"]+(?:\s[A-Z][\w-]*){0,4})"
 )
 _ENDS = re.compile(
-    r"\s*(?:[.,;:!?()\[\]”»\"—–-]|$)|\s+(?:in|on|at|of|from|after|before|during|to|about|who|when|as|via|and|while)\b"
+    r"\s*(?:[.,;:!?()\[\]”»\"—–-]|$)|\s+(?:in|on|at|of|from|after|before|during|to|about|who|when|as|via|and|while|mit|am|im)\b"
 )
 _SAYING_WHAT = re.compile(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
 _ON = cues.DETERMINERS | cues.GOING_ON
@@ -82,7 +83,17 @@ def describe(text: str, start: int, end: int, manner: str) -> Attribution | None
     if not standing:
         return None
     phrase = next((each for each in standing if each.head is not None), standing[0])
-    return _built(sentence, replace(phrase, first=0), start, end, end, manner)
+    return _built(sentence, _named_behind(sentence, replace(phrase, first=0), standing[-1]), start, end, end, manner)
+
+
+def _named_behind(sentence: _Sentence, phrase: Phrase, other: Phrase) -> Phrase:
+    """Return the phrase for one person with the name that stands behind it: "a spokesman for the port, Ann Lee"."""
+    tokens = sentence.tokens
+    if phrase.head is None or phrase.named or other.head is not None or tokens[phrase.head].plain not in cues.ONE:
+        return phrase
+    place = tokens[other.first].start, tokens[other.last].end
+    is_last = other.last == len(tokens) - 1 and other.first > phrase.head
+    return replace(phrase, named=other.named) if is_last and is_name_behind(sentence.text, *place) else phrase
 
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Attribution]:
@@ -234,10 +245,10 @@ def _count(tokens: Sequence[Token], phrase: Phrase, naming: Naming) -> int | Non
     """Return how many they are: the number in the words, one where a single person is described."""
     if naming is not Naming.UNNAMED or phrase.head is None:
         return None
-    for token in tokens[phrase.first : phrase.head]:
-        if is_number(token):
-            number = value_of(token.words)
-            return int(number) if number is not None else None
+    numbers = (token for token in tokens[phrase.first : phrase.head] if is_number(token))
+    number = next(numbers, tokens[phrase.first])
+    if is_number(number) or (phrase.first < phrase.head and counted(number) is not None):
+        return counted(number)
     return 1 if tokens[phrase.head].plain in cues.ONE else None
 
 
@@ -250,6 +261,8 @@ def _role(text: str, tokens: Sequence[Token], phrase: Phrase, source_end: int) -
         first = phrase.named[1] + 2
     while first < phrase.head and (is_number(tokens[first]) or tokens[first].plain in cues.DETERMINERS):
         first += 1
+    if phrase.named is not None and phrase.named[0] > phrase.head + 1 and tokens[phrase.named[0] - 1].words == ",":
+        return text[tokens[first].start : tokens[phrase.named[0] - 2].end]
     if phrase.named is not None and phrase.named[0] > phrase.head:
         return text[tokens[first].start : tokens[phrase.head].end]
     ending = _PLACE.search(text[tokens[phrase.head].start : source_end]) if phrase.named is None else None

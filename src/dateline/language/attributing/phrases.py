@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.domain.accounts import Naming
 from dateline.language.attributing import cues
 from dateline.language.citing.people import PARTICLES, is_dated
-from dateline.language.numerals import NUMBER_WORDS
+from dateline.language.numerals import NUMBER_WORDS, value_of
 from dateline.language.vocabulary import words_of
 
 ROLES = cues.ONE | cues.MANY | cues.BODIES
@@ -21,6 +21,11 @@ _BESIDE = words_of(
     "high-ranking well-placed so-called concerned involved",
 )
 _ANYBODY = frozenset({"people", "person", "persons"})
+_QUALIFIED = frozenset({"briefed", "familiar", "close", "involved"})
+"""What makes a source of a person: "a person briefed on the plan"."""
+_OF_SEVERAL = {"einer": 1, "eine": 1, "eines": 1, "zweier": 2, "dreier": 3}
+_PLACED = re.compile(r"\b(?:of|in|from|at|near|for|,)\s(?:[A-Z][\w.’'-]*\s?)+,\s$")
+"""What is followed by where that lies, and by nobody's name: "of Aldwick, North Shire"."""
 _LONGEST_LEFT = 7
 _LONGEST_RIGHT = 10
 _LONGEST_NAME = 8
@@ -89,7 +94,7 @@ def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
     first = _leftmost(tokens, head)
-    if tokens[head].plain in _ANYBODY and not any(map(is_number, tokens[first:head])):
+    if tokens[head].plain in _ANYBODY and not (any(map(is_number, tokens[first:head])) or _is_qualified(tokens, head)):
         return None
     name = _name_from(tokens, head + 1)
     if name is not None and tokens[head].plain not in SEVERAL:
@@ -100,14 +105,43 @@ def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
     return Phrase(first, head, head, None)
 
 
+def _is_qualified(tokens: Sequence[Token], head: int) -> bool:
+    return head + 1 < len(tokens) and tokens[head + 1].plain in _QUALIFIED
+
+
 def _leftmost(tokens: Sequence[Token], head: int) -> int:
     """Return where the words that belong to a role begin: "three senior intelligence officials"."""
     first = head
     while first > max(0, head - _LONGEST_LEFT) and _belongs(tokens, first - 1):
         first -= 1
         if tokens[first].plain in cues.DETERMINERS:
+            return _of_several(tokens, first)
+        if tokens[first].plain in {"zweier", "dreier"}:
             break
     return first
+
+
+def _of_several(tokens: Sequence[Token], first: int) -> int:
+    """Return where the words begin that pick some out of several: "one of the officials", "einer der Beamten"."""
+    if first and tokens[first].plain in {"der", "des"} and tokens[first - 1].plain in _OF_SEVERAL:
+        return first - 1
+    if first > 1 and tokens[first - 1].plain == "of" and is_number(tokens[first - 2]):
+        return first - 2
+    return first
+
+
+def counted(token: Token) -> int | None:
+    """Return how many a word says that there are, as a number or as German has it ("zweier Beamter")."""
+    if is_number(token):
+        number = value_of(token.words)
+        return int(number) if number is not None else None
+    return _OF_SEVERAL.get(token.plain)
+
+
+def is_name_behind(text: str, start: int, end: int) -> bool:
+    """Return whether a name at `start` to `end`, behind a description and a comma, is that of whom it describes."""
+    before = text[max(start - 80, 0) : start]
+    return before.endswith(", ") and len(text[start:end].split()) > 1 and not _PLACED.search(before)
 
 
 def _belongs(tokens: Sequence[Token], at: int) -> bool:
@@ -120,10 +154,10 @@ def _belongs(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.is_capital or word in cues.DETERMINERS or is_number(token) or word in _BESIDE:
         return word not in cues.NOT_BEFORE or word in cues.DETERMINERS
-    if word in cues.NOT_BEFORE or len(word) < 4 or word.endswith(("ed", "ing", "ly")):
+    is_counted = at > 0 and (is_number(tokens[at - 1]) or tokens[at - 1].plain in cues.DETERMINERS)
+    if word in cues.NOT_BEFORE or len(word) < (3 if is_counted else 4) or word.endswith(("ed", "ing", "ly")):
         return False
-    counted = at > 0 and (is_number(tokens[at - 1]) or tokens[at - 1].plain in cues.DETERMINERS)
-    return counted or not word.endswith("s")
+    return is_counted or not word.endswith("s")
 
 
 def is_number(token: Token) -> bool:
