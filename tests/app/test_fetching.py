@@ -370,3 +370,40 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(desk: Desk, site: Site) ->
         assert len(held(opened, Report)) == len(held(opened, Snapshot)) == 24
         assert not {f"{site.url('')}{path}" for path in site.paths[before:]} & held_already
         assert verify(opened) == []
+
+
+class TestLeadingToOnePage:
+    def test_addresses_that_end_at_one_stay_reports_of_their_own(self, hasty: Desk, site: Site) -> None:
+        site.redirect("/a", "/consent")
+        site.redirect("/b", "/consent")
+        site.page("/consent", FERRY)
+        coming = take(hasty, site.url("/a"), site.url("/b"))
+        problems = [each for each in coming if isinstance(each, Problem)]
+        assert {each.message.partition(": ")[0] for each in problems} == {site.url("/a"), site.url("/b")}
+        assert all(f"it leads to {site.url('/consent')}" in each.message for each in problems)
+        assert {each.address for each in held(hasty, Report)} == {site.url("/a"), site.url("/b")}
+        assert held(hasty, Snapshot) == []
+
+    @pytest.mark.parametrize("at_once", [True, False])
+    def test_the_page_of_another_report_is_not_taken_for_it(self, hasty: Desk, site: Site, at_once: bool) -> None:
+        site.redirect("/moved", "/ferry")
+        site.page("/ferry", FERRY)
+        first = [] if at_once else take(hasty, site.url("/ferry"))
+        coming = take(hasty, *([site.url("/ferry")] if at_once else []), site.url("/moved"))
+        [problem] = [each for each in [*first, *coming] if isinstance(each, Problem)]
+        assert f"it leads to {site.url('/ferry')}" in problem.message
+        of = {each.id: each.address for each in held(hasty, Report)}
+        assert set(of.values()) == {site.url("/ferry"), site.url("/moved")}
+        assert [of[each.report] for each in held(hasty, Snapshot)] == [site.url("/ferry")]
+
+    def test_what_is_said_of_such_a_report_stays_said(self, hasty: Desk, site: Site) -> None:
+        site.redirect("/moved", "/ferry")
+        site.page("/ferry", FERRY)
+        take(hasty, site.url("/ferry"))
+        told = Received(
+            name="list", content=b"", address=site.url("/moved"), given=GivenReport(publisher="Loe Gazette")
+        )
+        coming = list(fetch_missing(hasty, [told], WISHES))
+        add_received(hasty, [each for each in coming if isinstance(each, Received)], reason="fetched")
+        [moved] = [each for each in held(hasty, Report) if each.address == site.url("/moved")]
+        assert moved.publisher == "Loe Gazette"

@@ -191,6 +191,48 @@ class TestLooking:
         assert verify(watched) == []
 
 
+class TestLeadingToOnePage:
+    """A page that several reports lead to, or that is another's, is kept as the page of none."""
+
+    @pytest.fixture
+    def several(self, watched: Desk, site: Site) -> Desk:
+        for path in ("/other", "/third"):
+            site.page(path, ferry(f"{path} {CALM}"))
+            add(watched, site.url(path))
+        return watched
+
+    def test_the_page_of_another_report_is_not_filed(self, several: Desk, site: Site) -> None:
+        before = held(several, Snapshot)
+        site.redirect("/ferry", "/other")
+        looked = {each.report.address: each for each in look(several)}
+        assert looked[site.url("/ferry")].sightings[-1].saw is Saw.ELSEWHERE
+        assert looked[site.url("/ferry")].sightings[-1].address == site.url("/other")
+        assert looked[site.url("/other")].sightings[-1].saw is Saw.PRESENT
+        assert held(several, Snapshot) == before
+        assert verify(several) == []
+
+    def test_even_where_the_other_is_not_looked_at_and_changed(self, several: Desk, site: Site) -> None:
+        before = held(several, Snapshot)
+        site.redirect("/ferry", "/other")
+        site.page("/other", ferry(QUIET))
+        [report] = [each for each in held(several, Report) if each.address == site.url("/ferry")]
+        [looked] = look(several, report.id)
+        assert looked.sightings[-1].saw is Saw.ELSEWHERE
+        assert held(several, Snapshot) == before
+
+    def test_a_page_that_several_lead_to_is_filed_under_none(self, several: Desk, site: Site) -> None:
+        before = held(several, Snapshot)
+        site.page("/consent", ferry("Please accept what we keep about you before you read on."))
+        for path in ("/ferry", "/third"):
+            site.redirect(path, "/consent")
+        looked = {each.report.address: each for each in look(several)}
+        for path in ("/ferry", "/third"):
+            assert looked[site.url(path)].sightings[-1].saw is Saw.ELSEWHERE
+            assert looked[site.url(path)].changed
+        assert held(several, Snapshot) == before
+        assert not any(each.changed for each in look(several))
+
+
 class TestChoosing:
     def test_what_was_seen_lately_can_rest(self, watched: Desk, site: Site) -> None:
         assert would_recheck(watched, rested=timedelta(hours=1)) == []

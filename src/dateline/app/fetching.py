@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dateline import __version__
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.filling import wants_filling
+from dateline.app.leading import Owners, owners_held, told_apart
 from dateline.app.standing import find, held
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
@@ -89,15 +90,16 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
     A feed gives the pages of its items, a sitemap those it names where that is wished. What the case holds is not
     asked for, and comes as an address alone.
     """
-    fetcher, choice = fetcher_for(desk, wishes), _Choice(desk, wishes)
+    fetcher, choice, owners = fetcher_for(desk, wishes), _Choice(desk, wishes), owners_held(desk)
     wave = list(wanted)
     for _ in range(_STEPS):
         chosen = list(choice.of(wave))
         yield from (each for each in chosen if not isinstance(each, Wanted))
         asked = [each for each in chosen if isinstance(each, Wanted)]
         wave = []
-        for each, outcome in abreast(asked, _address, lambda page: fetcher.fetch(page.address)):
-            for coming in _opened(each, outcome, wishes):
+        answers = abreast(asked, _address, lambda page: fetcher.fetch(page.address))
+        for each, outcome, shared in told_apart(answers, lambda page: _owner(page, owners), owners):
+            for coming in _opened(each, outcome, wishes, shared=shared):
                 if isinstance(coming, Wanted):
                     wave.append(coming)
                 else:
@@ -189,6 +191,12 @@ def _address(wanted: Wanted) -> str:
     return wanted.address
 
 
+def _owner(wanted: Wanted, owners: Owners) -> str:
+    """Return the report that stands at an address, or the address where the case holds none."""
+    key = address_key(wanted.address)
+    return min(owners.get(key, {key}))
+
+
 def _wanted(bare: Received) -> Wanted:
     """Return what to fetch for a report of which only the address is known; what is said of it is never lost."""
     told = bare.given != NOTHING_GIVEN
@@ -199,7 +207,9 @@ def _note(address: str, message: str, repair: str) -> Problem:
     return replace(trouble(address, message, repair), severity=Severity.NOTE)
 
 
-def _opened(wanted: Wanted, outcome: Fetched | DatelineError, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
+def _opened(
+    wanted: Wanted, outcome: Fetched | DatelineError, wishes: FetchWishes, *, shared: bool
+) -> Iterator[Wanted | Incoming]:
     """Yield what an answer holds: a page, or pages to ask for; what is wrong with it where it is no page."""
     wrong = _what_is_wrong(wanted.address, outcome)
     if wrong is not None:
@@ -207,7 +217,14 @@ def _opened(wanted: Wanted, outcome: Fetched | DatelineError, wishes: FetchWishe
         if wanted.instead is not None:
             yield wanted.instead
     elif isinstance(outcome, Fetched):
-        yield from _within(wanted, outcome, wishes)
+        yield from _led_elsewhere(wanted, outcome) if shared else _within(wanted, outcome, wishes)
+
+
+def _led_elsewhere(wanted: Wanted, fetched: Fetched) -> Iterator[Incoming]:
+    """Yield a report of its own address without the page, which is not its alone."""
+    said = f"it leads to {fetched.final}, where other reports stand or lead too; kept as a report without that page"
+    yield trouble(wanted.address, said, "look at it in a browser; save the page there and add the file with --address")
+    yield wanted.instead or Received(name=wanted.address, content=b"", address=wanted.address, given=wanted.given)
 
 
 def _what_is_wrong(address: str, outcome: Fetched | DatelineError) -> Problem | None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from dateline.app.adding import add_received
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.fetching import PLAIN_WISHES, FetchWishes, fetcher_for, received, told_status
+from dateline.app.leading import owners_held, told_apart
 from dateline.app.standing import Standing, Touched, decide, find, fresh, held, standing
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Conditions, Fetched, Fetcher, abreast, conditions_in
@@ -78,9 +79,10 @@ def recheck(
     """
     looks = list(_looks(desk, names, rested))[: wishes.most]
     asking = fetcher or fetcher_for(desk, wishes)
-    for look, outcome in abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known)):
+    answers = abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known))
+    for look, outcome, shared in told_apart(answers, lambda each: each.report.value.id, owners_held(desk)):
         try:
-            yield _seen(desk, look, outcome)
+            yield _seen(desk, look, outcome, shared=shared)
         except DatelineError as error:
             # Another look was quicker, or something kept is damaged: the other reports are looked at all the same.
             yield _nothing_seen(look, str(error))
@@ -138,13 +140,15 @@ def _known(archive: Blobs, look: _Look) -> Conditions:
         return NOTHING_KNOWN
 
 
-def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError) -> Looked:
+def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError, *, shared: bool) -> Looked:
     if isinstance(outcome, DatelineError):
         return _nothing_seen(look, str(outcome))
     saw = Saw.PRESENT if outcome.good or outcome.unchanged else saw_at(outcome.status)
     if saw is None or (outcome.good and not outcome.content):
         said, repair = told_status(outcome.status)
         return _nothing_seen(look, f"{look.report.value.address}: {said}; {repair}")
+    if shared or (outcome.good and leads_elsewhere(look.report.value.address, outcome.final)):
+        return _recorded(desk, look, outcome, Saw.ELSEWHERE, None)
     if outcome.good:
         return _seen_page(desk, look, outcome)
     kept = look.last if outcome.unchanged else None
@@ -157,8 +161,6 @@ def _nothing_seen(look: _Look, trouble: str) -> Looked:
 
 def _seen_page(desk: Desk, look: _Look, fetched: Fetched) -> Looked:
     report = look.report.value
-    if leads_elsewhere(report.address, fetched.final):
-        return _recorded(desk, look, fetched, Saw.ELSEWHERE, None)
     reason = "looked at again"
     [added] = add_received(desk, [received(report.address, fetched)], reason=reason)
     paywalled = asks_to_pay(fetched.content) and not _asked_to_pay(desk, look.last_open)
