@@ -160,6 +160,16 @@ class TestRedirects:
             fetcher().fetch(site.url("/a"))
         assert "secret" not in str(error.value)
 
+    @pytest.mark.parametrize(("host", "stays"), [("127.0.0.1", True), ("localhost", False)])
+    def test_what_one_server_said_is_not_told_to_another(self, site: Site, fetcher, host: str, stays: bool) -> None:
+        site.redirect("/a", site.url("/b", host))
+        site.page("/b", "there")
+        known = Conditions(etag='"1"', modified="Sat, 03 May 2031 08:00:00 GMT")
+        fetcher(hosts=("127.0.0.1", "localhost")).fetch(site.url("/a"), known=known)
+        told = [{"if-none-match", "if-modified-since"} <= asked.headers.keys() for asked in site.asked]
+        assert told == [True, stays]
+        assert all("user-agent" in asked.headers for asked in site.asked)
+
     def test_a_redirect_without_a_goal_is_an_answer(self, site: Site, fetcher) -> None:
         site.page("/a", "nowhere", status=302)
         assert fetcher().fetch(site.url("/a")).status == 302

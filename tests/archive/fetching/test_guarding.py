@@ -170,6 +170,14 @@ def test_one_address_has_one_spelling(words: str, same: str) -> None:
     assert str(read_address(same)) == same
 
 
+@pytest.mark.parametrize(
+    "host", ["fa\u00df.example", "FA\u1e9e.example", "\u03bf\u03c2.example", "a\u200db.example", "a\u200cb.example"]
+)
+def test_a_host_that_browsers_would_find_elsewhere_is_not_asked(host: str) -> None:
+    with pytest.raises(Refused, match="xn--"):
+        read_address(f"http://{host}/")
+
+
 @given(st.text(max_size=80))
 def test_no_words_get_more_than_a_line_into_a_request(words: str) -> None:
     try:

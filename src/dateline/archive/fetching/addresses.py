@@ -10,6 +10,8 @@ from dateline.domain.errors import Invalid, Refused, Unsupported
 _PORTS = {"http": 80, "https": 443}
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _SAFE = "/:?=&%~+!$,;'@()*[]|-._"
+_TOLD_TWO_WAYS = re.compile("[ßẞς\u200c\u200d]")
+"""Letters that IDNA 2003, which Python knows, maps to others or drops, and IDNA 2008 keeps (UTS 46, deviations)."""
 _LONGEST = 8192
 _SHOWN = 200
 
@@ -81,6 +83,11 @@ def _encoded(found: re.Match[str]) -> str:
 def _host(host: str, shown: str) -> str:
     if ":" in host:
         return _number(host, shown)
+    if _TOLD_TWO_WAYS.search(host):
+        raise Refused(
+            f"{shown}: {host[:80]!r} has letters (ß, ς or joiners) that name one host to old programs and another to "
+            "browsers; copy the address from the browser with its host as xn--…"
+        )
     try:
         name = host.encode("idna").decode("ascii").rstrip(".") if not host.isascii() else host.rstrip(".")
     except UnicodeError as error:

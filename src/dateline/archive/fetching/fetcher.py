@@ -22,6 +22,8 @@ NOT_MODIFIED = 304
 _REDIRECTS = {301, 302, 303, 307, 308}
 _AGAIN = {429, 500, 502, 503, 504}
 _BACK_OFF = 1.0
+_CONDITIONAL = {"If-None-Match", "If-Modified-Since"}
+"""What one server said of a page is nothing to another, and might tell it who asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +237,8 @@ class _Going:
         """Return where a redirect leads; Refused where it leads in a circle."""
         self.seen.add(str(address))
         leads = joined(address, location)
+        if leads.origin != address.origin:
+            self.headers = {name: value for name, value in self.headers.items() if name not in _CONDITIONAL}
         if str(leads) in self.seen:
             raise Refused(
                 f"{self.asked}: redirects in a circle, at {leads}; open it in a browser, save it and add the file"
