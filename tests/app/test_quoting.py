@@ -129,6 +129,16 @@ def test_words_that_a_later_snapshot_lost_are_told(case: Desk) -> None:
     assert quotation.evidence.notes == (
         "it stands in the snapshot taken on 2031-05-04, and is not in that of 2031-09-09",
     )
+    told = [each.check for each in check(case).shown.problems if "Neither buyer has paid" in each.message]
+    assert told == ["changed-report"]
+
+
+def test_snapshots_of_one_day_are_told_apart_by_the_clock(case: Desk) -> None:
+    _take_in(case, PAGE.replace("Neither buyer has paid", "Both buyers have paid"), "2031-05-04T23:30:00Z")
+    evidence = _quotations(case)["Neither buyer has paid"].evidence
+    assert evidence is not None
+    [note] = evidence.notes
+    assert note.endswith("UTC, and is not in that of 2031-05-04 23:30:00 UTC")
 
 
 def test_a_case_without_snapshots_reads_nothing(harbour_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

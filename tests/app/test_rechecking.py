@@ -333,13 +333,16 @@ class TestRipple:
         assert (entry, severity) == (2, "warning")
         assert "with nine men aboard" in told
         assert "the report had these words on 20" in told
+        assert problems(quoting, "doubtful-quote") == []
 
-    def test_exactly_the_entries_whose_words_vanished_with_the_page(self, quoting: Desk, site: Site) -> None:
+    def test_exactly_the_entries_whose_page_vanished_each_told_once(self, quoting: Desk, site: Site) -> None:
         site.page("/ferry", "gone", status=410)
         look(quoting)
-        queued = problems(quoting, "changed-report")
-        assert [entry for entry, *_ in queued] == [1, 2]
-        assert all("the page was absent on 20" in told and "(status 410)" in told for *_, told in queued)
+        queued = problems(quoting, "gone-report")
+        assert [(entry, severity) for entry, severity, _ in queued] == [(n, "warning") for n in (1, 2, 3)]
+        assert all("was present on 20" in told and "absent on 20" in told for *_, told in queued)
+        assert all("(status 410)" in told for *_, told in queued)
+        assert problems(quoting, "changed-report") == problems(quoting, "doubtful-quote") == []
 
     def test_words_that_come_back_are_words_again(self, quoting: Desk, site: Site) -> None:
         site.page("/ferry", ferry(QUIET))

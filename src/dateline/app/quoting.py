@@ -17,10 +17,11 @@ from dateline.app.reading import Reading, read_file
 from dateline.app.standing import held
 from dateline.app.texts import Texts, texts_of
 from dateline.domain.errors import DatelineError, NotFound
-from dateline.domain.proofs import Evidence, Passage, Proof, ProofKind
+from dateline.domain.proofs import EARLIER, Evidence, Passage, Proof, ProofKind
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Text
+from dateline.domain.watches import told_moments
 from dateline.language.quoting import Folded, fold, prove
 from dateline.language.quoting.anchoring import passage_at
 from dateline.stages.proving import Answer, answer_of, best_of, find_passages, pin_cite, prove_entries
@@ -145,8 +146,8 @@ class Prover:
 def _told_of_later(answer: Answer, snapshot: Snapshot, later: Sequence[Snapshot]) -> Answer:
     if not later or answer.evidence is None:
         return answer
-    days = f"{snapshot.taken_at[:10]}, and is not in that of {later[0].taken_at[:10]}"
-    note = f"it stands in the snapshot taken on {days}"
+    then, now = told_moments([snapshot.taken_at, later[0].taken_at])
+    note = f"{EARLIER}{then}, and is not in that of {now}"
     return replace(answer, evidence=replace(answer.evidence, notes=(*answer.evidence.notes, note)))
 
 

@@ -12,7 +12,7 @@ from dateline.app.rechecking import Looked, recheck, would_recheck
 from dateline.app.texts import Texts
 from dateline.app.versions import VersionDifference, difference_of
 from dateline.cli.context import counted, encode, json_option, note, with_desk, write
-from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.errors import FAILED, PROBLEMS_FOUND
 from dateline.cli.fetching import fetch_options, fetch_wishes
 from dateline.cli.previews import marked
 from dateline.cli.words import plain
@@ -38,6 +38,8 @@ def recheck_command(
 ) -> None:
     """Look at reports again: what changed, vanished or came back, word by word; exit 1 if anything did.
 
+    Exit 3 if any report was not reached, whatever the others did.
+
     REPORT is an id or the beginning of one; without any, all reports with an address and a snapshot. Each different
     version is kept as a snapshot. Only what was seen is told, never when it changed.
     """
@@ -60,7 +62,10 @@ def recheck_command(
     note(
         f"{counted(sum(counts.values()), 'report')}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
     )
-    if counts["changed"] or counts["not reached"]:
+    if counts["not reached"]:
+        note("dateline: some reports were not reached, and nothing was recorded of them; try again later")
+        sys.exit(FAILED)
+    if counts["changed"]:
         sys.exit(PROBLEMS_FOUND)
 
 

@@ -70,6 +70,10 @@ class DifferenceKind(StrEnum):
     LOST = "lost"
 
 
+EARLIER = "it stands in the snapshot taken on "
+"""How a note begins that says that only an earlier snapshot bears words out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One place in which quoted words differ: what was quoted, what stands in the text, and that in a sentence."""

@@ -13,6 +13,7 @@ COMMAND = re.compile(r"""dateline ((?:"[^"]*"|'[^']*'|[^;('")])+)""")
 CHECKS = all_checks()
 STATIC = {
     *("altered-quote", "ambiguous-quote", "changed-report", "corrected-report", "doubtful-quote", "false-precision"),
+    "gone-report",
     "moved-citation",
 }
 

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.builtin.checks.changed_report import ChangedReport
 from dateline.builtin.checks.corrected_report import CorrectedReport
+from dateline.builtin.checks.gone_report import GoneReport
 from dateline.domain.chronologies import Chronology, Citation, Entry
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report
@@ -72,17 +73,8 @@ class TestChanged:
     def test_words_that_stand_or_never_stood_are_nobodys_problem(self, versions: tuple[Version, ...]) -> None:
         assert run(self.check, [QUOTING], watched(*versions)) == []
 
-    @pytest.mark.parametrize(
-        ("sighting", "told"),
-        [
-            (gone(), "the page was absent on 2031-09-09 (status 404)"),
-            (gone(Saw.PAYWALLED, 402), "the page was behind a paywall on 2031-09-09 (status 402)"),
-            (gone(Saw.ELSEWHERE, 200), "its address led elsewhere on 2031-09-09"),
-        ],
-    )
-    def test_words_that_vanished_with_the_page(self, sighting: Sighting, told: str) -> None:
-        [problem] = run(self.check, [QUOTING], watched(version(STONE), sightings=(sighting,)))
-        assert problem.message.endswith(f"the report had these words on 2031-03-03; {told}")
+    def test_a_page_that_is_gone_is_told_once_by_another_check(self) -> None:
+        assert run(self.check, [QUOTING], watched(version(STONE), sightings=(gone(),))) == []
 
     def test_only_the_account_that_quotes(self) -> None:
         entries = [
@@ -107,6 +99,50 @@ class TestChanged:
         noon = "2031-03-03T12:00:00Z"
         [problem] = run(self.check, [QUOTING], watched(version(STONE), version(LOST, noon)))
         assert "on 2031-03-03 08:00:00 UTC and not on 2031-03-03 12:00:00 UTC" in problem.message
+
+
+class TestGone:
+    check = GoneReport()
+
+    @pytest.mark.parametrize(
+        ("sighting", "told", "severity"),
+        [
+            (gone(), "absent on 2031-09-09 (status 404)", Severity.WARNING),
+            (gone(Saw.ELSEWHERE, 200), "leading elsewhere on 2031-09-09", Severity.WARNING),
+            (gone(Saw.PAYWALLED, 402), "behind a paywall on 2031-09-09 (status 402)", Severity.NOTE),
+            (gone(Saw.REFUSED, 403), "not shown on 2031-09-09 (status 403)", Severity.NOTE),
+        ],
+    )
+    def test_an_entry_whose_page_vanished(self, sighting: Sighting, told: str, severity: Severity) -> None:
+        [problem] = run(
+            self.check, [entry("plain", "She sank.", cites())], watched(version(STONE), sightings=(sighting,))
+        )
+        assert problem.message == f"the report under Loe Gazette was present on 2031-03-03, {told}"
+        assert (problem.entry, problem.severity) == ("plain", severity)
+
+    @pytest.mark.parametrize("seen", [True, False])
+    def test_an_entry_with_another_report_is_only_noted(self, seen: bool) -> None:
+        both = entry("both", "She sank.", cites("r"), cites("other", "She sank."))
+        still = [watched(version(STONE), report="other", url="https://other.example/")] if seen else []
+        [problem] = run(self.check, [both], watched(version(STONE), sightings=(gone(),)), *still)
+        assert problem.severity is Severity.NOTE
+
+    def test_every_report_that_is_gone_is_told_once(self) -> None:
+        three = entry("three", "She sank.", cites("r"), cites("r", "She sank."), cites("other"))
+        other = watched(version(STONE), report="other", url="https://other.example/", sightings=(gone(),))
+        found = run(self.check, [three], watched(version(STONE), sightings=(gone(),)), other)
+        assert [problem.severity for problem in found] == [Severity.WARNING] * 2
+
+    def test_a_page_that_is_there_or_shows_something_is_nobodys_problem(self) -> None:
+        there = Sighting(saw=Saw.PRESENT, first=MARCH, last=MARCH, snapshot=MARCH)
+        wall = Sighting(saw=Saw.PAYWALLED, first=JUNE, last=JUNE, snapshot=JUNE)
+        for sightings in ((there,), (gone(), there), (there, wall)):
+            assert run(self.check, [QUOTING], watched(version(STONE), sightings=sightings)) == []
+
+    def test_two_looks_of_one_day_are_told_apart(self) -> None:
+        noon = Sighting(saw=Saw.ABSENT, first="2031-03-03T12:00:00Z", last="2031-03-03T12:00:00Z", status=410)
+        [problem] = run(self.check, [QUOTING], watched(version(STONE), sightings=(noon,)))
+        assert "present on 2031-03-03 08:00:00 UTC, absent on 2031-03-03 12:00:00 UTC" in problem.message
 
 
 def note(kind: NoteKind, words: str = "Correction: seven men, not nine.") -> Note:

@@ -14,6 +14,7 @@ from dateline.builtin.checks.doubtful_quote import DoubtfulQuote
 from dateline.builtin.checks.duplicate_entries import DuplicateEntries
 from dateline.builtin.checks.expectation_due import ExpectationDue
 from dateline.builtin.checks.false_precision import FalsePrecision
+from dateline.builtin.checks.gone_report import GoneReport
 from dateline.builtin.checks.impossible_date import ImpossibleDate
 from dateline.builtin.checks.joined_quotes import JoinedQuotes
 from dateline.builtin.checks.moved_citation import MovedCitation
@@ -53,6 +54,7 @@ def all_checks() -> list[Check]:
         UnclosedQuote(),
         ChangedReport(),
         CorrectedReport(),
+        GoneReport(),
         JoinedQuotes(),
         AlteredQuote(),
         AmbiguousQuote(),

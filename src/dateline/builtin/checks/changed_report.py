@@ -4,18 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.builtin.checks.finding import found, quotations_of, told, under
-from dateline.builtin.checks.watching import Reports, gone
+from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
-from dateline.domain.watches import Saw, Watched, told_moments
+from dateline.domain.watches import Watched, told_moments
 from dateline.language.quoting import Folded, fold, prove
-
-_GONE = {
-    Saw.ABSENT: "the page was absent",
-    Saw.PAYWALLED: "the page was behind a paywall",
-    Saw.REFUSED: "the page was not shown",
-    Saw.ELSEWHERE: "its address led elsewhere",
-}
 
 
 class ChangedReport:
@@ -67,12 +60,7 @@ class _Words:
         if last + 1 < len(versions):
             then, now = told_moments([versions[last].seen_at, versions[-1].seen_at])
             return f"the report had these words on {then} and not on {now}"
-        absent = gone(self.watched)
-        if absent is None or absent.snapshot:
-            return ""
-        then, now = told_moments([versions[last].seen_at, absent.last])
-        status = f" (status {absent.status})" if absent.status >= 400 else ""
-        return f"the report had these words on {then}; {_GONE[absent.saw]} on {now}{status}"
+        return ""
 
     def _has(self, at: int, words: str) -> bool:
         if at not in self._folded:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.builtin.checks.finding import found, quotations_of, told, under
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.proofs import EARLIER
 from dateline.domain.roles import Examined
 
 
@@ -13,7 +14,7 @@ class DoubtfulQuote:
     name = "doubtful-quote"
     version = "1"
     severity = Severity.WARNING
-    summary = "Quoted words are borne out, but their marks hide a denial, or a later snapshot has them no more."
+    summary = "Quoted words are borne out, but their marks hide a denial."
     example = (
         "3 May 2031 | Orr stays | Reporting by Ada Lund :: “I did … sell the boat”\n"
         "in the snapshot of the report: I did not sell the boat."
@@ -21,9 +22,9 @@ class DoubtfulQuote:
     repair = 'quote the words that turn the sense: dateline entry revise ENTRY --text "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each note on a quotation that is borne out."""
+        """Yield a problem for each note on a quotation that is borne out; what a report lost is changed-report's."""
         for entry in examined.shown.entries:
             for quotation, account in quotations_of(entry):
                 notes = quotation.evidence.notes if quotation.evidence and quotation.evidence.places else ()
-                for note in notes:
+                for note in (each for each in notes if not each.startswith(EARLIER)):
                     yield found(self, entry, f"{told(quotation.words)}{under(account)}: {note}", words=quotation.words)
