@@ -22,7 +22,7 @@ late May 2015 | early in 2014 | the beginning of 2014 | the end of 2014 | the mi
 later this year | earlier in 2015 | later in 2015 | the 1980s | the early 1980s | the late 1980s | the mid-1980s
 the 19th century | the early 19th century | the first half of the 19th century | the twelfth century
 three Fridays ago | half a year ago | the last three weeks of May 2015 | the first ten days of May 2015 | last weekend
-next weekend | this weekend | Friday or Saturday | a month and a half ago | the 15th to the 19th century
+next weekend | this weekend | a month and a half ago | the 15th to the 19th century
 the nineties | the second half of the 1980s | the fifth century BC | 44 BC | AD 79 | 79 AD | 480 BCE | c. 1850
 c. 850 BC | about 1911 | around 5 May 2015 | circa May 2014 | two days ago | three weeks ago | a month ago
 two months ago | two years ago | a few days ago | a few weeks ago | a few months ago | a few years ago

@@ -193,7 +193,7 @@ def resolve(words: str, rules: Rules, written: Written = UNKNOWN) -> list[Timex]
     rules = replace(rules, anchor=written.first if written.first == written.last else None)
     is_one = len(found) == 1 and (found[0].text.strip(" .,") == words.strip(" .,") or is_one_date(words, rules))
     if is_one and not is_told_whole(words, rules):
-        return found
+        return [found[0]._replace(start=0, end=len(words), text=words)]
     when = parse(words, rules)
     is_whole = (when.edtf or when.known) and _PASSED_OVER not in when.grounds
     if is_denied(words, rules):

@@ -36,6 +36,8 @@ _SHORTEST_INTERVAL = 9  # 1850/1851: of what is shorter, people write more than 
 _EDTF_MARKS = frozenset("[{~%X/.Y?TS")
 _SEVERAL = re.compile(r"\b(?:coming|following|previous)\s(?:days|weeks|months|years|decades)\b", re.IGNORECASE)
 """Units without a number, of which cells know one alone."""
+_STANDS_BESIDE = re.compile(r"(?:^|[,(;]|\d[/.-]\d{1,2}\.?)\s*$")
+"""What stands before a weekday that only says which day of the week a written day is."""
 _READ_TWO_WAYS = re.compile(r"\s*(?:\d{4}-\d\d|-\d{4}(?:-\d\d){0,2})\s*", re.ASCII)
 
 
@@ -77,6 +79,9 @@ def _beside_weekday(words: str, rules: Rules) -> Reading | None:
         if tokens.shape.count(k.WEEKDAY) != 1 or not any(map(str.isdecimal, words)):
             continue
         at = tokens.shape.index(k.WEEKDAY)
+        # "The fifth Friday of June" counts weekdays: its figure is no day.
+        if not _STANDS_BESIDE.search(words[: tokens.starts[at]]):
+            continue
         rest = f"{words[: tokens.starts[at]]}{words[tokens.ends[at] :]}".strip()
         reading = understand_whole(rest, rules)
         if reading is not None and reading.basis is not Basis.RELATIVE:
