@@ -3,7 +3,8 @@
 from dateline.archive.fetching.abreast import HOSTS, abreast
 from dateline.archive.fetching.addresses import is_address, read_address
 from dateline.archive.fetching.conditions import conditions_in
-from dateline.archive.fetching.fetcher import Conditions, Fetched, Fetcher, Hop, Manners, header
+from dateline.archive.fetching.exchanging import header
+from dateline.archive.fetching.fetcher import Conditions, Fetched, Fetcher, Hop, Manners
 from dateline.archive.fetching.limits import PLAIN_LIMITS, Limits
 from dateline.archive.fetching.pacing import PLAIN_PAUSE, Pacing
 

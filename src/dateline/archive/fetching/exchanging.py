@@ -28,7 +28,12 @@ class Answer:
 
     def header(self, name: str) -> str:
         """Return what a header says, "" where there is none; the first where there are several."""
-        return next((value for each, value in self.headers if each.lower() == name), "")
+        return header(self.headers, name)
+
+
+def header(headers: Sequence[tuple[str, str]], name: str) -> str:
+    """Return what a header says, "" where there is none; the first where there are several."""
+    return next((value for each, value in headers if each.lower() == name), "")
 
 
 def exchange(address: Address, numbers: Sequence[str], headers: Mapping[str, str], limits: Limits) -> Answer:

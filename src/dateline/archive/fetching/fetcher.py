@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.archive.fetching.addresses import Address, joined, read_address
-from dateline.archive.fetching.exchanging import Answer, exchange
+from dateline.archive.fetching.exchanging import Answer, exchange, header
 from dateline.archive.fetching.guarding import Guard, Resolver, look_up
 from dateline.archive.fetching.limits import PLAIN_LIMITS, ROBOTS_LIMITS, Limits
 from dateline.archive.fetching.pacing import Pacing, seconds_until
@@ -259,11 +259,6 @@ class _Going:
             exchange=records(self.exchanges),
             doubts=answer.doubts,
         )
-
-
-def header(headers: Sequence[tuple[str, str]], name: str) -> str:
-    """Return what a header says, "" where there is none; the first where there are several."""
-    return next((value for each, value in headers if each.lower() == name), "")
 
 
 def _is_sendable(value: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from dateline.stages.intake.received import GivenReport, Incoming, Received, legible, trouble
+from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, legible, trouble
 
 _PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{title}</title></head>\n<body>{body}</body></html>\n'
 _MOST_ITEMS = 20_000
@@ -134,7 +134,7 @@ def _address(words: str, base: str = "") -> str:
         joined = urljoin(base, address) if base and address else address
     except ValueError:
         joined = address
-    return legible(joined) if joined.lower().startswith(("http://", "https://")) else ""
+    return legible(joined) if is_address(joined) else ""
 
 
 def _tongue(words: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.stages.intake.files import STANDARD_INPUT
 from dateline.stages.intake.handed import MOST_PACKED, Handed
-from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.received import Incoming, Received, is_address, trouble
 from dateline.stages.intake.saved import is_beside_page, stems_of
 from dateline.stages.intake.unpacking import unpack
 
@@ -30,11 +30,6 @@ def gather(sources: Iterable[str], patterns: Sequence[str] = ()) -> Iterator[Inc
             yield from _folder(Path(source), patterns)
         else:
             yield from _file(Path(source), Path(source).name)
-
-
-def is_address(source: str) -> bool:
-    """Return whether a source is an address on the web."""
-    return source.lower().startswith(("http://", "https://"))
 
 
 def _file(path: Path, name: str) -> Iterator[Incoming]:

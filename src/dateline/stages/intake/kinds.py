@@ -1,8 +1,9 @@
 """What a file that was handed in holds: a report, or several; known by its content."""
 
 import re
-import zlib
 from enum import StrEnum
+
+from dateline.stages.intake.members import beginning
 
 _MAIL_HEADER = (
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+|DKIM-Signature"
@@ -46,7 +47,7 @@ class Content(StrEnum):
 def content_of(head: bytes) -> Content:
     """Return what a file holds, by its first bytes."""
     if head.startswith(b"\x1f\x8b"):
-        return Content.WARC if _begins(head).startswith(b"WARC/") else Content.GZIP
+        return Content.WARC if beginning(head, 64).startswith(b"WARC/") else Content.GZIP
     if head.startswith(b"WARC/"):
         return Content.WARC
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -73,10 +74,3 @@ def _content_of_text(head: bytes) -> Content:
         return Content.FEED
     first = head.split(b"\n", 1)[0] + b"\n"
     return Content.LIST if _ADDRESS_LINE.fullmatch(first) or _ADDRESS_COLUMN.match(first) else Content.REPORT
-
-
-def _begins(head: bytes) -> bytes:
-    try:
-        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(head, 64)
-    except zlib.error:
-        return b""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline.stages.intake.handed import Handed
-from dateline.stages.intake.received import GivenReport, Incoming, Received, trouble
+from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, trouble
 
 _MOST_ROWS = 1_000_000
 _COLUMNS = {
@@ -37,10 +37,12 @@ def is_list(content: bytes) -> bool:
     """Return whether a text is a list: a header with a column for addresses or files, or addresses alone."""
     text = content.decode("utf-8-sig", "replace")
     lines = [line for line in text.splitlines()[:200] if line.strip()]
-    if lines and _is_address(lines[0]):
-        return all(_is_address(line) and " " not in line.strip() for line in lines)
+    if lines and is_address(lines[0].strip()):
+        return all(is_address(line.strip()) and " " not in line.strip() for line in lines)
     names = _header(next(csv.reader(lines[:1], delimiter=_delimiter(text)), [""]))
-    return len(lines) > 1 and bool({"address", "file"} & set(names)) and (len(names) > 1 or _is_address(lines[1]))
+    return (
+        len(lines) > 1 and bool({"address", "file"} & set(names)) and (len(names) > 1 or is_address(lines[1].strip()))
+    )
 
 
 def given_of(cells: Mapping[str, str]) -> GivenReport:
@@ -58,13 +60,13 @@ def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
             continue
         if names is None:
             names = _header(cells)
-            if names != ["address"] or not _is_address(cells[0]):
+            if names != ["address"] or not is_address(cells[0].strip()):
                 continue
         yield lines.line_num, {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name}
 
 
 def _header(cells: list[str]) -> list[str]:
-    if _is_address(cells[0]):
+    if is_address(cells[0].strip()):
         return ["address"]
     folded = [cell.strip().casefold() for cell in cells]
     return [next((name for name, known in _COLUMNS.items() if cell in known), "") for cell in folded]
@@ -74,7 +76,7 @@ def _row(cells: Mapping[str, str], place: str, folder: Path | None) -> Iterator[
     given, address = given_of(cells), cells.get("address", "")
     if named := cells.get("file", ""):
         yield _file(named, place, folder, replace(_bare(place, address), given=given))
-    elif _is_address(address):
+    elif is_address(address):
         yield replace(_bare(place, address), given=given)
     else:
         yield trouble(place, "neither an address (http or https) nor a file", "give one in a column url or file")
@@ -91,11 +93,7 @@ def _file(named: str, place: str, folder: Path | None, known: Received) -> Incom
 
 
 def _bare(place: str, address: str) -> Received:
-    return Received(name=place, content=b"", address=address if _is_address(address) else "")
-
-
-def _is_address(words: str) -> bool:
-    return words.strip().lower().startswith(("http://", "https://"))
+    return Received(name=place, content=b"", address=address if is_address(address) else "")
 
 
 def _delimiter(text: str) -> str:

@@ -30,6 +30,14 @@ class Unpacked:
     flaw: Flaw = Flaw.NONE
 
 
+def beginning(packed: Bytes, most: int) -> bytes:
+    """Return at most the first `most` bytes of what is packed, b"" where it is damaged."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, most)
+    except zlib.error:
+        return b""
+
+
 def unpack_member(packed: Bytes | memoryview, start: int, most: int, *, window: int = zlib.MAX_WBITS | 16) -> Unpacked:
     """Unpack the one member that begins at `start`, no more than `most` bytes and one; `window` is that of zlib."""
     unpacker = zlib.decompressobj(window)

@@ -13,6 +13,11 @@ HEAD = 64 * 1024
 _HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
+def is_address(words: str) -> bool:
+    """Return whether words are an address on the web."""
+    return words.lower().startswith(("http://", "https://"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenReport:
     """What whoever hands a report in says of it; "" and () where nothing is said.

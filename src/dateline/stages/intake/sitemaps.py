@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.errors import Unreadable
+from dateline.stages.intake.members import beginning
+from dateline.stages.intake.received import is_address
 
 MOST_PAGES = 50_000
 _MOST_BYTES = 50 * 1024 * 1024
@@ -53,7 +55,7 @@ def _addresses(content: bytes) -> Iterator[tuple[str, str]]:
     )
     for _, element in reading:
         address = (element.findtext("{*}loc") or "").strip()
-        if address.lower().startswith(("http://", "https://")):
+        if is_address(address):
             yield etree.QName(element).localname, address
         element.clear()
 
@@ -74,7 +76,4 @@ def _plain(content: bytes, name: str) -> bytes:
 def _head(content: bytes) -> bytes:
     if not content.startswith(_GZIP_MAGIC):
         return content[:4096]
-    try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content[:65536], 4096)
-    except zlib.error:
-        return b""
+    return beginning(content[:65536], 4096)

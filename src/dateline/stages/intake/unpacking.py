@@ -10,7 +10,7 @@ from dateline.stages.intake.kinds import Content, content_of, is_saved_page
 from dateline.stages.intake.lists import is_list, read_list
 from dateline.stages.intake.mails import attachments, split_mailbox
 from dateline.stages.intake.members import MOST_MEMBERS, Flaw, unpack_members
-from dateline.stages.intake.received import Incoming, Received, trouble
+from dateline.stages.intake.received import Incoming, Received, is_address, trouble
 from dateline.stages.intake.saved import saved_from, saved_with
 from dateline.stages.intake.warcs import read_warc
 from dateline.stages.intake.zips import open_zip
@@ -89,7 +89,7 @@ def _single(name: str, content: bytes) -> Received:
 
 
 def _http(address: str) -> str:
-    return address if address.lower().startswith(("http://", "https://")) else ""
+    return address if is_address(address) else ""
 
 
 def _unzipped(handed: Handed) -> Handed:
