@@ -414,3 +414,15 @@ def test_what_is_packed_comes_whole_or_not_at_all() -> None:
     received, problems = _unpacked(gzip.compress(PAGE)[:-20], "page.html.gz")
     assert received == []
     assert "cut off" in problems[0].message
+
+
+def test_a_list_says_at_what_moment_a_file_was_got(tmp_path: Path) -> None:
+    (tmp_path / "early.html").write_bytes(PAGE)
+    (tmp_path / "late.html").write_bytes(PAGE + b"<!-- 2 -->")
+    listed = tmp_path / "reports.csv"
+    listed.write_text("file,seen\nearly.html,2031-05-04T10:00:00+02:00\nlate.html,2031-05-06\n")
+
+    received, problems = _sorted(gather([str(listed)]))
+
+    assert [each.taken_at for each in received] == ["2031-05-04T10:00:00+02:00", ""]
+    assert [(each.severity, "moment" in each.message) for each in problems] == [(Severity.WARNING, True)]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from dateline.domain.problems import Problem, Severity
 from dateline.stages.intake.handed import Handed
-from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, trouble
+from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, moment_of, trouble
 
 _MOST_ROWS = 1_000_000
 _COLUMNS = {
@@ -20,6 +21,7 @@ _COLUMNS = {
     "language": ("language", "lang"),
     "label": ("label", "citation"),
     "archive_address": ("archive_url", "archive", "archived", "archive_address"),
+    "taken_at": ("seen", "taken", "taken_at", "accessed", "retrieved"),
 }
 
 
@@ -75,11 +77,26 @@ def _header(cells: list[str]) -> list[str]:
 def _row(cells: Mapping[str, str], place: str, folder: Path | None) -> Iterator[Handed | Incoming]:
     given, address = given_of(cells), cells.get("address", "")
     if named := cells.get("file", ""):
-        yield _file(named, place, folder, replace(_bare(place, address), given=given))
+        seen = cells.get("taken_at", "")
+        if seen and not _is_moment(seen):
+            yield _no_moment(place, seen)
+        known = replace(_bare(place, address), given=given, taken_at=seen if _is_moment(seen) else "")
+        yield _file(named, place, folder, known)
     elif is_address(address):
         yield replace(_bare(place, address), given=given)
     else:
         yield trouble(place, "neither an address (http or https) nor a file", "give one in a column url or file")
+
+
+def _is_moment(words: str) -> bool:
+    """Return whether words name a moment: a day alone is none, for it would be held as its midnight."""
+    return bool(moment_of(words)) and len(words) > len("2031-05-04")
+
+
+def _no_moment(place: str, words: str) -> Problem:
+    message = f"{words!r} does not say at what moment the file was got; the moment it is taken in is kept instead"
+    told = trouble(place, message, "give it with its time, as 2031-05-04T08:00:00Z, or leave it out")
+    return replace(told, severity=Severity.WARNING)
 
 
 def _file(named: str, place: str, folder: Path | None, known: Received) -> Incoming:
