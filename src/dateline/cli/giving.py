@@ -53,7 +53,13 @@ def publish_command(
 @with_desk
 @chronology_option
 @click.option("--format", "form", default="", help="The format, where the ending does not tell; FILE may be -.")
-@click.option("--option", "options", multiple=True, metavar="NAME=VALUE", help="sources=footnotes, bounds=shown.")
+@click.option(
+    "--option",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="As sources=footnotes, bounds=shown, rest=left-out.",
+)
 @click.option("--as-of", metavar="D", help="What the table said at D.")
 def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[str, ...], as_of: str | None) -> None:
     """Write the chronology to FILE, in the format of its ending."""

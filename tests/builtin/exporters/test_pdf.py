@@ -89,3 +89,7 @@ def test_without_the_engine_the_next_step_is_told(harbour, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     with pytest.raises(Unsupported, match=r"dateline\[publish\]"):
         export(harbour, "pdf")
+
+
+def test_a_bare_file_has_nothing_attached(harbour):
+    assert pypdfium2.PdfDocument(export(harbour, "pdf", rest="left-out")).count_attachments() == 0

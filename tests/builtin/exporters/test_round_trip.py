@@ -1,5 +1,7 @@
 """Out of the record into a file and back again: nothing is lost, and a person's changes win."""
 
+import io
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -73,3 +75,22 @@ def test_columns_of_an_export_are_known_from_the_export(harbour, form):
     assert ours["Date"] == ours["Event"] == "our own export says so"
     wished = {each.name: each.why for each in table(page, TablingHints(columns={"Date": "date"})).columns}
     assert wished["Date"] == "you said so"
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_a_bare_file_holds_nothing_but_the_words_it_shows_and_comes_back_as_a_table(harbour, form):
+    content = export(harbour, form, rest="left-out")
+    told = b"".join(_parts(content))
+    for entry in harbour.entries:
+        assert entry.id.encode() not in told
+    assert not any(sign in told.lower() for sign in (b"%22", b"very", b"dateline-entry", b"_dateline", b"grounds"))
+    proposal = back(content, form)
+    assert [entry.text.split() for entry in proposal.entries] == [entry.text.split() for entry in harbour.entries]
+
+
+def _parts(content):
+    """The bytes of a file, or those of each part of a zip."""
+    if not content.startswith(b"PK"):
+        return [content]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return [package.read(name) for name in package.namelist()]

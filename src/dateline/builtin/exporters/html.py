@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dateline.builtin.exporters.layout import Lines, TableRow, head_facts, layout_of, left_out
+from dateline.builtin.exporters.wishing import Bare, without_rest
 from dateline.domain.shown import Shown
 from dateline.language.carrying import carry_facts
 from dateline.language.typesetting import language_tag, paragraphs, style_spans
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 
-class HtmlExporter:
+class HtmlExporter(Bare):
     """Writes a table of Date, Event and Source, quotations under their citations; attributes keep the rest."""
 
     name = "html"
@@ -34,24 +35,25 @@ class HtmlExporter:
         page = environment.get_template("table.html").render(
             head=shown.chronology,
             language=language_tag(shown.chronology.language),
-            facts=carry_facts(head_facts(shown.chronology)),
+            facts="" if self._bare else carry_facts(head_facts(shown.chronology)),
+            bare=self._bare,
             preface=_set_lines(shown.chronology.preface),
             style=Markup(style),  # noqa: S704 - our own file
             style_digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
             columns=layout.columns,
-            rows=(_row(layout.row(entry)) for entry in shown.entries),
+            rows=(_row(layout.row(entry), bare=self._bare) for entry in shown.entries),
         )
         return page.encode()
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "HTML")
+        return (*left_out(shown, "HTML"), *without_rest("HTML", bare=self._bare))
 
 
-def _row(row: TableRow) -> dict[str, object]:
+def _row(row: TableRow, *, bare: bool) -> dict[str, object]:
     edtf = row.entry.when.edtf
     return {
         "id": row.entry.id,
-        "hint": row.hint,
+        "hint": "" if bare else row.hint,
         "datetime": edtf if _DATETIME.fullmatch(edtf) else "",
         "date": _set(row.cells[0]),
         "cells": [_set(cell) for cell in row.cells[1:]],

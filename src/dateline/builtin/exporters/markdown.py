@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.builtin.exporters.layout import Layout, TableRow, head_facts, layout_of, left_out
+from dateline.builtin.exporters.wishing import Bare, without_rest
 from dateline.domain.prose import Prose, Style
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import ENTRY
@@ -20,7 +21,7 @@ _ADDRESS_SIGNS = {"(": "%28", ")": "%29", "*": "%2A", "&": "&amp;"}
 _AROUND = {"italic": "*", "bold": "**", "struck": "~~"}
 
 
-class MarkdownExporter:
+class MarkdownExporter(Bare):
     """Writes a table of Date, Event and Source, quotations under their citations; a hint in each row keeps the rest."""
 
     name = "markdown"
@@ -31,11 +32,11 @@ class MarkdownExporter:
         layout = layout_of(shown)
         head = shown.chronology
         lines = [*_front_matter(head), *_opening(head), *_table_head(layout)]
-        lines.extend(_row(layout.row(entry)) for entry in shown.entries)
+        lines.extend(_row(layout.row(entry), bare=self._bare) for entry in shown.entries)
         return ("\n".join(lines) + "\n").encode()
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "Markdown")
+        return (*left_out(shown, "Markdown"), *without_rest("Markdown", bare=self._bare))
 
 
 def _front_matter(head: ShownChronology) -> Iterator[str]:
@@ -69,9 +70,10 @@ def _table_head(layout: Layout) -> Iterator[str]:
     yield "|" + " --- |" * len(layout.columns)
 
 
-def _row(row: TableRow) -> str:
+def _row(row: TableRow, *, bare: bool) -> str:
     cells = ["<br>".join(_inline(line) for line in cell) for cell in row.cells]
-    cells[-1] = f"{cells[-1]} <!-- dateline: {ENTRY}={row.hint} -->".lstrip()
+    if not bare:
+        cells[-1] = f"{cells[-1]} <!-- dateline: {ENTRY}={row.hint} -->".lstrip()
     return f"| {' | '.join(cells)} |"
 
 

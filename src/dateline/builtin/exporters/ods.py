@@ -9,7 +9,7 @@ from dateline.builtin.exporters.layout import left_out
 from dateline.builtin.exporters.odt.body import line_of
 from dateline.builtin.exporters.packing import Part, pack, text
 from dateline.builtin.exporters.plaintable import PlainTable, cut_short, plain_table
-from dateline.builtin.exporters.wishing import Bounded
+from dateline.builtin.exporters.wishing import Bounded, without_rest
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown
 from dateline.language.carrying import COLUMN
@@ -23,6 +23,7 @@ _PIECE = 32_000
 _WIDTHS = {"Date": 3.4, "Earliest": 2.3, "Latest": 2.3, "Lane": 3.0, "Event": 11.0, "Source": 11.0, "State": 2.1}
 """Centimetres."""
 _OTHER_WIDTH = 4.0
+_HIDDEN_COLUMN = '<table:table-column table:visibility="collapse"/>'
 _STRING = 'office:value-type="string"'
 
 
@@ -34,10 +35,14 @@ class OdsExporter(Bounded):
     suffixes: tuple[str, ...] = (".ods",)
 
     def export(self, shown: Shown) -> bytes:
-        return pack(_parts(shown, plain_table(shown, bounded=self._bounded, most=LONGEST_CELL)))
+        return pack(_parts(shown, self._table(shown)))
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "A spreadsheet") + cut_short(plain_table(shown, bounded=False, most=LONGEST_CELL))
+        told = (*left_out(shown, "A spreadsheet"), *without_rest("A spreadsheet", bare=self._bare))
+        return told + cut_short(self._table(shown))
+
+    def _table(self, shown: Shown) -> PlainTable:
+        return plain_table(shown, bounded=self._bounded, most=LONGEST_CELL, bare=self._bare)
 
 
 def _parts(shown: Shown, table: PlainTable) -> Iterator[Part]:
@@ -59,14 +64,15 @@ def _parts(shown: Shown, table: PlainTable) -> Iterator[Part]:
 def _content(shown: Shown, table: PlainTable, mode: str) -> str:
     kept, rows = [facts_of(shown)], []
     for number, row in enumerate(table.rows(), start=1):
-        rows.append(_row([*row.cells, Prose(words=str(number))], "Cell"))
-        kept.append(row.hint)
+        rows.append(_row([*row.cells, *(() if table.bare else (Prose(words=str(number)),))], "Cell"))
+        kept += () if table.bare else (row.hint,)
     widths = [_WIDTHS.get(name, _OTHER_WIDTH) for name in table.columns]
     columns = "".join(f'<table:table-column table:style-name="Width{at}"/>' for at in range(len(widths)))
-    heading = _row([Prose(words=name) for name in (*table.columns, COLUMN)], "Heading")
+    key = () if table.bare else (COLUMN,)
+    heading = _row([Prose(words=name) for name in (*table.columns, *key)], "Heading")
     sheet = (
         f'<table:table table:name="Chronology" table:style-name="Shown">{columns}'
-        f'<table:table-column table:visibility="collapse"/>'
+        f"{_HIDDEN_COLUMN * len(key)}"
         f"<table:table-header-rows>{heading}</table:table-header-rows>{''.join(rows)}</table:table>"
     )
     styles = "".join(
@@ -74,10 +80,17 @@ def _content(shown: Shown, table: PlainTable, mode: str) -> str:
         f'<style:table-column-properties style:column-width="{width}cm"/></style:style>'
         for at, width in enumerate(widths)
     )
-    reach = f"Chronology.A1:Chronology.{_letters(len(widths))}{len(rows) + 1}"
+    sheets = sheet if table.bare else sheet + _hidden(kept)
+    reach = f"Chronology.A1:Chronology.{_letters(len(widths) + len(key) - 1)}{len(rows) + 1}"
     # Words come last: what stands in them is never taken for a place to fill.
     return _filled(
-        "content.xml", {"@mode@": mode, "@widths@": styles, "@range@": reach, "@tables@": sheet + _hidden(kept)}
+        "content.xml",
+        {
+            "@mode@": mode,
+            "@widths@": styles,
+            "@range@": reach,
+            "@tables@": sheets,
+        },
     )
 
 

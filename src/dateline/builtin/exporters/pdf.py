@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.builtin.exporters.layout import legible
 from dateline.builtin.exporters.textpage import PageCell, PageRow, StyledParagraph, TextPage
+from dateline.builtin.exporters.wishing import Bare, without_rest
 from dateline.domain.errors import Unsupported
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown
@@ -31,7 +32,7 @@ _AFTER = frozenset("/?&=._-:;,+#%")
 _BREAK = "\u200b"
 
 
-class PdfExporter:
+class PdfExporter(Bare):
     """Writes a table of Date, Event and Source to print, with everything else as an attached file."""
 
     name = "pdf"
@@ -40,7 +41,7 @@ class PdfExporter:
 
     def export(self, shown: Shown) -> bytes:
         page = json.dumps(_page(shown), ensure_ascii=False)
-        inputs = {"page": page, "kept": encode(note(shown)).decode()}
+        inputs = {"page": page, "kept": "" if self._bare else encode(note(shown)).decode()}
         try:
             return _compiled(_template(), inputs, standard=_STANDARD)
         except _engine().TypstError:
@@ -48,7 +49,7 @@ class PdfExporter:
             return _compiled(_template(), inputs)
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        told = []
+        told = [*without_rest("PDF", bare=self._bare)]
         if missing := _unprintable(json.dumps(_page(shown), ensure_ascii=False)):
             signs = ", ".join(missing[:_MOST_NAMED]) + (
                 f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED)

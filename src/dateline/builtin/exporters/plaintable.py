@@ -10,6 +10,7 @@ from dateline.domain.prose import Prose, join
 from dateline.domain.shown import Shown, ShownEntry
 
 GOES_ON = " … (goes on; the whole is kept in this file)"
+ENDS_HERE = " … (goes on; the rest is not in this file)"
 BOUNDS = ("Earliest", "Latest")
 
 
@@ -33,13 +34,14 @@ class PlainRow:
 class PlainTable:
     """The names of the columns and the rows below them, each made when it is asked for.
 
-    A cell holds at most `most` UTF-16 units.
+    A cell holds at most `most` UTF-16 units. Nothing is kept beside the words where it is `bare`.
     """
 
     layout: Layout
     bounded: bool
     entries: Sequence[ShownEntry]
     most: int
+    bare: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -54,14 +56,15 @@ class PlainTable:
     def _row(self, row: TableRow) -> PlainRow:
         date, *others = (_words(lines) for lines in row.cells)
         whole = (date, *(_bounds(row.entry.when) if self.bounded else ()), *others)
-        cells = tuple(_shortened(cell, self.most) for cell in whole)
+        cells = tuple(_shortened(cell, self.most, ENDS_HERE if self.bare else GOES_ON) for cell in whole)
         cut = sum(one is not other for one, other in zip(cells, whole, strict=True))
         return PlainRow(row=row, cells=cells, cut=cut, source=row.source + (len(BOUNDS) if self.bounded else 0))
 
 
-def plain_table(shown: Shown, *, bounded: bool, most: int = sys.maxsize) -> PlainTable:
+def plain_table(shown: Shown, *, bounded: bool, most: int = sys.maxsize, bare: bool = False) -> PlainTable:
     """Return the chronology as a table of words, addresses below what they belong to."""
-    return PlainTable(layout=layout_of(shown, linked=False), bounded=bounded, entries=shown.entries, most=most)
+    layout = layout_of(shown, linked=False)
+    return PlainTable(layout=layout, bounded=bounded, entries=shown.entries, most=most, bare=bare)
 
 
 def cut_short(table: PlainTable) -> tuple[str, ...]:
@@ -69,8 +72,10 @@ def cut_short(table: PlainTable) -> tuple[str, ...]:
     cells = sum(row.cut for row in table.rows())
     if not cells:
         return ()
-    told = f"{cells} cells hold more than {table.most:,} characters: they show the beginning, the file keeps the whole"
-    return (f"{told}; it comes back as long as nobody edits the row.",)
+    told = f"{cells} cells hold more than {table.most:,} characters: they show the beginning"
+    if table.bare:
+        return (f"{told}, and the rest is not in the file.",)
+    return (f"{told}, the file keeps the whole; it comes back as long as nobody edits the row.",)
 
 
 def _bounds(when: When) -> tuple[Prose, Prose]:
@@ -83,10 +88,10 @@ def _words(lines: Lines) -> Prose:
     return Prose(words=legible(prose.words), styles=styles)
 
 
-def _shortened(prose: Prose, most: int) -> Prose:
-    """The prose itself where it fits, else its beginning and a remark that there is more."""
+def _shortened(prose: Prose, most: int, remark: str) -> Prose:
+    """The prose itself where it fits, else its beginning and the remark that there is more."""
     units = len(prose.words) + sum(sign > "\uffff" for sign in prose.words)
     if units <= most:
         return prose
-    kept = prose.cut(0, most // 2 - len(GOES_ON) if units > len(prose.words) else most - len(GOES_ON))
-    return replace(kept, words=kept.words + GOES_ON)
+    kept = prose.cut(0, most // 2 - len(remark) if units > len(prose.words) else most - len(remark))
+    return replace(kept, words=kept.words + remark)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import Layout, Lines, TableRow, layout_of
 from dateline.domain.prose import Prose, join
 from dateline.domain.shown import Shown
@@ -53,15 +54,23 @@ _COVERED = PageCell(paragraphs=(StyledParagraph(style=DETAIL),), down=0)
 
 
 class TextPage:
-    """The page of a chronology, its sources in a column or, when `noted`, as notes; `hints` fills as rows are read."""
+    """The page of a chronology, its sources in a column or, when `noted`, as notes.
 
-    def __init__(self, shown: Shown, *, noted: bool) -> None:
+    `hints` fills as rows are read; where the page is `bare`, nothing is kept beside its words.
+    """
+
+    def __init__(self, shown: Shown, *, noted: bool, bare: bool = False) -> None:
         self.shown = shown
         self.hints: list[str] = []
         self.leftward = is_leftward(shown.chronology.language)
-        self._noted = noted
+        self._noted, self._bare = noted, bare
         self._layout: Layout = layout_of(shown)
         self._event, self._source = self._layout.event, self._layout.event + 1
+
+    @property
+    def facts(self) -> str:
+        """What is kept of the whole, "" where nothing is."""
+        return "" if self._bare else facts_of(self.shown)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -124,7 +133,7 @@ class TextPage:
         else:
             told = [each for account in row.accounts for each in _account(account)]
             cells[self._source] = PageCell(paragraphs=told) if told else _NOTHING
-        self.hints.append(row.hint_beside(shown, sources))
+        self._keep(row, shown, sources)
         return PageRow(cells=cells, whole=_is_short(row.cells))
 
     def _shared(self, row: TableRow) -> Iterator[PageRow]:
@@ -133,7 +142,7 @@ class TextPage:
         shown = [join(cell, "\n") for cell in (*row.cells[: self._source], first, *row.cells[self._source + 1 :])]
         over = [PageCell(paragraphs=cell.paragraphs, down=len(row.accounts)) for cell in self._cells(row)]
         sources = [join(account, "\n") for account in row.accounts]
-        self.hints.append(row.hint_beside([*shown, *sources[1:]], sources))
+        self._keep(row, [*shown, *sources[1:]], sources)
         over[self._source] = PageCell(paragraphs=_account(first))
         yield PageRow(cells=over, whole=_is_short([*row.cells[: self._source], first]))
         for account in others:
@@ -141,11 +150,17 @@ class TextPage:
             cells[self._source] = PageCell(paragraphs=_account(account))
             yield PageRow(cells=cells, whole=_is_short([account]))
 
+    def _keep(self, row: TableRow, shown: Sequence[Prose], sources: Sequence[Prose]) -> None:
+        """Keep for a row what its words do not show."""
+        if not self._bare:
+            self.hints.append(row.hint_beside(shown, sources))
+
     def _cells(self, row: TableRow) -> list[PageCell]:
         """The cells of all columns; the date's bears the mark of the hint that comes next."""
         named = zip(self._layout.columns, row.cells, strict=True)
         cells = [PageCell(paragraphs=_paragraphs(_STYLES.get(name, DETAIL), lines)) for name, lines in named]
-        date = StyledParagraph(style="ChronologyDate", lines=_solid(row.cells[0]), mark=f"{MARK}{len(self.hints) + 1}")
+        mark = "" if self._bare else f"{MARK}{len(self.hints) + 1}"
+        date = StyledParagraph(style="ChronologyDate", lines=_solid(row.cells[0]), mark=mark)
         cells[0] = PageCell(paragraphs=(date,))
         return cells
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import left_out, legible
 from dateline.builtin.exporters.plaintable import PlainTable, cut_short, plain_table
-from dateline.builtin.exporters.wishing import Bounded
+from dateline.builtin.exporters.wishing import Bounded, without_rest
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownChronology
 from dateline.language.carrying import COLUMN
@@ -48,16 +48,22 @@ class XlsxExporter(Bounded):
     def export(self, shown: Shown) -> bytes:
         from xlsxwriter import Workbook  # noqa: PLC0415  needed for this format only
 
-        table = plain_table(shown, bounded=self._bounded, most=LONGEST_CELL)
+        table = self._table(shown)
         held = io.BytesIO()
         with Workbook(held, {"in_memory": True}) as book:
             _describe(book, shown.chronology)
             hints = _fill(book, table, leftward=is_leftward(shown.chronology.language))
-            _keep(book, [facts_of(shown), *hints])
+            kept = [facts_of(shown), *hints]
+            if not self._bare:
+                _keep(book, kept)
         return held.getvalue()
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "A workbook") + cut_short(plain_table(shown, bounded=False, most=LONGEST_CELL))
+        told = (*left_out(shown, "A workbook"), *without_rest("A workbook", bare=self._bare))
+        return told + cut_short(self._table(shown))
+
+    def _table(self, shown: Shown) -> PlainTable:
+        return plain_table(shown, bounded=self._bounded, most=LONGEST_CELL, bare=self._bare)
 
 
 def _describe(book: "Workbook", head: ShownChronology) -> None:
@@ -66,7 +72,7 @@ def _describe(book: "Workbook", head: ShownChronology) -> None:
 
 
 def _fill(book: "Workbook", table: PlainTable, *, leftward: bool) -> Iterator[str]:
-    """Write the sheet that people see; yield for each row what is to be kept for it."""
+    """Write the sheet that people see; yield for each row what is to be kept for it, where anything is."""
     sheet = book.add_worksheet("Chronology")
     writing = _Writing(sheet, book)
     widths = [_WIDTHS.get(name, _OTHER_WIDTH) for name in table.columns]
@@ -74,16 +80,18 @@ def _fill(book: "Workbook", table: PlainTable, *, leftward: bool) -> Iterator[st
         sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, _safe(name), writing.header)
     key = len(table.columns)
-    sheet.set_column(key, key, 12, None, {"hidden": True})
-    sheet.write_string(0, key, COLUMN, writing.header)
+    if not table.bare:
+        sheet.set_column(key, key, 12, None, {"hidden": True})
+        sheet.write_string(0, key, COLUMN, writing.header)
     number = 0
     for number, row in enumerate(table.rows(), start=1):
         sheet.set_row(number, _height(row.cells, widths))
         for at, cell in enumerate(row.cells):
             writing.write(number, at, cell)
-        sheet.write_string(number, key, str(number))
-        yield row.hint
-    _lay_out(sheet, number, key, leftward=leftward)
+        if not table.bare:
+            sheet.write_string(number, key, str(number))
+            yield row.hint
+    _lay_out(sheet, number, key - 1 if table.bare else key, leftward=leftward)
 
 
 def _height(cells: Sequence[Prose], widths: Sequence[int]) -> float:

@@ -7,7 +7,7 @@ from dateline.builtin.exporters.docx.parts import parts_of
 from dateline.builtin.exporters.layout import left_out
 from dateline.builtin.exporters.packing import pack
 from dateline.builtin.exporters.textpage import TextPage
-from dateline.builtin.exporters.wishing import Noted
+from dateline.builtin.exporters.wishing import Noted, without_rest
 from dateline.domain.shown import Shown
 
 __all__ = ["DocxExporter"]
@@ -25,7 +25,7 @@ class DocxExporter(Noted):
     suffixes: tuple[str, ...] = (".docx",)
 
     def export(self, shown: Shown) -> bytes:
-        return pack(parts_of(Body(TextPage(shown, noted=self._noted))))
+        return pack(parts_of(Body(TextPage(shown, noted=self._noted, bare=self._bare))))
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "Word")
+        return (*left_out(shown, "Word"), *without_rest("Word", bare=self._bare))

@@ -6,7 +6,6 @@ from importlib.resources import files
 
 from dateline.builtin.exporters.docx.body import Body
 from dateline.builtin.exporters.docx.runs import Links, run
-from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.packing import Part, attribute, text
 from dateline.language.carrying import CARRIER, MARK
 from dateline.language.typesetting import language_tag
@@ -100,5 +99,5 @@ def _carried(body: Body) -> str:
     kept = "".join(
         f'<entry mark="{MARK}{number}">{text(hint)}</entry>' for number, hint in enumerate(body.page.hints, 1)
     )
-    facts = attribute(facts_of(body.page.shown))
+    facts = attribute(body.page.facts)
     return f'{_DECLARED}<chronology xmlns="{CARRIER}" facts="{facts}">{kept}</chronology>'

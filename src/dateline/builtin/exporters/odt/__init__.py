@@ -7,7 +7,7 @@ from dateline.builtin.exporters.odt.body import Body
 from dateline.builtin.exporters.odt.parts import parts_of
 from dateline.builtin.exporters.packing import pack
 from dateline.builtin.exporters.textpage import TextPage
-from dateline.builtin.exporters.wishing import Noted
+from dateline.builtin.exporters.wishing import Noted, without_rest
 from dateline.domain.shown import Shown
 
 __all__ = ["OdtExporter"]
@@ -21,7 +21,7 @@ class OdtExporter(Noted):
     suffixes: tuple[str, ...] = (".odt",)
 
     def export(self, shown: Shown) -> bytes:
-        return pack(parts_of(Body(TextPage(shown, noted=self._noted))))
+        return pack(parts_of(Body(TextPage(shown, noted=self._noted, bare=self._bare))))
 
     def left_out(self, shown: Shown) -> Sequence[str]:
-        return left_out(shown, "OpenDocument")
+        return (*left_out(shown, "OpenDocument"), *without_rest("OpenDocument", bare=self._bare))

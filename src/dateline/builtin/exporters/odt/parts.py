@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.odt.body import Body
 from dateline.builtin.exporters.packing import Part, attribute, text
 from dateline.language.carrying import CARRIER, MARK
@@ -78,9 +77,7 @@ def _meta(body: Body) -> str:
 
 def _carried(body: Body) -> str:
     """What the words cannot carry, as metadata of the package (ODF 1.3, part 2, 6), by the marks of its rows."""
-    whole = (
-        f'<rdf:Description rdf:about="{CARRIER}"><d:facts>{text(facts_of(body.page.shown))}</d:facts></rdf:Description>'
-    )
+    whole = f'<rdf:Description rdf:about="{CARRIER}"><d:facts>{text(body.page.facts)}</d:facts></rdf:Description>'
     kept = "".join(
         f'<rdf:Description rdf:about="{attribute(f"{CARRIER}#{MARK}{number}")}"><d:entry>{text(hint)}</d:entry>'
         "</rdf:Description>"
