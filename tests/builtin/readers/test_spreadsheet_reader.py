@@ -10,6 +10,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from dateline.builtin.readers.sheets.formats import display, general
 from dateline.domain.errors import Unreadable
@@ -107,7 +108,7 @@ def test_a_workbook_becomes_a_grid(read, cells):
     )
     sheet.merge_cells("A1:C1")
     sheet.merge_cells("A3:A4")
-    sheet["C3"].hyperlink = "https://wire.example/1?a=1&b=2"
+    sheet["C3"].hyperlink = Hyperlink(ref="C3", target="https://wire.example/1?a=1&b=2", location="top")
     sheet["B3"] = CellRichText("Sails ", TextBlock(InlineFont(i=True), "early"))
     sheet["B4"].font = Font(strike=True)
     sheet["B4"].comment = Comment("denied by the Guild", "Quill")
@@ -122,7 +123,7 @@ def test_a_workbook_becomes_a_grid(read, cells):
     ]
     assert all(cell.header for cell in grid.rows[0].cells)
     assert grid.rows[2].cells[0].continued
-    assert grid.rows[1].cells[2].prose.links[0].target == "https://wire.example/1?a=1&b=2"
+    assert grid.rows[1].cells[2].prose.links[0].target == "https://wire.example/1?a=1&b=2#top"
     assert grid.rows[2].cells[2].prose.links[0].target == "https://wire.example/2"
     assert [(s.kind, s.start) for s in grid.rows[1].cells[1].prose.styles] == [("italic", 6)]
     assert [(s.kind, s.target) for s in grid.rows[2].cells[1].prose.styles] == [("struck", ""), ("note", "B4")]
@@ -264,3 +265,10 @@ def test_an_opendocument_sheet_becomes_a_grid(read, cells):
 def test_a_row_repeated_a_million_times_is_refused(read):
     with pytest.raises(Unreadable, match="repeats one row 1,000,000 times"):
         read(_ods(ODS.replace('number-rows-repeated="2"', 'number-rows-repeated="1000000"')), "ferry.ods")
+
+
+def test_an_address_in_a_cell_that_leads_to_it_is_one_link_and_not_two(read):
+    book, sheet = _book([["Date", "Event", "Source"], ["24 July 2031", "Sails", "The Wire\nhttps://wire.example/1"]])
+    sheet["C2"].hyperlink = "https://wire.example/1"
+    (grid,) = read(_saved(book), "ferry.xlsx").blocks
+    assert grid.rows[1].cells[2].prose.links == ()

@@ -16,6 +16,7 @@ from dateline.builtin.readers.sheets.formats import BUILT_IN, display
 from dateline.builtin.readers.zipguard import Parts, parse_part
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Prose, Style
+from dateline.language.typesetting import linkable
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -83,7 +84,7 @@ def _fill(book: _Book, sheet: Sheet, path: str) -> None:
                 sheet.merges.append(area)
             elif kind == "hyperlink" and (area := _area(element.get("ref") or "")):
                 relation = element.get(_RELATION) or element.get(_STRICT_RELATION) or ""
-                links.append((area, targets.get(relation, "")))
+                links.append((area, _target(targets.get(relation, ""), element)))
     except etree.XMLSyntaxError as error:
         raise Unreadable(f"{book.name}: sheet {sheet.name!r} is broken ({error}); save the file again") from error
     for area, target in links:
@@ -179,13 +180,20 @@ def _styled(prose: Prose, kind: str, target: str) -> Prose:
     return Prose(words=prose.words, styles=(whole, *prose.styles))
 
 
+def _target(address: str, element: Element) -> str:
+    """The address of a link, with the place in the page that stands apart from it."""
+    place = element.get("location") or ""
+    return f"{address}#{place}" if address and place and "#" not in address else address
+
+
 def _link(sheet: Sheet, area: Area, target: str) -> None:
-    """Put a link on the first filled cell of an area."""
+    """Put a link on the first filled cell of an area, unless a line of the cell shows the address itself."""
     top, left, bottom, right = area
     for row in range(top, min(bottom, top + 50) + 1):
         for column, prose in sheet.rows.get(row, {}).items():
             if left <= column <= right and prose.words:
-                sheet.put(row, column, _styled(prose, "link", target))
+                if target not in map(linkable, prose.words.split("\n")):
+                    sheet.put(row, column, _styled(prose, "link", target))
                 return
 
 
