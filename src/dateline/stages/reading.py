@@ -27,10 +27,10 @@ def settle(read: ReadReport) -> Text:
     parted = part_furniture(read.blocks)
     publisher = choose_publisher(read.clues)
     title = choose_title(read.clues, _named(read.clues, publisher))
-    kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues)
+    byline = choose_byline(_unless_title(read.clues, title), _houses(read.clues, publisher))
+    kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues, byline.people)
     words, places = join(kept)
     language = choose_language(read.clues, words)
-    byline = choose_byline(_unless_title(read.clues, title), _houses(read.clues, publisher))
     published = choose_published(read.clues, language)
     lines = [(place.start, place.end) for place in places]
     return Text(
@@ -88,15 +88,29 @@ def _unless_title(clues: Sequence[Clue], title: str) -> list[Clue]:
 
 
 def _without_labels(
-    blocks: Sequence[TextBlock], clues: Sequence[Clue]
+    blocks: Sequence[TextBlock], clues: Sequence[Clue], people: Sequence[str]
 ) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
     """Return the blocks without signatures and dates that stand alone before the text, and those."""
-    told = {fold(clue.words) for clue in clues if clue.source in _SIGNING and len(clue.words) <= _LONGEST_LABEL}
+    told = {
+        fold(clue.words)
+        for clue in clues
+        if len(clue.words) <= _LONGEST_LABEL and (clue.source in _SIGNING or _signs(clue, people))
+    }
     number = 0
     while number < len(blocks) and fold(blocks[number].words) in told and blocks[number].words[-1] not in ".!?":
         number += 1
     labels = [replace(block, kind=BlockKind.FURNITURE) for block in blocks[:number]]
     return blocks[number:], labels
+
+
+def _signs(clue: Clue, people: Sequence[str]) -> bool:
+    """True for a line that is the signature of those who sign: their names, and little besides."""
+    if clue.source != "line" or not people:
+        return False
+    left = clue.words
+    for name in people:
+        left = left.replace(name, "")
+    return len(left) < len(clue.words) and len(left.split()) <= len(people) + 1
 
 
 def _place(words: str, lines: Sequence[tuple[int, int]]) -> str:

@@ -6,10 +6,12 @@ import zipfile
 import docx
 import pytest
 
+from dateline.builtin.reportreaders.plain import TextReportReader
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
 from dateline.domain.texts import BlockKind
 from dateline.plugins import load_plugins
+from dateline.stages.reading import settle
 
 PLAIN = """The ferry that never sailed
 
@@ -248,3 +250,38 @@ def test_files_are_known_by_their_content(content, name, kind):
     sample = Sample(name=name, size=len(content), head=content[: 64 * 1024])
     assert load_plugins().report_reader_for(sample).name == kind
     assert sum(reader.accepts(sample) for reader in load_plugins().report_readers) == 1
+
+
+WIRE = """SUNDWIRE   0311   DOM/PORTS   Tue 6 May 2031   21:40
+3rd lead, adds guild
+
+Pilots of Port Loe stop work
+
+By Ada Quill
+
+PORT LOE, Sund, May 6 (Sundwire) - The pilots of Port Loe stopped work on Tuesday, their guild said.
+"""
+
+
+def test_the_header_of_a_wire_is_no_title_and_stands_apart_with_who_signs():
+    text = settle(TextReportReader().read(WIRE.encode(), "wire.txt"))
+    assert (text.title, text.bylines, text.published.edtf) == (
+        "Pilots of Port Loe stop work",
+        ("Ada Quill",),
+        "2031-05-06",
+    )
+    assert text.words.startswith("PORT LOE, Sund, May 6 (Sundwire) - The pilots")
+    assert [credit.name for credit in text.credits] == ["Sundwire"]
+    assert {aside.words for aside in text.asides} == {
+        "SUNDWIRE 0311 DOM/PORTS Tue 6 May 2031 21:40",
+        "3rd lead, adds guild",
+        "By Ada Quill",
+    }
+
+
+def test_what_stands_under_a_wire_header_is_the_title_where_no_other_follows():
+    header = "SUNDWIRE   0312   DOM/PORTS   Tue 6 May 2031   22:05"
+    wire = f"{header}\nCORRECTION to 0311 (Pilots stop work)\n\nPlease read Monday.\n"
+    text = settle(TextReportReader().read(wire.encode(), "wire.txt"))
+    assert text.title == "CORRECTION to 0311 (Pilots stop work)"
+    assert text.words == "Please read Monday."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.kinds import kind_of
@@ -10,8 +11,11 @@ from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
 
 _HEAD, _TAIL = 6, 3
 _LONGEST_LINE, _LONGEST_TITLE = 160, 200
-_ENDS = '.!?…:;,”"»)'
+_ENDS = '.!?…:;,”"»'
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_COLUMNS = re.compile(r"\s{2,}|\t|\s+[|/·]\s+")
+_FEWEST_COLUMNS = 3
+_STAMP = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{4}\b")
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -19,7 +23,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "1"
+    version = "2"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -46,13 +50,14 @@ def text_blocks(text: str) -> list[TextBlock]:
         elif held:
             blocks.append(_block("\n".join(held), number - len(held), number - 1))
             held = []
-    return blocks
+    return _below_wire_header(blocks, lines)
 
 
 def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
     """Yield the clues in a plain text: its first line where it looks like a title, signatures and dates near it."""
-    if blocks and _is_title(blocks[0].words):
-        yield Clue(about=About.TITLE, source="h1", words=blocks[0].words, shown=True)
+    first = next((block.words for block in blocks if block.kind is not BlockKind.FURNITURE), "")
+    if _is_title(first):
+        yield Clue(about=About.TITLE, source="h1", words=first, shown=True)
     yield from line_clues([block.words for block in blocks])
 
 
@@ -67,6 +72,27 @@ def line_clues(lines: Sequence[str]) -> Iterator[Clue]:
             yield Clue(about=About.PUBLISHED, source="line near title", words=line, shown=True)
 
 
+def _below_wire_header(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
+    """Return the blocks, apart the header of an agency's item and, where a title follows, how it is to be used."""
+    first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 0)
+    if not first or not is_wire_header(lines[first - 1]):
+        return blocks
+    header = replace(_block(lines[first - 1], first, first), kind=BlockKind.FURNITURE)
+    last = next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
+    if last == first:
+        return [header, *blocks[1:]]
+    beneath = _block("\n".join(lines[first:last]), first + 1, last)
+    if len(blocks) > 1 and _is_title(blocks[1].words):
+        beneath = replace(beneath, kind=BlockKind.FURNITURE)
+    return [header, beneath, *blocks[1:]]
+
+
+def is_wire_header(line: str) -> bool:
+    """Return whether a line is the header of an agency's item: columns with its names in capitals, and a stamp."""
+    columns = _COLUMNS.split(line.strip())
+    return len(columns) >= _FEWEST_COLUMNS and columns[0].isupper() and bool(_STAMP.search(line))
+
+
 def _block(words: str, first: int, last: int) -> TextBlock:
     quoted = bool(_QUOTED.match(words.lstrip()))
     place = f"line {first}" if first == last else f"lines {first}-{last}"
@@ -75,4 +101,4 @@ def _block(words: str, first: int, last: int) -> TextBlock:
 
 
 def _is_title(words: str) -> bool:
-    return 0 < len(words) <= _LONGEST_TITLE and words[-1] not in _ENDS
+    return 0 < len(words) <= _LONGEST_TITLE and words[-1] not in _ENDS and words[0] != "("

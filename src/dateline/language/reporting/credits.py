@@ -20,7 +20,8 @@ _CONTRIBUTED = re.compile(
 )
 _PLACE_LINE = re.compile(r"[^\n]{0,80}?\((?P<name>[^()\n]{2,60})\)\s*(?:[-–—:]|$)")
 _WIRE_LINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,60}(?:,\s+[^\W\d_]{3,9}\.? \d{1,2})?\s*"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,60}(?:,\s+[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?"
+    r"(?:,\s+[^\W\d_]{3,9}\.? \d{1,2})?\s*"
     r"\((?P<name>[A-ZÀ-Þ][\w'’&-]{2,}(?: [A-ZÀ-Þ][\w'’&-]+){0,2})\)\s*[-–—:]"
 )
 """Whose report it is stands between the place and the words, also of an agency that nobody listed."""
