@@ -40,7 +40,7 @@ the second half of 2014 | the fourth quarter of last year | fiscal 2014 | fiscal
 academic year 2014/15 | FY2015 | turn of the 20th century | the turn of the century | the last three weeks
 the past three months | the next two weeks | the last few years | recently | 5 May 2015, 14:30 BST
 5 May 2015 BST | 14:30 on 5 May 2015 | tonight | 15 Ramadan 1441 AH | 25 October 1917 (O.S.)
-mid to late May 2015 | the end of May | the early hours of 5 May 2015 | noon on 5 May 2015
+mid to late May 2015 | the end of May | the beginning of May 2015 | 3/24-25 | 3/24-25/2014 | the early hours of 5 May 2015 | noon on 5 May 2015
 """
 
 NOT_YET = "what is to be by a day that lies ahead had not been when the report was written"

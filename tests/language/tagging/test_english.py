@@ -24,6 +24,12 @@ It was signed on [24 July 2015, a Friday]. | DATE 2015-07-24 | 2015-07-24 | 2015
 The treaty is dated [the 3rd of May 1982]. | DATE 1982-05-03 | 1982-05-03 | 1982-05-03
 The log says [2015-07-24]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The log says [2015/07/24]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
+They met on [3/24]-[25] in the port.
+    DATE 2015-03-24 | 2015-03-24 | 2015-03-24
+    DATE 2015-03-25 | 2015-03-25 | 2015-03-25
+They met on [3/24]-[25/2014].
+    DATE 2014-03-24 | 2014-03-24 | 2014-03-24
+    DATE 2014-03-25 | 2014-03-25 | 2014-03-25
 The stamp reads [20150724]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The form said [7/24/2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The form said [24/7/2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
@@ -135,8 +141,8 @@ The mayor resigned [earlier this week]. | DATE 2015-W30 START | 2015-07-20..2015
 The mayor resigned [earlier this year]. | DATE 2015 START | 2015-01-01..2015-07-24 | 2015
 The mayor will resign [later this month]. | DATE 2015-07 END | 2015-07-24..2015-07-31 | 2015-07
 The mayor resigned [early last year]. | DATE 2014 START | 2014-01-01..2014-06-30 | 2014
-The mayor will resign at [the end of the month]. | DATE 2015-07 END | 2015-07-16..2015-07-31 | 2015-07
-The mayor will resign at [the beginning of next year]. | DATE 2016 START | 2016-01-01..2016-06-30 | 2016
+The mayor will resign at [the end of the month]. | DATE 2015-07 END | 2015-07-21..2015-07-31 | 2015-07
+The mayor will resign at [the beginning of next year]. | DATE 2016 START | 2016-01-01..2016-04-30 | 2016
 The mayor will resign by [mid-August]. | DATE 2015-08 MID | 2015-08-08..2015-08-23 | 2015-08
 The mayor resigned in [early 2014]. | DATE 2014 START | 2014-01-01..2014-06-30 | 2014
 The mayor resigned in [late May]. | DATE 2015-05 END | 2015-05-16..2015-05-31 | 2015-05
@@ -411,7 +417,7 @@ It stands, [at the time of writing], empty. | DATE 2015-07-24 | 2015-07-24 | 201
 """,
     "limits": """
 It must be done by [the end of the year]. | DATE 2015 END | 2015-12-31 | 2015
-It was done at [the end of 1990]. | DATE 1990 END | 1990-07-01..1990-12-31 | 1990
+It was done at [the end of 1990]. | DATE 1990 END | 1990-09-01..1990-12-31 | 1990
 He warned that [two weeks ago] it broke. | DATE 2015-W28 | 2015-07-07..2015-07-13 | 2015-07-07~/2015-07-13~
 It broke [six and a half months ago]. | DATE 2015-01 | 2014-12-25..2015-01-24 | 2014-12-25~/2015-01-24~
 They will meet in [February], in Esker in [March] and in [May].

@@ -65,7 +65,7 @@ It was [about 1911] that he came. | 1906-01-01..1916-12-31 | 1911~
 It was [around 3 May 2014] that he came. | 2014-04-30..2014-05-06 | 2014-05-03~
 It will not be [until March]. | ..2016-03-31 | ../2016-03
 He left [before the end of the year]. | 2015-07-24..2015-12-31 | ../2015
-He came [after the end of May]. | 2015-05-16.. | 2015-05/..
+He came [after the end of May]. | 2015-05-21.. | 2015-05/..
 He left [two days before 5 May 2015]. | 2015-05-03 | 2015-05-03
 He left [a week after Christmas 2014]. | 2014-12-29..2015-01-04 | 2014-12-29~/2015-01-04~
 He left [a few days before 5 May 2015]. | 2015-04-30..2015-05-03 | 2015-04-30~/2015-05-03~
@@ -277,6 +277,12 @@ def test_every_guard_holds_something_back(monkeypatch: pytest.MonkeyPatch) -> No
         ("On Monday the envoys will meet.", "2015-07-27"),
         ("The envoys have waited since Monday.", "2015-07-20"),
         ("Pay by Monday.", "2015-07-27"),
+        ("The crews were told to leave by Monday.", "2015-07-27"),
+        ("The crews were told to leave by Monday evening.", "2015-07-27TEV"),
+        ("They promised the clerk to pay by Monday.", "2015-07-27"),
+        ("The crews had left by Monday.", "2015-07-20"),
+        ("They told the clerk that the crews left by Monday.", "2015-07-20"),
+        ("They told the clerk by Monday.", "2015-07-20"),
         ("The fleet sailed in December.", "2014-12"),
         ("The fleet will sail in December.", "2015-12"),
         ("The fleet will sail in March.", "2016-03"),

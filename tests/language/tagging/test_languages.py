@@ -21,7 +21,7 @@ LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
 NOTATION_WORD = re.compile(r"[a-z][a-z_]*")
 OF_FIGURES = (
     *("small", "mid", "big", "amount", "decimal", "year", "shortyear", "stamp", "clock", "clocks", "isodate", "slash"),
-    *("dotted", "dashed", "yearmonth", "years", "smalls", "decade", "ordinal", "low_month"),
+    *("slash_days", "dotted", "dashed", "yearmonth", "years", "smalls", "decade", "ordinal", "low_month"),
 )
 """The kinds that figures have, and the one of months with a small letter."""
 SOURCES = Path(kinds.__file__).parent

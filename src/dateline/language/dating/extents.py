@@ -63,11 +63,15 @@ class Extents:
     centuries: Count = (2, 10)
     """Centuries, without a number: two at least; past ten, writers say millennia."""
     early: Share = (0.0, 0.5)
-    """Early, beginning, start: thirds would exclude what many writers mean."""
+    """Early: thirds would exclude what many writers mean."""
     mid: Share = (0.25, 0.75)
     """Mid, middle: half of the whole, as early and late take."""
     late: Share = (0.5, 1.0)
-    """Late, end: as early; *by the end of* reaches to where it ends."""
+    """Late: as early."""
+    beginning: Share = (0.0, 0.33)
+    """The beginning, the start of: nearer to the edge than early is; languages with one word for both mean early."""
+    end: Share = (0.67, 1.0)
+    """The end, the close of: as the beginning; *by the end of* reaches to where it ends."""
     about_time: Minutes = 60
     """About, of a time of day: an hour; only near midnight is the day in doubt."""
     about_day: Days = 3
@@ -127,6 +131,11 @@ class Extents:
         """Return the count in the field `name`: how many "weeks" can be, where no number is said."""
         count: Count = getattr(self, name)
         return count
+
+    def share(self, name: str) -> Share:
+        """Return the share in the field `name`: which part of a whole a word such as "early" takes."""
+        share: Share = getattr(self, name)
+        return share
 
 
 DEFAULT_EXTENTS = Extents()

@@ -4,8 +4,8 @@ from dateline.domain.dates import Day, Precision
 from dateline.language.dating.calendar import month_span
 from dateline.language.dating.rules import Reading, Rules
 
-EARLY, MID, LATE, SOMETIME, EARLIER, LATER = range(6)
-_WORDS = {EARLY: "early", MID: "mid", LATE: "late"}
+EARLY, MID, LATE, SOMETIME, EARLIER, LATER, BEGINNING, END = range(8)
+_WORDS = {EARLY: "early", MID: "mid", LATE: "late", BEGINNING: "beginning", END: "end"}
 
 
 def narrow(reading: Reading, part: int, last: int, rules: Rules) -> Reading:
@@ -14,8 +14,8 @@ def narrow(reading: Reading, part: int, last: int, rules: Rules) -> Reading:
         return reading
     if part in _WORDS and last in _WORDS:
         words = _WORDS[part] if part == last else f"{_WORDS[part]} to {_WORDS[last]}"
-        shares = (rules.extents.early, rules.extents.mid, rules.extents.late)
-        return take_share(reading, shares[part][0], shares[last][1], f'"{words}"')
+        low, high = (rules.extents.share(_WORDS[each]) for each in (part, last))
+        return take_share(reading, low[0], high[1], f'"{words}"')
     return _beside_anchor(reading, reading.earliest, reading.latest, part, rules.anchor)
 
 

@@ -32,7 +32,7 @@ _POINTS = (
     rf"{_W}{_Y}[,.]?{_D}{_M}{_T}",
     rf"{_W}{_D}[-./]?(?P<number_month>R)[-./]?{_Y}",
     rf"{_M}",
-    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])[-./](?:{_Y}|(?P<short>[k012])){_T}",
+    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])(?:[-./]{_Y}|(?P=mark)(?P<short>[k012])){_T}",
     rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
     rf"{_Y}-(?P<reduced>1)",
     rf"{_Y}/(?P<dual>[012]),?{_M}(?:,?{_D})?",
@@ -102,7 +102,7 @@ _POINTS = (
 _SIDES = (
     rf"{_W}{_D}",
     r"(?P<day>[0R])",
-    rf"{_D},?{_Y}{_E}",
+    rf"{_D}[,/]?{_Y}{_E}",
     rf"{_Y}-(?P<number_month>1)",
 )
 """Dates cut short, as they stand beside another one that completes them: the 19 of "January 18–19"."""

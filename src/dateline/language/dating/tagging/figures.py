@@ -116,6 +116,15 @@ def _ordered(kind: str) -> Callable[..., Sense]:
     return read
 
 
+def _days_of_month(month: int, first: int, last: int, *year: int) -> Sense:
+    """3/24-25: days of a month; lower figures can be anything."""
+    fits = _MOST_MONTHS < first < last and is_day(_LEAP_YEAR, month, last)
+    return Sense("slash_days", (month, first, last, *year)) if fits else _NOTHING
+
+
+_MOST_MONTHS = 12
+
+
 def _clock(hour: int, minute: int, second: int = 0) -> Sense:
     return Sense("clock", (hour, minute, second)) if is_clock(hour, minute, second) else _NOTHING
 
@@ -168,6 +177,7 @@ _FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
     (r"(\d{4})[-–](\d\d)", _year_month),
     (r"(\d{4})[-–/](\d)", _years_by_digit),
     (r"(\d\d?)/(\d\d?)", _ordered("slash")),
+    (rf"(\d\d?)/(\d\d){_JOINT}(\d\d)(?:/(\d{{4}}))?", _days_of_month),
     (rf"(\d\d?){_JOINT}(\d\d?)", _smalls),
     (r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?", _amount),
 )

@@ -15,7 +15,7 @@ from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
 _LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
 _TELLING = codes_of(
-    "year shortyear stamp clock clocks isodate slash dotted dashed yearmonth years decade era ampm oclock "
+    "year shortyear stamp clock clocks isodate slash slash_days dotted dashed yearmonth years decade era ampm oclock "
     "month low_month weekday weekdays short_weekday weekday_part weekend weekends season seasons holiday "
     "daypart dayparts unit units unit_step unit_edge length_word minutes_of year_word set_word deictic "
     "now past future current new_year"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 _GROUPS = {
-    "figures": "small mid big amount decimal year shortyear stamp clock clocks isodate slash dotted dashed yearmonth "
+    "figures": "small mid big amount decimal year shortyear stamp clock clocks isodate slash slash_days dotted dashed yearmonth "
     "years smalls",
     "counting words": "suffix ordinal count scale vague half so_ once times every per set_word more number_sign",
     "names of times": "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit "
@@ -16,7 +16,7 @@ _GROUPS = {
     "words of frames": "pre post ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
     "time_word",
     "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
-    "what surrounds": "will did had_been deferred ended ending has is_ unknown break_",
+    "what surrounds": "will did bade had_been deferred ended ending has is_ unknown break_",
     "words that not every language has": "the_many the_hours around just starting onto morrow roman half_year "
     "minutes_of hour_word affair arranged weekday_part unit_step unit_edge length_word year_word",
 }

@@ -44,8 +44,8 @@ class Point:
     lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a
     century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day` True
     where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or end of
-    it, `part_from` the one that it reaches from where two are named, an `edge` where it is the very beginning or end,
-    `due` where it is a limit: by the end of; `earlier` -1 before it, 1 later in it; `years_back` how many years before
+    it, `part_from` the one that it reaches from where two are named, an `edge` where it is the beginning or end, a
+    `verge` where a language tells that from early and late, `due` where it is a limit: by the end of; `earlier` -1 before it, 1 later in it; `years_back` how many years before
     the quarter is that is meant; `night_of` True of a night that is said to be that of a day, `eve` of the night that
     leads into it; `definite` True where "the" leads it; `nth` the number (-1 the last) and unit of a day or week of
     it; `short_year` True where the year is told by two digits, `share` from where to where of it is meant, 0.0 to 1.0,
@@ -73,6 +73,7 @@ class Point:
     part: int = 0
     part_from: int = 0
     edge: bool = False
+    verge: bool = False
     due: bool = False
     earlier: int = 0
     approx: int = 0

@@ -4,8 +4,9 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
-_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did had_been ended deferred"), CODES["deferred"]
+_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did bade had_been ended deferred"), CODES["deferred"]
 _HAD_BEEN = CODES["had_been"]
+_BADE, _TO = CODES["bade"], CODES["to"]
 _LEADS = codes_of("until since starting onto by")
 _BETWEEN, _UNTIL = codes_of("the onto"), codes_of("until onto")
 _ARRANGED, _UNKNOWN = CODES["arranged"], CODES["unknown"]
@@ -36,8 +37,11 @@ def tense_of(shape: str, first: int, last: int, before: int) -> int:
         return PAST if lasted == PAST else FUTURE
     if leading == CODES["since"]:
         return PAST
+    by = first > 0 and shape[first - 1] == CODES["by"]
+    if by and _is_bidden(shape, first - 1):
+        return FUTURE
     tense = _tense_before(shape, first) or _tense_behind(shape, last)
-    ahead = leading == CODES["starting"] or (lead >= 0 and shape[first - 1] == CODES["by"])
+    ahead = leading == CODES["starting"] or by
     return tense or (FUTURE if ahead or _is_arranged(shape, first, last) else UNSAID)
 
 
@@ -68,6 +72,16 @@ def _is_put_off(shape: str, first: int, last: int) -> bool:
     ends = [at for at, code in enumerate(before) if code in _SENTENCE_ENDS]
     starts = [at for at, code in enumerate(behind) if code in _SENTENCE_ENDS]
     return _DEFERRED in before[ends[-1] if ends else 0 :] or _DEFERRED in behind[: starts[0] if starts else None]
+
+
+def _is_bidden(shape: str, first: int) -> bool:
+    """Were told to leave by Wednesday: what somebody was to do by a day, nobody tells to have been done."""
+    for at in range(first - 1, max(first - _BACK - 1, -1), -1):
+        if shape[at] == _BADE:
+            return _TO in shape[at + 1 : first]
+        if shape[at] in _DID or shape[at] in _SENTENCE_ENDS:
+            return False
+    return False
 
 
 def _is_arranged(shape: str, first: int, last: int) -> bool:

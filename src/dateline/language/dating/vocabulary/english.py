@@ -59,13 +59,15 @@ WORDS: dict[tuple[str, int], str] = {
         "believed to be|thought to be|said to be|possibly|perhaps|probably|maybe|presumably|likely|apparently|"
         "uncertain|allegedly|reportedly|unconfirmed|date uncertain"
     ),
-    (k.PART, 0): "early|beginning|beginning of|the beginning of|start of|the start of",
+    (k.PART, 0): "early",
     (k.PART, 1): "mid|middle|middle of|the middle of",
-    (k.PART, 2): "late|end|end of|the end of|close of",
+    (k.PART, 2): "late",
     (k.PART, 3): ENGLISH
     + "|sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout",
     (k.PART, 4): "earlier in",
     (k.PART, 5): "later in",
+    (k.PART, 6): "beginning|beginning of|the beginning of|start of|the start of",
+    (k.PART, 7): "end|end of|the end of|close of",
     (k.BEFORE, 0): "before|bef|prior to|earlier than|pre",
     (k.BEFORE, 1): (
         "by|until|till|til|up to|no later than|not later than|at the latest|not after|or earlier|or before|"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.domain.dates import Day, Precision
 from dateline.language.dating.finishing import mark_doubt
 from dateline.language.dating.institutional import read_fiscal_year
-from dateline.language.dating.narrowing import narrow, take_share
+from dateline.language.dating.narrowing import BEGINNING, EARLY, END, LATE, MID, narrow, take_share
 from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
@@ -17,7 +17,8 @@ from dateline.language.dating.tagging.placing.runs import mod_of
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import day_slot, run_text
 
-_PARTS = {u.START: 0, u.MID: 1, u.END: 2}
+_PARTS = {u.START: EARLY, u.MID: MID, u.END: LATE}
+_VERGES = {u.START: BEGINNING, u.MID: MID, u.END: END}
 _EARLIER = {-1: 4, 1: 5}
 _ABOUT = (1, 4)
 """The senses of words that doubt a date: about, nearly; at least and up to say on which side of it the time lies."""
@@ -70,8 +71,9 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
         reason = "a limit: the end is its last day"
         reading = reading._replace(earliest=reading.latest, reasons=(*reading.reasons, reason))
     elif point.part:
-        first, last = sorted((_PARTS[point.part_from or point.part], _PARTS[point.part]))
-        reading = narrow(reading, first, last, scene.rules)
+        parts = _VERGES if point.verge else _PARTS
+        first, last = sorted((point.part_from or point.part, point.part))
+        reading = narrow(reading, parts[first], parts[last], scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
     if point.approx in _ABOUT and reading.edtf and not point.clock:

@@ -56,6 +56,7 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
 _SEVERAL: dict[str, Callable[[Tokens], Iterator[Part]]] = {
     "years": several.read_years,
     "days": several.read_days,
+    "slash_days": several.read_slash_days,
     "centuries": several.read_centuries,
     "repeats": several.read_repeats,
 }

@@ -211,6 +211,7 @@ def _take_part(point: Point, tokens: Tokens, index: int) -> None:
 
 def _take_edge(point: Point, tokens: Tokens, index: int) -> None:
     point.part, point.edge = tokens[index].number, True
+    point.verge = len(tokens[index].value) > 1
 
 
 def _take_season(point: Point, tokens: Tokens, index: int) -> None:

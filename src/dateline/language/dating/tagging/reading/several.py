@@ -48,6 +48,15 @@ def read_days(tokens: Tokens) -> Iterator[Part]:
         yield from _days_of_number(tokens[number], number, start, end, shared)
 
 
+def read_slash_days(tokens: Tokens) -> Iterator[Part]:
+    """Yield the two days of 3/24-25."""
+    month, first, last, *year = (int(number) for number in tokens[0].value)
+    numbers = list(_NUMBER.finditer(tokens[0].text))
+    shared = Point(year=year[0] if year else None, month=month)
+    yield Part(0, 0, replace(shared, day=first), spared=len(tokens[0].text) - numbers[1].end())
+    yield Part(0, 0, replace(shared, day=last), skipped=numbers[2].start())
+
+
 def _days_of_number(token: Token, number: int, start: int, end: int, shared: Point) -> Iterator[Part]:
     """Yield the day that a number stands for, the first and the last where it stands for two."""
     days = [replace(shared, day=int(value)) for value in token.value]

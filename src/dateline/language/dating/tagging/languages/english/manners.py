@@ -27,7 +27,7 @@ TRIGGERS = (
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
     "(?<=latest)period",
-    "(?<=the)last(?=comma|dot|stop|break_|close|did|will|has|is_)",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|bade|will|has|is_)",
     "(?<=in_ the)last(?=that|the|of|by|to|for_|and_|symbol)",
 )
 

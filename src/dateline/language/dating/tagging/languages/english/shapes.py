@@ -30,7 +30,7 @@ MACROS: Mapping[str, str] = {
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|deferred|has|is_|year|open_|from_|until|during|since|dash",
+    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|bade|deferred|has|is_|year|open_|from_|until|during|since|dash",
     "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
     "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
     "hour": (
@@ -140,6 +140,7 @@ SHAPES: Notations = {
     ),
     "spelled_year": ("partly? (?:the unit)? count (?:count|scale) (?:dash? (?:and_)? count){0,2}",),
     "years": ("years era?", "year dash (?:small|mid|big) (?=close)|year dash big (?=comma|dot|stop|break_)"),
+    "slash_days": ("slash_days",),
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
         "(?<=between|from_) month day (?:and_|to|until) (?:small|mid) (?!unit|units|ampm|month)",
@@ -251,7 +252,7 @@ SHAPES: Notations = {
             "(?!before|after|ago|earlier|hence|of|from_|until|long|dash|unit|units)"
         ),
     ),
-    "some_day": ("(?<=will) count unit (?=unknown|has|did|will)",),
+    "some_day": ("(?<=will) count unit (?=unknown|has|did|bade|will)",),
     "duration": (
         "roughly? quantity dash unit",
         (
@@ -283,7 +284,7 @@ SHAPES: Notations = {
         "now",
         "past",
         "the? future",
-        "the last (?=comma|dot|stop|break_|close|did|will|has|is_)",
+        "the last (?=comma|dot|stop|break_|close|did|bade|will|has|is_)",
         "(?<=in_) the last (?=that|the|of|by|to|for_|and_|symbol)",
         "current",
     ),

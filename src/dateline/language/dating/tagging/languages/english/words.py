@@ -162,7 +162,7 @@ WORDS: Vocabulary = {
     "fiscal": {(): "fiscal|financial"},
     "period": {(): "period"},
     "part": {(u.START,): "early", (u.MID,): "mid", (u.END,): "late"},
-    "edge": {(u.START,): "beginning|start|onset|outset", (u.MID,): "middle", (u.END,): "end|close"},
+    "edge": {(u.START, 1): "beginning|start|onset|outset", (u.MID,): "middle", (u.END, 1): "end|close"},
     "earlier": {(-1,): "earlier", (1,): "later|afterwards|afterward"},
     "ago": {(-1,): "ago|back"},
     "hence": {(1,): "hence|from now"},
@@ -242,10 +242,16 @@ WORDS: Vocabulary = {
     },
     "did": {
         (): (
-            "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|told|found|left|held|won|lost|began|"
+            "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|found|left|held|won|lost|began|"
             "became|led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|"
             "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|set|"
             "first set for|originally set for|initially set for"
+        )
+    },
+    "bade": {
+        (): (
+            "told|asked|ordered|agreed|promised|vowed|pledged|decided|urged|instructed|directed|required|obliged|warned|"
+            "advised|threatened|commanded|pressed|committed|undertook"
         )
     },
     "had_been": {(): "had been|had originally been|had previously been|had long been"},
