@@ -10,6 +10,8 @@ WORDS = [
     ("en", "before the winter session of 2023", "None..2023-12-31"),
     ("en", "after the spring offensive of 2023", "2023-01-01..None"),
     ("en", "in the autumn term of 2023", "2023-01-01..2023-12-31"),
+    ("en", "after the 2023 spring offensive", "2023-01-01..None"),
+    ("en", "before the 2023 summer recess", "None..2023-12-31"),
     ("en", "the 2023 fall semester", "2023-01-01..2023-12-31"),
     ("es", "antes del receso de verano de 2023", "None..2023-12-31"),
     ("es", "tras la ofensiva de primavera de 2023", "2023-01-01..None"),

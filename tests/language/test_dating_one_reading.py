@@ -40,7 +40,11 @@ the second half of 2014 | the fourth quarter of last year | fiscal 2014 | fiscal
 academic year 2014/15 | FY2015 | turn of the 20th century | the turn of the century | the last three weeks
 the past three months | the next two weeks | the last few years | recently | 5 May 2015, 14:30 BST
 5 May 2015 BST | 14:30 on 5 May 2015 | tonight | 15 Ramadan 1441 AH | 25 October 1917 (O.S.)
-mid to late May 2015 | the end of May | the beginning of May 2015 | 3/24-25 | 3/24-25/2014 | the early hours of 5 May 2015 | noon on 5 May 2015
+mid to late May 2015 | the end of May | the early hours of 5 May 2015 | noon on 5 May 2015
+the beginning of May 2015 | 3/24-25 | 3/24-25/2014
+the morning after 5 May 2015 | the evening following 5 May 2015 | the night before 5 May 2015 | Friday week
+the Friday before last | the weekend after 5 May 2015 | throughout the winter of 2012-13
+Friday or Saturday | Thursday or Friday | Friday to Sunday | between Friday and Sunday
 """
 
 NOT_YET = "what is to be by a day that lies ahead had not been when the report was written"
@@ -51,6 +55,7 @@ REACHING = {
     "by May 2016": NOT_YET,
     "by 5 May 2016": NOT_YET,
     "last night": INTO_MORNING,
+    "3/18/2032, Thursday night": INTO_MORNING,
     "the last day of May 2015": FINER,
     "the first Monday of May 2015": FINER,
     "the first weekend of May 2015": FINER,

@@ -218,6 +218,12 @@ They go there [every night at 10pm]. | SET XXXX-XX-XXT22:00
 He left [the week before 5 May 2015]. | DATE 2015-W18 | 2015-04-27..2015-05-04 | 2015-04-27/2015-05-04
 It rained on [the morning after 5 May 2015]. | TIME 2015-05-06TMO | 2015-05-06 | 2015-05-06
 It burned on [the night before Christmas 2014]. | TIME 2014-12-24TNI | 2014-12-24..2014-12-25 | 2014-12-24/2014-12-25
+They met on [the weekend after 5 May 2015]. | DATE 2015-W19-WE | 2015-05-09..2015-05-10 | 2015-05-09/2015-05-10
+They met on [the weekend after 9 May 2015]. | DATE 2015-W20-WE | 2015-05-16..2015-05-17 | 2015-05-16/2015-05-17
+They met on [5 May] and on [the following weekend].
+    DATE 2015-05-05 | 2015-05-05 | 2015-05-05
+    DATE 2015-W19-WE | 2015-05-09..2015-05-10 | 2015-05-09/2015-05-10
+It rose at [the beginning of the financial year]. | DATE 2015 START | 2015-01-01..2015-04-30 | 2015
 They met on [the weekend of 9 May 2015]. | DATE 2015-W19-WE | 2015-05-09..2015-05-10 | 2015-05-09/2015-05-10
 He left on [Monday after Easter 2015]. | DATE 2015-04-06 | 2015-04-06 | 2015-04-06
 He left on [the Friday before 5 May 2015]. | DATE 2015-05-01 | 2015-05-01 | 2015-05-01

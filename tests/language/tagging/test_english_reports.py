@@ -50,6 +50,8 @@ def values(text: str, anchor: str = "2015-07-24") -> list[tuple[str, str]]:
     [
         ("We play this Saturday, Sunday and Monday.", ["2015-07-25", "2015-07-26", "2015-07-27"]),
         ("We will play on Friday and Saturday.", ["2015-07-24", "2015-07-25"]),
+        ("They played on Friday and Saturday.", ["2015-07-17", "2015-07-18"]),
+        ("They played on Friday or on Sunday.", ["2015-07-17", "2015-07-19"]),
         ("They played on Friday and Thursday.", ["2015-07-24", "2015-07-23"]),
         ("They played on Sunday and Saturday.", ["2015-07-19", "2015-07-18"]),
         ("They played on Monday and Tuesday.", ["2015-07-20", "2015-07-21"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dates import Day
-from dateline.language.dating import Rules, find_dates, parse
+from dateline.language.dating import Rules, find, find_dates, parse
 
 WRITTEN = Day(2024, 6, 14)
 
@@ -67,6 +67,19 @@ def test_what_is_to_be_within_weeks_is_ahead_and_open(text: str, language: str) 
 @pytest.mark.parametrize("text", ["Es war Freitag, der 13.", "Am Freitag, dem 13., kam er.", "Es war Freitag der 13."])
 def test_a_weekday_with_the_day_of_the_month_behind_a_comma(text: str) -> None:
     assert bounds_of(text, "de") == ["2023-10-13..2023-10-13"]
+
+
+@pytest.mark.parametrize(
+    "text", ["3/14/2023, Tuesday night", "It fell on March 14, 2023, Tuesday night.", "14 March 2023, Tuesday"]
+)
+def test_a_day_and_its_weekday_with_a_part_of_the_day_are_one_date(text: str) -> None:
+    assert bounds_of(text) == ["2023-03-14..2023-03-14"]
+    assert {str(each.when.earliest) for each in find(text, Rules(anchor=WRITTEN))} == {"2023-03-14"}
+
+
+def test_another_weekday_behind_a_comma_is_told_from_the_report() -> None:
+    [day, weekday] = find("They met on 14 March 2023, Friday night brought rain.", Rules(anchor=WRITTEN))
+    assert (day.value, weekday.value) == ("2023-03-14", "2024-06-14TNI")
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,12 @@ _LONGEST = 400
 _SPAN = 3  # tokens in a bare span of days: 5-7
 _SHORTEST_INTERVAL = 9  # 1850/1851: of what is shorter, people write more than EDTF has
 _EDTF_MARKS = frozenset("[{~%X/.Y?TS")
-_SEVERAL = re.compile(r"\b(?:coming|following|previous)\s(?:days|weeks|months|years|decades)\b", re.IGNORECASE)
-"""Units without a number, of which cells know one alone."""
+_ONLY_TOLD = re.compile(
+    r"\b(?:coming|following|previous)\s(?:days|weeks|months|years|decades)\b"
+    r"|\b(?:morning|afternoon|evening|night)\s(?:after|before|following|preceding)\s\S",
+    re.IGNORECASE,
+)
+"""Units without a number, of which cells know one alone, and parts of the day beside a date."""
 _STANDS_BESIDE = re.compile(r"(?:^|[,(;]|\d[/.-]\d{1,2}\.?)\s*$")
 """What stands before a weekday that only says which day of the week a written day is."""
 _READ_TWO_WAYS = re.compile(r"\s*(?:\d{4}-\d\d|-\d{4}(?:-\d\d){0,2})\s*", re.ASCII)
@@ -63,7 +67,7 @@ def understand(words: str, rules: Rules) -> Reading:
     return (
         read_framed(words, lambda rest: understand(rest, rules))
         or read_counted(words, lambda rest: understand(rest, rules), rules)
-        or (_SEVERAL.search(words) and read_told(words, rules, ("en",)))
+        or (_ONLY_TOLD.search(words) and read_told(words, rules, ("en",)))
         or understand_whole(words, rules)
         or read_told(words, rules, _languages(words, rules))
         or _beside_weekday(words, rules)

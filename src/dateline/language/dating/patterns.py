@@ -32,8 +32,8 @@ _POINTS = (
     rf"{_W}{_Y}[,.]?{_D}{_M}{_T}",
     rf"{_W}{_D}[-./]?(?P<number_month>R)[-./]?{_Y}",
     rf"{_M}",
-    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])(?:[-./]{_Y}|(?P=mark)(?P<short>[k012])){_T}",
-    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}",
+    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])(?:[-./]{_Y}|(?P=mark)(?P<short>[k012])){_T}{_W_AFTER}",
+    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}{_W_AFTER}",
     rf"{_Y}-(?P<reduced>1)",
     rf"{_Y}/(?P<dual>[012]),?{_M}(?:,?{_D})?",
     rf"{_M},?{_Y}/(?P<dual>[012])",
@@ -110,6 +110,8 @@ _SIDES = (
 TWO_PARTS = re.compile(r"P[-–—&/]{1,3}(?P<until>P)[-–—]?")
 SHARE = re.compile(r"[o1]\.?[QP]")
 CUT_SHORT_SPAN = re.compile(r"(?:W,?)?[12o]\.?(?:[-–—/&,](?:W,?)?[12o]\.?)+")
+LONG_SEASON = re.compile(r"S,?Y[-–/][012yY]|Y[-–/][012yY],?S")
+"""A season that is told by two years, which are no ends of a range: winter 1834-35."""
 CUT_SHORT_RANGE = re.compile(r"Y[-–/][012]|M[12o][-–—/][12o](?:,?Y)?")
 _DAY_OF_MONTH = r"(?:[12o]\.?M|M[12o])"
 TWO_CALENDARS = (

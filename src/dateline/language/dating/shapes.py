@@ -10,6 +10,7 @@ from dateline.language.dating import kinds as k
 from dateline.language.dating.patterns import (
     CUT_SHORT_RANGE,
     CUT_SHORT_SPAN,
+    LONG_SEASON,
     SHARE,
     TWO_CALENDARS,
     TWO_PARTS,
@@ -106,6 +107,8 @@ def _compound(shape: str) -> Plan | None:
         _between,
         _bound,
         _doubt_of_short_range,
+        _said_of_long_season,
+        _weekday_night,
         _interval,
         _said_of_one,
         _several,
@@ -178,6 +181,20 @@ def _bound(shape: str) -> Plan | None:
 def _doubt_of_short_range(shape: str) -> Plan | None:
     """Read "about 1914-18", of which either end is doubtful: the second is no year by itself."""
     return _doubt(shape) if shape[0] in _DOUBTS and CUT_SHORT_RANGE.fullmatch(shape, 1) else None
+
+
+def _said_of_long_season(shape: str) -> Plan | None:
+    """Read "throughout the winter of 1834-35"; the second year ends no range."""
+    said = len(shape) - len(shape.lstrip(f"{k.PART}{''.join(_DOUBTS)}{k.DASH}-"))
+    return _said_of(shape) if said and LONG_SEASON.fullmatch(shape, said) else None
+
+
+def _weekday_night(shape: str) -> Plan | None:
+    """Read "Thursday night, 3/18/2032"."""
+    if not shape.startswith(k.WEEKDAY + k.NIGHT):
+        return None
+    of = _sub(shape, 2, len(shape))
+    return Night(1, of) if of and isinstance(of.plan, Point) else None
 
 
 def _interval(shape: str) -> Plan | None:

@@ -49,7 +49,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
 def find_in(scanned: Scan, rules: Rules) -> list[Timex]:
     """Return the expressions of time in a text that was cut into pieces, as `find` does."""
     words = grammar(rules.language)
-    sightings = sight(scanned, words, rules)
+    sightings = _sight_text(scanned, words, rules)
     if len(scanned.text) <= _LONGEST_PHRASE and sightings and (phrase := _phrase(scanned, sightings, words, rules)):
         return [phrase]
     return [_timex(scanned, each, each.placed, each.placed.reading) for each in sightings]
@@ -63,7 +63,7 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
 def find_dates_in(scanned: Scan, rules: Rules) -> tuple[FoundDate, ...]:
     """Return the dates in a text that was cut into pieces, as `find_dates` does."""
     words = grammar(rules.language)
-    sightings = sight(scanned, words, rules)
+    sightings = _sight_text(scanned, words, rules)
     found = framed(scanned.shape, sightings, words, rules)
     return tuple(_found(scanned, each) for each in found if _tells_when(each.reading) and not _is_mere_time(each))
 
@@ -84,6 +84,22 @@ def cut(text: str, rules: Rules) -> Scan:
     """Return a text cut into pieces by the words of its language."""
     words = grammar(rules.language)
     return scan(text, words.pieces, words.senses)
+
+
+def _sight_text(scanned: Scan, words: Grammar, rules: Rules) -> list[Sighting]:
+    """Return the expressions in a text with when they are.
+
+    Of a text that is nothing but a date made of two (Friday or Saturday), they are as in a cell.
+    """
+    sightings = sight(scanned, words, rules)
+    if len(scanned.text) > _LONGEST_PHRASE or len(sightings) < _PAIR:
+        return sightings
+    only = _only(scanned, sightings, words, rules)
+    is_pair = only is not None and len(only.sightings) == _PAIR
+    return sight(scanned, words, rules, tense=PAST) if is_pair else sightings
+
+
+_PAIR = 2
 
 
 def sight(scanned: Scan, words: Grammar, rules: Rules, *, tense: int = UNSAID) -> list[Sighting]:

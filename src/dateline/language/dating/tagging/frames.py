@@ -159,13 +159,15 @@ def _portion(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
 
 
 def _weekday(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """July 24, a Friday: the weekday belongs to the day before it, and fits it or not."""
+    """July 24, a Friday; 7/24, Friday night: the weekday belongs to the day before it, and fits it or not."""
     day, named = (sighting.meaning for sighting in sightings)
-    if not isinstance(day, Point) or not isinstance(named, Point) or named.weekday is None or named.is_placed:
+    if not isinstance(day, Point) or not isinstance(named, Point) or named.weekday is None:
         return None
-    if day.day is None or day.weekday is not None:
+    if day.day is None or day.weekday is not None or replace(named, daypart=0).is_placed:
         return None
-    return _completed(replace(day, weekday=named.weekday), sightings[0], rules)
+    if named.daypart and (day.daypart or day.clock):
+        return None
+    return _completed(replace(day, weekday=named.weekday, daypart=named.daypart or day.daypart), sightings[0], rules)
 
 
 def _clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:

@@ -41,16 +41,16 @@ class Point:
 
     `season` is an ISO 8601-2 division of the year (21 to 41), `holiday` a named day (see the words of a language),
     `shift` days from the report's day, `unit` a unit that a relation places ("last week"), `within` where the point
-    lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a
-    century or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day` True
-    where a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or end of
-    it, `part_from` the one that it reaches from where two are named, an `edge` where it is the beginning or end, a
-    `verge` where a language tells that from early and late, `due` where it is a limit: by the end of; `earlier` -1 before it, 1 later in it; `years_back` how many years before
-    the quarter is that is meant; `night_of` True of a night that is said to be that of a day, `eve` of the night that
-    leads into it; `definite` True where "the" leads it; `nth` the number (-1 the last) and unit of a day or week of
-    it; `short_year` True where the year is told by two digits, `share` from where to where of it is meant, 0.0 to 1.0,
-    `either_half` True where its hour can be one before or after noon, `event` True where it is the name of what
-    happened that day, `why` what the rest of the text settled about it.
+    lies ("March last year"), `count` how many units the relation covers, `span` the years that a decade (10), a century
+    or a millennium covers, `era` -1 before Christ, 1 after, 0 unsaid. `clock` is "HH:MM[:SS]", `half_day` True where
+    a.m. or p.m. is said, `zone` minutes from UTC, None unsaid, 9999 local. `part` is the start, middle or end of it,
+    `part_from` the one that it reaches from where two are named, an `edge` where it is the beginning or end, a `verge`
+    where a language tells that from early and late, `due` where it is a limit: by the end of; `earlier` -1 before it, 1
+    later in it; `years_back` how many years before the quarter is that is meant; `night_of` True of a night that is
+    said to be that of a day, `eve` of the night that leads into it; `definite` True where "the" leads it; `nth` the
+    number (-1 the last) and unit of a day or week of it; `short_year` True where the year is told by two digits,
+    `share` from where to where of it is meant, 0.0 to 1.0, `either_half` True where its hour can be one before or after
+    noon, `event` True where it is the name of what happened that day, `why` what the rest of the text settled about it.
     """
 
     year: int | None = None

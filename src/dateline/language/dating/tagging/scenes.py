@@ -27,8 +27,9 @@ class Scene:
 
     For the expression at hand `tense` is that of its sentence (see `tenses`), `surely_past` True where its own verb
     says that it was, `distance` how many pieces of text lie between the last date told and it; `joined` is the weekday
-    that it is joined to (Saturday and Sunday), `noted` the day that it stands behind in brackets (5 May (Mon)). In a
-    `narrative` dates follow from those told before, elsewhere from the day the report was written.
+    that it is joined to (Saturday and Sunday), `leads_on` True where one right behind it is joined to it, `noted` the
+    day that it stands behind in brackets (5 May (Mon)). In a `narrative` dates follow from those told before, elsewhere
+    from the day the report was written.
     """
 
     written: Day | None
@@ -45,6 +46,7 @@ class Scene:
     quarter: Day | None = None
     distance: int = 0
     joined: Day | None = None
+    leads_on: bool = False
     noted: Day | None = None
     clock: str = ""
     night: bool = False

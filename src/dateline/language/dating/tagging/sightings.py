@@ -20,8 +20,8 @@ _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
 _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
-_JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke"), 2
-"""What joins weekdays, and how many pieces of it at most: Friday, and Saturday."""
+_JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke on"), 3
+"""What joins weekdays, and how many pieces of it at most: Friday, and on Saturday."""
 _ASIDES, _SENTENCE_ENDS = codes_of("open_ dash"), codes_of("dot stop break_")
 
 
@@ -50,7 +50,8 @@ def place_all(
         scene.year = _first_year(points)
     told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
-    for expression in expressions:
+    for at, expression in enumerate(expressions):
+        scene.leads_on = at + 1 < len(expressions) and _leads_on(expression, expressions[at + 1], shape)
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
         scene.tense = tense_of(shape, expression.first, expression.last, before) or tense
         scene.surely_past = scene.tense == PAST and (tense == PAST or _is_surely_past(scanned, expression))
@@ -70,17 +71,41 @@ def place_all(
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
 
 
+_CLOSE = 3
+"""How many days after a weekday the one that it is joined to can be."""
+
+
+def _leads_on(expression: Expression, following: Expression, shape: str) -> bool:
+    """Return whether a weekday is joined to one of the days right behind it: Friday and Saturday."""
+    one, other = expression.meaning, following.meaning
+    if not isinstance(one, Point) or not isinstance(other, Point) or one.weekday is None or other.weekday is None:
+        return False
+    if other.relation or other.day is not None or other.within or not 0 < (other.weekday - one.weekday) % 7 <= _CLOSE:
+        return False
+    return _joins(shape[expression.last : following.first])
+
+
+def _joins(gap: str) -> bool:
+    return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
+
+
 def _day_beside(
     beside: tuple[Expression, Placed] | None, expression: Expression, shape: str
 ) -> tuple[Day | None, Day | None]:
-    """Return the weekday that an expression is joined to, and the day that it stands behind in brackets."""
+    """Return the weekday that an expression is joined to, and the day that it says more of: 5 May (Mon)."""
     if beside is None or (slot := beside[1].slot) is None or slot.first is None or slot.first != slot.last:
         return None, None
     gap, point = shape[beside[0].last : expression.first], beside[0].meaning
-    if gap == CODES["open_"]:
+    if gap == CODES["open_"] or (gap == CODES["comma"] and _is_weekday_of(expression.meaning, point, slot.first)):
         return None, slot.first
     is_weekday = isinstance(point, Point) and point.weekday is not None and point.day is None
-    return (slot.first if is_weekday and gap and _JOINTS.issuperset(gap) and len(gap) <= _LONGEST_JOINT else None), None
+    return (slot.first if is_weekday and _joins(gap) else None), None
+
+
+def _is_weekday_of(meaning: Meaning, dated: Meaning, day: Day) -> bool:
+    if not isinstance(meaning, Point) or not isinstance(dated, Point) or dated.day is None or dated.weekday is not None:
+        return False
+    return meaning.weekday == day.weekday and meaning.relation is None and meaning.day is None
 
 
 def _is_surely_past(scanned: Scan, expression: Expression) -> bool:

@@ -63,7 +63,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.PART, 1): "mid|middle|middle of|the middle of",
     (k.PART, 2): "late",
     (k.PART, 3): ENGLISH
-    + "|sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout",
+    + "|sometime in|sometime|some time in|some time|at some point in|at some point|during|throughout|all through",
     (k.PART, 4): "earlier in",
     (k.PART, 5): "later in",
     (k.PART, 6): "beginning|beginning of|the beginning of|start of|the start of",

@@ -59,7 +59,10 @@ _TENSE_TELLS = 4
 
 
 def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: Scene) -> Day:
-    """The plain weekday is the last one up to the report, the next one where the sentence looks ahead."""
+    """The plain weekday is the last one up to the report, the next one where the sentence looks ahead.
+
+    On Friday and Saturday, told on a Friday as past, is the week before.
+    """
     back = (anchor.weekday - weekday) % 7
     step = relation.step if relation else 0
     if step < 0:
@@ -70,16 +73,24 @@ def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: S
         return anchor.shift(weekday - anchor.weekday if scene.tense <= 0 or weekday >= anchor.weekday else 7 - back)
     if scene.tense > 0 or (scene.narrative and not scene.written):
         return anchor.shift((7 - back) % 7)
-    return anchor.shift(-back)
+    is_over = not back and scene.leads_on and scene.tense < 0
+    return anchor.shift(-7 if is_over else -back)
 
 
 def find_weekend(point: Point, scene: Scene) -> Found | None:
-    """Return a weekend; the weekend, told in the past on a working day, is the last one."""
+    """Return a weekend; the weekend, told in the past on a working day, is the last one.
+
+    The weekend after a working day that was told is that of its week.
+    """
     relation = point.relation or Relation("this")
     anchor = anchor_of(relation, u.WEEKEND, scene)
     if anchor is None:
         return unknown_day()
-    step = -1 if _is_weekend_over(point, anchor, scene.tense) else relation.step
+    step = relation.step
+    if step > 0 and relation.told:
+        step -= anchor.weekday < _SATURDAY
+    elif _is_weekend_over(point, anchor, scene.tense):
+        step = -1
     return Found(weekend_slot(anchor.shift(7 * step)), Basis.RELATIVE, f"counted from {anchor}", anchor)
 
 

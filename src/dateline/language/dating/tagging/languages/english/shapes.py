@@ -29,8 +29,10 @@ MACROS: Mapping[str, str] = {
     ),
     "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
-    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
-    "not_noun": "phrase_end|the|to|in_|on|at|by|will|did|bade|deferred|has|is_|year|open_|from_|until|during|since|dash",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
+    "not_noun": (
+        "phrase_end|the|to|in_|on|at|by|will|did|bade|deferred|has|is_|year|open_|from_|until|during|since|dash"
+    ),
     "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
     "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
     "hour": (
@@ -75,14 +77,14 @@ FRAMES: Notations = {
     "about": ("approx date",),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
     "since": (
-        "(?:after|since|from_) the? affair of? date",
+        "(?:after|since|from_) the? (?:affair of? date|date affair)",
         "since (?:at|approx)? date",
         "(?:not_before|from_) date (?:on|onwards)",
         "date (?:at_earliest|onwards)",
         "not_before date",
     ),
     "until": ("until approx? date",),
-    "by": ("(?:before|ahead_of) the? affair of? date", "by date", "(?:on|in_)? date at_latest"),
+    "by": ("(?:before|ahead_of) the? (?:affair of? date|date affair)", "by date", "(?:on|in_)? date at_latest"),
     "before": ("(?:before|ahead_of|pre dash) date",),
     "after": ("(?:after|post dash) date",),
     "shortly_before": ("(?:future|just) before date",),

@@ -231,7 +231,7 @@ WORDS: Vocabulary = {
     },
     "just": {(): "just|right|immediately"},
     "less": {(): "less|fewer|sooner"},
-    "during": {(): "during|throughout"},
+    "during": {(): "during|throughout|all through"},
     "s_letter": {(): "s"},
     "will": {
         (): (

@@ -31,7 +31,7 @@ MACROS: dict[str, str] = {
     "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
     "based": "fullday|holiday (?:called? year)?|yr",
     "shared": "ordinal unit era?|decade dash? units|decade|year units",
-    "phrase_end": "comma|dot|stop|break_|close|and_|symbol",
+    "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|is_|open_|from_|until|since|ago|after|dash",
 }
 
