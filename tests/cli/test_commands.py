@@ -9,6 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from dateline.app import viewing
 from dateline.app.citing import STYLES
 from dateline.cli import COMMANDS, GROUPS, main
 
@@ -187,6 +188,19 @@ def test_citations_are_written_anew_in_every_style_offered(case: Path, style: st
     assert result.exit_code == 0, result.output
     assert "Ruiz" in result.output
     assert [line.split()[0] for line in result.output.splitlines()] == ["1", "2", "3"]
+
+
+def test_many_entries_stand_a_line_each_and_one_of_them_with_all_that_is_told_of_it(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "The ministry denies that a tanker left Port Selene “last week.”"
+    run("entry", "write", "3/24/2031", words, "--source", "Reporting by Ida Holt", "-m", "it said so today")
+    monkeypatch.setattr(viewing, "LARGE", 3)
+    listed = run("show").output
+    assert [line.split("\t")[0] for line in listed.strip().splitlines()[2:]] == ["1", "2", "3", "5", "4"]
+    assert "proposed" not in listed
+    assert "(proposed)" in run("show", "5").output
+    assert "(proposed)" in run("show", "--from", "3").output
 
 
 def test_a_drawn_denial_that_misses_says_so(case: Path) -> None:

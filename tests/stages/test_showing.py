@@ -4,7 +4,7 @@ from dateline.domain.chronologies import EntryState
 from dateline.domain.events import Assessment, Dispute, DisputeKind, Judgement, Link, Silence
 from dateline.domain.reports import Report
 from dateline.language.dating import parse
-from dateline.stages.showing import show
+from dateline.stages.showing import Depth, show
 
 VISIT = """
 3 May | Minister Orr arrives in Port Corran for talks with the mayor | Reporting by Ada Lund and Bo Carr
@@ -32,6 +32,14 @@ def test_a_page_shows_the_same_as_the_whole(chronology, entries):
     held = entries(VISIT)
     whole = show(chronology, held)
     assert show(chronology, held, page=slice(1, 3)).entries == whole.entries[1:3]
+
+
+def test_a_line_an_entry_tells_date_words_and_sources_and_nothing_that_takes_long_to_work_out(chronology, entries):
+    held = entries(VISIT)
+    lines = show(chronology, held, depth=Depth.LINES).entries
+    told = [(e.n, e.when, e.text, [a.citation for a in e.accounts]) for e in show(chronology, held).entries]
+    assert [(e.n, e.when, e.text, [a.citation for a in e.accounts]) for e in lines] == told
+    assert not any(e.disputes or e.disputed_by or e.claims or e.conflicts for e in lines)
 
 
 def test_the_heading_says_what_the_chronology_says(chronology):

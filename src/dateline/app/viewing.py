@@ -41,6 +41,7 @@ class Wanted:
 
 ALL = Wanted()
 LARGE = 2_000
+"""More entries than that are shown a line each."""
 
 
 def chronologies(desk: Desk) -> list[Chronology]:
@@ -96,7 +97,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold if depth is Depth.TABLE else _proved(desk, states, wanted, hold),
+        hold=hold if depth <= Depth.TABLE else _proved(desk, states, wanted, hold),
     )
 
 
@@ -119,18 +120,20 @@ def page(desk: Desk, wanted: Wanted) -> tuple[Shown, int]:
     """Return the page wanted, and how many entries there are in all.
 
     Of a large chronology only the page itself is read, and disputes are proposed among its entries alone; `check`
-    looks at the whole.
+    looks at the whole. On a page of more than `LARGE` entries, a line each, there are none.
     """
     chronology = find_chronology(desk, wanted.slug)
     plain = wanted.as_of is None and not (wanted.withdrawn or wanted.drafts)
     total = desk.store.count("entry", chronology=chronology.id, in_force=True)
+    shows = min(total - wanted.first, total if wanted.limit is None else wanted.limit)
+    depth = Depth.LINES if plain and shows > LARGE else Depth.TABLE
     if plain and wanted.limit is not None and total > LARGE:
-        return _page_alone(desk, chronology, wanted), total
-    view = sort(shown(desk, wanted, Depth.TABLE), wanted.sort)
+        return _page_alone(desk, chronology, wanted, depth), total
+    view = sort(shown(desk, wanted, depth), wanted.sort)
     return cut(view, wanted.first, wanted.limit), len(view.entries)
 
 
-def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted) -> Shown:
+def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted, depth: Depth) -> Shown:
     rule = wanted.sort or chronology.sort.value
     states = desk.store.states(
         "entry", chronology=chronology.id, offset=wanted.first, limit=wanted.limit, rule=rule, in_force=True
@@ -145,7 +148,7 @@ def _page_alone(desk: Desk, chronology: Chronology, wanted: Wanted) -> Shown:
         disputes=held(desk, Dispute),
         head=desk.store.head().digest,
         edition=edition.number if edition else None,
-        depth=Depth.TABLE,
+        depth=depth,
         numbers={identifier: numbers[name] for identifier, name in names.items()},
         extents=desk.settings.extents,
     )

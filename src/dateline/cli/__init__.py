@@ -23,7 +23,7 @@ COMMANDS = {
     "show": ("looking", "Show the chronology, or one ENTRY of it (its number or id)."),
     "check": ("looking", "Find problems, as a compiler does; exit 1 if any is an error."),
     "why": ("looking", "Say why ENTRY (its number or id) stands as it does."),
-    "cite": ("looking", "Write the citations anew for the present order, in a style."),
+    "cite": ("citing", "Write the citations anew for the present order, in a style."),
     "publish": ("giving", "Publish an edition as a static site in the folder OUT."),
     "export": ("giving", "Write the chronology to FILE, in the format of its ending."),
     "build": ("giving", "Read TABLES and publish them in one go; no case is kept."),

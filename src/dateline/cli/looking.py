@@ -1,4 +1,4 @@
-"""`show`, `check`, `why` and `cite`."""
+"""`show`, `check` and `why`."""
 
 import sys
 from collections import Counter
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.app import citing, viewing
-from dateline.app.citing import STYLES
+from dateline.app import viewing
 from dateline.app.desk import Desk
 from dateline.app.viewing import Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, note, with_desk, write
@@ -78,9 +77,11 @@ def show_command(
         first=0 if entry else first - 1,
         limit=None if entry else limit,
     )
-    view, total = viewing.page(desk, wanted)
     if entry:
+        view = viewing.shown(desk, wanted, Depth.TABLE)
         view, total = viewing.only(view, viewing.find_shown(view, entry)), 1
+    else:
+        view, total = viewing.page(desk, wanted)
     _print_table(view, ids=ids, total=total)
 
 
@@ -132,29 +133,6 @@ def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
             write("  " + plain(sentence.text))
             for passage in sentence.passages:
                 write("    | " + plain(passage).replace("\n", "\n    | "))
-
-
-@click.command("cite")
-@with_desk
-@chronology_option
-@click.option("--style", default="plain", help=f"{', '.join(STYLES)}, or the path of a .csl file; pandoc sets these.")
-@click.option("--bibliography", is_flag=True, help="List each report once.")
-@click.option("--as-written", is_flag=True, help="Set beside each label what was written.")
-@json_option
-def cite_command(desk: Desk, slug: str, style: str, bibliography: bool, as_written: bool, as_json: bool) -> None:
-    """Write the citations anew for the present order, in a style; the record keeps what was written."""
-    if bibliography:
-        listed = citing.bibliography(desk, slug, style)
-        write(encode(listed) if as_json else "\n".join(map(plain, listed)))
-        return
-    entries = citing.recast(desk, slug, style)
-    if as_json:
-        write(encode(entries))
-        return
-    for entry in entries:
-        for written, label in zip(entry.written, entry.labels, strict=True):
-            beside = f"  [as written: {plain(written)}]" if as_written else ""
-            write(f"{entry.n:>4}  {plain(label)}{beside}")
 
 
 def _questions(desk: Desk, slug: str) -> "Sequence[Question]":

@@ -29,11 +29,12 @@ Holding = Callable[[Iterable[ShownEntry]], Sequence[ShownEntry]]
 
 
 class Depth(IntEnum):
-    """How much is worked out: what a table shows, what checks look at as well, or everything."""
+    """How much is worked out: what a line an entry shows, what a table does, what checks look at, or everything."""
 
-    TABLE = 0
-    CHECKS = 1
-    WHOLE = 2
+    LINES = 0
+    TABLE = 1
+    CHECKS = 2
+    WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,14 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
-    answered = answered_by(disputes := list(disputes), silences)
-    proposed = proposed_disputes(
-        kept, numbered, answered=answered, same=same_happenings(links), spellings=spelt_words(actors), extents=extents
-    )
+    disputes = list(disputes)
+    if depth > Depth.LINES:
+        answered, same, spellings = answered_by(disputes, silences), same_happenings(links), spelt_words(actors)
+        disputes += proposed_disputes(
+            kept, numbered, answered=answered, same=same, spellings=spellings, extents=extents
+        )
     whole = replace(
-        _whole(chronology, kept, [*disputes, *proposed], assessments, reports, numbered),
+        _whole(chronology, kept, disputes, assessments, reports, numbered),
         depth=depth,
         extents=extents,
         memory=memory,
@@ -267,7 +270,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
 
 
 def _origins(whole: _Whole, place: int) -> Origins:
-    if whole.depth is Depth.TABLE:
+    if whole.depth <= Depth.TABLE:
         return NO_ORIGINS
     pairs = zip(whole.entries[place].citations, whole.resolutions[place], strict=True)
     meant = [(citation, _meant(whole, resolution)) for citation, resolution in pairs]
@@ -301,7 +304,7 @@ def _understood(whole: _Whole, text: str, rules: Rules, *, is_account: bool) -> 
     if whole.depth is Depth.CHECKS:
         claims = claims_in(text, rules, dates_only=not is_account)
         return Understood(quotations=quotations_in(text), claims=claims)
-    return Understood(claims=claims_in(text, rules) if is_account else ())
+    return Understood(claims=claims_in(text, rules) if is_account and whole.depth is Depth.TABLE else ())
 
 
 def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.domain.accounts import Attribution, Naming
@@ -62,10 +63,12 @@ class _Sentence:
     tokens: list[Token]
 
 
+@lru_cache(maxsize=8)
 def find(text: str) -> tuple[Attribution, ...]:
     """Return the attributions of `text` in order: who is said to say, believe or deny what stands beside them.
 
-    Pronouns are left out, and so is whatever could as well be something else.
+    Pronouns are left out, and so is whatever could as well be something else. The last few texts are kept in mind, as
+    what they claim is told apart from who says so.
     """
     bounds = [*sentences(text).starts, len(text)]
     whole = (

@@ -1,6 +1,19 @@
 """What a text claims in comparable details, and what it contests."""
 
-from dateline.language.claiming.disputing import DisputeCue, dispute_cues
-from dateline.language.claiming.finding import find
+from typing import TYPE_CHECKING
+
+from dateline.language.homes import at_home
+
+if TYPE_CHECKING:
+    from dateline.language.claiming.disputing import DisputeCue, dispute_cues
+    from dateline.language.claiming.finding import find
 
 __all__ = ["DisputeCue", "dispute_cues", "find"]
+
+__getattr__ = at_home(
+    __name__,
+    {
+        "disputing": ("DisputeCue", "dispute_cues"),
+        "finding": ("find",),
+    },
+)

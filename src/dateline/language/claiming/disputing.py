@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import CUES, STEMS, TOLD
@@ -63,6 +64,8 @@ _REPORTED = re.compile(
     r"|informaci(?:ón|ones)|versi(?:ón|ones))\b",
     re.IGNORECASE,
 )
+_SHORT = 2_000
+"""How long a text can be that is kept in mind, so that memory stays bounded."""
 _LONGEST = 400
 _LONGEST_WHO = 100
 _PARTING = re.compile(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
@@ -92,7 +95,20 @@ class DisputeCue:
 
 
 def dispute_cues(text: str) -> tuple[DisputeCue, ...]:
-    """Return the words of `text` that deny, doubt, correct or retract something, in order."""
+    """Return the words of `text` that deny, doubt, correct or retract something, in order.
+
+    The same entries are looked at for their dates, for disputes between them, for earlier days: what they contest is
+    kept in mind.
+    """
+    return _kept_in_mind(text) if len(text) <= _SHORT else _cues(text)
+
+
+@lru_cache(maxsize=32768)
+def _kept_in_mind(text: str) -> tuple[DisputeCue, ...]:
+    return _cues(text)
+
+
+def _cues(text: str) -> tuple[DisputeCue, ...]:
     folded = text.casefold()
     if not any(map(folded.__contains__, STEMS)):
         return ()

@@ -1,30 +1,8 @@
 """Dates as people write them: understood, bounded, settled, compared, reckoned with, formatted; EDTF in and out."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from dateline.language.dating.compare import after, before, overlaps, same, window, within
-from dateline.language.dating.edtf import (
-    Bounds,
-    Edtf,
-    Part,
-    bounds,
-    canonical,
-    fuzzy_bounds,
-    is_valid,
-    parse_edtf,
-    write_parts,
-)
-from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
-from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
-from dateline.language.dating.inferring.answers import Inference, Verdict, anchor_by, infer_written
-from dateline.language.dating.inferring.figures import Choice, Figure, Supported, infer_century, infer_order
-from dateline.language.dating.inferring.grounds import Ground
-from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
-from dateline.language.dating.rules import AnchorBounds, FoundDate, Rules
-from dateline.language.dating.settling import DateCell, Hints, Question, RunnerUp, Settled, settle
-from dateline.language.dating.tagging import Timex
-from dateline.language.dating.texts import find, find_dates
+from dateline.language.homes import at_home
 
 if TYPE_CHECKING:
     from dateline.language.dating.arithmetic import (
@@ -38,9 +16,32 @@ if TYPE_CHECKING:
         weekday_after,
         weekday_before,
     )
+    from dateline.language.dating.compare import after, before, overlaps, same, window, within
     from dateline.language.dating.durations import Duration, exactly, read_duration
+    from dateline.language.dating.edtf import (
+        Bounds,
+        Edtf,
+        Part,
+        bounds,
+        canonical,
+        fuzzy_bounds,
+        is_valid,
+        parse_edtf,
+        write_parts,
+    )
+    from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
+    from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
     from dateline.language.dating.formatting import Style, format_bounds, format_when
+    from dateline.language.dating.inferring.answers import Inference, Verdict, anchor_by, infer_written
+    from dateline.language.dating.inferring.figures import Choice, Figure, Supported, infer_century, infer_order
+    from dateline.language.dating.inferring.grounds import Ground
     from dateline.language.dating.intervals import Arrays, to_arrays, to_intervals
+    from dateline.language.dating.parsing import parse, weekday_agrees, weekday_name, weekday_of
+    from dateline.language.dating.rules import AnchorBounds, FoundDate, Rules
+    from dateline.language.dating.settling.cells import DateCell, Hints, Question, RunnerUp, Settled
+    from dateline.language.dating.settling.settle import settle
+    from dateline.language.dating.tagging import Timex
+    from dateline.language.dating.texts import find, find_dates
 
 __all__ = [
     "DEFAULT_EXTENTS",
@@ -111,30 +112,45 @@ __all__ = [
     "write_parts",
 ]
 
-_HOMES = {
-    "Count": "arithmetic",
-    "age": "arithmetic",
-    "anniversary": "arithmetic",
-    "days_between": "arithmetic",
-    "duration_between": "arithmetic",
-    "shift": "arithmetic",
-    "shift_back": "arithmetic",
-    "weekday_after": "arithmetic",
-    "weekday_before": "arithmetic",
-    "Duration": "durations",
-    "exactly": "durations",
-    "read_duration": "durations",
-    "Style": "formatting",
-    "format_bounds": "formatting",
-    "format_when": "formatting",
-    "Arrays": "intervals",
-    "to_arrays": "intervals",
-    "to_intervals": "intervals",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Import what reckons with dates and writes them when it is first used: who only reads dates starts faster."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = at_home(
+    __name__,
+    {
+        "arithmetic": (
+            "Count",
+            "age",
+            "anniversary",
+            "days_between",
+            "duration_between",
+            "shift",
+            "shift_back",
+            "weekday_after",
+            "weekday_before",
+        ),
+        "compare": ("after", "before", "overlaps", "same", "window", "within"),
+        "durations": ("Duration", "exactly", "read_duration"),
+        "edtf": (
+            "Bounds",
+            "Edtf",
+            "Part",
+            "bounds",
+            "canonical",
+            "fuzzy_bounds",
+            "is_valid",
+            "parse_edtf",
+            "write_parts",
+        ),
+        "extents": ("DEFAULT_EXTENTS", "Extents", "differing", "read_extents"),
+        "finding": ("leading_date", "looks_like_date", "trailing_date"),
+        "formatting": ("Style", "format_bounds", "format_when"),
+        "inferring.answers": ("Inference", "Verdict", "anchor_by", "infer_written"),
+        "inferring.figures": ("Choice", "Figure", "Supported", "infer_century", "infer_order"),
+        "inferring.grounds": ("Ground",),
+        "intervals": ("Arrays", "to_arrays", "to_intervals"),
+        "parsing": ("parse", "weekday_agrees", "weekday_name", "weekday_of"),
+        "rules": ("AnchorBounds", "FoundDate", "Rules"),
+        "settling.cells": ("DateCell", "Hints", "Question", "RunnerUp", "Settled"),
+        "settling.settle": ("settle",),
+        "tagging": ("Timex",),
+        "texts": ("find", "find_dates"),
+    },
+)

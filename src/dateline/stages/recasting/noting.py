@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.domain.chronologies import Citation
-from dateline.language.citing import full_citations, identity
-from dateline.language.citing.resolving import NO_REPORTS
+from dateline.language.citing.resolving import NO_REPORTS, full_citations, identity
 from dateline.stages.recasting.running import END, Json, References, listed, manuscript, references_of, run, words_of
 from dateline.stages.recasting.styles import CslStyle
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Unsupported
-from dateline.language.citing import identity
+from dateline.language.citing.resolving import identity
 from dateline.language.exchange import csl
 from dateline.stages.recasting.styles import CslStyle
 

@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision
@@ -20,6 +19,7 @@ _WORD_WEIGHT = 0.25
 _MOST_WORDS = 4
 _CITED = 0.05
 _MOST_CITED = 4
+_SEVERAL = 2
 _NEAR_BEST = 0.7
 _EPISODE_GAP = 7
 _SHARED_NAMES = 0.4
@@ -54,7 +54,6 @@ class _Target:
     """An entry that a dispute may be about, and what it shares with the words of the dispute."""
 
     place: int
-    score: float
     names: frozenset[str]
     kinds: frozenset[str]
 
@@ -92,13 +91,7 @@ def proposed_disputes(
 def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCue]:
     if (entry.id, "") in answered:
         return []
-    return [cue for cue in _read_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
-
-
-@lru_cache(maxsize=4096)
-def _read_cues(text: str) -> tuple[DisputeCue, ...]:
-    """The same entries are looked at once for the present and once for every earlier day."""
-    return dispute_cues(text)
+    return [cue for cue in dispute_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
 
 
 def _known(
@@ -142,19 +135,39 @@ def _about(known: _Known, place: int, cue: DisputeCue) -> Dispute | None:
 
 
 def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
-    """Return the entries that share a name and the kind of happening, or several names, best first."""
-    rarities = {name: known.vocabulary.rarity(name) for name in contested.names}
-    rarest = sorted(contested.names, key=rarities.__getitem__, reverse=True)[:_MOST_NAMES]
-    near = dict.fromkeys(other for name in rarest for other in _near(known.vocabulary.places(name), place))
-    needed = _SHARED_NAMES * sum(rarities.values())
-    telling = known.vocabulary.telling
-    targets = (
-        _target(known, other, contested)
-        for other in near
-        if sum(map(rarities.__getitem__, contested.names & telling(other).names)) >= needed
+    """Return the entries that share a name and the kind of happening, or several names, best first.
+
+    Those are left out that are far from as good as the best.
+    """
+    rarity = known.vocabulary.rarity
+    names, words = _weights(contested.names, rarity), _weights(contested.words, rarity)
+    rarest = sorted(names, key=names.__getitem__, reverse=True)[:_MOST_NAMES]
+    near = {other for name in rarest for other in _near(known.vocabulary.places(name), place)}
+    needed = _SHARED_NAMES * sum(names.values())
+    scores = {
+        other: score
+        for other, shared in _sharing(known.vocabulary, near, names).items()
+        if shared >= needed
         and _begun(known.days[other], known.days[place])
-    )
-    return sorted((t for t in targets if t and t.score > 0), key=lambda target: (-target.score, target.place))
+        and (score := _score(known, other, contested, shared, words)) > 0
+    }
+    enough = _NEAR_BEST * max(scores.values(), default=0.0)
+    best = sorted((-score, other) for other, score in scores.items() if score >= enough)
+    return [_target(known, other, contested) for _, other in best]
+
+
+def _weights(words: Iterable[str], rarity: Callable[[str], float]) -> Mapping[str, float]:
+    """Return how rare each word is, in an order that is always the same, so that sums are."""
+    return {word: rarity(word) for word in sorted(words)}
+
+
+def _sharing(vocabulary: Vocabulary, places: Collection[int], names: Mapping[str, float]) -> Mapping[int, float]:
+    """Return for each of the places that holds any of the names how rare those that it holds are together."""
+    shared: dict[int, float] = {}
+    for name, rarity in names.items():
+        for place in vocabulary.holding(name).intersection(places):
+            shared[place] = shared.get(place, 0.0) + rarity
+    return shared
 
 
 def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
@@ -162,25 +175,32 @@ def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int
     return days[0] is None or disputing[1] is None or days[0] <= disputing[1]
 
 
-def _target(known: _Known, place: int, contested: Telling) -> _Target | None:
-    """Return the entry as a target, None unless it shares the kind or several names."""
-    telling, rarity = known.vocabulary.telling(place), known.vocabulary.rarity
-    names, kinds = contested.names & telling.names, contested.kinds & telling.kinds
-    if not (kinds or len(names) > 1):
-        return None
-    score = sum(map(rarity, names)) + _KIND_SHARED * bool(kinds) - _MERELY_SPOKEN * telling.spoken
-    score += _WORD_WEIGHT * sum(sorted(map(rarity, contested.words & telling.words), reverse=True)[:_MOST_WORDS])
-    score += _CITED * min(len(known.entries[place].citations), _MOST_CITED)
-    return _Target(place=place, score=score, names=names, kinds=kinds)
+def _score(known: _Known, place: int, contested: Telling, shared: float, words: Mapping[str, float]) -> float:
+    """Return how well an entry fits, 0 unless it shares the kind or several names."""
+    telling = known.vocabulary.telling(place)
+    has_kind = not contested.kinds.isdisjoint(telling.kinds)
+    if not has_kind and len(contested.names & telling.names) < _SEVERAL:
+        return 0.0
+    rarities = sorted([words[word] for word in contested.words & telling.words], reverse=True)
+    score = shared + _KIND_SHARED * has_kind - _MERELY_SPOKEN * telling.spoken
+    return (
+        score
+        + _WORD_WEIGHT * sum(rarities[:_MOST_WORDS])
+        + _CITED * min(len(known.entries[place].citations), _MOST_CITED)
+    )
+
+
+def _target(known: _Known, place: int, contested: Telling) -> _Target:
+    telling = known.vocabulary.telling(place)
+    return _Target(place=place, names=contested.names & telling.names, kinds=contested.kinds & telling.kinds)
 
 
 def _chosen(known: _Known, targets: Sequence[_Target], denied: Bounds | None) -> _Target:
     """Return the best target; of those nearly as good, one that the denied time can meet comes first."""
-    near = [target for target in targets if target.score >= _NEAR_BEST * targets[0].score]
     if denied:
-        met = [t for t in near if overlaps(known.entries[t.place].when, denied) is not False]
-        return (met or near)[0]
-    return near[0]
+        met = (t for t in targets if overlaps(known.entries[t.place].when, denied) is not False)
+        return next(met, targets[0])
+    return targets[0]
 
 
 def _denied(entry: Entry, cue: DisputeCue, extents: Extents) -> Bounds | None:
@@ -201,17 +221,17 @@ def _episode(known: _Known, target: _Target) -> list[int]:
     """
     rarest = max(target.names, key=known.vocabulary.rarity)
     near = _near(known.vocabulary.places(rarest), target.place)
-    alike = [place for place in near if _is_alike(known, target, place)]
+    named = frozenset(near).intersection(*map(known.vocabulary.holding, target.names))
+    alike = [place for place in near if place in named and _is_alike(known, target, place)]
     linked = known.same.get(known.entries[target.place].id, ())
     going_on = _going_on(known, target.place, alike)
     return sorted({target.place, *going_on, *(known.places[name] for name in linked if name in known.places)})
 
 
 def _is_alike(known: _Known, target: _Target, place: int) -> bool:
-    """True for a happening with the target's kind and all its names, told on known days."""
+    """True for a happening of the target's kind, told on known days."""
     telling = known.vocabulary.telling(place)
-    told = not telling.spoken and target.names <= telling.names and bool(target.kinds & telling.kinds)
-    return told and None not in known.days[place]
+    return not telling.spoken and bool(target.kinds & telling.kinds) and None not in known.days[place]
 
 
 def _going_on(known: _Known, target: int, alike: Sequence[int]) -> list[int]:
@@ -262,14 +282,14 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     It may where it is of another kind, where it tells first of somebody's words, and where it names such a day.
     """
     meets = overlaps(denied, told)
+    if meets is not False:
+        return meets
     entry = known.entries[target.place]
-    if meets is False and (not target.kinds or known.vocabulary.telling(target.place).spoken):
+    if not target.kinds or known.vocabulary.telling(target.place).spoken:
         return None
     year = entry.when.first.year if entry.when.first else None
     named = (date.when for date in find_dates(entry.text[:_READ], Rules(year=year, extents=known.extents)))
-    return (
-        None if meets is False and any(when.known and overlaps(denied, when) is not False for when in named) else meets
-    )
+    return None if any(when.known and overlaps(denied, when) is not False for when in named) else meets
 
 
 def _why_about(known: _Known, cue: DisputeCue, target: _Target, episode: Sequence[int]) -> str:

@@ -78,16 +78,23 @@ class Vocabulary:
         self._texts = texts
         self._written: Counter[str] = Counter()
         self._capital: Counter[str] = Counter()
-        self._places: dict[str, list[int]] = {}
         self._tellings: dict[int, Telling] = {}
         self._rarities: dict[str, float] = {}
-        for place, text in enumerate(texts):
+        capitals = [tuple(word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT])) for text in texts]
+        for text, written in zip(texts, capitals, strict=True):
             self._written.update(_words(text))
-            capitals = [word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT])]
-            self._capital.update(capitals)
-            if place not in apart:
-                for word in dict.fromkeys(spellings.get(word, word) for word in capitals):
-                    self._places.setdefault(word, []).append(place)
+            self._capital.update(written)
+        self._places = self._named(written if place not in apart else () for place, written in enumerate(capitals))
+        self._holding: dict[str, frozenset[int]] = {}
+
+    def _named(self, texts: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+        """Return for each name the places of the texts that hold it, each text being its words with a capital."""
+        names = {word: self._spellings.get(word, word) for word in self._capital if self.is_name(word)}
+        places: dict[str, list[int]] = {}
+        for place, words in enumerate(texts):
+            for name in {names[word] for word in words if word in names}:
+                places.setdefault(name, []).append(place)
+        return places
 
     def is_name(self, word: str) -> bool:
         """Return True for a word, in lower case, that the texts write with a capital rather than without."""
@@ -103,6 +110,12 @@ class Vocabulary:
     def places(self, name: str) -> Sequence[int]:
         """Return which texts hold the name, in order, those apart left out."""
         return self._places.get(name, ())
+
+    def holding(self, name: str) -> frozenset[int]:
+        """Return which texts hold the name, in no order, for looking up whether many do."""
+        if name not in self._holding:
+            self._holding[name] = frozenset(self.places(name))
+        return self._holding[name]
 
     def telling(self, place: int) -> Telling:
         """Return what the text at `place` tells of."""
