@@ -1,9 +1,7 @@
 """Takes reports into a case: bytes into the archive, reports and snapshots into the log."""
 
-import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -15,6 +13,7 @@ from dateline.app.reports import published_on
 from dateline.app.shelving import Arrival, Shelf
 from dateline.app.standing import Standing, Touched, decision
 from dateline.app.texts import JOBS, Texts
+from dateline.app.turns import one_at_a_time
 from dateline.archive.blobs import Blobs
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
@@ -24,7 +23,6 @@ from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.stages.intake import Incoming, Received, legible, moment_of, trouble
 
-_ONE_AT_A_TIME = ".adding"
 _MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
 _LONGEST_AT_ONCE = 5.0
 """Seconds: what was fetched is not asked for a second time because it had to wait for others."""
@@ -56,7 +54,7 @@ class Intake:
     def add(self, received: Sequence[Received]) -> list[Added]:
         """Take reports in, all of them or none, as `add_received` does."""
         contents = [_put(self._desk, each) for each in received]
-        with _alone(self._desk):
+        with one_at_a_time(self._desk):
             if self._shelf is None:
                 Blobs(self._desk.folder / ARCHIVE).sweep()
             shelf = self._up_to_date()
@@ -260,17 +258,3 @@ def _moment(told: str) -> str:
     if not moment:
         raise Invalid(f"{told[:80]!r} is no moment; give it as 2031-05-04T08:00:00Z, or leave it out")
     return moment
-
-
-@contextmanager
-def _alone(desk: Desk) -> Iterator[None]:
-    """Hold off whoever else takes reports into the case meanwhile: two could take the same one twice."""
-    import fcntl  # noqa: PLC0415 not on every system, and only needed here
-
-    path = desk.folder / ARCHIVE / _ONE_AT_A_TIME
-    handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

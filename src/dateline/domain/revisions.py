@@ -53,6 +53,7 @@ class Act(StrEnum):
     MOVE_ENTRY = "move entry"
     ADD_REPORT = "add report"
     REVISE_REPORT = "revise report"
+    MERGE_REPORTS = "merge reports"
     TAKE_SNAPSHOT = "take snapshot"
     WATCH_REPORT = "watch report"
     ADD_CITATION = "add citation"
