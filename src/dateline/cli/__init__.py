@@ -46,7 +46,7 @@ COMMANDS = {
     "chronology": ("chronologies", "Add and revise chronologies."),
     "entry": ("entries", "Write, revise, withdraw, merge, split and move entries."),
     "citation": ("sources", "Add sources to entries and take them away."),
-    "report": ("sources", "Add, revise and list reports."),
+    "report": ("sources", "Add, revise, match, merge and list reports."),
     "dispute": ("judging", "Draw and lift disputes."),
     "link": ("judging", "Draw and lift links: do two entries tell of the same happening?"),
     "actor": ("actors", "Name actors, join spellings, take them apart again."),

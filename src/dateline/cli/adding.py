@@ -78,8 +78,18 @@ def add_command(
         write(encode({"reports": [_told(each) for each in added], "problems": problems, "dry_run": dry_run}))
     else:
         _say(added, problems, dry_run=dry_run)
+        _say_matches(desk, [] if dry_run else added)
     if any(each.severity is not Severity.NOTE for each in problems):
         sys.exit(PROBLEMS_FOUND)
+
+
+def _say_matches(desk: Any, added: list[Any]) -> None:
+    """Tell of cited reports that may be among those that came in."""
+    came = sorted({each.report.id for each in added if each.new and each.snapshot})
+    if came:
+        from dateline.cli.matching import say_matches_waiting  # noqa: PLC0415 only where something came in
+
+        say_matches_waiting(desk, kept=came)
 
 
 def _at(address: str, incoming: Iterable[Any], reports: tuple[str, ...]) -> Iterator[Any]:

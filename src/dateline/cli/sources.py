@@ -1,7 +1,7 @@
 """`citation` and `report`: acts on sources."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -19,11 +19,9 @@ from dateline.cli.context import (
     with_desk,
     write,
 )
+from dateline.cli.matching import report_match, report_merge
 from dateline.cli.words import plain
 from dateline.domain.reports import Report, ReportState
-
-if TYPE_CHECKING:
-    from dateline.app.merging import Merged
 
 
 @click.group("citation")
@@ -69,7 +67,11 @@ def citation_take(desk: Desk, entry: str, which: str, slug: str, reason: str) ->
 
 @click.group("report")
 def report_command() -> None:
-    """Add, revise, merge and list reports."""
+    """Add, revise, match, merge and list reports."""
+
+
+report_command.add_command(report_match)
+report_command.add_command(report_merge)
 
 
 def _report_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -103,30 +105,6 @@ def report_revise(desk: Desk, report: str, reason: str, **known: object) -> None
     """Correct what is known of REPORT (its id or the beginning of it)."""
     revised = reports.revise_report(desk, report, reason=reason, **_known(desk, known))
     write(plain(f"{revised.id}  {revised.label}"))
-
-
-@report_command.command("merge")
-@click.argument("keep")
-@click.argument("others", metavar="OTHER…", nargs=-1, required=True)
-@with_desk
-@reason_option
-def report_merge(desk: Desk, keep: str, others: tuple[str, ...], reason: str) -> None:
-    """Make one report of KEEP and each OTHER: all that stands on the others stands on KEEP.
-
-    What KEEP lacks comes from the others; what they say otherwise is told, and left. `dateline undo` parts them again.
-    """
-    from dateline.app.merging import merge_reports  # noqa: PLC0415 other commands merge nothing
-
-    say_merged(merge_reports(desk, keep, others, reason=reason))
-
-
-def say_merged(merged: "Merged") -> None:
-    """Write the report that was kept in one line, what came to it, and what differed."""
-    report = merged.report
-    came = f"{counted(merged.citations, 'citation')}, {counted(merged.snapshots, 'snapshot')}"
-    write(plain(f"{report.id}  {report.title or report.label}: {came} came to it"))
-    for sentence in merged.differing:
-        write(plain(f"    {sentence}"))
 
 
 @report_command.command("import")

@@ -8,7 +8,7 @@ import click
 
 from dateline.app import importing
 from dateline.app.columns import read_roles
-from dateline.app.desk import SETTINGS, open_desk, read_settings
+from dateline.app.desk import SETTINGS, Desk, open_desk, read_settings
 from dateline.app.importing import Plan, Reading, Wishes
 from dateline.cli.context import case_folder, case_option, counted, encode, json_option, note, write
 from dateline.cli.previews import describe, lines, print_preview
@@ -60,7 +60,17 @@ def import_command(
         proposed = importing.plan(desk, reading, slug)
         accepted = not dry_run and (proposed.new or accept or _agreed(proposed))
         revisions = importing.write(desk, proposed) if accepted else 0
-    _say(reading, proposed, _outcome(proposed, revisions, dry_run=dry_run), as_json=as_json, entries=dry_run)
+        _say(reading, proposed, _outcome(proposed, revisions, dry_run=dry_run), as_json=as_json, entries=dry_run)
+        if revisions and not as_json:
+            _say_matches(desk)
+
+
+def _say_matches(desk: Desk) -> None:
+    """Tell of cited reports that may be among those held."""
+    if desk.store.count("snapshot"):
+        from dateline.cli.matching import say_matches_waiting  # noqa: PLC0415 a case without reports matches none
+
+        say_matches_waiting(desk)
 
 
 def _folder(case: Path | None, *, dry_run: bool) -> Path | None:

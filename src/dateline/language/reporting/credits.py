@@ -27,6 +27,8 @@ _WIRE_LINE = re.compile(
 """Whose report it is stands between the place and the words, also of an agency that nobody listed."""
 _ENDING = re.compile(r"(?:[-–—/]\s*|\(\s*)(?P<name>[^()\n–—]{2,60}?)\s*\)?\s*[.]?$")
 _HEAD, _TAIL, _LONGEST_LINE = 2, 4, 400
+_OPENING = 4
+"""In plain text a byline and a day stand before the place line."""
 _TRAIL = re.compile(r"\s*(?:,? (?:on|in|at|and|for|from|with|and is|under|am|vom|le|el|em|il)\s*)?$")
 
 
@@ -68,7 +70,7 @@ def _credit(kind: CreditKind, match: re.Match[str] | None, offset: int) -> Itera
 
 def _agencies(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
     """Yield agencies in the place line ("LOND (Reuters) -") and at the end of one of the last lines ("— AP")."""
-    for start, end in places[:_HEAD]:
+    for start, end in places[:_OPENING]:
         known = list(_agency(_PLACE_LINE.match(text[start:end]), start))
         yield from known or _credit(CreditKind.AGENCY, _WIRE_LINE.match(text[start:end]), start)
     for start, end in places[-_TAIL:]:
