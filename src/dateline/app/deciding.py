@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.app.desk import Desk
+from dateline.app.judged import judging
 from dateline.app.standing import held
 from dateline.app.viewing import entries_of
 from dateline.domain.chronologies import Chronology, Citation, Entry, EntryState
@@ -25,7 +26,7 @@ ACTS = {
 
 
 def first_time(desk: Desk, chronology: Chronology, proposal: Proposal, note: Mapping[str, str]) -> list[Decision]:
-    """Return the decisions that make the chronology and write all entries and disputes of the proposal."""
+    """Return the decisions that make the chronology and write all entries, disputes and judgements of the proposal."""
     reason = f"imported from {note['file']}"
     fresh, same = _reports(desk, proposal.reports)
     entries = [_bound(replace(entry, chronology=chronology.id), same) for entry in proposal.entries]
@@ -34,6 +35,7 @@ def first_time(desk: Desk, chronology: Chronology, proposal: Proposal, note: Map
         *(_decision(Act.ADD_REPORT, "report", report, reason) for report in fresh),
         *(_decision(Act.WRITE_ENTRY, "entry", entry, reason) for entry in entries),
         *(_decision(Act.DRAW_DISPUTE, "dispute", dispute, reason) for dispute in proposal.disputes),
+        *judging(desk, proposal, fresh, same, reason),
     ]
 
 

@@ -11,6 +11,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, Refused
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Snapshot
 from dateline.domain.revisions import Act, Decision, Revision
@@ -132,6 +133,7 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
         yield f"entry:{reading.value.entry}", f"assessment:{reading.value.id}"
     for silence in standing(desk, Silence):
         yield f"entry:{silence.value.entry}", f"silence:{silence.value.id}"
+    yield from _graded(desk)
     for entry in standing(desk, Entry):
         yield f"chronology:{entry.value.chronology}", f"entry:{entry.value.id}"
         yield from ((f"report:{each.report}", f"entry:{entry.value.id}") for each in entry.value.citations)
@@ -140,3 +142,13 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
     for watch in standing(desk, Watch):
         behind = (f"report:{watch.value.id}", *(f"snapshot:{each.snapshot}" for each in watch.value.sightings))
         yield from ((each, f"watch:{watch.value.id}") for each in behind)
+
+
+def _graded(desk: Desk) -> Iterator[tuple[str, str]]:
+    for source in standing(desk, SourceGrade):
+        yield source.value.source, f"reliability:{source.value.id}"
+    for account in standing(desk, AccountGrade):
+        behind = (f"entry:{account.value.entry}", f"report:{account.value.report}")
+        yield from ((each, f"credibility:{account.value.id}") for each in behind)
+    for likelihood in standing(desk, Likelihood):
+        yield f"entry:{likelihood.value.entry}", f"likelihood:{likelihood.value.id}"

@@ -12,6 +12,7 @@ from dateline.app.desk import Desk
 from dateline.app.standing import held
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute
+from dateline.domain.grades import AccountGrade, Likelihood
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import Act, Held, Revision
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition
@@ -105,7 +106,9 @@ class _Reading:
 
 
 def _bound_by(value: Held | None) -> set[Subject]:
-    """The entries that a dispute or a reading is bound to."""
+    """The entries that a dispute, a reading, a grade or a likelihood is bound to."""
     if isinstance(value, Dispute):
         return {Subject(f"entry:{value.entry}"), Subject(value.target)}
-    return {Subject(f"entry:{value.entry}")} if isinstance(value, Assessment) else set()
+    if isinstance(value, Assessment | AccountGrade | Likelihood):
+        return {Subject(f"entry:{value.entry}")}
+    return set()

@@ -1,4 +1,4 @@
-"""What is bound to entries that were merged into another one: disputes, links, readings, silences."""
+"""What is bound to entries that were merged into another one: disputes, links, readings, grades and the like."""
 
 from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
@@ -7,12 +7,13 @@ from dateline.app.desk import Desk
 from dateline.app.standing import Touched, standing
 from dateline.domain.errors import Conflict
 from dateline.domain.events import Assessment, Dispute, Judgement, Link, Silence
+from dateline.domain.grades import AccountGrade, Likelihood
 from dateline.domain.ids import kind_of
 
-Bound = Dispute | Link | Assessment | Silence
+Bound = Dispute | Link | Assessment | Silence | AccountGrade | Likelihood
 Naming = Callable[[str], str]
 
-KINDS: tuple[type[Bound], ...] = (Dispute, Link, Assessment, Silence)
+KINDS: tuple[type[Bound], ...] = (Dispute, Link, Assessment, Silence, AccountGrade, Likelihood)
 
 
 def rebind(desk: Desk, keep: str, gone: Collection[str]) -> Iterator[Touched]:
@@ -55,6 +56,10 @@ def _key(bound: Bound) -> Hashable:
             return bound.entry, bound.property
         case Silence():
             return bound.entry, bound.check
+        case AccountGrade():
+            return bound.entry, bound.report, bound.property
+        case Likelihood():
+            return bound.entry
 
 
 def _is_settled(bound: Bound) -> bool:

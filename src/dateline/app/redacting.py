@@ -26,6 +26,9 @@ _HOLDING_ON: Mapping[str, Act] = {
     "link": Act.DRAW_LINK,
     "assessment": Act.CHOOSE_READING,
     "silence": Act.SILENCE_CHECK,
+    "reliability": Act.GRADE_SOURCE,
+    "credibility": Act.GRADE_ACCOUNT,
+    "likelihood": Act.STATE_LIKELIHOOD,
     "actor": Act.NAME_ACTOR,
     "edition": Act.PUBLISH_EDITION,
 }

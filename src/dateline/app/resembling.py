@@ -11,6 +11,7 @@ import msgspec
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.events import Assessment, Dispute, Link, Silence
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Held, Revision
 
@@ -27,6 +28,9 @@ _TELLING: Mapping[type, tuple[str, ...]] = {
     Assessment: ("claim", "grounds"),
     Link: ("grounds",),
     Silence: ("reason",),
+    SourceGrade: ("grounds",),
+    AccountGrade: ("grounds",),
+    Likelihood: ("grounds",),
 }
 
 Run = tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute, Link
 from dateline.domain.folding import State
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report
 from dateline.stages.publishing import Stamp
@@ -36,7 +37,7 @@ def stamp_of(edition: Edition) -> Stamp:
 
 def _last_changes(states: Iterable[State], chronology: Chronology) -> dict[str, int]:
     """The revision that last touched each entry, or something that is bound to it."""
-    reports = {state.value.id: state.seq for state in states if isinstance(state.value, Report)}
+    reports = dict(_reports(states))
     last: dict[str, int] = {}
     for state in states:
         if isinstance(state.value, Entry) and state.value.chronology == chronology.id:
@@ -48,11 +49,20 @@ def _last_changes(states: Iterable[State], chronology: Chronology) -> dict[str, 
     return last
 
 
+def _reports(states: Iterable[State]) -> Iterator[tuple[str, int]]:
+    """The reports, each with the revision that last touched it, or the grade of it or of its publisher."""
+    graded = {state.value.source: state.seq for state in states if isinstance(state.value, SourceGrade)}
+    for state in states:
+        if isinstance(state.value, Report):
+            names = (f"report:{state.value.id}", f"publisher:{state.value.publisher}")
+            yield state.value.id, max(state.seq, *(graded.get(name, 0) for name in names))
+
+
 def _bound(states: Iterable[State]) -> Iterator[tuple[str, int]]:
-    """The entries that disputes, links and readings are bound to, each with the revision that last touched it."""
+    """The entries that what authors judged is bound to, each with the revision that last touched it."""
     for state in states:
         value = state.value
-        if isinstance(value, Dispute | Link | Assessment):
+        if isinstance(value, Dispute | Link | Assessment | AccountGrade | Likelihood):
             yield value.entry, state.seq
         if isinstance(value, Dispute):
             yield value.target.removeprefix(_ENTRY), state.seq

@@ -68,6 +68,11 @@ def watched_reports(desk: Desk, cited: AbstractSet[str]) -> list[Watched]:
     return [_watched(each, addresses[each], snapshots[each], watches.get(each, ()), texts) for each in chosen]
 
 
+def watched_alone(desk: Desk, report: str, snapshots: Sequence[Snapshot]) -> Watched:
+    """Return what the snapshots of one report show of it."""
+    return _watched(report, (), snapshots, (), _texts(desk, snapshots))
+
+
 def _watched(
     report: str,
     addresses: tuple[str, ...],

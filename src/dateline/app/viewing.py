@@ -97,17 +97,23 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold if depth <= Depth.TABLE else _proved(desk, states, wanted, hold),
+        hold=hold if depth <= Depth.TABLE else _told(desk, states, wanted, depth, hold),
     )
 
 
-def _proved(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, hold: Holding) -> Holding:
-    """Return what keeps entries once their quotations are proved, against the snapshots of the moment wanted."""
-    if not desk.store.count("snapshot"):
-        return hold
-    from dateline.app.quoting import Prover  # noqa: PLC0415 a case without snapshots proves nothing
+def _told(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, depth: Depth, hold: Holding) -> Holding:
+    """Return what keeps entries once their quotations are proved and their accounts weighed."""
+    from dateline.app.weighing import SeenReports, weighed  # noqa: PLC0415 a table does without
 
+    if not desk.store.count("snapshot"):
+        return weighed(states, SeenReports(desk, ()), depth, hold)
     snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
+    return _proved(desk, snapshots, weighed(states, SeenReports(desk, snapshots), depth, hold))
+
+
+def _proved(desk: Desk, snapshots: Sequence[Snapshot], hold: Holding) -> Holding:
+    """Return what keeps entries once their quotations are proved against the snapshots."""
+    from dateline.app.quoting import Prover  # noqa: PLC0415 a case without snapshots proves nothing
 
     def hold_proved(entries: Iterable[ShownEntry]) -> Sequence[ShownEntry]:
         with Prover(desk, snapshots) as prover:

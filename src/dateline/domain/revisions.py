@@ -17,11 +17,27 @@ from enum import StrEnum
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute, Link, Silence
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.watches import Watch
 
-Held = Chronology | Entry | Report | Snapshot | Watch | Dispute | Link | Assessment | Silence | Actor | Edition
+Held = (
+    Chronology
+    | Entry
+    | Report
+    | Snapshot
+    | Watch
+    | Dispute
+    | Link
+    | Assessment
+    | Silence
+    | SourceGrade
+    | AccountGrade
+    | Likelihood
+    | Actor
+    | Edition
+)
 
 KINDS: Mapping[str, type] = {
     "chronology": Chronology,
@@ -33,6 +49,9 @@ KINDS: Mapping[str, type] = {
     "link": Link,
     "assessment": Assessment,
     "silence": Silence,
+    "reliability": SourceGrade,
+    "credibility": AccountGrade,
+    "likelihood": Likelihood,
     "actor": Actor,
     "edition": Edition,
 }
@@ -69,6 +88,11 @@ class Act(StrEnum):
     LIFT_READING = "lift reading"
     SILENCE_CHECK = "silence check"
     LIFT_SILENCE = "lift silence"
+    GRADE_SOURCE = "grade source"
+    GRADE_ACCOUNT = "grade account"
+    LIFT_GRADE = "lift grade"
+    STATE_LIKELIHOOD = "state likelihood"
+    LIFT_LIKELIHOOD = "lift likelihood"
     PUBLISH_EDITION = "publish edition"
     UNDO = "undo"
     REDACT = "redact"

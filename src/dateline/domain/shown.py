@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import When
-from dateline.domain.events import Dispute
+from dateline.domain.events import Assessment, Dispute
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.problems import Problem
 from dateline.domain.prose import Style
+from dateline.domain.weighings import Weighing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,11 @@ class ShownCitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAccount:
-    """What the entry gives under one source."""
+    """What the entry gives under one source.
+
+    `reliability` are the editor's grades of the source, that of the report before that of its publisher; `credibility`
+    those of what it tells here.
+    """
 
     citation: ShownCitation
     text: str = ""
@@ -50,15 +56,21 @@ class ShownAccount:
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    reliability: tuple[SourceGrade, ...] = ()
+    credibility: tuple[AccountGrade, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """How many independent origins stand behind an entry; `unknown` when it cannot be told; `grounds` in a sentence."""
+    """How many independent origins stand behind an entry; `unknown` when it cannot be told; `grounds` in a sentence.
+
+    `groups` are the places of the accounts, from 0, that go back to one origin each, where that was asked for.
+    """
 
     count: int
     unknown: bool
     grounds: str
+    groups: tuple[tuple[int, ...], ...] = ()
 
 
 NO_ORIGINS = Origins(count=0, unknown=False, grounds="")
@@ -79,7 +91,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEntry:
-    """One entry with everything that was worked out from it. `n` counts in written order from 1."""
+    """One entry with everything that was worked out from it. `n` counts in written order from 1.
+
+    `weighings` are of the properties of which at least two accounts claim something; `readings` and `likelihood` are
+    what the editor holds.
+    """
 
     id: str
     n: int
@@ -98,6 +114,9 @@ class ShownEntry:
     lane: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
     merged_into: str | None = None
+    weighings: tuple[Weighing, ...] = ()
+    readings: tuple[Assessment, ...] = ()
+    likelihood: Likelihood | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

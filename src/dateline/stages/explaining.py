@@ -8,6 +8,7 @@ from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import Basis, When
 from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
+from dateline.domain.grades import CREDIBILITIES, RELIABILITIES
 from dateline.domain.proofs import Evidence
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
@@ -73,7 +74,9 @@ def why(shown: Shown, entry: str, *, revisions: Sequence[Revision] = ()) -> Expl
         Section(title="Other dates", sentences=tuple(_other_dates(shown, one))),
         Section(title="Accounts", sentences=tuple(_accounts(one))),
         Section(title="Origins", sentences=(Sentence(text=one.origins.grounds, passages=_labels(one)),)),
+        Section(title="Weighing", sentences=tuple(_weighed(one))),
         Section(title="Disputes", sentences=tuple(_disputes(one, numbers))),
+        Section(title="Likelihood", sentences=tuple(_likelihood(one))),
         Section(title="Revisions", sentences=tuple(_revisions(revisions))),
     )
     return Explanation(entry=one.id, n=one.n, sections=tuple(section for section in sections if section.sentences))
@@ -134,6 +137,47 @@ def _account(account: ShownAccount) -> Iterator[Sentence]:
         yield Sentence(text=_closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)
     yield from (_proved(quotation) for quotation in account.quotations if quotation.proof in _PROOFS)
+    yield from _graded(account)
+
+
+def _graded(account: ShownAccount) -> Iterator[Sentence]:
+    """Yield the editor's grades: the source's, and, apart from it, that of what it tells here."""
+    for each in account.reliability[:1]:
+        of = f"the publisher {each.source.partition(':')[2]}" if each.source.startswith("publisher:") else "the report"
+        yield _with_grounds(
+            f"The editor grades {of} {each.reliability.value}: {RELIABILITIES[each.reliability]}", each.grounds
+        )
+    for told in account.credibility:
+        about = f" as to {told.property}" if told.property else ""
+        grade = f"{told.credibility.value}: {CREDIBILITIES[told.credibility]}"
+        yield _with_grounds(f"The editor grades what it tells{about} {grade}", told.grounds)
+
+
+def _with_grounds(sentence: str, grounds: str) -> Sentence:
+    because = f", because {grounds.rstrip('.')}" if grounds else ""
+    return Sentence(text=f"{sentence}{because}.")
+
+
+def _weighed(entry: ShownEntry) -> Iterator[Sentence]:
+    """Yield what speaks for each side where accounts differ, and how many origins agree where they do not."""
+    for weighing in entry.weighings:
+        about = f"Of the {weighing.topic}: " if weighing.topic else ""
+        passages = tuple(f"{claim.words}: {claim.teller}" for side in weighing.sides for claim in side.claims)
+        yield Sentence(text=f"{about}{weighing.grounds}", passages=tuple(dict.fromkeys(passages)))
+        if weighing.reading and len(weighing.sides) > 1:
+            yield Sentence(text=_closed(weighing.reading))
+
+
+def _likelihood(entry: ShownEntry) -> Iterator[Sentence]:
+    stated = entry.likelihood
+    if stated is not None:
+        chances = f"{stated.band.low} to {stated.band.high} per cent"
+        yield _with_grounds(f"The editor holds it to be {_spoken(stated.words)} ({chances})", stated.grounds)
+
+
+def _spoken(words: str) -> str:
+    """Return a word of likelihood as it stands in a sentence: "very likely", "a roughly even chance"."""
+    return f"a {words}" if words.endswith("chance") and not words.startswith("almost no") else words
 
 
 def _attributed(attribution: Attribution) -> Sentence:

@@ -17,6 +17,7 @@ from dateline.language.wording import entry_name
 from dateline.stages.understanding import Each, Memory, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
+from dateline.stages.weighing.grouping import groups_of
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
 UNLINKED = "unlinked-dispute"
@@ -274,7 +275,10 @@ def _origins(whole: _Whole, place: int) -> Origins:
         return NO_ORIGINS
     pairs = zip(whole.entries[place].citations, whole.resolutions[place], strict=True)
     meant = [(citation, _meant(whole, resolution)) for citation, resolution in pairs]
-    return origins_of(meant, elsewhere=whole.teams, here=whole.names[place])
+    found = origins_of(meant, elsewhere=whole.teams, here=whole.names[place])
+    if whole.depth < Depth.WHOLE or len(meant) < 2:
+        return found
+    return replace(found, groups=groups_of(meant, found))
 
 
 def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:

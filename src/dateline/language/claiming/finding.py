@@ -24,7 +24,8 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
-    r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|scheduled|planned"
+    r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|planned"
+    r"|scheduled(?!\s(?:airline|boat|bus|carrier|coach|ferry|flight|plane|sailing|service|train)s?\b)"
     r"|plans? to|is set to|slated"
     r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ _WORKED_OUT = frozenset(
         "claims",
         "conflicts",
         "origins",
+        "weighings",
         "disputed_by",
         "resolves_to",
         "resolution",

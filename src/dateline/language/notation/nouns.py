@@ -143,6 +143,47 @@ class NotedCitation(Struct, kw_only=True, frozen=True):
     report: Annotated[str | None, Meta(description="The id of the report held for it.")] = None
 
 
+class NotedSourceGrade(Struct, kw_only=True, frozen=True):
+    """How reliable the editor holds a source to be (Admiralty system)."""
+
+    reliability: Annotated[str, Meta(description="A (completely reliable) to E (unreliable); F: cannot be judged.")]
+    source: Annotated[str, Meta(description='What is graded: "report:" and an id, or "publisher:" and a name.')]
+    grounds: Grounds = ""
+    id: Annotated[str, Meta(description="The id of the grade.")] = ""
+
+
+class NotedAccountGrade(Struct, kw_only=True, frozen=True):
+    """How credible the editor holds what a source tells here (Admiralty system)."""
+
+    credibility: Annotated[
+        str, Meta(description="1 (confirmed by other sources) to 5 (improbable); 6: cannot be judged.")
+    ]
+    report: Annotated[str, Meta(description="The id of the report.")]
+    property: Annotated[str, Meta(description='The one property that is meant, "" for all.')] = ""
+    grounds: Grounds = ""
+    id: Annotated[str, Meta(description="The id of the grade.")] = ""
+
+
+class NotedReading(Struct, kw_only=True, frozen=True):
+    """The reading of one property that the editor holds."""
+
+    property: Annotated[str, Meta(description="what, when, where, who or how many.")]
+    claim: Annotated[str, Meta(description="The words of the claim that is held.")]
+    edtf: Edtf = ""
+    grounds: Grounds = ""
+    id: Annotated[str, Meta(description="The id of the reading.")] = ""
+
+
+class NotedLikelihood(Struct, kw_only=True, frozen=True):
+    """How likely the editor holds it to be that things were as the entry tells."""
+
+    words: Annotated[
+        str, Meta(description="A word of ICD 203: almost no chance, remote, … almost certain, nearly certain.")
+    ]
+    grounds: Grounds = ""
+    id: Annotated[str, Meta(description="The id of the likelihood.")] = ""
+
+
 class NotedAccount(Struct, kw_only=True, frozen=True):
     """What the entry gives under one source."""
 
@@ -152,6 +193,10 @@ class NotedAccount(Struct, kw_only=True, frozen=True):
     attributions: tuple[NotedAttribution, ...] = ()
     claims: tuple[NotedClaim, ...] = ()
     styles: tuple[NotedStyle, ...] = ()
+    reliability: Annotated[
+        tuple[NotedSourceGrade, ...], Meta(description="Grades of the source: of the report, then of its publisher.")
+    ] = ()
+    credibility: Annotated[tuple[NotedAccountGrade, ...], Meta(description="Grades of what it tells here.")] = ()
 
 
 class NotedDispute(Struct, kw_only=True, frozen=True):
@@ -179,12 +224,67 @@ class NotedConflict(Struct, kw_only=True, frozen=True):
     grounds: Grounds = ""
 
 
+class NotedWeighedClaim(Struct, kw_only=True, frozen=True):
+    """What one account claims, and what stands behind it."""
+
+    account: Annotated[int, Meta(description="The place of its account in `accounts`, from 0.")]
+    words: Words
+    origin: Annotated[
+        int | None, Meta(description="The place of its origin in `origins.groups`, from 0; null: not known.")
+    ] = None
+    teller: Annotated[str, Meta(description="The short name of the source.")] = ""
+    modality: Annotated[str, Meta(description="asserted, alleged, denied or doubted.")] = "asserted"
+    source: Annotated[str, Meta(description='Those it is ascribed to, as written; "" where the report says it.')] = ""
+    naming: Annotated[str | None, Meta(description="named, unnamed or collective; null where ascribed to nobody.")] = (
+        None
+    )
+    distance: Annotated[str, Meta(description='first-hand or hearsay, "" when the words do not tell.')] = ""
+    links: Annotated[int, Meta(description="Through how many mouths the words went before the report.")] = 0
+    published: Annotated[str | None, Meta(description="The day of the report, ISO 8601; null when not known.")] = None
+    amendment: Annotated[str | None, Meta(description="corrected, retracted, superseded or noted; null when none.")] = (
+        None
+    )
+    amended: Annotated[str, Meta(description="What became of it since, in a clause.")] = ""
+    proof: Annotated[str, Meta(description='How its quotation was proved; "" where it stands in none.')] = ""
+    reliability: Annotated[str, Meta(description="The grade of its source, A to F.")] = ""
+    credibility: Annotated[str, Meta(description="The grade of what it tells, 1 to 6.")] = ""
+
+
+class NotedSide(Struct, kw_only=True, frozen=True):
+    """One value, and the claims that can hold together with it."""
+
+    words: Words
+    value: Annotated[str, Meta(description="EDTF, a number or a range (12/20, 12/..), or a name.")] = ""
+    claims: tuple[NotedWeighedClaim, ...] = ()
+    origins: Annotated[int, Meta(description="How many independent origins still bear it out.")] = 0
+    against: Annotated[tuple[NotedWeighedClaim, ...], Meta(description="Claims that deny or doubt it.")] = ()
+    disputes: Annotated[tuple[str, ...], Meta(description="The ids of disputes whose scope meets it.")] = ()
+
+
+class NotedWeighing(Struct, kw_only=True, frozen=True):
+    """What accounts claim of one property, side by side."""
+
+    property: Annotated[str, Meta(description="what, when, where, who or how many.")]
+    topic: Annotated[str, Meta(description="Of what: date, dead, time of arrival.")] = ""
+    sides: tuple[NotedSide, ...] = ()
+    suggested: Annotated[str, Meta(description='The words of the side that the grounds speak for; "" for none.')] = ""
+    grounds: Annotated[str, Meta(description="The reasons, in sentences that can be printed.")] = ""
+    missing: Annotated[
+        tuple[NotedWeighedClaim, ...], Meta(description="Claims that deny or doubt what nobody here claims.")
+    ] = ()
+    reading: Annotated[str, Meta(description='The reading that the editor holds, in a sentence; "" for none.')] = ""
+
+
 class NotedOrigins(Struct, kw_only=True, frozen=True):
     """How many independent origins stand behind an entry."""
 
     count: Annotated[int, Meta(description="How many can be told apart.")] = 0
     unknown: Annotated[bool, Meta(description="True when it cannot be told.")] = False
     grounds: Grounds = ""
+    groups: Annotated[
+        tuple[tuple[int, ...], ...],
+        Meta(description="The places in `accounts`, from 0, of those that go back to one origin each."),
+    ] = ()
 
 
 class NotedEntry(Struct, kw_only=True, frozen=True):
@@ -207,6 +307,11 @@ class NotedEntry(Struct, kw_only=True, frozen=True):
     lane: Annotated[str, Meta(description="The group, column or place it stands under.")] = ""
     details: Annotated[dict[str, str], Meta(description="Further columns, by name.")] = {}
     merged_into: Annotated[str | None, Meta(description="The id of the entry that took this one in.")] = None
+    weighings: Annotated[
+        tuple[NotedWeighing, ...], Meta(description="The properties of which at least two accounts claim something.")
+    ] = ()
+    readings: Annotated[tuple[NotedReading, ...], Meta(description="The readings that the editor holds.")] = ()
+    likelihood: NotedLikelihood | None = None
 
 
 class NotedChronology(Struct, kw_only=True, frozen=True):

@@ -15,7 +15,9 @@ from dateline.stages.looking_back.knowing import Known, Reported, known_by, repo
 from dateline.stages.showing import answered_by, same_happenings, spelt_words
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
+from dateline.stages.weighing.grouping import Meant, groups_of
 from dateline.stages.weighing.origins import origins_of, standing_behind
+from dateline.stages.weighing.weighing import weigh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ def show_known(
 
     Conflicts, disputes, origins and bounds are worked out from what was known then; what the words themselves say
     (citations, claims, quotations), head and numbers are as in `present`, of which `find` gives an entry by its id.
-    What the editor judged later (readings, problems) is left out. `only` limits what is shown and counted to these
+    What the editor judged later (readings, grades, problems) is left out. `only` limits what is shown and counted to these
     entries; disputes are then those of `present`.
     """
     known = known_by(told, day, held.rules, only=only)
@@ -75,15 +77,25 @@ def _entry(
     teams: Mapping[str, Sequence[str]],
 ) -> ShownEntry:
     places = known.kept[entry.id]
-    accounts = tuple(whole.accounts[place] for place in places)
+    accounts = tuple(replace(whole.accounts[place], reliability=(), credibility=()) for place in places)
     meant = list(zip(entry.citations, _kept(full, places), strict=True))
-    return replace(
+    shown = replace(
         whole,
         when=entry.when,
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings={}),
         origins=origins_of(meant, elsewhere=teams, here=_name(whole)),
+        weighings=(),
+        readings=(),
+        likelihood=None,
     )
+    return _weighed(shown, meant) if whole.weighings else shown
+
+
+def _weighed(entry: ShownEntry, meant: Meant) -> ShownEntry:
+    """Return the entry with its accounts weighed as far as they were known; nothing is known of what came after."""
+    grouped = replace(entry, origins=replace(entry.origins, groups=groups_of(meant, entry.origins)))
+    return replace(grouped, weighings=weigh(grouped))
 
 
 def _kept(full: Sequence[Citation | None], places: Sequence[int]) -> list[Citation | None]:

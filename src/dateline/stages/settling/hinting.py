@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dateline.domain.chronologies import Citation, Entry, EntryState
 from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
-from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.events import Assessment, Dispute, DisputeKind
+from dateline.domain.grades import AccountGrade, Credibility, Likelihood, Reliability, SourceGrade, band_of
 from dateline.domain.ids import subject
 from dateline.domain.prose import Prose
 from dateline.domain.written import Doubt, WrittenEntry
@@ -21,11 +22,15 @@ _WHEN = ("edtf", "earliest", "latest", "precision", "basis", "anchor", "grounds"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hinted:
-    """What the hints of one entry give: its id, the whole entry, its disputes, a date or a state decided before."""
+    """What the hints of one entry give: its id, the whole entry, its disputes, a date or a state decided before.
+
+    `judged` are the readings, grades and the likelihood that an editor gave it.
+    """
 
     name: str = ""
     entry: Entry | None = None
     disputes: tuple[Dispute, ...] = ()
+    judged: "tuple[Judged, ...]" = ()
     when: When | None = None
     state: EntryState | None = None
     kept: "Kept | None" = None
@@ -46,6 +51,7 @@ class Kept:
 
 
 NOTHING = Hinted()
+Judged = Assessment | SourceGrade | AccountGrade | Likelihood
 
 
 def read_hints(written: WrittenEntry, *, chronology: str, position: float) -> Hinted:
@@ -70,7 +76,7 @@ def _carried(written: WrittenEntry, *, chronology: str, position: float) -> Hint
     noted = notation.entry_from(part)
     entry = notation.entry_of(noted, chronology=chronology, position=position)
     disputes = tuple(_dispute(dispute, entry.id) for dispute in noted.disputes if dispute.drawn)
-    return Hinted(name=_name(entry.id), entry=entry, disputes=disputes)
+    return Hinted(name=_name(entry.id), entry=entry, disputes=disputes, judged=_judged(noted))
 
 
 def _kept(hints: Mapping[str, str], written: WrittenEntry, *, chronology: str, position: float) -> Hinted:
@@ -86,6 +92,7 @@ def _kept(hints: Mapping[str, str], written: WrittenEntry, *, chronology: str, p
         when=entry.when if _alike(written.date, entry.when.words) else None,
         state=_state(hints),
         disputes=tuple(_dispute(dispute, entry.id) for dispute in noted.disputes if dispute.drawn),
+        judged=_judged(noted),
         kept=Kept(
             text=Prose(words=entry.text, styles=entry.styles) if _alike(written.text.words, entry.text) else None,
             citations=entry.citations if same_sources else None,
@@ -126,6 +133,53 @@ def _dispute(noted: notation.NotedDispute, entry: str) -> Dispute:
         misses=noted.misses,
         grounds=noted.grounds,
     )
+
+
+def _judged(noted: notation.NotedEntry) -> tuple[Judged, ...]:
+    """Return what an editor judged of an entry and of its accounts; ValueError where a grade is none."""
+    readings = (
+        Assessment(
+            id=_name(each.id),
+            entry=noted.id,
+            property=each.property,
+            claim=each.claim,
+            edtf=each.edtf,
+            grounds=each.grounds,
+        )
+        for each in noted.readings
+    )
+    likelihood = noted.likelihood
+    stated = [
+        Likelihood(id=_name(each.id), entry=noted.id, words=_band(each.words), grounds=each.grounds)
+        for each in ([likelihood] if likelihood else [])
+    ]
+    return (*readings, *_graded(noted), *stated)
+
+
+def _graded(noted: notation.NotedEntry) -> Iterator[SourceGrade | AccountGrade]:
+    for account in noted.accounts:
+        for source in account.reliability:
+            yield SourceGrade(
+                id=_name(source.id),
+                source=source.source,
+                reliability=Reliability(source.reliability),
+                grounds=source.grounds,
+            )
+        for told in account.credibility:
+            yield AccountGrade(
+                id=_name(told.id),
+                entry=noted.id,
+                report=told.report,
+                credibility=Credibility(told.credibility),
+                property=told.property,
+                grounds=told.grounds,
+            )
+
+
+def _band(words: str) -> str:
+    if band_of(words) is None:
+        raise ValueError(f"{words!r} is no word of likelihood")
+    return words
 
 
 def _told(written: WrittenEntry) -> Hinted:

@@ -12,7 +12,7 @@ from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenChrono
 from dateline.language.dating import DEFAULT_EXTENTS, DateCell, Extents, Hints, parse
 from dateline.language.dating import settle as settle_dates
 from dateline.stages.settling.citations import Cited, bind, citation_of
-from dateline.stages.settling.hinting import Hinted, Kept, read_hints
+from dateline.stages.settling.hinting import Hinted, Judged, Kept, read_hints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +36,14 @@ class Proposal:
     """A written chronology understood: entries and the reports they cite, not yet decided on.
 
     `order` and `year` are what dates were read by, with the grounds; `questions` what only the author can settle,
-    `doubts` what was read in one way and could be read in another. `disputes` are those a file of our own carried.
+    `doubts` what was read in one way and could be read in another. `disputes` are those a file of our own carried,
+    `judged` the readings, grades and likelihoods.
     """
 
     entries: tuple[Entry, ...]
     reports: tuple[Report, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    judged: tuple[Judged, ...] = ()
     order: str = ""
     order_grounds: str = ""
     year: int | None = None
@@ -79,6 +81,7 @@ def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Propo
         entries=entries,
         reports=reports,
         disputes=tuple(dispute for said in hinted for dispute in said.disputes),
+        judged=tuple({each.id: each for said in hinted if said.name for each in said.judged if each.id}.values()),
         order=dates.order,
         order_grounds=dates.order_grounds,
         year=dates.year,
