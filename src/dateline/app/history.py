@@ -6,8 +6,9 @@ from dateline.app.desk import Desk
 from dateline.app.proving import missing_blobs, verify
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.redacting import Redaction, plan_redaction, redact
-from dateline.app.standing import standing
+from dateline.app.standing import held, standing, subject_of
 from dateline.domain.chronologies import Entry
+from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.errors import Conflict, Refused
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.folding import State
@@ -137,6 +138,8 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
     for entry in standing(desk, Entry):
         yield f"chronology:{entry.value.chronology}", f"entry:{entry.value.id}"
         yield from ((f"report:{each.report}", f"entry:{entry.value.id}") for each in entry.value.citations)
+    answers: list[Rejection | Grouping] = [*held(desk, Rejection), *held(desk, Grouping)]
+    yield from ((f"chronology:{answer.chronology}", subject_of(answer)) for answer in answers)
     for snapshot in standing(desk, Snapshot):
         yield f"report:{snapshot.value.report}", f"snapshot:{snapshot.value.id}"
     for watch in standing(desk, Watch):

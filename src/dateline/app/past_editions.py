@@ -40,7 +40,7 @@ def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterat
 
 def _redacted_at(desk: Desk) -> int:
     """Return the last revision that redacts, 0 where none does."""
-    return max((revision.seq for revision in desk.store.log() if revision.act is Act.REDACT), default=0)
+    return max((revision.seq for revision in desk.store.log(acts=[Act.REDACT])), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ _HOLDING_ON: Mapping[str, Act] = {
     "reliability": Act.GRADE_SOURCE,
     "credibility": Act.GRADE_ACCOUNT,
     "likelihood": Act.STATE_LIKELIHOOD,
+    "rejection": Act.REJECT_DRAFT,
+    "grouping": Act.GROUP_PASSAGES,
     "actor": Act.NAME_ACTOR,
     "edition": Act.PUBLISH_EDITION,
 }

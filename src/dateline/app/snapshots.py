@@ -60,6 +60,5 @@ def with_companions(desk: Desk, blobs: Iterable[str]) -> frozenset[str]:
 
 def _pairs(desk: Desk) -> Iterator[list[str]]:
     yield from (blobs_behind(snapshot) for snapshot in held(desk, Snapshot))
-    for revision in desk.store.log():
-        if revision.act is Act.TAKE_SNAPSHOT:
-            yield desk.store.note_of(revision).get("blob", "").split()
+    for revision in desk.store.log(acts=[Act.TAKE_SNAPSHOT]):
+        yield desk.store.note_of(revision).get("blob", "").split()

@@ -224,9 +224,9 @@ def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
 def standing_states(desk: Desk) -> Mapping[Subject, State]:
     """Return everything that stands and can be shown, by kind and in the order of `Store.states`.
 
-    Snapshots and watches are not shown, and there may be very many.
+    Snapshots, watches and what was answered to drafts are not shown, and there may be very many.
     """
-    shown_kinds = (kind for kind in KINDS if kind not in {"snapshot", "watch"})
+    shown_kinds = (kind for kind in KINDS if kind not in {"snapshot", "watch", "rejection", "grouping"})
     return {state.subject: state for kind in shown_kinds for state in desk.store.states(kind)}
 
 

@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
+from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
@@ -35,6 +36,8 @@ Held = (
     | SourceGrade
     | AccountGrade
     | Likelihood
+    | Rejection
+    | Grouping
     | Actor
     | Edition
 )
@@ -52,6 +55,8 @@ KINDS: Mapping[str, type] = {
     "reliability": SourceGrade,
     "credibility": AccountGrade,
     "likelihood": Likelihood,
+    "rejection": Rejection,
+    "grouping": Grouping,
     "actor": Actor,
     "edition": Edition,
 }
@@ -93,6 +98,9 @@ class Act(StrEnum):
     LIFT_GRADE = "lift grade"
     STATE_LIKELIHOOD = "state likelihood"
     LIFT_LIKELIHOOD = "lift likelihood"
+    ACCEPT_DRAFT = "accept draft"
+    REJECT_DRAFT = "reject draft"
+    GROUP_PASSAGES = "group passages"
     PUBLISH_EDITION = "publish edition"
     UNDO = "undo"
     REDACT = "redact"
@@ -104,7 +112,8 @@ class Decision:
 
     `expects` gives for each touched subject the version it had when the author saw it (0 for a new one); `now` its
     whole new value, None to take it out of the folded state. `note` holds what the act needs to say besides
-    (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import, take snapshot: {"blob": …}).
+    (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import, take snapshot: {"blob": …};
+    accept draft: {"draft": …, "passages": …}).
     """
 
     act: Act

@@ -1,6 +1,6 @@
 """What is asked of the record: one function a question, over one connection."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -33,12 +33,20 @@ def head(connection: Connection) -> Head:
 
 
 def page(
-    connection: Connection, *, subject: Subject | None = None, after: int, until: int | None = None, limit: int
+    connection: Connection,
+    *,
+    subject: Subject | None = None,
+    acts: Collection[Act] = (),
+    after: int,
+    until: int | None = None,
+    limit: int,
 ) -> list[Revision]:
-    """Return at most `limit` revisions in order, those that touch `subject` when given, `after` < seq <= `until`."""
+    """Return at most `limit` revisions in order, `after` < seq <= `until`, as `Store.log` tells."""
     wanted = select(revisions).where(revisions.c.seq > after).order_by(revisions.c.seq).limit(limit)
     if until is not None:
         wanted = wanted.where(revisions.c.seq <= until)
+    if acts:
+        wanted = wanted.where(revisions.c.act.in_([act.value for act in acts]))
     if subject is not None:
         wanted = wanted.join(touched, touched.c.seq == revisions.c.seq).where(touched.c.subject == subject)
     return [_revision(row) for row in connection.execute(wanted).mappings()]

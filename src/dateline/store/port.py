@@ -1,12 +1,12 @@
 """What every store can do; the one implementation is in `sql`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import Decision, Held, Revision
+from dateline.domain.revisions import Act, Decision, Held, Revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,18 @@ class Store(Protocol):
     def head(self) -> Head:
         """Return the end of the log; seq 0 and the genesis digest when empty."""
 
-    def log(self, *, subject: Subject | None = None, after: int = 0, until: int | None = None) -> Iterator[Revision]:
-        """Yield revisions in order, those that touch `subject` when given, with `after` < seq <= `until`."""
+    def log(
+        self,
+        *,
+        subject: Subject | None = None,
+        acts: Collection[Act] = (),
+        after: int = 0,
+        until: int | None = None,
+    ) -> Iterator[Revision]:
+        """Yield revisions in order, with `after` < seq <= `until`.
+
+        Those that touch `subject`, and those of `acts`, alone, where they are given.
+        """
 
     def revision(self, seq: int) -> Revision:
         """Return one revision; NotFound when there is none."""

@@ -1,6 +1,6 @@
 """The one store: SQLAlchemy Core over whatever a dialect connects to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
@@ -58,11 +58,21 @@ class SqlStore:
         with self._dialect.reading() as connection:
             return asking.head(connection)
 
-    def log(self, *, subject: Subject | None = None, after: int = 0, until: int | None = None) -> Iterator[Revision]:
-        """Yield revisions in order, those that touch `subject` when given, with `after` < seq <= `until`."""
+    def log(
+        self,
+        *,
+        subject: Subject | None = None,
+        acts: Collection[Act] = (),
+        after: int = 0,
+        until: int | None = None,
+    ) -> Iterator[Revision]:
+        """Yield revisions in order, with `after` < seq <= `until`.
+
+        Those that touch `subject`, and those of `acts`, alone, where they are given.
+        """
         while True:
             with self._dialect.reading() as connection:
-                page = asking.page(connection, subject=subject, after=after, until=until, limit=_BATCH)
+                page = asking.page(connection, subject=subject, acts=acts, after=after, until=until, limit=_BATCH)
             yield from page
             if len(page) < _BATCH:
                 return
