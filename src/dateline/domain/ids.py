@@ -19,7 +19,15 @@ _LENGTH = 10
 
 def new_id() -> str:
     """Return a fresh random id of ten letters and digits that cannot be mistaken for one another."""
-    number = secrets.randbelow(len(_ALPHABET) ** _LENGTH)
+    return _spelt(secrets.randbelow(len(_ALPHABET) ** _LENGTH))
+
+
+def id_from(words: str) -> str:
+    """Return the id that these words always have, in the letters of `new_id`; it does not tell the words."""
+    return _spelt(int.from_bytes(hashlib.sha256(words.encode(errors="surrogatepass")).digest(), "big"))
+
+
+def _spelt(number: int) -> str:
     letters = []
     for _ in range(_LENGTH):
         number, at = divmod(number, len(_ALPHABET))

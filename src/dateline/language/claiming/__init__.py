@@ -6,14 +6,14 @@ from dateline.language.homes import at_home
 
 if TYPE_CHECKING:
     from dateline.language.claiming.disputing import DisputeCue, dispute_cues
-    from dateline.language.claiming.finding import find
+    from dateline.language.claiming.finding import EXPECTED, find
 
-__all__ = ["DisputeCue", "dispute_cues", "find"]
+__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find"]
 
 __getattr__ = at_home(
     __name__,
     {
         "disputing": ("DisputeCue", "dispute_cues"),
-        "finding": ("find",),
+        "finding": ("EXPECTED", "find"),
     },
 )

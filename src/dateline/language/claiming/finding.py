@@ -23,7 +23,7 @@ _ADDED = re.compile(
     r"\s*[\[(]sic!?[\])]|(?:(?<=maybe)|,?\s(?:maybe|perhaps|possibly|if not))\s(?:less|more|sooner|later|earlier)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(
+EXPECTED = re.compile(
     r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|planned"
     r"|scheduled(?!\s(?:airline|boat|bus|carrier|coach|ferry|flight|plane|sailing|service|train)s?\b)"
     r"|plans? to|is set to|slated"
@@ -158,4 +158,4 @@ def _modality(clause: str) -> Modality:
         return Modality.DENIED
     if _ALLEGED.search(clause):
         return Modality.ALLEGED
-    return Modality.EXPECTED if _EXPECTED.search(clause) else Modality.ASSERTED
+    return Modality.EXPECTED if EXPECTED.search(clause) else Modality.ASSERTED

@@ -15,12 +15,21 @@ _LINE = re.compile(
     rf"|(?P<bare>(?:{_CAPITALS})(?:,\s+[A-ZÀ-Þ][\w.’'-]+){{1,2}})\s*:\s"
 )
 _LONGEST = 60
+_LOOKED_AT = 200
 
 
 def find_place(text: str) -> str:
     """Return the place that a text begins with as printed, "" where it begins with none."""
-    found = _LINE.match(text[:200])
-    if not found:
-        return ""
+    found = _LINE.match(text[:_LOOKED_AT])
+    return _place(found) if found else ""
+
+
+def place_line_end(text: str) -> int:
+    """Return where the place line that a text begins with ends, 0 where it begins with none."""
+    found = _LINE.match(text[:_LOOKED_AT])
+    return found.end() if found and _place(found) else 0
+
+
+def _place(found: re.Match[str]) -> str:
     place = (found["place"] or found["named"] or found["bare"]).strip(" ,")
     return "" if len(place) > _LONGEST or is_dated(place) else place

@@ -1,0 +1,246 @@
+"""Drafts of entries from the reports of a case: read report by report, remembered, kept beside the record."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+
+from dateline import __version__
+from dateline.app.answers import answers_of
+from dateline.app.desk import Desk
+from dateline.app.programs import program
+from dateline.app.standing import held
+from dateline.app.surmising import surmise_language
+from dateline.app.texts import JOBS, Texts
+from dateline.app.viewing import chronologies, entries_of, find_chronology
+from dateline.domain.chronologies import Chronology
+from dateline.domain.drafts import Draft
+from dateline.domain.errors import DatelineError
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.reports import Report, Snapshot
+from dateline.domain.texts import Text
+from dateline.engine.local import each
+from dateline.language.citing.labelling import label_for
+from dateline.language.dating import Rules
+from dateline.language.dating.rules import AnchorBounds
+from dateline.language.wording import counted
+from dateline.stages.drafting.answered import Answered
+from dateline.stages.drafting.passages import ReadReport, read_report
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+from dateline.store import Kept
+
+DRAFTS = "drafts.db"
+"""What was drafted last, and what was read in reports for it; it can go at any time."""
+READING, DRAFTING = "reading", "drafting"
+_AT_ONCE = 512
+
+Told = Callable[[str, int, int], None]
+"""Is told of a step, how much of it is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """The drafts of a chronology (its id, "" where the case has none yet), the heaviest first, made at one moment.
+
+    `changes` say what is otherwise than in the drafting before; `reports` counts those that were read, `unread` is
+    what could not be.
+    """
+
+    drafts: tuple[Draft, ...]
+    changes: tuple[str, ...] = ()
+    reports: int = 0
+    unread: tuple[Problem, ...] = ()
+    chronology: str = ""
+    made_by: str = ""
+    made_at: str = ""
+
+
+def quiet(step: str, done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def draft(
+    desk: Desk, slug: str = "", *, most: int | None = None, jobs: int | None = None, told: Told = quiet
+) -> Drafting:
+    """Draft entries from the newest snapshots of the case's reports, keep the drafts beside the record, return them.
+
+    Nothing goes into the log. What was read in a report before by this very program is not read again.
+    """
+    chronology = _chronology(desk, slug)
+    before = last_drafting(desk, slug)
+    unread: list[Problem] = []
+    reports = list(_read(desk, jobs or JOBS, unread, told))
+    told(DRAFTING, 0, len(reports))
+    name = chronology.id if chronology else ""
+    drafts = propose(
+        reports,
+        chronology=name,
+        answered=_answered(desk, chronology),
+        previous=before.drafts if before else (),
+        most=most,
+        extents=desk.settings.extents,
+    )
+    drafting = Drafting(
+        drafts=tuple(drafts),
+        changes=tuple(changes_between(before.drafts, drafts)) if before else (),
+        reports=len(reports),
+        unread=tuple(unread),
+        chronology=name,
+        made_by=f"dateline {__version__}",
+        made_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    _keep(desk, drafting)
+    told(DRAFTING, len(reports), len(reports))
+    return drafting
+
+
+def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
+    """Return what was drafted last for a chronology, None where nothing was, or another version drafted it."""
+    chronology = _chronology(desk, slug)
+    with Kept(desk.folder / DRAFTS) as kept:
+        content = kept.recall(_drafting_key(chronology.id if chronology else ""))
+    if content is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(content, type=Drafting)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _chronology(desk: Desk, slug: str) -> Chronology | None:
+    """Return the chronology called `slug`; None where none is named and the case has none."""
+    return find_chronology(desk, slug) if slug or chronologies(desk) else None
+
+
+def _keep(desk: Desk, drafting: Drafting) -> None:
+    with Kept(desk.folder / DRAFTS) as kept:
+        kept.keep(_drafting_key(drafting.chronology), msgspec.msgpack.encode(drafting))
+
+
+def _drafting_key(chronology: str) -> bytes:
+    return f"drafting {chronology}".encode()
+
+
+def _answered(desk: Desk, chronology: Chronology | None) -> Answered:
+    if chronology is None:
+        return Answered()
+    answers = answers_of(desk, chronology.id)
+    return Answered(
+        entries=entries_of(desk, chronology),
+        accepted=answers.accepted,
+        left_out=answers.left_out,
+        rejections=answers.rejections,
+        groupings=answers.groupings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A report to read: its newest snapshot, and the text of it."""
+
+    report: Report
+    snapshot: Snapshot
+    text: Text
+
+
+def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[HeldReport]:
+    """Yield each report that can be read with what is read in it; what cannot be read becomes a problem."""
+    reports = {report.id: report for report in held(desk, Report)}
+    snapshots = _newest(held(desk, Snapshot))
+    with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
+        done = 0
+        asked: list[_Asked] = []
+        for snapshot, text in texts.of_all(snapshots, jobs=jobs):
+            done += 1
+            told(READING, done, len(snapshots))
+            report = reports.get(snapshot.report)
+            if isinstance(text, DatelineError):
+                unread.append(_problem(text, report))
+            elif report is not None:
+                asked.append(_Asked(report, snapshot, text))
+            if len(asked) == _AT_ONCE:
+                yield from _read_all(asked, kept)
+                asked = []
+        yield from _read_all(asked, kept)
+
+
+def _newest(snapshots: Iterable[Snapshot]) -> list[Snapshot]:
+    newest: dict[str, Snapshot] = {}
+    for snapshot in snapshots:
+        known = newest.get(snapshot.report)
+        if known is None or snapshot.taken_at >= known.taken_at:
+            newest[snapshot.report] = snapshot
+    return list(newest.values())
+
+
+def _problem(error: DatelineError, report: Report | None) -> Problem:
+    return Problem(
+        check="draft",
+        severity=Severity.WARNING,
+        entry="",
+        message=str(error),
+        repair="take the report in again from a file that can be read",
+        place=label_for(report) if report else "",
+    )
+
+
+def _read_all(asked: Sequence[_Asked], kept: Kept) -> Iterator[HeldReport]:
+    """Yield what is read in reports, in order; new ones are read by several processes and remembered."""
+    known = {number: kept.recall(_key(one)) for number, one in enumerate(asked)}
+    new = [one for number, one in enumerate(asked) if known[number] is None]
+    made = iter(each(_passages, new))
+    for number, one in enumerate(asked):
+        content = known[number]
+        if content is None:
+            content = next(made)
+            kept.keep(_key(one), content)
+        read = msgspec.msgpack.decode(content, type=ReadReport)
+        yield HeldReport(report=one.report, read=read, taken=one.snapshot.taken_at)
+
+
+def _passages(asked: _Asked) -> bytes:
+    return msgspec.msgpack.encode(read_report(asked.text, _rules(asked)))
+
+
+def _rules(asked: _Asked) -> Rules:
+    """Return how the dates of a report are read: relative words count from its day of publication."""
+    language = asked.text.language or asked.report.language or surmise_language(asked.text.words)
+    when = asked.report.published
+    if when is None or not when.known:
+        return Rules(language=language)
+    if when.first == when.last:
+        return Rules(anchor=when.first, language=language)
+    return Rules(anchor_bounds=AnchorBounds(when.first, when.last), language=language)
+
+
+def _key(asked: _Asked) -> bytes:
+    when = asked.report.published
+    day = f"{when.earliest} {when.latest}" if when else ""
+    told = f"passages {program()} {asked.snapshot.digest} {asked.snapshot.media_type} {day} {asked.report.language}"
+    return hashlib.sha256(told.encode(errors="surrogatepass")).digest()
+
+
+def changes_between(before: Sequence[Draft], after: Sequence[Draft]) -> Iterator[str]:
+    """Yield what is otherwise in a drafting than in the one before, a sentence each: new, grown, changed, gone."""
+    known = {each.entry.id: each for each in before}
+    for one in after:
+        was = known.pop(one.entry.id, None)
+        if was is None:
+            yield f"New: {_called(one)}."
+            continue
+        more = {each.report for each in one.tellings} - {each.report for each in was.tellings}
+        if more:
+            yield f"{_called(one)} is told by {counted(len(more), 'more report', 'more reports')}."
+        if was.entry.when.edtf != one.entry.when.edtf:
+            yield f"{_called(one)} is dated {one.entry.when.edtf} now, not {was.entry.when.edtf}."
+        elif was.entry.text != one.entry.text:
+            yield f"{_called(one)} is told in other words now."
+    for gone in known.values():
+        yield f"Gone: {_called(gone)}."
+
+
+def _called(draft: Draft) -> str:
+    return f"the draft of “{draft.entry.when.words}” ({draft.entry.when.edtf})"

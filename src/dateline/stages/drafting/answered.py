@@ -1,0 +1,102 @@
+"""What authors decided already: entries that tell of a happening, and passages that they accepted or turned down."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from dateline.domain.chronologies import Entry
+from dateline.domain.drafts import Grouping, Rejection
+from dateline.language.weighting import nearness
+from dateline.stages.drafting.grouping import Happening
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.pile import Item
+
+ALIKE = 0.3
+_MARKS = "“”‘’\"' "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What the record holds: all `entries` of the chronology, withdrawn ones too, and what was answered to drafts.
+
+    `accepted` gives for the key of a passage the id of the entry that it went into; `left_out` are keys of passages
+    that were left out of one.
+    """
+
+    entries: Sequence[Entry] = ()
+    accepted: Mapping[str, str] = field(default_factory=dict)
+    left_out: Set[str] = frozenset()
+    rejections: Sequence[Rejection] = ()
+    groupings: Sequence[Grouping] = ()
+
+
+class Told:
+    """Which entry tells of a happening already, and by which reports and passages."""
+
+    def __init__(self, answered: Answered, likeness: Likeness) -> None:
+        self._answered = answered
+        self._likeness = likeness
+        self._entries = {entry.id: entry for entry in answered.entries}
+        self._vectors = {entry.id: likeness.read(_words(entry)) for entry in answered.entries}
+        self._cited: dict[str, list[tuple[str, str]]] = {}
+        for entry in answered.entries:
+            for citation in entry.citations:
+                if citation.report:
+                    self._cited.setdefault(citation.report, []).append((_bare(citation.text), entry.id))
+
+    def entry_of(self, happening: Happening) -> Entry | None:
+        """Return the entry that tells of a happening, by the passages that it stands on, else by day and words."""
+        named = Counter(
+            entry for item in happening.dated for entry in self._standing_on(item) if entry in self._entries
+        )
+        if named:
+            return self._into(min(named, key=lambda entry: (-named[entry], entry)))
+        return self._alike(happening)
+
+    def lacking(self, entry: Entry, items: Sequence[Item]) -> list[Item]:
+        """Return the tellings that an entry does not cite yet, and that nobody left out of it."""
+        cited = {citation.report for citation in entry.citations}
+        known = {*self._answered.accepted, *self._answered.left_out}
+        return [item for item in items if item.held.report.id not in cited and item.passage.key not in known]
+
+    def _standing_on(self, item: Item) -> list[str]:
+        accepted = self._answered.accepted.get(item.passage.key)
+        cited = self._cited.get(item.held.report.id, ())
+        words = _bare(item.passage.words)
+        return [accepted] if accepted else [entry for text, entry in cited if words in text]
+
+    def _alike(self, happening: Happening) -> Entry | None:
+        first, last = happening.days
+        best: tuple[float, str] | None = None
+        for entry in self._answered.entries:
+            if not entry.when.first or not entry.when.last:
+                continue
+            if entry.when.first.ordinal > last or first > entry.when.last.ordinal:
+                continue
+            near = max(
+                nearness(self._vectors[entry.id], self._likeness.vector(item.telling)) for item in happening.dated
+            )
+            if near >= ALIKE and (best is None or (near, entry.id) > best):
+                best = near, entry.id
+        return self._into(best[1]) if best else None
+
+    def _into(self, name: str) -> Entry:
+        """Return an entry, or the one that took it in."""
+        entry = self._entries[name]
+        seen = {name}
+        while entry.merged_into in self._entries and entry.merged_into not in seen:
+            seen.add(entry.merged_into)
+            entry = self._entries[entry.merged_into]
+        return entry
+
+
+def _words(entry: Entry) -> str:
+    return entry.text if entry.text.strip() else " ".join(citation.text for citation in entry.citations)
+
+
+def _bare(words: str) -> str:
+    """Return words without marks of quotation and white space, which whoever quotes sets anew."""
+    return words.translate(_NO_MARKS)
+
+
+_NO_MARKS = str.maketrans("", "", "“”‘’«»„\"' \n\t\u00a0")

@@ -1,0 +1,130 @@
+"""Which of the dates in a report date a happening, which only the saying of it, and which no happening at all."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.accounts import Attributed, Claim, Modality, Property
+from dateline.domain.dates import Day, Precision, When
+from dateline.language.attributing.cues import MANNERS
+from dateline.language.claiming import EXPECTED
+from dateline.language.claiming import find as find_claims
+from dateline.language.dating import FoundDate, Rules, find_dates
+from dateline.language.reusing import words_in
+
+_LONGEST = 366
+_HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED, Modality.EXPECTED))
+_TAKEN_BACK = frozenset((Modality.DENIED, Modality.DOUBTED))
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND = 40
+_LEAST_CONTENT = 5
+# "Its report of 31 July" is somebody's report, "a Sunday" any.
+_NO_DAY_OF_ITS_OWN = re.compile(
+    r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?)\s*$"
+)
+_LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|niemand|kein\w*|pas|jamais|nunca|nadie|ningun[ao]?)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """A date at `start` to `end` of a report's text, in the words that put it there ("on Wednesday").
+
+    `is_spoken` holds where it dates the saying alone; `is_held` is False for what is denied, expected or unbounded.
+    """
+
+    start: int
+    end: int
+    when: When
+    is_spoken: bool = False
+    is_held: bool = True
+
+
+def datings_of(words: str, rules: Rules, found: Sequence[Attributed]) -> list[Dating]:
+    """Return the dates in a text, in order, with what each dates; `found` is what the text ascribes to whom."""
+    claims = [each for each in find_claims(words, rules, dates_only=True) if each.property is Property.WHEN]
+    ends = [each.end for each in claims]
+    read = _Read(words, rules.anchor, found)
+    return [read.dating(date, _claimed(date, claims, ends)) for date in find_dates(words, rules)]
+
+
+def _claimed(date: FoundDate, claims: Sequence[Claim], ends: Sequence[int]) -> Claim | None:
+    """Return the claim made of a date, with the preposition before it; None where it is none."""
+    at = bisect_right(ends, date.start)
+    return claims[at] if at < len(claims) and claims[at].start < date.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text, the day it was published, and what it ascribes to whom."""
+
+    words: str
+    published: Day | None
+    found: Sequence[Attributed]
+
+    def dating(self, date: FoundDate, claim: Claim | None) -> Dating:
+        """Return what a date of the text dates."""
+        start, end = (claim.start, claim.end) if claim else (date.start, date.end)
+        when = replace(date.when, words=self.words[start:end])
+        is_spoken = self._is_beside_saying(start, end) or self._is_cued(date)
+        is_held = self._is_past(when) and (is_spoken or self._is_told(date, start, claim))
+        return Dating(start=start, end=end, when=when, is_spoken=is_spoken, is_held=is_held)
+
+    def _is_past(self, when: When) -> bool:
+        """Return whether the words bound the day within a year, both ways, and it need not lie ahead."""
+        first, last = when.first, when.last
+        if first is None or last is None or last.ordinal - first.ordinal >= _LONGEST or _LENGTH.match(when.words):
+            return False
+        if self.published is None:
+            return True
+        ahead = last if when.precision is Precision.RANGE else first
+        return ahead <= self.published
+
+    def _is_beside_saying(self, start: int, end: int) -> bool:
+        """Return whether a verb of saying stands right beside a date: "said on Friday", "on Friday denied"."""
+        before = _WORD.findall(self.words[max(0, start - _AROUND) : start])[-1:]
+        after = _WORD.findall(self.words[end : end + _AROUND])[:1]
+        beside = self.words[end : end + 1] not in {",", ".", ";"}
+        return (before[:1] != [] and before[0] in MANNERS) or (bool(after) and beside and after[0] in MANNERS)
+
+    def _is_cued(self, date: FoundDate) -> bool:
+        """Return whether a date stands between the words of saying and what is said."""
+        return not self._contents(date) and any(self._holds(each, date) for each in self.found)
+
+    def _holds(self, each: Attributed, date: FoundDate) -> bool:
+        if each.manner not in _MANNERS or not each.source:
+            return False
+        stretches = (*each.cue, *each.source, *each.content)
+        first, last = min(start for start, _ in (*each.cue, *each.source)), max(end for _, end in stretches)
+        return first <= date.start and date.end <= last
+
+    def _contents(self, date: FoundDate) -> list[Attributed]:
+        """Return the attributions in whose content a date stands among other words."""
+        return [each for each in self.found if any(self._is_within(date, stretch) for stretch in each.content)]
+
+    def _is_within(self, date: FoundDate, stretch: tuple[int, int]) -> bool:
+        start, end = stretch
+        return start <= date.start < end and len(words_in(self.words[start:end])) >= _LEAST_CONTENT
+
+    def _is_told(self, date: FoundDate, start: int, claim: Claim | None) -> bool:
+        """Return whether a date is one on which something is told to have happened."""
+        if claim is not None and claim.modality not in _HELD:
+            return False
+        if any(each.modality in _TAKEN_BACK for each in self._contents(date)):
+            return False
+        before = self.words[max(0, start - 400) : start]
+        clause = _CLAUSE.split(before)[-1]
+        own = self.words[start : date.end]
+        rest = _CLAUSE.split(self.words[date.end : date.end + 200])[0]
+        if _NO_DAY_OF_ITS_OWN.search(before) or _NEGATED.search(f"{clause} {rest}"):
+            return False
+        return not EXPECTED.search(f"{clause}{own}")
+
+
+_MANNERS = frozenset(MANNERS.values())

@@ -1,0 +1,86 @@
+"""How alike two passages are in what they tell: their rare words, names and numbers, dates apart."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dateline.language.happening import head_of
+from dateline.language.weighting import Capitals, Kind, PlacedTerm, Rarity, Vector, nearness, placed_terms, unit
+
+# What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
+WEIGHTS = {Kind.NAME: 1.5, Kind.NUMBER: 2.0, Kind.WORD: 1.0}
+FAMILY = 0.6
+OTHERS = 200
+
+_FAMILY = "="
+
+
+class Likeness:
+    """Passages as vectors of length 1, by their wordings: equal wordings have one vector, and are counted once."""
+
+    def __init__(self, tellings: Iterable[str]) -> None:
+        self._capitals = Capitals()
+        self._rarity = Rarity(OTHERS)
+        self._vectors: dict[str, Vector] = {}
+        self._placed: dict[str, Sequence[PlacedTerm]] = {}
+        for telling in dict.fromkeys(tellings):
+            placed = tuple(placed_terms(telling))
+            self._capitals.count(placed)
+            self._placed[telling] = placed
+        counted = {telling: Counter(self._terms(placed)) for telling, placed in self._placed.items()}
+        for counts in counted.values():
+            self._rarity.count(list(counts))
+        self._vectors = {telling: self._weigh(counts) for telling, counts in counted.items()}
+
+    def vector(self, telling: str) -> Vector:
+        """Return what a passage tells as a vector."""
+        return self._vectors[telling]
+
+    def read(self, telling: str) -> Vector:
+        """Return what words tell that are none of the pile, as a vector."""
+        return self._weigh(Counter(self._terms(tuple(placed_terms(telling)))))
+
+    def near(self, one: str, other: str) -> float:
+        """Return how alike two passages are, 0 to 1."""
+        return nearness(self._vectors[one], self._vectors[other])
+
+    def names(self, telling: str) -> frozenset[str]:
+        """Return the words of names in a passage."""
+        return self._of(telling, Kind.NAME)
+
+    def numbers(self, telling: str) -> frozenset[str]:
+        """Return the numbers in a passage."""
+        return self._of(telling, Kind.NUMBER)
+
+    def _of(self, telling: str, kind: Kind) -> frozenset[str]:
+        return frozenset(each.term for each in self._placed[telling] if self._capitals.kind(each.term) is kind)
+
+    def written(self, telling: str, terms: Iterable[str]) -> list[str]:
+        """Return the terms as they are written in a passage, in its order."""
+        wanted = set(terms)
+        return list(
+            dict.fromkeys(
+                telling[each.start : each.start + len(each.term)]
+                for each in self._placed[telling]
+                if each.term in wanted
+            )
+        )
+
+    def _terms(self, placed: Sequence[PlacedTerm]) -> Iterator[str]:
+        for each in placed:
+            if self._capitals.kind(each.term) is not Kind.WORD:
+                yield each.term
+                continue
+            head = head_of(each.term)
+            yield f"~{head.base}"
+            yield from (f"{_FAMILY}{family}" for family in head.families)
+
+    def _weigh(self, counts: Mapping[str, int]) -> Vector:
+        return unit(
+            {term: math.sqrt(count) * self._rarity.of(term) * self._weight(term) for term, count in counts.items()}
+        )
+
+    def _weight(self, term: str) -> float:
+        if term[0] == _FAMILY:
+            return FAMILY
+        return WEIGHTS[Kind.WORD if term[0] == "~" else self._capitals.kind(term)]

@@ -1,0 +1,203 @@
+"""A report as entries are drafted from it: its sentences as they stand, what dates each, and who is said to say it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.domain.accounts import Attributed, Naming
+from dateline.domain.chronologies import Quotation
+from dateline.domain.ids import id_from
+from dateline.domain.texts import BlockKind, CreditKind, NoteKind, Placed, Text
+from dateline.language import ascribing, quoting
+from dateline.language.claiming import dispute_cues
+from dateline.language.dating import Rules
+from dateline.language.quoting.anchoring import AROUND
+from dateline.language.reporting.placelines import place_line_end
+from dateline.language.reusing import words_in
+from dateline.language.sentences import sentences
+from dateline.stages.drafting.happenings import Dating, datings_of
+from dateline.stages.proving import pin_cite
+
+_BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
+_SHORTEST, _LONGEST = 5, 120
+_LONGEST_QUOTED = 500
+_ENDED = re.compile(r"[.!?…:][”’»\"')\]]*$")
+_SIGNED = re.compile(r"\s*\([^()]{2,80}\)\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayer:
+    """Who is said to say what a passage tells, in the words used."""
+
+    words: str
+    naming: Naming | None = None
+    is_hearsay: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldPassage:
+    """A sentence of a report at `start` to `end` of its text, with the quotation that it stands in kept whole.
+
+    `key` names it in the log; `number` counts the passages of its report; `place` is a pin cite; `telling` are its
+    words without those that only date it; `contests` is what it denies, doubts or corrects, "" where nothing.
+    """
+
+    key: str
+    number: int
+    start: int
+    end: int
+    words: str
+    telling: str
+    prefix: str = ""
+    suffix: str = ""
+    place: str = ""
+    datings: tuple[Dating, ...] = ()
+    sayers: tuple[Sayer, ...] = ()
+    contests: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReport:
+    """What a report tells passage by passage; `digest` and `reader` are those of its text, `doubts` what is said of it.
+
+    `agencies` are those that it credits as what it stands on; `is_corrected` where its editors corrected it,
+    `is_retracted` where they withdrew it.
+    """
+
+    digest: str
+    reader: str
+    language: str
+    passages: tuple[ToldPassage, ...]
+    agencies: tuple[str, ...] = ()
+    is_corrected: bool = False
+    is_retracted: bool = False
+    doubts: tuple[str, ...] = ()
+
+
+_AGENCY = re.compile(r"\(([^()\n]{2,50})\)")
+_LEANT_ON = frozenset((CreditKind.AGENCY, CreditKind.TRANSLATED, CreditKind.REPORTING, CreditKind.FIRST_APPEARED))
+
+
+def read_report(text: Text, rules: Rules) -> ReadReport:
+    """Return what a report tells, passage by passage, and what its text says of itself."""
+    kinds = {note.kind for note in text.notes}
+    return ReadReport(
+        digest=text.digest,
+        reader=text.reader,
+        language=text.language,
+        passages=passages_of(text, rules),
+        agencies=tuple(dict.fromkeys(_agencies(text))),
+        is_corrected=NoteKind.CORRECTION in kinds,
+        is_retracted=NoteKind.RETRACTION in kinds,
+        doubts=text.doubts,
+    )
+
+
+def _agencies(text: Text) -> Iterator[str]:
+    """Yield those that the report credits, in its credits, in a place line, or alone in brackets at its end."""
+    yield from (credit.name for credit in text.credits if credit.kind in _LEANT_ON)
+    for block in text.blocks:
+        words = text.words[block.start : block.end]
+        end = place_line_end(words)
+        named = _AGENCY.search(words[:end]) if end else _AGENCY.fullmatch(words.strip())
+        if named:
+            yield named[1].strip()
+
+
+def passages_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
+    """Return the sentences of a report's body that tell something, in order; titles, captions and notes are none.
+
+    `rules` say how its dates are read, the day that relative words count from above all.
+    """
+    stretches = list(_stretches(text))
+    if not stretches:
+        return ()
+    found = ascribing.find(text.words, text.language)
+    datings = datings_of(text.words, rules, found)
+    return tuple(_passage(text, number, stretch, datings, found) for number, stretch in enumerate(stretches))
+
+
+def _stretches(text: Text) -> Iterator[tuple[int, int]]:
+    quotations = [each for each in quoting.find(text.words) if not each.depth and _is_kept_whole(each)]
+    for block in text.blocks:
+        if block.kind in _BODY and not _is_noted(text, block):
+            yield from _sentences(text.words, block, quotations)
+
+
+def _is_kept_whole(quotation: Quotation) -> bool:
+    return quotation.closed and quotation.end - quotation.start <= _LONGEST_QUOTED
+
+
+def _is_noted(text: Text, block: Placed) -> bool:
+    """Return whether a block is a note of the editors: what they say of the report is not what it tells."""
+    return any(note.start < block.end and block.start < note.end for note in text.notes)
+
+
+def _sentences(words: str, block: Placed, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a block stand, without its place line; what is no sentence is left out."""
+    first = block.start + place_line_end(words[block.start : block.end])
+    starts = [first + at for at in sentences(words[first : block.end]).starts]
+    cuts = [at for at in starts[1:] if not any(each.start < at <= each.end + 1 for each in quotations)]
+    for start, end in zip((starts[0], *cuts), (*cuts, block.end), strict=True):
+        trimmed = _trimmed(words, start, end)
+        if _is_sentence(words[slice(*trimmed)]):
+            yield trimmed
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without white space around it, and without the agency that signs it in brackets."""
+    stretch = words[start:end]
+    signed = _SIGNED.search(stretch)
+    if signed and _ENDED.search(stretch[: signed.start()]):
+        stretch = stretch[: signed.start()]
+    left = len(stretch) - len(stretch.lstrip())
+    return start + left, start + len(stretch.rstrip())
+
+
+def _is_sentence(words: str) -> bool:
+    count = len(words_in(words))
+    return _SHORTEST <= count <= _LONGEST and bool(_ENDED.search(words))
+
+
+def _passage(
+    text: Text, number: int, stretch: tuple[int, int], datings: Sequence[Dating], found: Sequence[Attributed]
+) -> ToldPassage:
+    start, end = stretch
+    words = text.words[start:end]
+    own = datings[bisect_left(datings, start, key=lambda each: each.start) :]
+    own = own[: bisect_left(own, end, key=lambda each: each.start)]
+    cues = dispute_cues(words)
+    return ToldPassage(
+        key=id_from(f"{text.digest} {words}"),
+        number=number,
+        start=start,
+        end=end,
+        words=words,
+        telling=_without(words, ((each.start - start, each.end - start) for each in own)),
+        prefix=text.words[max(0, start - AROUND) : start],
+        suffix=text.words[end : end + AROUND],
+        place=pin_cite(text, start, end),
+        datings=tuple(each for each in own if each.is_held),
+        sayers=tuple(_sayers(text.words, stretch, found)),
+        contests=cues[0].kind.value if cues else "",
+    )
+
+
+def _without(words: str, stretches: Iterable[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in stretches:
+        kept.append(words[at:start])
+        at = max(at, end)
+    return " ".join([*kept, words[at:]])
+
+
+def _sayers(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[Sayer]:
+    """Yield those to whom something in a stretch is ascribed, each once."""
+    known: set[str] = set()
+    for each in found:
+        if each.source and any(stretch[0] <= start < stretch[1] for start, _ in each.content):
+            source = " ".join(words[start:end] for start, end in each.source)
+            if source not in known:
+                known.add(source)
+                yield Sayer(words=source, naming=each.naming, is_hearsay=each.distance == "hearsay")

@@ -1,0 +1,229 @@
+"""Reports with their passages → drafts of entries, the heaviest first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.drafts import Draft
+from dateline.domain.events import Dispute
+from dateline.domain.ids import id_from
+from dateline.language.dating import DEFAULT_EXTENTS, Extents
+from dateline.language.weighting import terms
+from dateline.language.wording import counted, spoken_stretch
+from dateline.stages.drafting.answered import Answered, Told
+from dateline.stages.drafting.entries import (
+    citations_of,
+    doubts_of,
+    entry_of,
+    grounds_of,
+    lead_of,
+    tellings_of,
+)
+from dateline.stages.drafting.grouping import Happening, group
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.origins import Origins, origins_of
+from dateline.stages.drafting.pile import HeldReport, Item, items_of
+from dateline.stages.drafting.readings import reading_of
+from dateline.stages.drafting.reports import DatedReport, DatedSentence
+from dateline.stages.drafting.subject import Subject
+from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
+from dateline.stages.weighing.disputes import proposed_disputes
+
+NOTHING_ANSWERED = Answered()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """A happening with the draft of it, before it is weighed against the others."""
+
+    happening: Happening
+    origins: Origins
+    reach: Reach
+    lead: Item
+    draft: Draft
+
+
+def propose(
+    reports: Sequence[HeldReport],
+    *,
+    chronology: str = "",
+    answered: Answered = NOTHING_ANSWERED,
+    previous: Sequence[Draft] = (),
+    most: int | None = None,
+    extents: Extents = DEFAULT_EXTENTS,
+) -> list[Draft]:
+    """Return drafts of entries for the happenings that the reports tell of, the heaviest first, at most `most`.
+
+    The drafts are the same in whatever order the reports come. What an entry of the chronology tells is drafted only
+    where it lacks accounts; what authors turned down only where a new origin tells it. A draft keeps the id of the
+    one of `previous` with which it shares most passages.
+    """
+    items = items_of(reports)
+    likeness = Likeness(item.telling for item in items)
+    subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)])
+    happenings = group(items, likeness)
+    told, rejected = Told(answered, likeness), Rejected(answered.rejections, items, likeness)
+    weighed = [each for happening in happenings if (each := _weighed(happening, chronology, subject, told, rejected))]
+    disputes = _disputes(weighed, answered.entries, extents)
+    drafts = _ordered(weighed, disputes, subject, rejected)
+    return keep_ids(drafts[:most], previous)
+
+
+def _as_dated(held: HeldReport) -> DatedReport:
+    sentences = tuple(DatedSentence(passage.words, ()) for passage in held.read.passages)
+    return DatedReport(held.report.id, held.published, sentences)
+
+
+def _weighed(
+    happening: Happening, chronology: str, subject: Subject, told: Told, rejected: Rejected
+) -> _Weighed | None:
+    """Return the happening drafted, None where all of it is told already or was turned down."""
+    items = happening.items
+    entry = told.entry_of(happening)
+    lacking = told.lacking(entry, items) if entry else items
+    if not any(item.when for item in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
+        return None
+    origins = origins_of(items)
+    come_back = _come_back(items, origins, rejected)
+    if come_back is None:
+        return None
+    return _drafted(happening, lacking, chronology, subject, origins, entry.id if entry else "", come_back)
+
+
+def _come_back(items: Sequence[Item], origins: Origins, rejected: Rejected) -> str | None:
+    """Return why a draft comes again that was turned down, "" where none was, None where it does not come again."""
+    turned_down = {item.held.report.id for item in items if item.passage.key in rejected.keys}
+    if not turned_down:
+        return ""
+    new = [group for group in origins.groups if turned_down.isdisjoint(group)]
+    if not new:
+        return None
+    return f"It was turned down before; since then {counted(len(new), 'new origin')} tells it."
+
+
+def _drafted(
+    happening: Happening,
+    lacking: Sequence[Item],
+    chronology: str,
+    subject: Subject,
+    origins: Origins,
+    adds_to: str,
+    come_back: str,
+) -> _Weighed:
+    items = happening.items
+    reading = reading_of(lacking, origins)
+    lead = lead_of(reading, origins, subject)
+    reach = reach_of(items, origins)
+    entry = entry_of(chronology, lead, lacking, origins)
+    grounds = (*grounds_of(items, origins, reach), *([come_back] if come_back else []))
+    doubts = tuple(doubts_of(reading, lead, items, origins))
+    draft = Draft(
+        entry=replace(entry, citations=tuple(citations_of(lead, lacking, origins))),
+        tellings=tuple(tellings_of(lacking, origins)),
+        share=0.0,
+        grounds=grounds,
+        doubts=doubts,
+        adds_to=adds_to,
+    )
+    return _Weighed(happening=happening, origins=origins, reach=reach, lead=lead, draft=draft)
+
+
+def _disputes(weighed: Sequence[_Weighed], entries: Sequence[Entry], extents: Extents) -> list[Dispute]:
+    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts."""
+    held = [entry for entry in entries if entry.state is not EntryState.WITHDRAWN]
+    drafted = [each.draft.entry for each in weighed if not each.draft.adds_to]
+    ordered = sorted((*held, *drafted), key=lambda entry: (entry.when.place, entry.id))
+    ids = {entry.id for entry in drafted}
+    found = proposed_disputes(ordered, range(1, len(ordered) + 1), same={}, spellings={}, extents=extents)
+    known = {entry.id: entry for entry in ordered}
+    return [
+        replace(each, grounds=_why(each, known))
+        for each in found
+        if each.entry in ids or each.target.removeprefix("entry:") in ids
+    ]
+
+
+def _why(dispute: Dispute, known: dict[str, Entry]) -> str:
+    target = known[dispute.target.removeprefix("entry:")]
+    said = f"It {dispute.kind.value} what is told of {spoken_stretch(target.when.first, target.when.last)}"
+    return f"{said}: {target.text}"
+
+
+def _ordered(
+    weighed: Sequence[_Weighed], disputes: Sequence[Dispute], subject: Subject, rejected: Rejected
+) -> list[Draft]:
+    """Return the drafts by what they weigh, with their disputes and their shares of the heaviest."""
+    aimed_at = Counter(each.target.removeprefix("entry:") for each in disputes)
+    weights = {
+        each.draft.entry.id: weigh(
+            each.happening,
+            each.origins,
+            each.reach,
+            subject.nearness(subject.rarity.weigh(_terms(each))),
+            aimed_at[each.draft.entry.id],
+            rejected.nearness(each.lead.telling),
+        )
+        for each in weighed
+    }
+    heaviest = max(weights.values(), default=0.0) or 1.0
+    drafts = [
+        replace(
+            each.draft,
+            share=round(weights[each.draft.entry.id] / heaviest, 6),
+            disputes=tuple(one for one in disputes if one.entry == each.draft.entry.id),
+            grounds=(*each.draft.grounds, *_aimed(aimed_at[each.draft.entry.id])),
+        )
+        for each in weighed
+    ]
+    return sorted(drafts, key=lambda draft: (-draft.share, draft.entry.when.place, draft.entry.id))
+
+
+def _aimed(count: int) -> Iterator[str]:
+    if count:
+        yield f"It is contested by what {counted(count, 'draft or entry', 'drafts or entries')} tells."
+
+
+def _terms(each: _Weighed) -> list[str]:
+    return terms(each.lead.passage.words)
+
+
+def keep_ids(drafts: Sequence[Draft], previous: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts under the ids that they had: each takes that of the draft with which it shares most passages."""
+    holders: dict[str, list[int]] = {}
+    for number, draft in enumerate(previous):
+        for telling in draft.tellings:
+            holders.setdefault(telling.key, []).append(number)
+    shared = [
+        (-count, previous[number].entry.id != draft.entry.id, number, place)
+        for place, draft in enumerate(drafts)
+        for number, count in Counter(n for each in draft.tellings for n in holders.get(each.key, ())).items()
+    ]
+    kept: dict[int, str] = {}
+    for _, _, number, place in sorted(shared):
+        if place not in kept and previous[number].entry.id not in kept.values():
+            kept[place] = previous[number].entry.id
+    return _named(drafts, kept)
+
+
+def _named(drafts: Sequence[Draft], kept: dict[int, str]) -> list[Draft]:
+    """Return the drafts with the ids that they keep, also where disputes name them; no two have the same."""
+    taken = set(kept.values())
+    names: dict[str, str] = {}
+    for place, draft in enumerate(drafts):
+        own = draft.entry.id
+        names[own] = kept.get(place) or (own if own not in taken else id_from(f"{own} again"))
+        taken.add(names[own])
+    return [
+        replace(
+            draft,
+            entry=replace(draft.entry, id=names[draft.entry.id]),
+            disputes=tuple(_renamed(each, names) for each in draft.disputes),
+        )
+        for draft in drafts
+    ]
+
+
+def _renamed(dispute: Dispute, names: dict[str, str]) -> Dispute:
+    target = dispute.target.removeprefix("entry:")
+    return replace(dispute, entry=names.get(dispute.entry, dispute.entry), target=f"entry:{names.get(target, target)}")

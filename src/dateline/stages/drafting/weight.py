@@ -1,0 +1,67 @@
+"""How much a happening matters: independent origins, how long it is told, who comes back to it, what the pile is about."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from dateline.domain.drafts import Rejection, RejectionKind
+from dateline.stages.drafting.grouping import Happening
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.origins import Origins
+from dateline.stages.drafting.pile import Item
+
+# Set on made affairs and on the examples (bench/proposing.py), in origins: what each doubling of the days on which it
+# is told adds, each doubling of the outlets that tell it in words of their own, and each one that contests it.
+DAYS, OUTLETS, CONTESTED = 0.5, 0.5, 0.75
+FEWEST_NEAR = 0.3
+MONTH, LONGER = 0.75, 0.5
+SPOKEN = 0.8
+LIKE_REJECTED = 0.8
+
+_ALIKE = 0.35
+_MOST_CONTESTING = 4
+_TEACHING = frozenset((RejectionKind.OFF_TOPIC, RejectionKind.NO_HAPPENING, RejectionKind.MINOR))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far a happening is told: on how many later days, and by how many outlets in words of their own."""
+
+    days: int
+    outlets: int
+
+
+def reach_of(items: Sequence[Item], origins: Origins) -> Reach:
+    """Return how far a happening is told; copies count for nothing."""
+    own = [item for item in items if item.place not in origins.copies]
+    published = {item.held.published for item in own if item.held.published is not None}
+    outlets = {item.held.report.publisher or item.held.report.id for item in own}
+    return Reach(days=max(0, len(published) - 1), outlets=len(outlets))
+
+
+def weigh(
+    happening: Happening, origins: Origins, reach: Reach, nearness: float, contesting: int, likeness_to_rejected: float
+) -> float:
+    """Return what a happening weighs."""
+    told = origins.count + DAYS * log2(1 + reach.days) + OUTLETS * log2(max(1, reach.outlets))
+    told += CONTESTED * min(contesting, _MOST_CONTESTING)
+    first, last = happening.days
+    coarse = 1.0 if last - first < 8 else MONTH if last - first < 32 else LONGER
+    spoken = SPOKEN if all(item.is_spoken for item in happening.dated) else 1.0
+    taught = 1 - LIKE_REJECTED * likeness_to_rejected
+    return round(told * (FEWEST_NEAR + nearness) * coarse * spoken * taught, 9)
+
+
+class Rejected:
+    """What authors turned down, as far as the pile still tells it: what is like it weighs less."""
+
+    def __init__(self, rejections: Collection[Rejection], items: Sequence[Item], likeness: Likeness) -> None:
+        self.keys = frozenset(key for each in rejections for key in each.passages)
+        teaching = frozenset(key for each in rejections if each.kind in _TEACHING for key in each.passages)
+        self._tellings = sorted({item.telling for item in items if item.passage.key in teaching})
+        self._likeness = likeness
+
+    def nearness(self, telling: str) -> float:
+        """Return how much a passage is like what was turned down as off topic, minor or no happening."""
+        nearest = max((self._likeness.near(telling, each) for each in self._tellings), default=0.0)
+        return nearest if nearest >= _ALIKE else 0.0
