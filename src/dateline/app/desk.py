@@ -26,6 +26,8 @@ REMEMBERED = "remembered.db"
 """What programs read in texts; it can go at any time."""
 TEXTS = "texts.db"
 """The texts of snapshots as read; it can go at any time."""
+DRAFTS = "drafts.db"
+"""What was drafted last, and what was read in reports for it; it can go at any time."""
 OFF = "off"
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)

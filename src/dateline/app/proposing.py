@@ -9,7 +9,7 @@ import msgspec
 
 from dateline import __version__
 from dateline.app.answers import answers_of
-from dateline.app.desk import Desk
+from dateline.app.desk import DRAFTS, Desk
 from dateline.app.programs import program
 from dateline.app.standing import held
 from dateline.app.surmising import surmise_language
@@ -32,8 +32,6 @@ from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 from dateline.store import Kept
 
-DRAFTS = "drafts.db"
-"""What was drafted last, and what was read in reports for it; it can go at any time."""
 READING, DRAFTING = "reading", "drafting"
 _AT_ONCE = 512
 
@@ -92,32 +90,41 @@ def draft(
         made_by=f"dateline {__version__}",
         made_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-    _keep(desk, drafting)
+    keep_drafting(desk, drafting)
     told(DRAFTING, len(reports), len(reports))
     return drafting
 
 
 def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
-    """Return what was drafted last for a chronology, None where nothing was, or another version drafted it."""
+    """Return what was drafted last for a chronology, None where nothing was.
+
+    For the only chronology of a case, that is what was drafted before it was opened, where nothing was since.
+    """
     chronology = _chronology(desk, slug)
+    names = [chronology.id] if chronology else [""]
+    if chronology and len(chronologies(desk)) == 1:
+        names.append("")
     with Kept(desk.folder / DRAFTS) as kept:
-        content = kept.recall(_drafting_key(chronology.id if chronology else ""))
-    if content is None:
-        return None
+        contents = [kept.recall(_drafting_key(name)) for name in names]
+    return next((drafting for each in contents if each and (drafting := _unpacked(each))), None)
+
+
+def _unpacked(content: bytes) -> Drafting | None:
     try:
         return msgspec.msgpack.decode(content, type=Drafting)
     except msgspec.MsgspecError:
         return None
 
 
+def keep_drafting(desk: Desk, drafting: Drafting) -> None:
+    """Keep a drafting beside the record as the last one of its chronology."""
+    with Kept(desk.folder / DRAFTS) as kept:
+        kept.keep(_drafting_key(drafting.chronology), msgspec.msgpack.encode(drafting))
+
+
 def _chronology(desk: Desk, slug: str) -> Chronology | None:
     """Return the chronology called `slug`; None where none is named and the case has none."""
     return find_chronology(desk, slug) if slug or chronologies(desk) else None
-
-
-def _keep(desk: Desk, drafting: Drafting) -> None:
-    with Kept(desk.folder / DRAFTS) as kept:
-        kept.keep(_drafting_key(drafting.chronology), msgspec.msgpack.encode(drafting))
 
 
 def _drafting_key(chronology: str) -> bytes:
@@ -151,10 +158,8 @@ def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[
     reports = {report.id: report for report in held(desk, Report)}
     snapshots = _newest(held(desk, Snapshot))
     with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
-        done = 0
         asked: list[_Asked] = []
-        for snapshot, text in texts.of_all(snapshots, jobs=jobs):
-            done += 1
+        for done, (snapshot, text) in enumerate(texts.of_all(snapshots, jobs=jobs), start=1):
             told(READING, done, len(snapshots))
             report = reports.get(snapshot.report)
             if isinstance(text, DatelineError):

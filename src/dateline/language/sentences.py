@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateline.language.vocabulary import words_of
 
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]+[”’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])|\n[^\S\n]*\n\s*|[。！？]+[」』”]*"
+    r"(?<![.!?…])[.!?…]+[”“’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])|\n[^\S\n]*\n\s*|[。！？]+[」』”]*"
 )
 _BEFORE = re.compile(r"(\w[\w.’'-]*)\.$")
 _NEXT = re.compile(r"\s+[“„«‘\"'(\[¿¡—–-]*(\S)")

@@ -4,7 +4,7 @@ import re
 
 from dateline.language.reporting.names import is_dated
 
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:(?:[ /-]| and )[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}"
 _TITLED = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /-](?:[A-ZÀ-Þ][\w.’'-]+|de|del|la|upon|am|an der|of)){0,4}"
 _BEYOND = r"(?:,\s+[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)?){0,2}"
 _DAY = r"(?:,?\s+(?:\d{1,2}\.? ?)?[^\W\d_]{3,10}\.? ?\d{0,2}(?:, ?\d{4})?)?"

@@ -57,10 +57,10 @@ class Told:
         """Return the tellings that an entry does not cite yet, and that nobody left out of it."""
         cited = {citation.report for citation in entry.citations}
         known = {*self._answered.accepted, *self._answered.left_out}
-        return [item for item in items if item.held.report.id not in cited and item.passage.key not in known]
+        return [item for item in items if item.held.report.id not in cited and item.key not in known]
 
     def _standing_on(self, item: Item) -> list[str]:
-        accepted = self._answered.accepted.get(item.passage.key)
+        accepted = self._answered.accepted.get(item.key)
         cited = self._cited.get(item.held.report.id, ())
         words = _bare(item.passage.words)
         return [accepted] if accepted else [entry for text, entry in cited if words in text]

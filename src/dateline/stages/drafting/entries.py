@@ -1,5 +1,6 @@
 """A happening → the entry that would be written of it, in the reports' own words, with what is weak about it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,24 +15,24 @@ from dateline.language.citing.labelling import label_for
 from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
-from dateline.stages.drafting.origins import Origins, called
+from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import HeldReport, Item
 from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
-from dateline.stages.drafting.weight import Reach
 
 MOST_WORDS = 60
-_PRONOUN = 0.6
+_PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
 
 
 def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Item:
     """Return the telling that tells most of a happening, of those that are nobody's copy and give its date."""
-    own = [item for item in reading.items if item.place not in origins.copies] or list(reading.items)
-    by_standing = {_standing(item, number): item for number, item in enumerate(own)}
-    chosen = choose(list(by_standing), 1, subject)
-    found = next((item for standing, item in by_standing.items() if chosen and standing[1:] == chosen[0][1:]), own[0])
-    return found
+    own = [item for item in reading.items if item.key not in origins.copies] or list(reading.items)
+    first = [item for item in own if item.held.report.id in origins.first] or own
+    named = [item for item in first if not _PRONOUN.match(item.passage.words)] or first
+    standings = {_standing(item, number): item for number, item in enumerate(named)}
+    [chosen] = choose(list(standings), 1, subject)
+    return next(item for standing, item in standings.items() if standing[1:] == chosen[1:])
 
 
 def _standing(item: Item, number: int) -> Standing:
@@ -45,7 +46,7 @@ def entry_of(chronology: str, lead: Item, items: Sequence[Item], origins: Origin
     when = lead.when
     assert when is not None
     return Entry(
-        id=id_from(f"{founding.passage.key} {founding.when.edtf if founding.when else ''}"),
+        id=id_from(founding.key),
         chronology=chronology,
         position=float(lead.days[0]) if lead.days else 0.0,
         when=when,
@@ -69,7 +70,7 @@ def citations_of(lead: Item, items: Sequence[Item], origins: Origins) -> Iterato
     """Yield a citation for each report that tells the happening: that of the lead first, then the others by day."""
     best: dict[str, Item] = {}
     for item in sorted(
-        items, key=lambda item: (item is not lead, item.when is None, item.place in origins.copies, item.place)
+        items, key=lambda item: (item is not lead, item.when is None, item.key in origins.copies, item.place)
     ):
         best.setdefault(item.held.report.id, item)
     first, *others = best.values()
@@ -93,14 +94,14 @@ def tellings_of(items: Sequence[Item], origins: Origins) -> Iterator[Telling]:
     """Yield the passages that a happening stands on, the earliest report's first, each once."""
     known: set[str] = set()
     for item in items:
-        if item.passage.key not in known:
-            known.add(item.passage.key)
+        if item.key not in known:
+            known.add(item.key)
             yield Telling(
-                key=item.passage.key,
+                key=item.key,
                 report=item.held.report.id,
                 passage=_located(item),
                 dated_by=item.when.words if item.when else "",
-                copy_of=origins.copies.get(item.place, ""),
+                copy_of=origins.copies.get(item.key, ""),
             )
 
 
@@ -118,7 +119,7 @@ def _located(item: Item) -> Passage:
     )
 
 
-def grounds_of(items: Sequence[Item], origins: Origins, reach: Reach) -> Iterator[str]:
+def grounds_of(items: Sequence[Item], origins: Origins) -> Iterator[str]:
     """Yield why a happening matters, in sentences that are true of its passages."""
     reports = list({item.held.report.id: item.held for item in items}.values())
     told = capitalised(f"told by {counted(len(reports), 'report')}")
@@ -140,16 +141,16 @@ def doubts_of(reading: Reading, lead: Item, items: Sequence[Item], origins: Orig
     """Yield what is weak about a happening, a sentence each."""
     if origins.count == 1:
         yield "It has one origin." if len({item.held.report.id for item in items}) > 1 else "One report tells it."
-    yield from differences(reading)
+    yield from differences(reading, origins)
     yield from _on_date(reading, lead, origins)
     yield from _on_sources(items)
-    yield from _on_reports(items)
+    yield from _on_reports(items, origins)
 
 
 def _on_date(reading: Reading, lead: Item, origins: Origins) -> Iterator[str]:
     if all(item.is_spoken for item in reading.items):
         yield f"The date, “{lead.when.words if lead.when else ''}”, is that of the saying."
-    if all(item.place in origins.copies for item in reading.items):
+    if all(item.key in origins.copies for item in reading.items):
         yield "Only copies give the date."
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:
         yield f"“{lead.when.words}” counts from a day of publication that is not sure."
@@ -161,12 +162,12 @@ def _on_sources(items: Sequence[Item]) -> Iterator[str]:
         yield f"Nobody is named who says so: {listed(list(dict.fromkeys(each.words for each in sayers))[:3])}."
 
 
-def _on_reports(items: Sequence[Item]) -> Iterator[str]:
+def _on_reports(items: Sequence[Item], origins: Origins) -> Iterator[str]:
     reports = {item.held.report.id: item.held for item in items}
-    corrected = [called(held.report) for held in reports.values() if held.read.is_corrected]
+    corrected = [origins.names[held.report.id] for held in reports.values() if held.read.is_corrected]
     if corrected:
         verb = "was" if len(corrected) == 1 else "were"
         yield f"{capitalised(listed(corrected))} {verb} corrected."
     for held in reports.values():
         for doubt in held.read.doubts:
-            yield f"{capitalised(called(held.report))}: {doubt}"
+            yield f"{capitalised(origins.names[held.report.id])}: {doubt}"

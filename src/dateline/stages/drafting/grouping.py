@@ -4,21 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.language.weighting import Vector, centre, nearness
+from dateline.language.weighting import centre, terms
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Item
 from dateline.stages.linking.clustering import Clustering
 from dateline.stages.linking.neighbours import neighbours_among
 
-# Set on made affairs and on the examples (bench/proposing.py): of one day, of a wider stretch of days, without a day.
-SAME_DAY, WIDER, UNDATED = 0.24, 0.36, 0.42
+# Set on made affairs and on the examples (bench/proposing.py). How near tellings of one happening are that are of one
+# day; of a wider stretch of days; without a day; and by names, numbers and the kind of happening alone.
+SAME_DAY, WIDER, UNDATED, GIST = 0.24, 0.36, 0.42, 0.55
 CLEAR = 1.1
 """What is as near to two happenings is joined to none, unless one is nearer by so much."""
+SAME_WORDS = 0.5
 
-_FURTHEST_BACK = 400
+_NAMES = 2
+_FURTHEST_BACK, _SPOKEN_BACK = 400, 3
+_MOST_HOLDERS, _SOUGHT, _LOOKED_AT = 120, 20, 20
+_LEAST_EQUAL = 8
+_PLAIN = 1.5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Happening:
     """Tellings of one happening: `dated` say when, `others` name no day."""
 
@@ -35,15 +41,26 @@ class Happening:
         """The tightest stretch of days that any telling gives; of equal ones the earliest."""
         return min((item.days for item in self.dated if item.days), key=lambda days: (days[1] - days[0], days))
 
+    @property
+    def is_spoken(self) -> bool:
+        """True where all that is dated is that somebody said something."""
+        return all(item.is_spoken for item in self.dated)
 
-def group(items: Sequence[Item], likeness: Likeness, threshold: float = SAME_DAY) -> list[Happening]:
-    """Return the happenings that items tell of, those of one wording together; items come in order."""
-    found = [Happening(each) for each in _of_days(items, likeness, threshold)]
-    share = threshold / SAME_DAY
-    wide = [item for item in items if item.days and not item.is_of_a_day]
-    left = _attach(found, wide, likeness, WIDER * share, dated=True)
-    found += [Happening(each) for each in _joined(left, likeness, WIDER * share)]
-    _attach(found, [item for item in items if item.days is None], likeness, UNDATED * share, dated=False)
+
+def group(items: Sequence[Item], likeness: Likeness, share: float = 1.0) -> list[Happening]:
+    """Return the happenings that items, which come in order, tell of.
+
+    All thresholds count `share` times. What tells of reporting alone founds no happening.
+    """
+    telling = [item for item in items if item.days and not item.passage.is_of_reporting]
+    found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
+    wide = [item for item in telling if not item.is_of_a_day]
+    left = _attach(found, wide, likeness, share, dated=True)
+    found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
+    found = _altered(_translated(found, likeness))
+    of_reporting = [item for item in items if item.days and item.passage.is_of_reporting]
+    _attach(found, of_reporting, likeness, share, dated=True)
+    _attach(found, [item for item in items if item.days is None], likeness, share, dated=False)
     return found
 
 
@@ -53,7 +70,8 @@ def _of_days(items: Sequence[Item], likeness: Likeness, threshold: float) -> Ite
         if item.days and item.is_of_a_day:
             days[item.days[0]].append(item)
     for day in sorted(days):
-        yield from _joined(days[day], likeness, threshold)
+        for members in _joined(days[day], likeness, threshold):
+            yield from _by_speaker(members, likeness) if all(item.is_spoken for item in members) else [members]
 
 
 def _joined(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iterator[list[Item]]:
@@ -72,71 +90,168 @@ def _ordinals(item: Item) -> frozenset[int]:
     return frozenset(range(item.days[0], item.days[1] + 1)) if item.days else frozenset()
 
 
+def _by_speaker(items: Sequence[Item], likeness: Likeness) -> list[list[Item]]:
+    """Return what was said, by who said it: two who say something of one matter on one day say two things."""
+    parts: list[list[Item]] = []
+    for item in items:
+        part = next((part for part in parts if any(_may_be_one(item, other, likeness) for other in part)), None)
+        if part is None:
+            parts.append([item])
+        else:
+            part.append(item)
+    return parts
+
+
+def _may_be_one(one: Item, other: Item, likeness: Likeness) -> bool:
+    mine, others = _speakers(one), _speakers(other)
+    if not mine or not others or 2 * len(mine & others) >= min(len(mine), len(others)):
+        return True
+    return likeness.near(one.telling, other.telling) >= SAME_WORDS
+
+
+def _speakers(item: Item) -> frozenset[str]:
+    return frozenset(term for sayer in item.passage.sayers for term in terms(sayer.words))
+
+
+def _altered(found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings, those as one that differ in the date alone: told word for word, but of another day.
+
+    Only where the words that date them differ: "on Monday" again is another Monday.
+    """
+    wordings: dict[str, list[tuple[Item, int]]] = {}
+    for number, happening in enumerate(found):
+        for item in happening.dated:
+            if len(item.telling.split()) >= _LEAST_EQUAL:
+                wordings.setdefault(item.telling, []).append((item, number))
+    pairs = [
+        (told[0][1], number)
+        for told in wordings.values()
+        for item, number in told[1:]
+        if number != told[0][1] and item.held is not told[0][0].held and _are_put_otherwise(item, told[0][0])
+    ]
+    return _merged(found, pairs)
+
+
+def _are_put_otherwise(one: Item, other: Item) -> bool:
+    if one.when is None or other.when is None:
+        return False
+    return one.when.words.casefold() != other.when.words.casefold()
+
+
+def _merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list[Happening]:
+    """Return the happenings, each two of a pair as one."""
+    roots = list(range(len(found)))
+    for one, other in pairs:
+        first, second = sorted((_root(roots, one), _root(roots, other)))
+        roots[second] = first
+    merged: dict[int, Happening] = {}
+    for number, happening in enumerate(found):
+        into = merged.setdefault(_root(roots, number), happening)
+        if into is not happening:
+            into.dated = sorted((*into.dated, *happening.dated), key=lambda item: item.place)
+            into.others += happening.others
+    return list(merged.values())
+
+
+def _root(roots: list[int], number: int) -> int:
+    while roots[number] != number:
+        roots[number] = roots[roots[number]]
+        number = roots[number]
+    return number
+
+
+def _translated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]:
+    """Return the happenings, those as one that are told of the same days in two languages with the same names."""
+    by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, happening in enumerate(found):
+        by_days[happening.days].append(number)
+    pairs = [pair for numbers in by_days.values() for pair in _told_twice(found, numbers, likeness)]
+    return _merged(found, pairs)
+
+
+def _told_twice(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
+    """Yield each two happenings of the same days that are told in two languages with the same names."""
+    languages = {number: {item.held.read.language for item in found[number].dated} for number in numbers}
+    if len(set().union(*languages.values())) < 2:
+        return
+    for at, one in enumerate(numbers):
+        for other in numbers[at + 1 : at + 1 + _LOOKED_AT]:
+            if languages[one].isdisjoint(languages[other]) and _share_gist(found[one], found[other], likeness):
+                yield one, other
+
+
+def _share_gist(one: Happening, other: Happening, likeness: Likeness) -> bool:
+    return any(
+        likeness.near_in_gist(mine.telling, its.telling, _NAMES) >= GIST
+        for mine in one.dated[:_LOOKED_AT]
+        for its in other.dated[:_LOOKED_AT]
+    )
+
+
 class _Found:
     """Happenings, looked up by the rare words of what is told of them."""
 
-    def __init__(self, happenings: Sequence[Happening], likeness: Likeness) -> None:
+    def __init__(self, happenings: Sequence[Happening], likeness: Likeness, share: float) -> None:
         self._likeness = likeness
-        self.happenings = happenings
-        self._middles = [self._middle(each) for each in happenings]
+        self._happenings = happenings
+        self._share = share
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
-        for number, middle in enumerate(self._middles):
-            for term in _heaviest(middle):
+        for number, happening in enumerate(happenings):
+            wordings = sorted({item.telling for item in happening.dated})
+            middle = centre((likeness.vector(each), 1.0) for each in wordings)
+            for term in sorted(middle, key=lambda term: (-middle[term], term))[:_SOUGHT]:
                 self._holders[term].append(number)
 
-    def _middle(self, happening: Happening) -> Vector:
-        wordings = {item.telling for item in happening.dated}
-        return centre((self._likeness.vector(each), 1.0) for each in sorted(wordings))
-
-    def best(self, item: Item, threshold: float) -> Happening | None:
+    def best(self, item: Item) -> Happening | None:
         """Return the happening that an item tells of, None where it is not clear."""
+        near = sorted(((self._near(item, number), -number) for number in self._within_reach(item)), reverse=True)
+        if not near or near[0][0] < 1 or (len(near) > 1 and near[1][0] * CLEAR > near[0][0]):
+            return None
+        return self._happenings[-near[0][1]]
+
+    def _within_reach(self, item: Item) -> list[int]:
         vector = self._likeness.vector(item.telling)
-        numbers = {number for term in _heaviest(vector) for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
-        near = sorted(
-            (
-                (self._near(item, vector, number), -number)
-                for number in numbers
-                if _may_be(item, self.happenings[number])
-            ),
-            reverse=True,
-        )
-        if not near or near[0][0] < threshold:
-            return None
-        if len(near) > 1 and near[1][0] * CLEAR > near[0][0]:
-            return None
-        return self.happenings[-near[0][1]]
+        heaviest = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
+        numbers = {number for term in heaviest for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
+        return sorted(number for number in numbers if _may_be(item, self._happenings[number]))
 
-    def _near(self, item: Item, vector: Vector, number: int) -> float:
-        closest = max(
-            (nearness(vector, self._likeness.vector(each.telling)) for each in self.happenings[number].dated[:20]),
-            default=0.0,
-        )
-        return round(max(nearness(vector, self._middles[number]), closest), 9)
+    def _near(self, item: Item, number: int) -> float:
+        """Return how near an item is to the nearest telling of a happening; from 1 on it tells of the same."""
+        least = self._share * (WIDER if item.days else UNDATED)
+        wordings = dict.fromkeys(each.telling for each in self._happenings[number].dated[:_LOOKED_AT])
+        near = max(self._likeness.near(item.telling, each) for each in wordings) / least
+        if not item.days and near < _PLAIN and not self._shares_a_name(item, wordings):
+            return 0.0
+        if item.days:
+            gist = max(self._likeness.near_in_gist(item.telling, each, _NAMES) for each in wordings)
+            near = max(near, gist / (self._share * GIST))
+        return round(near, 9)
 
-
-_MOST_HOLDERS = 120
-_SOUGHT = 20
-
-
-def _heaviest(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
+    def _shares_a_name(self, item: Item, wordings: Iterable[str]) -> bool:
+        names = self._likeness.names(item.telling)
+        return any(names & self._likeness.names(each) for each in wordings)
 
 
 def _may_be(item: Item, happening: Happening) -> bool:
-    """Return whether an item can tell of a happening by its days, or by those of its report where it names none."""
+    """Return whether an item can tell of a happening by its days, or by those of its report where it names none.
+
+    That something was said is told again for a few days alone: what is said later is said anew.
+    """
     first, last = happening.days
     if item.days:
-        return item.days[0] <= last and first <= item.days[1]
+        meets = item.days[0] <= last and first <= item.days[1]
+        return meets and (item.is_spoken or item.is_of_a_day or not happening.is_spoken)
     published = item.held.published
-    return published is None or published - _FURTHEST_BACK <= first <= published
+    back = _SPOKEN_BACK if happening.is_spoken else _FURTHEST_BACK
+    return published is None or published - back <= first <= published
 
 
 def _attach(
-    found: Sequence[Happening], items: Iterable[Item], likeness: Likeness, threshold: float, *, dated: bool
+    found: Sequence[Happening], items: Sequence[Item], likeness: Likeness, share: float, *, dated: bool
 ) -> list[Item]:
     """Add each item to the happening that it tells of, and return those that tell of none of them."""
-    known = _Found(found, likeness)
-    joining = [(item, known.best(item, threshold)) for item in items]
+    known = _Found(found, likeness, share)
+    joining = [(item, known.best(item)) for item in items]
     for item, happening in joining:
         if happening is not None:
             (happening.dated if dated else happening.others).append(item)

@@ -19,6 +19,7 @@ _TAKEN_BACK = frozenset((Modality.DENIED, Modality.DOUBTED))
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 40
 _LEAST_CONTENT = 5
+_LEAST_TOLD = 4
 # "Its report of 31 July" is somebody's report, "a Sunday" any.
 _NO_DAY_OF_ITS_OWN = re.compile(
     r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?)\s*$"
@@ -29,7 +30,7 @@ _NEGATED = re.compile(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?]\s")
+_CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,7 @@ class _Read:
         before = self.words[max(0, start - 400) : start]
         clause = _CLAUSE.split(before)[-1]
         own = self.words[start : date.end]
-        rest = _CLAUSE.split(self.words[date.end : date.end + 200])[0]
+        rest = "" if len(words_in(clause)) >= _LEAST_TOLD else _CLAUSE.split(self.words[date.end : date.end + 200])[0]
         if _NO_DAY_OF_ITS_OWN.search(before) or _NEGATED.search(f"{clause} {rest}"):
             return False
         return not EXPECTED.search(f"{clause}{own}")

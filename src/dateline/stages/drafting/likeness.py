@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.language.happening import head_of
 from dateline.language.weighting import Capitals, Kind, PlacedTerm, Rarity, Vector, nearness, placed_terms, unit
+from dateline.stages.weighing.telling import kinds_in
 
 # What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
 WEIGHTS = {Kind.NAME: 1.5, Kind.NUMBER: 2.0, Kind.WORD: 1.0}
-FAMILY = 0.6
+FAMILY, KIND = 0.6, 1.5
 OTHERS = 200
 
-_FAMILY = "="
+_FAMILY, _KIND = "=", "#"
+_TYPED = {_FAMILY: FAMILY, _KIND: KIND}
 
 
 class Likeness:
@@ -21,16 +23,16 @@ class Likeness:
     def __init__(self, tellings: Iterable[str]) -> None:
         self._capitals = Capitals()
         self._rarity = Rarity(OTHERS)
-        self._vectors: dict[str, Vector] = {}
+        self._gists: dict[str, Vector] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}
         for telling in dict.fromkeys(tellings):
             placed = tuple(placed_terms(telling))
             self._capitals.count(placed)
             self._placed[telling] = placed
-        counted = {telling: Counter(self._terms(placed)) for telling, placed in self._placed.items()}
+        counted = {telling: Counter(self._terms(telling, placed)) for telling, placed in self._placed.items()}
         for counts in counted.values():
             self._rarity.count(list(counts))
-        self._vectors = {telling: self._weigh(counts) for telling, counts in counted.items()}
+        self._vectors: dict[str, Vector] = {telling: self._weigh(counts) for telling, counts in counted.items()}
 
     def vector(self, telling: str) -> Vector:
         """Return what a passage tells as a vector."""
@@ -38,11 +40,29 @@ class Likeness:
 
     def read(self, telling: str) -> Vector:
         """Return what words tell that are none of the pile, as a vector."""
-        return self._weigh(Counter(self._terms(tuple(placed_terms(telling)))))
+        return self._weigh(Counter(self._terms(telling, tuple(placed_terms(telling)))))
+
+    def gist(self, telling: str) -> Vector:
+        """Return who and what a passage tells of, and the kind of happening, as a vector: other words left out."""
+        if telling not in self._gists:
+            self._gists[telling] = self._gist(telling)
+        return self._gists[telling]
+
+    def _gist(self, telling: str) -> Vector:
+        kept = {
+            term: weight for term, weight in self._vectors[telling].items() if term[0] != "~" and term[0] != _FAMILY
+        }
+        return unit(kept)
 
     def near(self, one: str, other: str) -> float:
         """Return how alike two passages are, 0 to 1."""
         return nearness(self._vectors[one], self._vectors[other])
+
+    def near_in_gist(self, one: str, other: str, names: int) -> float:
+        """Return how alike the gists of two passages are; 0 where they share fewer than so many words of names."""
+        if len(self.names(one) & self.names(other)) < names:
+            return 0.0
+        return nearness(self.gist(one), self.gist(other))
 
     def names(self, telling: str) -> frozenset[str]:
         """Return the words of names in a passage."""
@@ -66,7 +86,7 @@ class Likeness:
             )
         )
 
-    def _terms(self, placed: Sequence[PlacedTerm]) -> Iterator[str]:
+    def _terms(self, telling: str, placed: Sequence[PlacedTerm]) -> Iterator[str]:
         for each in placed:
             if self._capitals.kind(each.term) is not Kind.WORD:
                 yield each.term
@@ -74,6 +94,7 @@ class Likeness:
             head = head_of(each.term)
             yield f"~{head.base}"
             yield from (f"{_FAMILY}{family}" for family in head.families)
+        yield from (f"{_KIND}{kind}" for kind in sorted(kinds_in(telling)))
 
     def _weigh(self, counts: Mapping[str, int]) -> Vector:
         return unit(
@@ -81,6 +102,6 @@ class Likeness:
         )
 
     def _weight(self, term: str) -> float:
-        if term[0] == _FAMILY:
-            return FAMILY
+        if term[0] in _TYPED:
+            return _TYPED[term[0]]
         return WEIGHTS[Kind.WORD if term[0] == "~" else self._capitals.kind(term)]

@@ -1,59 +1,108 @@
 """How many independent origins stand behind tellings of one happening: copies, and who leans on others, count once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.domain.accounts import Naming
 from dateline.domain.reports import Report
+from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import publisher_key
-from dateline.language.reusing import RUN, Vocabulary, runs_of
+from dateline.language.reusing import Vocabulary, runs_of
+from dateline.language.wording import clipped, listed, spoken_day, surname
 from dateline.stages.drafting.pile import HeldReport, Item
 
-_SHORTEST, _COPIED = 3, 0.5
+_FEWEST_RUNS, _COPIED = 3, 0.5
 _LATER = 2
+_DESCRIBED = 3
+_AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_BESIDE = re.compile(r"[^\W\d_]+")
+_MOST_NAMED = 4
+
+
+class Shared(StrEnum):
+    """What reports have in common that makes them one origin."""
+
+    WORDS = "words"
+    CREDIT = "credit"
+    OUTLET = "outlet"
+    PEOPLE = "people"
+    HOUSE = "house"
+    MOUTH = "mouth"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A report that is one origin with others: it shares `name` with them, or has its words from the report `name`."""
+
+    report: str
+    shared: Shared
+    name: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
     """Reports by what they come from: `groups` are their ids, the first report of each first.
 
-    `copies` gives for the place of an item the key of the passage that it copies; `reasons` say in sentences why
-    reports were taken together.
+    `copies` gives for the key of a telling that of the passage that it copies; `reasons` say in sentences why reports
+    were taken together; `names` is how a sentence calls each report.
     """
 
     groups: tuple[tuple[str, ...], ...]
-    copies: Mapping[tuple[object, ...], str]
+    copies: Mapping[str, str]
     reasons: tuple[str, ...]
+    names: Mapping[str, str]
 
     @property
     def count(self) -> int:
         """How many there are."""
         return len(self.groups)
 
-    def among(self, reports: set[str]) -> int:
+    @property
+    def first(self) -> frozenset[str]:
+        """The first report of each origin."""
+        return frozenset(group[0] for group in self.groups)
+
+    def among(self, reports: Collection[str]) -> int:
         """Return how many of them stand behind some of the reports."""
-        return sum(not reports.isdisjoint(group) for group in self.groups)
+        return sum(any(report in reports for report in group) for group in self.groups)
 
 
 def origins_of(items: Sequence[Item]) -> Origins:
     """Return the independent origins of tellings of one happening, which come in order."""
     reports = {item.held.report.id: item.held for item in items}
     copies = dict(_copies(items))
+    ties = [*_copied(items, copies), *_credits(reports), *_outlets(items, reports)]
+    derived = {tie.report for tie in ties}
+    ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(items)]
     roots: dict[str, str] = {}
-    reasons: list[str] = []
-    for name, shared, why in (*_copied(items, copies), *_leaning(items, reports), *_from_one_mouth(items)):
-        first, second = _root(roots, name), _root(roots, shared)
-        if first != second:
-            roots[second] = first
-            reasons += [why] if why else []
+    for tie in ties:
+        other = tie.name if tie.shared is Shared.WORDS else f"{_KEYS[tie.shared]}:{tie.name}"
+        first, second = _root(roots, other), _root(roots, tie.report)
+        roots[second] = first
     groups: dict[str, list[str]] = {}
     for report in reports:
         groups.setdefault(_root(roots, report), []).append(report)
+    names = names_of(reports)
+    together = [tie for tie in ties if len(groups[_root(roots, tie.report)]) > 1]
     return Origins(
-        groups=tuple(tuple(group) for group in groups.values()),
-        copies={item.place: key for item, key in copies.items()},
-        reasons=tuple(dict.fromkeys(reasons)),
+        groups=tuple(map(tuple, groups.values())),
+        copies=copies,
+        reasons=tuple(_reasons(together, names)),
+        names=names,
     )
+
+
+_KEYS = {
+    Shared.CREDIT: "house",
+    Shared.OUTLET: "house",
+    Shared.HOUSE: "house",
+    Shared.PEOPLE: "people",
+    Shared.MOUTH: "mouth",
+}
 
 
 def _root(roots: dict[str, str], name: str) -> str:
@@ -63,74 +112,160 @@ def _root(roots: dict[str, str], name: str) -> str:
     return name
 
 
-def _copies(items: Sequence[Item]) -> Iterator[tuple[Item, str]]:
-    """Yield each item with the key of an earlier passage of another report that has half of its runs of words."""
+def _copies(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    """Yield the key of each telling with that of an earlier one, of another report, that has half of its runs."""
     vocabulary = Vocabulary()
     first: dict[int, Item] = {}
     for item in items:
         runs = set(runs_of(item.passage.words, vocabulary))
-        holders = [first[run] for run in runs if run in first and first[run].held is not item.held]
-        if len(runs) >= _SHORTEST and len(holders) >= _COPIED * len(runs):
-            counted = {
-                holder.passage.key: sum(each.passage.key == holder.passage.key for each in holders)
-                for holder in holders
-            }
-            yield item, min(counted, key=lambda key: (-counted[key], key))
+        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not item.held)
+        if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
+            yield item.key, min(holders, key=lambda key: (-holders[key], key))
         for run in runs:
             first.setdefault(run, item)
 
 
-def _copied(items: Sequence[Item], copies: Mapping[Item, str]) -> Iterator[tuple[str, str, str]]:
-    by_key: dict[str, Item] = {}
+def _copied(items: Sequence[Item], copies: Mapping[str, str]) -> Iterator[Tie]:
+    reports = {item.key: item.held.report.id for item in items}
+    for key, source in copies.items():
+        yield Tie(report=reports[key], shared=Shared.WORDS, name=reports[source])
+
+
+def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
+    for held in reports.values():
+        bases = [base for base in _credited(held) if publisher_key(base) != publisher_key(held.report.publisher)]
+        here = [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
+        for base in here[:1]:
+            yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(base), told=base)
+
+
+def _outlets(items: Sequence[Item], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    """Yield the outlets that passages name as those who told it."""
+    houses = {name: key for held in reports.values() for name in _houses(held) if (key := publisher_key(name))}
     for item in items:
-        by_key.setdefault(item.passage.key, item)
-    for item, key in copies.items():
-        source = by_key[key].held.report
-        why = f"{called(item.held.report)} has it word for word as {called(source)}."
-        yield source.id, item.held.report.id, why
+        own = {publisher_key(name) for name in _houses(item.held)}
+        for name in _named(item.passage.words, [house for house, key in houses.items() if key not in own]):
+            yield Tie(report=item.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
 
 
-def _leaning(items: Sequence[Item], reports: Mapping[str, HeldReport]) -> Iterator[tuple[str, str, str]]:
-    """Yield each report with the agency or the outlet that it credits or names as its source."""
-    houses = {publisher_key(held.report.publisher) for held in reports.values() if held.report.publisher}
-    for item in items:
-        report = item.held.report
-        own = publisher_key(report.publisher) if report.publisher else ""
-        for agency in item.held.read.agencies[:1]:
-            house = publisher_key(agency)
-            why = "" if house == own else f"{called(report)} credits {agency}."
-            yield f"house:{house}", report.id, why
-        if own:
-            yield f"house:{own}", report.id, ""
-        for sayer in item.passage.sayers:
-            house = publisher_key(sayer.words)
-            if house in houses and house != own:
-                yield f"house:{house}", report.id, f"{called(report)} has it from {sayer.words}."
+def _own_houses(reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
+    """Yield the houses of reports that have it from nobody else: two of one house are no two origins."""
+    for held in reports.values():
+        own = publisher_key(held.report.publisher)
+        if own and held.report.id not in derived:
+            yield Tie(report=held.report.id, shared=Shared.HOUSE, name=own, told=held.report.publisher)
 
 
-def _from_one_mouth(items: Sequence[Item]) -> Iterator[tuple[str, str, str]]:
+def _houses(held: HeldReport) -> Iterator[str]:
+    if held.report.publisher:
+        yield held.report.publisher
+    yield from _credited(held)
+
+
+def _credited(held: HeldReport) -> Iterator[str]:
+    for agencies in held.read.agencies:
+        yield from (name for name in _AND.split(agencies) if name)
+
+
+def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
+    others = (other for other in reports.values() if other is not held)
+    return any(publisher_key(base) in map(publisher_key, _houses(other)) for other in others)
+
+
+def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
+    """Yield the houses that a passage names as those who tell it: "rapporte NordPress", "The Lantern reported"."""
+    for house in sorted(houses):
+        at = words.find(house)
+        if at < 0:
+            continue
+        before, after = _BESIDE.findall(words[:at])[-1:], _BESIDE.findall(words[at + len(house) :])[:1]
+        if any(word in _TELLING for word in (*before, *after)):
+            yield house
+
+
+_TELLING = {
+    *MANNERS,
+    "citing",
+    "quoting",
+    "selon",
+    "laut",
+    "según",
+    "rapporte",
+    "rapporté",
+    "meldet",
+    "meldete",
+    "informa",
+}
+
+
+def _people(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    for held in reports.values():
+        for name in held.report.bylines:
+            yield Tie(report=held.report.id, shared=Shared.PEOPLE, name=name.casefold(), told=name)
+
+
+def _one_mouth(items: Sequence[Item]) -> Iterator[Tie]:
     """Yield reports that lean on unnamed people described in the same words within two days: one briefing, it seems."""
     known: dict[str, Item] = {}
     for item in items:
         for sayer in item.passage.sayers:
-            if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < RUN - 2:
+            if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < _DESCRIBED:
                 continue
             first = known.setdefault(sayer.words.casefold(), item)
-            if first.held is not item.held and _is_near(first.held, item.held):
-                why = f"{called(first.held.report)} and {called(item.held.report)} both lean on {sayer.words}."
-                yield first.held.report.id, item.held.report.id, why
+            if _is_near(first.held, item.held):
+                name = sayer.words.casefold()
+                yield Tie(report=item.held.report.id, shared=Shared.MOUTH, name=name, told=sayer.words)
 
 
 def _is_near(one: HeldReport, other: HeldReport) -> bool:
     if one.published is None or other.published is None:
-        return False
+        return one is other
     return abs(one.published - other.published) <= _LATER
 
 
+def _reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for what several reports share, or what one has from another."""
+    found: dict[tuple[Shared, str, str], dict[str, None]] = {}
+    for tie in ties:
+        found.setdefault((tie.shared, tie.name, tie.told), {})[tie.report] = None
+    for (shared, name, told), reports in found.items():
+        alone = len(reports) == 1
+        if alone and shared in {Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH}:
+            continue
+        who = _listed([names[report] for report in reports])
+        yield f"{who[:1].upper()}{who[1:]} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
+
+
+_SAID = {
+    Shared.WORDS: ("has it word for word as", "have it word for word as"),
+    Shared.CREDIT: ("credits", "credit"),
+    Shared.OUTLET: ("has it from", "have it from"),
+    Shared.PEOPLE: ("", "are by one and the same"),
+    Shared.HOUSE: ("", "are of one house,"),
+    Shared.MOUTH: ("", "lean on the same unnamed people within two days,"),
+}
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return listed([*names[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])])
+
+
+def names_of(reports: Mapping[str, HeldReport]) -> dict[str, str]:
+    """Return how a sentence calls each report: by its outlet, people or title, with its day where others share them."""
+    names = {name: called(held.report) for name, held in reports.items()}
+    counts = Counter(names.values())
+    return {
+        name: f"{short} of {spoken_day(day)}" if counts[short] > 1 and (day := reports[name].day) else short
+        for name, short in names.items()
+    }
+
+
 def called(report: Report) -> str:
-    """Return how a sentence calls a report."""
+    """Return how a sentence calls a report: its outlet, else its people, else its title."""
     if report.publisher:
-        return (
-            f"the report “{report.title}” ({report.publisher})" if report.title else f"the report by {report.publisher}"
-        )
-    return f"the report “{report.title or report.label or report.address}”"
+        return report.publisher
+    if report.bylines:
+        return listed([surname(name) for name in report.bylines])
+    return f"“{clipped(report.title or report.label or report.address)}”"

@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.accounts import Attributed, Naming
 from dateline.domain.chronologies import Quotation
-from dateline.domain.ids import id_from
 from dateline.domain.texts import BlockKind, CreditKind, NoteKind, Placed, Text
 from dateline.language import ascribing, quoting
 from dateline.language.claiming import dispute_cues
@@ -23,6 +22,13 @@ _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
 _SHORTEST, _LONGEST = 5, 120
 _LONGEST_QUOTED = 500
 _ENDED = re.compile(r"[.!?…:][”’»\"')\]]*$")
+# "The foreign press had placed it in July" tells of no happening but of how one was told.
+_OF_REPORTING = re.compile(
+    r"(?:(?:an?|the|some|several|other|die|der|eine?|la|les?|las|los|una?s?)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:press|reports?|accounts|papers?|newspapers?|media|coverage|presse|berichte?|medien|prensa|medios|informes?)"
+    r"\s+(?!release|conference|officer|secretary)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\s*\([^()]{2,80}\)\s*$")
 
 
@@ -39,22 +45,23 @@ class Sayer:
 class ToldPassage:
     """A sentence of a report at `start` to `end` of its text, with the quotation that it stands in kept whole.
 
-    `key` names it in the log; `number` counts the passages of its report; `place` is a pin cite; `telling` are its
-    words without those that only date it; `contests` is what it denies, doubts or corrects, "" where nothing.
+    `number` counts the passages of its report; `place` is a pin cite; `datings` are all dates in it; `saying` tells
+    where in its words it says who says so; `contests` is how it denies, doubts or corrects something, "" where it does
+    not; `is_of_reporting` holds where it tells of reports.
     """
 
-    key: str
     number: int
     start: int
     end: int
     words: str
-    telling: str
     prefix: str = ""
     suffix: str = ""
     place: str = ""
     datings: tuple[Dating, ...] = ()
     sayers: tuple[Sayer, ...] = ()
+    saying: tuple[tuple[int, int], ...] = ()
     contests: str = ""
+    is_of_reporting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,27 +176,27 @@ def _passage(
     own = own[: bisect_left(own, end, key=lambda each: each.start)]
     cues = dispute_cues(words)
     return ToldPassage(
-        key=id_from(f"{text.digest} {words}"),
         number=number,
         start=start,
         end=end,
         words=words,
-        telling=_without(words, ((each.start - start, each.end - start) for each in own)),
         prefix=text.words[max(0, start - AROUND) : start],
         suffix=text.words[end : end + AROUND],
         place=pin_cite(text, start, end),
-        datings=tuple(each for each in own if each.is_held),
+        datings=tuple(own),
         sayers=tuple(_sayers(text.words, stretch, found)),
+        saying=tuple(sorted(set(_saying(stretch, found)))),
         contests=cues[0].kind.value if cues else "",
+        is_of_reporting=bool(_OF_REPORTING.match(words)),
     )
 
 
-def _without(words: str, stretches: Iterable[tuple[int, int]]) -> str:
-    kept, at = [], 0
-    for start, end in stretches:
-        kept.append(words[at:start])
-        at = max(at, end)
-    return " ".join([*kept, words[at:]])
+def _saying(stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[tuple[int, int]]:
+    """Yield where in a stretch stands who says something, and that they do."""
+    for each in found:
+        for start, end in (*each.source, *each.cue):
+            if each.source and stretch[0] < end and start < stretch[1]:
+                yield max(start, stretch[0]) - stretch[0], min(end, stretch[1]) - stretch[0]
 
 
 def _sayers(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[Sayer]:
@@ -197,7 +204,7 @@ def _sayers(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -
     known: set[str] = set()
     for each in found:
         if each.source and any(stretch[0] <= start < stretch[1] for start, _ in each.content):
-            source = " ".join(words[start:end] for start, end in each.source)
-            if source not in known:
+            source = " ".join(words[max(start, stretch[0]) : end] for start, end in each.source).strip()
+            if source and source not in known:
                 known.add(source)
                 yield Sayer(words=source, naming=each.naming, is_hearsay=each.distance == "hearsay")

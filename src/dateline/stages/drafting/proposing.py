@@ -1,7 +1,7 @@
 """Reports with their passages → drafts of entries, the heaviest first."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry, EntryState
@@ -10,10 +10,9 @@ from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import terms
-from dateline.language.wording import counted, spoken_stretch
+from dateline.language.wording import counted, spoken_stretch, window_of
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.entries import (
-    citations_of,
     doubts_of,
     entry_of,
     grounds_of,
@@ -21,6 +20,7 @@ from dateline.stages.drafting.entries import (
     tellings_of,
 )
 from dateline.stages.drafting.grouping import Happening, group
+from dateline.stages.drafting.judging import grouped, taught
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Origins, origins_of
 from dateline.stages.drafting.pile import HeldReport, Item, items_of
@@ -31,6 +31,10 @@ from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
 from dateline.stages.weighing.disputes import proposed_disputes
 
 NOTHING_ANSWERED = Answered()
+FEWEST = 40
+"""Without a number, those are drafted that weigh no less than the mean of all, and no fewer than so many."""
+
+_MOST_TELLINGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +66,29 @@ def propose(
     items = items_of(reports)
     likeness = Likeness(item.telling for item in items)
     subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)])
-    happenings = group(items, likeness)
-    told, rejected = Told(answered, likeness), Rejected(answered.rejections, items, likeness)
-    weighed = [each for happening in happenings if (each := _weighed(happening, chronology, subject, told, rejected))]
+    share = taught(answered.groupings, items, likeness)
+    happenings = grouped(group(items, likeness, share), answered.groupings, likeness)
+    rejected = Rejected(answered.rejections, items, likeness)
+    drafter = _Drafter(
+        chronology=chronology,
+        subject=subject,
+        likeness=likeness,
+        told=Told(answered, likeness),
+        rejected=rejected,
+    )
+    weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
     disputes = _disputes(weighed, answered.entries, extents)
     drafts = _ordered(weighed, disputes, subject, rejected)
-    return keep_ids(drafts[:most], previous)
+    entries = {entry.id for entry in answered.entries}
+    known = [each for each in previous if each.entry.id not in entries]
+    return keep_ids(drafts[: _number(drafts, most)], known, entries)
+
+
+def _number(drafts: Sequence[Draft], most: int | None) -> int:
+    if most is not None:
+        return most
+    mean = sum(draft.share for draft in drafts) / max(1, len(drafts))
+    return max(FEWEST, sum(draft.share >= mean for draft in drafts))
 
 
 def _as_dated(held: HeldReport) -> DatedReport:
@@ -75,79 +96,103 @@ def _as_dated(held: HeldReport) -> DatedReport:
     return DatedReport(held.report.id, held.published, sentences)
 
 
-def _weighed(
-    happening: Happening, chronology: str, subject: Subject, told: Told, rejected: Rejected
-) -> _Weighed | None:
-    """Return the happening drafted, None where all of it is told already or was turned down."""
-    items = happening.items
-    entry = told.entry_of(happening)
-    lacking = told.lacking(entry, items) if entry else items
-    if not any(item.when for item in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
-        return None
-    origins = origins_of(items)
-    come_back = _come_back(items, origins, rejected)
-    if come_back is None:
-        return None
-    return _drafted(happening, lacking, chronology, subject, origins, entry.id if entry else "", come_back)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drafter:
+    """What happenings are drafted by: what the pile is about, what the record tells already, what was turned down."""
+
+    chronology: str
+    subject: Subject
+    likeness: Likeness
+    told: Told
+    rejected: Rejected
+
+    def weighed(self, happening: Happening) -> _Weighed | None:
+        """Return the happening drafted, None where all of it is told already or was turned down."""
+        items = happening.items
+        entry = self.told.entry_of(happening)
+        lacking = self.told.lacking(entry, items) if entry else items
+        if not any(item.when for item in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
+            return None
+        origins = origins_of(items)
+        back = _come_back(items, origins, self.rejected)
+        if back is None:
+            return None
+        reach = reach_of(items, origins)
+        drafted = self._drafted(happening, lacking, origins, entry.id if entry else "")
+        grounds = (*grounds_of(items, origins), *([back] if back else []))
+        draft = replace(drafted[1], grounds=grounds)
+        return _Weighed(happening=happening, origins=origins, reach=reach, lead=drafted[0], draft=draft)
+
+    def _drafted(
+        self, happening: Happening, lacking: Sequence[Item], origins: Origins, adds_to: str
+    ) -> tuple[Item, Draft]:
+        """Return the telling that leads, and the draft, of what an entry lacks or of the whole."""
+        reading = reading_of(lacking, origins)
+        lead = lead_of(reading, origins, self.subject)
+        items = happening.items
+        return lead, Draft(
+            entry=entry_of(self.chronology, lead, lacking, origins),
+            tellings=tuple(tellings_of(lacking, origins)),
+            share=0.0,
+            grounds=(),
+            doubts=tuple(doubts_of(reading, lead, items, origins)),
+            adds_to=adds_to,
+        )
 
 
 def _come_back(items: Sequence[Item], origins: Origins, rejected: Rejected) -> str | None:
     """Return why a draft comes again that was turned down, "" where none was, None where it does not come again."""
-    turned_down = {item.held.report.id for item in items if item.passage.key in rejected.keys}
+    turned_down = {item.held.report.id for item in items if item.key in rejected.keys}
     if not turned_down:
         return ""
     new = [group for group in origins.groups if turned_down.isdisjoint(group)]
     if not new:
         return None
-    return f"It was turned down before; since then {counted(len(new), 'new origin')} tells it."
-
-
-def _drafted(
-    happening: Happening,
-    lacking: Sequence[Item],
-    chronology: str,
-    subject: Subject,
-    origins: Origins,
-    adds_to: str,
-    come_back: str,
-) -> _Weighed:
-    items = happening.items
-    reading = reading_of(lacking, origins)
-    lead = lead_of(reading, origins, subject)
-    reach = reach_of(items, origins)
-    entry = entry_of(chronology, lead, lacking, origins)
-    grounds = (*grounds_of(items, origins, reach), *([come_back] if come_back else []))
-    doubts = tuple(doubts_of(reading, lead, items, origins))
-    draft = Draft(
-        entry=replace(entry, citations=tuple(citations_of(lead, lacking, origins))),
-        tellings=tuple(tellings_of(lacking, origins)),
-        share=0.0,
-        grounds=grounds,
-        doubts=doubts,
-        adds_to=adds_to,
-    )
-    return _Weighed(happening=happening, origins=origins, reach=reach, lead=lead, draft=draft)
+    verb = "tells" if len(new) == 1 else "tell"
+    return f"It was turned down before; since then {counted(len(new), 'new origin')} {verb} it."
 
 
 def _disputes(weighed: Sequence[_Weighed], entries: Sequence[Entry], extents: Extents) -> list[Dispute]:
-    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts."""
+    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts.
+
+    What happened is contested rather than that somebody said so: only where nothing else is found is that looked at.
+    """
     held = [entry for entry in entries if entry.state is not EntryState.WITHDRAWN]
-    drafted = [each.draft.entry for each in weighed if not each.draft.adds_to]
-    ordered = sorted((*held, *drafted), key=lambda entry: (entry.when.place, entry.id))
-    ids = {entry.id for entry in drafted}
+    drafted = {each.draft.entry.id: each for each in weighed if not each.draft.adds_to}
+    told = [_at_length(each) for each in drafted.values() if not each.happening.is_spoken or _contests(each)]
+    found = _proposed([*held, *told], extents)
+    answered = {each.entry for each in found}
+    others = _proposed([*held, *map(_at_length, drafted.values())], extents)
+    found += [each for each in others if each.entry not in answered]
+    return [each for each in found if each.entry in drafted or each.target.removeprefix("entry:") in drafted]
+
+
+def _contests(each: _Weighed) -> bool:
+    return any(item.passage.contests for item in each.happening.dated)
+
+
+def _at_length(each: _Weighed) -> Entry:
+    """Return the entry of a draft with what the other tellings say of it: a denial may aim at their words."""
+    if _contests(each):
+        return each.draft.entry
+    own = [
+        item.telling for item in each.happening.dated if item.key not in each.origins.copies and item is not each.lead
+    ]
+    return replace(each.draft.entry, text="\n\n".join([each.draft.entry.text, *own[:_MOST_TELLINGS]]))
+
+
+def _proposed(entries: Sequence[Entry], extents: Extents) -> list[Dispute]:
+    ordered = sorted(entries, key=lambda entry: (entry.when.place, entry.id))
     found = proposed_disputes(ordered, range(1, len(ordered) + 1), same={}, spellings={}, extents=extents)
     known = {entry.id: entry for entry in ordered}
-    return [
-        replace(each, grounds=_why(each, known))
-        for each in found
-        if each.entry in ids or each.target.removeprefix("entry:") in ids
-    ]
+    return [replace(each, grounds=_why(each, known)) for each in found]
 
 
 def _why(dispute: Dispute, known: dict[str, Entry]) -> str:
     target = known[dispute.target.removeprefix("entry:")]
     said = f"It {dispute.kind.value} what is told of {spoken_stretch(target.when.first, target.when.last)}"
-    return f"{said}: {target.text}"
+    text = target.text.partition("\n\n")[0]
+    return " ".join(part for part in (f"{said}: {text}", window_of(dispute)) if part)
 
 
 def _ordered(
@@ -188,8 +233,11 @@ def _terms(each: _Weighed) -> list[str]:
     return terms(each.lead.passage.words)
 
 
-def keep_ids(drafts: Sequence[Draft], previous: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts under the ids that they had: each takes that of the draft with which it shares most passages."""
+def keep_ids(drafts: Sequence[Draft], previous: Sequence[Draft], taken: Set[str] = frozenset()) -> list[Draft]:
+    """Return the drafts under the ids that they had: each takes that of the draft with which it shares most passages.
+
+    None gets one of the ids that are `taken`.
+    """
     holders: dict[str, list[int]] = {}
     for number, draft in enumerate(previous):
         for telling in draft.tellings:
@@ -203,12 +251,12 @@ def keep_ids(drafts: Sequence[Draft], previous: Sequence[Draft]) -> list[Draft]:
     for _, _, number, place in sorted(shared):
         if place not in kept and previous[number].entry.id not in kept.values():
             kept[place] = previous[number].entry.id
-    return _named(drafts, kept)
+    return _named(drafts, kept, taken)
 
 
-def _named(drafts: Sequence[Draft], kept: dict[int, str]) -> list[Draft]:
+def _named(drafts: Sequence[Draft], kept: dict[int, str], others: Set[str]) -> list[Draft]:
     """Return the drafts with the ids that they keep, also where disputes name them; no two have the same."""
-    taken = set(kept.values())
+    taken = {*kept.values(), *others}
     names: dict[str, str] = {}
     for place, draft in enumerate(drafts):
         own = draft.entry.id

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.dates import Day
 from dateline.language.wording import listed, spoken_stretch
-from dateline.stages.drafting.origins import Origins, called
+from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import Item
 
 Days = tuple[int, int]
@@ -49,12 +49,12 @@ def _meet(one: Days, other: Days) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def differences(reading: Reading) -> Iterator[str]:
+def differences(reading: Reading, origins: Origins) -> Iterator[str]:
     """Yield a sentence for each other date that tellings give."""
     found: dict[Days, dict[str, None]] = {}
     for item in reading.differing:
         if item.days:
-            found.setdefault(item.days, {})[called(item.held.report)] = None
+            found.setdefault(item.days, {})[origins.names[item.held.report.id]] = None
     for days, names in found.items():
         more = len(names) - _MOST_CALLED
         who = listed([*list(names)[:_MOST_CALLED], *([f"{more} more"] if more > 0 else [])])

@@ -1,4 +1,4 @@
-"""How much a happening matters: independent origins, how long it is told, who comes back to it, what the pile is about."""
+"""How much a happening matters: independent origins, how long it is told, who contests it, what the pile is about."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Reach:
 
 def reach_of(items: Sequence[Item], origins: Origins) -> Reach:
     """Return how far a happening is told; copies count for nothing."""
-    own = [item for item in items if item.place not in origins.copies]
+    own = [item for item in items if item.key not in origins.copies]
     published = {item.held.published for item in own if item.held.published is not None}
     outlets = {item.held.report.publisher or item.held.report.id for item in own}
     return Reach(days=max(0, len(published) - 1), outlets=len(outlets))
@@ -58,7 +58,7 @@ class Rejected:
     def __init__(self, rejections: Collection[Rejection], items: Sequence[Item], likeness: Likeness) -> None:
         self.keys = frozenset(key for each in rejections for key in each.passages)
         teaching = frozenset(key for each in rejections if each.kind in _TEACHING for key in each.passages)
-        self._tellings = sorted({item.telling for item in items if item.passage.key in teaching})
+        self._tellings = sorted({item.telling for item in items if item.key in teaching})
         self._likeness = likeness
 
     def nearness(self, telling: str) -> float:
