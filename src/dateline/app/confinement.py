@@ -129,10 +129,20 @@ def _answer(reader: Reader, order: Order, content: bytes) -> bytes:
 
 def confine(memory_mb: int) -> None:
     """Give up memory, files and processes, as far as the system lets it."""
+    _give_up(memory_mb)
+    sys.addaudithook(_refuse)
+
+
+def limit_program(memory_mb: int, seconds: int) -> None:
+    """Give up memory, files, processes and all but so many seconds of CPU time, just before becoming a program."""
+    _give_up(memory_mb)
+    _limit(resource.RLIMIT_CPU, seconds)
+
+
+def _give_up(memory_mb: int) -> None:
     _limit(resource.RLIMIT_AS, memory_mb * 1024 * 1024)
     for what in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_NPROC):
         _limit(what, 0)
-    sys.addaudithook(_refuse)
 
 
 def allow(seconds: int) -> None:

@@ -5,6 +5,7 @@ import platform
 import subprocess
 from dataclasses import dataclass
 
+from dateline.app.recognising import recogniser_name
 from dateline.domain.errors import Unsupported
 from dateline.stages.recasting import pandoc_path
 from dateline.store import engine_version
@@ -28,6 +29,7 @@ def findings() -> list[Finding]:
         Finding(name="python", version=platform.python_version()),
         _sqlite(),
         _pandoc(),
+        _tesseract(),
     ]
 
 
@@ -50,3 +52,9 @@ def _pandoc() -> Finding:
     except (OSError, subprocess.SubprocessError) as error:
         return Finding(name="pandoc", version="none", remark=f"{program}: does not run ({error}); install it again")
     return Finding(name="pandoc", version=told.split("\n", 1)[0].removeprefix("pandoc").strip())
+
+
+def _tesseract() -> Finding:
+    version = recogniser_name().removeprefix("tesseract ")
+    remark = "" if version else "for scans and pictures of text: apt install tesseract-ocr"
+    return Finding(name="tesseract", version=version or "none", remark=remark)

@@ -18,21 +18,29 @@ _TYPES = {
     "subtitles": ("text/vtt", ".vtt"),
     "text": ("text/plain", ".txt"),
 }
+_PICTURE = "picture"
 _PICTURES = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
     b"GIF8": "image/gif",
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
+    b"RIFF": "image/webp",
 }
-_SUFFIXES = dict(_TYPES.values())
+_SUFFIXES = {
+    **dict(_TYPES.values()),
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "image/tiff": ".tif",
+    "image/webp": ".webp",
+}
 UNKNOWN = "application/octet-stream"
 
 
 def media_type_of(received: Received) -> str:
-    """Return the media type of a report by its content, `UNKNOWN` where no reader takes it and it is no picture."""
-    picture = next((name for sign, name in _PICTURES.items() if received.content.startswith(sign)), "")
-    return picture or _readable(received) or UNKNOWN
+    """Return the media type of a report by its content, `UNKNOWN` where no reader takes it."""
+    return _readable(received) or UNKNOWN
 
 
 def suffix_of(media_type: str) -> str:
@@ -48,4 +56,6 @@ def _readable(received: Received) -> str:
         reader = load_plugins().report_reader_for(named)
     except DatelineError:
         return ""
+    if reader.name == _PICTURE:
+        return next(name for sign, name in _PICTURES.items() if sample.head.startswith(sign))
     return _TYPES.get(reader.name, (received.media_type or UNKNOWN, ""))[0]

@@ -8,7 +8,6 @@ within limits of its own; one that fails is ended with whatever the report did t
 import gc
 import hashlib
 import os
-import select
 import signal
 import sys
 import time
@@ -20,9 +19,19 @@ from typing import BinaryIO, NoReturn
 import msgspec
 
 from dateline.app.confinement import allow, confine, leave_network
+from dateline.app.pipes import gathered, put, taken
+from dateline.app.recognising import (
+    ASKED,
+    MOST_SECONDS,
+    answer_asked,
+    asked_for,
+    recognised_in,
+    recogniser,
+    unrecognised,
+)
 from dateline.domain.errors import DatelineError, Unreadable
-from dateline.domain.roles import Sample
-from dateline.domain.texts import Text
+from dateline.domain.roles import PictureReader, Recognise, ReportReader, Sample
+from dateline.domain.texts import ReadReport, Recognised, Text
 from dateline.plugins import load_plugins
 from dateline.stages.intake import HEAD
 from dateline.stages.reading import name_reading, settle
@@ -30,9 +39,8 @@ from dateline.stages.reading import name_reading, settle
 MOST_UNPACKED = 256 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 _LENGTH = 8
-_PIECE = 1 << 12  # no more than a pipe takes at once when it is ready
-_LARGE_PIECE = 1 << 20
 MOST_READ = 16
+MOST_TOLD = 1 << 30
 _IS_TEXT, _MARK = b"\xa4text", 8
 _SMALLER = "give a smaller part of it, or save it in a simpler format"
 
@@ -57,6 +65,7 @@ class ReadingAnswer(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 def main() -> NoReturn:
     """Answer orders from standard input until it ends."""
+    recogniser()
     leave_network()
     for reader in load_plugins().report_readers:
         reader.warm()
@@ -73,7 +82,7 @@ def main() -> NoReturn:
     os._exit(0)
 
 
-def read_report(content: bytes, name: str) -> Text:
+def read_report(content: bytes, name: str, recognise: Recognise = unrecognised) -> Text:
     """Return the text of a report by the one reader that accepts it; gzip is read through."""
     unpacked = _unpacked(content, name) if content.startswith(_GZIP) else content
     bare = name.removesuffix(".gz") if content.startswith(_GZIP) else name
@@ -81,9 +90,28 @@ def read_report(content: bytes, name: str) -> Text:
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     sample = Sample(name=PurePath(bare).name, size=len(unpacked), head=unpacked[:HEAD])
     reader = load_plugins().report_reader_for(sample)
-    text = settle(reader.read(unpacked, name))
+    helpers: list[str] = []
+    read = _read_by(reader, unpacked, name, _noting(recognise, helpers))
     digest = f"sha256:{hashlib.sha256(unpacked).hexdigest()}"
-    return name_reading(text, reader=f"{reader.name}/{reader.version}", digest=digest)
+    read_by = " with ".join([f"{reader.name}/{reader.version}", *dict.fromkeys(helpers)])
+    return name_reading(settle(read), reader=read_by, digest=digest)
+
+
+def _read_by(reader: ReportReader, content: bytes, name: str, recognise: Recognise) -> ReadReport:
+    if isinstance(reader, PictureReader):
+        return reader.read_pictures(content, name, recognise)
+    return reader.read(content, name)
+
+
+def _noting(recognise: Recognise, helpers: list[str]) -> Recognise:
+    """Return what recognises pictures and notes by whom they were."""
+
+    def noted(picture: bytes, page: int) -> Recognised:
+        recognised = recognise(picture, page)
+        helpers.append(recognised.by)
+        return recognised
+
+    return noted
 
 
 def _unpacked(content: bytes, name: str) -> bytes:
@@ -182,12 +210,26 @@ class Child:
         header = msgspec.msgpack.encode(order)
         message = len(header).to_bytes(_LENGTH, "big") + header
         try:
-            if not (_put(self.to, message, until) and _put(self.to, content, until)):
+            if not (put(self.to, message, until) and put(self.to, content, until)):
                 return None
-            size = _gathered(self.out, _LENGTH, until)
-            return _gathered(self.out, int.from_bytes(size, "big"), until) if size else None
+            return self._answered(until)
         except OSError:
             return None
+
+    def _answered(self, until: float) -> bytes | None:
+        """Return the answer; meanwhile the pictures that the child asks about are read, in time of their own."""
+        left = float(MOST_SECONDS)
+        while (size := gathered(self.out, _LENGTH, until)) is not None:
+            answer = gathered(self.out, int.from_bytes(size, "big"), until, most=MOST_TOLD)
+            if answer is None or not answer.startswith(ASKED):
+                return answer
+            begun = time.monotonic()
+            told = answer_asked(answer, left)
+            spent = time.monotonic() - begun
+            left, until = left - spent, until + spent
+            if not put(self.to, len(told).to_bytes(_LENGTH, "big") + told, until):
+                return None
+        return None
 
     def may_go_on(self, answer: bytes, memory_mb: int) -> bool:
         """Return whether the child read well enough to read another report."""
@@ -204,23 +246,40 @@ class Child:
         return os.waitstatus_to_exitcode(status), not ended
 
 
+def _asking(source: int, out: int, seconds: int) -> Recognise:
+    """Return what asks the process above, through the pipes of a child, for the words in a picture."""
+
+    def recognise(picture: bytes, page: int) -> Recognised:
+        asked = asked_for(picture, page)
+        put(out, len(asked).to_bytes(_LENGTH, "big") + asked, float("inf"))
+        answer = taken(source, _size(source))
+        allow(seconds)
+        return recognised_in(answer)
+
+    return recognise
+
+
+def _size(source: int) -> int:
+    return int.from_bytes(taken(source, _LENGTH), "big")
+
+
 def _be_child(source: int, out: int, memory_mb: int) -> NoReturn:
     """Answer orders until there are no more; nothing raised leaves this function."""
     try:
         confine(memory_mb)
-        while size := int.from_bytes(_taken(source, _LENGTH), "big"):
-            order = msgspec.msgpack.decode(_taken(source, size), type=ReadingOrder)
-            content = _taken(source, order.size)
+        while size := _size(source):
+            order = msgspec.msgpack.decode(taken(source, size), type=ReadingOrder)
+            content = taken(source, order.size)
             allow(order.seconds)
-            answer = msgspec.msgpack.encode(_told(order, content))
-            _put(out, len(answer).to_bytes(_LENGTH, "big") + answer, float("inf"))
+            answer = msgspec.msgpack.encode(_told(order, content, _asking(source, out, order.seconds)))
+            put(out, len(answer).to_bytes(_LENGTH, "big") + answer, float("inf"))
     finally:
         os._exit(1)
 
 
-def _told(order: ReadingOrder, content: bytes) -> ReadingAnswer:
+def _told(order: ReadingOrder, content: bytes, recognise: Recognise) -> ReadingAnswer:
     try:
-        return ReadingAnswer(text=read_report(content, order.name))
+        return ReadingAnswer(text=read_report(content, order.name, recognise))
     except DatelineError as error:
         return ReadingAnswer(error=str(error), kind=type(error).__name__)
     except MemoryError:
@@ -230,45 +289,6 @@ def _told(order: ReadingOrder, content: bytes) -> ReadingAnswer:
     except Exception as error:
         words = f"{order.name}: the reader failed on it ({type(error).__name__}: {str(error)[:200]}); {_SMALLER}"
     return ReadingAnswer(error=words, kind="Unreadable")
-
-
-def _taken(source: int, size: int) -> bytes:
-    """Return so many bytes from a pipe; fewer where it ends."""
-    pieces: list[bytes] = []
-    while size and (piece := os.read(source, min(size, _LARGE_PIECE))):
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
-
-
-def _put(out: int, message: bytes, until: float) -> bool:
-    """Write a message to a pipe; return whether all of it was taken in time."""
-    left = memoryview(message)
-    while left:
-        if until < float("inf") and not _is_ready([], [out], until):
-            return False
-        left = left[os.write(out, left[:_PIECE]) :]
-    return True
-
-
-def _gathered(source: int, size: int, until: float) -> bytes | None:
-    """Return so many bytes from a pipe, None when they do not come in time."""
-    pieces: list[bytes] = []
-    while size:
-        if not _is_ready([source], [], until):
-            return None
-        piece = os.read(source, min(size, _LARGE_PIECE))
-        if not piece:
-            return None
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
-
-
-def _is_ready(sources: list[int], outs: list[int], until: float) -> bool:
-    """Return whether a pipe can be read or written before a moment of the monotonic clock."""
-    left = until - time.monotonic()
-    return left > 0 and any(select.select(sources, outs, [], left))
 
 
 def _without_answer(order: ReadingOrder, ended: int, late: bool) -> bytes:  # noqa: FBT001 as Child.end tells it

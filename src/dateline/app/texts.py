@@ -15,6 +15,7 @@ from dateline.app.desk import ARCHIVE, TEXTS, Desk
 from dateline.app.media import suffix_of
 from dateline.app.programs import program
 from dateline.app.reading import Readings
+from dateline.app.recognising import recogniser_name
 from dateline.app.standing import held
 from dateline.archive.blobs import Blobs
 from dateline.domain.errors import DatelineError, Unreadable
@@ -124,4 +125,4 @@ def _key(snapshot: Snapshot) -> bytes:
 @cache
 def _version() -> str:
     readers = sorted(f"{reader.name}/{reader.version}" for reader in load_plugins().report_readers)
-    return f"{program()} {' '.join(readers)}"
+    return f"{program()} {' '.join(readers)} {recogniser_name()}"

@@ -1,6 +1,6 @@
 """What a plugin fulfils, and what it is handed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -8,7 +8,7 @@ from dateline.domain.actors import Actor
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.shown import Shown
-from dateline.domain.texts import ReadReport
+from dateline.domain.texts import ReadReport, Recognised
 from dateline.domain.watches import Watched
 from dateline.domain.written import Page, WrittenChronology
 
@@ -51,6 +51,20 @@ class ReportReader(Protocol):
     def warm(self) -> None: ...
 
     def read(self, content: bytes, name: str) -> ReadReport: ...
+
+
+Recognise = Callable[[bytes, int], Recognised]
+"""Finds the words in a picture: a file (PNG, JPEG, TIFF, WebP, GIF, PNM), and which of its pages, from 0.
+
+It raises Unsupported where no program for it is installed, and Unreadable where the picture cannot be read.
+"""
+
+
+@runtime_checkable
+class PictureReader(ReportReader, Protocol):
+    """Reads reports that are pictures of text, or hold some, with the help of whoever finds the words in them."""
+
+    def read_pictures(self, content: bytes, name: str, recognise: Recognise) -> ReadReport: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

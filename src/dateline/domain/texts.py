@@ -70,6 +70,18 @@ class ReadReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """The words found in a picture: lines, part by part as they stand on it.
+
+    `sure` is from 0 to 100; `by` is the program that found them.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+    sure: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateFound:
     """A day (or month, or year) in EDTF, "" where none was found, with the reasons in a sentence.
 

@@ -227,7 +227,7 @@ def test_broken_pdf_costs_its_own_error(read, content):
 
 
 def test_scanned_pdf_says_what_to_do(read):
-    with pytest.raises(Unreadable, match="no page holds text; it was scanned"):
+    with pytest.raises(Unreadable, match="no page holds text; nothing is on its pages"):
         read("pdf", pdf([], []), "scan.pdf")
 
 

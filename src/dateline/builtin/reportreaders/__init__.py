@@ -6,6 +6,7 @@ from dateline.builtin.reportreaders.mhtml import MhtmlReportReader
 from dateline.builtin.reportreaders.odt import OdtReportReader
 from dateline.builtin.reportreaders.paged import DocxReportReader, MarkdownReportReader
 from dateline.builtin.reportreaders.pdf import PdfReportReader
+from dateline.builtin.reportreaders.pictures import PictureReportReader
 from dateline.builtin.reportreaders.plain import TextReportReader
 from dateline.builtin.reportreaders.rtf import RtfReportReader
 from dateline.builtin.reportreaders.subtitles import SubtitleReportReader
@@ -17,6 +18,7 @@ def all_report_readers() -> list[ReportReader]:
     return [
         HtmlReportReader(),
         PdfReportReader(),
+        PictureReportReader(),
         DocxReportReader(),
         OdtReportReader(),
         RtfReportReader(),

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from dateline.builtin.readers import sniffing
 from dateline.builtin.readers.decoding import peek, tidy
+from dateline.builtin.reportreaders.picturesizes import is_picture
 from dateline.domain.roles import Sample
 
 _MAIL = re.compile(
@@ -27,6 +28,8 @@ def kind_of(sample: Sample) -> str:
     head = sample.head
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if is_picture(head):
+        return "picture"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(b"PK\x03\x04") and b"opendocument.text" in head[:200]:

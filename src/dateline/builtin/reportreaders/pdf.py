@@ -1,32 +1,43 @@
-"""Reports from the text layer of PDF files: paragraphs page by page, running heads and page numbers aside."""
+"""Reports from PDF files: paragraphs page by page, running heads and page numbers aside.
+
+A page whose text layer holds nothing but running heads, or a stamp on a picture of a page, is handed on as a picture.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dateline.builtin.reportreaders.kinds import kind_of
+from dateline.builtin.reportreaders.paragraphs import paragraphs_of, title_clues
 from dateline.builtin.reportreaders.plain import line_clues
+from dateline.builtin.reportreaders.recognising import Parts, Pictures, unrecognised
 from dateline.domain.errors import Unreadable
-from dateline.domain.roles import Sample
+from dateline.domain.roles import Recognise, Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfObject, PdfPage
 
 MOST_PAGES, MOST_CHARACTERS = 2_000, 20_000_000
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W*(?:page |seite |p\. ?)?\d{1,4}(?: ?(?:/|of|von) ?\d{1,4})?\W*", re.IGNORECASE)
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _JOINED = str.maketrans("", "", "\0\2\ufffe\u00ad")  # the library writes 2 where it joins a word broken at a line's end
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-$")
-_ENDS = '.!?…:”"»)'
-_FULL_SHARE = 0.75
 _EDGE, _OFTEN = 2, 3
 _HEAD = 4
+_DOTS, _POINTS, _LONGEST = 300, 72, 6_000
+"""Dots and points an inch, and the most dots along a side."""
+_STAMP, _MOST_OF = 100, 0.6
+"""So few letters are a stamp on a picture that takes up so much of its page."""
 
 
 class PdfReportReader:
-    """Reads reports from PDF files that hold text."""
+    """Reads reports from PDF files: their text layer, and pages that are pictures where words can be found in those."""
 
     name = "pdf"
-    version = "1"
+    version = "2"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -35,53 +46,114 @@ class PdfReportReader:
         import pypdfium2  # noqa: F401, PLC0415
 
     def read(self, content: bytes, name: str) -> ReadReport:
-        pages, facts, doubts = _pages(content, name)
-        heads = _running_heads(pages)
-        blocks: list[TextBlock] = []
-        asides: list[TextBlock] = []
-        for number, lines in enumerate(pages, start=1):
-            kept = [line for line in lines if not _is_furniture(line, heads)]
-            asides.extend(_aside(line, number) for line in lines if _is_furniture(line, heads))
-            blocks.extend(_paragraphs(kept, number))
+        return self.read_pictures(content, name, unrecognised)
+
+    def read_pictures(self, content: bytes, name: str, recognise: Recognise) -> ReadReport:
+        pictures = Pictures(recognise)
+        with _opened(content, name) as opened:
+            facts = {key: str(value) for key, value in opened.get_metadata_dict().items() if value}
+            pages, doubts = _pages(opened)
+            heads = _running_heads([page.lines for page in pages])
+            pages = [_recognised(opened, page, heads, pictures) for page in pages]
+        heads |= _running_heads([page.lines for page in pages])
+        blocks = [block for page in pages for block in page.blocks(heads)]
         if not blocks:
-            raise Unreadable(f"{name}: no page holds text; it was scanned: let a text recogniser add the text first")
-        clues = [*_fact_clues(facts, blocks[:_HEAD]), *_title(blocks), *line_clues([block.words for block in blocks])]
+            raise Unreadable(f"{name}: no page holds text; {pictures.why_empty()}")
+        asides = [aside for page in pages for aside in page.asides(heads)]
+        clues = [*_fact_clues(facts, blocks[:_HEAD]), *title_clues(blocks)]
+        clues += line_clues([block.words for block in blocks])
+        doubts = (*doubts, *pictures.doubts())
         return ReadReport(blocks=tuple(blocks), clues=tuple(clues), asides=tuple(asides), doubts=doubts)
 
 
-def _pages(content: bytes, name: str) -> tuple[list[list[str]], dict[str, str], tuple[str, ...]]:
-    """Return the lines of each page, what the file says of itself, and doubts."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page by its number from 1: its lines, part by part; a page with a text layer has one part."""
+
+    number: int
+    parts: Parts
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for part in self.parts for line in part]
+
+    def blocks(self, heads: frozenset[str]) -> Iterator[TextBlock]:
+        for part in self.parts:
+            yield from paragraphs_of([line for line in part if not _is_furniture(line, heads)], self.number)
+
+    def asides(self, heads: frozenset[str]) -> Iterator[TextBlock]:
+        yield from (_aside(line, self.number) for line in self.lines if _is_furniture(line, heads))
+
+
+def _opened(content: bytes, name: str) -> "PdfDocument":
     import pypdfium2  # noqa: PLC0415 only PDF files need it
 
     try:
-        opened = pypdfium2.PdfDocument(content)
+        return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         raise Unreadable(f"{name}: not a sound PDF ({error}); print it anew without a password") from error
-    with opened:
-        facts = {key: str(value) for key, value in opened.get_metadata_dict().items() if value}
-        pages: list[list[str]] = []
-        doubts: list[str] = []
-        size = 0
-        for number in range(min(len(opened), MOST_PAGES)):
-            lines = _lines(opened, number)
-            size += sum(map(len, lines))
-            pages.append(lines)
-            if not lines:
-                doubts.append(f"page {number + 1} holds no text; it may be a picture of text")
-            if size > MOST_CHARACTERS:
-                doubts.append(f"only the first {number + 1} pages were read")
-                break
-        if len(opened) > MOST_PAGES:
-            doubts.append(f"only the first {MOST_PAGES} of {len(opened)} pages were read")
-    return pages, facts, tuple(doubts[:20])
 
 
-def _lines(opened: "object", number: int) -> list[str]:
+def _pages(opened: "PdfDocument") -> tuple[list[_Page], tuple[str, ...]]:
+    """Return what the text layer holds page by page, and a doubt where there are too many pages."""
+    pages: list[_Page] = []
+    size = 0
+    for number in range(min(len(opened), MOST_PAGES)):
+        lines = tuple(_lines(opened, number))
+        pages.append(_Page(number + 1, (lines,)))
+        size += sum(map(len, lines))
+        if size > MOST_CHARACTERS:
+            break
+    short = f"only the first {len(pages)} of {len(opened)} pages were read"
+    return pages, (short,) if len(pages) < len(opened) else ()
+
+
+def _recognised(opened: "PdfDocument", page: _Page, heads: frozenset[str], pictures: Pictures) -> _Page:
+    """Return the page as it is, or with the words in its picture where its text layer says nothing of its own."""
+    own = sum(len(line) for line in page.lines if not _is_furniture(line, heads))
+    if own > _STAMP:
+        return page
+    try:
+        picture = _picture(opened[page.number - 1], stamped=own > 0)
+    except (_pdfium_error(), ValueError, ZeroDivisionError):
+        pictures.lose(page.number, "a picture that cannot be drawn")
+        return page
+    parts = pictures.parts(picture, page.number) if picture else ()
+    return replace(page, parts=parts or page.parts)
+
+
+def _picture(page: "PdfPage", *, stamped: bool) -> bytes:
+    """Return a page in shades of grey (PGM), b"" where there is nothing on it but, where it is stamped, the stamp."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE  # noqa: PLC0415
+
+    looked_for = [FPDF_PAGEOBJ_IMAGE] if stamped else None
+    if not any(not stamped or _fills(each, page) for each in page.get_objects(looked_for, max_depth=2)):
+        return b""
+    scale = min(_DOTS / _POINTS, _LONGEST / max(page.get_size()))
+    pixels = page.render(scale=scale, grayscale=True).to_numpy()
+    drawn: bytes = pixels.tobytes()
+    return b"P5\n%d %d\n255\n" % (pixels.shape[1], pixels.shape[0]) + drawn
+
+
+def _fills(drawn: "PdfObject", page: "PdfPage") -> bool:
+    """Return whether a picture takes up most of its page."""
+    left, bottom, right, top = drawn.get_bounds()
+    width, height = page.get_size()
+    return bool((right - left) * (top - bottom) > _MOST_OF * width * height)
+
+
+def _pdfium_error() -> type[Exception]:
+    import pypdfium2  # noqa: PLC0415
+
+    error: type[Exception] = pypdfium2.PdfiumError
+    return error
+
+
+def _lines(opened: "PdfDocument", number: int) -> list[str]:
     import pypdfium2  # noqa: PLC0415
 
     try:
-        page = opened[number]  # type: ignore[index]
-        text = page.get_textpage().get_text_bounded()
+        text = opened[number].get_textpage().get_text_bounded()
     except pypdfium2.PdfiumError:
         return []
     return [line.strip() for line in text.replace("\r\n", "\n").translate(_JOINED).split("\n") if line.strip()]
@@ -104,34 +176,6 @@ def _key(line: str) -> str:
 
 def _aside(line: str, number: int) -> TextBlock:
     return TextBlock(kind=BlockKind.FURNITURE, words=line, place=f"page {number}")
-
-
-def _paragraphs(lines: Sequence[str], number: int) -> Iterator[TextBlock]:
-    """Yield the paragraphs of a page: one ends with a line that stops a sentence and is not full."""
-    width = sorted(map(len, lines))[int(len(lines) * 0.8)] if lines else 0
-    held: list[str] = []
-    for line in lines:
-        held.append(line)
-        if len(line) < _FULL_SHARE * width and (line[-1] in _ENDS or len(held) == 1):
-            yield _paragraph(held, number)
-            held = []
-    if held:
-        yield _paragraph(held, number)
-
-
-def _paragraph(lines: Sequence[str], number: int) -> TextBlock:
-    """Return lines as one paragraph; a word broken at a line's end is joined where a small letter goes on."""
-    words = ""
-    for line in lines:
-        broken = _BROKEN_WORD.search(words) if line[:1].islower() else None
-        words = words[: broken.start()] + line if broken else f"{words} {line}"
-    return TextBlock(kind=BlockKind.PARAGRAPH, words=" ".join(words.split()), place=f"page {number}")
-
-
-def _title(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
-    for block in blocks[:2]:
-        if len(block.words) <= 200 and block.words[-1] not in ".,;":
-            yield Clue(about=About.TITLE, source="h2", words=block.words, shown=True)
 
 
 def _fact_clues(facts: dict[str, str], head: Sequence[TextBlock]) -> Iterator[Clue]:
