@@ -56,8 +56,8 @@ def show_known(
 
     Conflicts, disputes, origins and bounds are worked out from what was known then; what the words themselves say
     (citations, claims, quotations), head and numbers are as in `present`, of which `find` gives an entry by its id.
-    What the editor judged later (readings, grades, problems) is left out. `only` limits what is shown and counted to these
-    entries; disputes are then those of `present`.
+    What the editor judged later (readings, grades, problems) is left out. `only` limits what is shown and counted to
+    these entries; disputes are then those of `present`.
     """
     known = known_by(told, day, held.rules, only=only)
     whole = {entry.id: find(entry.id) for entry in known.entries}
