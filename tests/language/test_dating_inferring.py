@@ -32,6 +32,12 @@ def bounds(text: str, rules: Rules | None = None) -> tuple[str, str]:
 
 TOLD = [
     ("Published: 3 May 2031\n\nThe ferry sank.", "2031-05-03", "2031-05-03"),
+    (
+        '<meta property="article:published_time" content="2031-05-03T10:00:00Z"><p>It sank.</p>',
+        "2031-05-03",
+        "2031-05-03",
+    ),
+    ('<script>{"dateModified":"2031-06-01","datePublished": "2031-05-03"}</script>', "2031-05-03", "2031-05-03"),
     ("Date: 2031-05-03\n\nThe ferry sank.", "2031-05-03", "2031-05-03"),
     ("Harbour shut\n\nFriday, May 2, 2031\n\nThe harbour is shut.", "2031-05-02", "2031-05-02"),
     ("By Ann Quell | 3 May 2031\n\nThe ferry sank.", "2031-05-03", "2031-05-03"),

@@ -123,6 +123,24 @@ class TestYears:
         settled = table("March 3, 2015", "Feb 1", "Jan 5", "Dec 20", "Nov 3")
         assert values(settled)[1:] == ["2015-02-01", "2015-01-05", "2014-12-20", "2014-11-03"]
 
+    @pytest.mark.parametrize(
+        ("rows", "wanted"),
+        [
+            (("24 July 2015", "25 July", "24 July", "26 July"), ["2015-07-25", "2015-07-24", "2015-07-26"]),
+            (("24 July 2015", "23 July", "25 July"), ["2015-07-23", "2015-07-25"]),
+            (("28 December 2015", "2 January", "31 December", "3 January"), ["2016-01-02", "2015-12-31", "2016-01-03"]),
+            (("3 May 2015", "24 July 2015", "23 July", "5 August"), ["2015-07-24", "2015-07-23", "2015-08-05"]),
+            (("1 January 2016", "31 December"), ["2015-12-31"]),
+        ],
+    )
+    def test_a_row_filed_a_day_late_unsettles_nothing(self, rows: tuple[str, ...], wanted: list[str]) -> None:
+        settled = table(*rows)
+        assert values(settled)[1:] == wanted
+        assert not settled.questions
+
+    def test_rows_far_out_of_order_are_asked_about(self) -> None:
+        assert table("3 May 2015", "24 July", "30 June", "21 July", "20 August").questions
+
     def test_a_later_stated_year_reaches_back(self) -> None:
         assert values(table("Nov 3", "Dec 20", "Jan 5, 2015")) == ["2014-11-03", "2014-12-20", "2015-01-05"]
 

@@ -5,6 +5,8 @@ from functools import cache
 
 _W = r"(?:(?P<weekday>W),?)?"
 _W_AFTER = r"(?:,?n?(?P<weekday_after>W))?"
+_W_BEHIND = r"(?:,(?P<weekday_after>W))?"
+_MARK = r"(?:(?<!/[12])[-./]|(?<=/[12])/)"  # behind a slash only a slash leads to the year: 3/24-25 are days
 _D = r"(?P<day>[12o])\.?"
 _M = r"(?P<month>M)"
 _Y = r"(?P<year>Y)"
@@ -32,8 +34,8 @@ _POINTS = (
     rf"{_W}{_Y}[,.]?{_D}{_M}{_T}",
     rf"{_W}{_D}[-./]?(?P<number_month>R)[-./]?{_Y}",
     rf"{_M}",
-    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])(?:[-./]{_Y}|(?P=mark)(?P<short>[k012])){_T}{_W_AFTER}",
-    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}{_W_AFTER}",
+    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])(?:[-./]{_Y}|{_MARK}(?P<short>[k012])){_T}{_W_BEHIND}",
+    rf"{_W}(?P<first>[12])(?P<mark>[-./])(?P<second>[12])\.?{_T}{_W_BEHIND}",
     rf"{_Y}-(?P<reduced>1)",
     rf"{_Y}/(?P<dual>[012]),?{_M}(?:,?{_D})?",
     rf"{_M},?{_Y}/(?P<dual>[012])",

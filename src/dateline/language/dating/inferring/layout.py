@@ -7,11 +7,11 @@ from dateline.language.dating.calendar import year_span
 from dateline.language.dating.inferring.calendars import is_day_point, spans_of
 from dateline.language.dating.inferring.grounds import Ground, Stretch, days, merged
 from dateline.language.dating.inferring.survey import Survey, Told
-from dateline.language.dating.inferring.words import DATED, PUBLISHED, UPDATED
+from dateline.language.dating.inferring.words import DATED, MARKED_UP, PUBLISHED, UPDATED
 
 _HEAD, _FOOT = 1200, 500
 """How many characters at the start and at the end of a text may hold its date."""
-_LONGEST_LINE = 100
+_LONGEST_LINE, _LONGEST_MARK = 100, 160
 _BARE = re.compile(r"[\s|•·*\[\]()<>–—_,.:;-]*")
 _PLACE = re.compile(r"\s*[^\W\d_][\w .'’-]{1,30},\s*")
 _TIME = re.compile(
@@ -43,7 +43,11 @@ def layout_grounds(seen: Survey) -> Iterator[Ground]:
 
 def _of_told(seen: Survey, each: Told) -> Iterator[Ground]:
     point = each.point
-    if point is not None and is_day_point(point) and _is_at_edge(seen, each):
+    if point is None or not is_day_point(point):
+        return
+    if MARKED_UP.search(seen.text, max(0, each.start - _LONGEST_MARK), each.start):
+        yield _ground(seen, each, "published", "the page's own marks give it as the day it appeared")
+    elif _is_at_edge(seen, each):
         yield from _of_line(seen, each)
 
 

@@ -20,3 +20,9 @@ UPDATED = re.compile(rf"(?:^|[|•(>·—–])\s*(?:{_UPDATED}){_TAIL}\Z", re.IG
 """What stands before the day that a report was last changed."""
 DATED = re.compile(r"\W*(?:by|von|par|por)\s[^\W\d_][\w .,'’&-]{2,60}[\s,|•·–—:-]+", re.IGNORECASE)
 """A byline before the date."""
+MARKED_UP = re.compile(
+    r"(?:published[_-]?time|date[_-]?published|pub[_-]?date|DC\.date\.issued)[\"']"
+    r"(?:[^<>\"']{0,40}(?:content|datetime)\s?=\s?[\"']|\s{0,9}:\s{0,9}\")\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day that a report appeared in the source of a page: an attribute, or JSON of schema.org."""

@@ -103,19 +103,36 @@ def _place(row: Row) -> Place | None:
     return (SEASON_MONTHS[month][0] % 12 + 1 if month < 33 else 0), 15
 
 
+def _place_of_day(row: Row) -> Place | None:
+    day = row.reading.earliest
+    return (day.month, day.day) if day and day == row.reading.latest else None
+
+
 def _direction(rows: list[Row]) -> int:
-    """Return 1 for a table that runs forward in time, -1 for one that runs backward."""
+    """Return 1 for a table that runs forward in time, -1 for one that runs backward.
+
+    Without dates of several years most steps tell, each the shorter way round the year.
+    """
     days = [row.reading.earliest for row in rows if row.reading.earliest]
     steps = sum((later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(days))
     if steps:
         return 1 if steps > 0 else -1
-    places = [place for row in rows if (place := _place(row))]
-    return -1 if _slips(places, -1) < _slips(places, 1) else 1
+    places = [place for row in rows if (place := _place(row) or _place_of_day(row))]
+    ways = [_way(a, b) for a, b in itertools.pairwise(places)]
+    most = sum((way > 0) - (way < 0) for way in ways)
+    return -1 if (most or sum(ways)) < 0 else 1
 
 
-def _slips(places: list[Place], direction: int) -> int:
-    """Count the small steps against the direction; great ones are the turn of a year."""
-    return sum(_is_slip(a, b, direction) for a, b in itertools.pairwise(places))
+def _way(earlier: Place, later: Place) -> int:
+    """Return how many days lie between two places in the year, below zero backward, the shorter way round."""
+    one, other = (Day(_LEAP_YEAR, month or 1, day or 15).ordinal for month, day in (earlier, later))
+    if earlier[0] == later[0] and 0 in (earlier[1], later[1]):
+        return 0
+    return (other - one + _HALF_YEAR) % _YEAR - _HALF_YEAR
+
+
+_LEAP_YEAR, _YEAR, _HALF_YEAR = 2000, 366, 183
+"""A year in which every day of the calendar exists, and how many days it and its half have."""
 
 
 def _is_slip(earlier: Place, later: Place, direction: int) -> bool:
@@ -125,8 +142,20 @@ def _is_slip(earlier: Place, later: Place, direction: int) -> bool:
     return against and not same_month and abs(later[0] - earlier[0]) < _LEAP_OF_MONTHS
 
 
-def _passes_new_year(earlier: Place, later: Place, direction: int) -> bool:
-    return (earlier[0] - later[0]) * direction >= _LEAP_OF_MONTHS
+_SHAKEN = 7
+"""By how many days a row may stand against the direction without unsettling it: news are filed as they come in."""
+
+
+def _is_shaken(earlier: Place, later: Place, direction: int) -> bool:
+    """Return whether two days lie so near to each other, against the direction, that either may stand first."""
+    return 0 not in (earlier[1], later[1]) and 0 < -_way(earlier, later) * direction <= _SHAKEN
+
+
+def _new_years(earlier: Place, later: Place, direction: int) -> int:
+    """Return how many New Years the rows pass: one on the way, or one back where a day stands a little too late."""
+    if _is_shaken(earlier, later, direction):
+        return -int(abs(later[0] - earlier[0]) >= _LEAP_OF_MONTHS)
+    return int((earlier[0] - later[0]) * direction >= _LEAP_OF_MONTHS)
 
 
 def _runs(rows: list[Row], direction: int) -> Iterator[Run]:
@@ -144,10 +173,11 @@ def _runs(rows: list[Row], direction: int) -> Iterator[Run]:
 
 def _run(rows: list[Row], indexes: list[int], direction: int) -> Run:
     places = [place for index in indexes if (place := _place(rows[index]))]
-    ordered = _slips(places, direction) <= len(places) // 20
+    slips = sum(_is_slip(a, b, direction) and not _is_shaken(a, b, direction) for a, b in itertools.pairwise(places))
+    ordered = slips <= len(places) // 20
     offsets = [0]
     for earlier, later in itertools.pairwise(places):
-        offsets.append(offsets[-1] + direction * (ordered and _passes_new_year(earlier, later, direction)))
+        offsets.append(offsets[-1] + direction * (ordered and _new_years(earlier, later, direction)))
     return Run(indexes, places, offsets, ordered)
 
 
@@ -229,21 +259,24 @@ def _from_neighbours(rows: list[Row], run: Run, direction: int) -> Iterator[Evid
     after = next((row for row in rows[run.indexes[-1] + 1 :] if row.reading.earliest), None)
     weight = 4 if run.ordered else 1
     if before and (day := before.reading.earliest):
-        passed = _is_beyond(run.places[0], before, day, direction)
+        passed = _new_years_from(before, day, run.places[0], direction)
         yield Evidence(0, day.year + direction * passed, weight, f'"{before.words}" ({before.name})')
     if after and (day := after.reading.earliest):
-        passed = _is_beyond(run.places[-1], after, day, -direction)
+        passed = _new_years_from(after, day, run.places[-1], -direction)
         year = day.year - direction * passed - run.offsets[-1]
         yield Evidence(0, year, weight, f'"{after.words}" ({after.name})')
 
 
-def _is_beyond(place: Place, known: Row, day: Day, direction: int) -> bool:
-    """Return whether the place lies behind the known day, so that New Year must stand between."""
+def _new_years_from(known: Row, day: Day, place: Place, direction: int) -> int:
+    """Return how many New Years lie between a row that begins with a known day and a place."""
     if known.reading.latest is None or known.reading.latest.ordinal - day.ordinal > 31:
-        return False
-    return (place[0] - day.month) * direction < 0 or (
-        place[0] == day.month and place[1] != 0 and (place[1] - day.day) * direction < 0 and known.reading.latest == day
-    )
+        return 0
+    if known.reading.latest == day and _is_shaken((day.month, day.day), place, direction):
+        return _new_years((day.month, day.day), place, direction)
+    beyond = (place[0] - day.month) * direction < 0
+    if place[0] == day.month and place[1] != 0 and known.reading.latest == day:
+        beyond = (place[1] - day.day) * direction < 0
+    return int(beyond)
 
 
 def _from_file(run: Run, hints: Hints) -> Iterator[Evidence]:
