@@ -61,6 +61,9 @@ KINDS: Mapping[str, type] = {
     "edition": Edition,
 }
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""How what is hashed is written: as it stands, without blanks."""
+
 GENESIS = "sha256:" + "0" * 64
 
 
@@ -158,13 +161,13 @@ class Revision:
 
 def seal(salt: str, reason: str, body: str) -> str:
     """Return the digest that stands for a body in the chain; `salt` is 32 random hexadecimal digits."""
-    content = json.dumps([salt, reason, body], ensure_ascii=False, separators=(",", ":"))
+    content = _JSON.encode([salt, reason, body])
     return "sha256:" + hashlib.sha256(content.encode()).hexdigest()
 
 
 def chain(revision: Revision) -> str:
     """Return the digest of a revision: everything in it but salt, reason and body, over the digest before."""
-    content = json.dumps(
+    content = _JSON.encode(
         [
             revision.seq,
             revision.subject,
@@ -175,8 +178,6 @@ def chain(revision: Revision) -> str:
             revision.at,
             revision.seal,
             revision.previous,
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
+        ]
     )
     return "sha256:" + hashlib.sha256(content.encode()).hexdigest()

@@ -32,6 +32,7 @@ _DATED = words_of(
     "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio",
     "agosto septiembre octubre noviembre diciembre",
 )
+_NEVER_IN_NAMES = frozenset('()[]“”«»„"')
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|ph\.?d|md|esq)\.?$", re.IGNORECASE)
 
 
@@ -91,12 +92,14 @@ def _ends_in_initial(words: str) -> bool:
 
 def _in_name(word: str, *, first: bool) -> bool:
     bare = word.strip(".:*_'’")
-    if not bare or any(c in '()[]“”«»„"' for c in bare):
+    if not bare or not _NEVER_IN_NAMES.isdisjoint(bare):
         return False
     if word.casefold() in PARTICLES:
         return not first or word[0].isupper()
     head = bare.removeprefix("al-").removeprefix("el-").removeprefix("d’").removeprefix("d'")[:1]
-    return (head.isupper() or _is_caseless(head) or bare == "dpa") and not any(c.isdigit() for c in bare)
+    if not bare.isalpha() and any(map(str.isdigit, bare)):
+        return False
+    return head.isupper() or _is_caseless(head) or bare == "dpa"
 
 
 def _is_caseless(letter: str) -> bool:

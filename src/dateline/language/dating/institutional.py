@@ -72,7 +72,7 @@ class Kept(NamedTuple):
 
 def may_hold_institutional_year(text: str) -> bool:
     """Return whether the text can speak of a fiscal or an academic year."""
-    return any(piece in text for piece in TELLING)
+    return any(map(text.__contains__, TELLING))
 
 
 def find_institutional_years(

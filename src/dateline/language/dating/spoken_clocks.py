@@ -72,7 +72,7 @@ class Spoken(NamedTuple):
 
 def in_figures(words: str) -> Spoken:
     """Return the words with a time of day that they speak in figures; one that names no one hour is left out."""
-    if not any(piece in words for piece in _TELLING):
+    if not any(map(words.__contains__, _TELLING)):
         return Spoken(words)
     if match := _o_clock().search(words):
         clock, reason = _clock(match)

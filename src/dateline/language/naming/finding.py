@@ -75,9 +75,12 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     runs: list[list[re.Match[str]]] = []
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
-        near = not run or text[run[-1].end() : word.start()] in {" ", "\u00a0"}
-        ended = run and (
-            _POSSESSIVE.search(run[-1][0].rstrip(".")) or (run[-1][0].endswith(".") and not _abbreviates(run[-1][0]))
+        if not run:
+            run = [word] if _is_capital(word[0]) else run
+            continue
+        near = text[run[-1].end() : word.start()] in {" ", "\u00a0"}
+        ended = _POSSESSIVE.search(run[-1][0].rstrip(".")) or (
+            run[-1][0].endswith(".") and not _abbreviates(run[-1][0])
         )
         if not near or ended or len(run) == _LONGEST:
             runs.append(run)
@@ -123,4 +126,4 @@ def _bare(word: re.Match[str]) -> str:
     bare = word[0]
     if bare.count(".") == 1 and len(bare) > 2:
         bare = bare.rstrip(".")
-    return _POSSESSIVE.sub("", bare)
+    return _POSSESSIVE.sub("", bare) if "'" in bare or "’" in bare else bare

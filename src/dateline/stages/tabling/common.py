@@ -1,6 +1,5 @@
 """What all shapes share: the wishes of the reader of a page, what a shape finds, and small work on words."""
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -11,7 +10,6 @@ from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenEntry
 
 EMPTY_WORDS = frozenset({"", "na", "n/a", "n.a.", "-", "–", "—", "--", "nan", "null", "none", "nil", ".", "…"})
 
-_SPACE = re.compile(r"\s+")
 _UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -57,9 +55,11 @@ class Finding:
 
 def plain(words: str) -> str:
     """Return the words in one case and width, without accents, with single spaces, to be compared with lists."""
-    folded = unicodedata.normalize("NFKD", words.casefold()).translate(_UNDECOMPOSED)
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return _SPACE.sub(" ", bare).strip()
+    folded = words.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded).translate(_UNDECOMPOSED)
+        folded = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return flat(folded)
 
 
 def is_empty(words: str) -> bool:
@@ -69,7 +69,7 @@ def is_empty(words: str) -> bool:
 
 def flat(words: str) -> str:
     """Return the words on one line, with single spaces."""
-    return _SPACE.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 def slice_of(prose: Prose, start: int, end: int) -> Prose:

@@ -44,7 +44,7 @@ def _may_hold(text: str) -> bool:
 def _holds_trigger(text: str) -> bool:
     if _telling_words(text):
         return True
-    return any(mark in text for mark in _IN_MARKS) and _MARKS.search(text) is not None
+    return any(map(text.__contains__, _IN_MARKS)) and _MARKS.search(text) is not None
 
 
 def tells_of_calendar(word: str) -> bool:

@@ -108,6 +108,8 @@ def sight(scanned: Scan, words: Grammar, rules: Rules, *, tense: int = UNSAID) -
     The `tense` holds where no verb tells one.
     """
     expressions = find_expressions(scanned, words)
+    if not expressions:
+        return []
     settle_figures(expressions, scanned, rules)
     return list(place_all(scanned, expressions, rules, tense=tense))
 

@@ -34,6 +34,8 @@ class _Reduced(NamedTuple):
 
 def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rules) -> Iterator[Framed]:
     """Yield the sightings in the frames around them, in order, those without a frame as they are."""
+    if not sightings:
+        return
     reduced = _reduce(shape, sightings)
     at = 0
     while at < len(reduced.shape):
