@@ -1,10 +1,12 @@
 """Which reports of a pile come from which."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from dateline.stages.tracing import Told, Traced, trace
+from dateline.language.reusing import Vocabulary, runs_of
+from dateline.stages.tracing import Told, Traced, pack, sketch, trace, trace_sketched, unpack
 
 WIRE = (
     "The tanker Halcyon left Port Selene before dawn on Friday with forty drums on its foredeck, the pilot wrote in "
@@ -126,3 +128,73 @@ def test_the_order_of_the_pile_does_not_matter(seed: int) -> None:
 
 def test_nothing_comes_of_empty_reports() -> None:
     assert told(("a", "", "", ""), ("b", "", "", "one two")) == {"a": (), "b": ()}
+
+
+class Remembered(dict[bytes, bytes]):
+    """A memory that counts what was asked of it in vain."""
+
+    missed = 0
+
+    def recall(self, key: bytes) -> bytes | None:
+        self.missed += key not in self
+        return self.get(key)
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        self[key] = content
+
+
+def sketched(pile: list[Told], memory: Remembered, read: list[int]) -> list[tuple[Traced, ...]]:
+    vocabulary = Vocabulary()
+    sketches = [unpack(pack(sketch(each.text, runs_of(each.text, vocabulary)))) for each in pile]
+
+    def text_of(number: int) -> str:
+        read.append(number)
+        return pile[number].text
+
+    return trace_sketched([replace(each, text="") for each in pile], sketches, text_of, memory)
+
+
+def a_pile() -> list[Told]:
+    pages = [
+        Told(doc=f"p{n}", published="2031-04-02", publisher="Ledger", text=f"{filler(n)} {FURNITURE}") for n in range(4)
+    ]
+    copies = [
+        Told(doc=f"c{n}", published="2031-04-03", publisher=f"Paper {n}", text=f"{WIRE} {filler(n, 10)}")
+        for n in range(6)
+    ]
+    return [*pages, *copies, Told(doc="wire", published="2031-04-02", publisher="Reuters", text=WIRE)]
+
+
+def test_sketches_lead_to_what_the_texts_lead_to_and_nothing_is_compared_twice() -> None:
+    pile, memory = a_pile(), Remembered()
+    first = sketched(pile, memory, read := [])
+    assert first == trace(pile)
+    assert read
+    memory.missed = 0
+    assert sketched(pile, memory, read := []) == first
+    assert (memory.missed, read) == (0, [])
+
+
+def test_one_report_more_is_compared_with_those_it_shares_words_with_alone() -> None:
+    pile, memory = a_pile(), Remembered()
+    sketched(pile, memory, [])
+    memory.missed = 0
+    more = [*pile, Told(doc="bread", published="2031-04-05", publisher="Herald", text=f"{OTHER} {filler(30)}")]
+    more.append(Told(doc="late", published="2031-04-05", publisher="Post", text=f"{OTHER} {filler(31)}"))
+    assert sketched(more, memory, read := []) == trace(more)
+    assert (memory.missed, sorted(read)) == (1, [len(pile), len(pile) + 1])
+
+
+def test_a_damaged_memory_is_worked_out_again() -> None:
+    pile, memory = a_pile(), Remembered()
+    first = sketched(pile, memory, [])
+    memory.update(dict.fromkeys(memory, b"\xc1"))
+    assert sketched(pile, memory, []) == first
+
+
+def test_how_much_of_a_report_came_from_another_is_told() -> None:
+    found = told(
+        ("wire", "2031-04-02", "Reuters", WIRE),
+        ("copy", "2031-04-03", "Ledger", WIRE + f" {filler(3, len(WIRE.split()))}"),
+    )
+    assert found["copy"][0].share == pytest.approx(0.5, abs=0.02)

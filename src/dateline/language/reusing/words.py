@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from array import array
+from hashlib import blake2b
 
 RUN = 5
+_BYTES = 7
+"""Numbers of so many bytes are their own hashes."""
 
 # Scripts written without spaces: each of their signs counts as a word.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -12,14 +15,12 @@ WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 class Vocabulary(dict[str, int]):
-    """A number for each word: the same for spellings that differ in case or in width only."""
-
-    def __init__(self) -> None:
-        self._folded: dict[str, int] = {}
+    """A number for each word, the same in any process: equal for spellings that differ in case or in width only."""
 
     def __missing__(self, word: str) -> int:
         folded = unicodedata.normalize("NFKC", word).casefold()
-        self[word] = number = self._folded.setdefault(folded, len(self._folded))
+        digest = blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest()
+        self[word] = number = int.from_bytes(digest)
         return number
 
 

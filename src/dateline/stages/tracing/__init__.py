@@ -1,13 +1,15 @@
 """Reports → which of them come from which, or from which agency, and the passages that show it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dateline.language.citing.credits import Credit, credits_in
-from dateline.stages.tracing.copying import Copied, copies_among
+from dateline.language.citing.credits import Credit
+from dateline.language.reusing import RUN, Vocabulary, runs_of
+from dateline.stages.tracing.copying import Copied, Memory, copies_among
 from dateline.stages.tracing.directing import earlier_first
 from dateline.stages.tracing.pile import Pile, Told, Traced
+from dateline.stages.tracing.sketching import Sketch, pack, sketch, unpack
 
-__all__ = ["Told", "Traced", "trace"]
+__all__ = ["Memory", "Sketch", "Told", "Traced", "pack", "sketch", "trace", "trace_sketched", "unpack"]
 
 _COPIES = 0.5
 
@@ -18,16 +20,32 @@ def trace(reports: Sequence[Told]) -> list[tuple[Traced, ...]]:
     Of two reports that share text, the one that comes from the other is told by their dates, else by an agency's
     name, else by their length; a credit names an agency without leading to a report.
     """
-    pile = Pile(reports)
-    credits_of = [credits_in(report.text) for report in reports]
-    ranks = earlier_first(reports, credits_of)
+    vocabulary = Vocabulary()
+    runs = [runs_of(report.text, vocabulary) for report in reports]
+    sketches = [sketch(report.text, own) for report, own in zip(reports, runs, strict=True)]
+    return _traced(Pile(reports, sketches, lambda number: reports[number].text, runs), None)
+
+
+def trace_sketched(
+    reports: Sequence[Told], sketches: Sequence[Sketch], read: Callable[[int], str], memory: Memory | None = None
+) -> list[tuple[Traced, ...]]:
+    """Return the same of reports whose texts are sketched; `read` gives the text of one by its number when asked.
+
+    What `memory` holds of two texts is not compared again, so that one report more costs little.
+    """
+    return _traced(Pile(reports, sketches, read), memory)
+
+
+def _traced(pile: Pile, memory: Memory | None) -> list[tuple[Traced, ...]]:
+    reports = pile.reports
+    ranks = earlier_first(reports, pile.sketches)
     found: list[list[Copied]] = [[] for _ in reports]
-    for copied in copies_among(pile):
+    for copied in copies_among(pile, memory):
         later = copied.here if ranks[copied.here] > ranks[copied.there] else copied.there
         found[later].append(copied if copied.here == later else copied.turned())
     return [
-        (*_from_reports(pile, copies, ranks), *_from_agencies(report, credited))
-        for report, copies, credited in zip(reports, found, credits_of, strict=True)
+        (*_from_reports(pile, copies, ranks), *_from_agencies(report, sketched.credits))
+        for report, copies, sketched in zip(reports, found, pile.sketches, strict=True)
     ]
 
 
@@ -35,9 +53,10 @@ def _from_reports(pile: Pile, copies: list[Copied], ranks: Sequence[int]) -> Ite
     """Yield the reports that one was made from: what shares most first, of those the earliest."""
     for copied in sorted(copies, key=lambda each: (-each.words, ranks[each.there])):
         mine, other = pile.reports[copied.here], pile.reports[copied.there]
+        share = copied.words / max(1, pile.sizes[copied.here] + RUN - 1)
         whole = copied.words >= _COPIES * pile.sizes[copied.here]
         kind = "updates" if whole and mine.publisher and mine.publisher == other.publisher else "copies"
-        yield Traced(source=other.doc, kind=kind, passages=copied.passages)
+        yield Traced(source=other.doc, kind=kind, passages=copied.passages, share=min(1.0, share))
 
 
 def _from_agencies(report: Told, credited: Sequence[Credit]) -> Iterator[Traced]:

@@ -4,6 +4,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Protocol
+
+import msgspec
 
 from dateline.language.reusing import compare
 from dateline.stages.tracing.pile import Pile
@@ -21,6 +25,8 @@ _MARGIN = 3
 _MANY = 60
 _VERSIONS = 0.5
 _PAGES = 3
+_COMPARED = b"compared "
+_Told = tuple[int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +50,83 @@ class Copied:
         )
 
 
-def copies_among(pile: Pile) -> Iterator[Copied]:
-    """Yield each two reports of which one was made from the other, or both from a third."""
+class Memory(Protocol):
+    """Remembers contents by their keys, which are digests; whatever it forgot is worked out again."""
+
+    def recall(self, key: bytes) -> bytes | None:
+        """Return what was kept under the key, None where there is nothing."""
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        """Remember the content under the key."""
+
+
+def copies_among(pile: Pile, memory: Memory | None = None) -> Iterator[Copied]:
+    """Yield each two reports of which one was made from the other, or both from a third.
+
+    What `memory` holds of two texts is not compared again.
+    """
     counts = _shared_counts(pile)
-    furniture = _furniture(pile, _versions(pile, counts))
-    fixed: dict[int, Set[int]] = {}
+    comparing = _Comparing(pile, _furniture(pile, _versions(pile, counts)), memory)
     for here, there in sorted(pair for pair, count in counts.items() if _may_be_enough(pile, pair, count)):
-        for number in (here, there):
-            if number not in fixed:
-                fixed[number] = frozenset(_furnished(pile, number, furniture))
-        copied = _compared(pile, here, there, fixed[here] | fixed[there])
+        copied = comparing.compare(here, there)
         if copied is not None:
             yield copied
+
+
+class _Comparing:
+    """Compares reports of a pile, two by two, without the furniture of their pages."""
+
+    def __init__(self, pile: Pile, furniture: Set[int], memory: Memory | None) -> None:
+        self._pile, self._furniture, self._memory = pile, furniture, memory
+        self._fixed: dict[int, Set[int]] = {}
+        self._names: dict[int, bytes] = {}
+
+    def compare(self, here: int, there: int) -> Copied | None:
+        """Return what two reports share, None where it is not enough."""
+        if self._memory is None:
+            return self._compared(here, there)
+        key = _COMPARED + self._name(here) + self._name(there)
+        known = _unpacked(self._memory.recall(key), here, there)
+        if known is not None:
+            return known[0] if known else None
+        copied = self._compared(here, there)
+        self._memory.keep(key, _packed(copied))
+        return copied
+
+    def _compared(self, here: int, there: int) -> Copied | None:
+        return _compared(self._pile, here, there, self._fixed_in(here) | self._fixed_in(there))
+
+    def _fixed_in(self, number: int) -> Set[int]:
+        if number not in self._fixed:
+            self._fixed[number] = frozenset(_furnished(self._pile, number, self._furniture))
+        return self._fixed[number]
+
+    def _name(self, number: int) -> bytes:
+        """A digest of all that a comparison needs of a report: its words, and which of them are furniture."""
+        if number not in self._names:
+            named = blake2b(self._pile.sketches[number].digest, digest_size=16)
+            for run in sorted(self._furniture & set(self._pile.looked_up[number])):
+                named.update(run.to_bytes(8, signed=True))
+            self._names[number] = named.digest()
+        return self._names[number]
+
+
+def _packed(copied: Copied | None) -> bytes:
+    told = [] if copied is None else [(copied.words, copied.passages, copied.passages_there)]
+    return msgspec.msgpack.encode(told)
+
+
+def _unpacked(content: bytes | None, here: int, there: int) -> list[Copied] | None:
+    """What was remembered of two texts, None where nothing was, or it is damaged; empty where they share nothing."""
+    try:
+        told = [] if content is None else msgspec.msgpack.decode(content, type=list[_Told])
+    except msgspec.MsgspecError:
+        return None
+    found = [
+        Copied(here=here, there=there, words=words, passages=passages, passages_there=passages_there)
+        for words, passages, passages_there in told
+    ]
+    return None if content is None else found
 
 
 def _may_be_enough(pile: Pile, pair: tuple[int, int], count: int) -> bool:
@@ -132,7 +203,9 @@ def _compared(pile: Pile, here: int, there: int, fixed: Set[int]) -> Copied | No
 def _furnished(pile: Pile, number: int, furniture: Set[int]) -> Iterator[int]:
     """Yield a report's runs of furniture: those looked up and found to be, and those that stand between them."""
     step, inside = pile.step, False
-    for run in pile.runs[number] if furniture else ():
+    if furniture.isdisjoint(pile.looked_up[number]):
+        return
+    for run in pile.anatomy(number).runs:
         inside = inside if run % step else run in furniture
         if inside:
             yield run

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from math import inf
 
-from dateline.language.citing.credits import Credit
 from dateline.language.dating import parse
 from dateline.stages.tracing.pile import Told
+from dateline.stages.tracing.sketching import Sketch
 
 
-def earlier_first(reports: Sequence[Told], credited: Sequence[Sequence[Credit]]) -> list[int]:
+def earlier_first(reports: Sequence[Told], sketches: Sequence[Sketch]) -> list[int]:
     """Return for each report its rank: lower where others more likely come from it.
 
     The day by which a report was surely published goes first; of one day, an agency's own report, then one that credits
@@ -17,9 +17,9 @@ def earlier_first(reports: Sequence[Told], credited: Sequence[Sequence[Credit]])
     """
     days = {published: _surely_by(published) for published in {report.published for report in reports}}
 
-    def key(number: int) -> tuple[float, bool, bool, int, str]:
-        report = reports[number]
-        return days[report.published], not report.agency, bool(credited[number]), -len(report.text), report.text
+    def key(number: int) -> tuple[float, bool, bool, int, bytes]:
+        report, sketch = reports[number], sketches[number]
+        return days[report.published], not report.agency, bool(sketch.credits), -sketch.length, sketch.digest
 
     ranks = [0] * len(reports)
     for rank, number in enumerate(sorted(range(len(reports)), key=key)):

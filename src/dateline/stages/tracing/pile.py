@@ -2,25 +2,28 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.language.citing.agencies import agency
 from dateline.language.reusing import Anatomy, Vocabulary, runs_of
+from dateline.stages.tracing.sketching import STEP, Sketch
 
-# One run of so many is looked up in the pile; of more than MOST_RUNS, one of twice as many, and so on.
-STEP = 4
+# Of more runs than these, one of twice as many is looked up, and so on.
 MOST_RUNS = 8_000_000
 _KEPT = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A report to be traced: its text, and when and by whom it was published (an ISO day; "" where unknown)."""
+    """A report to be traced: its text, and when and by whom it was published (an ISO day; "" where unknown).
+
+    Where there is a sketch of the text, the text itself may be left out.
+    """
 
     doc: str | int | float | None
-    text: str
+    text: str = ""
     published: str = ""
     publisher: str = ""
 
@@ -34,23 +37,36 @@ class Told:
 class Traced:
     """What a report comes from: another report (`source`, its doc), or a named agency (`origin`).
 
-    `passages` are the places in its own text that show it, in characters.
+    `passages` are the places in its own text that show it, in characters; `share` is how much of its words came from
+    there, 0 to 1, where the words tell it.
     """
 
     kind: str
     source: str | int | float | None = None
     origin: str | None = None
     passages: tuple[tuple[int, int], ...] = ()
+    share: float = 0.0
 
 
 class Pile:
-    """Reports with their runs; a run is looked up in the pile only where several reports have it."""
+    """Reports with their sketches; a run is looked up in the pile only where several reports have it.
 
-    def __init__(self, reports: Sequence[Told]) -> None:
+    `read` gives the words of a report by its number; `runs` are those of all reports, where they are at hand.
+    """
+
+    def __init__(
+        self,
+        reports: Sequence[Told],
+        sketches: Sequence[Sketch],
+        read: Callable[[int], str],
+        runs: Sequence[Sequence[int]] = (),
+    ) -> None:
         self.reports = reports
-        vocabulary = Vocabulary()
-        self.runs = [runs_of(report.text, vocabulary) for report in reports]
-        self.sizes = [len(runs) for runs in self.runs]
+        self.sketches = sketches
+        self.sizes = [each.size for each in sketches]
+        self._read = read
+        self._runs = runs
+        self._vocabulary = Vocabulary()
         self._anatomies: dict[int, Anatomy] = {}
 
     @cached_property
@@ -80,12 +96,18 @@ class Pile:
     def looked_up(self) -> Sequence["array[int]"]:
         """For each report those of its runs that are looked up, each once."""
         step = self.step
-        return [array("q", {run for run in runs if not run % step}) for runs in self.runs]
+        if step == STEP:
+            return [each.looked_up for each in self.sketches]
+        return [array("q", (run for run in each.looked_up if not run % step)) for each in self.sketches]
 
     def anatomy(self, number: int) -> Anatomy:
         """Return the anatomy of a report; those asked for last are kept."""
-        kept = self._anatomies.pop(number, None) or Anatomy(self.reports[number].text, self.runs[number])
+        kept = self._anatomies.pop(number, None) or self._anatomy(number)
         self._anatomies[number] = kept
         if len(self._anatomies) > _KEPT:
             del self._anatomies[next(iter(self._anatomies))]
         return kept
+
+    def _anatomy(self, number: int) -> Anatomy:
+        text = self._read(number)
+        return Anatomy(text, self._runs[number] if self._runs else runs_of(text, self._vocabulary))
