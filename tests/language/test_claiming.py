@@ -102,7 +102,7 @@ def test_what_is_added_to_a_date_belongs_to_it() -> None:
         ("it was not on 24 July", Modality.DENIED),
         ("Orr will arrive on 24 July", Modality.EXPECTED),
         ("Orr is scheduled to arrive on 24 July", Modality.EXPECTED),
-        ("Orr took a scheduled flight from Corran on 24 July", Modality.ASSERTED),
+        ("Orr took a scheduled flight on 24 July", Modality.ASSERTED),
         ("Orr allegedly arrived on 24 July", Modality.ALLEGED),
         ("The Star questions whether Orr arrived on 24 July", Modality.DOUBTED),
         ("Orr denies that he came; he arrived in Corran, his office said. It was on 24 July", Modality.ASSERTED),

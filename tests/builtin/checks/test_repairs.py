@@ -14,7 +14,9 @@ CHECKS = all_checks()
 STATIC = {
     *("altered-quote", "ambiguous-quote", "changed-report", "corrected-report", "doubtful-quote", "false-precision"),
     "gone-report",
+    "mixed-likelihoods",
     "moved-citation",
+    "unfounded-grade",
 }
 
 

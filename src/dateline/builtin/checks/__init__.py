@@ -17,13 +17,18 @@ from dateline.builtin.checks.false_precision import FalsePrecision
 from dateline.builtin.checks.gone_report import GoneReport
 from dateline.builtin.checks.impossible_date import ImpossibleDate
 from dateline.builtin.checks.joined_quotes import JoinedQuotes
+from dateline.builtin.checks.likelihood_contradicted import LikelihoodContradicted
+from dateline.builtin.checks.mixed_likelihoods import MixedLikelihoods
 from dateline.builtin.checks.moved_citation import MovedCitation
+from dateline.builtin.checks.needless_hedge import NeedlessHedge
 from dateline.builtin.checks.odd_characters import OddCharacters
 from dateline.builtin.checks.order_contradicts_bounds import OrderContradictsBounds
 from dateline.builtin.checks.single_origin import SingleOrigin
 from dateline.builtin.checks.spelling_variants import SpellingVariants
 from dateline.builtin.checks.unclosed_quote import UnclosedQuote
 from dateline.builtin.checks.undecided_order import UndecidedOrder
+from dateline.builtin.checks.unfounded_certainty import UnfoundedCertainty
+from dateline.builtin.checks.unfounded_grade import UnfoundedGrade
 from dateline.builtin.checks.unknown_date import UnknownDate
 from dateline.builtin.checks.unlinked_dispute import UnlinkedDispute
 from dateline.builtin.checks.unsourced_entry import UnsourcedEntry
@@ -40,6 +45,11 @@ def all_checks() -> list[Check]:
         SingleOrigin(),
         DerivedReport(),
         AccountsDisagree(),
+        UnfoundedCertainty(),
+        NeedlessHedge(),
+        LikelihoodContradicted(),
+        MixedLikelihoods(),
+        UnfoundedGrade(),
         UnlinkedDispute(),
         DenialMisses(),
         UnknownDate(),

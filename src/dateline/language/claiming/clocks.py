@@ -23,7 +23,7 @@ _TIMED = re.compile(
 _NUMBERED = re.compile(
     r"\b(?P<thing>flight|flug|vol|vuelo|train|zug|case|docket|file|aktenzeichen|az\.|resolution|resolución|résolution"
     r"|hull|bus|route|gate|room|cell|order|bill|decree|dekret|warrant|contract|invoice|permit|section|article|artikel)"
-    r"\s*(?:#|№|no\.?|nos\.?|number|nr\.?|n[°º]|núm\.?)?\s*(?P<number>#?(?:[A-Z]{1,4}[ -]?)?\d[\w/-]*)",
+    r"\s*(?:#|№|no\.?|nos\.?|number|nr\.?|n[°º]|núm\.?)?\s*(?P<number>#?(?-i:[A-Z]{1,4}[ -]?)?\d[\w/-]*)",
     re.IGNORECASE,
 )
 _NAMES = {"flug": "flight", "vol": "flight", "vuelo": "flight", "zug": "train", "az.": "case", "aktenzeichen": "case"}
