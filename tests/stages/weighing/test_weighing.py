@@ -87,7 +87,7 @@ def test_more_origins_and_a_telling_from_close_by_are_reasons_that_are_said(weig
         "Two accounts from two origins say “on 3 May” (Lund) and “in May” (Dow), which can hold together"
         in found.grounds
     )
-    assert "For “on 3 May” speak more independent origins and telling from closer by" in found.grounds
+    assert "What speaks for “on 3 May”: more independent origins and telling from closer by." in found.grounds
 
 
 def test_one_against_one_is_left_open_and_says_so(weighed):
@@ -159,7 +159,7 @@ def test_a_retracted_report_no_longer_counts(weighed):
     assert found.suggested == "on 3 May"
     assert found.sides[1].origins == 0
     assert "Carr has been retracted since." in found.grounds
-    assert "speaks that what says otherwise no longer stands" in found.grounds
+    assert "What speaks for “on 3 May”: what says otherwise no longer stands." in found.grounds
 
 
 def test_a_claim_that_its_report_took_back_no_longer_counts(weighed):

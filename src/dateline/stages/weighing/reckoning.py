@@ -8,7 +8,7 @@ from dateline.language.wording import capitalised, clipped, counted, listed, ver
 from dateline.stages.weighing.balance import Ground, Verdict
 
 _WORDS = 80
-_FEW = 3
+_GRADES = frozenset({Ground.UNDISPUTED, Ground.RELIABILITY, Ground.CREDIBILITY})
 _GRADED = {"reliability": "as a source", "credibility": "in what it tells"}
 
 
@@ -113,7 +113,8 @@ def _lateness(sides: Sequence[Side]) -> Iterator[str]:
 
 def _verdict(sides: Sequence[Side], found: Verdict, *, unknown: bool) -> str:
     if found.chosen is not None:
-        return f"For {quoted(sides[found.chosen])} {_speaks(found.grounds)}, and nothing for another reading."
+        speaking = listed(_speaking(found.grounds))
+        return f"What speaks for {quoted(sides[found.chosen])}: {speaking}. Nothing speaks for another reading."
     if found.pointing:
         told = [
             f"{listed([ground.value for ground, at in found.pointing if at == place])} for {quoted(side)}"
@@ -127,9 +128,8 @@ def _verdict(sides: Sequence[Side], found: Verdict, *, unknown: bool) -> str:
     return f"No reading is suggested: {against}; nothing else tells them apart."
 
 
-def _speaks(grounds: Sequence[Ground]) -> str:
+def _speaking(grounds: Sequence[Ground]) -> list[str]:
+    """Return the grounds in words; where what says otherwise is gone, how little stands behind it goes unsaid."""
     if Ground.STANDING not in grounds:
-        return f"{'speak' if len(grounds) > 1 else 'speaks'} {listed([ground.value for ground in grounds])}"
-    rest = [ground.value for ground in grounds if ground not in {Ground.STANDING, Ground.ORIGINS}]
-    beside = f", with {listed(rest)} besides" if rest and len(rest) < _FEW else ""
-    return f"speaks that {Ground.STANDING.value}{beside}"
+        return [ground.value for ground in grounds]
+    return [Ground.STANDING.value, *(ground.value for ground in grounds if ground in _GRADES)]

@@ -15,6 +15,7 @@ from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.proofs import proofs_of
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
+from dateline.stages.publishing.weighed import grades_of, likelihood_of, weighings_of
 
 
 def entry_pages(site: Site) -> Iterator[File]:
@@ -68,6 +69,9 @@ def _page(site: Site, about: _About, paths: Mapping[str, str]) -> bytes:
         cited=cited(site, line),
         behind=counted(about.entry.origins.grounds),
         proofs=proofs_of(site.voice, about.entry),
+        weighings=weighings_of(site.voice, about.entry),
+        grades=[grades_of(site.voice, account) for account in about.entry.accounts],
+        likelihood=likelihood_of(site.voice, about.entry.likelihood),
         codes=codes_of(site, line.place, line.title),
     )
 
