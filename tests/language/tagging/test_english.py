@@ -24,6 +24,19 @@ It was signed on [24 July 2015, a Friday]. | DATE 2015-07-24 | 2015-07-24 | 2015
 The treaty is dated [the 3rd of May 1982]. | DATE 1982-05-03 | 1982-05-03 | 1982-05-03
 The log says [2015-07-24]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The log says [2015/07/24]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
+They met on [5]/[6 June 1944].
+    DATE 1944-06-05 | 1944-06-05 | 1944-06-05
+    DATE 1944-06-06 | 1944-06-06 | 1944-06-06
+They met on [14]/[15 June] and left.
+    DATE 2015-06-14 | 2015-06-14 | 2015-06-14
+    DATE 2015-06-15 | 2015-06-15 | 2015-06-15
+They met on [13/25 May 1877] and left. | DATE 1877-05-25 | 1877-05-25 | 1877-05-25
+They met on [12/24 April 1877] and left. | DATE 1877-04-24 | 1877-04-24 | 1877-04-24
+It fell on [the night of 14/15 June 1944]. | TIME 1944-06-14TNI | 1944-06-14..1944-06-15 | 1944-06-14/1944-06-15
+It fell on [the night of 24 to 25 July 1944]. | TIME 1944-07-24TNI | 1944-07-24..1944-07-25 | 1944-07-24/1944-07-25
+It fell on [the night of July 24 to 25, 1944]. | TIME 1944-07-24TNI | 1944-07-24..1944-07-25 | 1944-07-24/1944-07-25
+The beach was held by [1200 hours]. | TIME 2015-07-24T12:00 | 2015-07-24 | 2015-07-24T12:00:00
+The engine ran for [1200 hours]. | DURATION PT1200H
 They met on [3/24]-[25] in the port.
     DATE 2015-03-24 | 2015-03-24 | 2015-03-24
     DATE 2015-03-25 | 2015-03-25 | 2015-03-25

@@ -93,6 +93,11 @@ def test_figures_that_name_an_event(text: str, anchor: str, value: str) -> None:
     assert [found for _, found in values(text, anchor)] == [value]
 
 
+def test_days_of_the_month_told_last_are_listed() -> None:
+    text = "On 17 July 1936 the garrison rose. On the 23rd and 24th, bombs fell. The 3rd and 4th divisions left on the 26th."
+    assert [value for _, value in values(text)] == ["1936-07-17", "1936-07-23", "1936-07-24", "1936-07-26"]
+
+
 def test_the_event_moves_no_tale() -> None:
     text = "After 9/11 he left. After 9/11 she stayed. After 9/11 they wrote. After 9/11 all changed. They met in June."
     assert values(text, "2016-02-17")[-1] == ("June", "2015-06")

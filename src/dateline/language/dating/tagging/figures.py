@@ -29,6 +29,8 @@ class Figures(NamedTuple):
 ENGLISH_FIGURES = Figures(r"\d+(?:,\d{3}(?!\d)|[.:/–—-]\d+)*")
 _NOTHING = Sense("unknown")
 _LEAST_YEAR, _LAST_YEAR = 1000, 2999
+CALENDARS_APART = range(10, 14)
+"""How many days the Julian calendar can be behind ours."""
 _MOST_DIGITS = 9
 """How many digits a number can have that says how many or which; longer ones only identify."""
 LONGEST_LIFE = 110
@@ -157,6 +159,13 @@ def _smalls(first: int, last: int) -> Sense:
     return Sense("smalls", (first, last)) if 1 <= first <= 31 and 1 <= last <= 99 else _NOTHING
 
 
+def _stroked(first: int, last: int) -> Sense:
+    """3/24 is a day; 14/15, before June, two of them, and 13/25 one by two calendars."""
+    date = _ordered("slash")(first, last)
+    are_days = last - first == 1 or last - first in CALENDARS_APART
+    return _smalls(first, last) if date is _NOTHING and are_days else date
+
+
 def _amount(*groups: int) -> Sense:
     return Sense("amount", (sum(group * 1000**place for place, group in enumerate(reversed(groups))),))
 
@@ -176,7 +185,7 @@ _FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
     (r"(\d{4})/(\d\d|\d{4})", _years),
     (r"(\d{4})[-–](\d\d)", _year_month),
     (r"(\d{4})[-–/](\d)", _years_by_digit),
-    (r"(\d\d?)/(\d\d?)", _ordered("slash")),
+    (r"(\d\d?)/(\d\d?)", _stroked),
     (rf"(\d\d?)/(\d\d){_JOINT}(\d\d)(?:/(\d{{4}}))?", _days_of_month),
     (rf"(\d\d?){_JOINT}(\d\d?)", _smalls),
     (r"(\d{1,3})(?:,(\d{3}))(?:,(\d{3}))?", _amount),

@@ -71,6 +71,7 @@ def _reduce(shape: str, sightings: Sequence[Sighting]) -> _Reduced:
     for sighting in sightings:
         if sighting.first < at:
             dates[len(places) - 1] = _joined(dates[len(places) - 1], sighting)
+            at = sighting.last
             continue
         parts.append(shape[at : sighting.first] + DATE)
         places.extend(range(at, sighting.first + 1))
@@ -84,4 +85,4 @@ def _reduce(shape: str, sightings: Sequence[Sighting]) -> _Reduced:
 def _joined(one: Sighting, other: Sighting) -> Sighting:
     first, last = one.placed.reading, other.placed.reading
     reading = join_spans(first, last) if first.edtf and last.edtf else None
-    return one._replace(placed=one.placed._replace(reading=reading)) if reading else one
+    return one._replace(last=other.last, placed=one.placed._replace(reading=reading)) if reading else one

@@ -112,8 +112,14 @@ def read_bare_hour(tokens: Tokens) -> Meaning | None:
     return Point(clock=hour) if hour else None
 
 
+_FIGURES = 4
+"""With how many figures soldiers write a time of day."""
+
+
 def read_at_figures(tokens: Tokens) -> Meaning | None:
-    """Return the time of day of at 1015, which elsewhere is a year."""
+    """Return the time of day of at 1015, which elsewhere is a year, and of by 1200 hours."""
+    if len(tokens) > 1 and (tokens[1].number != u.HOUR or len(tokens[0].text) != _FIGURES):
+        return None
     time = clock(*divmod(tokens[0].number, 100))
     return Point(clock=time) if time else None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.reading import clocks
-from dateline.language.dating.tagging.tokens import Token, Tokens, kind_at, words_to_number
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, words_to_number
 from dateline.language.dating.tagging.units import START, YEAR
 
 Taker = Callable[[Point, Tokens, int], None]
@@ -135,8 +135,11 @@ def _take_ordinal(point: Point, tokens: Tokens, index: int) -> None:
 
 
 def _take_slash(point: Point, tokens: Tokens, index: int) -> None:
-    """Two figures that can both be a month stand month first, unless a dot parts them."""
+    """Two figures that can both be a month stand month first, unless a dot parts them; of 5/6 June both are days."""
     token = tokens[index]
+    if first_of(tokens[index + 1 :], "month"):
+        point.day = token.number
+        return
     first, second, *rest = (int(number) for number in token.value)
     dotted = token.kind == "dotted"
     day_first = first > 12 or (dotted and second <= 12)

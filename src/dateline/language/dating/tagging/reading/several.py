@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.language.dating.tagging.figures import CALENDARS_APART
 from dateline.language.dating.tagging.meanings import Point, Repeat
 from dateline.language.dating.tagging.reading.divisions import read_century
 from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.reading.points import read_point
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, only, places_of, without
 
+_BY_TWO = "the day of our calendar behind that of the Julian one"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -39,7 +41,7 @@ def _years_of_piece(tokens: Tokens, at: int) -> Iterator[Part]:
 def read_days(tokens: Tokens) -> Iterator[Part]:
     """Yield the days of May 7, 8 and 9; the one beside the month takes it in."""
     shared = read_point(only(tokens, "month", "low_month", "year", "era", "shortyear"))
-    numbers = places_of(tokens, "small", "mid", "ordinal", "smalls")
+    numbers = places_of(tokens, "small", "mid", "ordinal", "smalls", "slash")
     month = places_of(tokens, "month", "low_month")[0]
     for number in numbers:
         begins = month < number and number == numbers[0]
@@ -58,7 +60,14 @@ def read_slash_days(tokens: Tokens) -> Iterator[Part]:
 
 
 def _days_of_number(token: Token, number: int, start: int, end: int, shared: Point) -> Iterator[Part]:
-    """Yield the day that a number stands for, the first and the last where it stands for two."""
+    """Yield the day that a number stands for, the first and the last where it stands for two.
+
+    Two days with a stroke between them follow each other; 12/24 April is one day by two calendars.
+    """
+    if "/" in token.text and (apart := token.value[1] - token.value[0]) != 1:
+        if apart in CALENDARS_APART:
+            yield Part(start, end, replace(shared, day=int(token.value[1]), why=(_BY_TWO,)))
+        return
     days = [replace(shared, day=int(value)) for value in token.value]
     if len(days) == 1:
         yield Part(start, end, days[0])

@@ -27,7 +27,7 @@ MACROS: Mapping[str, str] = {
         "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?"
         "|(?:small|mid) suffix? low_month ofyear?"
     ),
-    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash|dotted|dashed) (?:comma a wd)?",
+    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash (?!month)|dotted|dashed) (?:comma a wd)?",
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": (
@@ -99,7 +99,7 @@ FRAMES: Notations = {
 }
 
 SHAPES: Notations = {
-    "at_figures": ("(?<=at) year (?=not_noun)",),
+    "at_figures": ("(?<=at) year (?=not_noun)", "(?<=at|by|until) (?:year|big) units (?!of)"),
     "point": (
         "partly? fullday",
         "fullday of rels unit",
@@ -109,7 +109,9 @@ SHAPES: Notations = {
         "time rels unit",
         "partly? whole comma? from_? time",
         "partly? the? daypart (?:of|on|comma)? whole daypart?",
-        "partly? the daypart of smalls of? month ofyear?",
+        "partly? the daypart of (?:smalls|slash) of? month ofyear?",
+        "partly? the daypart of the? day (?:to|and_|dash|until) the? day of? month ofyear?",
+        "partly? the daypart of month day (?:to|and_|dash|until) day ofyear?",
         "partly? whole comma? partly? daypart (?:comma? time)?",
         "stamp|isodate unknown clock (?:zone|(?:plus|dash) clock)?|yearmonth",
         "partly? deictic|the deictic|the more unit deictic",
@@ -123,7 +125,11 @@ SHAPES: Notations = {
         "(?<=joined) short_weekday",
         "weekday (?:of|comma)? rels unit",
         "weekday the? (?:mid|small) suffix|weekday the ordinal",
-        "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)",
+        (
+            "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)"
+            "(?!and_ (?:small|mid) suffix unknown)"
+        ),
+        "(?<=suffix and_|suffix to|suffix or_) (?:small|mid) suffix (?=not_noun)",
         "every md|every dm",
         "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",
         "low_month year",
@@ -147,7 +153,7 @@ SHAPES: Notations = {
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
         "(?<=between|from_) month day (?:and_|to|until) (?:small|mid) (?!unit|units|ampm|month)",
         "(?<=between|from_) month day (?:and_|to|until) the (?:small|mid) suffix (?!unit|units|month)",
-        "smalls of? month ofyear?",
+        "(?:smalls|slash) of? month ofyear?",
         (
             "(?:wd comma?)? month day (?:(?:to|until|and_|or_|dash|comma|comma and_) day (?=not_noun)){1,5}"
             "(?:comma? year era?)?"
