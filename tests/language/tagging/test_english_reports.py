@@ -94,7 +94,9 @@ def test_figures_that_name_an_event(text: str, anchor: str, value: str) -> None:
 
 
 def test_days_of_the_month_told_last_are_listed() -> None:
-    text = "On 17 July 1936 the garrison rose. On the 23rd and 24th, bombs fell. The 3rd and 4th divisions left on the 26th."
+    text = (
+        "On 17 July 1936 the garrison rose. On the 23rd and 24th, bombs fell. The 3rd and 4th crews left on the 26th."
+    )
     assert [value for _, value in values(text)] == ["1936-07-17", "1936-07-23", "1936-07-24", "1936-07-26"]
 
 
