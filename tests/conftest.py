@@ -13,6 +13,7 @@ from dateline.domain.shown import Shown
 
 sys.path.append(str(Path(__file__).parent / "builtin" / "exporters"))  # tests are no package
 sys.path.append(str(Path(__file__).parent / "archive" / "fetching"))
+sys.path.append(str(Path(__file__).parent / "stages" / "drafting"))
 
 import loopback
 

@@ -73,17 +73,18 @@ def draft(
     reports = list(_read(desk, jobs or JOBS, unread, told))
     told(DRAFTING, 0, len(reports))
     name = chronology.id if chronology else ""
+    answered = _answered(desk, chronology)
     drafts = propose(
         reports,
         chronology=name,
-        answered=_answered(desk, chronology),
+        answered=answered,
         previous=before.drafts if before else (),
         most=most,
         extents=desk.settings.extents,
     )
     drafting = Drafting(
         drafts=tuple(drafts),
-        changes=tuple(changes_between(before.drafts, drafts)) if before else (),
+        changes=tuple(changes_between(_open(before, answered), drafts)) if before else (),
         reports=len(reports),
         unread=tuple(unread),
         chronology=name,
@@ -142,6 +143,12 @@ def _answered(desk: Desk, chronology: Chronology | None) -> Answered:
         rejections=answers.rejections,
         groupings=answers.groupings,
     )
+
+
+def _open(drafting: Drafting, answered: Answered) -> list[Draft]:
+    """Return the drafts of a drafting that nobody answered since."""
+    keys = {*answered.accepted, *answered.left_out, *(key for each in answered.rejections for key in each.passages)}
+    return [each for each in drafting.drafts if not all(telling.key in keys for telling in each.tellings)]
 
 
 @dataclass(frozen=True, slots=True)

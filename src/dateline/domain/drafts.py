@@ -37,6 +37,7 @@ class Draft:
     tells of the same happening and would get these accounts, "" where it would be a new one. `disputes` are those that
     the draft would bring: between drafts, and between drafts and entries. `grounds` say why it matters, `doubts` what
     is weak about it, a sentence each; `share` is its weight as a share of that of the heaviest draft.
+    `origins` counts the independent origins of its tellings, 0 where nobody counted.
     """
 
     entry: Entry
@@ -46,6 +47,7 @@ class Draft:
     doubts: tuple[str, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     adds_to: str = ""
+    origins: int = 0
 
 
 class RejectionKind(StrEnum):

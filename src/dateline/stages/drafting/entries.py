@@ -27,7 +27,8 @@ _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|si
 
 def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Item:
     """Return the telling that tells most of a happening, of those that are nobody's copy and give its date."""
-    own = [item for item in reading.items if item.key not in origins.copies] or list(reading.items)
+    told = [item for item in reading.items if not item.is_aside] or list(reading.items)
+    own = [item for item in told if item.key not in origins.copies] or told
     first = [item for item in own if item.held.report.id in origins.first] or own
     named = [item for item in first if not _PRONOUN.match(item.passage.words)] or first
     standings = {_standing(item, number): item for number, item in enumerate(named)}

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.language.weighting import centre, terms
+from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Item
-from dateline.stages.linking.clustering import Clustering
 from dateline.stages.linking.neighbours import neighbours_among
 
 # Set on made affairs and on the examples (bench/proposing.py). How near tellings of one happening are that are of one
 # day; of a wider stretch of days; without a day; and by names, numbers and the kind of happening alone.
-SAME_DAY, WIDER, UNDATED, GIST = 0.24, 0.36, 0.42, 0.55
+SAME_DAY, WIDER, UNDATED, GIST = 0.2, 0.36, 0.42, 0.52
 CLEAR = 1.1
 """What is as near to two happenings is joined to none, unless one is nearer by so much."""
 SAME_WORDS = 0.5
@@ -52,13 +52,13 @@ def group(items: Sequence[Item], likeness: Likeness, share: float = 1.0) -> list
 
     All thresholds count `share` times. What tells of reporting alone founds no happening.
     """
-    telling = [item for item in items if item.days and not item.passage.is_of_reporting]
+    telling = [item for item in items if item.days and not (item.passage.is_of_reporting or item.is_aside)]
     found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
     wide = [item for item in telling if not item.is_of_a_day]
     left = _attach(found, wide, likeness, share, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
     found = _altered(_translated(found, likeness))
-    of_reporting = [item for item in items if item.days and item.passage.is_of_reporting]
+    of_reporting = [item for item in items if item.days and (item.passage.is_of_reporting or item.is_aside)]
     _attach(found, of_reporting, likeness, share, dated=True)
     _attach(found, [item for item in items if item.days is None], likeness, share, dated=False)
     return found
@@ -70,8 +70,9 @@ def _of_days(items: Sequence[Item], likeness: Likeness, threshold: float) -> Ite
         if item.days and item.is_of_a_day:
             days[item.days[0]].append(item)
     for day in sorted(days):
-        for members in _joined(days[day], likeness, threshold):
-            yield from _by_speaker(members, likeness) if all(item.is_spoken for item in members) else [members]
+        for joined in _joined(days[day], likeness, threshold):
+            for members in _by_report(joined, likeness):
+                yield from _by_speaker(members, likeness) if all(item.is_spoken for item in members) else [members]
 
 
 def _joined(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iterator[list[Item]]:
@@ -80,14 +81,40 @@ def _joined(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iter
     for item in sorted(items, key=lambda item: (item.telling, item.days, item.place)):
         wordings.setdefault((item.telling, item.days), []).append(item)
     held = list(wordings.values())
-    vectors = [likeness.vector(each[0].telling) for each in held]
-    days = [_ordinals(each[0]) for each in held]
-    for members in Clustering(vectors, neighbours_among(vectors), threshold, days):
+    met = neighbours_among([likeness.vector(each[0].telling) for each in held])
+    near = {
+        (other, number): likeness.near(held[number][0].telling, held[other][0].telling)
+        for number, others in enumerate(met)
+        for other in others
+        if _meet(held[number][0], held[other][0])
+    }
+    for members in join(len(held), near, threshold):
         yield sorted((item for number in members for item in held[number]), key=lambda item: item.place)
 
 
-def _ordinals(item: Item) -> frozenset[int]:
-    return frozenset(range(item.days[0], item.days[1] + 1)) if item.days else frozenset()
+def _meet(one: Item, other: Item) -> bool:
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+
+
+def _by_report(items: Sequence[Item], likeness: Likeness) -> Iterator[list[Item]]:
+    """Yield what is of one happening: one report that dates two sentences to a day tells of two, unless much alike."""
+    by_report: dict[str, list[Item]] = {}
+    for item in items:
+        by_report.setdefault(item.held.report.id, []).append(item)
+    seeds: list[Item] = []
+    for item in max(by_report.values(), key=len) if by_report else ():
+        if all(likeness.near(item.telling, seed.telling) < SAME_WORDS for seed in seeds):
+            seeds.append(item)
+    if len(seeds) < 2:
+        yield list(items)
+        return
+    parts: list[list[Item]] = [[] for _ in seeds]
+    for item in items:
+        near = [likeness.near(item.telling, seed.telling) for seed in seeds]
+        parts[near.index(max(near))].append(item)
+    yield from parts
 
 
 def _by_speaker(items: Sequence[Item], likeness: Likeness) -> list[list[Item]]:
@@ -116,7 +143,8 @@ def _speakers(item: Item) -> frozenset[str]:
 def _altered(found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings, those as one that differ in the date alone: told word for word, but of another day.
 
-    Only where the words that date them differ: "on Monday" again is another Monday.
+    Only where the words that date them differ ("on Monday" again is another Monday), and where each of the reports
+    can have told of either day.
     """
     wordings: dict[str, list[tuple[Item, int]]] = {}
     for number, happening in enumerate(found):
@@ -133,9 +161,10 @@ def _altered(found: Sequence[Happening]) -> list[Happening]:
 
 
 def _are_put_otherwise(one: Item, other: Item) -> bool:
-    if one.when is None or other.when is None:
+    if one.when is None or other.when is None or one.when.words.casefold() == other.when.words.casefold():
         return False
-    return one.when.words.casefold() != other.when.words.casefold()
+    told_by = min((item.held.published for item in (one, other) if item.held.published is not None), default=None)
+    return told_by is None or all(item.days and item.days[0] <= told_by for item in (one, other))
 
 
 def _merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list[Happening]:
@@ -220,16 +249,18 @@ class _Found:
         least = self._share * (WIDER if item.days else UNDATED)
         wordings = dict.fromkeys(each.telling for each in self._happenings[number].dated[:_LOOKED_AT])
         near = max(self._likeness.near(item.telling, each) for each in wordings) / least
-        if not item.days and near < _PLAIN and not self._shares_a_name(item, wordings):
+        if not item.days and near < _PLAIN and not self._tells_alike(item, wordings):
             return 0.0
         if item.days:
             gist = max(self._likeness.near_in_gist(item.telling, each, _NAMES) for each in wordings)
             near = max(near, gist / (self._share * GIST))
         return round(near, 9)
 
-    def _shares_a_name(self, item: Item, wordings: Iterable[str]) -> bool:
+    def _tells_alike(self, item: Item, wordings: Iterable[str]) -> bool:
+        """Return whether an item shares a name with a telling, and something that is no name."""
         names = self._likeness.names(item.telling)
-        return any(names & self._likeness.names(each) for each in wordings)
+        shared = ((names & self._likeness.names(each), self._likeness.shared(item.telling, each)) for each in wordings)
+        return any(named and terms > len(named) for named, terms in shared)
 
 
 def _may_be(item: Item, happening: Happening) -> bool:

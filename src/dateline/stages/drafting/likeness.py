@@ -10,11 +10,11 @@ from dateline.stages.weighing.telling import kinds_in
 
 # What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
 WEIGHTS = {Kind.NAME: 1.5, Kind.NUMBER: 2.0, Kind.WORD: 1.0}
-FAMILY, KIND = 0.6, 1.5
+FAMILY, KIND = 0.6, 0.5
+NAMED_APART = 0.5
 OTHERS = 200
 
 _FAMILY, _KIND = "=", "#"
-_TYPED = {_FAMILY: FAMILY, _KIND: KIND}
 
 
 class Likeness:
@@ -24,6 +24,7 @@ class Likeness:
         self._capitals = Capitals()
         self._rarity = Rarity(OTHERS)
         self._gists: dict[str, Vector] = {}
+        self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}
         for telling in dict.fromkeys(tellings):
             placed = tuple(placed_terms(telling))
@@ -49,14 +50,29 @@ class Likeness:
         return self._gists[telling]
 
     def _gist(self, telling: str) -> Vector:
-        kept = {
-            term: weight for term, weight in self._vectors[telling].items() if term[0] != "~" and term[0] != _FAMILY
-        }
-        return unit(kept)
+        vector = self._vectors[telling]
+        kept = {term: weight for term, weight in vector.items() if term[0] not in {"~", _FAMILY, _KIND}}
+        kinds = [term for term in vector if term[0] == _KIND]
+        return unit({**kept, **dict.fromkeys(kinds, max(kept.values(), default=1.0))})
 
     def near(self, one: str, other: str) -> float:
-        """Return how alike two passages are, 0 to 1."""
-        return nearness(self._vectors[one], self._vectors[other])
+        """Return how alike two passages are, 0 to 1.
+
+        Where each has names of its own, as many as they share, and they share no number, they count NAMED_APART times.
+        """
+        near = nearness(self._vectors[one], self._vectors[other])
+        return near * NAMED_APART if self._are_named_apart(one, other) else near
+
+    def _are_named_apart(self, one: str, other: str) -> bool:
+        mine, its = self.names(one), self.names(other)
+        shared = len(mine & its)
+        if not mine or not its or 2 * shared > min(len(mine), len(its)) or not mine - its or not its - mine:
+            return False
+        return not self.numbers(one) & self.numbers(other)
+
+    def shared(self, one: str, other: str) -> int:
+        """Return how many terms two passages share."""
+        return len(self._vectors[one].keys() & self._vectors[other].keys())
 
     def near_in_gist(self, one: str, other: str, names: int) -> float:
         """Return how alike the gists of two passages are; 0 where they share fewer than so many words of names."""
@@ -73,7 +89,10 @@ class Likeness:
         return self._of(telling, Kind.NUMBER)
 
     def _of(self, telling: str, kind: Kind) -> frozenset[str]:
-        return frozenset(each.term for each in self._placed[telling] if self._capitals.kind(each.term) is kind)
+        if (telling, kind) not in self._parts:
+            terms = (each.term for each in self._placed[telling] if self._capitals.kind(each.term) is kind)
+            self._parts[telling, kind] = frozenset(terms)
+        return self._parts[telling, kind]
 
     def written(self, telling: str, terms: Iterable[str]) -> list[str]:
         """Return the terms as they are written in a passage, in its order."""
@@ -102,6 +121,6 @@ class Likeness:
         )
 
     def _weight(self, term: str) -> float:
-        if term[0] in _TYPED:
-            return _TYPED[term[0]]
+        if term[0] in {_FAMILY, _KIND}:
+            return FAMILY if term[0] == _FAMILY else KIND
         return WEIGHTS[Kind.WORD if term[0] == "~" else self._capitals.kind(term)]

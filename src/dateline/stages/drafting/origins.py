@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from dateline.language.wording import clipped, listed, spoken_day, surname
 from dateline.stages.drafting.pile import HeldReport, Item
 
 _FEWEST_RUNS, _COPIED = 3, 0.5
+_TELLING_RUNS = 7
 _LATER = 2
 _DESCRIBED = 3
 _AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
@@ -71,10 +72,28 @@ class Origins:
         return sum(any(report in reports for report in group) for group in self.groups)
 
 
-def origins_of(items: Sequence[Item]) -> Origins:
+Copying = Set[tuple[str, str]]
+"""Reports, each with one that it has long passages from."""
+
+
+def copying_among(happenings: Iterable[Sequence[Item]]) -> Copying:
+    """Return which reports have a long passage from which others: what short ones they share is from there as well."""
+    found: set[tuple[str, str]] = set()
+    for items in happenings:
+        reports = {item.key: item.held.report.id for item in items}
+        found.update((reports[key], reports[source]) for key, source, runs in _shared(items) if runs >= _TELLING_RUNS)
+    return frozenset(found)
+
+
+def origins_of(items: Sequence[Item], copying: Copying = frozenset()) -> Origins:
     """Return the independent origins of tellings of one happening, which come in order."""
     reports = {item.held.report.id: item.held for item in items}
-    copies = dict(_copies(items))
+    by_key = {item.key: item.held.report.id for item in items}
+    copies = {
+        key: source
+        for key, source, runs in _shared(items)
+        if runs >= _TELLING_RUNS or (by_key[key], by_key[source]) in copying
+    }
     ties = [*_copied(items, copies), *_credits(reports), *_outlets(items, reports)]
     derived = {tie.report for tie in ties}
     ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(items)]
@@ -112,15 +131,16 @@ def _root(roots: dict[str, str], name: str) -> str:
     return name
 
 
-def _copies(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
-    """Yield the key of each telling with that of an earlier one, of another report, that has half of its runs."""
+def _shared(items: Sequence[Item]) -> Iterator[tuple[str, str, int]]:
+    """Yield the key of each telling that has half of its runs from an earlier one of another report, and how many."""
     vocabulary = Vocabulary()
     first: dict[int, Item] = {}
     for item in items:
         runs = set(runs_of(item.passage.words, vocabulary))
         holders = Counter(first[run].key for run in runs if run in first and first[run].held is not item.held)
         if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
-            yield item.key, min(holders, key=lambda key: (-holders[key], key))
+            source = min(holders, key=lambda key: (-holders[key], key))
+            yield item.key, source, holders.total()
         for run in runs:
             first.setdefault(run, item)
 
@@ -134,10 +154,16 @@ def _copied(items: Sequence[Item], copies: Mapping[str, str]) -> Iterator[Tie]:
 def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
     """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
     for held in reports.values():
-        bases = [base for base in _credited(held) if publisher_key(base) != publisher_key(held.report.publisher)]
+        bases = [base for base in _credited(held) if not _is_of(held, base)]
         here = [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
         for base in here[:1]:
             yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(base), told=base)
+
+
+def _is_of(held: HeldReport, house: str) -> bool:
+    """Return whether a house is the report's own: "Northern Press" is the Northern Press Agency."""
+    own, other = publisher_key(held.report.publisher), publisher_key(house)
+    return bool(own) and (own.startswith(other) or other.startswith(own))
 
 
 def _outlets(items: Sequence[Item], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:

@@ -83,6 +83,7 @@ class ReadReport:
 
 
 _AGENCY = re.compile(r"\(([^()\n]{2,50})\)")
+_BRACKETED = re.compile(r"\s*\([^()\n]{2,50}\)\s*[-–—:]+\s")
 _LEANT_ON = frozenset((CreditKind.AGENCY, CreditKind.TRANSLATED, CreditKind.REPORTING, CreditKind.FIRST_APPEARED))
 
 
@@ -106,7 +107,7 @@ def _agencies(text: Text) -> Iterator[str]:
     yield from (credit.name for credit in text.credits if credit.kind in _LEANT_ON)
     for block in text.blocks:
         words = text.words[block.start : block.end]
-        end = place_line_end(words)
+        end = _opening_end(words)
         named = _AGENCY.search(words[:end]) if end else _AGENCY.fullmatch(words.strip())
         if named:
             yield named[1].strip()
@@ -143,13 +144,19 @@ def _is_noted(text: Text, block: Placed) -> bool:
 
 def _sentences(words: str, block: Placed, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a block stand, without its place line; what is no sentence is left out."""
-    first = block.start + place_line_end(words[block.start : block.end])
+    first = block.start + _opening_end(words[block.start : block.end])
     starts = [first + at for at in sentences(words[first : block.end]).starts]
     cuts = [at for at in starts[1:] if not any(each.start < at <= each.end + 1 for each in quotations)]
     for start, end in zip((starts[0], *cuts), (*cuts, block.end), strict=True):
         trimmed = _trimmed(words, start, end)
         if _is_sentence(words[slice(*trimmed)]):
             yield trimmed
+
+
+def _opening_end(words: str) -> int:
+    """Return where the place line or the agency in brackets ends that a block begins with."""
+    bracketed = _BRACKETED.match(words)
+    return bracketed.end() if bracketed else place_line_end(words)
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:

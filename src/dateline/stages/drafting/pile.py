@@ -20,6 +20,13 @@ _SOURCED = re.compile(
     r"[^,;.]*",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"(?:\b(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)\s+)?"
+    r"\b(?:before|after|since|following(?=\s+(?:the|an?|his|her|its|their)\b)|ahead of|nachdem|bevor|après|avant"
+    r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*",
+    re.IGNORECASE,
+)
+_LEAST_LEFT = 5
 _FIRST_WORDS = 20
 
 
@@ -55,7 +62,7 @@ class Item:
     """One happening that a passage tells of: `when` dates it, None where the passage names no day.
 
     `telling` are the words that tell of it, without those that only date it; `is_spoken` holds where the date is that
-    of the saying alone.
+    of the saying alone, `is_aside` where the passage tells of something else and only looks there.
     """
 
     held: HeldReport
@@ -63,12 +70,13 @@ class Item:
     telling: str
     when: When | None = None
     is_spoken: bool = False
+    is_aside: bool = False
 
     @cached_property
     def key(self) -> str:
-        """What names the telling in the log: made of the digest of the snapshot, the words, and those that date it."""
+        """What names the telling in the log: made of the report, its digest, the words, and those that date it."""
         dated_by = self.when.words if self.when else ""
-        return id_from("\n".join((self.held.read.digest, self.passage.words, dated_by)))
+        return id_from("\n".join((self.held.report.id, self.held.read.digest, self.passage.words, dated_by)))
 
     @cached_property
     def place(self) -> tuple[object, ...]:
@@ -101,16 +109,36 @@ def items_of(reports: Iterable[HeldReport]) -> list[Item]:
 
 def _items(held: HeldReport) -> Iterator[Item]:
     for passage in held.read.passages if not held.read.is_retracted else ():
-        if _ASKED.search(passage.words):
-            continue
-        datings = _of_happenings(passage)
-        if not datings:
-            yield Item(held=held, passage=passage, telling=_told(passage, 0, len(passage.words)))
-        for each, (start, end) in zip(datings, _parts(passage, datings), strict=True):
-            telling = _told(passage, start, end, () if each.is_spoken else (*passage.saying, (start, start)))
-            if start and not names(telling):
-                telling = f"{_subject(passage)} {telling}"
-            yield Item(held=held, passage=passage, telling=telling, when=each.when, is_spoken=each.is_spoken)
+        if not _ASKED.search(passage.words):
+            yield from _told_in(held, passage)
+
+
+def _told_in(held: HeldReport, passage: ToldPassage) -> Iterator[Item]:
+    """Yield what a passage tells of: what each of its dates dates, and what it looks back on."""
+    asides = _asides(passage)
+    own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
+    for each, part in zip(own, _parts(passage, own), strict=True):
+        telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
+        if part[0] and not names(telling):
+            telling = f"{_subject(passage)} {telling}"
+        yield Item(held=held, passage=passage, telling=telling, when=each.when, is_spoken=each.is_spoken)
+    if not own:
+        yield Item(held=held, passage=passage, telling=_told(passage, (0, len(passage.words)), asides, ()))
+    for each in _of_happenings(passage):
+        aside = _around(asides, each, passage.start)
+        if aside is not None:
+            yield Item(held=held, passage=passage, telling=_told(passage, aside), when=each.when, is_aside=True)
+
+
+def _asides(passage: ToldPassage) -> list[tuple[int, int]]:
+    """Return the parts of a passage that look to another happening: "after last week's visit to Tarn"."""
+    found = [each.span() for each in _ASIDE.finditer(passage.words)]
+    left = len(passage.words.split()) - sum(len(passage.words[start:end].split()) for start, end in found)
+    return found if left >= _LEAST_LEFT else []
+
+
+def _around(asides: Sequence[tuple[int, int]], dating: Dating, at: int = 0) -> tuple[int, int] | None:
+    return next((each for each in asides if each[0] <= dating.start - at < each[1]), None)
 
 
 def _of_happenings(passage: ToldPassage) -> list[Dating]:
@@ -145,20 +173,27 @@ def _parts(passage: ToldPassage, datings: Sequence[Dating]) -> list[tuple[int, i
     return list(zip((0, *cuts), (*cuts, len(passage.words)), strict=True))
 
 
-def _told(passage: ToldPassage, start: int, end: int, saying: Iterable[tuple[int, int]] = ()) -> str:
-    """Return the words of a part of a passage without those that date, and those that say who says so.
+def _told(
+    passage: ToldPassage,
+    part: tuple[int, int],
+    asides: Sequence[tuple[int, int]] = (),
+    saying: Sequence[tuple[int, int]] = (),
+    *,
+    sourced: bool = True,
+) -> str:
+    """Return the words of a part of a passage without those that date, look elsewhere, or say who says so.
 
     Times of day are one number each.
     """
-    words = list(passage.words[:end])
-    for first, last in saying:
+    words = list(passage.words[: part[1]])
+    for first, last in (*asides, *saying):
         words[first:last] = " " * len(words[first:last])
     for each in passage.datings:
         first, last = each.start - passage.start, each.end - passage.start
         clocks = "".join(_clocks(passage.words[first:last]))
-        words[first:last] = clocks.ljust(len(words[first:last]))
-    told = "".join(words[start:])
-    return " ".join(_CLOCK.sub(r"\1\2", _SOURCED.sub(" ", told) if saying else told).split())
+        words[first:last] = clocks.ljust(len(words[first:last]))[: len(words[first:last])]
+    told = "".join(words[part[0] :])
+    return " ".join(_CLOCK.sub(r"\1\2", told if sourced else _SOURCED.sub(" ", told)).split())
 
 
 def _clocks(words: str) -> Iterator[str]:

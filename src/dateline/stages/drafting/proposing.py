@@ -22,7 +22,7 @@ from dateline.stages.drafting.entries import (
 from dateline.stages.drafting.grouping import Happening, group
 from dateline.stages.drafting.judging import grouped, taught
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.origins import Origins, origins_of
+from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import HeldReport, Item, items_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
@@ -75,6 +75,7 @@ def propose(
         likeness=likeness,
         told=Told(answered, likeness),
         rejected=rejected,
+        copying=copying_among(happening.items for happening in happenings),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
     disputes = _disputes(weighed, answered.entries, extents)
@@ -105,6 +106,7 @@ class _Drafter:
     likeness: Likeness
     told: Told
     rejected: Rejected
+    copying: Copying
 
     def weighed(self, happening: Happening) -> _Weighed | None:
         """Return the happening drafted, None where all of it is told already or was turned down."""
@@ -113,7 +115,7 @@ class _Drafter:
         lacking = self.told.lacking(entry, items) if entry else items
         if not any(item.when for item in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
             return None
-        origins = origins_of(items)
+        origins = origins_of(items, self.copying)
         back = _come_back(items, origins, self.rejected)
         if back is None:
             return None
@@ -137,6 +139,7 @@ class _Drafter:
             grounds=(),
             doubts=tuple(doubts_of(reading, lead, items, origins)),
             adds_to=adds_to,
+            origins=origins.count,
         )
 
 

@@ -1,0 +1,330 @@
+"""Drafts of entries from reports: which happenings, on which days, in whose words, of how many origins."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_affairs import held, read_affair
+
+from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.drafts import Draft, Grouping, Rejection, RejectionKind
+from dateline.domain.events import DisputeKind, Judgement
+from dateline.stages.drafting.answered import Answered
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import keep_ids, propose
+
+STRUCK = "The barge Ysolde struck the Karel bridge at Dunmar on Monday and sank, the river police said."
+FERRY = read_affair("ferry")
+
+
+def drafted(reports: Sequence[HeldReport], answered: Answered = Answered()) -> list[Draft]:  # noqa: B008 it is frozen
+    return propose(reports, chronology="c", answered=answered)
+
+
+def of(drafts: Sequence[Draft], words: str) -> Draft:
+    """Return the one draft that has these words among its passages."""
+    [found] = [draft for draft in drafts if any(words in each.passage.exact for each in draft.tellings)]
+    return found
+
+
+def reports_of(draft: Draft) -> list[str]:
+    return [str(citation.report) for citation in draft.entry.citations]
+
+
+def barge(*others: HeldReport) -> list[HeldReport]:
+    return [held("a", "2031-04-08", STRUCK, publisher="Dunmar Post"), *others]
+
+
+def test_a_draft_is_dated_as_its_words_date_it_and_told_in_them() -> None:
+    [draft] = drafted(barge())
+    when = draft.entry.when
+    assert (when.words, when.edtf, when.earliest, when.latest, when.anchor) == (
+        "on Monday",
+        "2031-04-07",
+        "2031-04-07",
+        "2031-04-07",
+        "2031-04-08",
+    )
+    assert draft.entry.text == f"“{STRUCK}”"
+    assert draft.entry.state is EntryState.DRAFT
+    assert draft.doubts == ("One report tells it.",)
+
+
+def test_an_extent_stays_an_extent() -> None:
+    words = "The Karel bridge at Dunmar was painted green earlier this month by nineteen volunteers."
+    [draft] = drafted([held("a", "2031-04-20", words)])
+    assert (draft.entry.when.earliest, draft.entry.when.latest) == ("2031-04-01", "2031-04-20")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The barge Ysolde will be raised at Dunmar on Friday next week by two cranes.",
+        "The barge Ysolde did not pass the lock at Dunmar on Monday with her cargo of coal.",
+        "Who let the barge Ysolde pass the lock at Dunmar on Monday with her cargo of coal?",
+        "The barge Ysolde carries coal and gravel between Dunmar and the sea.",
+    ],
+)
+def test_what_is_expected_or_denied_or_asked_or_without_a_date_is_no_happening(words: str) -> None:
+    assert drafted([held("a", "2031-04-08", words)]) == []
+
+
+def test_copies_are_cited_and_count_once() -> None:
+    copy = held("b", "2031-04-09", STRUCK.replace("on Monday ", "on Monday evening "), publisher="Evening Mast")
+    own = held(
+        "c",
+        "2031-04-09",
+        "The Ysolde hit the Karel bridge at Dunmar on 7 April; the barge sank within a minute.",
+        publisher="Canal News",
+    )
+    [draft] = drafted(barge(copy, own))
+    assert reports_of(draft)[0] in {"a", "c"}
+    assert sorted(reports_of(draft)) == ["a", "b", "c"]
+    assert draft.grounds[0] == "Told by three reports of two origins between 8 April 2031 and 9 April 2031."
+    assert "Evening Mast has it word for word as Dunmar Post." in draft.grounds
+    by_report = {each.report: each for each in draft.tellings}
+    assert by_report["b"].copy_of == by_report["a"].key
+
+
+def test_who_has_it_from_another_outlet_is_no_origin() -> None:
+    leaning = held(
+        "b",
+        "2031-04-09",
+        "The barge Ysolde sank at Dunmar on Monday when she hit the Karel bridge, the Dunmar Post reported.",
+        publisher="Canal News",
+    )
+    [draft] = drafted(barge(leaning))
+    assert draft.doubts[0] == "It has one origin."
+    assert "Canal News has it from Dunmar Post." in draft.grounds
+
+
+def test_more_copies_weigh_no_more() -> None:
+    fire = "A fire in the Orlov mill at Dunmar killed two weavers on Monday, the fire brigade said."
+    pile = [*barge(), held("fire", "2031-04-08", fire, publisher="Dunmar Star")]
+    copies = [held(f"copy{n}", "2031-04-08", STRUCK, publisher=f"Paper {n}") for n in range(5)]
+    before, after = drafted(pile), drafted([*pile, *copies])
+    shares = [of(found, "barge").share / of(found, "Orlov").share for found in (before, after)]
+    assert shares[1] <= shares[0] * 1.2
+
+
+def test_two_happenings_of_one_kind_stay_apart() -> None:
+    first = "A shell struck the Karam market in Vasht on Monday, killing four traders."
+    second = "A shell struck the Salim school in Vasht on Tuesday, killing nine pupils."
+    same_day = "A shell struck the Nuri bakery in Vasht on Monday, wounding two bakers."
+    drafts = drafted(
+        [held("a", "2031-04-09", first, second), held("b", "2031-04-08", same_day), held("c", "2031-04-08", first)]
+    )
+    assert [reports_of(of(drafts, name)) for name in ("Karam", "Salim", "Nuri")] == [["c", "a"], ["a"], ["b"]]
+
+
+def test_a_visit_to_two_places_is_two_visits() -> None:
+    places = [of(drafted(FERRY), words).entry.id for words in ("visited Port Ellan", "visited Tannet")]
+    assert len(set(places)) == 2
+
+
+def test_a_sentence_that_looks_back_bears_out_the_old_happening() -> None:
+    back = "The town council met after the sinking of the barge Ysolde at the Karel bridge on 7 April."
+    draft = of(drafted(barge(held("b", "2031-05-02", back, publisher="Canal News"))), "struck")
+    assert reports_of(draft) == ["a", "b"]
+    assert draft.entry.text == f"“{STRUCK}”"
+
+
+def test_where_accounts_differ_the_date_of_more_origins_is_taken_and_said() -> None:
+    told = "The barge Ysolde struck the Karel bridge at Dunmar {} with nine tonnes of coal aboard."
+    drafts = drafted(
+        [
+            held("a", "2031-04-20", told.format("on 7 April"), publisher="Dunmar Post"),
+            held("b", "2031-04-21", told.format("on 7 April"), publisher="Canal News", bylines=["Ann Orr"]),
+            held("c", "2031-04-22", told.format("on 9 April"), publisher="Evening Mast"),
+            held(
+                "d",
+                "2031-04-23",
+                "Divers say that the Ysolde sank at the Karel bridge on 7 April with coal aboard.",
+                publisher="River Times",
+            ),
+        ]
+    )
+    draft = of(drafts, "9 April")
+    assert draft.entry.when.edtf == "2031-04-07"
+    assert "Accounts differ on the date: Evening Mast puts it on 9 April 2031, not 7 April 2031." in draft.doubts
+
+
+def test_a_denial_is_a_happening_of_its_own_that_contests_another() -> None:
+    drafts = drafted(FERRY)
+    denial, drinking = of(drafts, "on Monday denied"), of(drafts, "bar of the Tannet Hotel")
+    [dispute] = denial.disputes
+    assert (dispute.kind, dispute.target, dispute.scope) == (
+        DisputeKind.DENIES,
+        f"entry:{drinking.entry.id}",
+        "last week",
+    )
+    assert dispute.misses is False
+    assert not dispute.drawn
+    assert "It is contested by what one draft or entry tells." in drinking.grounds
+
+
+def test_a_denial_of_another_week_misses() -> None:
+    drafts = drafted(
+        [
+            held("a", "2031-04-09", "General Oda Prim visited the port of Selene on 1 April, dockers said."),
+            held("b", "2031-04-21", "The ministry on Monday denied that General Oda Prim visited Selene last week."),
+        ]
+    )
+    [dispute] = of(drafts, "denied").disputes
+    assert (dispute.misses, dispute.earliest) == (True, "2031-04-14")
+
+
+def test_ferry_groundings_are_told_once_each_and_in_three_languages() -> None:
+    drafts = drafted(FERRY)
+    first, second = of(drafts, "ran on to the Skarv reef"), of(drafts, "Star of Lorn struck")
+    assert (first.entry.when.edtf, second.entry.when.edtf) == ("2027-05-04", "2027-05-11")
+    assert {citation.publisher for citation in first.entry.citations} == {
+        "Ellan Herald",
+        "Northern Press Agency",
+        "Daily Beacon",
+        "Le Rivage",
+    }
+    assert {citation.publisher for citation in second.entry.citations} == {"Northern Press Agency", "Daily Beacon"}
+
+
+def grouped(judgement: Judgement, one: Draft, other: Draft) -> Grouping:
+    keys = [tuple(each.key for each in draft.tellings) for draft in (one, other)]
+    return Grouping(id="g", chronology="c", judgement=judgement, passages=keys[0], others=keys[1])
+
+
+def test_what_authors_judge_the_same_is_one_draft() -> None:
+    drafts = drafted(FERRY)
+    one, other = of(drafts, "visited Port Ellan"), of(drafts, "visited Tannet")
+    again = drafted(FERRY, Answered(groupings=[grouped(Judgement.SAME, one, other)]))
+    assert of(again, "visited Port Ellan").entry.id == of(again, "visited Tannet").entry.id
+
+
+def test_what_authors_judge_different_is_two_drafts() -> None:
+    pile = barge(held("b", "2031-04-08", STRUCK.replace("the river police", "sailors"), publisher="Canal News"))
+    [draft] = drafted(pile)
+    keys = tuple(each.key for each in draft.tellings)
+    apart = Grouping(id="g", chronology="c", judgement=Judgement.DIFFERENT, passages=keys[:1], others=keys[1:])
+    assert sorted(map(reports_of, drafted(pile, Answered(groupings=[apart])))) == [["a"], ["b"]]
+    joined = replace(apart, judgement=Judgement.SAME)
+    assert len(drafted(pile, Answered(groupings=[apart, joined]))) == 1
+
+
+def rejected(draft: Draft, kind: RejectionKind) -> Rejection:
+    return Rejection(id="r", chronology="c", kind=kind, passages=tuple(each.key for each in draft.tellings))
+
+
+def test_what_was_turned_down_comes_again_only_with_a_new_origin() -> None:
+    [draft] = drafted(barge())
+    answered = Answered(rejections=[rejected(draft, RejectionKind.MINOR)])
+    assert drafted(barge(), answered) == []
+    copy = held("b", "2031-04-09", STRUCK, publisher="Evening Mast")
+    assert drafted(barge(copy), answered) == []
+    own = held("c", "2031-04-09", "The Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.", publisher="X")
+    [again] = drafted(barge(own), answered)
+    assert "It was turned down before; since then one new origin tells it." in again.grounds
+
+
+def test_what_is_like_what_was_turned_down_weighs_less() -> None:
+    football = "Dunmar Rovers beat Selene United in the river cup on {} before a crowd of {}."
+    pile = [
+        *barge(),
+        held("f", "2031-04-09", football.format("6 April", "900")),
+        held("g", "2031-05-09", football.format("4 May", "700")),
+    ]
+    before = drafted(pile)
+    answered = Answered(rejections=[rejected(of(before, "6 April"), RejectionKind.OFF_TOPIC)])
+    after = drafted(pile, answered)
+    ratios = [of(found, "4 May").share / of(found, "barge").share for found in (before, after)]
+    assert ratios[1] < 0.6 * ratios[0]
+
+
+def accepted(draft: Draft, state: EntryState = EntryState.PUBLISHED) -> Entry:
+    return replace(draft.entry, state=state)
+
+
+def test_what_an_entry_tells_is_drafted_only_where_it_lacks_accounts() -> None:
+    [draft] = drafted(barge())
+    entry = accepted(draft)
+    keys = {each.key: entry.id for each in draft.tellings}
+    answered = Answered(entries=[entry], accepted=keys)
+    assert drafted(barge(), answered) == []
+    own = held("c", "2031-04-09", "The Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.", publisher="X")
+    [more] = drafted(barge(own), answered)
+    assert more.adds_to == entry.id
+    assert reports_of(more) == ["c"]
+    assert more.entry.id != entry.id
+    assert drafted(barge(own), Answered(entries=[accepted(draft, EntryState.WITHDRAWN)], accepted=keys)) == []
+
+
+def test_an_entry_that_was_written_by_hand_gets_the_accounts_that_it_lacks() -> None:
+    [draft] = drafted(barge())
+    entry = replace(
+        accepted(draft), id="hand", citations=(), text="The barge Ysolde strikes the Karel bridge at Dunmar and sinks."
+    )
+    [more] = drafted(barge(), Answered(entries=[entry]))
+    assert (more.adds_to, reports_of(more)) == ("hand", ["a"])
+
+
+def test_a_draft_keeps_its_id_when_reports_come() -> None:
+    first = drafted(FERRY[:4])
+    second = propose(FERRY, chronology="c", previous=first)
+    for words in ("ran on to the Skarv reef", "visited")[:1]:
+        assert of(first, words).entry.id == of(second, words).entry.id
+
+
+def test_an_id_goes_to_the_draft_that_shares_most_passages() -> None:
+    one, other, *_ = drafted(FERRY)
+    renamed = replace(other, entry=replace(other.entry, id="former"))
+    kept = keep_ids([one, other], [renamed])
+    assert [each.entry.id for each in kept] == [one.entry.id, "former"]
+    assert keep_ids([one], [], {one.entry.id})[0].entry.id != one.entry.id
+
+
+def test_a_retracted_report_tells_nothing() -> None:
+    [report] = barge()
+    assert drafted([replace(report, read=replace(report.read, is_retracted=True))]) == []
+
+
+SENTENCES = st.sampled_from(
+    [
+        STRUCK,
+        "The barge Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.",
+        "The mayor of Dunmar, Ada Venn, denied on Tuesday that the barge Ysolde struck the Karel bridge last week.",
+        "Divers raised the barge Ysolde on 12 April in front of the Karel bridge.",
+        "Ada Venn visited Selene on 12 April and spoke of the barge.",
+        "The Ysolde was built in Selene.",
+        "Ada Venn said on Sunday that the Karel bridge would be mended.",
+        "The Dunmar Post reported that the Ysolde struck the Karel bridge earlier this month.",
+    ]
+)
+PILES = st.lists(
+    st.tuples(st.lists(SENTENCES, min_size=1, max_size=4), st.integers(8, 28), st.sampled_from(["Post", "Mast", ""])),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(PILES, st.randoms(use_true_random=False))
+def test_drafts_are_the_same_in_whatever_order_reports_come(
+    pile: list[tuple[list[str], int, str]], random: "object"
+) -> None:
+    reports = [
+        held(f"r{n}", f"2031-04-{day:02d}", *sentences, publisher=publisher)
+        for n, (sentences, day, publisher) in enumerate(pile)
+    ]
+    shuffled = list(reports)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    drafts = drafted(reports)
+    assert drafted(shuffled) == drafts
+    assert len({draft.entry.id for draft in drafts}) == len(drafts)
+    texts = {report.report.id: report for report in reports}
+    for draft in drafts:
+        assert 0 < draft.share <= 1
+        assert draft.entry.when.known
+        assert {each.report for each in draft.tellings} == set(reports_of(draft))
+        for telling in draft.tellings:
+            exacts = [each.words for each in texts[telling.report].read.passages]
+            assert telling.passage.exact in exacts
