@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.app.desk import OFF, Desk
+from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.app.versions import watched_reports
 from dateline.app.viewing import ALL, Wanted, shown
@@ -42,8 +43,11 @@ def check(
     tell.
     """
     view = shown(desk, wanted, depth, memory=memory)
+    veil = veil_of(desk)
     examined = Examined(
         shown=view,
+        hidden=veil.hidden if veil else (),
+        public=shown(desk, replace(wanted, sealed=False), depth, memory=memory) if veil and wanted.sealed else None,
         today=today or _today(),
         silences=held(desk, Silence),
         actors=held(desk, Actor),

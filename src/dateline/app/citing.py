@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.app.desk import Desk
-from dateline.app.standing import held
-from dateline.app.viewing import Wanted, entries_of, find_chronology, shown
-from dateline.domain.chronologies import Citation
+from dateline.app.viewing import Wanted, find_chronology, shown, standing_of, standing_states
+from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report
 from dateline.language.citing import cited_in_full, completed
@@ -52,9 +51,12 @@ def bibliography(desk: Desk, slug: str, style: str) -> list[str]:
 
 
 def _cited(desk: Desk, slug: str) -> tuple[Cited, Mapping[str, Citation]]:
-    reports = {report.id: report for report in held(desk, Report)}
-    entries = (entry for entry in entries_of(desk, find_chronology(desk, slug)) if entry.in_force)
-    cited = [completed(entry, reports).citations for entry in entries]
+    states = standing_states(desk)
+    reports = {report.id: report for report in standing_of(states, Report)}
+    chronology = find_chronology(desk, slug)
+    entries = (each for each in standing_of(states, Entry) if each.chronology == chronology.id and each.in_force)
+    in_order = sorted(entries, key=lambda entry: (entry.position, entry.id))
+    cited = [completed(entry, reports).citations for entry in in_order]
     return cited, {name: cited_in_full(report) for name, report in reports.items()}
 
 

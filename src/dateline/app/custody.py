@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.sealing import is_sealed
 from dateline.app.snapshots import find_snapshots
 from dateline.app.standing import held, subject_of
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Entry
-from dateline.domain.errors import DatelineError, NotFound
+from dateline.domain.errors import DatelineError, NotFound, Refused
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Revision
 from dateline.language.wording import clipped
@@ -16,12 +17,14 @@ from dateline.stages.vouching import Custody, LogEnd, Step
 _WORDS = 80
 
 
-def custody_of(desk: Desk, name: str) -> list[Custody]:
+def custody_of(desk: Desk, name: str, *, sealed: bool = False) -> list[Custody]:
     """Return the chain of custody of every snapshot of a report, or of one, named as in `find_snapshots`.
 
-    The bytes are read and their digests reckoned anew.
+    The bytes are read and their digests reckoned anew. Refused for a sealed report, unless `sealed` is wanted.
     """
     report, snapshots = find_snapshots(desk, name)
+    if is_sealed(desk, report.id) and not sealed:
+        raise Refused(f"report {report.id}: who it comes from is sealed, and its custody would tell; say --sealed")
     if not snapshots:
         raise NotFound(f"report {report.id}: no snapshot was taken of it; `dateline add` takes one")
     cited_by = tuple(_cited_by(desk, report))

@@ -7,13 +7,14 @@ import msgspec
 
 from dateline.app.chronologies import choose
 from dateline.app.desk import Desk
+from dateline.app.sealing import veil_of
 from dateline.app.standing import decide, fresh, standing
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.events import Assessment, Dispute, Link
 from dateline.domain.ids import Digest, digest
 from dateline.domain.reports import Report
-from dateline.domain.revisions import Act
+from dateline.domain.revisions import Act, Held
 
 
 def publish_edition(desk: Desk, slug: str = "", *, reason: str, note: str = "") -> Edition:
@@ -62,16 +63,29 @@ def _entries(desk: Desk, chronology: Chronology) -> list[Entry]:
 
 
 def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Digest:
-    """Return a digest of everything that is shown: heading, entries, what is bound to them, the reports they cite."""
+    """Return a digest of everything that is shown: heading, entries, what is bound to them, the reports they cite.
+
+    It goes by what outsiders see: a digest of what is sealed would let them try who it is.
+    """
+    values = _seen(desk)
+    named = {value.id: value for value in values if isinstance(value, Entry)}
+    entries = [named[entry.id] for entry in entries]
     shown = {entry.id for entry in entries}
     cited = {citation.report for entry in entries for citation in entry.citations}
-    bound: list[Dispute | Link | Assessment] = [each.value for each in standing(desk, Dispute)]
-    bound += [each.value for each in standing(desk, Link)]
-    bound += [each.value for each in standing(desk, Assessment)]
+    bound = [each for each in values if isinstance(each, Dispute | Link | Assessment)]
+    reports = [each for each in values if isinstance(each, Report) and each.id in cited]
     parts = [
         chronology,
         entries,
         sorted((each for each in bound if each.entry in shown), key=lambda each: each.id),
-        sorted((each.value for each in standing(desk, Report) if each.value.id in cited), key=lambda each: each.id),
+        sorted(reports, key=lambda each: each.id),
     ]
     return digest(msgspec.json.encode(parts, order="sorted"))
+
+
+def _seen(desk: Desk) -> list[Held | None]:
+    """Return what can be shown of entries, of what is bound to them and of reports, as outsiders see it."""
+    kinds = ("entry", "dispute", "link", "assessment", "report")
+    states = {state.subject: state for kind in kinds for state in desk.store.states(kind)}
+    veil = veil_of(desk)
+    return [state.value for state in (veil.states(states) if veil else states).values()]

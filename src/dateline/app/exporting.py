@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.app.checking import check
 from dateline.app.desk import Desk
+from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.viewing import Wanted, shown
 from dateline.domain.errors import Invalid
 from dateline.domain.roles import AdjustableExporter, Exporter
@@ -24,10 +25,18 @@ def form_of(target: str, form: str = "") -> str:
 
 
 def exportable(desk: Desk, wanted: Wanted, form: str) -> Shown:
-    """Return what is exported: the chronology as written, with problems, log and site for what holds them."""
+    """Return what is exported: the chronology as written, with problems, log and site for what holds them.
+
+    Refused where a word would tell who a sealed source is, unless `wanted` shows those.
+    """
     view = check(desk, wanted).shown if form == "json" else shown(desk, wanted)
     view = replace(view, chronology=replace(view.chronology, address=desk.settings.site.url))
-    return replace(view, revisions=tuple(_revisions(desk, view.chronology.head))) if form in WITH_LOG else view
+    veil = None if wanted.sealed else veil_of(desk)
+    if form in WITH_LOG:
+        revisions = _revisions(desk, view.chronology.head)
+        view = replace(view, revisions=tuple(veil.revisions(revisions) if veil else revisions))
+    must_not_tell(veil, [view], view.chronology.slug)
+    return view
 
 
 def _revisions(desk: Desk, head: str) -> Iterator[ShownRevision]:

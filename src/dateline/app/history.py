@@ -16,6 +16,7 @@ from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Snapshot
 from dateline.domain.revisions import Act, Decision, Revision
+from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
 from dateline.language.wording import clipped
 
@@ -142,6 +143,8 @@ def _bonds(desk: Desk) -> Iterator[tuple[str, str]]:
     yield from ((f"chronology:{answer.chronology}", subject_of(answer)) for answer in answers)
     for snapshot in standing(desk, Snapshot):
         yield f"report:{snapshot.value.report}", f"snapshot:{snapshot.value.id}"
+    for sealing in standing(desk, Sealing):
+        yield sealing.value.subject, f"sealing:{sealing.value.id}"
     for watch in standing(desk, Watch):
         behind = (f"report:{watch.value.id}", *(f"snapshot:{each.snapshot}" for each in watch.value.sightings))
         yield from ((each, f"watch:{watch.value.id}") for each in behind)

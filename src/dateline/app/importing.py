@@ -15,6 +15,7 @@ from dateline.app.columns import remember_columns, remembered_columns
 from dateline.app.deciding import again, first_time
 from dateline.app.desk import Desk, Settings
 from dateline.app.isolation import read_isolated
+from dateline.app.sealing import veil_of
 from dateline.app.standing import held as held_of
 from dateline.app.viewing import chronologies, entries_of
 from dateline.archive.blobs import Blobs
@@ -248,9 +249,9 @@ def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
     # Files say of a source what is known of its report: that is no news, though the entry itself does not say it.
     reports = {report.id: report for report in held_of(desk, Report)}
     held = [completed(entry, reports) for entry in entries_of(desk, chronology)]
-    new = reading.proposal.entries
     note = _last_import(desk, chronology)
     base = _base(desk, reading, note, held)
+    new = _uncovered(desk, base, reading.proposal.entries)
     pairs = {id(pair.new): pair.old for pair in align(base, new) if pair.new is not None}
     ids = tuple(_id_of(pairs.get(id(entry)), entry) for entry in new)
     # Dates count only where the author now wishes them read in another way than at the last import.
@@ -267,6 +268,19 @@ def _against(desk: Desk, reading: Reading, chronology: Chronology) -> Plan:
         clashes=tuple(clashes.values()),
         ids=ids,
     )
+
+
+def _uncovered(desk: Desk, base: Sequence[Entry], new: Sequence[Entry]) -> Sequence[Entry]:
+    """Return what a file says with sealed sources named again, where they stand in it as outsiders see them."""
+    veil = veil_of(desk)
+    if veil is None:
+        return new
+    seen = veil.seen(base)
+    held = {id(face): entry for face, entry in zip(seen, base, strict=True)}
+    came_from = {id(pair.new): pair.old for pair in align(seen, new) if pair.new is not None and pair.old is not None}
+    return [
+        veil.uncovered(entry, held[id(face)], face) if (face := came_from.get(id(entry))) else entry for entry in new
+    ]
 
 
 def _id_of(old: Entry | None, new: Entry) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dateline.app.desk import Desk
+from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.viewing import Wanted, find_chronology, shown, standing_of, standing_states
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
@@ -28,7 +29,9 @@ def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
     present = shown(desk, Wanted(slug=chronology.slug), states=states)
     back = held_of(states, chronology, desk.settings.extents)
     entries = {entry.id: entry for entry in present.entries}
-    return show_known(back, back.told(), present, entries.__getitem__, _day(desk, day))
+    seen, known = show_known(back, back.told(), present, entries.__getitem__, _day(desk, day))
+    must_not_tell(veil_of(desk), [seen, known], chronology.slug)
+    return seen, known
 
 
 def held_of(states: Mapping[Subject, State], chronology: Chronology, extents: Extents) -> Held:

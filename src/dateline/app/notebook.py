@@ -79,7 +79,8 @@ class Case:
 
     def export(self, path: str | Path) -> None:
         """Write the chronology to `path`, in the format of its ending."""
-        write_whole(Path(path), exporting.export(self._view(), str(path))[0])
+        view = exporting.exportable(self.desk, self._wanted, exporting.form_of(str(path)))
+        write_whole(Path(path), exporting.export(view, str(path))[0])
 
     def publish(self, out: str | Path, *, reason: str = "published", note: str = "") -> publishing.Published:
         """Publish an edition as a static site in the folder `out`; `note` is for readers, the reason for the log."""

@@ -2,13 +2,14 @@
 
 Nothing that was never published comes out: of each entry only what it was when an edition was made. Where anything
 was redacted after an edition, the words of that edition stay where they are, since nobody can tell which of them the
-redaction was about.
+redaction was about. What is sealed now is sealed in all of it, and words that would tell a sealed source are withheld.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.app.desk import Desk
+from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute
@@ -16,6 +17,7 @@ from dateline.domain.grades import AccountGrade, Likelihood
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.revisions import Act, Held, Revision
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition
+from dateline.stages.sealing import Veil
 
 
 def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]:
@@ -25,17 +27,23 @@ def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]
 
 
 def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterator[PastEdition]:
-    reading = _Reading(chronology=chronology)
+    veil = veil_of(desk)
+    reading = _Reading(chronology=chronology, veil=veil)
     redacted_at = _redacted_at(desk)
     read = before = 0
     for edition in editions:
         for revision in desk.store.log(after=read, until=edition.seq):
-            reading.take(revision, desk.store.now_of(revision))
+            reading.take(revision, reading.seen(desk.store.now_of(revision)))
         withheld = (before or edition.seq) < redacted_at
         # What the first edition added is what it was: nobody needs it said twice.
         changes = tuple(reading.changes(bare=withheld or not before))
-        yield PastEdition(edition=edition, withheld=withheld, changes=changes)
+        yield PastEdition(edition=_seen(edition, veil), withheld=withheld, changes=changes)
         read = before = edition.seq
+
+
+def _seen(edition: Edition, veil: Veil | None) -> Edition:
+    """Return an edition without a note that would tell a sealed source."""
+    return replace(edition, note="") if veil and any(veil.told_by(edition.note)) else edition
 
 
 def _redacted_at(desk: Desk) -> int:
@@ -56,10 +64,16 @@ class _Reading:
     """The log, read so far: what is held, whose value is lost, and what changed since the last edition."""
 
     chronology: Chronology
+    veil: Veil | None = None
     now: dict[Subject, Held | None] = field(default_factory=dict)
     lost: set[Subject] = field(default_factory=set)
     was: dict[Subject, _Was] = field(default_factory=dict)
     around: set[Subject] = field(default_factory=set)
+
+    def seen(self, values: Mapping[Subject, Held | None]) -> Mapping[Subject, Held | None]:
+        """Return the values that a revision carries as outsiders see them."""
+        veil = self.veil
+        return values if veil is None else {name: veil.value(value) for name, value in values.items()}
 
     def take(self, revision: Revision, values: Mapping[Subject, Held | None]) -> None:
         """Hold what a revision holds; where it was redacted, that is lost."""
@@ -80,9 +94,13 @@ class _Reading:
             kind = self._kind(subject, was, after)
             if kind is not None:
                 name = subject.partition(":")[2]
-                lost = bare or kind is ChangeKind.REDACTED
+                lost = bare or kind is ChangeKind.REDACTED or self._tells(was.entry, after)
                 yield EntryChange(id=name, kind=kind, before=None if lost else was.entry, after=None if lost else after)
         self.was, self.around = {}, set()
+
+    def _tells(self, *entries: Entry | None) -> bool:
+        """Return whether an entry as it was would tell who a sealed source is."""
+        return self.veil is not None and any(self.veil.told_by(entries))
 
     def _kind(self, subject: Subject, was: _Was, after: Entry | None) -> ChangeKind | None:
         if was.lost or subject in self.lost:

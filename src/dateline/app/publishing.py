@@ -8,10 +8,12 @@ from dateline.app.checking import check
 from dateline.app.desk import REMEMBERED, Desk
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
+from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.site_files import make_writable, must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
 from dateline.app.viewing import Wanted, find_chronology, shown, standing_states
+from dateline.domain.chronologies import Chronology
 from dateline.domain.errors import NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
@@ -54,22 +56,35 @@ NO_WISHES = Wishes()
 def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES, reason: str) -> Published:
     """Write the site into `out` and put the edition into the log; what did not change is not written again.
 
-    Pages of an earlier edition that this one has no longer are taken away; other files in `out` stay.
+    Pages of an earlier edition that this one has no longer are taken away; other files in `out` stay. Refused, before
+    anything is written, where a word would tell who a sealed source is.
     """
     must_be_ours(out)
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
+    _must_not_tell(desk, chronology, wishes)
     make_writable(out)
     edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note)
     states = standing_states(desk)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))
     options = replace(options, record=site_record(desk, states, chronology))
+    must_not_tell(veil_of(desk), [options.record], chronology.slug)
     with Remembered(desk.folder / REMEMBERED, options.made_by) as memory:
         view = _view(desk, states, chronology.slug, wishes, memory)
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
         files = plan(replace(view, chronology=heading), replace(options, memory=memory, each=each))
         written = write_files(out, files, each)
     return Published(edition=edition.number, note=edition.note, written=written.written, kept=written.kept)
+
+
+def _must_not_tell(desk: Desk, chronology: Chronology, wishes: Wishes) -> None:
+    """Refuse what would tell who a sealed source is before an edition of it is in the log."""
+    veil = veil_of(desk)
+    if veil is not None:
+        states = standing_states(desk)
+        view = _view(desk, states, chronology.slug, wishes, None)
+        record = site_record(desk, states, chronology)
+        must_not_tell(veil, [view, record, wishes, desk.settings.site], chronology.slug)
 
 
 def _options(desk: Desk, wishes: Wishes) -> Options:
@@ -90,7 +105,7 @@ def _options(desk: Desk, wishes: Wishes) -> Options:
     )
 
 
-def _view(desk: Desk, states: Mapping[Subject, State], slug: str, wishes: Wishes, memory: Memory) -> Shown:
+def _view(desk: Desk, states: Mapping[Subject, State], slug: str, wishes: Wishes, memory: Memory | None) -> Shown:
     """What is to be shown; what texts tell is remembered from one time to the next."""
     wanted = Wanted(slug=slug, drafts=wishes.drafts)
     if wishes.problems:

@@ -22,6 +22,7 @@ _HOLDING_ON: Mapping[str, Act] = {
     "report": Act.REVISE_REPORT,
     "snapshot": Act.TAKE_SNAPSHOT,
     "watch": Act.WATCH_REPORT,
+    "sealing": Act.SEAL_SOURCE,
     "dispute": Act.DRAW_DISPUTE,
     "link": Act.DRAW_LINK,
     "assessment": Act.CHOOSE_READING,

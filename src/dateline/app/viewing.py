@@ -7,6 +7,7 @@ from typing import TypeVar
 from dateline.app.desk import Desk
 from dateline.app.editions import last_edition
 from dateline.app.moments import states_at
+from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
@@ -27,7 +28,7 @@ Kind = TypeVar("Kind")
 class Wanted:
     """What to show of the case, and as of when: a moment as `states_at` takes it.
 
-    `sort`, `first` (from 0) and `limit` pick a page for people.
+    `sort`, `first` (from 0) and `limit` pick a page for people. `sealed` shows who sealed sources are.
     """
 
     slug: str = ""
@@ -37,6 +38,7 @@ class Wanted:
     sort: str = ""
     first: int = 0
     limit: int | None = None
+    sealed: bool = False
 
 
 ALL = Wanted()
@@ -74,7 +76,8 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     """Return a chronology of the case with what is worked out from it to that depth, but for problems.
 
     `memory` remembers what texts tell, `each` reads many of them; `hold` keeps the entries, which come one by one;
-    `states` are those of the moment wanted, where they were read already.
+    `states` are those of the moment wanted, where they were read already. Sealed sources are shown as outsiders see
+    them, unless `wanted` says otherwise; who hands on what is shown must look it through (`sealing.must_not_tell`).
     """
     states = states or _states(desk, wanted)
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
@@ -97,8 +100,14 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold if depth <= Depth.TABLE else _told(desk, states, wanted, depth, hold),
+        hold=hold if depth <= Depth.TABLE else _told(desk, states, wanted, depth, _veiled(desk, wanted, hold)),
     )
+
+
+def _veiled(desk: Desk, wanted: Wanted, hold: Holding) -> Holding:
+    """Return what keeps entries that count no sealed source as independent of another."""
+    veil = None if wanted.sealed else veil_of(desk)
+    return hold if veil is None else lambda entries: hold(veil.entries(entries))
 
 
 def _told(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, depth: Depth, hold: Holding) -> Holding:
@@ -108,6 +117,8 @@ def _told(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, depth: De
     if not desk.store.count("snapshot"):
         return weighed(states, SeenReports(desk, ()), depth, hold)
     snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
+    if not wanted.sealed and (veil := veil_of(desk)):
+        snapshots = [each for each in snapshots if each.id not in veil.snapshots]
     return _proved(desk, snapshots, weighed(states, SeenReports(desk, snapshots), depth, hold))
 
 
@@ -129,7 +140,9 @@ def page(desk: Desk, wanted: Wanted) -> tuple[Shown, int]:
     looks at the whole. On a page of more than `LARGE` entries, a line each, there are none.
     """
     chronology = find_chronology(desk, wanted.slug)
-    plain = wanted.as_of is None and not (wanted.withdrawn or wanted.drafts)
+    # A page by itself cannot tell which short citations mean a sealed source.
+    veiled = not wanted.sealed and veil_of(desk) is not None
+    plain = wanted.as_of is None and not (wanted.withdrawn or wanted.drafts or veiled)
     total = desk.store.count("entry", chronology=chronology.id, in_force=True)
     shows = min(total - wanted.first, total if wanted.limit is None else wanted.limit)
     depth = Depth.LINES if plain and shows > LARGE else Depth.TABLE
@@ -216,18 +229,28 @@ def choose_among(known: list[Chronology], slug: str, case: str) -> Chronology:
 
 
 def _states(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
-    if wanted.as_of is not None:
-        return states_at(desk, wanted.as_of, wanted.slug)
-    return standing_states(desk)
+    if wanted.as_of is None:
+        return standing_states(desk, sealed=wanted.sealed)
+    states = states_at(desk, wanted.as_of, wanted.slug)
+    # What is sealed now was not sealed for nothing then.
+    return states if wanted.sealed else through_veil(desk, states)
 
 
-def standing_states(desk: Desk) -> Mapping[Subject, State]:
+def standing_states(desk: Desk, *, sealed: bool = False) -> Mapping[Subject, State]:
     """Return everything that stands and can be shown, by kind and in the order of `Store.states`.
 
-    Snapshots, watches and what was answered to drafts are not shown, and there may be very many.
+    Snapshots, watches and what was answered to drafts are not shown, and there may be very many. Sealed sources are as
+    outsiders see them, unless `sealed` says otherwise.
     """
-    shown_kinds = (kind for kind in KINDS if kind not in {"snapshot", "watch", "rejection", "grouping"})
-    return {state.subject: state for kind in shown_kinds for state in desk.store.states(kind)}
+    unseen = {"snapshot", "watch", "sealing", "rejection", "grouping"}
+    states = {state.subject: state for kind in KINDS if kind not in unseen for state in desk.store.states(kind)}
+    return states if sealed else through_veil(desk, states)
+
+
+def through_veil(desk: Desk, states: Mapping[Subject, State]) -> Mapping[Subject, State]:
+    """Return states as outsiders see them."""
+    veil = veil_of(desk)
+    return states if veil is None else veil.states(states)
 
 
 def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:

@@ -15,7 +15,8 @@ from dateline.cli.words import plain
 @with_desk
 @click.option("--warc", metavar="OUT", type=click.Path(path_type=Path), help="Write a WARC file, as “case.warc.gz”.")
 @click.option("--wacz", metavar="OUT", type=click.Path(path_type=Path), help="Write a WACZ file, as “case.wacz”.")
-def archive_command(desk: Any, warc: Path | None, wacz: Path | None) -> None:
+@click.option("--sealed", is_flag=True, help="With those of sealed sources: for yourself, not to hand on.")
+def archive_command(desk: Any, warc: Path | None, wacz: Path | None, sealed: bool) -> None:
     """Write all snapshots as a web archive that standard players replay, with the exchanges as they happened."""
     from dateline.app import archiving  # noqa: PLC0415 the help needs none of it
 
@@ -23,10 +24,12 @@ def archive_command(desk: Any, warc: Path | None, wacz: Path | None) -> None:
         raise click.UsageError("say what to write: --warc OUT, --wacz OUT, or both")
     for out, give in ((warc, archiving.archive_warc), (wacz, archiving.archive_wacz)):
         if out is not None:
-            exported = give(desk, out)
+            exported = give(desk, out, sealed=sealed)
             told = f"{out}: {counted(exported.snapshots, 'snapshot')}, {counted(exported.records, 'record')}"
             if exported.redacted:
                 told += f"; {counted(exported.redacted, 'snapshot')} left out, redacted"
+            if exported.sealed:
+                told += f"; {counted(exported.sealed, 'snapshot')} left out, sealed or not to be looked through"
             write(plain(told))
 
 
@@ -34,8 +37,9 @@ def archive_command(desk: Any, warc: Path | None, wacz: Path | None) -> None:
 @click.argument("name", metavar="REPORT|SNAPSHOT")
 @with_desk
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write a page of HTML to print.")
+@click.option("--sealed", is_flag=True, help="Of a sealed source too: for the court alone.")
 @json_option
-def custody_command(desk: Any, name: str, out: Path | None, as_json: bool) -> None:
+def custody_command(desk: Any, name: str, out: Path | None, sealed: bool, as_json: bool) -> None:
     """Tell the chain of custody of snapshots: who took them in, when, how, from where, and what was done since.
 
     Every byte is read again; exit code 1 where they are not those that came.
@@ -44,7 +48,7 @@ def custody_command(desk: Any, name: str, out: Path | None, as_json: bool) -> No
     from dateline.app.files import write_whole  # noqa: PLC0415
     from dateline.stages.vouching import custody_lines, custody_page  # noqa: PLC0415
 
-    custodies, end = custody_of(desk, name), log_end(desk)
+    custodies, end = custody_of(desk, name, sealed=sealed), log_end(desk)
     if as_json:
         write(encode({"custodies": custodies, "log": end}))
     elif out is None:

@@ -36,6 +36,7 @@ PAGE = 50
 @click.option("--ids", is_flag=True, help="Show the entries' ids.")
 @click.option("--drafts", is_flag=True, help="Show drafts too.")
 @click.option("--withdrawn", is_flag=True, help="Show withdrawn entries too.")
+@click.option("--sealed", is_flag=True, help="Show who sealed sources are.")
 def show_command(
     desk: Desk,
     entry: str,
@@ -49,6 +50,7 @@ def show_command(
     ids: bool,
     drafts: bool,
     withdrawn: bool,
+    sealed: bool,
 ) -> None:
     """Show the chronology, or one ENTRY of it (its number or id).
 
@@ -62,7 +64,7 @@ def show_command(
     if form != "table":
         from dateline.app import exporting  # noqa: PLC0415 a table needs no plugins
 
-        wanted = Wanted(slug=slug, as_of=as_of, withdrawn=withdrawn, drafts=drafts)
+        wanted = Wanted(slug=slug, as_of=as_of, withdrawn=withdrawn, drafts=drafts, sealed=sealed)
         view = exporting.exportable(desk, wanted, form)
         view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
         sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
@@ -76,6 +78,7 @@ def show_command(
         sort=sort or "",
         first=0 if entry else first - 1,
         limit=None if entry else limit,
+        sealed=sealed,
     )
     if entry:
         view = viewing.shown(desk, wanted, Depth.TABLE)
@@ -90,12 +93,13 @@ def show_command(
 @chronology_option
 @click.option("--today", metavar="DAY", default="", help="Look at it as on this day.")
 @click.option("--ask", is_flag=True, help="Say too which answers would date most entries.")
+@click.option("--sealed", is_flag=True, help="Look at what sealed sources gave too, and name them.")
 @json_option
-def check_command(desk: Desk, slug: str, today: str, ask: bool, as_json: bool) -> None:
+def check_command(desk: Desk, slug: str, today: str, ask: bool, sealed: bool, as_json: bool) -> None:
     """Find problems, as a compiler does; exit 1 if any is an error."""
     from dateline.app.checking import check  # noqa: PLC0415
 
-    checked = check(desk, Wanted(slug=slug), today=today, depth=Depth.CHECKS)
+    checked = check(desk, Wanted(slug=slug, sealed=sealed), today=today, depth=Depth.CHECKS)
     problems = checked.shown.problems
     questions = _questions(desk, slug) if ask else []
     if as_json:

@@ -9,6 +9,7 @@ import click
 from dateline.app import differing, history
 from dateline.app.desk import Desk, open_desk
 from dateline.app.files import write_whole
+from dateline.app.standing import held
 from dateline.cli.context import (
     case_folder,
     chronology_option,
@@ -25,6 +26,7 @@ from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.previews import lines
 from dateline.cli.words import plain
 from dateline.domain.revisions import Revision
+from dateline.domain.sealings import Sealing
 
 REDACTED = "(redacted)"
 
@@ -112,8 +114,10 @@ def undo_command(desk: Desk, revision: int, reason: str) -> None:
 def dump_command(desk: Desk, file: Path | None, out: Path | None) -> None:
     """Write the whole log as JSON Lines, the same bytes for the same log, to FILE or standard output.
 
-    Files that were taken in are not in it: copy the folder archive/ as well.
+    Files that were taken in are not in it: copy the folder archive/ as well. It holds all that is sealed, and who.
     """
+    if held(desk, Sealing):
+        note("it holds sealed sources, and who they are: keep it as you keep the case")
     if file is not None and out is not None:
         raise click.UsageError("give the file once: as FILE, or after -o")
     out = file or out

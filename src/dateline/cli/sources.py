@@ -22,6 +22,7 @@ from dateline.cli.context import (
 from dateline.cli.matching import report_match, report_merge
 from dateline.cli.words import plain
 from dateline.domain.reports import Report, ReportState
+from dateline.domain.sealings import Sealing
 
 
 @click.group("citation")
@@ -138,12 +139,52 @@ def _known(desk: Desk, known: Mapping[str, object]) -> dict[str, Any]:
 
 @report_command.command("list")
 @with_desk
+@click.option("--sealed", is_flag=True, help="Show who sealed sources are.")
 @json_option
-def report_list(desk: Desk, as_json: bool) -> None:
-    """List the reports of the case."""
+def report_list(desk: Desk, sealed: bool, as_json: bool) -> None:
+    """List the reports of the case; of sealed ones the description."""
+    covered = {} if sealed else {each.subject: each.description for each in held(desk, Sealing)}
     known = held(desk, Report)
     if as_json:
-        write(encode(known))
+        write(encode([each for each in known if f"report:{each.id}" not in covered]))
         return
     for report in known:
-        write(plain(f"{report.id}  {report.label or report.title}  {report.address}".rstrip()))
+        description = covered.get(f"report:{report.id}")
+        told = f"{report.label or report.title}  {report.address}" if description is None else f"sealed: {description}"
+        write(plain(f"{report.id}  {told}".rstrip()))
+
+
+@report_command.command("seal")
+@click.argument("name", metavar="REPORT|ACTOR")
+@click.argument("description")
+@with_desk
+@click.option(
+    "--word", "words", multiple=True, metavar="WORDS", help="What else would tell who it is; may be repeated."
+)
+@click.option("--leave", "left", multiple=True, metavar="WORDS", help="What may stand all the same; may be repeated.")
+@reason_option
+def report_seal(
+    desk: Desk, name: str, description: str, words: tuple[str, ...], left: tuple[str, ...], reason: str
+) -> None:
+    """Withhold who REPORT (or ACTOR, by its id) is: what is given out names the DESCRIPTION instead.
+
+    A second time it takes the place of the first.
+    """
+    from dateline.app.sealing import looked_for, seal_source  # noqa: PLC0415 the other commands need none of it
+
+    sealing = seal_source(desk, name, description, words=words, left=left, reason=reason)
+    write(plain(f"{sealing.subject.partition(':')[2]}  sealed: {sealing.description}"))
+    write(plain(f"looked for from now on: {', '.join(looked_for(desk, sealing))}"))
+    write("add what else would tell with --word")
+
+
+@report_command.command("unseal")
+@click.argument("name", metavar="REPORT|ACTOR")
+@with_desk
+@reason_option
+def report_unseal(desk: Desk, name: str, reason: str) -> None:
+    """Let a sealed REPORT (or ACTOR) be named again."""
+    from dateline.app.sealing import unseal_source  # noqa: PLC0415
+
+    sealing = unseal_source(desk, name, reason=reason)
+    write(plain(f"{sealing.subject.partition(':')[2]}  named again"))

@@ -21,6 +21,7 @@ from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report, Snapshot
+from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
 
 Held = (
@@ -29,6 +30,7 @@ Held = (
     | Report
     | Snapshot
     | Watch
+    | Sealing
     | Dispute
     | Link
     | Assessment
@@ -48,6 +50,7 @@ KINDS: Mapping[str, type] = {
     "report": Report,
     "snapshot": Snapshot,
     "watch": Watch,
+    "sealing": Sealing,
     "dispute": Dispute,
     "link": Link,
     "assessment": Assessment,
@@ -83,6 +86,8 @@ class Act(StrEnum):
     MERGE_REPORTS = "merge reports"
     TAKE_SNAPSHOT = "take snapshot"
     WATCH_REPORT = "watch report"
+    SEAL_SOURCE = "seal source"
+    UNSEAL_SOURCE = "unseal source"
     ADD_CITATION = "add citation"
     TAKE_CITATION = "take citation"
     DRAW_DISPUTE = "draw dispute"

@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from dateline.domain.actors import Actor
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.sealings import Hidden
 from dateline.domain.shown import Shown
 from dateline.domain.texts import ReadReport, Recognised
 from dateline.domain.watches import Watched
@@ -71,7 +72,8 @@ class PictureReader(ReportReader, Protocol):
 class Examined:
     """What a check looks at: the chronology as shown, the actors named so far, and the day it is looked at (ISO).
 
-    `watched` tells what was seen of the reports that are cited, where there are snapshots of them.
+    `watched` tells what was seen of the reports that are cited, where there are snapshots of them. `hidden` is what
+    would tell who sealed sources are; `public` is the chronology as outsiders see it, None where that is `shown`.
     """
 
     shown: Shown
@@ -79,6 +81,8 @@ class Examined:
     silences: Sequence[Silence] = ()
     actors: Sequence[Actor] = ()
     watched: Sequence[Watched] = ()
+    hidden: Sequence[Hidden] = ()
+    public: Shown | None = None
 
 
 class Check(Protocol):

@@ -31,6 +31,7 @@ from dateline.builtin.checks.unfounded_certainty import UnfoundedCertainty
 from dateline.builtin.checks.unfounded_grade import UnfoundedGrade
 from dateline.builtin.checks.unknown_date import UnknownDate
 from dateline.builtin.checks.unlinked_dispute import UnlinkedDispute
+from dateline.builtin.checks.unsealed_source import UnsealedSource
 from dateline.builtin.checks.unsourced_entry import UnsourcedEntry
 from dateline.builtin.checks.weekday_contradicts_date import WeekdayContradictsDate
 from dateline.domain.roles import Check
@@ -72,4 +73,5 @@ def all_checks() -> list[Check]:
         DuplicateEntries(),
         SpellingVariants(),
         OddCharacters(),
+        UnsealedSource(),
     ]

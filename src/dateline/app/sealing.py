@@ -1,0 +1,189 @@
+"""Acts on sealed sources, and what keeps their identity in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.app.desk import Desk
+from dateline.app.standing import decide, find, fresh, held, standing
+from dateline.domain.actors import Actor
+from dateline.domain.chronologies import Citation, Entry
+from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
+from dateline.domain.ids import Subject, new_id, subject
+from dateline.domain.reports import Report, Snapshot
+from dateline.domain.revisions import Act
+from dateline.domain.sealings import Hidden, Sealing
+from dateline.language import withholding
+from dateline.stages.sealing import Veil
+
+_LONGEST = 200
+_MOST_NAMED = 5
+_BYLINE, _TITLE, _ADDRESS, _LABEL, _WORD = "a byline", "the title", "the address", "the label", "a word that was named"
+_OWN = frozenset({_BYLINE, _WORD})
+"""What tells a source though others have it too."""
+
+
+def seal_source(
+    desk: Desk, name: str, description: str, *, words: Sequence[str] = (), left: Sequence[str] = (), reason: str
+) -> Sealing:
+    """Withhold the identity of a report or an actor, by its id: everything given out names the description instead.
+
+    `words` would tell who it is besides what is known of it; `left` are words that may stand all the same. A second
+    time it takes the place of the first. Invalid where the description itself tells who it is.
+    """
+    sealed = _subject(desk, name)
+    before = next((each for each in standing(desk, Sealing) if each.value.subject == sealed), None)
+    sealing = Sealing(
+        # What was given out under a name before must not lead to what is given out under the next one.
+        id=before.value.id if before else new_id(),
+        subject=sealed,
+        description=" ".join(description.split()),
+        words=tuple(words),
+        left=tuple(left),
+    )
+    _check(desk, sealing)
+    decide(desk, Act.SEAL_SOURCE, [before.becomes(sealing) if before else fresh(sealing)], reason=reason)
+    return sealing
+
+
+def unseal_source(desk: Desk, name: str, *, reason: str) -> Sealing:
+    """Let a sealed report or actor be named again."""
+    sealed = _subject(desk, name)
+    for each in standing(desk, Sealing):
+        if each.value.subject == sealed:
+            decide(desk, Act.UNSEAL_SOURCE, [each.lifted()], reason=reason)
+            return each.value
+    raise Conflict(f"{sealed}: is not sealed; `dateline report list` says which are")
+
+
+def looked_for(desk: Desk, sealing: Sealing) -> Sequence[str]:
+    """Return the words that are taken to tell who a sealed source is, folded: for the desk's own eyes."""
+    [hidden] = _hidden(desk, [sealing])
+    return sorted(hidden.words)
+
+
+def veil_of(desk: Desk) -> Veil | None:
+    """Return what outsiders look through, None where nothing is sealed."""
+    sealings = held(desk, Sealing)
+    if not sealings:
+        return None
+    reports = {each.subject.partition(":")[2] for each in sealings}
+    snapshots = frozenset(each.id for each in held(desk, Snapshot) if each.report in reports)
+    return Veil(sealings=sealings, snapshots=snapshots, hidden=_hidden(desk, sealings))
+
+
+def must_not_tell(veil: Veil | None, given: Iterable[object], what: str) -> None:
+    """Refuse to give out what would tell who a sealed source is, naming the places and no such word."""
+    if veil is None:
+        return
+    places = dict.fromkeys(
+        f"{place or 'a text'} ({told}, “{hidden.description}”)"
+        for each in given
+        for place, hidden, told in veil.told_by(each)
+    )
+    if places:
+        named = "; ".join(list(places)[:_MOST_NAMED])
+        more = f"; and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
+        raise Refused(
+            f"{what}: would tell who a sealed source is, in {named}{more}; `dateline check` names the entries."
+            " Reword them, or say with `dateline report seal … --leave WORDS` that these words may stand"
+        )
+
+
+def is_sealed(desk: Desk, report: str) -> bool:
+    """Return whether the identity of a report is withheld."""
+    return any(each.subject == f"report:{report}" for each in held(desk, Sealing))
+
+
+def _subject(desk: Desk, name: str) -> Subject:
+    for kind, known in (("report", Report), ("actor", Actor)):
+        try:
+            return subject(kind, find(desk, known, name.removeprefix(f"{kind}:")).value.id)
+        except NotFound:
+            continue
+    raise NotFound(f"{name}: no report and no actor is called so; `dateline report list` names them")
+
+
+def _check(desk: Desk, sealing: Sealing) -> None:
+    if not sealing.description or len(sealing.description) > _LONGEST:
+        raise Invalid(f"a sealed source needs a description of at most {_LONGEST} letters; give one")
+    [hidden] = _hidden(desk, [sealing])
+    if told := withholding.telling(hidden, sealing.description):
+        raise Invalid(f"the description holds {told} of the source it is to hide; put it more generally")
+
+
+def _hidden(desk: Desk, sealings: Sequence[Sealing]) -> tuple[Hidden, ...]:
+    """Return for each sealing what would tell its source."""
+    sealed = {each.subject for each in sealings} | {each.subject for each in held(desk, Sealing)}
+    shared = _shared(desk, sealed)
+    return tuple(
+        withholding.hide(
+            each.id,
+            each.description,
+            (pair for pair in _telling(desk, each) if pair[0] not in shared or pair[1] in _OWN),
+            each.left,
+        )
+        for each in sealings
+    )
+
+
+def _shared(desk: Desk, sealed: set[str]) -> frozenset[str]:
+    """Return what sources that are not sealed have too, hosts, publishers, names in labels: it tells nobody apart."""
+    reports = [each for each in held(desk, Report) if f"report:{each.id}" not in sealed]
+    shared = {withholding.fold(withholding.host_of(each.address)) for each in reports if each.address}
+    for each in reports:
+        shared.update(withholding.words_of_label(each.label), withholding.words_of_name(each.publisher))
+    return frozenset(shared)
+
+
+def _telling(desk: Desk, sealing: Sealing) -> Iterator[tuple[str, str]]:
+    """Yield the folded words that would tell a source, each with what it is."""
+    for word in sealing.words:
+        yield from ((name, _WORD) for name in {withholding.fold(word)})
+    kind, _, identifier = sealing.subject.partition(":")
+    values = [
+        desk.store.now_of(each).get(Subject(sealing.subject))
+        for each in desk.store.log(subject=Subject(sealing.subject))
+    ]
+    for value in values:
+        if isinstance(value, Report):
+            yield from _telling_of_report(value)
+        if isinstance(value, Actor):
+            for name in (value.name, *(each.words for each in value.spellings)):
+                yield from ((word, "a name") for word in withholding.words_of_name(name))
+    if kind == "report":
+        yield from _telling_of_snapshots(desk, identifier)
+        yield from _telling_of_citations(desk, identifier)
+
+
+def _telling_of_report(report: Report | Citation) -> Iterator[tuple[str, str]]:
+    yield from ((word, _LABEL) for word in withholding.words_of_label(report.label))
+    yield withholding.fold(report.publisher), "the publisher"
+    yield withholding.fold(report.affiliation), "the affiliation"
+    yield from ((word, _TITLE) for word in withholding.words_of_title(report.title))
+    for name in report.bylines:
+        yield from ((word, _BYLINE) for word in withholding.words_of_name(name))
+    addresses = (
+        (report.address, report.archive_address) if isinstance(report, Report) else (report.url, report.archive_url)
+    )
+    for address in filter(None, addresses):
+        yield from ((word, _ADDRESS) for word in withholding.words_of_address(address))
+    if isinstance(report, Report):
+        yield withholding.fold(report.id), "the id"
+
+
+def _telling_of_snapshots(desk: Desk, report: str) -> Iterator[tuple[str, str]]:
+    for snapshot in held(desk, Snapshot):
+        if snapshot.report == report:
+            for address in filter(None, (snapshot.address, *snapshot.redirects)):
+                yield from ((word, _ADDRESS) for word in withholding.words_of_address(address))
+            for sign in (snapshot.id, snapshot.digest.partition(":")[2], snapshot.exchange.partition(":")[2]):
+                yield sign, "the sign of a snapshot"
+            for revision in desk.store.log(subject=subject("snapshot", snapshot.id)):
+                name = desk.store.note_of(revision).get("name", "")
+                yield from ((word, "the name of a file") for word in withholding.words_of_file(name))
+
+
+def _telling_of_citations(desk: Desk, report: str) -> Iterator[tuple[str, str]]:
+    for entry in held(desk, Entry):
+        for citation in entry.citations:
+            if citation.report == report:
+                yield from _telling_of_report(citation)
