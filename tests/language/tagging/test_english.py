@@ -436,6 +436,10 @@ It stands, [at the time of writing], empty. | DATE 2015-07-24 | 2015-07-24 | 201
 """,
     "limits": """
 It must be done by [the end of the year]. | DATE 2015 END | 2015-12-31 | 2015
+It was built in [the later 1800s]. | DATE 18 END | 1850-01-01..1899-12-31 | 18XX
+It was built in [the earlier 19th century]. | DATE 18 START | 1800-01-01..1849-12-31 | 18XX
+It was built in [the mid-to-late 1990s]. | DATE 199 END | 1992-07-01..1999-12-31 | 199X
+It lasts to [the present]. | DATE PRESENT_REF
 It was done at [the end of 1990]. | DATE 1990 END | 1990-09-01..1990-12-31 | 1990
 He warned that [two weeks ago] it broke. | DATE 2015-W28 | 2015-07-07..2015-07-13 | 2015-07-07~/2015-07-13~
 It broke [six and a half months ago]. | DATE 2015-01 | 2014-12-25..2015-01-24 | 2014-12-25~/2015-01-24~

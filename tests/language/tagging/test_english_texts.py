@@ -33,6 +33,9 @@ On [the night of July 22] it burned. | 2015-07-22..2015-07-23 | 2015-07-22/2015-
 It happened [between July 20 and 23]. | 2015-07-20..2015-07-23 | 2015-07-20/2015-07-23
 They will sign [by the end of the year]. | 2015-07-24..2015-12-31 | ../2015
 He has been away [since spring]. | 2015-03-01.. | 2015-21/..
+It has stood [from 1982 to the present]. | 1982-01-01.. | 1982/..
+The inn ([1982 – present]) is his. | 1982-01-01.. | 1982/..
+It has stood [from 1982 until now]. | 1982-01-01.. | 1982/..
 They met [from 3 May to 5 May 2014]. | 2014-05-03..2014-05-05 | 2014-05-03/2014-05-05
 They met [between 3 May and 5 May 2014]. | 2014-05-03..2014-05-05 | 2014-05-03/2014-05-05
 It was open [from 1982 to 1984]. | 1982-01-01..1984-12-31 | 1982/1984
@@ -143,6 +146,8 @@ def test_a_phrase_alone_is_one_date_with_honest_bounds(phrase: str) -> None:
 # ------------------------------------------------------------------ what only looks like time
 
 LOOKALIKES = """
+He will go to present the case.
+He was too shy to present.
 He flew on flight #5130 to Esker.
 He flew on flight 1998 to Esker.
 Room 1984 was locked.

@@ -9,7 +9,7 @@ from dateline.language.dating.tagging.expressions import find_expressions
 from dateline.language.dating.tagging.framing import Framed, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
 from dateline.language.dating.tagging.kinds import codes_of
-from dateline.language.dating.tagging.meanings import Point
+from dateline.language.dating.tagging.meanings import Point, Reference
 from dateline.language.dating.tagging.ordering import settle_figures
 from dateline.language.dating.tagging.placing import Placed
 from dateline.language.dating.tagging.scanning import Scan, scan
@@ -155,7 +155,7 @@ def _type_of(framed: Framed) -> str:
 def _value_of(framed: Framed) -> str:
     """Return both values of a range; a length counted from a date is worth the days that this gives."""
     if all(each.placed.type != "DURATION" for each in framed.sightings):
-        return "/".join(each.placed.value for each in framed.sightings)
+        return "/".join(each.placed.value for each in framed.sightings if not isinstance(each.meaning, Reference))
     first, last = framed.reading.earliest, framed.reading.latest
     if first is None or last is None:
         return framed.sightings[-1].placed.value

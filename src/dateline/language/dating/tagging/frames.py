@@ -37,9 +37,15 @@ def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Read
 
 def _between(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     first, last = (sighting.placed.reading for sighting in sightings)
+    if _is_present(sightings[1]):
+        return from_on(first, included=True) if first.edtf else None
     if first.earliest and last.latest and last.latest < first.earliest:
         last = _in_year_after(sightings[1], first.earliest, rules) or last
     return join_spans(first, last) if first.edtf and last.edtf else None
+
+
+def _is_present(sighting: Sighting) -> bool:
+    return isinstance(sighting.meaning, Reference) and sighting.meaning.value == "PRESENT_REF"
 
 
 def _in_year_after(sighting: Sighting, first: Day, rules: Rules) -> Reading | None:
@@ -339,8 +345,8 @@ def _foretold(anchor: Day) -> Reading:
 
 def _hitherto(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """For weeks now: from as long before the report until it."""
-    span, now = (sighting.meaning for sighting in sightings)
-    if not isinstance(span, Span) or not isinstance(now, Reference) or now.value != "PRESENT_REF":
+    span = sightings[0].meaning
+    if not isinstance(span, Span) or not _is_present(sightings[1]):
         return None
     return _lasting(span, rules)
 

@@ -11,7 +11,7 @@ _GROUPS = {
     "units decade era ampm zone oclock weekend weekends deictic new_year",
     "words that place a time": "last next this that latest current fiscal period part edge earlier ago hence before "
     "after approx over ahead long",
-    "references without a day": "now past future",
+    "references without a day": "now present past future",
     "joints": "the a of in_ on at to and_ or_ between from_ until since by during within for_ s_letter",
     "words of frames": "pre post ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
     "time_word",

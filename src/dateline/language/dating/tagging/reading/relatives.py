@@ -17,6 +17,7 @@ _SOMETIME = 3
 """The future without a word for how near it is."""
 _REFERENCES = {
     "now": "PRESENT_REF",
+    "present": "PRESENT_REF",
     "current": "PRESENT_REF",
     "past": "PAST_REF",
     "last": "PAST_REF",

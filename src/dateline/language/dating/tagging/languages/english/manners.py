@@ -27,6 +27,8 @@ TRIGGERS = (
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
     "(?<=latest)period",
+    "(?<=(?:year|weekday|season)(?:to|dash|until))present",
+    "(?<=(?:to|until|dash) the)present",
     "(?<=the)last(?=comma|dot|stop|break_|close|did|bade|will|has|is_)",
     "(?<=in_ the)last(?=that|the|of|by|to|for_|and_|symbol)",
 )

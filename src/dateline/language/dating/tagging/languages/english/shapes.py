@@ -45,7 +45,7 @@ MACROS: Mapping[str, str] = {
     "joined": "(?:weekday|short_weekday)(?:dash|comma|and_)",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
     "partly": (
-        "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) part dash?)? in_? of?|(?:earlier|part) in_?"
+        "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) dash? part dash?)? in_? of?|(?:earlier|part) in_?"
         "|the earlier (?=year|season|decade|nth|tens)|the (?:earlier|part) (?:period|units) of"
     ),
     "nthday": "the (?:small|mid) suffix",
@@ -289,7 +289,9 @@ SHAPES: Notations = {
         "weekdays daypart?|weekday dayparts|weekends|dayparts|seasons",
     ),
     "reference": (
-        "now",
+        "now|the now",
+        "(?<=(?:year|weekday|season)(?:to|dash|until)) present (?=not_noun)",
+        "(?<=to|until|dash) the present (?=not_noun)",
         "past",
         "the? future",
         "the last (?=comma|dot|stop|break_|close|did|bade|will|has|is_)",

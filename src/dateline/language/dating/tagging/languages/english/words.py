@@ -183,9 +183,10 @@ WORDS: Vocabulary = {
     "now": {
         (1,): (
             "now|nowadays|right now|rite now|just now|at the moment|at present|at this moment|at this time|"
-            "presently|currently|these days|at this point|rn"
+            "presently|currently|these days|at this point|rn|present day|present time"
         ),
     },
+    "present": {(): "present"},
     "past": {
         (1,): "recently|lately|more recently|most recently|in recent times|just recently",
         (4,): "the other day",
