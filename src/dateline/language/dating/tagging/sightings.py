@@ -1,6 +1,7 @@
 """Expressions placed one after the other, each in the scene that those before it have set."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
@@ -11,6 +12,7 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
+from dateline.language.dating.tagging.placing.points import in_daypart
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
@@ -22,6 +24,8 @@ _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
 _JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke on"), 3
 """What joins weekdays, and how many pieces of it at most: Friday, and on Saturday."""
+_LEADS_TO_TIME = (CODES["at"], CODES["comma"] + CODES["at"], CODES["from_"])
+"""What stands between a part of a day and a time in it: tonight, at 8:30."""
 _ASIDES, _SENTENCE_ENDS = codes_of("open_ dash"), codes_of("dot stop break_")
 
 
@@ -50,7 +54,8 @@ def place_all(
         scene.year = _first_year(points)
     told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
-    for at, expression in enumerate(expressions):
+    for at, found in enumerate(expressions):
+        expression = _in_part_told(beside, found, shape)
         scene.leads_on = at + 1 < len(expressions) and _leads_on(expression, expressions[at + 1], shape)
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
         scene.tense = tense_of(shape, expression.first, expression.last, before) or tense
@@ -69,6 +74,20 @@ def place_all(
         elif placed.slot is not None and not _stands_in_aside(shape, expression.first):
             scene.passed, passed_at = placed.slot, expression.last
         yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+
+
+def _in_part_told(beside: tuple[Expression, Placed] | None, expression: Expression, shape: str) -> Expression:
+    """Return an expression whose time of day is that of the part of the day before it: tonight at 8:30."""
+    time = expression.meaning
+    if beside is None or shape[beside[0].last : expression.first] not in _LEADS_TO_TIME:
+        return expression
+    day = beside[0].meaning
+    if not isinstance(time, Point) or not isinstance(day, Point) or not time.clock or not day.daypart or day.clock:
+        return expression
+    if time.daypart or time.is_dated or time.half_day:
+        return expression
+    told = in_daypart(replace(time, daypart=day.daypart))
+    return expression._replace(meaning=replace(told, daypart=0))
 
 
 _CLOSE = 3

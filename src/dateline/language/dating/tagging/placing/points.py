@@ -84,7 +84,7 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
 def _timed(point: Point, placed: Placed) -> Placed:
     """Add the time of day; a night that is said to be that of a day reaches into the next one."""
     if point.clock:
-        return _clocked(_in_daypart(point), placed)
+        return _clocked(in_daypart(point), placed)
     reading = placed.reading
     night = point.daypart == u.OVERNIGHT or (point.daypart == u.NIGHTTIME and _is_whole_night(point))
     if night and reading.latest and reading.earliest == reading.latest:
@@ -130,8 +130,8 @@ def _into_morning(reading: Reading, evening: Day) -> Reading:
     return reading._replace(edtf=run_text(evening, morning), latest=morning, reasons=reasons)
 
 
-def _in_daypart(point: Point) -> Point:
-    """Three o'clock in the afternoon is 15:00."""
+def in_daypart(point: Point) -> Point:
+    """Return a time of day as its part of the day has it: three o'clock in the afternoon is 15:00."""
     hour = int(point.clock[:2])
     late = point.daypart in (u.AFTERNOON, u.EVENING, u.DUSK) or (point.daypart == u.NIGHTTIME and hour > 5)
     if late and hour < 12 and not point.half_day:

@@ -122,7 +122,7 @@ SHAPES: Notations = {
         "(?:the|a|this)? (?:last|next|current|this) short_weekday",
         "short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
         "(?<=on|every|until|by|since) short_weekday|(?<=open_) short_weekday (?=close|dash|comma)",
-        "(?<=joined) short_weekday",
+        "(?<=joined) short_weekday|short_weekday (?=(?:and_|or_|to) short_weekday|dash (?:weekday|short_weekday))",
         "weekday (?:of|comma)? rels unit",
         "weekday the? (?:mid|small) suffix|weekday the ordinal",
         (

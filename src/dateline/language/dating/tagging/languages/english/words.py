@@ -84,7 +84,7 @@ WORDS: Vocabulary = {
         (u.EVENING, 1): "eve",
         (u.NIGHTTIME,): "night|nite|nighttime",
         (u.NOON,): "noon|midday|noontime",
-        (u.MIDNIGHT,): "midnight",
+        (u.MIDNIGHT,): "midnight|midnite",
         (u.DAYTIME,): "daytime|daylight",
         (u.DAWN,): "dawn|daybreak|sunrise",
         (u.DUSK,): "dusk|sunset|nightfall|sundown",
@@ -147,7 +147,7 @@ WORDS: Vocabulary = {
     "weekends": {(): "weekends"},
     "deictic": {
         (-2, 0): "day before yesterday",
-        (-1, 0): "yesterday|yday|yest",
+        (-1, 0): "yesterday|yday|yest|ystd|ystday",
         (0, 0): "today|tdy|2day|at the time of writing|at time of writing|as of this writing|at press time",
         (1, 0): "tomorrow|tomorow|trmw|tmrrw|tomo|tomolo|tommorow|tommorrow|tmr|tmrw|tmrow|2moro|tomoz|2morrow",
         (2, 0): "day after tomorrow",
