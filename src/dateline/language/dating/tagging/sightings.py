@@ -17,6 +17,7 @@ from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
 from dateline.language.dating.tagging.tenses import PAST, UNSAID, is_surely_past, tense_of
+from dateline.language.dating.tagging.units import WEEK
 
 _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
@@ -186,10 +187,17 @@ def _farness(point: Point, year: int, written: Day) -> int:
 
 
 def _nearness(point: Point) -> int:
-    """Return how much a point without a year speaks against a narrative: yesterday, a bare weekday."""
-    if point.shift is not None:
+    """Return how much a point without a year speaks against a narrative: yesterday, this week, a bare weekday."""
+    if point.shift is not None or _is_by_report(point):
         return 2
     return 3 if point.weekday is not None and point.relation is None and point.day is None else 0
+
+
+def _is_by_report(point: Point) -> bool:
+    """Last week and next Tuesday count from the report; this year can be that of the tale."""
+    if point.relation is None or point.relation.told or point.relation.word not in ("this", "last", "next"):
+        return False
+    return point.weekday is not None or point.weekend or point.unit == WEEK
 
 
 def _first_year(points: Sequence[Point]) -> int | None:
