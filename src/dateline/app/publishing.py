@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dateline.app.checking import check
 from dateline.app.desk import REMEMBERED, Desk
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
@@ -109,5 +108,7 @@ def _view(desk: Desk, states: Mapping[Subject, State], slug: str, wishes: Wishes
     """What is to be shown; what texts tell is remembered from one time to the next."""
     wanted = Wanted(slug=slug, drafts=wishes.drafts)
     if wishes.problems:
+        from dateline.app.checking import check  # noqa: PLC0415 - few sites show problems, and checks take time to load
+
         return check(desk, wanted, memory=memory).shown
     return shown(desk, wanted, memory=memory, each=each, hold=spooled, states=states)

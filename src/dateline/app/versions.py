@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.app.desk import Desk
 from dateline.app.snapshots import find_snapshots
 from dateline.app.standing import held
-from dateline.app.texts import Texts
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import Text
@@ -15,6 +15,9 @@ from dateline.domain.watches import Sighting, Version, Watch, Watched
 from dateline.language.citing.identity import address_key
 from dateline.stages.comparing import WordPart, compare_versions
 from dateline.stages.watching import sightings_with
+
+if TYPE_CHECKING:
+    from dateline.app.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,8 @@ def between_snapshots(desk: Desk, name: str, old: str = "", new: str = "") -> Ve
 
     A snapshot is named by its id, the beginning of it, or its number: 1 is the one taken first.
     """
+    from dateline.app.texts import Texts  # noqa: PLC0415 - loads the readers of reports, of which few cases have any
+
     report, snapshots = find_snapshots(desk, name)
     ordered = sorted(
         (each for each in held(desk, Snapshot) if each.report == report.id), key=lambda each: each.taken_at
@@ -49,7 +54,7 @@ def between_snapshots(desk: Desk, name: str, old: str = "", new: str = "") -> Ve
         return difference_of(texts, report, one, other)
 
 
-def difference_of(texts: Texts, report: Report, old: Snapshot, new: Snapshot) -> VersionDifference:
+def difference_of(texts: "Texts", report: Report, old: Snapshot, new: Snapshot) -> VersionDifference:
     """Return what differs between the texts of two snapshots; Unreadable where one of them has none."""
     same = old.digest == new.digest
     paragraphs = () if same else compare_versions(_words(texts.of(old)), _words(texts.of(new)))
@@ -91,6 +96,8 @@ def _addresses(report: Report, snapshots: Iterable[Snapshot]) -> tuple[str, ...]
 
 
 def _texts(desk: Desk, snapshots: Sequence[Snapshot]) -> Mapping[str, Text]:
+    from dateline.app.texts import Texts  # noqa: PLC0415 - loads the readers of reports, of which few cases have any
+
     with Texts(desk) as texts:
         return {each.id: text for each, text in texts.of_all(snapshots) if isinstance(text, Text)}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.app import exporting, publishing, viewing
+from dateline.app import publishing, viewing
 from dateline.app.desk import Desk, create
 from dateline.app.files import write_whole
 from dateline.app.publishing import Wishes
@@ -63,6 +63,8 @@ def publish_command(
 @click.option("--as-of", metavar="D", help="What the table said at D.")
 def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[str, ...], as_of: str | None) -> None:
     """Write the chronology to FILE, in the format of its ending."""
+    from dateline.app import exporting  # noqa: PLC0415 - a site needs no exporters
+
     form = exporting.form_of(file, form)
     view = exporting.exportable(desk, Wanted(slug=slug, as_of=as_of), form)
     wishes = exporting.wishes_for(desk, form, options)

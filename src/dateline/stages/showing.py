@@ -14,7 +14,16 @@ from dateline.language import citing
 from dateline.language.citing import Resolution
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
-from dateline.stages.understanding import Each, Memory, Understood, claims_in, quotations_in, read_ahead, understand
+from dateline.stages.understanding import (
+    NOTHING,
+    Each,
+    Memory,
+    Understood,
+    claims_in,
+    quotations_in,
+    read_ahead,
+    understand,
+)
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.grouping import groups_of
@@ -248,7 +257,7 @@ def _entry(whole: _Whole, place: int) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
     accounts = tuple(_account(whole, entry, *pair) for pair in zip(entry.citations, resolved, strict=True))
     readings = whole.readings.get(entry.id, {})
-    told = _understood(whole, entry.text, _rules(whole, entry.when, entry.when), is_account=False)
+    told = _understood(whole, entry.text, _rules(whole, entry.when, entry.when))
     return ShownEntry(
         id=entry.id,
         n=whole.numbers[place],
@@ -290,7 +299,7 @@ def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:
 
 def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolution) -> ShownAccount:
     rules = _rules(whole, entry.when, _published(whole, citation, resolution))
-    told = _understood(whole, citation.text, rules, is_account=True)
+    told = _understood(whole, citation.text, rules, accounts=len(entry.citations))
     return ShownAccount(
         citation=_citation(whole, citation, resolution),
         text=citation.text,
@@ -301,14 +310,20 @@ def _account(whole: _Whole, entry: Entry, citation: Citation, resolution: Resolu
     )
 
 
-def _understood(whole: _Whole, text: str, rules: Rules, *, is_account: bool) -> Understood:
-    """Return what a text tells, as far as is asked: of an entry's own words, checks look at the dates alone."""
+def _understood(whole: _Whole, text: str, rules: Rules, *, accounts: int = 0) -> Understood:
+    """Return what a text tells, as far as is asked; it is an entry's own, or that of one of so many `accounts`.
+
+    Of an entry's own words checks look at the dates alone, and so does a table of what a single account says: there is
+    no other that its details could contradict.
+    """
     if whole.depth is Depth.WHOLE:
         return understand(text, rules, whole.memory)
     if whole.depth is Depth.CHECKS:
-        claims = claims_in(text, rules, dates_only=not is_account)
+        claims = claims_in(text, rules, dates_only=not accounts)
         return Understood(quotations=quotations_in(text), claims=claims)
-    return Understood(claims=claims_in(text, rules) if is_account and whole.depth is Depth.TABLE else ())
+    if whole.depth is Depth.TABLE and accounts:
+        return Understood(claims=claims_in(text, rules, dates_only=accounts == 1))
+    return NOTHING
 
 
 def _published(whole: _Whole, citation: Citation, resolution: Resolution) -> When | None:

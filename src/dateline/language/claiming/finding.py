@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.events import DisputeKind
-from dateline.language.attributing import find as find_attributions
 from dateline.language.claiming.clocks import Detail, numbers, times
-from dateline.language.claiming.counting import counts
 from dateline.language.claiming.disputing import DisputeCue, dispute_cues
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.sentences import Sentences, sentences
@@ -59,6 +57,9 @@ def find(text: str, rules: Rules, *, dates_only: bool = False) -> tuple[Claim, .
 
 def _claims(text: str, rules: Rules) -> Iterator[Claim]:
     """Yield all details, those that claim their words before others first."""
+    from dateline.language.attributing import find as find_attributions  # noqa: PLC0415 - dates alone do without
+    from dateline.language.claiming.counting import counts  # noqa: PLC0415 - dates alone do without
+
     yield from (_claim(text, Property.WHAT, number) for number in numbers(text))
     yield from (_claim(text, Property.WHAT, time) for time in times(text))
     yield from _dates(text, rules)
