@@ -67,9 +67,20 @@ def _merged(tables: Iterable[dict[str, frozenset[str]]]) -> dict[str, frozenset[
 def _sequence(pieces: list[str], at: int) -> tuple[_Starts, int]:
     starts = _NOTHING
     while at < len(pieces) and pieces[at] not in "|)":
+        if starts is not _NOTHING and not starts.empty and not starts.singles:
+            return starts, _end(pieces, at)
         item, at = _item(pieces, at)
         starts = _then(starts, item)
     return starts, at
+
+
+def _end(pieces: list[str], at: int) -> int:
+    """Return where the alternative ends that the piece `at` stands in."""
+    depth = 0
+    while at < len(pieces) and (depth or pieces[at] not in "|)"):
+        depth += (pieces[at][0] == "(") - (pieces[at] == ")")
+        at += 1
+    return at
 
 
 def _then(one: _Starts, other: _Starts) -> _Starts:
