@@ -126,3 +126,40 @@ def test_thousands_of_denials_of_one_name_stay_cheap(propose, monkeypatch):
     scene = "\n".join(f"{n % 27 + 1} April | Orr visits Port Corran" for n in range(1000))
     assert len(propose(lines, scene=scene)) == 1000
     assert next(calls) < 1000 * 600
+
+
+DENIED_UNDER_A_SOURCE = (
+    "30 May | Talks in Port Corran go on | Reporting by Ed Fox, {day} ::"
+    " A spokesman denied that Orr was in Port Corran “last week”."
+)
+
+
+def test_a_denial_in_an_account_is_proposed_counted_from_the_day_of_its_report(propose):
+    (dispute,) = propose(DENIED_UNDER_A_SOURCE.format(day="2031-05-30"))
+    assert (dispute.entry, dispute.target, dispute.kind) == ("e6", "entry:e2", DisputeKind.DENIES)
+    assert (dispute.latest, dispute.misses) == ("2031-05-29", True)
+    assert "What stands under Fox denies what entry 2 (3 May) tells" in dispute.grounds
+    (early,) = propose(DENIED_UNDER_A_SOURCE.format(day="2031-05-11"))
+    assert (early.latest, early.misses) == ("2031-05-10", False)
+
+
+def test_a_denial_in_an_account_of_no_known_day_denies_no_known_window(propose):
+    (dispute,) = propose(DENIED_UNDER_A_SOURCE.replace(", {day}", ""))
+    assert (dispute.earliest, dispute.misses) == (None, None)
+
+
+def test_what_an_account_denies_of_its_own_entry_is_no_dispute_between_entries(propose):
+    scene = (
+        "1 May | The harbour board meets in Port Loe\n"
+        "3 May | Minister Ada Orr arrives in Port Corran for talks | Reporting by Ada Lund"
+        " | Reporting by Ed Fox :: A spokesman denied that Orr was in Port Corran."
+    )
+    assert propose("9 May | The ferry Alba sinks off Corran Head", scene=scene) == []
+
+
+def test_an_entry_that_contests_by_itself_is_read_alone(propose):
+    found = propose(
+        "30 May | A spokesman denies that Orr was in Port Corran “last week” | Reporting by Ed Fox ::"
+        " A spokesman denied that the ferry Alba sank off Corran Head."
+    )
+    assert [dispute.target for dispute in found] == ["entry:e2"]

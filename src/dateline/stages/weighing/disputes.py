@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry
-from dateline.domain.dates import Day, Precision
+from dateline.domain.dates import Day, Precision, When
 from dateline.domain.events import Dispute
 from dateline.language.claiming import DisputeCue, dispute_cues
 from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, find_dates, overlaps, window
@@ -50,6 +50,15 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Contest:
+    """Words that contest something, when they were said, and the place of the account they stand in, if in one."""
+
+    cue: DisputeCue
+    said: When | None
+    account: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Target:
     """An entry that a dispute may be about, and what it shares with the words of the dispute."""
 
@@ -67,7 +76,7 @@ def proposed_disputes(
     spellings: Mapping[str, str],
     extents: Extents = DEFAULT_EXTENTS,
 ) -> Iterator[Dispute]:
-    """Yield a dispute for each denial or doubt in an entry's words whose target can be found.
+    """Yield a dispute for each denial or doubt in the words of an entry or of its accounts whose target can be found.
 
     `entries` are in written order, `numbers` theirs; `answered` holds entries and kinds ("" for all) that somebody
     settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
@@ -77,21 +86,29 @@ def proposed_disputes(
     cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered))}
     if not cues:
         return
-    vocabulary = Vocabulary([_text(entry) for entry in entries], spellings, cues)
+    voiced = {place for place, found in cues.items() if any(each.account is None for each in found)}
+    vocabulary = Vocabulary([_text(entry) for entry in entries], spellings, voiced)
     known = replace(_known(entries, numbers, vocabulary, same), extents=extents)
     for place, found in cues.items():
         proposed: set[str] = set()
-        for cue in found:
-            dispute = _about(known, place, cue)
+        for contest in found:
+            dispute = _about(known, place, contest)
             if dispute and dispute.target not in proposed:
                 proposed.add(dispute.target)
                 yield dispute
 
 
-def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[DisputeCue]:
+def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[_Contest]:
+    """Return what the entry contests by its own words; where they contest nothing, what its accounts do."""
     if (entry.id, "") in answered:
         return []
-    return [cue for cue in dispute_cues(entry.text[:_READ]) if (entry.id, cue.kind.value) not in answered]
+    own = [_Contest(cue=cue, said=entry.when) for cue in dispute_cues(entry.text[:_READ])]
+    told = own or [
+        _Contest(cue=cue, said=citation.published, account=at)
+        for at, citation in enumerate(entry.citations)
+        for cue in dispute_cues(citation.text[:_READ])
+    ]
+    return [each for each in told if (entry.id, each.cue.kind.value) not in answered]
 
 
 def _known(
@@ -124,14 +141,15 @@ def _text(entry: Entry) -> str:
     return entry.text if entry.text.strip() else "\n\n".join(citation.text for citation in entry.citations)
 
 
-def _about(known: _Known, place: int, cue: DisputeCue) -> Dispute | None:
-    contested = known.vocabulary.read(cue.content)
-    denied = _denied(known.entries[place], cue, known.extents)
+def _about(known: _Known, place: int, contest: _Contest) -> Dispute | None:
+    """Return the dispute that words make, None where they are about no other entry: weighing tells of the rest."""
+    contested = known.vocabulary.read(contest.cue.content)
+    denied = _denied(contest, known.extents)
     targets = _targets(known, place, contested)
     if not targets:
         return None
     target = _chosen(known, targets, denied)
-    return _dispute(known, place, cue, denied, target)
+    return None if target.place == place else _dispute(known, place, contest, denied, target)
 
 
 def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
@@ -203,12 +221,12 @@ def _chosen(known: _Known, targets: Sequence[_Target], denied: Bounds | None) ->
     return targets[0]
 
 
-def _denied(entry: Entry, cue: DisputeCue, extents: Extents) -> Bounds | None:
-    """Return the days that the denied time covers, said on any day of the entry's date; None when it names none."""
-    first, last = entry.when.first, entry.when.last
-    if not cue.scope or first is None or last is None:
+def _denied(contest: _Contest, extents: Extents) -> Bounds | None:
+    """Return the days that the denied time covers, said on any day on which it was; None when it names none."""
+    said, scope = contest.said, contest.cue.scope
+    if not scope or said is None or said.first is None or said.last is None:
         return None
-    begins, ends = window(cue.scope, first, extents), window(cue.scope, last, extents)
+    begins, ends = window(scope, said.first, extents), window(scope, said.last, extents)
     if begins.earliest is None and ends.latest is None:
         return None
     return Bounds(begins.earliest, ends.latest, begins.precision)
@@ -255,15 +273,16 @@ def _spanned(entries: Sequence[Entry]) -> Bounds:
     )
 
 
-def _dispute(known: _Known, place: int, cue: DisputeCue, denied: Bounds | None, target: _Target) -> Dispute:
+def _dispute(known: _Known, place: int, contest: _Contest, denied: Bounds | None, target: _Target) -> Dispute:
+    cue = contest.cue
     episode = _episode(known, target)
     told = _spanned([known.entries[other] for other in episode])
     meets = _meets(known, target, denied, told) if denied else None
-    grounds = [_why_about(known, cue, target, episode)]
-    if denied:
-        grounds.append(_why_misses(known.entries[place], cue.scope, denied, told) + _VERDICTS[meets])
+    grounds = [_why_about(known, contest, place, target, episode)]
+    if denied and contest.said:
+        grounds.append(_why_misses(contest.said, cue.scope, denied, told) + _VERDICTS[meets])
     return Dispute(
-        id=f"proposed-{known.entries[place].id}-{cue.start}",
+        id="-".join(["proposed", known.entries[place].id, *_numbered(contest), str(cue.start)]),
         entry=known.entries[place].id,
         target=f"entry:{known.entries[target.place].id}",
         kind=cue.kind,
@@ -274,6 +293,11 @@ def _dispute(known: _Known, place: int, cue: DisputeCue, denied: Bounds | None, 
         grounds=" ".join(grounds),
         drawn=False,
     )
+
+
+def _numbered(contest: _Contest) -> list[str]:
+    """Return what tells apart the words of the accounts of one entry."""
+    return [] if contest.account is None else [f"a{contest.account + 1}"]
 
 
 def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool | None:
@@ -292,7 +316,7 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     return None if any(when.known and overlaps(denied, when) is not False for when in named) else meets
 
 
-def _why_about(known: _Known, cue: DisputeCue, target: _Target, episode: Sequence[int]) -> str:
+def _why_about(known: _Known, contest: _Contest, place: int, target: _Target, episode: Sequence[int]) -> str:
     """Say which entries are meant, what they share with the words, and whose reporting is contested."""
     entry = known.entries[target.place]
     shared = [f"name {listed([_as_written(known, target.place, name) for name in sorted(target.names)])}"]
@@ -301,12 +325,20 @@ def _why_about(known: _Known, cue: DisputeCue, target: _Target, episode: Sequenc
     beside = f", with {listed(others)}" if others else ""
     sources = list(dict.fromkeys(_credits(entry)))
     reported = f" Reported there by {'; '.join(sources)}." if sources else ""
-    told = "the reporting of what" if cue.at_reports else "what"
-    return f"It {cue.kind.value} {told} {_name(known, target.place)} tells{beside}: both {listed(shared)}.{reported}"
+    told = "the reporting of what" if contest.cue.at_reports else "what"
+    says = f"{_teller(known, contest, place)} {contest.cue.kind.value} {told} {_name(known, target.place)} tells"
+    return f"{says}{beside}: both {listed(shared)}.{reported}"
 
 
-def _why_misses(entry: Entry, scope: str, denied: Bounds, told: Bounds) -> str:
-    said = spoken_stretch(entry.when.first, entry.when.last)
+def _teller(known: _Known, contest: _Contest, place: int) -> str:
+    """Return whose words contest: the entry's, or those under one of its sources."""
+    if contest.account is None:
+        return "It"
+    return f"What stands under {credit(known.entries[place].citations[contest.account])}"
+
+
+def _why_misses(when: When, scope: str, denied: Bounds, told: Bounds) -> str:
+    said = spoken_stretch(when.first, when.last)
     return (
         f"“{scope}”, said on {said}, is {spoken_stretch(denied.earliest, denied.latest)}; "
         f"what is reported lies on {spoken_stretch(told.earliest, told.latest)}: "

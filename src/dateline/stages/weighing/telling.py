@@ -133,6 +133,7 @@ class Vocabulary:
         return Telling(names=names, words=rest, kinds=kinds_in(text), spoken=_leads_with_saying(words))
 
 
+@lru_cache(maxsize=4096)
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of happening that the words of a text name; being somewhere is a visit."""
     kinds = {_KIND_OF[word] for word in _words(text) if word in _KIND_OF}
@@ -141,6 +142,7 @@ def kinds_in(text: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
+@lru_cache(maxsize=4096)
 def capitals_in(text: str) -> frozenset[str]:
     """Return the words with a capital, in lower case, without those that begin many sentences."""
     words = _CAPITAL.findall(text[:_LONGEST_TEXT])
