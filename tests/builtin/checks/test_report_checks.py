@@ -179,3 +179,26 @@ class TestCorrected:
     def test_one_report_cited_twice_is_told_once(self) -> None:
         twice = entry("twice", "She sank.", cites(), cites("r", "She sank."))
         assert len(run(self.check, [twice], watched(version(STONE, MARCH, note(NoteKind.CORRECTION))))) == 1
+
+    @pytest.mark.parametrize(
+        ("words", "aim", "severity"),
+        [
+            (
+                "Correction: nine people died, not twelve.",
+                "; it is of “nine people died”, as this entry tells it",
+                "warning",
+            ),
+            (
+                "Correction, 5 June 2031: 40 people died elsewhere.",
+                "; it is of “40 people died”, which this entry does not tell, so it misses",
+                "note",
+            ),
+            ("Correction: the name of the captain was wrong.", "", "warning"),
+            ("This report was amended on 9 June 2031 to correct a name.", "", "warning"),
+        ],
+    )
+    def test_what_it_aims_at_is_told_and_a_miss_is_only_noted(self, words: str, aim: str, severity: str) -> None:
+        lost = entry("lost", "The Alba sank and nine people died.", cites())
+        [problem] = run(self.check, [lost], watched(version(STONE, MARCH, note(NoteKind.CORRECTION, words))))
+        assert problem.message.endswith(f"(seen on 2031-03-03){aim}")
+        assert problem.severity == severity

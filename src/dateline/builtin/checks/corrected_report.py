@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.builtin.checks.aiming import Aim, aim_of
 from dateline.builtin.checks.finding import found, told, under
 from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
@@ -21,7 +22,10 @@ class CorrectedReport:
     name = "corrected-report"
     version = "1"
     severity = Severity.WARNING
-    summary = "An entry stands on a report that carries a correction, a clarification or a retraction (an error)."
+    summary = (
+        "An entry stands on a report that carries a correction or clarification (a note where that is of nothing the "
+        "entry tells), or a retraction (an error)."
+    )
     example = (
         "3 May 2031 | The Alba is lost with nine men | Reporting by Ada Lund\n"
         "at the foot of the report: Correction: An earlier version gave a wrong number of men."
@@ -38,16 +42,21 @@ class CorrectedReport:
             accounts = {each.report: one for one in reversed(entry.accounts) if (each := reports.of(one)) is not None}
             for report, watched in reports.behind(entry).items():
                 for note in _notes(watched):
-                    problem = found(self, entry, _told(note, watched, accounts[report]), words=note.words)
-                    yield replace(problem, severity=_severity(note))
+                    aim = aim_of(note, entry)
+                    message = "; ".join(filter(None, (_told(note, watched, accounts[report]), aim.words)))
+                    problem = found(self, entry, message, words=note.words)
+                    yield replace(problem, severity=_severity(note, aim))
 
 
 def _notes(watched: Watched) -> list[Note]:
     return [note for note in watched.versions[-1].notes if note.kind in _RIPPLING]
 
 
-def _severity(note: Note) -> Severity:
-    return Severity.ERROR if note.kind is NoteKind.RETRACTION else Severity.WARNING
+def _severity(note: Note, aim: Aim) -> Severity:
+    """A retraction takes all back, whatever it names; a correction of what the entry does not tell is worth a look."""
+    if note.kind is NoteKind.RETRACTION:
+        return Severity.ERROR
+    return Severity.NOTE if aim.misses else Severity.WARNING
 
 
 def _told(note: Note, watched: Watched, account: ShownAccount) -> str:
