@@ -52,6 +52,7 @@ def check(
         silences=held(desk, Silence),
         actors=held(desk, Actor),
         watched=watched_reports(desk, cited_in(view)),
+        keeps_reports=desk.store.count("snapshot") > 0,
     )
     return examine(examined, load_plugins().checks, desk.settings.severities)
 

@@ -1,31 +1,25 @@
 """Which of the reports that are kept the cited ones are: proposed, and accepted by merging them."""
 
-from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
-
-import msgspec
 
 from dateline.app.desk import TEXTS, Desk
 from dateline.app.merging import Merged, Merger, merge_all
-from dateline.app.programs import program
+from dateline.app.profiles import Profile, Profiles
 from dateline.app.reports import published_on
 from dateline.app.standing import held
-from dateline.app.texts import Texts
 from dateline.domain.chronologies import Citation, CitationKind, Entry
 from dateline.domain.dates import When
-from dateline.domain.errors import DatelineError, Invalid, NotFound
+from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.events import Judgement
-from dateline.domain.ids import digest
+from dateline.domain.ids import kind_of
 from dateline.domain.reports import Report, Snapshot
-from dateline.domain.texts import CreditKind, Text
+from dateline.domain.revisions import Act
 from dateline.language import quoting
 from dateline.stages.matching import CitedReport, Citing, KeptReport, Match, match, quotations_sought
 from dateline.stages.proving import prove_all
 from dateline.store import Kept
 
-_AT_HAND = 64
 _COUNT = b"matches numbered"
 
 
@@ -42,61 +36,6 @@ class ProposedMatch:
     def is_sure(self) -> bool:
         """True when the two are judged to be the same."""
         return self.match.judgement is Judgement.SAME
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Profile:
-    """What the text of a snapshot says of its report."""
-
-    title: str
-    publisher: str
-    bylines: tuple[str, ...]
-    published: str
-    address: str
-    agencies: tuple[str, ...]
-
-
-class _Words:
-    """The texts of kept reports: what they say of themselves, and their words; those asked for last are at hand."""
-
-    def __init__(self, desk: Desk, snapshots: Mapping[str, Sequence[Snapshot]]) -> None:
-        self._snapshots = snapshots
-        self._texts = Texts(desk)
-        self._kept = Kept(desk.folder / TEXTS)
-        self._at_hand: OrderedDict[str, str] = OrderedDict()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._kept.close()
-        self._texts.__exit__(None, None, None)
-
-    def profiles(self, report: str) -> Iterator[_Profile]:
-        """Yield what each text of a report says of it."""
-        for snapshot in self._snapshots.get(report, ()):
-            key = bytes.fromhex(digest(f"profile {program()} {snapshot.digest} {snapshot.media_type}".encode())[7:])
-            kept = self._kept.recall(key)
-            profile = _profile_in(kept) or _profile_of(self._text(snapshot))
-            if profile is not None:
-                self._kept.keep(key, msgspec.msgpack.encode(profile))
-                yield profile
-
-    def read(self, report: str) -> str:
-        """Return all words that a report printed, in any of its snapshots."""
-        if report not in self._at_hand:
-            texts = [text for each in self._snapshots.get(report, ()) if (text := self._text(each)) is not None]
-            self._at_hand[report] = "\n\n".join(f"{text.title}\n\n{text.words}" for text in texts)
-            if len(self._at_hand) > _AT_HAND:
-                self._at_hand.popitem(last=False)
-        self._at_hand.move_to_end(report)
-        return self._at_hand[report]
-
-    def _text(self, snapshot: Snapshot) -> Text | None:
-        try:
-            return self._texts.of(snapshot)
-        except DatelineError:
-            return None
 
 
 def propose_matches(desk: Desk) -> list[ProposedMatch]:
@@ -151,7 +90,7 @@ def _mergers(wanted: Sequence[ProposedMatch], reason: str) -> list[Merger]:
     merged: set[str] = set()
     mergers = []
     for each in wanted:
-        told = reason or f"match {each.n}: {each.match.grounds}"
+        told = reason or f"match {each.n}: {each.match.grounds.removesuffix('.')}"
         if each.match.is_whole:
             others = (each.cited.id, *(twin for twin in each.match.twins if twin not in merged))
             mergers.append(Merger(keep=each.kept.id, others=others, reason=told))
@@ -171,42 +110,55 @@ def _places_by_entry(citings: Iterable[Citing]) -> dict[str, tuple[int, ...]]:
 
 
 def _matches(desk: Desk, *, only: Collection[str] | None = None, by_words: bool = True) -> list[Match]:
-    snapshots: dict[str, list[Snapshot]] = {}
-    for snapshot in held(desk, Snapshot):
-        snapshots.setdefault(snapshot.report, []).append(snapshot)
+    """Return all matches; with `only` among these kept reports, without `by_words` no quotations are looked up."""
     reports = held(desk, Report)
-    unkept = [report for report in reports if report.id not in snapshots]
-    if not snapshots or not unkept:
-        return []
-    cited = _cited(desk, unkept)
-    chosen = [each for each in reports if each.id in snapshots and (only is None or each.id in only)]
-    with _Words(desk, snapshots) as words:
-        kept = [_kept(desk, report, snapshots[report.id], words) for report in chosen]
-        carriers = _carriers(quotations_sought(cited), chosen, words) if by_words else {}
-        return match(cited, kept, carriers=carriers, read=words.read)
+    with Profiles(desk, held(desk, Snapshot)) as profiles:
+        unkept = [report for report in reports if report.id not in profiles.by_report]
+        if not profiles.by_report or not unkept:
+            return []
+        cited = _cited(desk, unkept)
+        chosen = [each for each in reports if each.id in profiles.by_report and (only is None or each.id in only)]
+        names = _names_of_files(desk) if by_words else {}
+        kept = [_kept(desk, report, profiles, names) for report in chosen]
+        carriers = _carriers(quotations_sought(cited), chosen, profiles) if by_words else {}
+        return match(cited, kept, carriers=carriers, read=profiles.words)
 
 
-def _carriers(quotations: Sequence[str], reports: Sequence[Report], words: _Words) -> Mapping[str, Collection[str]]:
+def _carriers(
+    quotations: Sequence[str], reports: Sequence[Report], profiles: Profiles
+) -> Mapping[str, Collection[str]]:
     """Return for each quotation the reports that print it."""
     if not quotations:
         return {}
-    sought = prove_all(quotations, ((report.id, words.read(report.id)) for report in reports))
+    sought = prove_all(quotations, ((report.id, profiles.words(report.id)) for report in reports))
     return {each.words: tuple(dict.fromkeys(each.docs)) for each in sought}
 
 
-def _kept(desk: Desk, report: Report, snapshots: Sequence[Snapshot], words: _Words) -> KeptReport:
-    profiles = list(words.profiles(report.id))
+def _names_of_files(desk: Desk) -> Mapping[str, str]:
+    """Return what each snapshot was called when it came, by its id."""
+    taken = (revision for revision in desk.store.log() if revision.act is Act.TAKE_SNAPSHOT)
+    return {
+        name.partition(":")[2]: desk.store.note_of(revision).get("name", "")
+        for revision in taken
+        for name in revision.touches
+        if kind_of(name) == "snapshot"
+    }
+
+
+def _kept(desk: Desk, report: Report, profiles: Profiles, names: Mapping[str, str]) -> KeptReport:
+    told = list(profiles.of_report(report.id))
+    snapshots = profiles.by_report[report.id]
     had = [address for each in snapshots for address in (each.address, *each.redirects)]
     return KeptReport(
         id=report.id,
-        titles=_each_once(report.title, *(each.title for each in profiles)),
-        publishers=_each_once(report.publisher, *(each.publisher for each in profiles)),
-        agencies=_each_once(*(name for each in profiles for name in each.agencies)),
-        bylines=report.bylines or _each_once(*(name for each in profiles for name in each.bylines)),
-        published=report.published or _first_day(desk, profiles),
+        titles=_each_once(report.title, *(each.title for each in told)),
+        publishers=_each_once(report.publisher, *(each.publisher for each in told)),
+        agencies=_each_once(*(name for each in told for name in each.agencies)),
+        bylines=report.bylines or _each_once(*(name for each in told for name in each.bylines)),
+        published=report.published or _first_day(desk, told),
         addresses=_each_once(report.address, report.archive_address, *had),
-        told_addresses=_each_once(*(each.address for each in profiles)),
-        names=_each_once(report.label),
+        told_addresses=_each_once(*(each.address for each in told)),
+        names=_each_once(report.label, *(names.get(each.id, "") for each in snapshots)),
     )
 
 
@@ -214,7 +166,7 @@ def _each_once(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _first_day(desk: Desk, profiles: Iterable[_Profile]) -> When | None:
+def _first_day(desk: Desk, profiles: Iterable[Profile]) -> When | None:
     for each in profiles:
         try:
             return published_on(desk, each.published)
@@ -259,26 +211,6 @@ def _with(one: Citing, other: Citing) -> Citing:
 
 def _quoted(text: str) -> tuple[str, ...]:
     return tuple(each.words for each in quoting.find(text) if each.depth == 0) if text else ()
-
-
-def _profile_in(content: bytes | None) -> _Profile | None:
-    try:
-        return None if content is None else msgspec.msgpack.decode(content, type=_Profile)
-    except msgspec.MsgspecError:
-        return None
-
-
-def _profile_of(text: Text | None) -> _Profile | None:
-    if text is None:
-        return None
-    return _Profile(
-        title=text.title,
-        publisher=text.publisher,
-        bylines=text.bylines,
-        published=text.published.edtf,
-        address=text.address,
-        agencies=tuple(credit.name for credit in text.credits if credit.kind is CreditKind.AGENCY),
-    )
 
 
 def _numbered(desk: Desk, found: Sequence[Match]) -> list[ProposedMatch]:

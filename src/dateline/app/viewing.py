@@ -20,6 +20,7 @@ from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.stages.showing import Depth, Holding, show
 from dateline.stages.understanding import Each, Memory
+from dateline.stages.weighing.lineage import Lineage
 
 Kind = TypeVar("Kind")
 
@@ -80,11 +81,13 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     them, unless `wanted` says otherwise; who hands on what is shown must look it through (`sealing.must_not_tell`).
     """
     states = states or _states(desk, wanted)
+    snapshots = _snapshots(desk, states, wanted) if depth > Depth.TABLE else []
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
+    entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
     return show(
         chronology,
-        [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id],
+        entries,
         reports=standing_of(states, Report),
         disputes=standing_of(states, Dispute),
         links=standing_of(states, Link),
@@ -100,7 +103,8 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold if depth <= Depth.TABLE else _told(desk, states, wanted, depth, _veiled(desk, wanted, hold)),
+        hold=hold if depth <= Depth.TABLE else _told(desk, states, snapshots, depth, _veiled(desk, wanted, hold)),
+        lineage=_lineage(desk, states, snapshots, entries),
     )
 
 
@@ -110,16 +114,34 @@ def _veiled(desk: Desk, wanted: Wanted, hold: Holding) -> Holding:
     return hold if veil is None else lambda entries: hold(veil.entries(entries))
 
 
-def _told(desk: Desk, states: Mapping[Subject, State], wanted: Wanted, depth: Depth, hold: Holding) -> Holding:
+def _snapshots(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> list[Snapshot]:
+    """Return the snapshots of the moment wanted, without those that would tell who a sealed source is."""
+    if not desk.store.count("snapshot"):
+        return []
+    snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
+    veil = None if wanted.sealed else veil_of(desk)
+    return snapshots if veil is None else [each for each in snapshots if each.id not in veil.snapshots]
+
+
+def _lineage(
+    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], entries: Sequence[Entry]
+) -> Lineage | None:
+    """Return where the reports come from whose snapshots there are."""
+    if not snapshots:
+        return None
+    from dateline.app.deriving import lineage_of  # noqa: PLC0415 a case without snapshots traces nothing
+
+    return lineage_of(desk, standing_of(states, Report), snapshots, entries)
+
+
+def _told(
+    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], depth: Depth, hold: Holding
+) -> Holding:
     """Return what keeps entries once their quotations are proved and their accounts weighed."""
     from dateline.app.weighing import SeenReports, weighed  # noqa: PLC0415 a table does without
 
-    if not desk.store.count("snapshot"):
-        return weighed(states, SeenReports(desk, ()), depth, hold)
-    snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
-    if not wanted.sealed and (veil := veil_of(desk)):
-        snapshots = [each for each in snapshots if each.id not in veil.snapshots]
-    return _proved(desk, snapshots, weighed(states, SeenReports(desk, snapshots), depth, hold))
+    told = weighed(states, SeenReports(desk, snapshots), depth, hold)
+    return _proved(desk, snapshots, told) if snapshots else told
 
 
 def _proved(desk: Desk, snapshots: Sequence[Snapshot], hold: Holding) -> Holding:

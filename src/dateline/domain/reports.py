@@ -81,9 +81,27 @@ class DerivationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """One report comes from another report or from a named agency; `grounds` are the words that say so."""
+    """One report comes from another (`source`, its id), or from an agency or a paper that it names (`agency`).
+
+    `share` is how much of its words came from there, 0 to 1; 0 where something else than shared words tells it.
+    `passages` are words of its own text that show it. It is a proposal: made anew from the texts, never held.
+    """
 
     report: str
-    origin: str
     kind: DerivationKind
-    grounds: str
+    source: str = ""
+    agency: str = ""
+    share: float = 0.0
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Words that a report has from somebody whom it does not name: `words` as printed, `who` as it describes them.
+
+    `count` is how many they are, where the report says so.
+    """
+
+    words: str
+    who: str
+    count: int | None = None

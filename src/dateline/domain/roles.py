@@ -72,8 +72,9 @@ class PictureReader(ReportReader, Protocol):
 class Examined:
     """What a check looks at: the chronology as shown, the actors named so far, and the day it is looked at (ISO).
 
-    `watched` tells what was seen of the reports that are cited, where there are snapshots of them. `hidden` is what
-    would tell who sealed sources are; `public` is the chronology as outsiders see it, None where that is `shown`.
+    `watched` tells what was seen of the reports that are cited, where there are snapshots of them; `keeps_reports` is
+    True where there are snapshots at all. `hidden` is what would tell who sealed sources are; `public` is the
+    chronology as outsiders see it, None where that is `shown`.
     """
 
     shown: Shown
@@ -83,6 +84,7 @@ class Examined:
     watched: Sequence[Watched] = ()
     hidden: Sequence[Hidden] = ()
     public: Shown | None = None
+    keeps_reports: bool = False
 
 
 class Check(Protocol):

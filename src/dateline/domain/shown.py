@@ -17,6 +17,24 @@ from dateline.domain.weighings import Weighing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDerivation:
+    """What the text of a cited report shows that it comes from: `name` is how a sentence names that.
+
+    `report` is its id, None for an agency or a paper that is only named; `told` is how `based_on` names it. It counts
+    where `is_strong`: then the report is no origin of its own. `grounds` is a sentence, `passages` are the words that
+    show it.
+    """
+
+    kind: str
+    name: str
+    told: str
+    grounds: str
+    report: str | None = None
+    is_strong: bool = True
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
     """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
 
@@ -40,6 +58,7 @@ class ShownCitation:
     resolves_to: str | None = None
     resolution: str = ""
     problem: str = ""
+    derived: tuple[ShownDerivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ def why(shown: Shown, entry: str, *, revisions: Sequence[Revision] = ()) -> Expl
         Section(title="Date", sentences=tuple(_date(one.when))),
         Section(title="Other dates", sentences=tuple(_other_dates(shown, one))),
         Section(title="Accounts", sentences=tuple(_accounts(one))),
-        Section(title="Origins", sentences=(Sentence(text=one.origins.grounds, passages=_labels(one)),)),
+        Section(title="Origins", sentences=tuple(_origins(one))),
         Section(title="Weighing", sentences=tuple(_weighed(one))),
         Section(title="Disputes", sentences=tuple(_disputes(one, numbers))),
         Section(title="Likelihood", sentences=tuple(_likelihood(one))),
@@ -102,6 +102,13 @@ def _other_dates(shown: Shown, entry: ShownEntry) -> Iterator[Sentence]:
         yield Sentence(text=f"With what other entries and reports say, it is inferred to be {stretch}:")
         yield from (Sentence(text=step.sentence) for step in found.steps)
     yield from (Sentence(text=contradiction.sentence) for contradiction in found.contradictions)
+
+
+def _origins(entry: ShownEntry) -> Iterator[Sentence]:
+    """Yield how many origins there are, and each thing that a report's own text shows it to come from."""
+    yield Sentence(text=entry.origins.grounds, passages=_labels(entry))
+    for derived in dict.fromkeys(each for account in entry.accounts for each in account.citation.derived):
+        yield Sentence(text=derived.grounds, passages=derived.passages)
 
 
 def _closed(sentence: str) -> str:

@@ -25,8 +25,10 @@ from dateline.stages.understanding import (
     understand,
 )
 from dateline.stages.weighing.conflicts import conflicts
+from dateline.stages.weighing.deriving import derived_of
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.grouping import groups_of
+from dateline.stages.weighing.lineage import Lineage
 from dateline.stages.weighing.origins import origins_of, standing_behind
 
 UNLINKED = "unlinked-dispute"
@@ -64,6 +66,7 @@ class _Whole:
     depth: Depth = Depth.WHOLE
     extents: Extents = DEFAULT_EXTENTS
     memory: Memory | None = None
+    lineage: Lineage | None = None
 
 
 def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
@@ -87,6 +90,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     memory: Memory | None = None,
     each: Each = map,
     hold: Holding = tuple,
+    lineage: Lineage | None = None,
 ) -> Shown:
     """Return the chronology with its entries in written order, and everything worked out from them.
 
@@ -94,7 +98,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     asked for, are numbered after the others, so that no number moves. `depth` says how much is worked out. `page`
     limits what is shown, not what is looked at: numbers, short citations and disputes are those of the whole.
     `extents` say how far vague words of a date reach. `memory` remembers what texts tell, so that it is not read again;
-    `each` reads many of them; `hold` keeps the entries, which come one by one.
+    `each` reads many of them; `hold` keeps the entries, which come one by one. `lineage` tells where the reports come
+    from, as their texts show.
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
@@ -109,6 +114,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
         depth=depth,
         extents=extents,
         memory=memory,
+        lineage=lineage,
     )
     places = range(len(kept))[page or slice(None)]
     return Shown(
@@ -284,10 +290,10 @@ def _origins(whole: _Whole, place: int) -> Origins:
         return NO_ORIGINS
     pairs = zip(whole.entries[place].citations, whole.resolutions[place], strict=True)
     meant = [(citation, _meant(whole, resolution)) for citation, resolution in pairs]
-    found = origins_of(meant, elsewhere=whole.teams, here=whole.names[place])
+    found = origins_of(meant, elsewhere=whole.teams, here=whole.names[place], lineage=whole.lineage)
     if whole.depth < Depth.WHOLE or len(meant) < 2:
         return found
-    return replace(found, groups=groups_of(meant, found))
+    return replace(found, groups=groups_of(meant, found, whole.lineage))
 
 
 def _meant(whole: _Whole, resolution: Resolution) -> Citation | None:
@@ -369,4 +375,5 @@ def _citation(whole: _Whole, citation: Citation, resolution: Resolution) -> Show
         resolves_to=report,
         resolution="" if stands_alone else resolution.sentence,
         problem=resolution.problem,
+        derived=derived_of(whole.lineage, citation, report) if whole.lineage else (),
     )

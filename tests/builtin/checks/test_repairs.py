@@ -17,6 +17,7 @@ STATIC = {
     "mixed-likelihoods",
     "moved-citation",
     "unfounded-grade",
+    "unproved-quote",
 }
 
 

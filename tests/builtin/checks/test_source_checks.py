@@ -6,10 +6,13 @@ from dateline.builtin.checks.dated_after_report import DatedAfterReport
 from dateline.builtin.checks.derived_report import DerivedReport
 from dateline.builtin.checks.moved_citation import MovedCitation
 from dateline.builtin.checks.single_origin import SingleOrigin
+from dateline.builtin.checks.unproved_quote import UnprovedQuote
 from dateline.builtin.checks.unsourced_entry import UnsourcedEntry
 from dateline.domain.events import Assessment
 from dateline.domain.problems import Severity
 from dateline.domain.prose import Style
+from dateline.domain.roles import Examined
+from dateline.domain.shown import ShownDerivation
 from dateline.language.dating import parse
 
 
@@ -117,3 +120,33 @@ def test_id_that_reaches_over_an_entry_without_a_source_is_a_warning(problems):
     assert problem.severity.value == "warning"
     assert "the entry before this one gives no source" in problem.message
     assert not problems(DanglingCitation(), table.replace("Id.", "Id. Lund"))
+
+
+def test_quotations_without_a_snapshot_are_named_where_the_case_keeps_reports(shown):
+    table = (
+        "3 May | She “went down like a stone” | Ada Lund, Corran Post :: “like a stone, she went” | Bo Carr, The Mail"
+    )
+    examined = Examined(shown=shown(table), today="2031-12-31", keeps_reports=True)
+    [found] = UnprovedQuote().run(examined)
+    assert found.severity is Severity.NOTE
+    assert found.message == (
+        "two quotations cannot be proved: there is no snapshot of what is cited (Lund, Corran Post; Carr, The Mail)"
+    )
+    assert "dateline report match" in found.repair
+    assert list(UnprovedQuote().run(replace(examined, keeps_reports=False))) == []
+
+
+def test_a_report_whose_text_comes_from_one_that_is_not_cited_is_derived(shown):
+    view = shown("3 May | The Alba is lost | Corran Post")
+    [entry] = view.entries
+    derived = ShownDerivation(
+        kind="copies", name="x", told="Norpress", grounds="Corran Post copies Norpress.", report="n"
+    )
+    citation = replace(entry.accounts[0].citation, derived=(derived,))
+    entry = replace(entry, accounts=(replace(entry.accounts[0], citation=citation),))
+    examined = Examined(shown=replace(view, entries=(entry,)), today="2031-12-31")
+    [found] = DerivedReport().run(examined)
+    assert found.message == "Corran Post copies Norpress, and is not independent of it"
+    weak = replace(citation, derived=(replace(derived, is_strong=False),))
+    entry = replace(entry, accounts=(replace(entry.accounts[0], citation=weak),))
+    assert list(DerivedReport().run(replace(examined, shown=replace(view, entries=(entry,))))) == []

@@ -31,6 +31,7 @@ from dateline.builtin.checks.unfounded_certainty import UnfoundedCertainty
 from dateline.builtin.checks.unfounded_grade import UnfoundedGrade
 from dateline.builtin.checks.unknown_date import UnknownDate
 from dateline.builtin.checks.unlinked_dispute import UnlinkedDispute
+from dateline.builtin.checks.unproved_quote import UnprovedQuote
 from dateline.builtin.checks.unsealed_source import UnsealedSource
 from dateline.builtin.checks.unsourced_entry import UnsourcedEntry
 from dateline.builtin.checks.weekday_contradicts_date import WeekdayContradictsDate
@@ -70,6 +71,7 @@ def all_checks() -> list[Check]:
         AlteredQuote(),
         AmbiguousQuote(),
         DoubtfulQuote(),
+        UnprovedQuote(),
         DuplicateEntries(),
         SpellingVariants(),
         OddCharacters(),

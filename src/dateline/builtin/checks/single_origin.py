@@ -13,7 +13,7 @@ class SingleOrigin:
     """Finds one origin presented as several."""
 
     name = "single-origin"
-    version = "1"
+    version = "2"
     severity = Severity.WARNING
     summary = "Several sources of one entry go back to one origin, or one team stands behind several entries."
     example = (

@@ -72,6 +72,8 @@ def entry_of(noted: NotedEntry, *, chronology: str, position: float) -> Entry:
 def citation_of(account: NotedAccount) -> Citation:
     """Return the citation to hold for a noted account."""
     cited = account.citation
+    # What was worked out from the texts is no decision, and is worked out again.
+    worked_out = {each.told for each in cited.derived if not each.written}
     return Citation(
         label=cited.label,
         kind=CitationKind(cited.kind),
@@ -82,7 +84,7 @@ def citation_of(account: NotedAccount) -> Citation:
         url=cited.url or "",
         archive_url=cited.archive_url or "",
         published=when_of(cited.published) if cited.published else None,
-        based_on=cited.based_on,
+        based_on=tuple(name for name in cited.based_on if name not in worked_out),
         locator=cited.locator or "",
         anonymous=cited.anonymous,
         text=account.text,

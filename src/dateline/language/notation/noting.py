@@ -10,6 +10,7 @@ from dateline.domain.shown import Shown, ShownEntry
 from dateline.language.notation.nouns import (
     VERSION,
     Noted,
+    NotedAccount,
     NotedChronology,
     NotedDispute,
     NotedEntry,
@@ -35,6 +36,8 @@ def note(shown: Shown) -> Noted:
 def note_entry(entry: ShownEntry) -> NotedEntry:
     """Return one entry as it is published."""
     noted = _like(entry, NotedEntry)
+    if any(account.citation.derived for account in noted.accounts):
+        noted = msgspec.structs.replace(noted, accounts=tuple(map(_with_bases, noted.accounts)))
     if not noted.disputes and not noted.disputed_by:
         return noted
     return msgspec.structs.replace(
@@ -68,6 +71,17 @@ def schema() -> Mapping[str, object]:
         "title": f"Dateline chronology, version {VERSION}",
         **msgspec.json.schema(Noted),
     }
+
+
+def _with_bases(account: NotedAccount) -> NotedAccount:
+    """Return the account with all that its report comes from named as its basis, what is written marked as such."""
+    citation = account.citation
+    derived = tuple(msgspec.structs.replace(each, written=each.told in citation.based_on) for each in citation.derived)
+    strong = (each.told for each in derived if each.is_strong)
+    based_on = tuple(dict.fromkeys((*citation.based_on, *strong)))
+    return msgspec.structs.replace(
+        account, citation=msgspec.structs.replace(citation, based_on=based_on, derived=derived)
+    )
 
 
 def _like(value: object, kind: type[Kind]) -> Kind:

@@ -123,6 +123,18 @@ class NotedClaim(Struct, kw_only=True, frozen=True):
     end: End = 0
 
 
+class NotedDerivation(Struct, kw_only=True, frozen=True):
+    """What the kept text of a report shows that it comes from: worked out, and not held."""
+
+    kind: Annotated[str, Meta(description="copies, quotes, translates, updates or based on.")]
+    name: Annotated[str, Meta(description="How a sentence names what it comes from.")]
+    told: Annotated[str, Meta(description="How `based_on` names that.")]
+    grounds: Grounds = ""
+    report: Annotated[str | None, Meta(description="The id of the report it comes from, where that is held.")] = None
+    is_strong: Annotated[bool, Meta(description="True where it makes the report no origin of its own.")] = True
+    written: Annotated[bool, Meta(description="True where the citation itself names it as its basis.")] = False
+
+
 class NotedCitation(Struct, kw_only=True, frozen=True):
     """A source as the writer put it, and what was read out of it."""
 
@@ -132,7 +144,9 @@ class NotedCitation(Struct, kw_only=True, frozen=True):
     publisher: Annotated[str | None, Meta(description="Paper, agency, station or body.")] = None
     url: Annotated[str | None, Meta(description="Its address.")] = None
     resolves_to: Annotated[str | None, Meta(description="The id of the report that is meant.")] = None
-    based_on: Annotated[tuple[str, ...], Meta(description="Agencies or papers that it names as its basis.")] = ()
+    based_on: Annotated[
+        tuple[str, ...], Meta(description="Agencies or papers that it names as its basis, and those in `derived`.")
+    ] = ()
     resolution: Annotated[str, Meta(description="How a short form was resolved, in a sentence.")] = ""
     affiliation: Annotated[str | None, Meta(description="The body its author belongs to.")] = None
     title: Annotated[str | None, Meta(description="Its title.")] = None
@@ -141,6 +155,9 @@ class NotedCitation(Struct, kw_only=True, frozen=True):
     locator: Annotated[str | None, Meta(description="Page, paragraph or minute.")] = None
     anonymous: Annotated[bool, Meta(description="True when it says that nobody signed it.")] = False
     report: Annotated[str | None, Meta(description="The id of the report held for it.")] = None
+    derived: Annotated[
+        tuple[NotedDerivation, ...], Meta(description="What its kept text shows that it comes from.")
+    ] = ()
 
 
 class NotedSourceGrade(Struct, kw_only=True, frozen=True):

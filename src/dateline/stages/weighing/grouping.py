@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.domain.chronologies import Citation
 from dateline.domain.shown import Origins
+from dateline.stages.weighing.lineage import Lineage
 from dateline.stages.weighing.origins import origins_of
 
 Meant = Sequence[tuple[Citation, Citation | None]]
@@ -11,10 +12,11 @@ _MOST = 60
 """So many are held against one another; further ones count as origins of their own."""
 
 
-def groups_of(meant: Meant, found: Origins) -> tuple[tuple[int, ...], ...]:
+def groups_of(meant: Meant, found: Origins, lineage: Lineage | None = None) -> tuple[tuple[int, ...], ...]:
     """Return the places of citations that share an origin, those whose meaning is not known left out.
 
-    `found` are the origins of all together, which settles most entries at once.
+    `found` are the origins of all together, which settles most entries at once. `lineage` tells where the reports
+    come from.
     """
     known = [place for place, (_, full) in enumerate(meant) if full is not None]
     if found.count >= len(known):
@@ -23,13 +25,13 @@ def groups_of(meant: Meant, found: Origins) -> tuple[tuple[int, ...], ...]:
         return (tuple(known),)
     groups: list[list[int]] = []
     for place in known:
-        sharing = [group for group in groups[:_MOST] if _share(meant, group, place)]
+        sharing = [group for group in groups[:_MOST] if _share(meant, group, place, lineage)]
         for group in sharing:
             groups.remove(group)
         groups.append(sorted([place, *(each for group in sharing for each in group)]))
     return tuple(sorted(tuple(group) for group in groups))
 
 
-def _share(meant: Meant, group: Sequence[int], place: int) -> bool:
+def _share(meant: Meant, group: Sequence[int], place: int, lineage: Lineage | None) -> bool:
     """Tell whether a citation adds no origin to those of a group."""
-    return origins_of([meant[each] for each in (*group, place)], elsewhere={}).count == 1
+    return origins_of([meant[each] for each in (*group, place)], elsewhere={}, lineage=lineage).count == 1

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.reports import Derivation
 from dateline.domain.shown import Origins
 from dateline.language.citing import key, team
 from dateline.language.citing.agencies import agency, houses
 from dateline.language.citing.identity import publisher_key
 from dateline.language.citing.people import plain, surname
-from dateline.language.wording import capitalised, counted, credit, listed, verb_for
+from dateline.language.wording import capitalised, clipped, counted, credit, listed, verb_for
+from dateline.stages.weighing.lineage import Lineage, Shared, source_of
 
 _MOST_NAMED = 5
 
@@ -23,7 +25,9 @@ class Origin:
     `key` is equal for citations of one report or one team; `agencies` are those it comes from; `name` is how a
     sentence names it; `house` is its publisher where nobody is named, whose reports may or may not be independent;
     `people` are those who are named, `nameless` is True where neither people nor a publisher are; `joint` is True where
-    it is named after several agencies or publishers, none before the others.
+    it is named after several agencies or publishers, none before the others. `report` is the id of the report, and
+    `sources` are what its text goes back to, where that is known; `sends` is its publisher where others credit that
+    as an agency.
     """
 
     key: str
@@ -34,6 +38,9 @@ class Origin:
     people: tuple[str, ...] = ()
     nameless: bool = False
     joint: bool = False
+    report: str = ""
+    sources: tuple[str, ...] = ()
+    sends: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -59,22 +66,33 @@ def origin_of(citation: Citation) -> Origin:
 
 
 def origins_of(
-    meant: Sequence[tuple[Citation, Citation | None]], *, elsewhere: Mapping[str, Sequence[str]], here: str = ""
+    meant: Sequence[tuple[Citation, Citation | None]],
+    *,
+    elsewhere: Mapping[str, Sequence[str]],
+    here: str = "",
+    lineage: Lineage | None = None,
 ) -> Origins:
     """Return how many independent origins the citations of one entry have, and why.
 
     `meant` pairs each citation with the full one it stands for (itself, or what "Id." points to, None when nothing);
     `elsewhere` gives for an origin's key the names of all entries it stands behind, `here` the name of this one.
+    `lineage` tells where the reports come from, where their texts are kept.
     """
     if not meant:
         return Origins(count=0, unknown=False, grounds="No source is given.")
     lost = [citation.label for citation, full in meant if full is None]
-    known = [(citation is full, origin_of(full)) for citation, full in meant if full is not None]
+    known = [(citation is full, _traced(full, lineage)) for citation, full in meant if full is not None]
     groups = _joined(origin for _, origin in known)
+    shared = _shared_among(groups, lineage) if lineage else []
+    if any(each.is_one for each in shared):
+        known = [(stands, _heard(origin, shared)) for stands, origin in known]
+        groups = _joined(origin for _, origin in known)
     standing = [origin for stands, origin in known if stands]
     unclear = [*_together(groups), *_one_house(groups), *_nameless(standing), *_alike(groups)]
-    doubts = [*_mixed(groups), *unclear, *(f"What “{label}” means is not known." for label in lost)]
-    grounds = [_counting(meant, groups), *_bases(groups), *doubts, *_beside(groups, elsewhere, here)]
+    open_ones = _open(groups, lineage, shared) if lineage else []
+    doubts = [*_mixed(groups), *unclear, *open_ones, *(f"What “{label}” means is not known." for label in lost)]
+    told = _derived(groups, lineage, shared) if lineage else []
+    grounds = [_counting(meant, groups), *_bases(groups), *told, *doubts, *_beside(groups, elsewhere, here)]
     return Origins(count=len(groups), unknown=bool(doubts), grounds=" ".join(grounds))
 
 
@@ -97,8 +115,8 @@ def _joined(origins: Iterable[Origin]) -> list[list[Origin]]:
     listed_origins = list(origins)
     roots: dict[str, str] = {}
     for origin in listed_origins:
-        for name in origin.agencies:
-            roots[_root(roots, f"agency:{name}")] = _root(roots, origin.key)
+        for name in (*(source_of(each) for each in origin.agencies), *origin.sources):
+            roots[_root(roots, name)] = _root(roots, origin.key)
     groups: dict[str, list[Origin]] = {}
     for origin in listed_origins:
         groups.setdefault(_root(roots, origin.key), []).append(origin)
@@ -111,6 +129,81 @@ def _root(roots: dict[str, str], name: str) -> str:
         roots[name] = roots.setdefault(roots[name], roots[name])
         name = roots[name]
     return name
+
+
+def _traced(citation: Citation, lineage: Lineage | None) -> Origin:
+    """Return a full citation as an origin, with what the text of its report goes back to."""
+    origin = origin_of(citation)
+    if lineage is None:
+        return origin
+    report = citation.report or ""
+    sends = citation.publisher if publisher_key(citation.publisher) in lineage.agencies else ""
+    sources = [*lineage.sources(report)] if report in lineage.reports else []
+    sources += [source_of(sends)] if sends else []
+    return replace(origin, report=report, sources=tuple(sources), sends=sends)
+
+
+def _shared_among(groups: Sequence[Sequence[Origin]], lineage: Lineage) -> list[Shared]:
+    """Return what reports of separate groups have from people whom none of them names."""
+    place = {origin.report: number for number, group in enumerate(groups) for origin in group if origin.report}
+    found = lineage.shared_voices(list(place)) if len(groups) > 1 else ()
+    return [each for each in found if place[each.reports[0]] != place[each.reports[1]]]
+
+
+def _heard(origin: Origin, shared: Sequence[Shared]) -> Origin:
+    """Return an origin with the briefings that it was one of several at."""
+    briefings = [f"briefing:{each.voice.words}" for each in shared if each.is_one and origin.report in each.reports]
+    return replace(origin, sources=(*origin.sources, *briefings))
+
+
+def _derived(groups: Sequence[Sequence[Origin]], lineage: Lineage, shared: Sequence[Shared]) -> Iterator[str]:
+    """Yield why reports of one group are one origin: what they were made from, and whom they heard together."""
+    for group in groups:
+        named = {origin.report: origin.name for origin in group if origin.report}
+        alike: dict[tuple[str, str], dict[str, Derivation]] = {}
+        for report in named:
+            main = lineage.main(report)
+            if main is not None and not _is_said(group, report, main):
+                alike.setdefault((lineage.name(main), main.kind.value), {})[report] = main
+        for found in alike.values():
+            yield capitalised(lineage.sentence([named[report] for report in found], list(found.values())))
+        yield from filter(None, (lineage.circle(report) for report in named))
+        yield from _briefings(named, shared)
+        sent = {origin.key: origin.sends for origin in group if origin.sends}
+        if len(sent) > 1:
+            yield f"What {next(iter(sent.values()))} sends out is one origin: others credit it as an agency."
+
+
+def _briefings(named: Mapping[str, str], shared: Sequence[Shared]) -> Iterator[str]:
+    """Yield which reports were at one briefing, by the words that they all have from it."""
+    found: dict[str, dict[str, None]] = {}
+    for each in shared:
+        if each.is_one and each.reports[0] in named:
+            found.setdefault(each.voice.words, {}).update(dict.fromkeys(each.reports))
+    for words, reports in found.items():
+        heard = capitalised(listed([named[report] for report in reports]))
+        yield f"{heard} have “{clipped(words)}” from the same people, whom they do not name: they count once."
+
+
+def _is_said(group: Sequence[Origin], report: str, derivation: Derivation) -> bool:
+    """True where the citation itself names the agency, so that it is said already."""
+    named = {source_of(name) for origin in group if origin.report == report for name in origin.agencies}
+    return bool(derivation.agency) and source_of(derivation.agency) in named
+
+
+def _open(groups: Sequence[Sequence[Origin]], lineage: Lineage, shared: Sequence[Shared]) -> Iterator[str]:
+    """Yield a doubt where a report has little from another one, or may have heard whom another one heard."""
+    place = {origin.report: number for number, group in enumerate(groups) for origin in group if origin.report}
+    named = {origin.report: origin.name for group in groups for origin in group if origin.report}
+    for report, name in named.items():
+        weak = next(lineage.weak(report), None)
+        if weak is not None:
+            yield f"{lineage.sentence([capitalised(name)], [weak])[:-1]}; what else it has from there cannot be told."
+    for each in shared:
+        one, other = each.reports
+        if not each.is_one and place[one] != place[other]:
+            who = listed([named[one], named[other]])
+            yield f"Whether “{clipped(each.voice.who)}” are the same people for {who} cannot be told."
 
 
 def _counting(meant: Sequence[tuple[Citation, Citation | None]], groups: Sequence[Sequence[Origin]]) -> str:
