@@ -1,6 +1,7 @@
 """The published JSON says everything that is shown, and gives back what is held."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.domain.chronologies import CitationKind, Entry
 from dateline.domain.errors import Unreadable
+from dateline.domain.shown import ShownDerivation
 from dateline.language.notation import (
     NotedEntry,
     decode,
@@ -174,3 +176,21 @@ def _meaning(field, about):
         (a["description"] for a in about.get("anyOf", []) if "description" in a), ""
     )
     return told or f"{field.replace('_', ' ').capitalize()}."
+
+
+def test_what_texts_show_is_told_in_the_json_and_not_held(harbour):
+    derived = tuple(
+        ShownDerivation(kind="copies", name=name, told=name, grounds=f"It copies {name}.", is_strong=strong)
+        for name, strong in (("Coastwire", True), ("NordPress", True), ("Tarn Courier", False))
+    )
+    entry = next(each for each in harbour.entries if each.accounts)
+    account = entry.accounts[0]
+    citation = replace(account.citation, based_on=("NordPress",), derived=derived)
+    shown = replace(entry, accounts=(replace(account, citation=citation), *entry.accounts[1:]))
+    noted = note_entry(shown)
+    told = noted.accounts[0].citation
+    assert told.based_on == ("NordPress", "Coastwire")
+    assert [each.written for each in told.derived] == [False, True, False]
+    for part in (noted, entry_from(held_part(noted))):
+        assert entry_of(part, chronology="c", position=1.0).citations[0].based_on == ("NordPress",)
+    assert "derived" not in str(held_part(noted))

@@ -9,7 +9,15 @@ from dateline.domain.chronologies import Citation, CitationKind, Entry, EntrySta
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Style
-from dateline.language.notation.nouns import VERSION, Noted, NotedAccount, NotedEntry, NotedStyle, NotedWhen
+from dateline.language.notation.nouns import (
+    VERSION,
+    Noted,
+    NotedAccount,
+    NotedCitation,
+    NotedEntry,
+    NotedStyle,
+    NotedWhen,
+)
 
 _WORKED_OUT = frozenset(
     {
@@ -23,6 +31,7 @@ _WORKED_OUT = frozenset(
         "disputed_by",
         "resolves_to",
         "resolution",
+        "derived",
     }
 )
 
@@ -38,7 +47,11 @@ def decode(content: bytes | str) -> Noted:
 def held_part(entry: NotedEntry) -> Mapping[str, object]:
     """Return what is held of an entry, as plain values: nothing that is worked out again, nothing that goes unsaid."""
     drawn = tuple(dispute for dispute in entry.disputes if dispute.drawn)
-    return _slim_fields(entry if drawn == entry.disputes else msgspec.structs.replace(entry, disputes=drawn))
+    if drawn != entry.disputes:
+        entry = msgspec.structs.replace(entry, disputes=drawn)
+    if any(account.citation.derived for account in entry.accounts):
+        entry = msgspec.structs.replace(entry, accounts=tuple(map(_as_written, entry.accounts)))
+    return _slim_fields(entry)
 
 
 def entry_from(part: Mapping[str, object]) -> NotedEntry:
@@ -72,8 +85,6 @@ def entry_of(noted: NotedEntry, *, chronology: str, position: float) -> Entry:
 def citation_of(account: NotedAccount) -> Citation:
     """Return the citation to hold for a noted account."""
     cited = account.citation
-    # What was worked out from the texts is no decision, and is worked out again.
-    worked_out = {each.told for each in cited.derived if not each.written}
     return Citation(
         label=cited.label,
         kind=CitationKind(cited.kind),
@@ -84,13 +95,24 @@ def citation_of(account: NotedAccount) -> Citation:
         url=cited.url or "",
         archive_url=cited.archive_url or "",
         published=when_of(cited.published) if cited.published else None,
-        based_on=tuple(name for name in cited.based_on if name not in worked_out),
+        based_on=_written_bases(cited),
         locator=cited.locator or "",
         anonymous=cited.anonymous,
         text=account.text,
         styles=_styles_of(account.styles),
         report=cited.report,
     )
+
+
+def _as_written(account: NotedAccount) -> NotedAccount:
+    citation = msgspec.structs.replace(account.citation, based_on=_written_bases(account.citation))
+    return msgspec.structs.replace(account, citation=citation)
+
+
+def _written_bases(cited: NotedCitation) -> tuple[str, ...]:
+    """Return what a citation itself names as its basis: what its text shows is no decision, and is worked out again."""
+    worked_out = {each.told for each in cited.derived if not each.written}
+    return tuple(name for name in cited.based_on if name not in worked_out)
 
 
 def when_of(noted: NotedWhen) -> When:
