@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.app.desk import OFF, Desk
 from dateline.app.sealing import veil_of
-from dateline.app.standing import held
+from dateline.app.standing import held, subject_of
 from dateline.app.versions import watched_reports
 from dateline.app.viewing import ALL, Wanted, shown
 from dateline.domain.actors import Actor
@@ -17,6 +17,7 @@ from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
 from dateline.language.citing.identity import address_key
 from dateline.plugins import load_plugins
+from dateline.stages.sealing import Veil
 from dateline.stages.showing import Depth
 from dateline.stages.understanding import Memory
 
@@ -50,11 +51,18 @@ def check(
         public=shown(desk, replace(wanted, sealed=False), depth, memory=memory) if veil and wanted.sealed else None,
         today=today or _today(),
         silences=held(desk, Silence),
-        actors=held(desk, Actor),
+        actors=_actors(desk, None if wanted.sealed else veil),
         watched=watched_reports(desk, cited_in(view)),
         keeps_reports=desk.store.count("snapshot") > 0,
     )
     return examine(examined, load_plugins().checks, desk.settings.severities)
+
+
+def _actors(desk: Desk, veil: Veil | None) -> list[Actor]:
+    """Return the actors named so far, through the veil where there is one."""
+    actors = held(desk, Actor)
+    seen = actors if veil is None else [veil.value(each) for each in actors if not veil.covers(subject_of(each))]
+    return [each for each in seen if isinstance(each, Actor)]
 
 
 def cited_in(view: Shown) -> frozenset[str]:

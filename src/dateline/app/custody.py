@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.app.attesting import attested_by
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.sealing import is_sealed
 from dateline.app.snapshots import find_snapshots
@@ -48,6 +49,7 @@ def _custody(desk: Desk, report: Report, snapshot: Snapshot, cited_by: tuple[str
         damage=_damage(desk, snapshot),
         steps=tuple(_step(desk, each) for each in ordered),
         cited_by=cited_by,
+        attested=tuple(attested_by(desk, snapshot)),
     )
 
 

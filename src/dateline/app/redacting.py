@@ -22,6 +22,7 @@ _HOLDING_ON: Mapping[str, Act] = {
     "report": Act.REVISE_REPORT,
     "snapshot": Act.TAKE_SNAPSHOT,
     "watch": Act.WATCH_REPORT,
+    "attestation": Act.ATTEST_SNAPSHOTS,
     "sealing": Act.SEAL_SOURCE,
     "dispute": Act.DRAW_DISPUTE,
     "link": Act.DRAW_LINK,

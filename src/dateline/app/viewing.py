@@ -264,7 +264,7 @@ def standing_states(desk: Desk, *, sealed: bool = False) -> Mapping[Subject, Sta
     Snapshots, watches and what was answered to drafts are not shown, and there may be very many. Sealed sources are as
     outsiders see them, unless `sealed` says otherwise.
     """
-    unseen = {"snapshot", "watch", "sealing", "rejection", "grouping"}
+    unseen = {"snapshot", "watch", "attestation", "sealing", "rejection", "grouping"}
     states = {state.subject: state for kind in KINDS if kind not in unseen for state in desk.store.states(kind)}
     return states if sealed else through_veil(desk, states)
 

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -25,8 +25,13 @@ from dateline.cli.context import (
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.previews import lines
 from dateline.cli.words import plain
+from dateline.domain.errors import Unsupported
+from dateline.domain.reports import Attestation
 from dateline.domain.revisions import Revision
 from dateline.domain.sealings import Sealing
+
+if TYPE_CHECKING:
+    from dateline.app.attesting import Attested
 
 REDACTED = "(redacted)"
 
@@ -146,16 +151,37 @@ def load_command(desk: Desk, dump: TextIO) -> None:
 def verify_command(desk: Desk, as_json: bool) -> None:
     """Prove that record and archive agree with themselves; exit 1 if anything does not."""
     found = history.verify(desk)
+    attested = _attested(desk)
+    found += [f"attestation {each.attestation.id}: {each.problem}" for each in attested if each.problem]
     head = desk.store.head()
     if as_json:
-        write(encode({"revisions": head.seq, "head": head.digest, "problems": found}))
+        write(encode({"revisions": head.seq, "head": head.digest, "problems": found, "attested": attested}))
     else:
+        for each in attested:
+            write(plain(f"{each.attestation.at}: {_counted(each)} attested by {each.attestation.authority}"))
         for sentence in found:
             write(f"{desk.folder}: error: {plain(sentence)}")
         whole = "damaged" if found else "whole"
         write(f"{desk.folder}: {whole}, {counted(head.seq, 'revision')}, head {head.digest}")
     if found:
         sys.exit(PROBLEMS_FOUND)
+
+
+def _attested(desk: Desk) -> "list[Attested]":
+    """Return the attestations as they are proved now; where the extra is missing, say so."""
+    if not held(desk, Attestation):
+        return []
+    from dateline.app.attesting import attested  # noqa: PLC0415 an extra stands behind it
+
+    try:
+        return list(attested(desk))
+    except Unsupported as error:
+        note(f"attestations of time were not looked at: {error}")
+        return []
+
+
+def _counted(attested: "Attested") -> str:
+    return counted(attested.attestation.snapshots, "snapshot")
 
 
 @click.command("rebuild")

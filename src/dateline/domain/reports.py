@@ -69,6 +69,23 @@ class Snapshot:
     redirects: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """A time-stamping authority has signed that a list of snapshots was there at a moment (RFC 3161).
+
+    `at` is that moment, UTC, ISO 8601 with "Z"; `authority` the name in its certificate. `listed`, `proof` and `root`
+    are the digests of the blobs that hold the list, the authority's reply, and the certificate that it is trusted by.
+    """
+
+    id: str
+    at: str
+    authority: str
+    snapshots: int
+    listed: str
+    proof: str
+    root: str
+
+
 class DerivationKind(StrEnum):
     """How one report comes from another."""
 

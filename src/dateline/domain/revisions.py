@@ -20,7 +20,7 @@ from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
-from dateline.domain.reports import Report, Snapshot
+from dateline.domain.reports import Attestation, Report, Snapshot
 from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
 
@@ -30,6 +30,7 @@ Held = (
     | Report
     | Snapshot
     | Watch
+    | Attestation
     | Sealing
     | Dispute
     | Link
@@ -50,6 +51,7 @@ KINDS: Mapping[str, type] = {
     "report": Report,
     "snapshot": Snapshot,
     "watch": Watch,
+    "attestation": Attestation,
     "sealing": Sealing,
     "dispute": Dispute,
     "link": Link,
@@ -86,6 +88,7 @@ class Act(StrEnum):
     MERGE_REPORTS = "merge reports"
     TAKE_SNAPSHOT = "take snapshot"
     WATCH_REPORT = "watch report"
+    ATTEST_SNAPSHOTS = "attest snapshots"
     SEAL_SOURCE = "seal source"
     UNSEAL_SOURCE = "unseal source"
     ADD_CITATION = "add citation"

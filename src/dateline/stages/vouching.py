@@ -32,7 +32,8 @@ class Custody:
     """What is known of a snapshot from its coming until now.
 
     `came_as` is what the bytes were called when they were handed in. `damage` says what is wrong with the bytes kept
-    today, "" where they are those that came. `steps` run from the first; `cited_by` are entries, "id  words" each.
+    today, "" where they are those that came. `steps` run from the first; `cited_by` are entries, "id  words" each;
+    `attested` says which authorities signed when that the snapshot was there.
     """
 
     report: Report
@@ -41,6 +42,7 @@ class Custody:
     damage: str
     steps: tuple[Step, ...]
     cited_by: tuple[str, ...]
+    attested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ def facts_of(custody: Custody) -> list[tuple[str, str]]:
         ("size", f"{snapshot.size:,} bytes"),
         ("digest of the bytes", snapshot.digest),
         ("digest of the exchange", snapshot.exchange),
+        *(("attested by", words) for words in custody.attested),
         ("looked at now", custody.damage or "the bytes kept have this digest: they are those that came"),
     ]
     return [(name, words) for name, words in facts if words]
