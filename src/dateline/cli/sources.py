@@ -66,6 +66,26 @@ def citation_take(desk: Desk, entry: str, which: str, slug: str, reason: str) ->
     say_entry(citations.take_citation(desk, entry, number, reason=reason, chronology=slug or None))
 
 
+@citation_command.command("pin")
+@click.argument("entry", default="")
+@with_desk
+@chronology_option
+@click.option("--dry-run", is_flag=True, help="Say what would be filled in; write nothing.")
+@reason_option
+def citation_pin(desk: Desk, entry: str, slug: str, dry_run: bool, reason: str) -> None:
+    """Fill in where in their reports the words quoted in ENTRY stand: page, paragraph, time; of all entries without it.
+
+    Only citations that say nothing of it are filled in, and only where the words stand once.
+    """
+    from dateline.app.pinning import pin_cites  # noqa: PLC0415 quotations are proved by heavy libraries
+
+    pinned = pin_cites(desk, entry, slug=slug, reason=reason, dry_run=dry_run)
+    for each in pinned:
+        write(plain(f"entry {each.entry}, source {each.citation}: {each.label}: {each.locator}"))
+    done = "would be filled in" if dry_run else "filled in"
+    write(f"{counted(len(pinned), 'locator')} {done}")
+
+
 @click.group("report")
 def report_command() -> None:
     """Add, revise, match, merge and list reports."""
