@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import sys
 import time
 import zipfile
 import zlib
@@ -229,7 +230,11 @@ def test_every_coding_comes_off_a_body_also_one_that_its_writer_took_off(record:
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "gzip, br"])
-def test_a_body_that_nothing_unpacks_costs_itself_with_a_clear_sentence(coding: str) -> None:
+def test_a_body_that_nothing_unpacks_costs_itself_with_a_clear_sentence(
+    coding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for library in ("brotli", "zstandard"):
+        monkeypatch.setitem(sys.modules, library, None)
     script = _record(b"\x8b\x02\x80abc", f"Content-Encoding: {coding}").replace(b"text/html", b"text/jsss")
     received, problems = _read(_record(b"\x8b\x02\x80abc", f"Content-Encoding: {coding}") + script + _record(_SHIP))
     assert [each.content for each in received] == [_SHIP]
@@ -245,6 +250,7 @@ _CHUNKED = b"%x\r\n%s\r\n" % (len(_SHIP), _SHIP)
     ("record", "told", "kept"),
     [
         (_record(_SHIP, "Content-Length: 99999"), f"{len(_SHIP)} of 99,999 bytes", _SHIP),
+        (_record(_SHIP, "Content-Length: 9"), f"longer than it says: {len(_SHIP)} bytes are there", _SHIP),
         (_record(_SHIP, warc="WARC-Truncated: length\r\n"), "WARC-Truncated: length", _SHIP),
         (_record(gzip.compress(_SHIP)[:-8], "Content-Encoding: gzip"), "ends too early", _SHIP),
         (_record(gzip.compress(_SHIP)[:-4] + b"oops", "Content-Encoding: gzip"), "damaged", b""),

@@ -5,6 +5,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.stages.intake.codings import UNPACKERS
 from dateline.stages.intake.members import GZIP, Flaw, Unpacked, unpack_member, unpack_members
 
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r\n")
@@ -35,10 +36,14 @@ def read_body(payload: bytes, header: Any, most: int) -> Body:  # noqa: ANN401 a
     unpacked themselves: what is not packed is taken as it stands.
     """
     is_chunked = (header("Transfer-Encoding") or "").strip().lower() == "chunked" and _CHUNK.match(payload)
-    whole, lacks = _without_chunks(payload) if is_chunked else (payload, _missing(payload, header("Content-Length")))
-    codings = [coding.strip().lower() for coding in (header("Content-Encoding") or "").split(",")]
+    told = [coding.strip().lower() for coding in (header("Content-Encoding") or "").split(",")]
+    codings = [coding for coding in reversed(told) if coding not in _PLAIN][:_MOST_CODINGS]
+    length = _length(header("Content-Length"))
+    whole, lacks = _without_chunks(payload) if is_chunked else (payload, _missing(payload, length))
+    if not (is_chunked or codings or lacks):
+        lacks = _too_long(payload, length)
     content = whole
-    for coding in [each for each in reversed(codings) if each not in _PLAIN][:_MOST_CODINGS]:
+    for coding in codings:
         found = _without_coding(content, coding, most)
         if found is None:
             return Body(content=b"", payload=whole, lacks=lacks, refused=_unknown(coding))
@@ -67,11 +72,23 @@ def _without_chunks(payload: bytes) -> tuple[bytes, str]:
     return b"".join(pieces) + payload[at:], "not whole: one of its chunks is broken"
 
 
-def _missing(payload: bytes, told: str | None) -> str:
+def _length(told: str | None) -> int | None:
+    """Return how many bytes a header says there are, None where it says nothing that could be."""
     length = (told or "").strip()
-    if not (length.isascii() and length.isdigit() and len(length) < 19) or int(length) <= len(payload):
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
+
+
+def _missing(payload: bytes, length: int | None) -> str:
+    if length is None or length <= len(payload):
         return ""
-    return f"cut off: {len(payload):,} of {int(length):,} bytes are there"
+    return f"cut off: {len(payload):,} of {length:,} bytes are there"
+
+
+def _too_long(payload: bytes, length: int | None) -> str:
+    """Return what is odd where more came than was said: who took a coding off may have left the old length."""
+    if length is None or length >= len(payload):
+        return ""
+    return f"longer than it says: {len(payload):,} bytes are there, and its header says {length:,}"
 
 
 def _without_coding(content: bytes, coding: str, most: int) -> Unpacked | None:
@@ -83,12 +100,13 @@ def _without_coding(content: bytes, coding: str, most: int) -> Unpacked | None:
     if coding == "deflate":
         tried = [unpack_member(content, 0, most, window=window) for window in _ZLIB_WINDOWS]
         return next((found for found in tried if found.flaw is not Flaw.DAMAGED), as_it_is)
-    return None
+    return UNPACKERS[coding](content, most) if coding in UNPACKERS else None
 
 
 def _unknown(coding: str) -> str:
     name = _NAMES.get(coding, "in a way unknown here")
-    return f"its body is packed {name} (Content-Encoding: {coding[:40]}), which nothing here unpacks"
+    step = ": pip install 'dateline[unpack]'" if coding in _NAMES else ""
+    return f"its body is packed {name} (Content-Encoding: {coding[:40]}), which nothing here unpacks{step}"
 
 
 def _told(flaw: Flaw) -> str:
