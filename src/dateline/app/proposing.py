@@ -25,7 +25,7 @@ from dateline.engine.local import each
 from dateline.language.citing.labelling import label_for
 from dateline.language.dating import Rules
 from dateline.language.dating.rules import AnchorBounds
-from dateline.language.wording import counted
+from dateline.language.wording import capitalised, counted, spoken_stretch
 from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.passages import ReadReport, read_report
 from dateline.stages.drafting.pile import HeldReport
@@ -242,17 +242,25 @@ def changes_between(before: Sequence[Draft], after: Sequence[Draft]) -> Iterator
         was = known.pop(one.entry.id, None)
         if was is None:
             yield f"New: {_called(one)}."
-            continue
-        more = {each.report for each in one.tellings} - {each.report for each in was.tellings}
-        if more:
-            yield f"{_called(one)} is told by {counted(len(more), 'more report', 'more reports')}."
-        if was.entry.when.edtf != one.entry.when.edtf:
-            yield f"{_called(one)} is dated {one.entry.when.edtf} now, not {was.entry.when.edtf}."
-        elif was.entry.text != one.entry.text:
-            yield f"{_called(one)} is told in other words now."
+        else:
+            yield from (f"{capitalised(_called(was))} {what}" for what in _changed(was, one))
     for gone in known.values():
         yield f"Gone: {_called(gone)}."
 
 
+def _changed(was: Draft, now: Draft) -> Iterator[str]:
+    more = {each.report for each in now.tellings} - {each.report for each in was.tellings}
+    if more:
+        yield f"is told by {counted(len(more), 'more report')}."
+    if was.entry.when.edtf != now.entry.when.edtf:
+        yield f"is dated “{now.entry.when.words}” ({_days(now)}) now."
+    elif was.entry.text != now.entry.text:
+        yield "is told in other words now."
+
+
 def _called(draft: Draft) -> str:
-    return f"the draft of “{draft.entry.when.words}” ({draft.entry.when.edtf})"
+    return f"the draft of “{draft.entry.when.words}” ({_days(draft)})"
+
+
+def _days(draft: Draft) -> str:
+    return spoken_stretch(draft.entry.when.first, draft.entry.when.last)

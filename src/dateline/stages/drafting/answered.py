@@ -9,7 +9,7 @@ from dateline.domain.drafts import Grouping, Rejection
 from dateline.language.weighting import nearness
 from dateline.stages.drafting.grouping import Happening
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Item
+from dateline.stages.drafting.pile import Account
 
 ALIKE = 0.3
 _MARKS = "“”‘’\"' "
@@ -47,22 +47,22 @@ class Told:
     def entry_of(self, happening: Happening) -> Entry | None:
         """Return the entry that tells of a happening, by the passages that it stands on, else by day and words."""
         named = Counter(
-            entry for item in happening.dated for entry in self._standing_on(item) if entry in self._entries
+            entry for account in happening.dated for entry in self._standing_on(account) if entry in self._entries
         )
         if named:
             return self._into(min(named, key=lambda entry: (-named[entry], entry)))
         return self._alike(happening)
 
-    def lacking(self, entry: Entry, items: Sequence[Item]) -> list[Item]:
+    def lacking(self, entry: Entry, accounts: Sequence[Account]) -> list[Account]:
         """Return the tellings that an entry does not cite yet, and that nobody left out of it."""
         cited = {citation.report for citation in entry.citations}
         known = {*self._answered.accepted, *self._answered.left_out}
-        return [item for item in items if item.held.report.id not in cited and item.key not in known]
+        return [account for account in accounts if account.held.report.id not in cited and account.key not in known]
 
-    def _standing_on(self, item: Item) -> list[str]:
-        accepted = self._answered.accepted.get(item.key)
-        cited = self._cited.get(item.held.report.id, ())
-        words = _bare(item.passage.words)
+    def _standing_on(self, account: Account) -> list[str]:
+        accepted = self._answered.accepted.get(account.key)
+        cited = self._cited.get(account.held.report.id, ())
+        words = _bare(account.passage.words)
         return [accepted] if accepted else [entry for text, entry in cited if words in text]
 
     def _alike(self, happening: Happening) -> Entry | None:
@@ -74,7 +74,7 @@ class Told:
             if entry.when.first.ordinal > last or first > entry.when.last.ordinal:
                 continue
             near = max(
-                nearness(self._vectors[entry.id], self._likeness.vector(item.telling)) for item in happening.dated
+                nearness(self._vectors[entry.id], self._likeness.vector(account.telling)) for account in happening.dated
             )
             if near >= ALIKE and (best is None or (near, entry.id) > best):
                 best = near, entry.id

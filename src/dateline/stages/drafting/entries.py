@@ -16,7 +16,7 @@ from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
 from dateline.stages.drafting.origins import Origins
-from dateline.stages.drafting.pile import HeldReport, Item
+from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
@@ -25,25 +25,27 @@ MOST_WORDS = 60
 _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
 
 
-def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Item:
+def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Account:
     """Return the telling that tells most of a happening, of those that are nobody's copy and give its date."""
-    told = [item for item in reading.items if not item.is_aside] or list(reading.items)
-    own = [item for item in told if item.key not in origins.copies] or told
-    first = [item for item in own if item.held.report.id in origins.first] or own
-    named = [item for item in first if not _PRONOUN.match(item.passage.words)] or first
-    standings = {_standing(item, number): item for number, item in enumerate(named)}
+    told = [account for account in reading.accounts if not account.is_aside] or list(reading.accounts)
+    own = [account for account in told if account.key not in origins.copies] or told
+    first = [account for account in own if account.held.report.id in origins.first] or own
+    named = [account for account in first if not _PRONOUN.match(account.passage.words)] or first
+    standings = {_standing(account, number): account for number, account in enumerate(named)}
     [chosen] = choose(list(standings), 1, subject)
-    return next(item for standing, item in standings.items() if standing[1:] == chosen[1:])
+    return next(account for standing, account in standings.items() if standing[1:] == chosen[1:])
 
 
-def _standing(item: Item, number: int) -> Standing:
-    place = (item.held.published is None, item.held.published or 0, item.held.report.id)
-    return Standing(1.0, place, item.passage.number, number, item.passage.words, item.when.words if item.when else "")
+def _standing(account: Account, number: int) -> Standing:
+    place = (account.held.published is None, account.held.published or 0, account.held.report.id)
+    return Standing(
+        1.0, place, account.passage.number, number, account.passage.words, account.when.words if account.when else ""
+    )
 
 
-def entry_of(chronology: str, lead: Item, items: Sequence[Item], origins: Origins) -> Entry:
+def entry_of(chronology: str, lead: Account, accounts: Sequence[Account], origins: Origins) -> Entry:
     """Return the entry that would be written: dated as the leading passage dates it, told in its words."""
-    founding = min((item for item in items if item.when), key=lambda item: item.founding)
+    founding = min((account for account in accounts if account.when), key=lambda account: account.founding)
     when = lead.when
     assert when is not None
     return Entry(
@@ -52,7 +54,7 @@ def entry_of(chronology: str, lead: Item, items: Sequence[Item], origins: Origin
         position=float(lead.days[0]) if lead.days else 0.0,
         when=when,
         text=in_marks(shortened(lead.passage.words)),
-        citations=tuple(citations_of(lead, items, origins)),
+        citations=tuple(citations_of(lead, accounts, origins)),
         state=EntryState.DRAFT,
     )
 
@@ -67,47 +69,48 @@ def shortened(words: str, most: int = MOST_WORDS) -> str:
     return f"{kept.rstrip(',;:—– ')} …"
 
 
-def citations_of(lead: Item, items: Sequence[Item], origins: Origins) -> Iterator[Citation]:
+def citations_of(lead: Account, accounts: Sequence[Account], origins: Origins) -> Iterator[Citation]:
     """Yield a citation for each report that tells the happening: that of the lead first, then the others by day."""
-    best: dict[str, Item] = {}
-    for item in sorted(
-        items, key=lambda item: (item is not lead, item.when is None, item.key in origins.copies, item.place)
+    best: dict[str, Account] = {}
+    for account in sorted(
+        accounts,
+        key=lambda account: (account is not lead, account.when is None, account.key in origins.copies, account.place),
     ):
-        best.setdefault(item.held.report.id, item)
+        best.setdefault(account.held.report.id, account)
     first, *others = best.values()
     yield citation_of(first)
-    yield from map(citation_of, sorted(others, key=lambda item: item.place))
+    yield from map(citation_of, sorted(others, key=lambda account: account.place))
 
 
-def citation_of(item: Item) -> Citation:
+def citation_of(account: Account) -> Citation:
     """Return the citation of one telling: the report in full, where the words stand in it, and the words."""
-    cited = cited_in_full(item.held.report)
+    cited = cited_in_full(account.held.report)
     return replace(
         cited,
-        label=label_for(item.held.report),
-        locator=item.passage.place,
-        anonymous=not item.held.report.bylines,
-        text=in_marks(item.passage.words),
+        label=label_for(account.held.report),
+        locator=account.passage.place,
+        anonymous=not account.held.report.bylines,
+        text=in_marks(account.passage.words),
     )
 
 
-def tellings_of(items: Sequence[Item], origins: Origins) -> Iterator[Telling]:
+def tellings_of(accounts: Sequence[Account], origins: Origins) -> Iterator[Telling]:
     """Yield the passages that a happening stands on, the earliest report's first, each once."""
     known: set[str] = set()
-    for item in items:
-        if item.key not in known:
-            known.add(item.key)
+    for account in accounts:
+        if account.key not in known:
+            known.add(account.key)
             yield Telling(
-                key=item.key,
-                report=item.held.report.id,
-                passage=_located(item),
-                dated_by=item.when.words if item.when else "",
-                copy_of=origins.copies.get(item.key, ""),
+                key=account.key,
+                report=account.held.report.id,
+                passage=_located(account),
+                dated_by=account.when.words if account.when else "",
+                copy_of=origins.copies.get(account.key, ""),
             )
 
 
-def _located(item: Item) -> Passage:
-    passage = item.passage
+def _located(account: Account) -> Passage:
+    passage = account.passage
     return Passage(
         exact=passage.words,
         prefix=passage.prefix,
@@ -115,14 +118,14 @@ def _located(item: Item) -> Passage:
         start=passage.start,
         end=passage.end,
         place=passage.place,
-        snapshot=item.held.read.digest,
-        reader=item.held.read.reader,
+        snapshot=account.held.read.digest,
+        reader=account.held.read.reader,
     )
 
 
-def grounds_of(items: Sequence[Item], origins: Origins) -> Iterator[str]:
+def grounds_of(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
     """Yield why a happening matters, in sentences that are true of its passages."""
-    reports = list({item.held.report.id: item.held for item in items}.values())
+    reports = list({account.held.report.id: account.held for account in accounts}.values())
     told = capitalised(f"told by {counted(len(reports), 'report')}")
     said = f"{told} of {counted(origins.count, 'origin')}"
     yield f"{said}{_between(reports)}."
@@ -138,33 +141,41 @@ def _between(reports: Sequence[HeldReport]) -> str:
     return f" on {spoken_day(first)}" if first == last else f" between {spoken_day(first)} and {spoken_day(last)}"
 
 
-def doubts_of(reading: Reading, lead: Item, items: Sequence[Item], origins: Origins) -> Iterator[str]:
+def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
     """Yield what is weak about a happening, a sentence each."""
     if origins.count == 1:
-        yield "It has one origin." if len({item.held.report.id for item in items}) > 1 else "One report tells it."
+        yield (
+            "It has one origin."
+            if len({account.held.report.id for account in accounts}) > 1
+            else "One report tells it."
+        )
     yield from differences(reading, origins)
     yield from _on_date(reading, lead, origins)
-    yield from _on_sources(items)
-    yield from _on_reports(items, origins)
+    yield from _on_sources(accounts)
+    yield from _on_reports(accounts, origins)
 
 
-def _on_date(reading: Reading, lead: Item, origins: Origins) -> Iterator[str]:
-    if all(item.is_spoken for item in reading.items):
+def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]:
+    if all(account.is_spoken for account in reading.accounts):
         yield f"The date, “{lead.when.words if lead.when else ''}”, is that of the saying."
-    if all(item.key in origins.copies for item in reading.items):
+    if all(account.key in origins.copies for account in reading.accounts):
         yield "Only copies give the date."
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:
         yield f"“{lead.when.words}” counts from a day of publication that is not sure."
 
 
-def _on_sources(items: Sequence[Item]) -> Iterator[str]:
-    sayers = [sayer for item in items for sayer in item.passage.sayers]
-    if sayers and all(item.passage.sayers for item in items) and all(each.naming is Naming.UNNAMED for each in sayers):
+def _on_sources(accounts: Sequence[Account]) -> Iterator[str]:
+    sayers = [sayer for account in accounts for sayer in account.passage.sayers]
+    if (
+        sayers
+        and all(account.passage.sayers for account in accounts)
+        and all(each.naming is Naming.UNNAMED for each in sayers)
+    ):
         yield f"Nobody is named who says so: {listed(list(dict.fromkeys(each.words for each in sayers))[:3])}."
 
 
-def _on_reports(items: Sequence[Item], origins: Origins) -> Iterator[str]:
-    reports = {item.held.report.id: item.held for item in items}
+def _on_reports(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
+    reports = {account.held.report.id: account.held for account in accounts}
     corrected = [origins.names[held.report.id] for held in reports.values() if held.read.is_corrected]
     if corrected:
         verb = "was" if len(corrected) == 1 else "were"

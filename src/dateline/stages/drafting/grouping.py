@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dateline.language.weighting import centre, terms
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Item
+from dateline.stages.drafting.pile import Account
 from dateline.stages.linking.neighbours import neighbours_among
 
 # Set on made affairs and on the examples (bench/proposing.py). How near tellings of one happening are that are of one
@@ -28,58 +28,64 @@ _PLAIN = 1.5
 class Happening:
     """Tellings of one happening: `dated` say when, `others` name no day."""
 
-    dated: list[Item]
-    others: list[Item] = field(default_factory=list)
+    dated: list[Account]
+    others: list[Account] = field(default_factory=list)
 
     @property
-    def items(self) -> list[Item]:
+    def accounts(self) -> list[Account]:
         """All tellings in order."""
-        return sorted((*self.dated, *self.others), key=lambda item: item.place)
+        return sorted((*self.dated, *self.others), key=lambda account: account.place)
 
     @property
     def days(self) -> tuple[int, int]:
         """The tightest stretch of days that any telling gives; of equal ones the earliest."""
-        return min((item.days for item in self.dated if item.days), key=lambda days: (days[1] - days[0], days))
+        return min((account.days for account in self.dated if account.days), key=lambda days: (days[1] - days[0], days))
 
     @property
     def is_spoken(self) -> bool:
         """True where all that is dated is that somebody said something."""
-        return all(item.is_spoken for item in self.dated)
+        return all(account.is_spoken for account in self.dated)
 
 
-def group(items: Sequence[Item], likeness: Likeness, share: float = 1.0) -> list[Happening]:
-    """Return the happenings that items, which come in order, tell of.
+def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
+    """Return the happenings that accounts, which come in order, tell of.
 
     All thresholds count `share` times. What tells of reporting alone founds no happening.
     """
-    telling = [item for item in items if item.days and not (item.passage.is_of_reporting or item.is_aside)]
+    telling = [
+        account for account in accounts if account.days and not (account.passage.is_of_reporting or account.is_aside)
+    ]
     found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
-    wide = [item for item in telling if not item.is_of_a_day]
+    wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, share, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
     found = _altered(_translated(found, likeness))
-    of_reporting = [item for item in items if item.days and (item.passage.is_of_reporting or item.is_aside)]
+    of_reporting = [
+        account for account in accounts if account.days and (account.passage.is_of_reporting or account.is_aside)
+    ]
     _attach(found, of_reporting, likeness, share, dated=True)
-    _attach(found, [item for item in items if item.days is None], likeness, share, dated=False)
+    _attach(found, [account for account in accounts if account.days is None], likeness, share, dated=False)
     return found
 
 
-def _of_days(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iterator[list[Item]]:
-    days: defaultdict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.days and item.is_of_a_day:
-            days[item.days[0]].append(item)
+def _of_days(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
+    days: defaultdict[int, list[Account]] = defaultdict(list)
+    for account in accounts:
+        if account.days and account.is_of_a_day:
+            days[account.days[0]].append(account)
     for day in sorted(days):
         for joined in _joined(days[day], likeness, threshold):
             for members in _by_report(joined, likeness):
-                yield from _by_speaker(members, likeness) if all(item.is_spoken for item in members) else [members]
+                yield from (
+                    _by_speaker(members, likeness) if all(account.is_spoken for account in members) else [members]
+                )
 
 
-def _joined(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iterator[list[Item]]:
-    """Yield the items that belong together by their wording; those of other days stay apart."""
-    wordings: dict[tuple[str, tuple[int, int] | None], list[Item]] = {}
-    for item in sorted(items, key=lambda item: (item.telling, item.days, item.place)):
-        wordings.setdefault((item.telling, item.days), []).append(item)
+def _joined(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
+    """Yield the accounts that belong together by their wording; those of other days stay apart."""
+    wordings: dict[tuple[str, tuple[int, int] | None], list[Account]] = {}
+    for account in sorted(accounts, key=lambda account: (account.telling, account.days, account.place)):
+        wordings.setdefault((account.telling, account.days), []).append(account)
     held = list(wordings.values())
     met = neighbours_among([likeness.vector(each[0].telling) for each in held])
     near = {
@@ -89,55 +95,55 @@ def _joined(items: Sequence[Item], likeness: Likeness, threshold: float) -> Iter
         if _meet(held[number][0], held[other][0])
     }
     for members in join(len(held), near, threshold):
-        yield sorted((item for number in members for item in held[number]), key=lambda item: item.place)
+        yield sorted((account for number in members for account in held[number]), key=lambda account: account.place)
 
 
-def _meet(one: Item, other: Item) -> bool:
+def _meet(one: Account, other: Account) -> bool:
     if one.days is None or other.days is None:
         return False
     return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
-def _by_report(items: Sequence[Item], likeness: Likeness) -> Iterator[list[Item]]:
+def _by_report(accounts: Sequence[Account], likeness: Likeness) -> Iterator[list[Account]]:
     """Yield what is of one happening: one report that dates two sentences to a day tells of two, unless much alike."""
-    by_report: dict[str, list[Item]] = {}
-    for item in items:
-        by_report.setdefault(item.held.report.id, []).append(item)
-    seeds: list[Item] = []
-    for item in max(by_report.values(), key=len) if by_report else ():
-        if all(likeness.near(item.telling, seed.telling) < SAME_WORDS for seed in seeds):
-            seeds.append(item)
+    by_report: dict[str, list[Account]] = {}
+    for account in accounts:
+        by_report.setdefault(account.held.report.id, []).append(account)
+    seeds: list[Account] = []
+    for account in max(by_report.values(), key=len) if by_report else ():
+        if all(likeness.near(account.telling, seed.telling) < SAME_WORDS for seed in seeds):
+            seeds.append(account)
     if len(seeds) < 2:
-        yield list(items)
+        yield list(accounts)
         return
-    parts: list[list[Item]] = [[] for _ in seeds]
-    for item in items:
-        near = [likeness.near(item.telling, seed.telling) for seed in seeds]
-        parts[near.index(max(near))].append(item)
+    parts: list[list[Account]] = [[] for _ in seeds]
+    for account in accounts:
+        near = [likeness.near(account.telling, seed.telling) for seed in seeds]
+        parts[near.index(max(near))].append(account)
     yield from parts
 
 
-def _by_speaker(items: Sequence[Item], likeness: Likeness) -> list[list[Item]]:
+def _by_speaker(accounts: Sequence[Account], likeness: Likeness) -> list[list[Account]]:
     """Return what was said, by who said it: two who say something of one matter on one day say two things."""
-    parts: list[list[Item]] = []
-    for item in items:
-        part = next((part for part in parts if any(_may_be_one(item, other, likeness) for other in part)), None)
+    parts: list[list[Account]] = []
+    for account in accounts:
+        part = next((part for part in parts if any(_may_be_one(account, other, likeness) for other in part)), None)
         if part is None:
-            parts.append([item])
+            parts.append([account])
         else:
-            part.append(item)
+            part.append(account)
     return parts
 
 
-def _may_be_one(one: Item, other: Item, likeness: Likeness) -> bool:
+def _may_be_one(one: Account, other: Account, likeness: Likeness) -> bool:
     mine, others = _speakers(one), _speakers(other)
     if not mine or not others or 2 * len(mine & others) >= min(len(mine), len(others)):
         return True
     return likeness.near(one.telling, other.telling) >= SAME_WORDS
 
 
-def _speakers(item: Item) -> frozenset[str]:
-    return frozenset(term for sayer in item.passage.sayers for term in terms(sayer.words))
+def _speakers(account: Account) -> frozenset[str]:
+    return frozenset(term for sayer in account.passage.sayers for term in terms(sayer.words))
 
 
 def _altered(found: Sequence[Happening]) -> list[Happening]:
@@ -146,25 +152,27 @@ def _altered(found: Sequence[Happening]) -> list[Happening]:
     Only where the words that date them differ ("on Monday" again is another Monday), and where each of the reports
     can have told of either day.
     """
-    wordings: dict[str, list[tuple[Item, int]]] = {}
+    wordings: dict[str, list[tuple[Account, int]]] = {}
     for number, happening in enumerate(found):
-        for item in happening.dated:
-            if len(item.telling.split()) >= _LEAST_EQUAL:
-                wordings.setdefault(item.telling, []).append((item, number))
+        for account in happening.dated:
+            if len(account.telling.split()) >= _LEAST_EQUAL:
+                wordings.setdefault(account.telling, []).append((account, number))
     pairs = [
         (told[0][1], number)
         for told in wordings.values()
-        for item, number in told[1:]
-        if number != told[0][1] and item.held is not told[0][0].held and _are_put_otherwise(item, told[0][0])
+        for account, number in told[1:]
+        if number != told[0][1] and account.held is not told[0][0].held and _are_put_otherwise(account, told[0][0])
     ]
     return _merged(found, pairs)
 
 
-def _are_put_otherwise(one: Item, other: Item) -> bool:
+def _are_put_otherwise(one: Account, other: Account) -> bool:
     if one.when is None or other.when is None or one.when.words.casefold() == other.when.words.casefold():
         return False
-    told_by = min((item.held.published for item in (one, other) if item.held.published is not None), default=None)
-    return told_by is None or all(item.days and item.days[0] <= told_by for item in (one, other))
+    told_by = min(
+        (account.held.published for account in (one, other) if account.held.published is not None), default=None
+    )
+    return told_by is None or all(account.days and account.days[0] <= told_by for account in (one, other))
 
 
 def _merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list[Happening]:
@@ -177,7 +185,7 @@ def _merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> lis
     for number, happening in enumerate(found):
         into = merged.setdefault(_root(roots, number), happening)
         if into is not happening:
-            into.dated = sorted((*into.dated, *happening.dated), key=lambda item: item.place)
+            into.dated = sorted((*into.dated, *happening.dated), key=lambda account: account.place)
             into.others += happening.others
     return list(merged.values())
 
@@ -200,7 +208,7 @@ def _translated(found: Sequence[Happening], likeness: Likeness) -> list[Happenin
 
 def _told_twice(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
     """Yield each two happenings of the same days that are told in two languages with the same names."""
-    languages = {number: {item.held.read.language for item in found[number].dated} for number in numbers}
+    languages = {number: {account.held.read.language for account in found[number].dated} for number in numbers}
     if len(set().union(*languages.values())) < 2:
         return
     for at, one in enumerate(numbers):
@@ -226,64 +234,66 @@ class _Found:
         self._share = share
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, happening in enumerate(happenings):
-            wordings = sorted({item.telling for item in happening.dated})
+            wordings = sorted({account.telling for account in happening.dated})
             middle = centre((likeness.vector(each), 1.0) for each in wordings)
             for term in sorted(middle, key=lambda term: (-middle[term], term))[:_SOUGHT]:
                 self._holders[term].append(number)
 
-    def best(self, item: Item) -> Happening | None:
-        """Return the happening that an item tells of, None where it is not clear."""
-        near = sorted(((self._near(item, number), -number) for number in self._within_reach(item)), reverse=True)
+    def best(self, account: Account) -> Happening | None:
+        """Return the happening that an account tells of, None where it is not clear."""
+        near = sorted(((self._near(account, number), -number) for number in self._within_reach(account)), reverse=True)
         if not near or near[0][0] < 1 or (len(near) > 1 and near[1][0] * CLEAR > near[0][0]):
             return None
         return self._happenings[-near[0][1]]
 
-    def _within_reach(self, item: Item) -> list[int]:
-        vector = self._likeness.vector(item.telling)
+    def _within_reach(self, account: Account) -> list[int]:
+        vector = self._likeness.vector(account.telling)
         heaviest = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
         numbers = {number for term in heaviest for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
-        return sorted(number for number in numbers if _may_be(item, self._happenings[number]))
+        return sorted(number for number in numbers if _may_be(account, self._happenings[number]))
 
-    def _near(self, item: Item, number: int) -> float:
-        """Return how near an item is to the nearest telling of a happening; from 1 on it tells of the same."""
-        least = self._share * (WIDER if item.days else UNDATED)
+    def _near(self, account: Account, number: int) -> float:
+        """Return how near an account is to the nearest telling of a happening; from 1 on it tells of the same."""
+        least = self._share * (WIDER if account.days else UNDATED)
         wordings = dict.fromkeys(each.telling for each in self._happenings[number].dated[:_LOOKED_AT])
-        near = max(self._likeness.near(item.telling, each) for each in wordings) / least
-        if not item.days and near < _PLAIN and not self._tells_alike(item, wordings):
+        near = max(self._likeness.near(account.telling, each) for each in wordings) / least
+        if not account.days and near < _PLAIN and not self._tells_alike(account, wordings):
             return 0.0
-        if item.days:
-            gist = max(self._likeness.near_in_gist(item.telling, each, _NAMES) for each in wordings)
+        if account.days:
+            gist = max(self._likeness.near_in_gist(account.telling, each, _NAMES) for each in wordings)
             near = max(near, gist / (self._share * GIST))
         return round(near, 9)
 
-    def _tells_alike(self, item: Item, wordings: Iterable[str]) -> bool:
-        """Return whether an item shares a name with a telling, and something that is no name."""
-        names = self._likeness.names(item.telling)
-        shared = ((names & self._likeness.names(each), self._likeness.shared(item.telling, each)) for each in wordings)
+    def _tells_alike(self, account: Account, wordings: Iterable[str]) -> bool:
+        """Return whether an account shares a name with a telling, and something that is no name."""
+        names = self._likeness.names(account.telling)
+        shared = (
+            (names & self._likeness.names(each), self._likeness.shared(account.telling, each)) for each in wordings
+        )
         return any(named and terms > len(named) for named, terms in shared)
 
 
-def _may_be(item: Item, happening: Happening) -> bool:
-    """Return whether an item can tell of a happening by its days, or by those of its report where it names none.
+def _may_be(account: Account, happening: Happening) -> bool:
+    """Return whether an account can tell of a happening by its days, or by those of its report where it names none.
 
     That something was said is told again for a few days alone: what is said later is said anew.
     """
     first, last = happening.days
-    if item.days:
-        meets = item.days[0] <= last and first <= item.days[1]
-        return meets and (item.is_spoken or item.is_of_a_day or not happening.is_spoken)
-    published = item.held.published
+    if account.days:
+        meets = account.days[0] <= last and first <= account.days[1]
+        return meets and (account.is_spoken or account.is_of_a_day or not happening.is_spoken)
+    published = account.held.published
     back = _SPOKEN_BACK if happening.is_spoken else _FURTHEST_BACK
     return published is None or published - back <= first <= published
 
 
 def _attach(
-    found: Sequence[Happening], items: Sequence[Item], likeness: Likeness, share: float, *, dated: bool
-) -> list[Item]:
-    """Add each item to the happening that it tells of, and return those that tell of none of them."""
+    found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float, *, dated: bool
+) -> list[Account]:
+    """Add each account to the happening that it tells of, and return those that tell of none of them."""
     known = _Found(found, likeness, share)
-    joining = [(item, known.best(item)) for item in items]
-    for item, happening in joining:
+    joining = [(account, known.best(account)) for account in accounts]
+    for account, happening in joining:
         if happening is not None:
-            (happening.dated if dated else happening.others).append(item)
-    return [item for item, happening in joining if happening is None]
+            (happening.dated if dated else happening.others).append(account)
+    return [account for account, happening in joining if happening is None]

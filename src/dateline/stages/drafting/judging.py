@@ -10,7 +10,7 @@ from dateline.domain.events import Judgement
 from dateline.language.wording import listed
 from dateline.stages.drafting.grouping import SAME_DAY, WIDER, Happening
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Item
+from dateline.stages.drafting.pile import Account
 
 UNSURE = 0.7
 """A pair that is less near than the threshold, but not less than so much of it, is unsure."""
@@ -29,7 +29,7 @@ class Judged:
     grounds: str
 
 
-def judge(one: Item, other: Item, likeness: Likeness, share: float = 1.0) -> Judged:
+def judge(one: Account, other: Account, likeness: Likeness, share: float = 1.0) -> Judged:
     """Return whether two tellings are of one happening, by themselves alone."""
     grounds = " ".join(_grounds(one, other, likeness))
     if one.days and other.days and not _meet(one.days, other.days):
@@ -46,29 +46,29 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _grounds(one: Item, other: Item, likeness: Likeness) -> Iterator[str]:
+def _grounds(one: Account, other: Account, likeness: Likeness) -> Iterator[str]:
     if one.days and other.days:
         yield "Their dates can meet." if _meet(one.days, other.days) else "Their dates lie apart."
     mine, its = _telling(one, likeness), _telling(other, likeness)
     shared = likeness.written(one.telling, mine & its)
     yield f"Both have {listed(shared[:_TOLD])}." if shared else "They share no name and no number."
-    for own, item, whose in ((mine - its, one, "the first"), (its - mine, other, "the second")):
-        written = likeness.written(item.telling, own)
+    for own, account, whose in ((mine - its, one, "the first"), (its - mine, other, "the second")):
+        written = likeness.written(account.telling, own)
         if written:
             yield f"Only {whose} has {listed(written[:_TOLD])}."
 
 
-def _telling(item: Item, likeness: Likeness) -> Set[str]:
-    return likeness.names(item.telling) | likeness.numbers(item.telling)
+def _telling(account: Account, likeness: Likeness) -> Set[str]:
+    return likeness.names(account.telling) | likeness.numbers(account.telling)
 
 
-def taught(groupings: Sequence[Grouping], items: Sequence[Item], likeness: Likeness) -> float:
+def taught(groupings: Sequence[Grouping], accounts: Sequence[Account], likeness: Likeness) -> float:
     """Return how many times the thresholds are to count: moved as far as the pairs that authors judged ask for.
 
     Each pair judged otherwise than its nearness says counts one, moving the threshold by a half or by double about
     one: of all, what counts least is taken.
     """
-    pairs = list(_judged_pairs(groupings, items, likeness))
+    pairs = list(_judged_pairs(groupings, accounts, likeness))
     shares = sorted({1.0, *(share for share, _ in pairs if _LEAST <= share <= _MOST)})
     between = [(one + other) / 2 for one, other in pairwise(shares)]
     return min((1.0, *between, *(share for share in (_LEAST, _MOST) if pairs)), key=lambda share: _cost(share, pairs))
@@ -80,27 +80,28 @@ def _cost(share: float, pairs: Collection[tuple[float, bool]]) -> tuple[float, f
 
 
 def _judged_pairs(
-    groupings: Sequence[Grouping], items: Sequence[Item], likeness: Likeness
+    groupings: Sequence[Grouping], accounts: Sequence[Account], likeness: Likeness
 ) -> Iterator[tuple[float, bool]]:
     """Yield for pairs of passages that authors judged how near they are, in thresholds, and whether they are the same.
 
     Of what belongs together each passage counts by the one that is nearest to it, of what does not by each.
     """
-    by_key = {item.key: item for item in items}
+    by_key = {account.key: account for account in accounts}
     for grouping in groupings[-_MOST_PAIRS:]:
         mine = [by_key[key] for key in grouping.passages if key in by_key]
         others = [by_key[key] for key in grouping.others if key in by_key]
         if grouping.judgement is Judgement.SAME:
-            yield from ((_nearest(item, [*mine, *others], likeness), True) for item in (*mine, *others))
+            yield from ((_nearest(account, [*mine, *others], likeness), True) for account in (*mine, *others))
         elif grouping.judgement is Judgement.DIFFERENT:
-            yield from ((_nearest(item, others, likeness), False) for item in mine)
+            yield from ((_nearest(account, others, likeness), False) for account in mine)
 
 
-def _nearest(item: Item, others: Sequence[Item], likeness: Likeness) -> float:
+def _nearest(account: Account, others: Sequence[Account], likeness: Likeness) -> float:
     near = [
-        likeness.near(item.telling, other.telling) / (SAME_DAY if item.is_of_a_day and other.is_of_a_day else WIDER)
+        likeness.near(account.telling, other.telling)
+        / (SAME_DAY if account.is_of_a_day and other.is_of_a_day else WIDER)
         for other in others
-        if other is not item and (not item.days or not other.days or _meet(item.days, other.days))
+        if other is not account and (not account.days or not other.days or _meet(account.days, other.days))
     ]
     return max(near, default=inf)
 
@@ -119,34 +120,37 @@ def grouped(found: Sequence[Happening], groupings: Sequence[Grouping], likeness:
 
 def _together(happenings: Sequence[Happening], keys: Set[str]) -> list[Happening]:
     """Return the happenings, those that hold one of the passages as one: the first of them takes in the others."""
-    holding = [each for each in happenings if any(item.key in keys for item in each.items)]
+    holding = [each for each in happenings if any(account.key in keys for account in each.accounts)]
     if len(holding) < 2:
         return list(happenings)
     first = holding[0]
     joined = Happening(
-        sorted((item for each in holding for item in each.dated), key=lambda item: item.place),
-        [item for each in holding for item in each.others],
+        sorted((account for each in holding for account in each.dated), key=lambda account: account.place),
+        [account for each in holding for account in each.others],
     )
     return [joined if each is first else each for each in happenings if each is first or each not in holding]
 
 
 def _apart(happening: Happening, mine: Set[str], others: Set[str], likeness: Likeness) -> list[Happening]:
     """Return a happening, in two where it holds passages of both sides: the rest goes with the nearer side."""
-    held = happening.items
-    seeds = [[item for item in held if item.key in side] for side in (mine, others)]
+    held = happening.accounts
+    seeds = [[account for account in held if account.key in side] for side in (mine, others)]
     if not all(seeds):
         return [happening]
-    sides: list[list[Item]] = [[], []]
-    for item in held:
-        sides[_side(item, seeds, mine, others, likeness)].append(item)
+    sides: list[list[Account]] = [[], []]
+    for account in held:
+        sides[_side(account, seeds, mine, others, likeness)].append(account)
     parts = [
-        Happening([item for item in side if item.days], [item for item in side if not item.days]) for side in sides
+        Happening([account for account in side if account.days], [account for account in side if not account.days])
+        for side in sides
     ]
     return [part for part in parts if part.dated]
 
 
-def _side(item: Item, seeds: Sequence[Sequence[Item]], mine: Set[str], others: Set[str], likeness: Likeness) -> int:
-    if item.key in mine or item.key in others:
-        return int(item.key not in mine)
-    near = [max(likeness.near(item.telling, seed.telling) for seed in side) for side in seeds]
+def _side(
+    account: Account, seeds: Sequence[Sequence[Account]], mine: Set[str], others: Set[str], likeness: Likeness
+) -> int:
+    if account.key in mine or account.key in others:
+        return int(account.key not in mine)
+    near = [max(likeness.near(account.telling, seed.telling) for seed in side) for side in seeds]
     return int(near[1] > near[0])

@@ -12,7 +12,7 @@ from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import publisher_key
 from dateline.language.reusing import Vocabulary, runs_of
 from dateline.language.wording import clipped, listed, spoken_day, surname
-from dateline.stages.drafting.pile import HeldReport, Item
+from dateline.stages.drafting.pile import Account, HeldReport
 
 _FEWEST_RUNS, _COPIED = 3, 0.5
 _TELLING_RUNS = 7
@@ -76,27 +76,29 @@ Copying = Set[tuple[str, str]]
 """Reports, each with one that it has long passages from."""
 
 
-def copying_among(happenings: Iterable[Sequence[Item]]) -> Copying:
+def copying_among(happenings: Iterable[Sequence[Account]]) -> Copying:
     """Return which reports have a long passage from which others: what short ones they share is from there as well."""
     found: set[tuple[str, str]] = set()
-    for items in happenings:
-        reports = {item.key: item.held.report.id for item in items}
-        found.update((reports[key], reports[source]) for key, source, runs in _shared(items) if runs >= _TELLING_RUNS)
+    for accounts in happenings:
+        reports = {account.key: account.held.report.id for account in accounts}
+        found.update(
+            (reports[key], reports[source]) for key, source, runs in _shared(accounts) if runs >= _TELLING_RUNS
+        )
     return frozenset(found)
 
 
-def origins_of(items: Sequence[Item], copying: Copying = frozenset()) -> Origins:
+def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> Origins:
     """Return the independent origins of tellings of one happening, which come in order."""
-    reports = {item.held.report.id: item.held for item in items}
-    by_key = {item.key: item.held.report.id for item in items}
+    reports = {account.held.report.id: account.held for account in accounts}
+    by_key = {account.key: account.held.report.id for account in accounts}
     copies = {
         key: source
-        for key, source, runs in _shared(items)
+        for key, source, runs in _shared(accounts)
         if runs >= _TELLING_RUNS or (by_key[key], by_key[source]) in copying
     }
-    ties = [*_copied(items, copies), *_credits(reports), *_outlets(items, reports)]
+    ties = [*_copied(accounts, copies), *_credits(reports), *_outlets(accounts, reports)]
     derived = {tie.report for tie in ties}
-    ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(items)]
+    ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(accounts)]
     roots: dict[str, str] = {}
     for tie in ties:
         other = tie.name if tie.shared is Shared.WORDS else f"{_KEYS[tie.shared]}:{tie.name}"
@@ -131,22 +133,22 @@ def _root(roots: dict[str, str], name: str) -> str:
     return name
 
 
-def _shared(items: Sequence[Item]) -> Iterator[tuple[str, str, int]]:
+def _shared(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
     """Yield the key of each telling that has half of its runs from an earlier one of another report, and how many."""
     vocabulary = Vocabulary()
-    first: dict[int, Item] = {}
-    for item in items:
-        runs = set(runs_of(item.passage.words, vocabulary))
-        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not item.held)
+    first: dict[int, Account] = {}
+    for account in accounts:
+        runs = set(runs_of(account.passage.words, vocabulary))
+        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not account.held)
         if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
             source = min(holders, key=lambda key: (-holders[key], key))
-            yield item.key, source, holders.total()
+            yield account.key, source, holders.total()
         for run in runs:
-            first.setdefault(run, item)
+            first.setdefault(run, account)
 
 
-def _copied(items: Sequence[Item], copies: Mapping[str, str]) -> Iterator[Tie]:
-    reports = {item.key: item.held.report.id for item in items}
+def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
+    reports = {account.key: account.held.report.id for account in accounts}
     for key, source in copies.items():
         yield Tie(report=reports[key], shared=Shared.WORDS, name=reports[source])
 
@@ -166,13 +168,13 @@ def _is_of(held: HeldReport, house: str) -> bool:
     return bool(own) and (own.startswith(other) or other.startswith(own))
 
 
-def _outlets(items: Sequence[Item], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
     """Yield the outlets that passages name as those who told it."""
     houses = {name: key for held in reports.values() for name in _houses(held) if (key := publisher_key(name))}
-    for item in items:
-        own = {publisher_key(name) for name in _houses(item.held)}
-        for name in _named(item.passage.words, [house for house, key in houses.items() if key not in own]):
-            yield Tie(report=item.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
+    for account in accounts:
+        own = {publisher_key(name) for name in _houses(account.held)}
+        for name in _named(account.passage.words, [house for house, key in houses.items() if key not in own]):
+            yield Tie(report=account.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
 
 
 def _own_houses(reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
@@ -231,17 +233,17 @@ def _people(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
             yield Tie(report=held.report.id, shared=Shared.PEOPLE, name=name.casefold(), told=name)
 
 
-def _one_mouth(items: Sequence[Item]) -> Iterator[Tie]:
+def _one_mouth(accounts: Sequence[Account]) -> Iterator[Tie]:
     """Yield reports that lean on unnamed people described in the same words within two days: one briefing, it seems."""
-    known: dict[str, Item] = {}
-    for item in items:
-        for sayer in item.passage.sayers:
+    known: dict[str, Account] = {}
+    for account in accounts:
+        for sayer in account.passage.sayers:
             if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < _DESCRIBED:
                 continue
-            first = known.setdefault(sayer.words.casefold(), item)
-            if _is_near(first.held, item.held):
+            first = known.setdefault(sayer.words.casefold(), account)
+            if _is_near(first.held, account.held):
                 name = sayer.words.casefold()
-                yield Tie(report=item.held.report.id, shared=Shared.MOUTH, name=name, told=sayer.words)
+                yield Tie(report=account.held.report.id, shared=Shared.MOUTH, name=name, told=sayer.words)
 
 
 def _is_near(one: HeldReport, other: HeldReport) -> bool:

@@ -58,7 +58,7 @@ class HeldReport:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Item:
+class Account:
     """One happening that a passage tells of: `when` dates it, None where the passage names no day.
 
     `telling` are the words that tell of it, without those that only date it; `is_spoken` holds where the date is that
@@ -80,13 +80,13 @@ class Item:
 
     @cached_property
     def place(self) -> tuple[object, ...]:
-        """What items are put in order by."""
+        """What accounts are put in order by."""
         when = (self.when.edtf, self.when.words) if self.when else ("", "")
         return *self.held.place, self.passage.number, self.passage.start, when
 
     @property
     def founding(self) -> tuple[object, ...]:
-        """What says which item was taken in first."""
+        """What says which account was taken in first."""
         return self.held.taken, self.place
 
     @cached_property
@@ -102,18 +102,18 @@ class Item:
         return self.days is not None and self.days[0] == self.days[1]
 
 
-def items_of(reports: Iterable[HeldReport]) -> list[Item]:
+def accounts_of(reports: Iterable[HeldReport]) -> list[Account]:
     """Return what the passages of the reports tell of, in order, whatever order the reports come in."""
-    return sorted((item for held in reports for item in _items(held)), key=lambda item: item.place)
+    return sorted((account for held in reports for account in _items(held)), key=lambda account: account.place)
 
 
-def _items(held: HeldReport) -> Iterator[Item]:
+def _items(held: HeldReport) -> Iterator[Account]:
     for passage in held.read.passages if not held.read.is_retracted else ():
         if not _ASKED.search(passage.words):
             yield from _told_in(held, passage)
 
 
-def _told_in(held: HeldReport, passage: ToldPassage) -> Iterator[Item]:
+def _told_in(held: HeldReport, passage: ToldPassage) -> Iterator[Account]:
     """Yield what a passage tells of: what each of its dates dates, and what it looks back on."""
     asides = _asides(passage)
     own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
@@ -121,13 +121,13 @@ def _told_in(held: HeldReport, passage: ToldPassage) -> Iterator[Item]:
         telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
         if part[0] and not names(telling):
             telling = f"{_subject(passage)} {telling}"
-        yield Item(held=held, passage=passage, telling=telling, when=each.when, is_spoken=each.is_spoken)
+        yield Account(held=held, passage=passage, telling=telling, when=each.when, is_spoken=each.is_spoken)
     if not own:
-        yield Item(held=held, passage=passage, telling=_told(passage, (0, len(passage.words)), asides, ()))
+        yield Account(held=held, passage=passage, telling=_told(passage, (0, len(passage.words)), asides, ()))
     for each in _of_happenings(passage):
         aside = _around(asides, each, passage.start)
         if aside is not None:
-            yield Item(held=held, passage=passage, telling=_told(passage, aside), when=each.when, is_aside=True)
+            yield Account(held=held, passage=passage, telling=_told(passage, aside), when=each.when, is_aside=True)
 
 
 def _asides(passage: ToldPassage) -> list[tuple[int, int]]:

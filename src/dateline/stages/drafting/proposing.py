@@ -23,7 +23,7 @@ from dateline.stages.drafting.grouping import Happening, group
 from dateline.stages.drafting.judging import grouped, taught
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
-from dateline.stages.drafting.pile import HeldReport, Item, items_of
+from dateline.stages.drafting.pile import Account, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
@@ -44,7 +44,7 @@ class _Weighed:
     happening: Happening
     origins: Origins
     reach: Reach
-    lead: Item
+    lead: Account
     draft: Draft
 
 
@@ -63,19 +63,19 @@ def propose(
     where it lacks accounts; what authors turned down only where a new origin tells it. A draft keeps the id of the
     one of `previous` with which it shares most passages.
     """
-    items = items_of(reports)
-    likeness = Likeness(item.telling for item in items)
+    accounts = accounts_of(reports)
+    likeness = Likeness(account.telling for account in accounts)
     subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)])
-    share = taught(answered.groupings, items, likeness)
-    happenings = grouped(group(items, likeness, share), answered.groupings, likeness)
-    rejected = Rejected(answered.rejections, items, likeness)
+    share = taught(answered.groupings, accounts, likeness)
+    happenings = grouped(group(accounts, likeness, share), answered.groupings, likeness)
+    rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
         subject=subject,
         likeness=likeness,
         told=Told(answered, likeness),
         rejected=rejected,
-        copying=copying_among(happening.items for happening in happenings),
+        copying=copying_among(happening.accounts for happening in happenings),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
     disputes = _disputes(weighed, answered.entries, extents)
@@ -110,42 +110,42 @@ class _Drafter:
 
     def weighed(self, happening: Happening) -> _Weighed | None:
         """Return the happening drafted, None where all of it is told already or was turned down."""
-        items = happening.items
+        accounts = happening.accounts
         entry = self.told.entry_of(happening)
-        lacking = self.told.lacking(entry, items) if entry else items
-        if not any(item.when for item in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
+        lacking = self.told.lacking(entry, accounts) if entry else accounts
+        if not any(account.when for account in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
             return None
-        origins = origins_of(items, self.copying)
-        back = _come_back(items, origins, self.rejected)
+        origins = origins_of(accounts, self.copying)
+        back = _come_back(accounts, origins, self.rejected)
         if back is None:
             return None
-        reach = reach_of(items, origins)
+        reach = reach_of(accounts, origins)
         drafted = self._drafted(happening, lacking, origins, entry.id if entry else "")
-        grounds = (*grounds_of(items, origins), *([back] if back else []))
+        grounds = (*grounds_of(accounts, origins), *([back] if back else []))
         draft = replace(drafted[1], grounds=grounds)
         return _Weighed(happening=happening, origins=origins, reach=reach, lead=drafted[0], draft=draft)
 
     def _drafted(
-        self, happening: Happening, lacking: Sequence[Item], origins: Origins, adds_to: str
-    ) -> tuple[Item, Draft]:
+        self, happening: Happening, lacking: Sequence[Account], origins: Origins, adds_to: str
+    ) -> tuple[Account, Draft]:
         """Return the telling that leads, and the draft, of what an entry lacks or of the whole."""
         reading = reading_of(lacking, origins)
         lead = lead_of(reading, origins, self.subject)
-        items = happening.items
+        accounts = happening.accounts
         return lead, Draft(
             entry=entry_of(self.chronology, lead, lacking, origins),
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
             grounds=(),
-            doubts=tuple(doubts_of(reading, lead, items, origins)),
+            doubts=tuple(doubts_of(reading, lead, accounts, origins)),
             adds_to=adds_to,
             origins=origins.count,
         )
 
 
-def _come_back(items: Sequence[Item], origins: Origins, rejected: Rejected) -> str | None:
+def _come_back(accounts: Sequence[Account], origins: Origins, rejected: Rejected) -> str | None:
     """Return why a draft comes again that was turned down, "" where none was, None where it does not come again."""
-    turned_down = {item.held.report.id for item in items if item.key in rejected.keys}
+    turned_down = {account.held.report.id for account in accounts if account.key in rejected.keys}
     if not turned_down:
         return ""
     new = [group for group in origins.groups if turned_down.isdisjoint(group)]
@@ -171,7 +171,7 @@ def _disputes(weighed: Sequence[_Weighed], entries: Sequence[Entry], extents: Ex
 
 
 def _contests(each: _Weighed) -> bool:
-    return any(item.passage.contests for item in each.happening.dated)
+    return any(account.passage.contests for account in each.happening.dated)
 
 
 def _at_length(each: _Weighed) -> Entry:
@@ -179,7 +179,9 @@ def _at_length(each: _Weighed) -> Entry:
     if _contests(each):
         return each.draft.entry
     own = [
-        item.telling for item in each.happening.dated if item.key not in each.origins.copies and item is not each.lead
+        account.telling
+        for account in each.happening.dated
+        if account.key not in each.origins.copies and account is not each.lead
     ]
     return replace(each.draft.entry, text="\n\n".join([each.draft.entry.text, *own[:_MOST_TELLINGS]]))
 

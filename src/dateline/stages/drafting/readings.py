@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.domain.dates import Day
 from dateline.language.wording import listed, spoken_stretch
 from dateline.stages.drafting.origins import Origins
-from dateline.stages.drafting.pile import Item
+from dateline.stages.drafting.pile import Account
 
 Days = tuple[int, int]
 _MOST_CALLED = 3
@@ -14,30 +14,30 @@ _MOST_CALLED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The days that a happening was on by the tellings `items`, and the tellings that give other days."""
+    """The days that a happening was on by the tellings `accounts`, and the tellings that give other days."""
 
     days: Days
-    items: tuple[Item, ...]
-    differing: tuple[Item, ...] = ()
+    accounts: tuple[Account, ...]
+    differing: tuple[Account, ...] = ()
 
 
-def reading_of(items: Sequence[Item], origins: Origins) -> Reading:
+def reading_of(accounts: Sequence[Account], origins: Origins) -> Reading:
     """Return the reading that most independent origins bear out; of equal ones the tightest, then the earliest told.
 
     A wider date bears out a tighter one within it: July does not differ from 19 July.
     """
-    dated = [item for item in items if item.days]
-    readings = {item.days: item for item in reversed(dated) if item.days}
+    dated = [account for account in accounts if account.days]
+    readings = {account.days: account for account in reversed(dated) if account.days}
 
     def key(days: Days) -> tuple[object, ...]:
-        bearing = {item.held.report.id for item in dated if item.days and _holds(item.days, days)}
+        bearing = {account.held.report.id for account in dated if account.days and _holds(account.days, days)}
         return -origins.among(bearing), days[1] - days[0], readings[days].place
 
     best = min(readings, key=key)
     return Reading(
         days=best,
-        items=tuple(item for item in dated if item.days == best),
-        differing=tuple(item for item in dated if item.days and not _meet(item.days, best)),
+        accounts=tuple(account for account in dated if account.days == best),
+        differing=tuple(account for account in dated if account.days and not _meet(account.days, best)),
     )
 
 
@@ -52,9 +52,9 @@ def _meet(one: Days, other: Days) -> bool:
 def differences(reading: Reading, origins: Origins) -> Iterator[str]:
     """Yield a sentence for each other date that tellings give."""
     found: dict[Days, dict[str, None]] = {}
-    for item in reading.differing:
-        if item.days:
-            found.setdefault(item.days, {})[origins.names[item.held.report.id]] = None
+    for account in reading.differing:
+        if account.days:
+            found.setdefault(account.days, {})[origins.names[account.held.report.id]] = None
     for days, names in found.items():
         more = len(names) - _MOST_CALLED
         who = listed([*list(names)[:_MOST_CALLED], *([f"{more} more"] if more > 0 else [])])

@@ -8,7 +8,7 @@ from dateline.domain.drafts import Rejection, RejectionKind
 from dateline.stages.drafting.grouping import Happening
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Origins
-from dateline.stages.drafting.pile import Item
+from dateline.stages.drafting.pile import Account
 
 # Set on made affairs and on the examples (bench/proposing.py), in origins: what each doubling of the days on which it
 # is told adds, each doubling of the outlets that tell it in words of their own, and each one that contests it.
@@ -31,11 +31,11 @@ class Reach:
     outlets: int
 
 
-def reach_of(items: Sequence[Item], origins: Origins) -> Reach:
+def reach_of(accounts: Sequence[Account], origins: Origins) -> Reach:
     """Return how far a happening is told; copies count for nothing."""
-    own = [item for item in items if item.key not in origins.copies]
-    published = {item.held.published for item in own if item.held.published is not None}
-    outlets = {item.held.report.publisher or item.held.report.id for item in own}
+    own = [account for account in accounts if account.key not in origins.copies]
+    published = {account.held.published for account in own if account.held.published is not None}
+    outlets = {account.held.report.publisher or account.held.report.id for account in own}
     return Reach(days=max(0, len(published) - 1), outlets=len(outlets))
 
 
@@ -47,7 +47,7 @@ def weigh(
     told += CONTESTED * min(contesting, _MOST_CONTESTING)
     first, last = happening.days
     coarse = 1.0 if last - first < 8 else MONTH if last - first < 32 else LONGER
-    spoken = SPOKEN if all(item.is_spoken for item in happening.dated) else 1.0
+    spoken = SPOKEN if all(account.is_spoken for account in happening.dated) else 1.0
     taught = 1 - LIKE_REJECTED * likeness_to_rejected
     return round(told * (FEWEST_NEAR + nearness) * coarse * spoken * taught, 9)
 
@@ -55,10 +55,10 @@ def weigh(
 class Rejected:
     """What authors turned down, as far as the pile still tells it: what is like it weighs less."""
 
-    def __init__(self, rejections: Collection[Rejection], items: Sequence[Item], likeness: Likeness) -> None:
+    def __init__(self, rejections: Collection[Rejection], accounts: Sequence[Account], likeness: Likeness) -> None:
         self.keys = frozenset(key for each in rejections for key in each.passages)
         teaching = frozenset(key for each in rejections if each.kind in _TEACHING for key in each.passages)
-        self._tellings = sorted({item.telling for item in items if item.key in teaching})
+        self._tellings = sorted({account.telling for account in accounts if account.key in teaching})
         self._likeness = likeness
 
     def nearness(self, telling: str) -> float:
