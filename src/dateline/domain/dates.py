@@ -75,7 +75,7 @@ class Day(NamedTuple):
         return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _day(iso: str) -> Day:
     """The same bounds are asked for again and again: by every order, picture and comparison."""
     return Day.parse(iso)

@@ -69,4 +69,4 @@ def _alike(words: str, other: str) -> bool:
 
 @lru_cache(maxsize=4 * _NEIGHBOURS)
 def _numbers(words: str) -> list[str]:
-    return sorted(word for word in words.split() if any(letter.isdigit() for letter in word))
+    return sorted(word for word in words.split() if not word.isalpha() and any(map(str.isdigit, word)))
