@@ -171,7 +171,7 @@ def _told(path: str, text: Text) -> ToldReport:
     return ToldReport(
         doc=path,
         title=text.title,
-        bylines=text.bylines,
+        bylines=text.bylines or text.houses,
         publisher=text.publisher or None,
         published=ToldDate(edtf=text.published.edtf, certain=text.published.certain),
         language=text.language,

@@ -151,13 +151,15 @@ class Text:
     """A report as read: its words with stable offsets, and what it says of itself.
 
     Offsets count characters of `words`; they hold for one digest of the bytes and one `reader` ("html/1"). `place` is
-    the place line as printed; `bylines` are persons, `organisations` those that sign without a person.
+    the place line as printed. `bylines` are persons; `houses` are the organisations that the report says sign it, where
+    no person does ("By Staff"); `organisations` are all that it names as its makers.
     """
 
     words: str
     blocks: tuple[Placed, ...] = ()
     title: str = ""
     bylines: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     publisher: str = ""
     place: str = ""

@@ -38,6 +38,7 @@ def settle(read: ReadReport) -> Text:
         blocks=places,
         title=title,
         bylines=byline.people,
+        houses=byline.houses,
         organisations=byline.bodies,
         publisher=publisher,
         place=_place(words, lines),

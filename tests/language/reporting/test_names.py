@@ -25,6 +25,9 @@ from dateline.language.reporting.names import distinct, is_body, is_person, name
         ("Ana Ruiz Ana Ruiz", ["Ana Ruiz"]),
         ("Dr. Karin Holt", ["Karin Holt"]),
         ("Gavin O'Callaghan", ["Gavin O'Callaghan"]),
+        ("Post author By Ana Ruiz", ["Ana Ruiz"]),
+        ("Beitragsautor Von Mara Köhler", ["Mara Köhler"]),
+        ("About the author: Ana Ruiz", ["Ana Ruiz"]),
     ],
 )
 def test_signatures_name_people(words: str, people: list[str]) -> None:

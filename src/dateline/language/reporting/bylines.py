@@ -20,14 +20,20 @@ _DECLARED = {
     "json-ld organization": 0.2,
 }
 _SURE, _ALONE = 0.55, 0.9
+_HANDLED = 0.3
+_NEAR, _MOST_FAR = 0.85, 3
 _LONGEST_LINE = 16
 
 
 class Byline(NamedTuple):
-    """The persons who sign, and the organisations that do."""
+    """The persons who sign, and the organisations that do.
+
+    `houses` are the organisations that the page says sign it, where no person does: "By Staff", "Von Hafenbote".
+    """
 
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
 
 
 class _Group(NamedTuple):
@@ -48,7 +54,18 @@ def choose_byline(clues: Iterable[Clue], publishers: Sequence[str] = ()) -> Byli
     declared = list(_declared(signatures))
     people = _choose(shown, declared, houses)
     bodies = [body for group in (*shown, *declared) for body in group.signed.bodies]
-    return Byline(people, distinct(body for body in bodies if body))
+    return Byline(people, distinct(body for body in bodies if body), () if people else _houses(shown, houses))
+
+
+def _houses(shown: Sequence[_Group], houses: set[str]) -> tuple[str, ...]:
+    """Return the organisations of the signature nearest to the title that words such as "by" lead."""
+    led = [group for group in shown if group.signed.led and group.weight >= _SURE]
+    best = max((group.weight for group in led), default=0.0)
+    for group in (each for each in led if each.weight == best):
+        bodies = (*group.signed.bodies, *(name for name in group.signed.people if squashed(name) in houses))
+        if bodies:
+            return tuple(dict.fromkeys(bodies))
+    return ()
 
 
 def _choose(shown: Sequence[_Group], declared: Sequence[_Group], houses: set[str]) -> tuple[str, ...]:
@@ -76,7 +93,8 @@ def _agreed(shown: Sequence[_Group], found: Sequence[_Group], named: Sequence[_G
 def _unanimous(found: Sequence[_Group]) -> tuple[str, ...]:
     """Return the one name that every signature on the page has, wherever they stand."""
     names = distinct(person for group in found if group.named for person in group.signed.people)
-    return names if len(names) == 1 else ()
+    near = max((group.weight for group in found), default=0.0) >= _HANDLED
+    return names if len(names) == 1 and (near or " " in names[0]) else ()
 
 
 def _declared_and_shown(named: Sequence[_Group]) -> tuple[str, ...]:
@@ -89,7 +107,7 @@ def _declared_and_shown(named: Sequence[_Group]) -> tuple[str, ...]:
 def _nearest(found: Sequence[_Group]) -> tuple[str, ...]:
     """Return who signs nearest to the title: the first signature there, or every author of several marked alike."""
     best = max((group.weight for group in found), default=0.0)
-    if best < _SURE:
+    if best < _SURE or (best < _NEAR and len({group.signed.people for group in found}) > _MOST_FAR):
         return ()
     near = [group for group in found if group.weight >= best - 0.02]
     first = next((group for group in near if group.signed.led), near[0])
@@ -132,7 +150,7 @@ def _line(clue: Clue) -> Iterator[_Group]:
     dated = len(clue.words.split()) <= _LONGEST_LINE and is_dated(clue.words)
     signed = read_signature(clue.words, inside=dated)
     signed = signed if signed.people and signed.led else read_dated_line(clue.words)
-    if signed.led and signed.people:
+    if signed.led and (signed.people or signed.bodies):
         yield _Group(signed, clue.weight, key=name_key(clue.words))
 
 

@@ -36,8 +36,9 @@ _INNER_LEAD = re.compile(
     r"(?<!\w)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i"
     r"|(?:[Aa]utor(?:in)?|[Aa]uthor|[Rr]edaktion|[Tt]ext|[Aa]uteur):)\s+(?=\S)"
 )
+_BEFORE_INNER = re.compile(r"(?:\d\S*(?:\s+\S+){0,2}|[^\w\s]|^[\W_]*\w+)\s*$")
 _GLUED_LEAD = re.compile(r"^(By|Von|Par|Por)(?=[A-ZÀ-Þ])")
-_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}|\d{1,2}, \d{4}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}|\d{1,2}, \d{4}")
 _FIRST_FIGURE = re.compile(r"(?<!\w)\d")
 _PIECES = re.compile(r"\s*[|•·∙]\s*|\s+[-–—]\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d")
@@ -81,21 +82,35 @@ def read_signature(words: str, *, handles: bool = False, inside: bool = True) ->
     signed = _read_names(begun, handles=handles or (led and _is_plain_lead(line)))
     if signed.people:
         return signed._replace(led=led)
-    for inner in _INNER_LEAD.finditer(line) if inside else ():
+    for inner in _inner_leads(line) if inside else ():
         found = _read_names(line[inner.end() :], handles=handles)
-        if found.people:
-            return found._replace(led=True, bodies=signed.bodies)
-    return signed._replace(led=led)
+        if found.people or found.bodies:
+            return found._replace(led=True, bodies=(*signed.bodies, *found.bodies))
+    bodies = signed.bodies or (_office(begun) if led else ())
+    return signed._replace(led=led, bodies=bodies)
+
+
+def _office(begun: str) -> tuple[str, ...]:
+    """Return the office that a signature is of although words of roles stand in it: "Staff and news services"."""
+    stop = _STOP.search(begun)
+    name = begun[: stop.start() if stop else len(begun)].strip(" ,;:-–|/(.")
+    return (name,) if is_body(name) and name and len(name.split()) <= _MOST_WORDS else ()
+
+
+def _inner_leads(line: str) -> Iterator[re.Match[str]]:
+    """Yield each "by" behind a figure of a date, a mark or one word, where it leads a signature: not "a park by"."""
+    return (lead for lead in _INNER_LEAD.finditer(line) if _BEFORE_INNER.search(line[: lead.start()]))
 
 
 def read_dated_line(words: str) -> Signed:
     """Return who is named in a line of a date and a name: "04.02.2031 | 13:10 | Ann Lee", "Ann Lee, 4 May 2031"."""
     figure = _FIRST_FIGURE.search(words)
-    if not figure or not is_dated(words):
+    if not figure or not (is_dated(words) and _DAY.search(words)):
         return Signed()
     begun = _before_month(words[: figure.start()].strip(" ,|•·-–—(")) if _DAY.match(words[figure.start() :]) else ""
     pieces = [piece for piece in _PIECES.split(words) if piece]
     named = [piece for piece in (begun, *pieces) if is_person(piece) and len(piece.split()) <= _DATED_NAME]
+    named = [piece for piece in named if "," not in piece]
     people = distinct(tidy(piece) for piece in named)
     return Signed(people, led=True) if len(people) == 1 and len(pieces) <= _MOST_PIECES else Signed()
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dateline.domain.texts import About, Clue
 from dateline.language.citing.agencies import PUBLISHERS
-from dateline.language.reporting.titles import fold, parts_of
+from dateline.language.reporting.titles import fold, parts_of, site_heading
 
 _WEIGHTS = {
     "og:site_name": 3.0,
@@ -56,6 +56,8 @@ def known_by_address(clues: Sequence[Clue]) -> str:
 
 def _told_by_title(clues: Sequence[Clue]) -> str:
     """Return what the page's title says behind the heading: "Ferries stay in port | Port Gazette"; "" for none."""
+    if above := site_heading(clues):
+        return above
     titles = [clue for clue in clues if clue.about is About.TITLE]
     headings = {fold(clue.words) for clue in titles if clue.source == "h1" and clue.shown}
     for clue in titles:

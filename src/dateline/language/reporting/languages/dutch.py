@@ -4,7 +4,10 @@ from dateline.language.reporting.phrases import Phrases, parted
 
 DUTCH = Phrases(
     language="nl",
-    signing=parted("door; auteurs?; geschreven door; geplaatst door; tekst; gepubliceerd door; verslag"),
+    signing=parted(
+        "door; auteurs?; geschreven door; geplaatst door; tekst; gepubliceerd door; verslag;",
+        "(?:bericht|artikel) ?auteur",
+    ),
     closers=parted(
         "op; om; gepubliceerd; bijgewerkt; laatste; redacteur; verslaggever; correspondent; foto; leestijd;",
         "in; voor",

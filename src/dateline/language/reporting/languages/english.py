@@ -7,7 +7,8 @@ ENGLISH = Phrases(
     signing=parted(
         "by; written by; posted by; published by; story by; text by; words by; report by; reported by;",
         "reporting by; authors?; author name; contributed by; submitted by; article by; analysis by;",
-        "opinion by; commentary by; guest post by; interview by; from our correspondent; review by",
+        "opinion by; commentary by; guest post by; interview by; from our correspondent; review by;",
+        "post author; about the authors?",
     ),
     closers=parted(
         "on; at; for; in; published; updated; posted; last updated; says?; said; is an?; was an?; reports?;",

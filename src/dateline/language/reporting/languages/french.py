@@ -6,7 +6,8 @@ FRENCH = Phrases(
     language="fr",
     signing=parted(
         "par; auteurs?; auteure; autrice; écrit par; rédigé par; texte; publié par; propos recueillis par;",
-        "posté par; article de; article écrit par; un (?:article|texte|reportage) de",
+        "posté par; article de; article écrit par; un (?:article|texte|reportage) de;",
+        "auteur(?:/autrice)? de (?:la publication|l[’'] ?article)",
     ),
     closers=parted(
         "le; à; avec; pour; publié; mis à jour; modifié; il y a; journaliste; correspondant(?:e)?;",

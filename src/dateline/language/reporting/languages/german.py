@@ -10,7 +10,8 @@ GERMAN = Phrases(
         "ein (?:beitrag|artikel|gastbeitrag|kommentar|bericht|interview|essay) von; (?:gast)?beitrag von;",
         "interview; redaktion; bericht; artikel von; veröffentlicht von; erstellt von; gepostet von;",
         "aus .{3,20} berichtet; (?:es )?schreibt; autorenteam; eingestellt von; publiziert von; reportage;",
-        "kommentar von",
+        "kommentar von; beitragsautor(?:in)?; autor des beitrags;",
+        "(?:über|zur?|zum) (?:den autor|die autorin|autor|autorin)",
     ),
     closers=parted(
         "am; in; im; um; für; stand; veröffentlicht; aktualisiert; uhr; datum; foto; fotos; bild; bilder;",

@@ -4,7 +4,10 @@ from dateline.language.reporting.phrases import Phrases, parted
 
 ITALIAN = Phrases(
     language="it",
-    signing=parted("di; a cura di; autor[ei]; scritto da; pubblicato da; testo di; articolo di; postato da"),
+    signing=parted(
+        "di; a cura di; autor[ei]; scritto da; pubblicato da; testo di; articolo di; postato da;",
+        "autore (?:dell[’'] ?)?articolo",
+    ),
     closers=parted(
         "il; pubblicato; aggiornato; del; redazione; foto; giornalista; corrispondente; inviat[oa]; alle;",
         "in; per",

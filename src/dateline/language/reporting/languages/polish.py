@@ -4,7 +4,7 @@ from dateline.language.reporting.phrases import Phrases, parted
 
 POLISH = Phrases(
     language="pl",
-    signing=parted(r"autor(?:ka|zy)?; tekst; opracowanie; oprac\.?; napisał; napisała; dodane przez"),
+    signing=parted(r"autor(?:ka|zy)?; tekst; opracowanie; oprac\.?; napisał; napisała; dodane przez; autor wpisu"),
     closers=parted("dnia; opublikowano; aktualizacja; źródło; foto; fot; dziennikarz; dziennikarka; redaktor"),
     pointing=parted(
         "czytaj (?:także|też|również|więcej|dalej); zobacz (?:także|też|również|więcej);",

@@ -4,7 +4,10 @@ from dateline.language.reporting.phrases import Phrases, parted
 
 PORTUGUESE = Phrases(
     language="pt",
-    signing=parted("por; autor(?:a|es)?; escrito por; publicado por; texto; postado por; texto de"),
+    signing=parted(
+        "por; autor(?:a|es)?; escrito por; publicado por; texto; postado por; texto de;",
+        "autora? (?:do post|da publicação)",
+    ),
     closers=parted(
         "em; publicado; atualizado; da redação; do; da; às; foto; jornalista; repórter; há; redator(?:a)?;",
         "para",

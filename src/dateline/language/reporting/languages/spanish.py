@@ -4,7 +4,9 @@ from dateline.language.reporting.phrases import Phrases, parted
 
 SPANISH = Phrases(
     language="es",
-    signing=parted("por; escribe; autor(?:a|es)?; escrito por; redactado por; texto; publicado por; de"),
+    signing=parted(
+        "por; escribe; autor(?:a|es)?; escrito por; redactado por; texto; publicado por; de; autor(?:a)? de la entrada"
+    ),
     closers=parted(
         "el; en; publicado; actualizado; hace; para; periodista; redactor(?:a)?; corresponsal;",
         "enviad[oa] especial; foto; editor(?:a)?; desde; fecha; ver; contactar; compartir",
