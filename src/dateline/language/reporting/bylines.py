@@ -98,8 +98,8 @@ def _unanimous(found: Sequence[_Group]) -> tuple[str, ...]:
 
 
 def _declared_and_shown(named: Sequence[_Group]) -> tuple[str, ...]:
-    """Return the declared names that the page shows too."""
-    shown = [group for group in named if group.shown]
+    """Return the declared names that the page shows too: of persons, and nothing else declared beside them."""
+    shown = [group for group in named if group.shown and all(" " in name for name in group.signed.people)]
     best = max(shown, key=lambda group: group.weight, default=None)
     return () if best is None else distinct(best.signed.people)
 
@@ -161,6 +161,13 @@ def _declared(signatures: Sequence[Clue]) -> Iterator[_Group]:
             by_source[clue.source].append(clue)
     for source, several in by_source.items():
         read = [read_signature(clue.words, handles=True) for clue in several]
+        whole = all(_is_whole(signed, clue.words) for signed, clue in zip(read, several, strict=True))
         people = tuple(person for signed in read for person in signed.people)
         bodies = tuple(body for signed in read for body in signed.bodies)
-        yield _Group(Signed(people, bodies), _DECLARED[source], all(clue.shown for clue in several))
+        yield _Group(Signed(people, bodies), _DECLARED[source], whole and all(clue.shown for clue in several))
+
+
+def _is_whole(signed: Signed, words: str) -> bool:
+    """Return whether names are most of the words that were read, not a piece out of a sentence."""
+    named = sum(len(name_key(name)) for name in (*signed.people, *signed.bodies))
+    return 2 * named >= len(name_key(words))
