@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.language.reporting.names import distinct, is_body, is_person, name_key, read_signature
+from dateline.language.reporting.names import Signed, distinct, is_body, is_person, name_key, read_signature
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,8 @@ def test_organisations_are_kept_apart() -> None:
     signed = read_signature("By Ana Ruiz and Reuters")
     assert signed.people == ("Ana Ruiz",)
     assert signed.bodies == ("Reuters",)
+    assert read_signature("by HCN Staff Report", handles=True) == Signed((), ("HCN Staff Report",), True)
+    assert read_signature("by mara_k, editor", handles=True).people == ("mara_k",)
 
 
 def test_single_words_are_names_only_where_they_are_asked_for() -> None:

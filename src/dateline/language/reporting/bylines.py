@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.domain.texts import About, Clue
+from dateline.language.citing.agencies import agency
 from dateline.language.reporting.credits import translates
 from dateline.language.reporting.names import Signed, distinct, is_dated, name_key, read_dated_line, read_signature
 
@@ -58,14 +59,18 @@ def choose_byline(clues: Iterable[Clue], publishers: Sequence[str] = ()) -> Byli
 
 
 def _houses(shown: Sequence[_Group], houses: set[str]) -> tuple[str, ...]:
-    """Return the organisations of the signature nearest to the title that words such as "by" lead."""
-    led = [group for group in shown if group.signed.led and group.weight >= _SURE]
-    best = max((group.weight for group in led), default=0.0)
-    for group in (each for each in led if each.weight == best):
+    """Return the organisations of the signature nearest to the title: "By Staff", or an agency where authors stand."""
+    signing = [group for group in shown if group.weight >= _SURE and (group.signed.led or _is_of_agency(group))]
+    best = max((group.weight for group in signing), default=0.0)
+    for group in (each for each in signing if each.weight == best):
         bodies = (*group.signed.bodies, *(name for name in group.signed.people if squashed(name) in houses))
         if bodies:
             return tuple(dict.fromkeys(bodies))
     return ()
+
+
+def _is_of_agency(group: _Group) -> bool:
+    return group.weight >= _ALONE and any(agency(body) for body in group.signed.bodies)
 
 
 def _choose(shown: Sequence[_Group], declared: Sequence[_Group], houses: set[str]) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def read_signature(words: str, *, handles: bool = False, inside: bool = True) ->
 def _office(begun: str) -> tuple[str, ...]:
     """Return the office that a signature is of although words of roles stand in it: "Staff and news services"."""
     stop = _STOP.search(begun)
-    name = begun[: stop.start() if stop else len(begun)].strip(" ,;:-–|/(.")
+    name = begun[: stop.start() if stop else len(begun)].partition(",")[0].strip(" ;:-–|/(.")
     return (name,) if is_body(name) and name and len(name.split()) <= _MOST_WORDS else ()
 
 
@@ -138,6 +138,8 @@ def _read_names(begun: str, *, handles: bool) -> Signed:
             break
     if len(people) > _MOST_NAMES:
         return Signed()
+    if not bodies and len(people) == 1 and " " not in people[0] and (office := _office(begun)):
+        return Signed(bodies=office)
     return Signed(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(bodies)))
 
 
