@@ -117,11 +117,11 @@ def _verdict(sides: Sequence[Side], found: Verdict, *, unknown: bool) -> str:
         return f"What speaks for {quoted(sides[found.chosen])}: {speaking}. Nothing speaks for another reading."
     if found.pointing:
         told = [
-            f"{listed([ground.value for ground, at in found.pointing if at == place])} for {quoted(side)}"
+            f"for {quoted(side)} {listed([ground.value for ground, at in found.pointing if at == place])}"
             for place, side in enumerate(sides)
             if any(at == place for _, at in found.pointing)
         ]
-        return f"No reading is suggested: there is {listed(told, 'but')}."
+        return f"No reading is suggested, as grounds point different ways: {'; '.join(told)}."
     if unknown:
         return "No reading is suggested: how many origins are independent is not known, and nothing tells them apart."
     against = listed([counted(side.origins, "origin") for side in sides], "against")
