@@ -9,7 +9,7 @@ import pytest
 from dateline.app.chronologies import add_chronology
 from dateline.app.citations import add_citation
 from dateline.app.desk import Desk, create
-from dateline.app.entries import withdraw_entry, write_entry
+from dateline.app.entries import revise_entry, withdraw_entry, write_entry
 from dateline.app.exporting import export, exportable
 from dateline.app.grading import grade_account, grade_publisher, grade_report, lift_grade
 from dateline.app.history import dump, load, undo
@@ -20,7 +20,8 @@ from dateline.app.readings import choose_reading
 from dateline.app.reasons import why
 from dateline.app.redacting import redact
 from dateline.app.reports import add_report
-from dateline.app.viewing import ALL, shown
+from dateline.app.sealing import seal_source
+from dateline.app.viewing import ALL, Wanted, shown
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.grades import Credibility, Reliability
 from dateline.domain.revisions import Act
@@ -221,3 +222,20 @@ def test_redacting_an_act_holds_the_grade_on_unless_its_words_are_meant(judged: 
 def test_a_withdrawn_entry_keeps_what_was_judged(judged: Desk) -> None:
     withdraw_entry(judged, "2", reason="wrong")
     assert len(held(judged, "likelihood")) == 1
+
+
+def test_outsiders_see_no_grade_of_a_sealed_source_and_no_origin_of_it_is_counted(judged: Desk) -> None:
+    rival = add_report(judged, "Reporting by Cy Dow, Tidende", reason="noted", publisher="Tidende")
+    told = "The Alba sank off Corran Head in June."
+    add_citation(judged, "1", rival.label, reason="noted", text=told, report=rival.id)
+    add_citation(judged, "1", "Reporting by Ed Fox", reason="noted", text="The Alba sank off Corran Head on 3 May.")
+    revise_entry(judged, "1", text="The ferry Alba sinks off Corran Head", reason="where")
+    assert shown(judged).entries[0].weighings[0].suggested == "on 3 May"
+    seal_source(judged, report_of(judged, 1), "a person close to the harbour guild", reason="to protect her")
+    outside, inside = shown(judged).entries[0], shown(judged, Wanted(sealed=True)).entries[0]
+    assert (outside.accounts[0].reliability, outside.accounts[0].credibility) == ((), ())
+    assert inside.accounts[0].reliability
+    assert inside.accounts[0].credibility
+    assert inside.weighings[0].suggested == "on 3 May"
+    assert outside.weighings[0].suggested == ""
+    assert "Lund" not in outside.weighings[0].grounds

@@ -85,6 +85,9 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
+    if depth > Depth.TABLE:
+        hold = _weighed(desk, states, snapshots, depth, hold)
+        hold = _proved(desk, snapshots, _veiled(desk, wanted, hold))
     return show(
         chronology,
         entries,
@@ -103,7 +106,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         extents=desk.settings.extents,
         memory=memory,
         each=each,
-        hold=hold if depth <= Depth.TABLE else _told(desk, states, snapshots, depth, _veiled(desk, wanted, hold)),
+        hold=hold,
         lineage=_lineage(desk, states, snapshots, entries),
     )
 
@@ -134,18 +137,19 @@ def _lineage(
     return lineage_of(desk, standing_of(states, Report), snapshots, entries)
 
 
-def _told(
+def _weighed(
     desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], depth: Depth, hold: Holding
 ) -> Holding:
-    """Return what keeps entries once their quotations are proved and their accounts weighed."""
+    """Return what keeps entries once their accounts are weighed."""
     from dateline.app.weighing import SeenReports, weighed  # noqa: PLC0415 a table does without
 
-    told = weighed(states, SeenReports(desk, snapshots), depth, hold)
-    return _proved(desk, snapshots, told) if snapshots else told
+    return weighed(states, SeenReports(desk, snapshots), depth, hold)
 
 
 def _proved(desk: Desk, snapshots: Sequence[Snapshot], hold: Holding) -> Holding:
-    """Return what keeps entries once their quotations are proved against the snapshots."""
+    """Return what keeps entries once their quotations are proved against the snapshots, where there are any."""
+    if not snapshots:
+        return hold
     from dateline.app.quoting import Prover  # noqa: PLC0415 a case without snapshots proves nothing
 
     def hold_proved(entries: Iterable[ShownEntry]) -> Sequence[ShownEntry]:
