@@ -1,9 +1,9 @@
-"""How well and how fast copies are traced: `python bench/tracing.py [--many N]`.
+"""How well and how fast copies are traced: `python bench/tracing.py [--many N] [--one-more N]`.
 
 Traces the pile of reports with known copies and prints F1 of the pairs, recall by kind of copy, and reports a CPU
 second, beside MinHash (datasketch, Jaccard .2), rensa and plain 5-gram containment on the same pile. `--many 100000`
-traces so many made texts of 120 to 400 words as well. Exit code 1 below the floors. Peers that are not installed are
-named.
+traces so many made texts of 120 to 400 words as well; `--one-more 10000` so many, and then one more. Exit code 1 below
+the floors. Peers that are not installed are named.
 """
 
 import argparse
@@ -20,7 +20,8 @@ from itertools import accumulate, combinations
 from pathlib import Path
 from types import ModuleType
 
-from dateline.stages.tracing import Told, trace
+from dateline.language.reusing import Vocabulary, runs_of
+from dateline.stages.tracing import Told, pack, sketch, trace, trace_sketched, unpack
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CORPUS = SHARED / "corpora" / "copies"
@@ -33,8 +34,11 @@ Pairs = set[frozenset[str]]
 def main() -> int:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--many", type=int, default=0, metavar="N", help="trace N made texts as well (100000)")
+    arguments.add_argument("--one-more", type=int, default=0, metavar="N", help="trace N made texts, then one more")
     asked = arguments.parse_args()
     missed = compare_on_corpus() if CORPUS.is_dir() else say_absent()
+    if asked.one_more:
+        trace_one_more(asked.one_more)
     if asked.many:
         trace_many(asked.many)
     return missed
@@ -162,6 +166,47 @@ def trace_many(count: int) -> None:
     spent = time.process_time() - before
     print(f"{count} made texts of 120 to 400 words: {spent:.0f} s of CPU, {found} come from another")
     print(f"memory at most: {_peak():.0f} MB")
+
+
+def trace_one_more(count: int) -> None:
+    """Trace made texts by their sketches, then one more beside them: what is kept of each is not worked out again."""
+    texts = list(_made_texts(count + 1, random.Random(7)))
+    memory: dict[bytes, bytes] = {}
+    kept = _Kept(memory)
+    first = _sketched(texts[:count], kept)
+    again = _sketched(texts, kept)
+    size = sum(map(len, memory.values())) // len(texts)
+    print(f"{count} made texts: {first:.1f} s of CPU; with one more {again:.1f} s; {size} bytes kept for each")
+
+
+class _Kept:
+    """A memory that is gone with the run."""
+
+    def __init__(self, contents: dict[bytes, bytes]) -> None:
+        self._contents = contents
+
+    def recall(self, key: bytes) -> bytes | None:
+        return self._contents.get(key)
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        self._contents[key] = content
+
+
+def _sketched(texts: list[str], kept: _Kept) -> float:
+    """Return the seconds that tracing takes, with sketches that are kept."""
+    before = time.process_time()
+    vocabulary = Vocabulary()
+    sketches = []
+    for number, text in enumerate(texts):
+        key = f"sketch {number}".encode()
+        content = kept.recall(key)
+        if content is None:
+            content = pack(sketch(text, runs_of(text, vocabulary)))
+            kept.keep(key, content)
+        sketches.append(unpack(content))
+    told = [Told(doc=number, published="2031-04-02") for number in range(len(texts))]
+    trace_sketched(told, sketches, texts.__getitem__, kept)
+    return time.process_time() - before
 
 
 def _made_texts(count: int, chance: random.Random) -> Iterable[str]:

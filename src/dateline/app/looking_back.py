@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dateline.app.desk import Desk
 from dateline.app.sealing import must_not_tell, veil_of
-from dateline.app.viewing import Wanted, find_chronology, shown, standing_of, standing_states
+from dateline.app.viewing import Wanted, find_chronology, lineage_for, shown, snapshots_at, standing_of, standing_states
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.dates import Day
@@ -15,7 +15,6 @@ from dateline.domain.ids import Subject
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown
 from dateline.language.dating import Rules, parse
-from dateline.language.dating.extents import Extents
 from dateline.stages.looking_back import Held, Known, show_known
 
 
@@ -27,24 +26,25 @@ def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
     chronology = find_chronology(desk, slug)
     states = standing_states(desk)
     present = shown(desk, Wanted(slug=chronology.slug), states=states)
-    back = held_of(states, chronology, desk.settings.extents)
+    back = held_of(desk, states, chronology)
     entries = {entry.id: entry for entry in present.entries}
     seen, known = show_known(back, back.told(), present, entries.__getitem__, _day(desk, day))
     must_not_tell(veil_of(desk), [seen, known], chronology.slug)
     return seen, known
 
 
-def held_of(states: Mapping[Subject, State], chronology: Chronology, extents: Extents) -> Held:
+def held_of(desk: Desk, states: Mapping[Subject, State], chronology: Chronology) -> Held:
     """Return what is held of a chronology, out of everything that stands, as far as it is looked back at."""
-    entries = (entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id)
+    entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id and entry.in_force]
     return Held(
         chronology=chronology,
-        entries=tuple(entry for entry in entries if entry.in_force),
+        entries=tuple(entries),
         reports=tuple(standing_of(states, Report)),
         disputes=tuple(standing_of(states, Dispute)),
         links=tuple(standing_of(states, Link)),
         actors=tuple(standing_of(states, Actor)),
-        extents=extents,
+        extents=desk.settings.extents,
+        lineage=lineage_for(desk, states, snapshots_at(desk, states), entries),
     )
 
 

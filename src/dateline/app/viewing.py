@@ -81,7 +81,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     them, unless `wanted` says otherwise; who hands on what is shown must look it through (`sealing.must_not_tell`).
     """
     states = states or _states(desk, wanted)
-    snapshots = _snapshots(desk, states, wanted) if depth > Depth.TABLE else []
+    snapshots = snapshots_at(desk, states, wanted) if depth > Depth.TABLE else []
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
@@ -107,7 +107,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         memory=memory,
         each=each,
         hold=hold,
-        lineage=_lineage(desk, states, snapshots, entries),
+        lineage=lineage_for(desk, states, snapshots, entries),
     )
 
 
@@ -117,8 +117,8 @@ def _veiled(desk: Desk, wanted: Wanted, hold: Holding) -> Holding:
     return hold if veil is None else lambda entries: hold(veil.entries(entries))
 
 
-def _snapshots(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> list[Snapshot]:
-    """Return the snapshots of the moment wanted, without those that would tell who a sealed source is."""
+def snapshots_at(desk: Desk, states: Mapping[Subject, State], wanted: Wanted = ALL) -> list[Snapshot]:
+    """Return the snapshots of the moment wanted, without those of sealed sources unless they are wanted."""
     if not desk.store.count("snapshot"):
         return []
     snapshots = held(desk, Snapshot) if wanted.as_of is None else standing_of(states, Snapshot)
@@ -126,7 +126,7 @@ def _snapshots(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> l
     return snapshots if veil is None else [each for each in snapshots if each.id not in veil.snapshots]
 
 
-def _lineage(
+def lineage_for(
     desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], entries: Sequence[Entry]
 ) -> Lineage | None:
     """Return where the reports come from whose snapshots there are."""

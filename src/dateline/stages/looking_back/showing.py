@@ -16,13 +16,17 @@ from dateline.stages.showing import answered_by, same_happenings, spelt_words
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.grouping import Meant, groups_of
+from dateline.stages.weighing.lineage import Lineage
 from dateline.stages.weighing.origins import origins_of, standing_behind
 from dateline.stages.weighing.weighing import weigh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """What is held of a chronology, as far as it is looked back at: `entries` are those in force."""
+    """What is held of a chronology, as far as it is looked back at: `entries` are those in force.
+
+    `lineage` tells where the reports come from, as their texts show.
+    """
 
     chronology: Chronology
     entries: tuple[Entry, ...]
@@ -31,6 +35,7 @@ class Held:
     links: tuple[Link, ...] = ()
     actors: tuple[Actor, ...] = ()
     extents: Extents = DEFAULT_EXTENTS
+    lineage: Lineage | None = None
 
     @property
     def rules(self) -> Rules:
@@ -65,7 +70,7 @@ def show_known(
     disputes = list(_disputes(held, known, whole) if only is None else _found(whole.values()))
     struck = _struck([each for each in disputes if _both_known(each, held, known)], known, whole)
     teams = standing_behind((_name(whole[name]), _kept(full[name], places)) for name, places in known.kept.items())
-    shown = tuple(_entry(entry, whole[entry.id], full[entry.id], known, teams) for entry in known.entries)
+    shown = tuple(_entry(entry, whole[entry.id], full[entry.id], known, teams, held.lineage) for entry in known.entries)
     return replace(present, entries=tuple(_with_disputes(entry, *struck) for entry in shown), problems=()), known
 
 
@@ -75,6 +80,7 @@ def _entry(
     full: Sequence[Citation | None],
     known: Known,
     teams: Mapping[str, Sequence[str]],
+    lineage: Lineage | None,
 ) -> ShownEntry:
     places = known.kept[entry.id]
     accounts = tuple(replace(whole.accounts[place], reliability=(), credibility=()) for place in places)
@@ -84,17 +90,17 @@ def _entry(
         when=entry.when,
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings={}),
-        origins=origins_of(meant, elsewhere=teams, here=_name(whole)),
+        origins=origins_of(meant, elsewhere=teams, here=_name(whole), lineage=lineage),
         weighings=(),
         readings=(),
         likelihood=None,
     )
-    return _weighed(shown, meant) if whole.weighings else shown
+    return _weighed(shown, meant, lineage) if whole.weighings else shown
 
 
-def _weighed(entry: ShownEntry, meant: Meant) -> ShownEntry:
+def _weighed(entry: ShownEntry, meant: Meant, lineage: Lineage | None) -> ShownEntry:
     """Return the entry with its accounts weighed as far as they were known; nothing is known of what came after."""
-    grouped = replace(entry, origins=replace(entry.origins, groups=groups_of(meant, entry.origins)))
+    grouped = replace(entry, origins=replace(entry.origins, groups=groups_of(meant, entry.origins, lineage)))
     return replace(grouped, weighings=weigh(grouped))
 
 
