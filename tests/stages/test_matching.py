@@ -195,6 +195,16 @@ def test_nothing_that_says_nothing_is_matched() -> None:
     assert judged(cited(""), shelf) == judged(cited("a letter"), shelf, told()) == {}
 
 
+def test_a_writer_and_two_names_are_not_enough_and_a_title_that_the_entry_tells_is() -> None:
+    report, entry = cited(bylines=("Ada Lund",)), told("It was said in Corran that Moor had gone.")
+    one = kept("k", bylines=("Ada Lund",), day="2031-05-03", text="Moor was in Corran.")
+    assert judgements(judged(report, [one], entry)) == {"k": UNSURE}
+    titled = kept("k", bylines=("Ada Lund",), day="2031-05-03", titles=("Moor had gone",), text="Moor was in Corran.")
+    found = judged(report, [titled], entry)
+    assert judgements(found) == {"k": SAME}
+    assert "which the entry tells (“Moor had gone”)" in found["k"][1]
+
+
 @pytest.mark.parametrize(
     ("name", "other", "same"),
     [

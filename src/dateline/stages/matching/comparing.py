@@ -26,7 +26,7 @@ TIMELY = 14
 """So many days after a happening most reports of it are out."""
 _NEARLY = 0.7
 _LEAST_RUNS = 4
-_LEAST_NAMES = 2
+_LEAST_NAMES, _MANY_NAMES = 2, 3
 _MOST_NAMES = 0.8
 _NAME = re.compile(r"(?<![.!?…“\"'’\s]\s)(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _WORD = re.compile(r"[^\W_]+")
@@ -258,6 +258,15 @@ def _compare_tellings(compared: Compared, citing: Citing, evidence: Evidence) ->
         compared.agrees["timely"] = "the time (it came out within two weeks of what is told)"
     if not ({"publisher", "byline"} & compared.agrees.keys()) or compared.differs.keys() - {"words"}:
         return
+    telling = plain(citing.told)
+    titles = [each for each in compared.kept.titles if len(each.split()) >= LEAST_TITLE]
+    title = next((each for each in titles if f" {plain(each)} " in f" {telling} "), "")
+    if title and "title" not in compared.agrees:
+        compared.agrees["told title"] = f"its title, which the entry tells (“{clipped(title)}”)"
+    _compare_names(compared, citing, evidence)
+
+
+def _compare_names(compared: Compared, citing: Citing, evidence: Evidence) -> None:
     names = list(dict.fromkeys(_names_in(citing.told)))
     if len(names) < _LEAST_NAMES:
         return
@@ -265,6 +274,8 @@ def _compare_tellings(compared: Compared, citing: Citing, evidence: Evidence) ->
     shared = [name for name in names if plain(name) in printed]
     if len(shared) >= max(_LEAST_NAMES, _MOST_NAMES * len(names)):
         compared.agrees["names"] = f"the names told ({listed(shared[:4])})"
+        if len(shared) >= _MANY_NAMES:
+            compared.agrees["many names"] = ""
 
 
 def _names_in(told: str) -> Iterator[str]:

@@ -21,8 +21,10 @@ SURE: tuple[frozenset[str], ...] = tuple(
         "shared words+publisher",
         "nearly+byline",
         "nearly+publisher",
-        "publisher+day+names",
-        "byline+names+timely",
+        "byline+told title",
+        "publisher+told title",
+        "publisher+day+many names",
+        "byline+many names+timely",
         "file+byline",
         "file+publisher",
         "file+day",
@@ -30,7 +32,7 @@ SURE: tuple[frozenset[str], ...] = tuple(
     )
 )
 """What is enough together, where one kept report alone has it and nothing speaks against it."""
-TELLING = ("address", "told address", "title", "byline", "words", "nearly", "file")
+TELLING = ("address", "told address", "title", "told title", "byline", "words", "nearly", "file")
 """Any of these is worth a look."""
 TELLING_TOGETHER = (
     frozenset({"publisher", "day"}),
