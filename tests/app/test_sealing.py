@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,10 +26,12 @@ from dateline.app.chronologies import add_chronology, revise_chronology
 from dateline.app.citations import add_citation
 from dateline.app.citing import bibliography, recast
 from dateline.app.custody import custody_of
-from dateline.app.desk import Desk, create
+from dateline.app.desk import Desk, create, open_desk
 from dateline.app.entries import revise_entry, write_entry
+from dateline.app.grading import grade_account, grade_report
 from dateline.app.importing import plan, read_table
 from dateline.app.looking_back import known_by
+from dateline.app.merging import merge_reports
 from dateline.app.publishing import Wishes, publish
 from dateline.app.reports import add_report, find_report, revise_report
 from dateline.app.sealing import seal_source, unseal_source
@@ -37,6 +40,7 @@ from dateline.app.viewing import Wanted, shown
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
+from dateline.domain.grades import AccountGrade, Credibility, Reliability
 from dateline.domain.reports import Report, Snapshot
 from dateline.language.withholding import fold
 from dateline.plugins import load_plugins
@@ -138,10 +142,22 @@ def telling(files: Iterator[tuple[str, bytes]], signs: list[str]) -> list[tuple[
     ]
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> tuple[Path, str]:
+    """A case that stands on a letter of Ylva Ørsted-Quist's: its folder, and the id of the letter."""
+    folder = tmp_path_factory.mktemp("built") / "case"
+    with create(folder, title="The Harbour Lease", author="Ada Quill") as desk:
+        title = "What the harbour guild never told anybody else"
+        return folder, build(desk, "Ylva Ørsted-Quist", "Quistvale Post", title)
+
+
 @pytest.fixture
-def case(desk: Desk) -> tuple[Desk, str]:
-    """A case that stands on a letter of Ylva Ørsted-Quist's."""
-    return desk, build(desk, "Ylva Ørsted-Quist", "Quistvale Post", "What the harbour guild never told anybody else")
+def case(built, tmp_path) -> Iterator[tuple[Desk, str]]:
+    """A copy of that case."""
+    folder, report = built
+    shutil.copytree(folder, tmp_path / "case")
+    with open_desk(tmp_path / "case") as desk:
+        yield desk, report
 
 
 def signs_of(desk: Desk, report: str) -> list[str]:
@@ -155,13 +171,16 @@ def signs_of(desk: Desk, report: str) -> list[str]:
 WORDS = some.text("bcdfghklmnprstvwxz", min_size=5, max_size=8)
 
 
-@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=WORDS, last=WORDS, outlet=WORDS, title=some.lists(WORDS, min_size=3, max_size=7))
 def test_no_file_that_is_given_out_tells_a_sealed_source(tmp_path_factory, first, last, outlet, title):
     folder = tmp_path_factory.mktemp("sealed")
     name, house = f"{first.title()} {last.title()}", f"{outlet.title()} Post"
     with create(folder / "case", title="The Harbour Lease", author="Ada Quill") as desk:
         report = build(desk, name, house, " ".join(title))
+        grade_report(desk, report, Reliability.B, reason="known", grounds=f"{name} was right before.")
+        first_entry = held(desk, Entry)[0].id
+        grade_account(desk, first_entry, "1", Credibility.PROBABLY_TRUE, reason="seen", grounds=f"{name} was there.")
         publish(desk, folder / "site", reason="published")
         assert name in (folder / "site" / "index.html").read_text("utf-8")
         signs = [*signs_of(desk, report), first, last]
@@ -187,8 +206,8 @@ def test_a_sealed_source_is_cited_by_its_description_in_full_and_in_short(case):
     assert seen.report == report
 
 
-def test_a_short_form_of_a_sealed_source_is_sealed_too(desk):
-    report = build(desk, "Ylva Ørsted-Quist", "Quistvale Post", "What the guild never told")
+def test_a_short_form_of_a_sealed_source_is_sealed_too(case):
+    desk, report = case
     entry = write_entry(desk, "7 May 2031", "The sale is over.", reason="known")
     add_citation(desk, entry.id, "Ørsted-Quist, supra", reason="cited")
     assert shown(desk).entries[-1].accounts[0].citation.label == "Ørsted-Quist, supra"
@@ -402,3 +421,21 @@ def test_a_name_that_only_the_label_gives_is_looked_for(desk):
     assert not [each for each in check(desk).shown.problems if each.check == "unsealed-source"]
     revise_entry(desk, entry.id, text="Quist writes it.", reason="heard")
     assert [each for each in check(desk).shown.problems if each.check == "unsealed-source"]
+
+
+def test_a_sealed_report_is_not_merged_into_one_that_is_not(case):
+    desk, report = case
+    other = next(each for each in held(desk, Report) if each.label == "Port Gazette")
+    seal_source(desk, report, DESCRIPTION, reason="asked")
+    with pytest.raises(Refused, match="is sealed, and would be named"):
+        merge_reports(desk, other.id, [report], reason="the same")
+    merge_reports(desk, report, [other.id], reason="the same")
+    labels = {account.citation.label for entry in shown(desk).entries for account in entry.accounts}
+    assert labels <= {DESCRIPTION, "Id."}
+
+
+def test_an_account_of_a_sealed_report_is_graded_under_its_own_id(case):
+    desk, report = case
+    seal_source(desk, report, DESCRIPTION, reason="asked")
+    grade_account(desk, held(desk, Entry)[0].id, "1", Credibility.DOUBTFUL, reason="seen")
+    assert [each.report for each in held(desk, AccountGrade)] == [report]

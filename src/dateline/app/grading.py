@@ -101,7 +101,7 @@ def _grade(desk: Desk, source: str, reliability: Reliability, *, reason: str, gr
 
 def _report_of(desk: Desk, entry: Entry, account: str) -> str:
     """Return the id of the report that an account of an entry is from."""
-    wanted = Wanted(slug=choose(desk, entry.chronology).value.slug, drafts=True, withdrawn=True)
+    wanted = Wanted(slug=choose(desk, entry.chronology).value.slug, drafts=True, withdrawn=True, sealed=True)
     accounts = find_shown(shown(desk, wanted, Depth.TABLE), entry.id).accounts
     found = [each for number, each in enumerate(accounts, start=1) if _is_meant(account, number, each)]
     reports = {each.citation.resolves_to for each in found if each.citation.resolves_to}

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.app.desk import Desk
+from dateline.app.sealing import is_sealed
 from dateline.app.standing import Standing, Touched, decision, find, standing, subject_of
 from dateline.app.turns import one_at_a_time
 from dateline.domain.chronologies import Entry
-from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.events import Dispute
 from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report, Snapshot
@@ -71,10 +72,18 @@ def merge_reports(desk: Desk, keep: str, others: Sequence[str], *, reason: str) 
 def merge_all(desk: Desk, mergers: Sequence[Merger]) -> list[Merged]:
     """Merge reports, all or none, with one revision for each merger; on disk when it returns."""
     with one_at_a_time(desk):
+        _must_stay_sealed(desk, mergers)
         bound = _Bound(desk)
         made = [bound.merged(each) for each in mergers]
         desk.store.append([decided for _, decided in made], author=desk.author)
     return [merged for merged, _ in made]
+
+
+def _must_stay_sealed(desk: Desk, mergers: Sequence[Merger]) -> None:
+    """Refuse to make citations of a sealed source those of one that is not."""
+    for name in (name for merger in mergers for name in merger.others if not is_sealed(desk, merger.keep)):
+        if is_sealed(desk, name):
+            raise Refused(f"report {name}: is sealed, and would be named by the other; keep {name}, or unseal it first")
 
 
 class _Bound:

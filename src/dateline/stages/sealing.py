@@ -8,6 +8,7 @@ from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Citation, CitationKind, Entry
 from dateline.domain.events import Dispute
 from dateline.domain.folding import State
+from dateline.domain.grades import AccountGrade, SourceGrade
 from dateline.domain.ids import Subject, kind_of, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Held
@@ -113,6 +114,10 @@ class Veil:
                 return replace(value, target=f"report:{face.id}")
             case Actor():
                 return self._actor(value)
+            case SourceGrade() if self.covers(value.source) or any(self.told_by(value.source)):
+                return None
+            case AccountGrade() if self.covers(f"report:{value.report}"):
+                return None
             case _:
                 return value
 
