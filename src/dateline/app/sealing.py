@@ -16,6 +16,8 @@ from dateline.stages.sealing import Veil
 
 _LONGEST = 200
 _MOST_NAMED = 5
+_VEILS: dict[str, Veil] = {}
+"""The veil over a log, by its head: whoever shows a case looks through it several times, and it follows from the log."""
 _BYLINE, _TITLE, _ADDRESS, _LABEL, _WORD = "a byline", "the title", "the address", "the label", "a word that was named"
 _OWN = frozenset({_BYLINE, _WORD})
 """What tells a source though others have it too."""
@@ -65,6 +67,14 @@ def veil_of(desk: Desk) -> Veil | None:
     sealings = held(desk, Sealing)
     if not sealings:
         return None
+    head = desk.store.head().digest
+    if head not in _VEILS:
+        _VEILS.clear()
+        _VEILS[head] = _veil(desk, sealings)
+    return _VEILS[head]
+
+
+def _veil(desk: Desk, sealings: Sequence[Sealing]) -> Veil:
     reports = {each.subject.partition(":")[2] for each in sealings}
     snapshots = frozenset(each.id for each in held(desk, Snapshot) if each.report in reports)
     return Veil(sealings=sealings, snapshots=snapshots, hidden=_hidden(desk, sealings))

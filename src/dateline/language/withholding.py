@@ -27,14 +27,24 @@ _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-ԯ])\w+")
 """A word in two scripts: letters that look like others were put in their place."""
 
 
+class _Bare(dict[int, int | None]):
+    """For each letter itself, for marks that stand on letters and signs that nobody sees nothing."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) in ("Mn", "Cf") else code
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def fold(words: str) -> str:
     """Return words without what one spelling differs from another by: capitals, accents, signs, invisible letters."""
     if words.isascii():
         return _NO_LETTERS.sub(" ", words.lower()).strip()
     words = _MIXED.sub(lambda found: found[0].translate(_LOOKALIKE), words)
     parted = unicodedata.normalize("NFKD", words.casefold().translate(_UNDECOMPOSED))
-    bare = "".join(letter for letter in parted if unicodedata.category(letter) not in ("Mn", "Cf"))
-    return _NO_LETTERS.sub(" ", bare.casefold()).strip()
+    return _NO_LETTERS.sub(" ", parted.translate(_BARE).casefold()).strip()
 
 
 def words_of_name(name: str) -> Iterator[str]:
