@@ -95,8 +95,8 @@ def test_the_denial_misses_what_it_denies(drafting: Drafting) -> None:
 
 def test_the_month_that_was_corrected_is_a_doubt(drafting: Drafting) -> None:
     doubts = " ".join(of(drafting, "landed in Varnes").doubts)
-    assert "put it on August 2019, not 19 July 2019" in doubts
-    assert "were corrected" in doubts
+    assert "give August 2019, not 19 July 2019" in doubts
+    assert "carry a correction" in doubts
 
 
 def test_every_quotation_of_every_draft_is_borne_out_exactly(harbour: Desk, drafting: Drafting) -> None:

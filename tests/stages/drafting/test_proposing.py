@@ -83,7 +83,7 @@ def test_copies_are_cited_and_count_once() -> None:
     assert reports_of(draft)[0] in {"a", "c"}
     assert sorted(reports_of(draft)) == ["a", "b", "c"]
     assert draft.grounds[0] == "Told by three reports of two origins between 8 April 2031 and 9 April 2031."
-    assert "Evening Mast has it word for word as Dunmar Post." in draft.grounds
+    assert "Evening Mast has most of its words from Dunmar Post." in draft.grounds
     by_report = {each.report: each for each in draft.tellings}
     assert by_report["b"].copy_of == by_report["a"].key
 
@@ -148,7 +148,7 @@ def test_where_accounts_differ_the_date_of_more_origins_is_taken_and_said() -> N
     )
     draft = of(drafts, "9 April")
     assert draft.entry.when.edtf == "2031-04-07"
-    assert "Accounts differ on the date: Evening Mast puts it on 9 April 2031, not 7 April 2031." in draft.doubts
+    assert "Accounts differ on the date: Evening Mast gives 9 April 2031, not 7 April 2031." in draft.doubts
 
 
 def test_a_denial_is_a_happening_of_its_own_that_contests_another() -> None:

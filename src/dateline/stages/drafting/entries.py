@@ -20,6 +20,7 @@ from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
+from dateline.stages.drafting.weight import Reach
 
 MOST_WORDS = 60
 _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
@@ -123,12 +124,14 @@ def _located(account: Account) -> Passage:
     )
 
 
-def grounds_of(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
+def grounds_of(accounts: Sequence[Account], origins: Origins, reach: Reach) -> Iterator[str]:
     """Yield why a happening matters, in sentences that are true of its passages."""
     reports = list({account.held.report.id: account.held for account in accounts}.values())
     told = capitalised(f"told by {counted(len(reports), 'report')}")
     said = f"{told} of {counted(origins.count, 'origin')}"
     yield f"{said}{_between(reports)}."
+    if reach.outlets > 1:
+        yield f"{capitalised(counted(reach.outlets, 'outlet'))} tell it in words of their own."
     yield from origins.reasons
 
 
@@ -178,8 +181,8 @@ def _on_reports(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
     reports = {account.held.report.id: account.held for account in accounts}
     corrected = [origins.names[held.report.id] for held in reports.values() if held.read.is_corrected]
     if corrected:
-        verb = "was" if len(corrected) == 1 else "were"
-        yield f"{capitalised(listed(corrected))} {verb} corrected."
+        verb = "carries" if len(corrected) == 1 else "carry"
+        yield f"{capitalised(listed(corrected))} {verb} a correction."
     for held in reports.values():
         for doubt in held.read.doubts:
             yield f"{capitalised(origins.names[held.report.id])}: {doubt}"

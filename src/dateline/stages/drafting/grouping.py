@@ -21,6 +21,7 @@ _NAMES = 2
 _FURTHEST_BACK, _SPOKEN_BACK = 400, 3
 _MOST_HOLDERS, _SOUGHT, _LOOKED_AT = 120, 20, 20
 _LEAST_EQUAL = 8
+_BESIDE = 2
 _PLAIN = 1.5
 
 
@@ -59,7 +60,7 @@ def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, share, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
-    found = _altered(_translated(found, likeness))
+    found = _misdated(_altered(_translated(found, likeness)), likeness)
     of_reporting = [
         account for account in accounts if account.days and (account.passage.is_of_reporting or account.is_aside)
     ]
@@ -164,6 +165,46 @@ def _altered(found: Sequence[Happening]) -> list[Happening]:
         if number != told[0][1] and account.held is not told[0][0].held and _are_put_otherwise(account, told[0][0])
     ]
     return _merged(found, pairs)
+
+
+def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]:
+    """Return the happenings, those as one that are told of days beside one another and of nothing else than the same.
+
+    They share names and a number, neither has a name or a number of its own, and their words are much alike.
+    """
+    by_day: defaultdict[int, list[int]] = defaultdict(list)
+    for number, happening in enumerate(found):
+        if happening.days[0] == happening.days[1] and not happening.is_spoken:
+            by_day[happening.days[0]].append(number)
+    pairs = []
+    for day in sorted(by_day):
+        beside = [number for ahead in range(1, _BESIDE + 1) for number in by_day.get(day + ahead, ())]
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number in beside:
+            for term in likeness.numbers(found[number].dated[0].telling):
+                holders[term].append(number)
+        for number in by_day[day]:
+            numbers = likeness.numbers(found[number].dated[0].telling)
+            others = {other for term in numbers for other in holders.get(term, ())}
+            pairs += [
+                (number, other) for other in sorted(others) if _tell_the_same(found[number], found[other], likeness)
+            ]
+    return _merged(found, pairs)
+
+
+def _tell_the_same(one: Happening, other: Happening, likeness: Likeness) -> bool:
+    return any(
+        likeness.near(mine.telling, its.telling) >= SAME_WORDS and _share_all(mine, its, likeness)
+        for mine in one.dated[:_LOOKED_AT]
+        for its in other.dated[:_LOOKED_AT]
+    )
+
+
+def _share_all(one: Account, other: Account, likeness: Likeness) -> bool:
+    names = likeness.names(one.telling), likeness.names(other.telling)
+    numbers = likeness.numbers(one.telling), likeness.numbers(other.telling)
+    apart = any(mine - its and its - mine for mine, its in (names, numbers))
+    return len(names[0] & names[1]) >= _NAMES and bool(numbers[0] & numbers[1]) and not apart
 
 
 def _are_put_otherwise(one: Account, other: Account) -> bool:

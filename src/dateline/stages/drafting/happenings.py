@@ -25,6 +25,9 @@ _NO_DAY_OF_ITS_OWN = re.compile(
     r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?)\s*$"
 )
 _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGNORECASE)
+# "The quarter" may be one of a town, "the autumn" any: where no preposition leads, they date nothing.
+_NOUNS = frozenset((Precision.QUARTER, Precision.SEASON))
+_BARE = re.compile(r"(?:the|a|an|das|der|die|den|la|le|l['’]|el|los|las|les)\s", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|niemand|kein\w*|pas|jamais|nunca|nadie|ningun[ao]?)\b"
     r"|n['’]t\b",
@@ -81,6 +84,8 @@ class _Read:
         """Return whether the words bound the day within a year, both ways, and it need not lie ahead."""
         first, last = when.first, when.last
         if first is None or last is None or last.ordinal - first.ordinal >= _LONGEST or _LENGTH.match(when.words):
+            return False
+        if when.precision in _NOUNS and _BARE.match(when.words):
             return False
         if self.published is None:
             return True

@@ -27,6 +27,7 @@ class Shared(StrEnum):
     """What reports have in common that makes them one origin."""
 
     WORDS = "words"
+    MOST = "most words"
     CREDIT = "credit"
     OUTLET = "outlet"
     PEOPLE = "people"
@@ -91,17 +92,18 @@ def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> O
     """Return the independent origins of tellings of one happening, which come in order."""
     reports = {account.held.report.id: account.held for account in accounts}
     by_key = {account.key: account.held.report.id for account in accounts}
+    by_words = {account.key: account.passage.words for account in accounts}
     copies = {
         key: source
         for key, source, runs in _shared(accounts)
-        if runs >= _TELLING_RUNS or (by_key[key], by_key[source]) in copying
+        if runs >= _TELLING_RUNS or by_words[key] == by_words[source] or (by_key[key], by_key[source]) in copying
     }
     ties = [*_copied(accounts, copies), *_credits(reports), *_outlets(accounts, reports)]
     derived = {tie.report for tie in ties}
     ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(accounts)]
     roots: dict[str, str] = {}
     for tie in ties:
-        other = tie.name if tie.shared is Shared.WORDS else f"{_KEYS[tie.shared]}:{tie.name}"
+        other = tie.name if tie.shared in {Shared.WORDS, Shared.MOST} else f"{_KEYS[tie.shared]}:{tie.name}"
         first, second = _root(roots, other), _root(roots, tie.report)
         roots[second] = first
     groups: dict[str, list[str]] = {}
@@ -148,9 +150,11 @@ def _shared(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
 
 
 def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
-    reports = {account.key: account.held.report.id for account in accounts}
+    told = {account.key: account for account in accounts}
     for key, source in copies.items():
-        yield Tie(report=reports[key], shared=Shared.WORDS, name=reports[source])
+        is_whole = told[key].passage.words == told[source].passage.words
+        shared = Shared.WORDS if is_whole else Shared.MOST
+        yield Tie(report=told[key].held.report.id, shared=shared, name=told[source].held.report.id)
 
 
 def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
@@ -267,6 +271,7 @@ def _reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
 
 _SAID = {
     Shared.WORDS: ("has it word for word as", "have it word for word as"),
+    Shared.MOST: ("has most of its words from", "have most of their words from"),
     Shared.CREDIT: ("credits", "credit"),
     Shared.OUTLET: ("has it from", "have it from"),
     Shared.PEOPLE: ("", "are by one and the same"),

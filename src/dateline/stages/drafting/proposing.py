@@ -121,7 +121,7 @@ class _Drafter:
             return None
         reach = reach_of(accounts, origins)
         drafted = self._drafted(happening, lacking, origins, entry.id if entry else "")
-        grounds = (*grounds_of(accounts, origins), *([back] if back else []))
+        grounds = (*grounds_of(accounts, origins, reach), *([back] if back else []))
         draft = replace(drafted[1], grounds=grounds)
         return _Weighed(happening=happening, origins=origins, reach=reach, lead=drafted[0], draft=draft)
 

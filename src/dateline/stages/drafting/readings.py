@@ -58,8 +58,8 @@ def differences(reading: Reading, origins: Origins) -> Iterator[str]:
     for days, names in found.items():
         more = len(names) - _MOST_CALLED
         who = listed([*list(names)[:_MOST_CALLED], *([f"{more} more"] if more > 0 else [])])
-        verb = "puts" if len(names) == 1 else "put"
-        yield f"Accounts differ on the date: {who} {verb} it on {spoken(days)}, not {spoken(reading.days)}."
+        verb = "gives" if len(names) == 1 else "give"
+        yield f"Accounts differ on the date: {who} {verb} {spoken(days)}, not {spoken(reading.days)}."
 
 
 def spoken(days: Days) -> str:

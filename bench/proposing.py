@@ -1,0 +1,280 @@
+"""How well and how fast entries are drafted: `python bench/proposing.py [--reports 10000]`.
+
+Makes reports of happenings that are known: each is told on its day by several outlets in words of their own, copied by
+others, told wrongly by some, looked back on later, and some are denied. Prints how well passages are grouped (B-cubed,
+beside the peer of giving each day one group), how many drafts have the right day and the right number of origins, how
+many denials aim at what they deny, and the time and memory that it takes: reading each report, drafting from all, and
+drafting again when one report has come. Exit code 1 below the floors.
+"""
+
+import argparse
+import json
+import random
+import resource
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.domain.dates import Day, Precision, When
+from dateline.domain.drafts import Draft
+from dateline.domain.ids import digest
+from dateline.domain.reports import Report
+from dateline.domain.texts import BlockKind, Placed, Text
+from dateline.language.dating import Rules
+from dateline.language.wording import MONTHS
+from dateline.stages.drafting.passages import read_report
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+
+FLOORS = {"precision": 0.95, "recall": 0.75, "days": 0.9, "origins": 0.8, "denials": 0.7}
+BEGINS = Day(2031, 1, 6)
+
+SYLLABLES = (
+    *("bar", "cal", "dor", "el", "fen", "gor", "hal", "ist", "jor", "kel", "lum", "mar", "nor", "os", "pel", "quin"),
+    *("ras", "sel", "tor", "um", "var", "wes", "yor", "zan"),
+)
+KINDS = (
+    (
+        "{who} opened the {what} in {where} {when}, {how}.",
+        "The {what} in {where} was opened by {who} {when}; {how}.",
+        "{when_first} {who} cut the ribbon of the {what} in {where}, where {how}.",
+        "In {where}, {who} declared the {what} open {when}, {how}.",
+    ),
+    (
+        "A fire destroyed the {what} in {where} {when}, and {number} people were hurt, {who} said.",
+        "{number} people were hurt {when} when flames swept the {what} in {where}, according to {who}.",
+        "{when_first} the {what} in {where} burned down and {number} people were injured, {who} said.",
+        "The {what} in {where} was lost to a fire {when} that hurt {number} people, {who} said.",
+    ),
+    (
+        "Police in {where} arrested {who} {when} over the sale of the {what}.",
+        "{who} was detained in {where} {when} in the affair of the {what}.",
+        "{when_first} officers in {where} took {who} into custody over the {what}.",
+        "{who} was seized by police in {where} {when}, who ask about the sale of the {what}.",
+    ),
+    (
+        "{who} signed the lease of the {what} with {where} for {number} million crowns {when}.",
+        "The lease of the {what}, worth {number} million crowns, was signed by {who} in {where} {when}.",
+        "{when_first} {who} and the town of {where} signed a lease of the {what} for {number} million crowns.",
+        "{where} leased the {what} {when} in a deal of {number} million crowns that {who} signed.",
+    ),
+)
+WHATS = "harbour mill theatre depot bridge museum stadium library clinic brewery foundry tunnel archive market school"
+FILLERS = (
+    "Shopkeepers nearby say that business has been slow since the winter.",
+    "The town hall did not answer questions.",
+    "Few in the street wanted to give their names.",
+    "Old maps of the quarter show a pond there.",
+    "It is not known who will pay for it.",
+)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What happened: when, where, who and what, and how many origins tell of it."""
+
+    number: int
+    day: Day
+    names: Mapping[str, str]
+    templates: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of a report that tells of a happening; `origin` numbers the origin that it is from."""
+
+    happening: int
+    words: str
+    origin: int
+
+
+def name(rng: random.Random) -> str:
+    return "".join(rng.choice(SYLLABLES) for _ in range(rng.randint(2, 3))).capitalize()
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The few people and places that all happenings are of, again and again."""
+
+    people: Sequence[str]
+    places: Sequence[str]
+    houses: Sequence[str]
+
+
+def cast_of(count: int, rng: random.Random) -> Cast:
+    size = 12 + count // 100
+    return Cast(
+        people=[f"{name(rng)} {name(rng)}" for _ in range(size)],
+        places=[name(rng) for _ in range(size // 2)],
+        houses=[f"{name(rng)} {rng.choice(WHATS.split())}" for _ in range(size)],
+    )
+
+
+def make_happening(number: int, rng: random.Random, days: int, cast: Cast) -> Happening:
+    names = {
+        "who": rng.choice(cast.people),
+        "where": rng.choice(cast.places),
+        "what": rng.choice(cast.houses),
+        "number": str(rng.randint(13, 98)),
+        "how": f"{rng.randint(100, 900)} people {rng.choice(('watched', 'cheered', 'sang'))}",
+    }
+    return Happening(number, BEGINS.shift(rng.randrange(days)), names, rng.choice(KINDS))
+
+
+def put(happening: Happening, template: str, day: Day, published: Day, rng: random.Random) -> str:
+    """Return a sentence that dates a happening to a day, in words that fit the day of publication."""
+    near = 0 < published.ordinal - day.ordinal < 7
+    weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday]
+    spoken = f"on {weekday}" if near and rng.random() < 0.7 else f"on {day.day} {MONTHS[day.month - 1]}"
+    words = template.format(when=spoken, when_first=f"O{spoken[1:]}", **happening.names)
+    return words[0].upper() + words[1:]
+
+
+def reports_of(happening: Happening, rng: random.Random) -> Iterator[tuple[Day, list[str], Told]]:
+    """Yield the reports of a happening: own ones, copies, wrong ones, those that look back."""
+    templates = rng.sample(happening.templates, rng.randint(1, 4))
+    for origin, template in enumerate(templates):
+        published = happening.day.shift(rng.randint(1, 3))
+        is_wrong = origin > 1 and rng.random() < 0.2
+        day = happening.day.shift(-1) if is_wrong else happening.day
+        words = put(happening, template, day, published, rng)
+        told = Told(happening.number, words, origin)
+        yield published, [words, *rng.sample(FILLERS, 2)], told
+        for _ in range(rng.choice((0, 0, 1, 3))):
+            yield published, [words, *rng.sample(FILLERS, 1)], told
+
+
+def denial(happening: Happening, rng: random.Random) -> tuple[Day, list[str]]:
+    who, where, what = (happening.names[part] for part in ("who", "where", "what"))
+    said = happening.day.shift(rng.randint(4, 9))
+    words = (
+        f"A lawyer denied on {said.day} {MONTHS[said.month - 1]} that {who} was arrested in {where} over the {what}."
+    )
+    return said.shift(1), [words, rng.choice(FILLERS)]
+
+
+def held(number: int, published: Day, sentences: Sequence[str]) -> HeldReport:
+    words = "\n\n".join(sentences)
+    blocks, at = [], 0
+    for sentence in sentences:
+        blocks.append(Placed(kind=BlockKind.PARAGRAPH, start=at, end=at + len(sentence)))
+        at += len(sentence) + 2
+    day = str(published)
+    when = When(words=day, edtf=day, earliest=day, latest=day, precision=Precision.DAY)
+    text = Text(words=words, blocks=tuple(blocks), language="en", digest=digest(words.encode()), reader="made/1")
+    report = Report(id=f"report{number:06}", label="", title=f"Report {number}", published=when)
+    read = read_report(text, Rules(anchor=published, language="en"))
+    return HeldReport(report=report, read=read, taken=f"{day}T12:00:00Z")
+
+
+@dataclass
+class Made:
+    """A pile of reports, what each tells, and what is denied by which."""
+
+    happenings: list[Happening]
+    reports: list[tuple[Day, list[str]]]
+    told: dict[str, Told]
+    denials: dict[str, int]
+
+
+def make(count: int) -> Made:
+    rng = random.Random(11)
+    made = Made([], [], {}, {})
+    days = max(30, count // 20)
+    cast = cast_of(count, rng)
+    while len(made.reports) < count:
+        happening = make_happening(len(made.happenings), rng, days, cast)
+        made.happenings.append(happening)
+        for published, sentences, told in reports_of(happening, rng):
+            made.told[f"report{len(made.reports):06}"] = told
+            made.reports.append((published, sentences))
+        if happening.templates is KINDS[2] and rng.random() < 0.5:
+            made.denials[f"report{len(made.reports):06}"] = happening.number
+            made.reports.append(denial(happening, rng))
+    return made
+
+
+def cubed(groups: Mapping[str, int], gold: Mapping[str, int]) -> tuple[float, float]:
+    """Return B-cubed precision and recall of a grouping."""
+    mine: defaultdict[int, set[str]] = defaultdict(set)
+    its: defaultdict[int, set[str]] = defaultdict(set)
+    for key, group in gold.items():
+        its[group].add(key)
+        mine[groups.get(key, -1 - len(mine))].add(key)
+    precision = recall = 0.0
+    for members in mine.values():
+        for key in members:
+            shared = len(members & its[gold[key]])
+            precision, recall = precision + shared / len(members), recall + shared / len(its[gold[key]])
+    return precision / len(gold), recall / len(gold)
+
+
+def judge(made: Made, drafts: Sequence[Draft]) -> dict[str, float]:
+    gold = {report: told.happening for report, told in made.told.items()}
+    of = {telling.report: number for number, draft in enumerate(drafts) for telling in draft.tellings}
+    by_day = {report: made.reports[int(report[6:])][0].ordinal for report in gold}
+    precision, recall = cubed(of, gold)
+    peer = cubed(by_day, gold)
+    led = {}
+    for draft in drafts:
+        counts = Counter(gold[each.report] for each in draft.tellings if each.report in gold)
+        if counts:
+            led[draft.entry.id] = counts.most_common(1)[0][0], draft
+    days = [str(made.happenings[event].day) == draft.entry.when.earliest for event, draft in led.values()]
+    origins = _origins_right(made, led)
+    aimed = sum(_is_aimed(made, draft, led) for draft in drafts)
+    return {
+        "precision": precision,
+        "recall": recall,
+        "peer precision": peer[0],
+        "peer recall": peer[1],
+        "days": sum(days) / len(days),
+        "origins": sum(origins) / len(origins),
+        "denials": aimed / max(1, len(made.denials)),
+        "drafts": len(drafts),
+        "happenings": len(made.happenings),
+    }
+
+
+def _origins_right(made: Made, led: Mapping[str, tuple[int, Draft]]) -> list[bool]:
+    known: defaultdict[int, set[int]] = defaultdict(set)
+    for told in made.told.values():
+        known[told.happening].add(told.origin)
+    return [len(known[event]) == draft.origins for event, draft in led.values()]
+
+
+def _is_aimed(made: Made, draft: Draft, led: Mapping[str, tuple[int, Draft]]) -> bool:
+    denied = {made.denials[each.report] for each in draft.tellings if each.report in made.denials}
+    targets = {led[each.target[6:]][0] for each in draft.disputes if each.target[6:] in led}
+    return bool(denied & targets)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=1000)
+    count = parser.parse_args().reports
+    made = make(count)
+    begun = time.process_time()
+    reports = [held(number, *report) for number, report in enumerate(made.reports)]
+    read = time.process_time()
+    drafts = propose(reports, most=count)
+    drafted = time.process_time()
+    one = replace(reports[0], report=replace(reports[0].report, id="one"))
+    propose([*reports, one], most=count, previous=drafts)
+    again = time.process_time()
+    figures: dict[str, float] = {
+        **judge(made, drafts),
+        "reports": len(reports),
+        "read per second": len(reports) / (read - begun),
+        "drafted in seconds": drafted - read,
+        "again with one more in seconds": again - drafted,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    print(json.dumps({key: round(value, 3) for key, value in figures.items()}, indent=2))
+    return int(any(figures[key] < floor for key, floor in FLOORS.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
