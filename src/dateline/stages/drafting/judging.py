@@ -1,13 +1,13 @@
 """Whether two passages tell of one happening, and why; what authors judged outranks it, and teaches."""
 
-from collections.abc import Collection, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf, log
 
 from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
-from dateline.language.wording import listed
+from dateline.language.wording import listed, verb_for
 from dateline.stages.drafting.grouping import SAME_DAY, WIDER, Happening
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account
@@ -19,6 +19,7 @@ _SHYNESS = 1.5
 _LEAST, _MOST = 0.6, 1.6
 _TOLD = 4
 _MOST_PAIRS = 400
+_LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +30,15 @@ class Judged:
     grounds: str
 
 
-def judge(one: Account, other: Account, likeness: Likeness, share: float = 1.0) -> Judged:
-    """Return whether two tellings are of one happening, by themselves alone."""
-    grounds = " ".join(_grounds(one, other, likeness))
+def judge(
+    one: Account,
+    other: Account,
+    likeness: Likeness,
+    share: float = 1.0,
+    names: tuple[str, str] = ("the first", "the second"),
+) -> Judged:
+    """Return whether two tellings are of one happening, by themselves alone; `names` are what sentences call them."""
+    grounds = " ".join(_grounds(one, other, likeness, names))
     if one.days and other.days and not _meet(one.days, other.days):
         return Judged(judgement=Judgement.DIFFERENT, grounds=grounds)
     least = share * (SAME_DAY if one.is_of_a_day and other.is_of_a_day else WIDER)
@@ -42,17 +49,46 @@ def judge(one: Account, other: Account, likeness: Likeness, share: float = 1.0) 
     return Judged(judgement=Judgement.UNSURE if unsure else Judgement.DIFFERENT, grounds=grounds)
 
 
+def unsure_of(
+    lead: Account, accounts: Sequence[Account], likeness: Likeness, share: float, names: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield a sentence for each report of which it is not sure that it tells of the same as the others.
+
+    One that is told of another day is a matter of its own; `names` is how a sentence calls each report.
+    """
+    dated = [account for account in accounts if account.days][:_LOOKED_AT]
+    best: dict[str, Judged] = {}
+    for account in accounts:
+        report = account.held.report.id
+        if report == lead.held.report.id or (best.get(report) and best[report].judgement is Judgement.SAME):
+            continue
+        others = [judge(other, account, likeness, share) for other in dated if other.held is not account.held]
+        if any(each.judgement is Judgement.SAME for each in others) or _lies_apart(lead, account):
+            best[report] = Judged(judgement=Judgement.SAME, grounds="")
+        else:
+            called = (names[lead.held.report.id], names[report])
+            best[report] = replace(judge(lead, account, likeness, share, called), judgement=Judgement.UNSURE)
+    for report, judged in best.items():
+        if judged.judgement is Judgement.UNSURE:
+            verb = verb_for(names[report], "tells", "tell")
+            yield f"Whether {names[report]} {verb} of the same is not sure. {judged.grounds}"
+
+
+def _lies_apart(one: Account, other: Account) -> bool:
+    return bool(one.days and other.days) and not _meet(*(account.days for account in (one, other) if account.days))
+
+
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _grounds(one: Account, other: Account, likeness: Likeness) -> Iterator[str]:
+def _grounds(one: Account, other: Account, likeness: Likeness, names: tuple[str, str]) -> Iterator[str]:
     if one.days and other.days:
         yield "Their dates can meet." if _meet(one.days, other.days) else "Their dates lie apart."
     mine, its = _telling(one, likeness), _telling(other, likeness)
     shared = likeness.written(one.telling, mine & its)
     yield f"Both have {listed(shared[:_TOLD])}." if shared else "They share no name and no number."
-    for own, account, whose in ((mine - its, one, "the first"), (its - mine, other, "the second")):
+    for own, account, whose in ((mine - its, one, names[0]), (its - mine, other, names[1])):
         written = likeness.written(account.telling, own)
         if written:
             yield f"Only {whose} has {listed(written[:_TOLD])}."

@@ -20,7 +20,7 @@ from dateline.stages.drafting.entries import (
     tellings_of,
 )
 from dateline.stages.drafting.grouping import Happening, group
-from dateline.stages.drafting.judging import grouped, taught
+from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import Account, HeldReport, accounts_of
@@ -75,6 +75,7 @@ def propose(
         likeness=likeness,
         told=Told(answered, likeness),
         rejected=rejected,
+        share=share,
         copying=copying_among(happening.accounts for happening in happenings),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
@@ -107,6 +108,7 @@ class _Drafter:
     told: Told
     rejected: Rejected
     copying: Copying
+    share: float
 
     def weighed(self, happening: Happening) -> _Weighed | None:
         """Return the happening drafted, None where all of it is told already or was turned down."""
@@ -137,7 +139,10 @@ class _Drafter:
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
             grounds=(),
-            doubts=tuple(doubts_of(reading, lead, accounts, origins)),
+            doubts=(
+                *doubts_of(reading, lead, accounts, origins),
+                *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
+            ),
             adds_to=adds_to,
             origins=origins.count,
         )
