@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dateline.domain.shown import Shown
 
-sys.path.append(str(Path(__file__).parent / "builtin" / "exporters"))  # tests are no package
+sys.path.append(str(Path(__file__).parent))  # tests are no package
+sys.path.append(str(Path(__file__).parent / "builtin" / "exporters"))
 sys.path.append(str(Path(__file__).parent / "archive" / "fetching"))
 sys.path.append(str(Path(__file__).parent / "stages" / "drafting"))
 

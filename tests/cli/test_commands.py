@@ -212,13 +212,6 @@ def test_a_drawn_denial_that_misses_says_so(case: Path) -> None:
     assert "“last week” is 17 to 23 March 2031" in told
 
 
-def test_a_table_is_published_in_one_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("table.csv").write_text(TABLE, "utf-8")
-    assert run("build", "table.csv", "-o", "site").exit_code == 0
-    assert "A tanker leaves Port Selene" in Path("site/index.html").read_text("utf-8")
-
-
 def test_a_dry_run_needs_no_case_and_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("table.csv").write_text(TABLE, "utf-8")

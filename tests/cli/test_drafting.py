@@ -2,7 +2,9 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,9 +89,11 @@ def test_no_line_is_no_draft() -> None:
     assert answered([]) == (0, [])
 
 
-def test_without_jsonl_the_help_is_shown() -> None:
+def test_without_jsonl_a_case_is_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["draft"], input=b"")
-    assert "--jsonl" in result.stdout
+    assert result.exit_code == 2
+    assert "not inside a case" in result.output
 
 
 WORDS = st.text(st.sampled_from("aä 3./-\n\u202e\0 港“tomorrow 12 May 2031 yesterday."), max_size=80)

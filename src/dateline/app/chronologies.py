@@ -1,5 +1,6 @@
 """Acts on chronologies."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
@@ -7,8 +8,8 @@ from dateline.app.desk import Desk
 from dateline.app.standing import Standing, check_revised, decide, fresh, standing
 from dateline.domain.chronologies import Chronology, SortRule
 from dateline.domain.errors import Conflict, Invalid, NotFound
-from dateline.domain.ids import new_id, slug_of
-from dateline.domain.revisions import Act
+from dateline.domain.ids import id_from, new_id, slug_of
+from dateline.domain.revisions import GENESIS, Act
 
 _ORDERS = ("", "dmy", "mdy")
 
@@ -41,6 +42,13 @@ def add_chronology(desk: Desk, title: str, *, reason: str, **known: Unpack[Chron
     return chronology
 
 
+def opened(desk: Desk, slug: str = "") -> Chronology:
+    """Return the chronology called `slug`, the only one for ""; where the case has none, open one under its title."""
+    if not standing(desk, Chronology):
+        _open_first(desk)
+    return choose(desk, slug).value
+
+
 def revise_chronology(desk: Desk, name: str, *, reason: str, **revised: Unpack[RevisedChronology]) -> Chronology:
     """Give the chronology called `name` (slug or id, "" for the only one) another title, status or other rules."""
     before = choose(desk, name)
@@ -63,6 +71,15 @@ def choose(desk: Desk, name: str = "") -> Standing[Chronology]:
     if len(found) > 1:
         raise Invalid(f"{desk.folder}: the case has several chronologies; name one with --chronology: {slugs}")
     return found[0]
+
+
+def _open_first(desk: Desk) -> None:
+    title = desk.settings.title or desk.folder.resolve().name
+    # Two who open it at once make the same id, so that the second finds what the first has opened.
+    begun = desk.store.revision(1).digest if desk.store.head().seq else GENESIS
+    first = Chronology(id=id_from(begun), slug=slug_of(title), title=title)
+    with suppress(Conflict):
+        decide(desk, Act.ADD_CHRONOLOGY, [fresh(first)], reason="opened for the first draft that was answered")
 
 
 def _check(chronology: Chronology, taken: list[str]) -> None:

@@ -28,11 +28,19 @@ TEXTS = "texts.db"
 """The texts of snapshots as read; it can go at any time."""
 DRAFTS = "drafts.db"
 """What was drafted last, and what was read in reports for it; it can go at any time."""
+INBOX = "inbox.db"
+"""Which drafts were listed to whom under which numbers; it can go at any time."""
 OFF = "off"
+
+TABLES = ("checks", "dates", "drafts", "export", "fetch", "reports", "site")
+"""The tables of case.toml."""
+NEVER = "never"
+POLICIES: Mapping[str, int] = {"two origins": 2, "three origins": 3, "four origins": 4, "five origins": 5}
+"""By which policies drafts may be let in: what stands on so many independent origins."""
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents", "exports", "site", "fill", "fetch")
+_TABLES = ("severities", "extents", "exports", "site", "fill", "fetch", "accepting")
 FILLED = ("title", "bylines", "publisher", "published", "language")
 """What programs may fill in of a report, from its text."""
 
@@ -45,7 +53,8 @@ class Settings:
     and `language` are those of dates that leave them out, for chronologies that do not say; `extents` is how far
     vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]);
     `site` is how the case is published (table [site]); `fill` names what programs may fill in of reports that are taken
-    in, from their texts (table [reports]); `fetch` is how pages are fetched (table [fetch]).
+    in, from their texts (table [reports]); `fetch` is how pages are fetched (table [fetch]); `accepting` is the policy
+    by which drafts are let in without a person: "never", or "two origins" and the like (table [drafts]).
     """
 
     title: str = ""
@@ -59,6 +68,7 @@ class Settings:
     site: SiteSettings = PLAIN_SITE
     fill: tuple[str, ...] = FILLED
     fetch: FetchSettings = PLAIN_FETCH
+    accepting: str = NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +142,7 @@ def read_settings(path: Path) -> Settings:
         raise Invalid(f"{path}: cannot be read ({error}); mend it") from error
     except OSError as error:
         raise Refused(f"{path}: cannot be read ({error.strerror}); see to its permissions") from error
-    tables = {name: given.pop(name, {}) for name in ("checks", "dates", "export", "fetch", "reports", "site")}
+    tables = {name: given.pop(name, {}) for name in TABLES}
     for key, setting in given.items():
         _check_setting(path, key, setting)
     _check_severities(path, tables["checks"])
@@ -145,13 +155,14 @@ def read_settings(path: Path) -> Settings:
         site=_site(path, tables["site"]),
         fill=_fill(path, tables["reports"]),
         fetch=_fetch(path, tables["fetch"]),
+        accepting=_accepting(path, tables["drafts"]),
     )
 
 
 def _check_setting(path: Path, key: str, setting: object) -> None:
     known = [each.name for each in fields(Settings) if each.name not in _TABLES]
     if key not in known:
-        tables = "[checks], [dates], [export], [fetch], [reports], [site]"
+        tables = ", ".join(f"[{name}]" for name in TABLES)
         raise Invalid(f"{path}: no setting is called {key}; there are {', '.join(known)}, and tables {tables}")
     if not isinstance(setting, int if key == "year" else str) or isinstance(setting, bool):
         raise Invalid(f"{path}: {key} must be a {'whole number' if key == 'year' else 'text in quotation marks'}")
@@ -181,6 +192,13 @@ def _fill(path: Path, table: object) -> tuple[str, ...]:
     if not isinstance(fill, list) or not all(each in FILLED for each in fill):
         raise Invalid(f"{path}: fill in [reports] must be a list of some of {', '.join(FILLED)}")
     return tuple(fill)
+
+
+def _accepting(path: Path, table: object) -> str:
+    allowed = (NEVER, *POLICIES)
+    if not isinstance(table, dict) or set(table) - {"accept"} or table.get("accept", NEVER) not in allowed:
+        raise Invalid(f"{path}: drafts must be a table, [drafts], with the line accept = one of {', '.join(allowed)}")
+    return str(table.get("accept", NEVER))
 
 
 def _extents(path: Path, table: object) -> Extents:

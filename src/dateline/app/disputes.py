@@ -1,9 +1,11 @@
 """Acts on disputes: one entry contests another one, or a report."""
 
+from dataclasses import replace
+
 from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
 from dateline.app.reports import find_report
-from dateline.app.standing import decide, find, fresh, standing, subject_of
+from dateline.app.standing import decide, find, fresh, held, subject_of
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day
 from dateline.domain.errors import Conflict, Invalid
@@ -34,21 +36,31 @@ def draw_dispute(  # noqa: PLR0913  a dispute is made of these
     contested = _target(desk, target, chronology)
     if subject_of(contested) == subject_of(contesting):
         raise Invalid(f"entry {contesting.id}: cannot contest itself; name what it contests")
-    _check_new(desk, contesting, subject_of(contested), kind)
-    denied = _denied(contesting, scope, desk.settings.extents)
-    dispute = Dispute(
-        id=new_id(),
+    bare = Dispute(id=new_id(), entry="", target="", kind=kind, scope=scope, grounds=grounds)
+    dispute = aimed(bare, contesting, contested, desk.settings.extents)
+    if held_already := same_dispute(desk, dispute):
+        raise Conflict(f"entry {contesting.id}: {kind.value} {dispute.target} already; lift {held_already.id} first")
+    decide(desk, Act.DRAW_DISPUTE, [fresh(dispute)], reason=reason)
+    return dispute
+
+
+def aimed(dispute: Dispute, contesting: Entry, contested: Entry | Report, extents: Extents) -> Dispute:
+    """Return the dispute as it is between these two: the window that its scope bounds, and whether that misses."""
+    denied = _denied(contesting, dispute.scope, extents)
+    return replace(
+        dispute,
         entry=contesting.id,
         target=subject_of(contested),
-        kind=kind,
-        scope=scope,
         earliest=_iso(denied.earliest) if denied else None,
         latest=_iso(denied.latest) if denied else None,
         misses=_misses(denied, contested),
-        grounds=grounds,
     )
-    decide(desk, Act.DRAW_DISPUTE, [fresh(dispute)], reason=reason)
-    return dispute
+
+
+def same_dispute(desk: Desk, dispute: Dispute) -> Dispute | None:
+    """Return the dispute of the same kind that is held between the same two, None where there is none."""
+    meant = (dispute.entry, dispute.target, dispute.kind)
+    return next((each for each in held(desk, Dispute) if (each.entry, each.target, each.kind) == meant), None)
 
 
 def lift_dispute(desk: Desk, name: str, *, reason: str) -> Dispute:
@@ -65,12 +77,6 @@ def _target(desk: Desk, target: str, chronology: str | None) -> Entry | Report:
     if kind in ("", "entry"):
         return standing_entry(desk, name, chronology).value
     raise Invalid(f"{target}: a dispute contests an entry or a report; name one, as report:ID")
-
-
-def _check_new(desk: Desk, contesting: Entry, target: str, kind: DisputeKind) -> None:
-    for each in standing(desk, Dispute):
-        if (each.value.entry, each.value.target, each.value.kind) == (contesting.id, target, kind):
-            raise Conflict(f"entry {contesting.id}: {kind.value} {target} already; lift {each.value.id} first")
 
 
 def _denied(contesting: Entry, scope: str, extents: Extents) -> Bounds | None:

@@ -17,14 +17,16 @@ from dateline.domain.reports import Report
 from dateline.domain.revisions import Act, Held
 
 
-def publish_edition(desk: Desk, slug: str = "", *, reason: str, note: str = "") -> Edition:
+def publish_edition(
+    desk: Desk, slug: str = "", *, reason: str, note: str = "", drafts: Sequence[Entry] = ()
+) -> Edition:
     """Record that a chronology is published as it stands; where nothing shown is new, the last edition stays.
 
-    `note` is printed for readers; the reason stays in the log.
+    `note` is printed for readers; the reason stays in the log. `drafts` are those that are shown too.
     """
     head = desk.store.head()
     chronology = choose(desk, slug).value
-    entries = _entries(desk, chronology)
+    entries = [*_entries(desk, chronology), *drafts]
     last = last_edition(desk, chronology)
     # Readers of an edition must be able to learn that nothing of it stands any more.
     if not entries and last is None:

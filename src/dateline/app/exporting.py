@@ -7,7 +7,7 @@ from dateline.app.checking import check
 from dateline.app.desk import Desk
 from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.viewing import Wanted, shown
-from dateline.domain.errors import Invalid
+from dateline.domain.errors import Invalid, Unsupported
 from dateline.domain.roles import AdjustableExporter, Exporter
 from dateline.domain.shown import Shown, ShownRevision
 from dateline.language.exchange import icalendar, timesketch
@@ -15,6 +15,8 @@ from dateline.language.exchange.bibliographies import reports_in
 from dateline.plugins import load_plugins
 
 _OF_REPORTS = frozenset({"csl", "bibtex", "ris"})
+_STATING = frozenset({"json", "schema-org", "csv", "xlsx", "ods", "docx", "odt", "html", "markdown", "text", "pdf"})
+"""Formats that say in what state an entry is."""
 _OF_BOUNDS = frozenset({"timesketch", "timesketch-jsonl"})
 WITH_LOG = frozenset({"prov", "prov-turtle", "icalendar"})
 
@@ -29,6 +31,8 @@ def exportable(desk: Desk, wanted: Wanted, form: str) -> Shown:
 
     Refused where a word would tell who a sealed source is, unless `wanted` shows those.
     """
+    if wanted.drafts and form not in _STATING:
+        raise Unsupported(f"{form} cannot say that an entry is a draft; leave out --drafts, or take a table or JSON")
     view = check(desk, wanted).shown if form == "json" else shown(desk, wanted)
     view = replace(view, chronology=replace(view.chronology, address=desk.settings.site.url))
     veil = None if wanted.sealed else veil_of(desk)

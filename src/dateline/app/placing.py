@@ -1,12 +1,14 @@
 """Where an entry stands among the others: positions are numbers with room between them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dateline.app.desk import Desk
 from dateline.app.standing import Standing, Touched
-from dateline.domain.chronologies import Entry
+from dateline.domain.chronologies import Chronology, Entry
+from dateline.domain.dates import When
 
 # Below this, halving a gap again soon gives the same number twice.
 _LEAST_STEP = 2.0**-30
@@ -29,6 +31,33 @@ def place_of(desk: Desk, entry: Entry) -> int:
 
     count = desk.store.count("entry", chronology=entry.chronology)
     return bisect_left(range(count), (entry.position, entry.id), key=order)
+
+
+def by_date(desk: Desk, chronology: Chronology, when: When) -> int:
+    """Return the place at which a new entry of a chronology goes, from 0: where its date puts it."""
+    entries = window(desk, chronology.id, 0, desk.store.count("entry", chronology=chronology.id))
+    return place_among([entry.value.when for entry in entries], when)
+
+
+def place_among(whens: Sequence[When], when: When) -> int:
+    """Return the place, from 0, at which a date goes among others as they are written: behind those of its own day.
+
+    It is the one at which it is out of order with the fewest. At the end where it has no first day, and where the
+    others are not written by date: more than one in ten of their neighbours are the wrong way round.
+    """
+    dated = [(at, each.first.ordinal) for at, each in enumerate(whens) if each.first is not None]
+    wrong = sum(first > second for (_, first), (_, second) in pairwise(dated))
+    if when.first is None or not dated or 10 * wrong > len(dated):
+        return len(whens)
+    own = when.first.ordinal
+    # Those before it that are later are out of order with it, and those behind it that are not.
+    cost = least = sum(day <= own for _, day in dated)
+    place = dated[0][0]
+    for at, day in dated:
+        cost += 1 if day > own else -1
+        if cost <= least:
+            place, least = at + 1, cost
+    return place
 
 
 def make_room(

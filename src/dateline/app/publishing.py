@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.app.desk import REMEMBERED, Desk
+from dateline.app.drafted import drafts_among
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
 from dateline.app.sealing import must_not_tell, veil_of
@@ -63,7 +64,8 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     options = _options(desk, wishes)
     _must_not_tell(desk, chronology, wishes)
     make_writable(out)
-    edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note)
+    drafts = drafts_among(desk, chronology) if wishes.drafts else ()
+    edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note, drafts=drafts)
     states = standing_states(desk)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))
     options = replace(options, record=site_record(desk, states, chronology))

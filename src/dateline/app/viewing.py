@@ -81,6 +81,8 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     them, unless `wanted` says otherwise; who hands on what is shown must look it through (`sealing.must_not_tell`).
     """
     states = states or _states(desk, wanted)
+    if wanted.drafts and wanted.as_of is None:
+        states = {**states, **_drafted(desk, wanted)}
     snapshots = snapshots_at(desk, states, wanted) if depth > Depth.TABLE else []
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
     editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
@@ -277,6 +279,14 @@ def through_veil(desk: Desk, states: Mapping[Subject, State]) -> Mapping[Subject
     """Return states as outsiders see them."""
     veil = veil_of(desk)
     return states if veil is None else veil.states(states)
+
+
+def _drafted(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
+    """Return the drafts of the inbox as if they were held, behind all entries, with the disputes they would bring."""
+    from dateline.app.drafted import drafted_states  # noqa: PLC0415 what is held is shown without them
+
+    states = drafted_states(desk, wanted.slug)
+    return states if wanted.sealed else through_veil(desk, states)
 
 
 def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:

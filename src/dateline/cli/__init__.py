@@ -20,13 +20,25 @@ COMMANDS = {
         "Take in TABLE: text, Markdown, HTML, .docx, CSV, a spreadsheet, TimelineJS or Dateline's JSON.",
     ),
     "recheck": ("rechecking", "Look at reports again: what changed, vanished or came back, word by word."),
+    "draft": (
+        "drafting",
+        "Propose entries from the reports of a case; they wait in its inbox, and nothing is written into the record.",
+    ),
+    "inbox": (
+        "inbox",
+        "List the drafts that wait for an answer, the heaviest first; show, accept, reject, merge and split them.",
+    ),
+    "review": ("reviewing", "Go through the drafts of the inbox by keyboard, one a screen."),
     "show": ("looking", "Show the chronology, or one ENTRY of it (its number or id)."),
     "check": ("looking", "Find problems, as a compiler does; exit 1 if any is an error."),
     "why": ("looking", "Say why ENTRY (its number or id) stands as it does."),
     "cite": ("citing", "Write the citations anew for the present order, in a style."),
     "publish": ("giving", "Publish an edition as a static site in the folder OUT."),
     "export": ("giving", "Write the chronology to FILE, in the format of its ending."),
-    "build": ("giving", "Read TABLES and publish them in one go; no case is kept."),
+    "build": (
+        "building",
+        "Take in each REPORT, draft a chronology, check and publish it, in one go; no case is kept unless asked for.",
+    ),
     "archive": (
         "archiving",
         "Write all snapshots as a web archive that standard players replay, with the exchanges as they happened.",
@@ -62,7 +74,6 @@ COMMANDS = {
     "dates": ("dates", "Find and resolve dates: in a phrase, in a FILE, or in JSON Lines from standard input."),
     "accounts": ("accounts", "Find who says what: in reports, or in JSON Lines from standard input."),
     "origins": ("origins", "Trace which reports come from which, in JSON Lines from standard input."),
-    "draft": ("drafting", "Propose a chronology: the days that matter in a pile of reports."),
 }
 
 
@@ -94,10 +105,12 @@ class LazyGroup(click.Group):
 
 
 GROUPS = {
-    "Begin": ("new", "add", "import", "recheck", "build"),
+    "Begin": ("new", "add", "draft", "import", "recheck", "build"),
     "Look": ("show", "check", "why", "cite"),
     "Give": ("publish", "export", "archive"),
     "Decide": (
+        "inbox",
+        "review",
         "chronology",
         "entry",
         "citation",
@@ -111,7 +124,7 @@ GROUPS = {
         "silence",
     ),
     "Record": ("log", "diff", "undo", "dump", "load", "verify", "custody", "rebuild", "redact", "doctor"),
-    "Alone": ("read", "quote", "dates", "accounts", "origins", "draft"),
+    "Alone": ("read", "quote", "dates", "accounts", "origins"),
 }
 
 

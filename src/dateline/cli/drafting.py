@@ -1,32 +1,91 @@
-"""`draft`: a chronology proposed from reports, in JSON Lines."""
+"""`draft`: entries proposed from the reports of a case, or a chronology in JSON Lines without one."""
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.context import counted, note
+from dateline.cli.context import case_folder, case_option, chronology_option, counted, note, write
 from dateline.cli.errors import PROBLEMS_FOUND
+from dateline.cli.words import plain
+
+if TYPE_CHECKING:
+    from dateline.app.desk import Desk
+    from dateline.app.proposing import Drafting
+
+MOST_TOLD = 20
 
 
 @click.command("draft")
+@case_option
+@chronology_option
+@click.option("--most", metavar="N", type=click.IntRange(1), help="At most so many drafts, the heaviest ones.")
 @click.option("--jsonl", is_flag=True, help="Read reports as JSON Lines from standard input; no case is needed.")
-@click.option("--dates", metavar="N", type=click.IntRange(1), help="How many days; those above the mean if not given.")
-@click.option("--sentences", metavar="K", type=click.IntRange(1), default=2, show_default=True, help="Sentences a day.")
-@click.option("--explain", is_flag=True, help="Say of each day and each sentence why it was taken.")
-@click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, help="Reports dated at a time.")
-@click.pass_context
+@click.option(
+    "--dates", metavar="N", type=click.IntRange(1), help="With --jsonl, how many days; else those above the mean."
+)
+@click.option(
+    "--sentences",
+    metavar="K",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="With --jsonl, how many a day.",
+)
+@click.option("--explain", is_flag=True, help="With --jsonl, why each day and each sentence was taken.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Reports read at a time.")
 def draft_command(
-    context: click.Context, jsonl: bool, dates: int | None, sentences: int, explain: bool, jobs: int
+    case: Path | None,
+    slug: str,
+    most: int | None,
+    jsonl: bool,
+    dates: int | None,
+    sentences: int,
+    explain: bool,
+    jobs: int | None,
 ) -> None:
-    """Propose a chronology: the days that matter in a pile of reports, each in sentences as they stand there.
+    """Propose entries from the reports of a case; they wait in its inbox, and nothing is written into the record.
 
-    Lines hold {"doc", "published", "text"}, or "sentences" in place of "text", one report each. All are read; then the
-    days come in order, each as {"date", "sentences", "docs"}: "docs" names the report of each sentence. Nothing is
-    written that no report says. A bad line is answered by {"doc", "error"} and left out; exit code 1 where one was.
+    Each draft is told in the words of its reports, with what weighs for it and what is weak about it. What was
+    answered before is not drafted again; new reports update the drafts that wait, and what changed is told.
+
+    With --jsonl, lines hold {"doc", "published", "text"}, or "sentences" in place of "text", one report each. All are
+    read; then the days that matter come in order, each as {"date", "sentences", "docs"}: "docs" names the report of
+    each sentence. A bad line is answered by {"doc", "error"} and left out; exit code 1 where one was.
     """
-    if not jsonl:
-        click.echo(context.get_help())
+    if jsonl:
+        _draft_lines(dates, sentences, explain=explain, jobs=jobs or 1)
         return
+    from dateline.app.desk import open_desk  # noqa: PLC0415 lines need no case
+    from dateline.app.proposing import draft  # noqa: PLC0415
+    from dateline.cli.progress import telling  # noqa: PLC0415
+
+    with open_desk(case_folder(case)) as desk:
+        with telling() as told:
+            drafting = draft(desk, slug, most=most, jobs=jobs, told=told)
+        say_drafting(desk, drafting, slug)
+
+
+def say_drafting(desk: "Desk", drafting: "Drafting", slug: str) -> None:
+    """Write what was drafted, what changed since the last time, and what to do next."""
+    from dateline.app.inbox import inbox_of  # noqa: PLC0415 lines need no inbox
+
+    waiting = inbox_of(desk, slug).waiting
+    adding = sum(bool(each.draft.adds_to) for each in waiting)
+    told = f"{counted(drafting.reports, 'report')} read: {counted(len(waiting), 'draft waits', 'drafts wait')}"
+    write(told + (f", {adding} of them with further accounts of entries" if adding else ""))
+    for problem in drafting.unread:
+        note(plain(f"{problem.severity}: {problem.message}; {problem.repair}"))
+    for sentence in drafting.changes[:MOST_TOLD]:
+        write("  " + plain(sentence))
+    if len(drafting.changes) > MOST_TOLD:
+        write(f"  … and {counted(len(drafting.changes) - MOST_TOLD, 'change')} more")
+    if waiting:
+        write("Next: `dateline inbox` lists them, `dateline review` goes through them one by one.")
+
+
+def _draft_lines(dates: int | None, sentences: int, *, explain: bool, jobs: int) -> None:
     from dateline.app.drafting import draft_lines  # noqa: PLC0415 the help needs no dates
 
     bad = 0

@@ -1,13 +1,12 @@
-"""`publish`, `export` and `build`."""
+"""`publish` and `export`."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
-from dateline.app import publishing, viewing
-from dateline.app.desk import Desk, create
+from dateline.app import publishing
+from dateline.app.desk import Desk
 from dateline.app.files import write_whole
 from dateline.app.publishing import Wishes
 from dateline.app.site_settings import read_url
@@ -61,12 +60,15 @@ def publish_command(
     help="As sources=footnotes, bounds=shown, rest=left-out.",
 )
 @click.option("--as-of", metavar="D", help="What the table said at D.")
-def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[str, ...], as_of: str | None) -> None:
+@click.option("--drafts", is_flag=True, help="Drafts too, in formats that mark them as such.")
+def export_command(
+    desk: Desk, file: str, slug: str, form: str, options: tuple[str, ...], as_of: str | None, drafts: bool
+) -> None:
     """Write the chronology to FILE, in the format of its ending."""
     from dateline.app import exporting  # noqa: PLC0415 - a site needs no exporters
 
     form = exporting.form_of(file, form)
-    view = exporting.exportable(desk, Wanted(slug=slug, as_of=as_of), form)
+    view = exporting.exportable(desk, Wanted(slug=slug, as_of=as_of, drafts=drafts), form)
     wishes = exporting.wishes_for(desk, form, options)
     content, left_out = exporting.export(view, file, form, wishes)
     for sentence in left_out:
@@ -76,24 +78,3 @@ def export_command(desk: Desk, file: str, slug: str, form: str, options: tuple[s
         return
     write_whole(Path(file), content)
     write(f"{file}: {counted(*exporting.written_in(view, form))}")
-
-
-@click.command("build")
-@click.argument("tables", nargs=-1, required=True)
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The folder for the site.")
-@click.option("--order", type=click.Choice(["dmy", "mdy"]), help="What 3/4 means: day first, or month first.")
-@click.option("--year", type=int, help="The year of dates that give none.")
-def build_command(tables: tuple[str, ...], out: Path, order: str | None, year: int | None) -> None:
-    """Read TABLES and publish them in one go; no case is kept."""
-    from dateline.app import importing  # noqa: PLC0415
-
-    wishes = importing.Wishes(order=order or "", year=year)
-    with tempfile.TemporaryDirectory(prefix="dateline-") as folder, create(Path(folder) / "case") as desk:
-        for table in tables:
-            reading = importing.read_table(table, wishes)
-            importing.write(desk, importing.plan(desk, reading))
-        several = viewing.chronologies(desk)
-        for chronology in several:
-            place = out / chronology.slug if len(several) > 1 else out
-            published = publishing.publish(desk, place, slug=chronology.slug, reason="built")
-            write(f"{place / 'index.html'}: {counted(published.written, 'file')} written")

@@ -74,6 +74,12 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def closed(sentence: str) -> str:
+    """Return the words as a sentence: with a capital and a full stop."""
+    words = capitalised(sentence.strip())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
 def entry_name(n: int, words: str) -> str:
     """Return how a sentence names an entry: "entry 3 (7/24)"."""
     return f"entry {n} ({clipped(words, 40)})" if words.strip() else f"entry {n}"

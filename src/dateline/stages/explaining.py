@@ -15,6 +15,7 @@ from dateline.domain.shown import Shown, ShownAccount, ShownEntry
 from dateline.language.wording import (
     capitalised,
     clipped,
+    closed,
     counted,
     credit,
     entry_name,
@@ -91,7 +92,7 @@ def _date(when: When) -> Iterator[Sentence]:
         yield Sentence(text=f"It is dated {spoken_stretch(when.first, when.last)}{value}.", passages=passages)
         yield Sentence(text=_BASES[when.basis])
     if when.grounds:
-        yield Sentence(text=_closed(when.grounds))
+        yield Sentence(text=closed(when.grounds))
 
 
 def _other_dates(shown: Shown, entry: ShownEntry) -> Iterator[Sentence]:
@@ -111,12 +112,6 @@ def _origins(entry: ShownEntry) -> Iterator[Sentence]:
         yield Sentence(text=derived.grounds, passages=derived.passages)
 
 
-def _closed(sentence: str) -> str:
-    """Return the words as a sentence: with a capital and a full stop."""
-    words = capitalised(sentence.strip())
-    return words if words.endswith((".", "!", "?")) else f"{words}."
-
-
 def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
     if not entry.accounts:
         yield Sentence(text="No source is given.")
@@ -126,7 +121,7 @@ def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
         yield from _account(account)
     for conflict in entry.conflicts:
         yield Sentence(text=conflict.grounds, passages=conflict.sides)
-        yield Sentence(text=_closed(conflict.reading) if conflict.reading else "Nobody has chosen a reading yet.")
+        yield Sentence(text=closed(conflict.reading) if conflict.reading else "Nobody has chosen a reading yet.")
     if len(entry.accounts) > 1 and not entry.conflicts:
         yield Sentence(text="In nothing that can be compared do the accounts contradict one another.")
 
@@ -141,7 +136,7 @@ def _account(account: ShownAccount) -> Iterator[Sentence]:
     else:
         yield Sentence(text=f"{opening} {verb_for(name, 'is', 'are')} cited for it.", passages=_labels_of(account))
     if account.citation.resolution:
-        yield Sentence(text=_closed(account.citation.resolution), passages=(account.citation.label,))
+        yield Sentence(text=closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)
     yield from (_proved(quotation) for quotation in account.quotations if quotation.proof in _PROOFS)
     yield from _graded(account)
@@ -172,7 +167,7 @@ def _weighed(entry: ShownEntry) -> Iterator[Sentence]:
         passages = tuple(f"{claim.words}: {claim.teller}" for side in weighing.sides for claim in side.claims)
         yield Sentence(text=f"{about}{weighing.grounds}", passages=tuple(dict.fromkeys(passages)))
         if weighing.reading and len(weighing.sides) > 1:
-            yield Sentence(text=_closed(weighing.reading))
+            yield Sentence(text=closed(weighing.reading))
 
 
 def _likelihood(entry: ShownEntry) -> Iterator[Sentence]:
@@ -241,7 +236,7 @@ def _disputes(entry: ShownEntry, numbers: Mapping[str, ShownEntry]) -> Iterator[
 
 def _disputed(sentence: str, dispute: Dispute) -> Sentence:
     proposed = "" if dispute.drawn else " This is a proposal; nobody has decided it."
-    grounds = f" {_closed(dispute.grounds)}" if dispute.grounds else ""
+    grounds = f" {closed(dispute.grounds)}" if dispute.grounds else ""
     window = window_of(dispute) if dispute.drawn else ""
     told = f" {window}" if window else ""
     return Sentence(text=f"{sentence}.{grounds}{told}{proposed}", passages=(dispute.scope,) if dispute.scope else ())

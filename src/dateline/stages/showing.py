@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import partial
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Citation, CitationKind, Entry, EntryState
@@ -105,10 +106,11 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
     disputes = list(disputes)
     if depth > Depth.LINES:
-        answered, same, spellings = answered_by(disputes, silences), same_happenings(links), spelt_words(actors)
-        disputes += proposed_disputes(
-            kept, numbered, answered=answered, same=same, spellings=spellings, extents=extents
+        answered = answered_by(disputes, silences)
+        propose = partial(
+            proposed_disputes, same=same_happenings(links), spellings=spelt_words(actors), extents=extents
         )
+        disputes += _proposed(kept, numbered, answered, propose)
     whole = replace(
         _whole(chronology, kept, disputes, assessments, reports, numbered),
         depth=depth,
@@ -155,6 +157,21 @@ def _numbers(entries: Sequence[Entry]) -> list[int]:
     for number, place in enumerate(order, start=1):
         numbers[place] = number
     return numbers
+
+
+def _proposed(
+    entries: Sequence[Entry],
+    numbers: Sequence[int],
+    answered: set[tuple[str, str]],
+    propose: Callable[..., Iterator[Dispute]],
+) -> list[Dispute]:
+    """Return the disputes that are proposed: drafts are looked at only for what no other entry is found to be about."""
+    settled = [place for place, entry in enumerate(entries) if entry.state is not EntryState.DRAFT]
+    first = list(propose([entries[at] for at in settled], [numbers[at] for at in settled], answered=answered))
+    if len(settled) == len(entries):
+        return first
+    found = {(dispute.entry, dispute.kind.value) for dispute in first}
+    return [*first, *propose(entries, numbers, answered=answered | found)]
 
 
 def answered_by(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:

@@ -1,0 +1,117 @@
+"""All of it in one go: reports and chronologies in, drafts, checks, a site out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.app import importing, publishing
+from dateline.app.adding import Added, take_in
+from dateline.app.checking import check
+from dateline.app.chronologies import opened
+from dateline.app.desk import Desk
+from dateline.app.fetching import fetch_missing
+from dateline.app.inbox import inbox_of
+from dateline.app.proposing import Told, draft, quiet
+from dateline.app.viewing import Wanted, chronologies
+from dateline.domain.chronologies import Chronology
+from dateline.domain.errors import Invalid
+from dateline.domain.problems import Problem
+from dateline.domain.shown import Shown
+from dateline.language.wording import capitalised, counted
+from dateline.stages.intake import gather
+from dateline.stages.showing import Depth
+
+TAKING, CHECKING, PUBLISHING = "taking in", "checking", "publishing"
+
+WORTH_SAYING: Mapping[str, str] = {
+    "accounts-disagree": "Accounts disagree",
+    "dates-contradict": "Dates contradict one another",
+    "denial-misses": "Denials that miss what they deny",
+    "single-origin": "Fewer origins than reports",
+    "corrected-report": "Corrections that ripple",
+    "altered-quote": "Quotations that were altered",
+}
+"""The problems that are told after a build, by the names of their checks, in this order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What came in: how many reports, and what could not be had or read."""
+
+    reports: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One site: where it stands, what it shows, how many of its entries are drafts, and how many files were written."""
+
+    chronology: Chronology
+    place: Path
+    shown: Shown
+    drafts: int
+    written: int
+
+
+def take_reports(desk: Desk, reports: Sequence[str], *, jobs: int, told: Told = quiet) -> Taken:
+    """Take in all that `reports` hold, as `dateline add` does, pages behind addresses with them."""
+    problems: list[Problem] = []
+    taken = 0
+    for each in take_in(desk, fetch_missing(desk, gather(reports)), reason="taken in to build", jobs=jobs):
+        if isinstance(each, Added):
+            taken += each.new_report
+            told(TAKING, taken, 0)
+        else:
+            problems.append(each)
+    return Taken(reports=taken, problems=tuple(problems))
+
+
+def take_tables(desk: Desk, tables: Sequence[str], wishes: importing.Wishes) -> None:
+    """Take in chronologies that people wrote, as `dateline import` does."""
+    for table in tables:
+        importing.write(desk, importing.plan(desk, importing.read_table(table, wishes)))
+
+
+def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[Built]:
+    """Draft from the reports of the case, check, and publish each of its chronologies with its drafts.
+
+    Where the case has no chronology yet, one is opened under its title. Of several, each gets a folder of its own.
+    """
+    opened(desk, chronologies(desk)[0].slug if chronologies(desk) else "")
+    several = chronologies(desk)
+    for chronology in several:
+        drafts = 0
+        if desk.store.count("snapshot"):
+            draft(desk, chronology.slug, jobs=jobs, told=told)
+            drafts = len(inbox_of(desk, chronology.slug).waiting)
+        place = out / chronology.slug if len(several) > 1 else out
+        told(CHECKING, 0, 1)
+        shown = check(desk, Wanted(slug=chronology.slug, drafts=True), depth=Depth.CHECKS).shown
+        told(CHECKING, 1, 1)
+        if not shown.entries:
+            raise Invalid(
+                f"{chronology.title}: no report tells of a happening with a date; name a chronology with --table"
+            )
+        told(PUBLISHING, 0, 1)
+        wishes = publishing.Wishes(drafts=True)
+        published = publishing.publish(desk, place, slug=chronology.slug, wishes=wishes, reason="built")
+        told(PUBLISHING, 1, 1)
+        yield Built(chronology=chronology, place=place, shown=shown, drafts=drafts, written=published.written)
+
+
+def worth_reading(built: Built) -> Iterator[tuple[str, Sequence[Problem]]]:
+    """Yield what a build found that is worth reading: a heading, and the problems under it."""
+    for name, heading in WORTH_SAYING.items():
+        found = [each for each in built.shown.problems if each.check == name]
+        if found:
+            yield heading, found
+
+
+def told_origins(built: Built) -> str:
+    """Return how many reports stand behind the entries, and behind how many of these only one origin, in a sentence."""
+    entries = [entry for entry in built.shown.entries if entry.accounts]
+    cited = [account.citation for entry in entries for account in entry.accounts]
+    reports = counted(len({each.resolves_to or each.label for each in cited}), "report stands", "reports stand")
+    single = sum(entry.origins.count == 1 and len(entry.accounts) > 1 for entry in entries)
+    alone = f"; behind {counted(single, 'of them', 'of them')} stand several reports of one origin" if single else ""
+    return capitalised(f"{reports} behind {counted(len(entries), 'entry', 'entries')}{alone}.")

@@ -1,0 +1,63 @@
+"""Why a draft is proposed, and which draft an entry was, in sentences that can be printed."""
+
+from collections.abc import Iterator
+
+from dateline.app.answers import PASSAGES, WITHOUT, acceptances
+from dateline.app.desk import Desk
+from dateline.app.proposing import Drafting
+from dateline.app.recalling import value_before
+from dateline.domain.chronologies import Citation, Entry
+from dateline.domain.dates import Day
+from dateline.domain.drafts import Draft
+from dateline.domain.errors import Refused
+from dateline.domain.ids import subject
+from dateline.domain.revisions import Revision
+from dateline.language.wording import closed, counted, spoken_day
+from dateline.stages.explaining import Section, Sentence
+
+
+def about_draft(drafting: Drafting, draft: Draft) -> Iterator[Section]:
+    """Yield what drafted it, when and from what, why it matters, and what is weak about it."""
+    passages = tuple(telling.passage.exact for telling in draft.tellings)
+    made = f"{drafting.made_by} drafted it on {_day(drafting.made_at)} from {counted(len(passages), 'passage')}"
+    if draft.adds_to:
+        made = f"{made}: further accounts of entry {draft.adds_to}"
+    grounds = (Sentence(text=closed(each)) for each in draft.grounds)
+    yield Section(title="Draft", sentences=(Sentence(text=closed(made), passages=passages), *grounds))
+    if draft.doubts:
+        yield Section(
+            title="What is weak about it", sentences=tuple(Sentence(text=closed(each)) for each in draft.doubts)
+        )
+
+
+def drafted_from(desk: Desk, entry: str) -> Iterator[Section]:
+    """Yield of an entry which drafts went into it: what drafted each, when, from which passages, who accepted it."""
+    mine = [each for each in acceptances(desk) if each.subject == subject("entry", entry)]
+    if mine:
+        yield Section(title="Draft", sentences=tuple(_accepted(desk, each) for each in mine))
+
+
+def _accepted(desk: Desk, revision: Revision) -> Sentence:
+    note = desk.store.note_of(revision)
+    if not note:
+        return Sentence(text=f"{revision.author} accepted a draft on {_day(revision.at)}; what it was is redacted.")
+    taken, left = (len(note.get(which, "").split()) for which in (PASSAGES, WITHOUT))
+    made = f"{note.get('made_by', '')} drafted it on {_day(note.get('made_at', ''))} from {counted(taken, 'passage')}"
+    without = f", without {counted(left, 'further one', 'further ones')}" if left else ""
+    told = f"{made}; {revision.author} accepted that on {_day(revision.at)} (revision {revision.seq}){without}"
+    return Sentence(text=closed(told), passages=tuple(each.text for each in _brought(desk, revision) if each.text))
+
+
+def _brought(desk: Desk, revision: Revision) -> list[Citation]:
+    """Return the citations that an acceptance brought into its entry."""
+    now = desk.store.now_of(revision).get(revision.subject)
+    try:
+        before = value_before(desk, revision.subject, revision)
+    except Refused:
+        before = None
+    known = before.citations if isinstance(before, Entry) else ()
+    return [each for each in now.citations if each not in known] if isinstance(now, Entry) else []
+
+
+def _day(moment: str) -> str:
+    return spoken_day(Day.parse(moment[:10])) if moment else "an unknown day"

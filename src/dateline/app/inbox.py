@@ -1,0 +1,141 @@
+"""The drafts that wait for an answer, and those that were answered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dateline.app.answers import Answers, answers_of
+from dateline.app.desk import Desk
+from dateline.app.entries import LONGEST_NUMBER
+from dateline.app.listing import listed
+from dateline.app.proposing import Drafting, last_drafting
+from dateline.app.regrouping import Waiting, regroup, without
+from dateline.app.standing import held
+from dateline.app.viewing import choose_among
+from dateline.domain.chronologies import Chronology, Citation
+from dateline.domain.drafts import Draft
+from dateline.domain.errors import Conflict, Invalid, NotFound
+from dateline.domain.ids import subject
+from dateline.domain.reports import Report
+from dateline.domain.shown import Origins, ShownEntry
+from dateline.stages.showing import Depth, show
+from dateline.stages.weighing.origins import origins_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """What waits of the last drafting, heaviest first, and the chronology it is for: None where the case has none yet.
+
+    `apart` counts the passages that were told to belong elsewhere and are in no draft until the next drafting.
+    """
+
+    drafting: Drafting
+    chronology: Chronology | None
+    waiting: tuple[Waiting, ...]
+    apart: int = 0
+
+
+def inbox_of(desk: Desk, slug: str = "") -> Inbox:
+    """Return the inbox of a chronology: the drafts of the last drafting that nobody has answered.
+
+    A draft is answered when each of its passages went into an entry, was left out of one, or is that of a draft that
+    was turned down. What stands on a report that the case no longer holds does not wait.
+    """
+    drafting = last_drafting(desk, slug)
+    if drafting is None:
+        raise NotFound(f"{desk.folder.name}: nothing has been drafted yet; `dateline draft` does it")
+    known = held(desk, Chronology)
+    chronology = choose_among(known, slug, desk.folder.name) if known else None
+    answers = answers_of(desk, chronology.id if chronology else "")
+    numbered = [Waiting(n=n, draft=each) for n, each in enumerate(drafting.drafts, start=1)]
+    standing = list(_standing(desk, numbered))
+    regrouped = regroup(standing, answers.groupings)
+    waiting = tuple(_read(desk, each) for each in regrouped if not _is_answered(each, answers))
+    apart = {key for each in standing for key in each.keys} - {key for each in regrouped for key in each.keys}
+    return Inbox(drafting=drafting, chronology=chronology, waiting=waiting, apart=len(apart))
+
+
+def find_waiting(desk: Desk, inbox: Inbox, name: str) -> Waiting:
+    """Return the draft called `name`: its number in the drafting, its id, or the beginning of its id.
+
+    Conflict where the number means another draft than when it was last listed to this author, or one that is answered.
+    """
+    if name.isdecimal() and len(name) <= LONGEST_NUMBER:
+        return _numbered(desk, inbox, int(name))
+    found = [each for each in inbox.waiting if name and each.id.startswith(name)]
+    if len(found) > 1:
+        raise Invalid(f"draft {name!r}: {len(found)} ids begin like this; give more of it")
+    if not found:
+        raise NotFound(f"draft {name!r}: none waits under this id; `dateline inbox` lists those that do")
+    return found[0]
+
+
+def origins_behind(draft: Draft) -> Origins:
+    """Return how many independent origins the draft stands on, and why.
+
+    Where the drafting has not counted them, reports that only copy count for nothing.
+    """
+    if draft.origins:
+        return Origins(count=draft.origins, unknown=False, grounds="")
+    copying = {telling.report for telling in draft.tellings} - {
+        telling.report for telling in draft.tellings if not telling.copy_of
+    }
+    own: list[Citation] = [each for each in draft.entry.citations if each.report not in copying]
+    return origins_of([(each, each) for each in own], elsewhere={})
+
+
+def look_at(desk: Desk, inbox: Inbox, waiting: Waiting) -> ShownEntry:
+    """Return a draft with what is worked out from it alone: quotations, attributions, conflicts, origins."""
+    chronology = inbox.chronology or Chronology(id="", slug="")
+    states = [desk.store.state(subject("report", each.report or "")) for each in waiting.draft.entry.citations]
+    reports = [state.value for state in states if state and isinstance(state.value, Report)]
+    entry = waiting.draft.entry
+    extents = desk.settings.extents
+    [shown] = show(chronology, [entry], reports=reports, drafts=True, depth=Depth.CHECKS, extents=extents).entries
+    return replace(shown, n=waiting.n, origins=origins_behind(waiting.draft), disputes=waiting.draft.disputes)
+
+
+def _numbered(desk: Desk, inbox: Inbox, number: int) -> Waiting:
+    drafts = inbox.drafting.drafts
+    if not 1 <= number <= len(drafts):
+        raise NotFound(f"draft {number}: the last drafting has {len(drafts)}; `dateline inbox` lists them")
+    drafted = drafts[number - 1].entry.id
+    if listed(desk).get(number, drafted) != drafted:
+        raise Conflict(
+            f"draft {number}: is another one since it was listed to you, for drafting went on meanwhile; "
+            "`dateline inbox` lists the present ones"
+        )
+    found = next((each for each in inbox.waiting if number in (each.n, *each.joined)), None)
+    if found is None:
+        raise Conflict(f"draft {number}: waits no more; `dateline log` says how it was answered")
+    return found
+
+
+def _standing(desk: Desk, waiting: Iterable[Waiting]) -> Iterator[Waiting]:
+    """Yield the drafts without passages of reports that are no longer held, and none that is left without any."""
+    gone: dict[str, bool] = {}
+    for each in waiting:
+        for telling in each.draft.tellings:
+            if telling.report not in gone:
+                gone[telling.report] = _is_gone(desk, telling.report)
+        leaving = {telling.key for telling in each.draft.tellings if gone[telling.report]}
+        if len(leaving) < len(each.draft.tellings):
+            yield replace(each, draft=without(each.draft, leaving))
+
+
+def _is_gone(desk: Desk, report: str) -> bool:
+    state = desk.store.state(subject("report", report))
+    return state is None or state.value is None
+
+
+def _is_answered(waiting: Waiting, answers: Answers) -> bool:
+    return waiting.keys <= answers.accepted.keys() | answers.left_out | answers.rejected
+
+
+def _read(desk: Desk, waiting: Waiting) -> Waiting:
+    """Return the draft with the version of the entry it adds to; one whose entry is gone adds to none."""
+    if not waiting.draft.adds_to:
+        return waiting
+    state = desk.store.state(subject("entry", waiting.draft.adds_to))
+    if state is None or state.value is None:
+        return replace(waiting, draft=replace(waiting.draft, adds_to=""))
+    return replace(waiting, version=state.version)

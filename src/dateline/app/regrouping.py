@@ -1,0 +1,145 @@
+"""What drafts come to when some of their passages are told to belong together, or apart."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from dateline.domain.chronologies import Citation
+from dateline.domain.drafts import Draft, Grouping, Telling
+from dateline.domain.events import Dispute, Judgement
+from dateline.language.quoting.setting import in_marks
+from dateline.stages.drafting.entries import shortened
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A draft that waits for an answer: its number in the drafting, and those of the drafts that were joined to it.
+
+    `version` is that of the entry it adds to, as it stood when the draft was read; 0 where there is none.
+    """
+
+    n: int
+    draft: Draft
+    joined: tuple[int, ...] = ()
+    version: int = 0
+
+    @property
+    def id(self) -> str:
+        """The id of the entry that it would become."""
+        return self.draft.entry.id
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of its passages."""
+        return frozenset(telling.key for telling in self.draft.tellings)
+
+
+def regroup(waiting: Iterable[Waiting], groupings: Iterable[Grouping]) -> list[Waiting]:
+    """Return the drafts as the groupings leave them, a later one after an earlier one.
+
+    Drafts whose passages are the same happening are one, under the number and the id of the first. Passages that tell
+    of another happening are left out: what they tell is drafted the next time.
+    """
+    drafts = list(waiting)
+    for grouping in groupings:
+        drafts = _together(drafts, grouping) if grouping.judgement is Judgement.SAME else _apart(drafts, grouping)
+    return drafts
+
+
+def join(drafts: Sequence[Draft]) -> Draft:
+    """Return one draft that stands on the passages of all, worded and dated as the first."""
+    first = drafts[0]
+    names = {draft.entry.id: first.entry.id for draft in drafts}
+    disputes = [_renamed(dispute, names) for draft in drafts for dispute in draft.disputes]
+    citations = [each for draft in drafts for each in draft.entry.citations]
+    return replace(
+        first,
+        entry=replace(first.entry, citations=tuple(_united(citations))),
+        tellings=_once(telling for draft in drafts for telling in draft.tellings),
+        share=max(draft.share for draft in drafts),
+        grounds=_once(sentence for draft in drafts for sentence in draft.grounds),
+        doubts=_once(sentence for draft in drafts for sentence in draft.doubts),
+        disputes=_once(each for each in disputes if each.target != f"entry:{each.entry}"),
+        adds_to=next((draft.adds_to for draft in drafts if draft.adds_to), ""),
+        origins=0,
+    )
+
+
+def without(draft: Draft, leaving: Collection[str]) -> Draft:
+    """Return the draft without the passages of these keys, and without the citations that stand on nothing else.
+
+    Where the passage that it is told by is among them, it is told by the first of the others.
+    """
+    staying = tuple(telling for telling in draft.tellings if telling.key not in leaving)
+    if len(staying) == len(draft.tellings):
+        return draft
+    leavers = [telling for telling in draft.tellings if telling.key in leaving]
+    citations = (_cut(each, leavers, staying) for each in draft.entry.citations)
+    entry = replace(draft.entry, citations=tuple(each for each in citations if each is not None))
+    if staying and any(entry.text == _worded(telling) for telling in leavers):
+        first = next((telling for telling in staying if not telling.copy_of), staying[0])
+        entry = replace(entry, text=_worded(first), styles=())
+    return replace(draft, entry=entry, tellings=staying, origins=0)
+
+
+def _worded(telling: Telling) -> str:
+    return in_marks(shortened(telling.passage.exact))
+
+
+def _together(drafts: Sequence[Waiting], grouping: Grouping) -> list[Waiting]:
+    keys = {*grouping.passages, *grouping.others}
+    meant = [each for each in drafts if not keys.isdisjoint(each.keys)]
+    if len(meant) < 2 or len({each.draft.adds_to for each in meant} - {""}) > 1:
+        return list(drafts)
+    first, *others = meant
+    numbers = tuple(sorted({*first.joined, *(n for each in others for n in (each.n, *each.joined))}))
+    joined = replace(first, draft=join([each.draft for each in meant]), joined=numbers)
+    return [joined if each is first else each for each in drafts if each not in others]
+
+
+def _apart(drafts: Sequence[Waiting], grouping: Grouping) -> list[Waiting]:
+    leaving, staying = set(grouping.passages), set(grouping.others)
+    return [
+        replace(each, draft=without(each.draft, leaving))
+        if not (leaving.isdisjoint(each.keys) or staying.isdisjoint(each.keys))
+        else each
+        for each in drafts
+    ]
+
+
+def _cut(citation: Citation, leaving: Collection[Telling], staying: Collection[Telling]) -> Citation | None:
+    """Return what is left of a citation, None where all that it stands on goes.
+
+    Of a report that tells it elsewhere too, it gives those words instead.
+    """
+    words = [in_marks(telling.passage.exact) for telling in staying if telling.report == citation.report]
+    gone = [in_marks(telling.passage.exact) for telling in leaving if telling.report == citation.report]
+    if gone and not words:
+        return None
+    text = citation.text
+    for passage in gone:
+        text = text.replace(passage, "").strip()
+    return citation if text == citation.text else replace(citation, text=text or words[0], styles=())
+
+
+def _united(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """Yield the citations, several of one report as one that gives the words of all."""
+    united: dict[Citation, list[str]] = {}
+    for citation in citations:
+        texts = united.setdefault(replace(citation, text="", styles=()), [])
+        if citation.text not in texts:
+            texts.append(citation.text)
+    yield from (replace(bare, text=" ".join(filter(None, texts))) for bare, texts in united.items())
+
+
+def _renamed(dispute: Dispute, names: dict[str, str]) -> Dispute:
+    kind, _, target = dispute.target.partition(":")
+    renamed = f"{kind}:{names.get(target, target)}" if kind == "entry" else dispute.target
+    return replace(dispute, entry=names.get(dispute.entry, dispute.entry), target=renamed)
+
+
+def _once(things: Iterable[T]) -> tuple[T, ...]:
+    """Return the things, each once, in their order."""
+    return tuple(dict.fromkeys(things))
