@@ -12,7 +12,8 @@ from dateline.app.standing import decide, fresh, standing
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.events import Assessment, Dispute, Link
-from dateline.domain.ids import Digest, digest
+from dateline.domain.folding import State
+from dateline.domain.ids import Digest, digest, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act, Held
 
@@ -69,7 +70,7 @@ def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Di
 
     It goes by what outsiders see: a digest of what is sealed would let them try who it is.
     """
-    values = _seen(desk)
+    values = _seen(desk, entries)
     named = {value.id: value for value in values if isinstance(value, Entry)}
     entries = [named[entry.id] for entry in entries]
     shown = {entry.id for entry in entries}
@@ -85,9 +86,11 @@ def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Di
     return digest(msgspec.json.encode(parts, order="sorted"))
 
 
-def _seen(desk: Desk) -> list[Held | None]:
-    """Return what can be shown of entries, of what is bound to them and of reports, as outsiders see it."""
-    kinds = ("entry", "dispute", "link", "assessment", "report")
-    states = {state.subject: state for kind in kinds for state in desk.store.states(kind)}
+def _seen(desk: Desk, entries: Sequence[Entry]) -> list[Held | None]:
+    """Return the entries, what is bound to them and reports, as outsiders see them."""
+    names = {subject("entry", entry.id): entry for entry in entries}
+    states = {name: State(subject=name, version=0, seq=0, value=entry) for name, entry in names.items()}
+    kinds = ("dispute", "link", "assessment", "report")
+    states |= {state.subject: state for kind in kinds for state in desk.store.states(kind)}
     veil = veil_of(desk)
     return [state.value for state in (veil.states(states) if veil else states).values()]

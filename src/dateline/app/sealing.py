@@ -17,7 +17,7 @@ from dateline.stages.sealing import Veil
 _LONGEST = 200
 _MOST_NAMED = 5
 _VEILS: dict[str, Veil] = {}
-"""The veil over a log, by its head: whoever shows a case looks through it several times, and it follows from the log."""
+"""The veil over the log looked at last, by its head: whoever shows a case looks through it several times."""
 _BYLINE, _TITLE, _ADDRESS, _LABEL, _WORD = "a byline", "the title", "the address", "the label", "a word that was named"
 _OWN = frozenset({_BYLINE, _WORD})
 """What tells a source though others have it too."""
