@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.domain.texts import About, BlockKind, Clue, Placed, ReadReport, Text, TextBlock
+from dateline.domain.texts import About, BlockKind, Clue, Credit, CreditKind, Placed, ReadReport, Text, TextBlock
 from dateline.language.reporting.bylines import choose_byline
 from dateline.language.reporting.credits import find_credits
 from dateline.language.reporting.dates import choose_published, choose_updated
@@ -33,6 +33,7 @@ def settle(read: ReadReport) -> Text:
     language = choose_language(read.clues, words)
     published = choose_published(read.clues, language)
     lines = [(place.start, place.end) for place in places]
+    credited = find_credits(words, lines)
     return Text(
         words=words,
         blocks=places,
@@ -40,14 +41,14 @@ def settle(read: ReadReport) -> Text:
         bylines=byline.people,
         houses=byline.houses,
         organisations=byline.bodies,
-        publisher=publisher,
+        publisher=publisher or _wire(credited),
         place=_place(words, lines),
         published=published,
         updated=choose_updated(read.clues, published, language),
         language=language,
         section=_first(read.clues, About.SECTION),
         address=_first(read.clues, About.ADDRESS),
-        credits=find_credits(words, lines),
+        credits=credited,
         notes=find_notes(words, lines),
         asides=(*labels, *parted.asides, *read.asides),
         doubts=read.doubts,
@@ -112,6 +113,11 @@ def _signs(clue: Clue, people: Sequence[str]) -> bool:
     for name in people:
         left = left.replace(name, "")
     return len(left) < len(clue.words) and len(left.split()) <= len(people) + 1
+
+
+def _wire(named: Sequence[Credit]) -> str:
+    """Return the agency that a report which names no publisher opens with: "PORT LOE, May 6 (Sundwire) -"."""
+    return next((each.name for each in named if each.kind is CreditKind.AGENCY and not each.start), "")
 
 
 def _place(words: str, lines: Sequence[tuple[int, int]]) -> str:
