@@ -97,12 +97,11 @@ def _ever_said(words: str, watched: Watched) -> bool:
 
 
 def _body(version: Version) -> str:
-    """Return the words of a version without its editors' notes."""
-    words, at = [], 0
-    for note in sorted(version.notes, key=lambda each: each.start):
-        words.append(version.words[at : note.start])
-        at = max(at, note.end)
-    return " ".join([*words, version.words[at:]])
+    """Return the words of a version without its editors' notes, whose places are those of the text without headline."""
+    words = version.words
+    for note in version.notes:
+        words = words.replace(note.words, " ")
+    return words
 
 
 def _plain(text: str) -> str:
