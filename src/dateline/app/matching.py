@@ -116,7 +116,7 @@ def _matches(desk: Desk, *, only: Collection[str] | None = None, by_words: bool 
         unkept = [report for report in reports if report.id not in profiles.by_report]
         if not profiles.by_report or not unkept:
             return []
-        cited = _cited(desk, unkept)
+        cited = _cited(desk, unkept, quoted=by_words)
         chosen = [each for each in reports if each.id in profiles.by_report and (only is None or each.id in only)]
         names = _names_of_files(desk) if by_words else {}
         kept = [_kept(desk, report, profiles, names) for report in chosen]
@@ -175,22 +175,22 @@ def _first_day(desk: Desk, profiles: Iterable[Profile]) -> When | None:
     return None
 
 
-def _cited(desk: Desk, unkept: Sequence[Report]) -> list[CitedReport]:
-    """Return the reports without a snapshot, with each time that they are cited."""
+def _cited(desk: Desk, unkept: Sequence[Report], *, quoted: bool) -> list[CitedReport]:
+    """Return the reports without a snapshot, with each time that they are cited, and with `quoted` what is quoted."""
     citings: dict[str, list[Citing]] = {report.id: [] for report in unkept}
     for entry in held(desk, Entry):
-        beside = _quoted(entry.text)
-        for place, citation in enumerate(entry.citations):
-            own = citings.get(citation.report or "")
-            if own is not None:
-                _take(own, citation, _citing(entry, place, citation, beside))
+        cited = [(place, each) for place, each in enumerate(entry.citations) if each.report in citings]
+        beside = _quoted(entry.text) if quoted and cited else ()
+        for place, citation in cited:
+            own = _quoted(citation.text) if quoted else ()
+            _take(citings[citation.report or ""], citation, _citing(entry, place, citation, own, beside))
     return [CitedReport(report=report, citings=tuple(citings[report.id])) for report in unkept]
 
 
-def _citing(entry: Entry, place: int, citation: Citation, beside: tuple[str, ...]) -> Citing:
+def _citing(entry: Entry, place: int, citation: Citation, own: tuple[str, ...], beside: tuple[str, ...]) -> Citing:
     return Citing(
         places=((entry.id, place),),
-        quoted=_quoted(citation.text),
+        quoted=own,
         beside=beside,
         told=f"{entry.text}\n{citation.text}",
         first=entry.when.first.ordinal if entry.when.first else None,
