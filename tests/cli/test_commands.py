@@ -182,6 +182,15 @@ def test_a_site_is_published_and_only_what_is_new_is_written_again(case: Path, t
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
 
 
+def test_a_site_is_published_without_what_only_other_commands_need(case: Path, tmp_path: Path) -> None:
+    code = "import sys; from dateline.cli import main; main(['publish', sys.argv[1]], standalone_mode=False)"
+    words = [sys.executable, "-c", f"{code}; print(*sys.modules)", str(tmp_path / "site")]
+    loaded = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert "dateline.stages.publishing" in loaded.split()
+    needless = {"app.checking", "app.exporting", "app.reading", "stages.drafting", "stages.linking"}
+    assert not {f"dateline.{name}" for name in needless} & set(loaded.split())
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_citations_are_written_anew_in_every_style_offered(case: Path, style: str) -> None:
     result = run("cite", "--style", style)

@@ -1,11 +1,10 @@
 """Publishes an edition as a static site."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.app.desk import REMEMBERED, Desk
-from dateline.app.drafted import drafts_among
 from dateline.app.editions import publish_edition
 from dateline.app.programs import program
 from dateline.app.sealing import must_not_tell, veil_of
@@ -13,7 +12,7 @@ from dateline.app.site_files import make_writable, must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
 from dateline.app.viewing import Wanted, find_chronology, shown, standing_states
-from dateline.domain.chronologies import Chronology
+from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.errors import NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
@@ -64,7 +63,7 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     options = _options(desk, wishes)
     _must_not_tell(desk, chronology, wishes)
     make_writable(out)
-    drafts = drafts_among(desk, chronology) if wishes.drafts else ()
+    drafts = _drafts(desk, chronology) if wishes.drafts else ()
     edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note, drafts=drafts)
     states = standing_states(desk)
     options = replace(options, published_on=edition.published_at[:10], stamps=stamps(states, chronology))
@@ -86,6 +85,12 @@ def _must_not_tell(desk: Desk, chronology: Chronology, wishes: Wishes) -> None:
         view = _view(desk, states, chronology.slug, wishes, None)
         record = site_record(desk, states, chronology)
         must_not_tell(veil, [view, record, wishes, desk.settings.site], chronology.slug)
+
+
+def _drafts(desk: Desk, chronology: Chronology) -> Sequence[Entry]:
+    from dateline.app.drafted import drafts_among  # noqa: PLC0415 - few sites show drafts, and drafting takes long to load
+
+    return drafts_among(desk, chronology)
 
 
 def _options(desk: Desk, wishes: Wishes) -> Options:
