@@ -42,6 +42,7 @@ the past three months | the next two weeks | the last few years | recently | 5 M
 5 May 2015 BST | 14:30 on 5 May 2015 | tonight | 15 Ramadan 1441 AH | 25 October 1917 (O.S.)
 mid to late May 2015 | the end of May | the early hours of 5 May 2015 | noon on 5 May 2015
 the beginning of May 2015 | 3/24-25 | 3/24-25/2014
+a week from Monday | two weeks from Tuesday | a year to the day after 5 May 2014
 the morning after 5 May 2015 | the evening following 5 May 2015 | the night before 5 May 2015 | Friday week
 the Friday before last | the weekend after 5 May 2015 | throughout the winter of 2012-13
 Friday or Saturday | Thursday or Friday | Friday to Sunday | between Friday and Sunday

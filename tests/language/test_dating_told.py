@@ -120,3 +120,7 @@ def test_two_years_that_fit_between_the_neighbours_are_not_chosen_from() -> None
 )
 def test_days_told_apart_are_set_with_or(words: str, said: str) -> None:
     assert format_bounds(parse(words), "day-first") == said
+
+
+def test_over_the_weekend_is_the_last_one_in_a_cell() -> None:
+    assert parse("over the weekend", Rules(anchor=Day(2015, 7, 23))).edtf == "2015-07-18/2015-07-19"

@@ -37,6 +37,10 @@ The shop is open [Mon]-[Wed], not later.
     DATE 2015-07-20 | 2015-07-20 | 2015-07-20
     DATE 2015-07-22 | 2015-07-22 | 2015-07-22
 The fair closed in [june]. | DATE 2015-06 | 2015-06-01..2015-06-30 | 2015-06
+They will meet [a week from Monday]. | DATE 2015-08-03 | 2015-08-03 | 2015-08-03
+It rang at about [midnight on 3 May]. | TIME 2015-05-03T24:00 APPROX | 2015-05-02..2015-05-04 | 2015-05-02/2015-05-04
+It rang at about [noon on 3 May]. | TIME 2015-05-03T12:00 APPROX | 2015-05-03 | 2015-05-03
+It will ring [any day now]. | DATE FUTURE_REF | 2015-07-24..2015-10-23 | 2015-07-24~/2015-10-23~
 They met on [5]/[6 June 1944].
     DATE 1944-06-05 | 1944-06-05 | 1944-06-05
     DATE 1944-06-06 | 1944-06-06 | 1944-06-06

@@ -33,6 +33,7 @@ On [the night of July 22] it burned. | 2015-07-22..2015-07-23 | 2015-07-22/2015-
 It happened [between July 20 and 23]. | 2015-07-20..2015-07-23 | 2015-07-20/2015-07-23
 They will sign [by the end of the year]. | 2015-07-24..2015-12-31 | ../2015
 He has been away [since spring]. | 2015-03-01.. | 2015-21/..
+It came [a year to the day after 24 May 2014]. | 2015-05-24 | 2015-05-24
 It has stood [from 1982 to the present]. | 1982-01-01.. | 1982/..
 The inn ([1982 – present]) is his. | 1982-01-01.. | 1982/..
 It has stood [from 1982 until now]. | 1982-01-01.. | 1982/..

@@ -36,10 +36,12 @@ _SHORTEST_INTERVAL = 9  # 1850/1851: of what is shorter, people write more than 
 _EDTF_MARKS = frozenset("[{~%X/.Y?TS")
 _ONLY_TOLD = re.compile(
     r"\b(?:coming|following|previous)\s(?:days|weeks|months|years|decades)\b"
+    r"|\b(?:weeks?|fortnights?)\sfrom\s(?:next\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\A\s*(?:over|during|at|on)\sthe\sweekend\b"
     r"|\b(?:morning|afternoon|evening|night)\s(?:after|before|following|preceding)\s\S",
     re.IGNORECASE,
 )
-"""Units without a number, of which cells know one alone, and parts of the day beside a date."""
+"""What only running text is read for: units without a number, weeks from a weekday, parts of the day beside a date."""
 _STANDS_BESIDE = re.compile(r"(?:^|[,(;]|\d[/.-]\d{1,2}\.?)\s*$")
 """What stands before a weekday that only says which day of the week a written day is."""
 _READ_TWO_WAYS = re.compile(r"\s*(?:\d{4}-\d\d|-\d{4}(?:-\d\d){0,2})\s*", re.ASCII)
@@ -65,9 +67,9 @@ def understand(words: str, rules: Rules) -> Reading:
     if _READ_TWO_WAYS.fullmatch(words) and (either := _two_ways(words, rules)):
         return either
     return (
-        read_framed(words, lambda rest: understand(rest, rules))
+        (_ONLY_TOLD.search(words) and read_told(words, rules, ("en",)))
+        or read_framed(words, lambda rest: understand(rest, rules))
         or read_counted(words, lambda rest: understand(rest, rules), rules)
-        or (_ONLY_TOLD.search(words) and read_told(words, rules, ("en",)))
         or understand_whole(words, rules)
         or read_told(words, rules, _languages(words, rules))
         or _beside_weekday(words, rules)

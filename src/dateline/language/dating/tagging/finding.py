@@ -19,7 +19,7 @@ from dateline.language.dating.tagging.tenses import PAST, UNSAID
 
 _LONGEST_PHRASE = 120
 """How many characters a text can have that is nothing but one date."""
-_IDLE = codes_of("in_ on at the dot stop comma during maybe for_ less break_")
+_IDLE = codes_of("in_ on at the dot stop comma during over maybe for_ less break_")
 """The kinds that may stand around a date in a text that is nothing but that."""
 
 

@@ -8,7 +8,7 @@ from dateline.language.dating.narrowing import take_share
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.spans import from_on, join_spans, span_of, together, up_to
 from dateline.language.dating.tagging import units as u
-from dateline.language.dating.tagging.meanings import Offset, Point, Reference, Span
+from dateline.language.dating.tagging.meanings import Counted, Offset, Point, Reference, Span
 from dateline.language.dating.tagging.placing import place
 from dateline.language.dating.tagging.placing.steps import moved
 from dateline.language.dating.tagging.scenes import Scene
@@ -140,9 +140,24 @@ def _reach(sightings: tuple[Sighting, ...], back: int, ahead: int) -> Reading | 
     return _run(first, moved(reading.latest, span.unit, ahead * span.high), None, "no farther from that date")
 
 
-def _ended(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
+def _to_the_day(span: Span, counted: Counted, rules: Rules) -> Reading | None:
+    """A year to the day after 5 May 2014 is the 5 May of the next."""
+    step, of = counted.step, place(counted.of, Scene(written=rules.anchor, rules=rules))
+    if not isinstance(step, Point) or step.unit != u.DAY or step.relation is None or not step.relation.step or not of:
+        return None
+    first, last = of.reading.earliest, of.reading.latest
+    if first is None or first != last:
+        return None
+    day = moved(first, span.unit, step.relation.step * span.low)
+    reading = _run(day, day, None, f"counted from {first}, to the day")
+    return reading._replace(edtf=day_slot(day).edtf, precision=Precision.DAY)
+
+
+def _ended(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """The year ended 30 June, the year to March: so long, up to the end of that."""
-    span, end = sightings[0].meaning, sightings[1].placed.reading
+    span, end, counted = sightings[0].meaning, sightings[1].placed.reading, sightings[1].meaning
+    if isinstance(span, Span) and isinstance(counted, Counted):
+        return _to_the_day(span, counted, rules)
     if not isinstance(span, Span) or span.window or span.vague or end.latest is None or end.earliest is None:
         return None
     first = moved(end.latest.shift(1), span.unit, -span.high)

@@ -76,9 +76,23 @@ def _narrowed(point: Point, reading: Reading, scene: Scene) -> Reading:
         reading = narrow(reading, parts[first], parts[last], scene.rules)
     elif point.earlier:
         reading = narrow(reading, _EARLIER[point.earlier], _EARLIER[point.earlier], scene.rules)
-    if point.approx in _ABOUT and reading.edtf and not point.clock:
-        reading = mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
-    return reading
+    if point.approx not in _ABOUT or not reading.edtf or point.clock:
+        return reading
+    return (
+        _about_midnight(point, reading)
+        if point.daypart
+        else mark_doubt(reading, scene.rules.extents, about=True, unsure=False)
+    )
+
+
+def _about_midnight(point: Point, reading: Reading) -> Reading:
+    """About noon is that day; which of two days a midnight is of, writers differ on."""
+    first, last = reading.earliest, reading.latest
+    if point.daypart != u.MIDNIGHT or first is None or last is None:
+        return reading
+    first, last = first.shift(-1), last.shift(1)
+    reasons = (*reading.reasons, "which night is meant is not said")
+    return reading._replace(edtf=run_text(first, last), earliest=first, latest=last, reasons=reasons)
 
 
 def _timed(point: Point, placed: Placed) -> Placed:

@@ -16,7 +16,8 @@ _WEEK_DAYS = {u.WEEK: 7, u.FORTNIGHT: 14}
 def read_counted(tokens: Tokens) -> Meaning | None:
     """Return the week before Easter, the weekend of 5 May, two weeks from Tuesday.
 
-    Two days before 5 May are a length and a date, as TIMEX3 marks them; a frame puts them together (see `frames`).
+    A week from Tuesday counts from the one to come. Two days before 5 May are a length and a date, as TIMEX3 marks
+    them; a frame puts them together (see `frames`).
     """
     at = next(index for index, token in enumerate(tokens) if token.kind in _COUNTED)
     joint = next(index for index in range(at + 1, len(tokens)) if tokens[index].kind in _SIDES)
@@ -28,6 +29,8 @@ def read_counted(tokens: Tokens) -> Meaning | None:
     unit = tokens[at].number if tokens[at].kind in ("unit", "units") else 0
     if _is_year(of) and unit < u.YEAR:
         return None
+    if side.kind == "from_" and of.weekday is not None and of.relation is None and of.day is None:
+        of.relation = Relation("next")
     if not has_number(step):
         return Counted(_place(step, sign), of)
     if quantity_of(step).vague not in (0, COUPLE):

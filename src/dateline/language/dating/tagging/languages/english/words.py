@@ -192,7 +192,11 @@ WORDS: Vocabulary = {
         (4,): "the other day",
         (2,): "recent|more recent",
     },
-    "future": {(1,): "soon|shortly|as soon as possible|asap", (2,): "near future|near term|short term", (3,): "future"},
+    "future": {
+        (1,): "soon|shortly|as soon as possible|asap|any day now|any time now|any moment now|any minute now",
+        (2,): "near future|near term|short term",
+        (3,): "future",
+    },
     "the": {(): "the|tha|da"},
     "a": {(1,): "a|an|another"},
     "of": {(): "of"},
