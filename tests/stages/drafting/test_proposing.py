@@ -284,9 +284,18 @@ def test_an_id_goes_to_the_draft_that_shares_most_passages() -> None:
     assert keep_ids([one], [], {one.entry.id})[0].entry.id != one.entry.id
 
 
-def test_a_retracted_report_tells_nothing() -> None:
+def test_a_retracted_report_founds_nothing_and_counts_for_nothing() -> None:
     [report] = barge()
-    assert drafted([replace(report, read=replace(report.read, is_retracted=True))]) == []
+    retracted = replace(report, read=replace(report.read, is_retracted=True))
+    assert drafted([retracted]) == []
+    own = held("c", "2031-04-09", "The Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.", publisher="X")
+    [draft] = drafted([retracted, own])
+    assert (draft.origins, draft.entry.text) == (
+        1,
+        "“The Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.”",
+    )
+    assert reports_of(draft) == ["c", "a"]
+    assert "Dunmar Post was retracted, and counts for nothing." in draft.doubts
 
 
 def pair(first: str, second: str, days: tuple[str, str] = ("2031-04-08", "2031-04-08")) -> tuple[Judgement, str]:

@@ -183,6 +183,9 @@ def _on_reports(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
     if corrected:
         verb = "carries" if len(corrected) == 1 else "carry"
         yield f"{capitalised(listed(corrected))} {verb} a correction."
+    for name, held in reports.items():
+        if held.read.is_retracted:
+            yield f"{capitalised(origins.names[name])} was retracted, and counts for nothing."
     for held in reports.values():
         for doubt in held.read.doubts:
             yield f"{capitalised(origins.names[held.report.id])}: {doubt}"

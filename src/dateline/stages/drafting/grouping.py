@@ -51,21 +51,18 @@ class Happening:
 def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
     """Return the happenings that accounts, which come in order, tell of.
 
-    All thresholds count `share` times. What tells of reporting alone founds no happening.
+    All thresholds count `share` times. What tells of reporting alone, looks back, or was retracted founds no happening.
     """
-    telling = [
-        account for account in accounts if account.days and not (account.passage.is_of_reporting or account.is_aside)
-    ]
+    telling = [account for account in accounts if account.founds]
     found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, share, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
     found = _misdated(_altered(_translated(found, likeness)), likeness)
-    of_reporting = [
-        account for account in accounts if account.days and (account.passage.is_of_reporting or account.is_aside)
-    ]
-    _attach(found, of_reporting, likeness, share, dated=True)
-    _attach(found, [account for account in accounts if account.days is None], likeness, share, dated=False)
+    beside = [account for account in accounts if account.days and not account.founds]
+    _attach(found, beside, likeness, share, dated=True)
+    undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
+    _attach(found, undated, likeness, share, dated=False)
     return found
 
 

@@ -47,7 +47,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """Reports by what they come from: `groups` are their ids, the first report of each first.
+    """Reports by what they come from: `groups` are their ids, the first report of each first; what was retracted is of none.
 
     `copies` gives for the key of a telling that of the passage that it copies; `reasons` say in sentences why reports
     were taken together; `names` is how a sentence calls each report.
@@ -107,10 +107,10 @@ def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> O
         first, second = _root(roots, other), _root(roots, tie.report)
         roots[second] = first
     groups: dict[str, list[str]] = {}
-    for report in reports:
+    for report in (name for name, held in reports.items() if not held.read.is_retracted):
         groups.setdefault(_root(roots, report), []).append(report)
     names = names_of(reports)
-    together = [tie for tie in ties if len(groups[_root(roots, tie.report)]) > 1]
+    together = [tie for tie in ties if len(groups.get(_root(roots, tie.report), ())) > 1]
     return Origins(
         groups=tuple(map(tuple, groups.values())),
         copies=copies,

@@ -97,6 +97,13 @@ class Account:
         return self.when.first.ordinal, self.when.last.ordinal
 
     @property
+    def founds(self) -> bool:
+        """True where a happening can stand on it alone: it tells of one with a day, and its report stands."""
+        return self.days is not None and not (
+            self.is_aside or self.passage.is_of_reporting or self.held.read.is_retracted
+        )
+
+    @property
     def is_of_a_day(self) -> bool:
         """True where the words name one day."""
         return self.days is not None and self.days[0] == self.days[1]
@@ -108,7 +115,7 @@ def accounts_of(reports: Iterable[HeldReport]) -> list[Account]:
 
 
 def _items(held: HeldReport) -> Iterator[Account]:
-    for passage in held.read.passages if not held.read.is_retracted else ():
+    for passage in held.read.passages:
         if not _ASKED.search(passage.words):
             yield from _told_in(held, passage)
 

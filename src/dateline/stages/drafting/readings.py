@@ -26,7 +26,8 @@ def reading_of(accounts: Sequence[Account], origins: Origins) -> Reading:
 
     A wider date bears out a tighter one within it: July does not differ from 19 July.
     """
-    dated = [account for account in accounts if account.days]
+    dated = [account for account in accounts if account.days and not account.held.read.is_retracted]
+    dated = dated or [account for account in accounts if account.days]
     readings = {account.days: account for account in reversed(dated) if account.days}
 
     def key(days: Days) -> tuple[object, ...]:
