@@ -51,7 +51,7 @@ def test_a_draft_is_dated_as_its_words_date_it_and_told_in_them() -> None:
     )
     assert draft.entry.text == f"“{STRUCK}”"
     assert draft.entry.state is EntryState.DRAFT
-    assert draft.doubts == ("One report tells it.",)
+    assert draft.doubts == ("It stands on one report.",)
 
 
 def test_an_extent_stays_an_extent() -> None:

@@ -130,8 +130,8 @@ def grounds_of(accounts: Sequence[Account], origins: Origins, reach: Reach) -> I
     told = capitalised(f"told by {counted(len(reports), 'report')}")
     said = f"{told} of {counted(origins.count, 'origin')}"
     yield f"{said}{_between(reports)}."
-    if reach.outlets > 1:
-        yield f"{capitalised(counted(reach.outlets, 'outlet'))} tell it in words of their own."
+    if 1 < reach.reports < len(reports):
+        yield f"{capitalised(counted(reach.reports, 'report'))} have it from none of the others."
     yield from origins.reasons
 
 
@@ -150,7 +150,7 @@ def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], orig
         yield (
             "It has one origin."
             if len({account.held.report.id for account in accounts}) > 1
-            else "One report tells it."
+            else "It stands on one report."
         )
     yield from differences(reading, origins)
     yield from _on_date(reading, lead, origins)

@@ -11,6 +11,7 @@ from dateline.domain.reports import Report
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import publisher_key
 from dateline.language.reusing import Vocabulary, runs_of
+from dateline.language.weighting import terms
 from dateline.language.wording import clipped, listed, spoken_day, surname
 from dateline.stages.drafting.pile import Account, HeldReport
 
@@ -18,6 +19,7 @@ _FEWEST_RUNS, _COPIED = 3, 0.5
 _TELLING_RUNS = 7
 _LATER = 2
 _DESCRIBED = 3
+_SPELT, _MOSTLY = 2, 0.6
 _AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _BESIDE = re.compile(r"[^\W\d_]+")
 _MOST_NAMED = 4
@@ -47,14 +49,16 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """Reports by what they come from: `groups` are their ids, the first report of each first; what was retracted is of none.
+    """Reports by what they come from.
 
-    `copies` gives for the key of a telling that of the passage that it copies; `reasons` say in sentences why reports
-    were taken together; `names` is how a sentence calls each report.
+    `groups` are their ids, the first report of each first; what was retracted is of none. `copies` gives for the key
+    of a telling that of the passage that it copies; `leaning` are the reports that have it from others; `reasons` say
+    in sentences why reports were taken together; `names` is how a sentence calls each report.
     """
 
     groups: tuple[tuple[str, ...], ...]
     copies: Mapping[str, str]
+    leaning: frozenset[str]
     reasons: tuple[str, ...]
     names: Mapping[str, str]
 
@@ -114,6 +118,7 @@ def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> O
     return Origins(
         groups=tuple(map(tuple, groups.values())),
         copies=copies,
+        leaning=frozenset(derived),
         reasons=tuple(_reasons(together, names)),
         names=names,
     )
@@ -177,7 +182,8 @@ def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> 
     houses = {name: key for held in reports.values() for name in _houses(held) if (key := publisher_key(name))}
     for account in accounts:
         own = {publisher_key(name) for name in _houses(account.held)}
-        for name in _named(account.passage.words, [house for house, key in houses.items() if key not in own]):
+        others = [house for house, key in houses.items() if key not in own]
+        for name in (*_named(account.passage.words, others), *_speaking(account, others)):
             yield Tie(report=account.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
 
 
@@ -213,6 +219,17 @@ def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
             continue
         before, after = _BESIDE.findall(words[:at])[-1:], _BESIDE.findall(words[at + len(house) :])[:1]
         if any(word in _TELLING for word in (*before, *after)):
+            yield house
+
+
+def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
+    """Yield the houses that are said to say it: "the ports ministry of Tarn" where the Tarn Ports Ministry reports."""
+    for house in houses:
+        own = frozenset(terms(house))
+        if len(own) >= _SPELT and any(
+            len(own & frozenset(terms(sayer.words))) >= max(_SPELT, _MOSTLY * len(own))
+            for sayer in account.passage.sayers
+        ):
             yield house
 
 

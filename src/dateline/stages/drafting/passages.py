@@ -210,7 +210,7 @@ def _sayers(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -
     """Yield those to whom something in a stretch is ascribed, each once."""
     known: set[str] = set()
     for each in found:
-        if each.source and any(stretch[0] <= start < stretch[1] for start, _ in each.content):
+        if each.source and any(start < stretch[1] and stretch[0] < end for start, end in each.content):
             source = " ".join(words[max(start, stretch[0]) : end] for start, end in each.source).strip()
             if source and source not in known:
                 known.add(source)

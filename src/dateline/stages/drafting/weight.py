@@ -25,18 +25,20 @@ _TEACHING = frozenset((RejectionKind.OFF_TOPIC, RejectionKind.NO_HAPPENING, Reje
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How far a happening is told: on how many later days, and by how many outlets in words of their own."""
+    """How far a happening is told by reports that have it from nobody: how many, on how many later days and outlets."""
 
+    reports: int
     days: int
     outlets: int
 
 
 def reach_of(accounts: Sequence[Account], origins: Origins) -> Reach:
-    """Return how far a happening is told; copies count for nothing."""
-    own = [account for account in accounts if account.key not in origins.copies]
+    """Return how far a happening is told; copies and what leans on others count for nothing."""
+    own = [account for account in accounts if account.held.report.id not in origins.leaning]
     published = {account.held.published for account in own if account.held.published is not None}
     outlets = {account.held.report.publisher or account.held.report.id for account in own}
-    return Reach(days=max(0, len(published) - 1), outlets=len(outlets))
+    reports = {account.held.report.id for account in own}
+    return Reach(reports=len(reports), days=max(0, len(published) - 1), outlets=len(outlets))
 
 
 def weigh(
