@@ -286,7 +286,8 @@ def _drafted(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
     from dateline.app.drafted import drafted_states  # noqa: PLC0415 what is held is shown without them
 
     states = drafted_states(desk, wanted.slug)
-    return states if wanted.sealed else through_veil(desk, states)
+    veil = None if wanted.sealed else veil_of(desk)
+    return states if veil is None else veil.drafts(states)
 
 
 def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:

@@ -1,7 +1,7 @@
 """Looks at what is held as outsiders see it: sealed sources have a description, and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.actors import Actor
@@ -54,6 +54,17 @@ class Veil:
         shown = {name: replace(state, value=self._value(state.value, meant)) for name, state in open_ones.items()}
         kept = {name: state for name, state in shown.items() if state.value is not None}
         return {**kept, **{state.subject: state for state in self._face_states(states)}}
+
+    def drafts(self, states: Mapping[Subject, State]) -> Mapping[Subject, State]:
+        """Return drafts as outsiders see them: none of those that repeat what a sealed report says, word for word."""
+        faces = self.faces()
+        seen = self.states(states)
+        kept = {
+            name
+            for name, state in seen.items()
+            if isinstance(state.value, Entry) and faces.isdisjoint(each.report for each in state.value.citations)
+        }
+        return {name: state for name, state in seen.items() if name in kept or _is_about(state.value, kept, states)}
 
     def value(self, value: Held | None) -> Held | None:
         """Return one value as outsiders see it, None where they see nothing of it."""
@@ -154,6 +165,14 @@ class Veil:
     def _either(self, one: str | None, other: str | None) -> str | None:
         """Return of two reports the one that is sealed, where one is."""
         return one if self.face_of(one) else other
+
+
+def _is_about(value: Held | None, kept: Collection[str], drafts: Mapping[Subject, State]) -> bool:
+    """Return whether something is bound to entries of which none is a draft that is not shown."""
+    if not isinstance(value, Dispute):
+        return not isinstance(value, Entry)
+    ends = (f"entry:{value.entry}", value.target)
+    return all(end in kept or end not in drafts for end in ends)
 
 
 def face_citation(face: Report, citation: Citation) -> Citation:
