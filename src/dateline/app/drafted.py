@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.app.desk import Desk
 from dateline.app.inbox import Inbox, inbox_of
 from dateline.app.proposing import last_drafting
+from dateline.app.viewing import through_veil
 from dateline.domain.chronologies import Chronology, Entry, EntryState
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, subject
@@ -23,10 +24,10 @@ def drafted_states(desk: Desk, slug: str = "") -> Mapping[Subject, State]:
 
 
 def drafts_among(desk: Desk, chronology: Chronology) -> list[Entry]:
-    """Return all drafts of a chronology: entries that authors wrote as such, and those of its inbox."""
-    held = desk.store.states("entry", chronology=chronology.id)
-    states = [*held, *drafted_states(desk, chronology.slug).values()]
-    entries = [state.value for state in states if isinstance(state.value, Entry)]
+    """Return all drafts of a chronology as outsiders see them: entries written as such, and those of its inbox."""
+    held = {state.subject: state for state in desk.store.states("entry", chronology=chronology.id)}
+    states = through_veil(desk, {**held, **drafted_states(desk, chronology.slug)})
+    entries = [state.value for state in states.values() if isinstance(state.value, Entry)]
     return [entry for entry in entries if entry.state is EntryState.DRAFT]
 
 

@@ -23,7 +23,8 @@ def publish_edition(
 ) -> Edition:
     """Record that a chronology is published as it stands; where nothing shown is new, the last edition stays.
 
-    `note` is printed for readers; the reason stays in the log. `drafts` are those that are shown too.
+    `note` is printed for readers; the reason stays in the log. `drafts` are those that are shown too, as
+    outsiders see them.
     """
     head = desk.store.head()
     chronology = choose(desk, slug).value
@@ -72,7 +73,7 @@ def _content(desk: Desk, chronology: Chronology, entries: Sequence[Entry]) -> Di
     """
     values = _seen(desk, entries)
     named = {value.id: value for value in values if isinstance(value, Entry)}
-    entries = [named[entry.id] for entry in entries]
+    entries = [named.get(entry.id, entry) for entry in entries]
     shown = {entry.id for entry in entries}
     cited = {citation.report for entry in entries for citation in entry.citations}
     bound = [each for each in values if isinstance(each, Dispute | Link | Assessment)]
