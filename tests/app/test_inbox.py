@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from dateline.app.acceptances import Changes, accept
 from dateline.app.answers import answers_of
-from dateline.app.checking import check
 from dateline.app.desk import DRAFTS, Desk, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
@@ -31,6 +30,7 @@ from dateline.domain.errors import Conflict, DatelineError, Invalid, NotFound, R
 from dateline.domain.events import Dispute, DisputeKind, Judgement
 from dateline.domain.revisions import Act
 from dateline.language.dating import parse
+from dateline.stages.showing import Depth
 from drafts_laid import (
     COURIER,
     GAZETTE,
@@ -483,17 +483,16 @@ def test_why_of_what_is_neither_entry_nor_draft_says_so(laid: Desk) -> None:
 
 def test_drafts_are_shown_behind_the_entries_where_they_are_asked_for(laid: Desk) -> None:
     write_entry(laid, "4/20", "The inquiry ends.", reason="noted")
-    assert [entry.state for entry in shown(laid).entries] == ["published"]
-    view = shown(laid, Wanted(drafts=True))
+    assert [entry.state for entry in shown(laid, depth=Depth.TABLE).entries] == ["published"]
+    view = shown(laid, Wanted(drafts=True), Depth.TABLE)
     assert [(entry.n, entry.state) for entry in view.entries] == [
         (1, "published"),
         (2, "draft"),
         (3, "draft"),
         (4, "draft"),
     ]
-    assert len(check(laid, Wanted(drafts=True)).shown.entries) == 4
     accepted(laid, "1")
-    states = [entry.state for entry in shown(laid, Wanted(drafts=True)).entries]
+    states = [entry.state for entry in shown(laid, Wanted(drafts=True), Depth.TABLE).entries]
     assert sorted(states) == ["draft", "draft", "published", "published"]
 
 
@@ -504,8 +503,8 @@ def test_drafts_change_nothing_of_what_is_proposed_among_entries(laid: Desk) -> 
     )
     departure, sighting, denial = three(laid)
     lay(laid, again(departure, text="The tanker Orla Star leaves Port Selene for the cape."), sighting, denial)
-    [alone] = [entry for entry in shown(laid).entries if entry.disputes]
-    both = next(entry for entry in shown(laid, Wanted(drafts=True)).entries if entry.id == alone.id)
+    [alone] = [entry for entry in shown(laid, depth=Depth.TABLE).entries if entry.disputes]
+    both = next(entry for entry in shown(laid, Wanted(drafts=True), Depth.TABLE).entries if entry.id == alone.id)
     assert both.disputes == alone.disputes
 
 
@@ -515,6 +514,7 @@ def test_drafts_alone_can_be_published_and_are_called_drafts(laid: Desk, tmp_pat
     publish(laid, tmp_path / "site", reason="out", wishes=Wishes(drafts=True))
     page = (tmp_path / "site" / "index.html").read_text("utf-8")
     assert page.count("Nobody has decided on this entry yet.") == 3
+    assert (tmp_path / "site" / "search-data.js").read_text("utf-8").count("· draft") == 3
     assert '"state":"draft"' in (tmp_path / "site" / "chronology.json").read_text("utf-8").replace(" ", "")
     accepted(laid, "1")
     publish(laid, tmp_path / "site", reason="out")
@@ -529,7 +529,7 @@ HOSTILE = "<script>alert(1)</script> \x1b[31mred\x07 \u202egnihtemos [bold]x[/bo
 def test_hostile_words_of_drafts_are_words_on_the_site(laid: Desk, tmp_path: Path) -> None:
     departure, _, _ = three(laid)
     lay(laid, replace(again(departure, text=HOSTILE), grounds=(HOSTILE,), doubts=(HOSTILE,)))
-    publish(laid, tmp_path / "site", reason="out", wishes=Wishes(drafts=True, problems=True))
+    publish(laid, tmp_path / "site", reason="out", wishes=Wishes(drafts=True))
     for page in (tmp_path / "site").rglob("*.html"):
         text = page.read_text("utf-8")
         assert "<script>alert(1)" not in text

@@ -38,7 +38,8 @@ def chronology_lines(entries: Sequence[ShownEntry], *, ids: bool = False) -> Ite
     """Yield one line an entry, for more entries than a laid-out table is good for: cells parted by tabs."""
     for entry in entries:
         labels = "; ".join(_label(account) for account in entry.accounts) or "no source"
-        cells = (plain(entry.when.words) or "undated", bounds(entry.when), plain(entry.text), labels)
+        state = "" if entry.state == "published" else f" [{entry.state}]"
+        cells = (plain(entry.when.words) or "undated", bounds(entry.when), plain(entry.text) + state, labels)
         head = (str(entry.n), entry.id) if ids else (str(entry.n),)
         yield "\t".join(" ".join(cell.split()) for cell in (*head, *cells))
 

@@ -34,8 +34,11 @@ def _searched(site: Site, entry: ShownEntry, *, whole: bool) -> list[str]:
     """Name, date as written, what it means, words, and what is searched besides."""
     when = entry.when
     words = when.words.strip() or site.voice.gettext("undated")
+    # A draft is called one wherever it is found, and can be found by that word.
+    state = f" · {site.voice.gettext('draft')}" if entry.state == "draft" else ""
     besides = " ".join(part for part in _besides(entry, whole=whole) if part)
-    return [site.places[entry.id].name, words, saying.gloss(site.voice, when), entry.text[:LONGEST], besides[:LONGEST]]
+    gloss = f"{saying.gloss(site.voice, when)}{state}"
+    return [site.places[entry.id].name, words, gloss, entry.text[:LONGEST], besides[:LONGEST]]
 
 
 def _besides(entry: ShownEntry, *, whole: bool) -> Iterable[str]:
