@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.domain.accounts import Naming
 from dateline.domain.chronologies import Citation, Entry, EntryState
-from dateline.domain.dates import Basis
+from dateline.domain.dates import Basis, When
 from dateline.domain.drafts import Telling
 from dateline.domain.ids import id_from
 from dateline.domain.proofs import Passage
@@ -21,6 +21,7 @@ from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
 from dateline.stages.drafting.weight import Reach
+from dateline.stages.drafting.writing import written
 
 MOST_WORDS = 60
 _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
@@ -47,13 +48,11 @@ def _standing(account: Account, number: int) -> Standing:
 def entry_of(chronology: str, lead: Account, accounts: Sequence[Account], origins: Origins) -> Entry:
     """Return the entry that would be written: dated as the leading passage dates it, told in its words."""
     founding = min((account for account in accounts if account.when), key=lambda account: account.founding)
-    when = lead.when
-    assert when is not None
     return Entry(
         id=id_from(founding.key),
         chronology=chronology,
         position=float(lead.days[0]) if lead.days else 0.0,
-        when=when,
+        when=written(lead.when, lead.held.published) if lead.when else When(words=""),
         text=in_marks(shortened(lead.passage.words)),
         citations=tuple(citations_of(lead, accounts, origins)),
         state=EntryState.DRAFT,
