@@ -43,12 +43,13 @@ def test_a_draft_is_dated_as_its_words_date_it_and_told_in_them() -> None:
     [draft] = drafted(barge())
     when = draft.entry.when
     assert (when.words, when.edtf, when.earliest, when.latest, when.anchor) == (
-        "on Monday",
+        "7 April 2031",
         "2031-04-07",
         "2031-04-07",
         "2031-04-07",
         "2031-04-08",
     )
+    assert when.grounds.startswith("“on Monday” in a report of 8 April 2031; ")
     assert draft.entry.text == f"“{STRUCK}”"
     assert draft.entry.state is EntryState.DRAFT
     assert draft.doubts == ("It stands on one report.",)
