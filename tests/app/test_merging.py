@@ -11,15 +11,19 @@ from dateline.app.citations import add_citation
 from dateline.app.desk import Desk, open_desk
 from dateline.app.disputes import draw_dispute
 from dateline.app.entries import write_entry
+from dateline.app.grading import grade_account, grade_report
 from dateline.app.history import as_of, undo
 from dateline.app.merging import Merger, completed, merge_all, merge_reports
 from dateline.app.reports import add_report, published_on, revise_report
+from dateline.app.sealing import seal_source
 from dateline.app.standing import decide, fresh, held
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.grades import AccountGrade, Credibility, Reliability, SourceGrade
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act
+from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Saw, Sighting, Watch
 from dateline.stages.intake import Received
 
@@ -210,3 +214,26 @@ def test_no_snapshot_is_lost_to_a_report_that_another_process_merges_meanwhile(h
         assert [report.id for report in held(desk, Report)] == [kept.id]
         assert {snapshot.report for snapshot in held(desk, Snapshot)} == {kept.id}
         assert len(held(desk, Snapshot)) == 26
+
+
+def test_grades_go_with_the_report_and_the_kept_ones_own_count(harbour_desk: Desk) -> None:
+    other, kept = cited(harbour_desk), taken_in(harbour_desk)
+    grade_report(harbour_desk, other.id, Reliability.B, reason="known")
+    entry = held(harbour_desk, Entry)[0]
+    grade_account(harbour_desk, entry.id, "1", Credibility.DOUBTFUL, reason="doubtful")
+    merge_reports(harbour_desk, kept.id, [other.id], reason="the same page")
+    assert [each.source for each in held(harbour_desk, SourceGrade)] == [f"report:{kept.id}"]
+    assert [each.report for each in held(harbour_desk, AccountGrade)] == [kept.id]
+    third = add_report(harbour_desk, "A third", reason="cited")
+    grade_report(harbour_desk, third.id, Reliability.E, reason="known")
+    merge_reports(harbour_desk, kept.id, [third.id], reason="and this")
+    assert [each.reliability for each in held(harbour_desk, SourceGrade)] == [Reliability.B]
+
+
+def test_two_sealed_sources_stay_apart(harbour_desk: Desk) -> None:
+    other, kept = cited(harbour_desk), taken_in(harbour_desk)
+    seal_source(harbour_desk, f"report:{kept.id}", "a paper of the coast", reason="asked for")
+    seal_source(harbour_desk, f"report:{other.id}", "another paper", reason="asked for")
+    with pytest.raises(Conflict, match="both are sealed"):
+        merge_reports(harbour_desk, kept.id, [other.id], reason="the same page")
+    assert len(held(harbour_desk, Sealing)) == 2

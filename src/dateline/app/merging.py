@@ -5,15 +5,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dateline.app.desk import Desk
+from dateline.app.reaiming import JUDGED, aim_of, reaim
 from dateline.app.sealing import is_sealed
 from dateline.app.standing import Standing, Touched, decision, find, standing, subject_of
 from dateline.app.turns import one_at_a_time
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.events import Dispute
+from dateline.domain.grades import AccountGrade, SourceGrade
 from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision, Held
+from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
 from dateline.language.citing.people import plain
 
@@ -61,7 +64,7 @@ class Merger:
 
 
 def merge_reports(desk: Desk, keep: str, others: Sequence[str], *, reason: str) -> Merged:
-    """Make one report of several: citations, snapshots, sightings and disputes of `others` become those of `keep`.
+    """Make one report of several: citations, snapshots, sightings and judgements of `others` become those of `keep`.
 
     What the kept report lacks comes from the others, in their order; what they say otherwise is told and left.
     """
@@ -93,7 +96,7 @@ class _Bound:
         self._desk = desk
         self._standing: dict[Subject, Standing[Any]] = {}
         self._on: dict[str, dict[Subject, None]] = {}
-        for kind in (Report, Snapshot, Watch, Dispute, Entry):
+        for kind in (Report, Snapshot, Watch, Entry, *JUDGED):
             for each in standing(desk, kind):
                 self._hold(subject_of(each.value), each)
 
@@ -128,18 +131,14 @@ class _Bound:
         yield from (each.lifted() for each in others)
         watches = [each for each in standing_bound if isinstance(each.value, Watch)]
         yield from self._watched(kept, watches)
-        drawn = {_aim(each.value) for each in self._bound_to(kept.id) if isinstance(each.value, Dispute)}
+        judged = [each for each in standing_bound if isinstance(each.value, JUDGED)]
+        yield from reaim(judged, [each for each in self._bound_to(kept.id) if isinstance(each.value, JUDGED)], kept.id)
         for each in standing_bound:
             match each.value:
-                case Dispute() as dispute:
-                    aimed = replace(dispute, target=subject("report", kept.id))
-                    yield each.lifted() if _aim(aimed) in drawn else each.becomes(aimed)
-                    drawn.add(_aim(aimed))
                 case Snapshot() as snapshot:
                     yield each.becomes(replace(snapshot, report=kept.id))
                 case Entry() as entry:
-                    places = range(len(entry.citations))
-                    yield each.becomes(_cited_anew(entry, gone, kept.id, places))
+                    yield each.becomes(_cited_anew(entry, gone, kept.id, range(len(entry.citations))))
 
     def _watched(self, kept: Report, watches: Sequence[Standing[Watch]]) -> Iterator[Touched]:
         """Yield one watch of the kept report, with all that was seen of each in the order in which it was seen."""
@@ -234,12 +233,8 @@ def _reports_behind(value: Held) -> Iterator[str]:
             yield value.report
         case Watch():
             yield value.id
-        case Dispute() if value.target.startswith("report:"):
-            yield value.target.removeprefix("report:")
-
-
-def _aim(dispute: Dispute) -> tuple[str, str, str, str]:
-    return dispute.entry, dispute.target, dispute.kind.value, dispute.scope
+        case Dispute() | SourceGrade() | AccountGrade() | Sealing():
+            yield from aim_of(value)
 
 
 def _headed(touched: Sequence[Touched], kept: Standing[Report], act: Act) -> list[Touched]:
