@@ -11,7 +11,7 @@ from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import Account
 
 # Set on made affairs and on the examples (bench/proposing.py), in origins: what each doubling of the days on which it
-# is told adds, each doubling of the outlets that tell it in words of their own, and each one that contests it.
+# is told adds, each doubling of the outlets that have it from nobody else, and each one that contests it.
 DAYS, OUTLETS, CONTESTED = 0.5, 0.5, 0.75
 FEWEST_NEAR = 0.3
 MONTH, LONGER = 0.75, 0.5
