@@ -95,6 +95,8 @@ def test_a_signature_that_agrees_with_what_is_declared_is_taken() -> None:
 def test_a_declared_name_that_nobody_sees_is_not_taken() -> None:
     assert choose_byline([byline("json-ld", "Ana Ruiz", shown=False)]).people == ()
     assert choose_byline([byline("json-ld", "Ana Ruiz", shown=True)]).people == ("Ana Ruiz",)
+    assert choose_byline([byline("json-ld", "Ana", shown=True)]).people == ()
+    assert choose_byline([byline("meta author", "Harbour Wines in Port Selene and on the Coast")]).people == ()
 
 
 def test_a_house_signs_where_the_page_says_so_and_no_person_does() -> None:
@@ -103,6 +105,7 @@ def test_a_house_signs_where_the_page_says_so_and_no_person_does() -> None:
     assert (found.people, found.houses) == ((), ("Staff and news service reports",))
     assert choose_byline([said, byline("json-ld", "Ana Ruiz"), byline("line", "By Ana Ruiz")]).houses == ()
     assert choose_byline([byline("rel=author", "Staff")]).houses == ()
+    assert choose_byline([byline("rel=author", "AFP")]).houses == ("AFP",)
     assert choose_byline([byline("line", "3 May 2031, by Coast Courier")], ["Coast Courier"]).houses == (
         "Coast Courier",
     )
