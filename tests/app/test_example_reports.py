@@ -25,13 +25,13 @@ def test_every_report_is_read(told):
 @pytest.mark.parametrize(
     ("number", "bylines", "publisher", "published"),
     [
-        ("03", [], "Sund Observer", "2019-07-27"),
+        ("03", ["Observer staff"], "Sund Observer", "2019-07-27"),
         ("05", ["Dana Whitlock", "Pell Arbour"], "The Lantern", "2019-07-31"),
         ("11", [], "Hafenbote", "2019-08-10"),
         ("12", [], "Le Phare", "2019-08-10"),
         ("14", ["Ilse Marchetti"], None, "2019-08-20"),
         ("16", ["Tarik Benholm", "Lucia Ferro"], "Coastwire", "2019-09-03"),
-        ("29", [], None, "2019-09-23"),
+        ("29", ["Calder Broadcasting"], None, "2019-09-23"),
         ("32", ["Ada Quill"], None, "2019-09-27"),
         ("40", ["Greta Ash"], None, "2019-10-25"),
     ],

@@ -18,6 +18,7 @@ STATIC = {
     "moved-citation",
     "unfounded-grade",
     "unproved-quote",
+    "unsealed-source",
 }
 
 

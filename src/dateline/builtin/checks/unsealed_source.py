@@ -32,8 +32,8 @@ class UnsealedSource:
     summary = "The identity of a source is withheld, and words that would tell it stand in what is given out."
     example = "3 May 2031 | Ada Lund says that the Alba was sold | a person close to the harbour office"
     repair = (
-        "reword it: dateline entry revise ENTRY …; words that are public elsewhere may stand with dateline report seal "
-        "… --leave WORDS"
+        'reword it: dateline entry revise ENTRY --text "…" -m "why"; or let words stand that are public elsewhere: '
+        'dateline report seal SOURCE "…" --leave WORDS -m "why"'
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
