@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from dateline.domain.accounts import Modality
-from dateline.domain.dates import When
+from dateline.domain.dates import Day, When
 from dateline.domain.shown import ShownAccount, ShownCitation
 from dateline.language import claiming
 from dateline.language.dating import Rules, parse
@@ -30,6 +32,17 @@ def test_another_month_contradicts_the_entry_and_the_other_accounts():
     assert conflict.property == "when"
     assert conflict.sides == ("on May 3: A", "in May: B", "in June [sic]: C")
     assert "the entry holds 3 May" in conflict.grounds
+
+
+@pytest.mark.parametrize("words", ["that afternoon", "the next morning", "two days later"])
+def test_words_that_count_from_a_day_the_account_does_not_tell_contradict_nothing(words):
+    rules = Rules(anchor=Day(2031, 5, 9), language="en")
+    text = f"The ferry Alba sank off Corran Head {words}."
+    told = replace(account("Teller A", text), claims=claiming.find(text, rules))
+    assert conflicts(parse("3 May", RULES), SINKING, [told], readings={}) == ()
+    text = f"The ferry Alba left Corran Head on May 12 and sank {words} off Corran Head."
+    told = replace(account("Teller A", text), claims=claiming.find(text, rules))
+    assert [each.property for each in conflicts(parse("3 May", RULES), SINKING, [told], readings={})] == ["when"]
 
 
 def test_a_single_account_can_contradict_its_entry():

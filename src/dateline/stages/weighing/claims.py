@@ -8,6 +8,7 @@ from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.shown import ShownAccount
 from dateline.language.dating import Bounds, overlaps
+from dateline.language.relating import find_relations
 from dateline.language.wording import credit
 from dateline.stages.weighing.telling import capitals_in, kinds_in
 
@@ -45,7 +46,7 @@ def dates_told(when: When, text: str, accounts: Sequence[ShownAccount]) -> ToldD
     agreeing: list[Told] = []
     differing: list[Told] = []
     for at, account in enumerate(accounts):
-        dated = [claim for claim in account.claims if _is_date(claim)]
+        dated = list(_dated(account.claims))
         fitting = [claim for claim in dated if overlaps(bounds_of(claim), when) is not False]
         if fitting:
             agreeing.append(told(at, account, min(fitting, key=_length)))
@@ -54,6 +55,16 @@ def dates_told(when: When, text: str, accounts: Sequence[ShownAccount]) -> ToldD
         if about:
             differing.append(told(at, account, about[0]))
     return ToldDates(agreeing=tuple(agreeing), differing=tuple(differing))
+
+
+def _dated(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims of dates in order, without those that count from a day that the account does not tell."""
+    is_anchored = False
+    for claim in claims:
+        if _is_date(claim):
+            is_anchored = is_anchored or find_relations(claim.words, dated=True) is None
+            if is_anchored:
+                yield claim
 
 
 def details_told(accounts: Sequence[ShownAccount]) -> dict[Topic, dict[str, list[Told]]]:
