@@ -183,6 +183,16 @@ def test_what_is_known_of_a_report_besides_its_label_stands_on_the_page_of_the_e
     assert "Quill and Marr, as in entry 1" in account.text_content()
 
 
+def test_words_that_the_entry_has_are_not_printed_again_under_their_source():
+    told = "“The ferry Alba sank off Corran Head.”"
+    citations = [ShownCitation(label=name, kind="full", report=name, resolves_to=name) for name in ("Wire", "Gazette")]
+    accounts = (ShownAccount(citation=citations[0], text=told), ShownAccount(citation=citations[1], text="“She sank.”"))
+    made = files(shown(replace(day(1, "2031-05-03", accounts=accounts), text=told)))
+    [main] = html.fromstring(made["index.html"].decode()).xpath("//main")
+    said = " ".join(main.text_content().split())
+    assert (said.count(told), said.count("“She sank.”")) == (1, 1)
+
+
 def test_an_entry_without_a_source_says_so_and_a_corrected_one_too(site):
     page = html.fromstring(site["index.html"].decode())
     assert "no source given" in words_of(page, "e-earlieraaa")

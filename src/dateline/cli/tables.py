@@ -73,10 +73,11 @@ def _sources(entry: ShownEntry, *, whole: bool) -> Text:
         return Text("no source", style="red")
     text = Text()
     for at, account in enumerate(entry.accounts):
-        text.append("\n\n" if at and account.text else "\n" if at else "")
+        given = "" if account.text == entry.text else account.text
+        text.append("\n\n" if at and given else "\n" if at else "")
         text.append(_label(account))
-        if account.text:
-            text.append("\n" + _cut(plain(account.text), whole=whole), style="dim")
+        if given:
+            text.append("\n" + _cut(plain(given), whole=whole), style="dim")
     return text
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -100,10 +100,15 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         grounds=when.grounds,
         basis=saying.basis(voice, when),
         paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
-        accounts=[set_account(voice, account, entry.conflicts) for account in entry.accounts],
+        accounts=[set_account(voice, _unrepeated(account, entry), entry.conflicts) for account in entry.accounts],
         disputes=list(_notes(site, entry, leading)),
         origins=saying.origins(voice, entry),
     )
+
+
+def _unrepeated(account: ShownAccount, entry: ShownEntry) -> ShownAccount:
+    """Return the account without words that the entry itself has printed already."""
+    return replace(account, text="", styles=(), quotations=()) if account.text == entry.text else account
 
 
 def others(entry: ShownEntry) -> Iterator[str]:
