@@ -64,7 +64,10 @@ def choose(desk: Desk, name: str = "") -> Standing[Chronology]:
     known = standing(desk, Chronology)
     found = [each for each in known if name in ("", each.value.slug, each.value.id)]
     if not known:
-        raise NotFound(f"{desk.folder}: the case has no chronology yet; `dateline import TABLE` takes one in")
+        raise NotFound(
+            f"{desk.folder}: the case has no chronology yet; `dateline import TABLE` takes one in, "
+            "`dateline draft` and `dateline inbox` make one of its reports"
+        )
     slugs = ", ".join(each.value.slug for each in known)
     if not found:
         raise NotFound(f"{desk.folder}: no chronology {name!r}; there is {slugs}")

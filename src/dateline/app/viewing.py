@@ -246,7 +246,10 @@ def only(view: Shown, entry: ShownEntry) -> Shown:
 def choose_among(known: list[Chronology], slug: str, case: str) -> Chronology:
     """Return the chronology called `slug`, or the only one there is."""
     if not known:
-        raise NotFound(f"{case}: the case has no chronology yet; `dateline import TABLE` takes one in")
+        raise NotFound(
+            f"{case}: the case has no chronology yet; `dateline import TABLE` takes one in, "
+            "`dateline draft` and `dateline inbox` make one of its reports"
+        )
     found = [chronology for chronology in known if slug in ("", chronology.slug)]
     slugs = ", ".join(chronology.slug for chronology in known)
     if not found:

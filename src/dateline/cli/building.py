@@ -57,10 +57,11 @@ def build_command(
     with _case(keep, title or ("" if tables else _title_of(reports))) as desk:
         with telling() as told:
             taken = building.take_reports(desk, reports, jobs=many, told=told)
-            building.take_tables(desk, tables, importing.Wishes(order=order or "", year=year))
-            built = list(building.build(desk, out, jobs=many, told=told))
         for problem in taken.problems:
             note(plain(f"{problem.severity}: {problem.message}; {problem.repair}"))
+        with telling() as told:
+            building.take_tables(desk, tables, importing.Wishes(order=order or "", year=year))
+            built = list(building.build(desk, out, jobs=many, told=told))
         if reports:
             write(f"{counted(taken.reports, 'report')} taken in")
         for each in built:
@@ -96,7 +97,7 @@ def _say(built: "Built") -> None:
     name = built.chronology.title or built.chronology.slug
     write(plain(f"{name}: {of_table}{counted(built.drafts, 'draft')}. {told_origins(built)}"))
     names = {
-        entry.id: f"{entry.state} {entry.n}" if entry.state == "draft" else f"entry {entry.n}"
+        entry.id: f"draft of {entry.when.words}" if entry.state == "draft" else f"entry {entry.n}"
         for entry in built.shown.entries
     }
     for heading, problems in worth_reading(built):

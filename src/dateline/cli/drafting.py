@@ -83,6 +83,8 @@ def say_drafting(desk: "Desk", drafting: "Drafting", slug: str) -> None:
         write(f"  … and {counted(len(drafting.changes) - MOST_TOLD, 'change')} more")
     if waiting:
         write("Next: `dateline inbox` lists them, `dateline review` goes through them one by one.")
+    elif not drafting.reports:
+        write("Next: `dateline add REPORT…` takes reports in.")
 
 
 def _draft_lines(dates: int | None, sentences: int, *, explain: bool, jobs: int) -> None:

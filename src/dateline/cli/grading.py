@@ -14,18 +14,16 @@ _RELIABILITY = click.Choice([each.value for each in Reliability], case_sensitive
 _CREDIBILITY = click.Choice([each.value for each in Credibility])
 
 
-@click.group("grade")
+@click.group(
+    "grade",
+    help="Grade sources (A to F) and what they tell (1 to 6), apart from each other: the Admiralty system.\n\n\b\n"
+    + "\n".join(
+        f"{source.value} {RELIABILITIES[source]:<30} {told.value} {CREDIBILITIES[told]}"
+        for source, told in zip(Reliability, Credibility, strict=True)
+    ),
+)
 def grade_command() -> None:
-    r"""Grade sources (A to F) and what they tell (1 to 6), apart from each other: the Admiralty system.
-
-    \b
-    A completely reliable          1 confirmed by other sources
-    B usually reliable             2 probably true
-    C fairly reliable              3 possibly true
-    D not usually reliable         4 doubtful
-    E unreliable                   5 improbable
-    F reliability cannot be judged 6 cannot be judged
-    """
+    """Grade sources and what they tell."""
 
 
 @grade_command.command("report")

@@ -191,6 +191,9 @@ def _list(desk: Desk, inbox: Inbox) -> None:
     if inbox.apart:
         told = counted(inbox.apart, "passage belongs", "passages belong")
         note(f"{told} to other drafts since they were split off; `dateline draft` drafts them")
+    if not inbox.waiting:
+        note("nothing waits; `dateline draft` drafts from the reports of the case")
+        return
     note(
         "`dateline inbox show N` shows one, `accept N` and `reject N --as KIND` answer it; `dateline review` does both"
     )
