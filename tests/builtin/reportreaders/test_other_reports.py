@@ -285,3 +285,28 @@ def test_what_stands_under_a_wire_header_is_the_title_where_no_other_follows():
     text = settle(TextReportReader().read(wire.encode(), "wire.txt"))
     assert text.title == "CORRECTION to 0311 (Pilots stop work)"
     assert text.words == "Please read Monday."
+
+
+HEADED = """Vale Press, 14 May 2031
+Grain store at Tolm burned by night, firemen say
+By Irma Falk
+
+The grain store at Tolm burned down on Monday night, the county firemen said.
+"""
+
+
+def test_the_lines_of_a_head_tell_whose_report_it_is_of_which_day_its_title_and_who_signs():
+    text = settle(TextReportReader().read(HEADED.encode(), "press.txt"))
+    assert (text.publisher, text.title, text.bylines, text.published.edtf) == (
+        "Vale Press",
+        "Grain store at Tolm burned by night, firemen say",
+        ("Irma Falk",),
+        "2031-05-14",
+    )
+    assert text.words == "The grain store at Tolm burned down on Monday night, the county firemen said."
+
+
+def test_a_paragraph_that_is_broken_by_width_is_no_head():
+    broken = b"Nobody in Tolm slept in the night of Monday\n12 May 2031, when the store burned.\n\nIt was barley.\n"
+    text = settle(TextReportReader().read(broken, "a.txt"))
+    assert text.words.startswith("Nobody in Tolm slept in the night of Monday 12 May 2031, when")

@@ -8,6 +8,7 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
+from dateline.language.reporting.names import is_body, read_signature
 
 _HEAD, _TAIL = 6, 3
 _LONGEST_LINE, _LONGEST_TITLE = 160, 200
@@ -16,6 +17,12 @@ _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[.
 _COLUMNS = re.compile(r"\s{2,}|\t|\s+[|/·]\s+")
 _FEWEST_COLUMNS = 3
 _STAMP = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{4}\b")
+_LONGEST_HEAD, _MOST_HEADS = 120, 6
+_DATELINE = re.compile(
+    r"(?P<house>[^\d,|·–—]{2,60}?)\s*[,|·–—]\s*(?:\w+day,?\s+)?"
+    r"(?:\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+\d{4}|[^\W\d]{3,12}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+)
+"""Whose report it is and of which day, on a line of its own: "Vale Press, 14 May 2031"."""
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -23,7 +30,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "2"
+    version = "3"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -50,14 +57,17 @@ def text_blocks(text: str) -> list[TextBlock]:
         elif held:
             blocks.append(_block("\n".join(held), number - len(held), number - 1))
             held = []
-    return _below_wire_header(blocks, lines)
+    return _below_wire_header(_with_head_apart(blocks, lines), lines)
 
 
 def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
     """Yield the clues in a plain text: its first line where it looks like a title, signatures and dates near it."""
-    first = next((block.words for block in blocks if block.kind is not BlockKind.FURNITURE), "")
+    head = [block.words for block in blocks[:_MOST_HEADS] if block.kind is not BlockKind.FURNITURE]
+    first = next((words for words in head if not _is_label(words)), "")
     if _is_title(first):
         yield Clue(about=About.TITLE, source="h1", words=first, shown=True)
+    if blocks and (house := _house([block.words for block in blocks[:_MOST_HEADS]])):
+        yield Clue(about=About.PUBLISHER, source="sender", words=house, shown=True)
     yield from line_clues([block.words for block in blocks])
 
 
@@ -70,6 +80,35 @@ def line_clues(lines: Sequence[str]) -> Iterator[Clue]:
     for line in head:
         if len(line) <= _LONGEST_LINE and _YEAR.search(line):
             yield Clue(about=About.PUBLISHED, source="line near title", words=line, shown=True)
+
+
+def _with_head_apart(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
+    """Return the blocks, each line of a head on its own: short lines that end no sentence, one of which is a label."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    last = next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
+    head = [line.strip() for line in lines[first:last]]
+    ends = any(len(line) > _LONGEST_HEAD or line[-1] in ".!?" for line in head)
+    if not 1 < len(head) <= _MOST_HEADS or ends or not any(map(_is_label, head)):
+        return blocks
+    parted = [_block(line, number, number) for number, line in enumerate(head, start=first + 1)]
+    if _DATELINE.fullmatch(head[0]):
+        parted[0] = replace(parted[0], kind=BlockKind.FURNITURE)
+    return [*parted, *blocks[1:]]
+
+
+def _is_label(words: str) -> bool:
+    """Return whether a line says whose report it is, of which day or who signs it, and is no title."""
+    signed = read_signature(words, inside=False)
+    return bool(_DATELINE.fullmatch(words)) or (signed.led and bool(signed.people or signed.bodies))
+
+
+def _house(head: Sequence[str]) -> str:
+    """Return the publisher that the first line of a head names: a house by its words, or where somebody else signs."""
+    found = _DATELINE.fullmatch(head[0])
+    if found is None:
+        return ""
+    signs = any(read_signature(words, inside=False).led for words in head[1:])
+    return found["house"] if signs or is_body(found["house"]) else ""
 
 
 def _below_wire_header(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
