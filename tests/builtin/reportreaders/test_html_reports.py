@@ -119,3 +119,11 @@ def test_nothing_to_read_is_no_crash(read, content):
     with contextlib.suppress(Unreadable):
         made = read("html", content, "odd.html")
     assert made is None or made.words == ""
+
+
+def test_title_and_signature_of_a_short_item_are_not_glued_to_its_words(read):
+    told = "Three hundred tonnes of barley left the store at Tolm on May 9, slips seen by the Herald show."
+    head = "<title>Barley sold</title><article><h1>Barley sold</h1><p class=byline>By Ruben Aster</p>"
+    page = f"{head}<p>{told}</p></article>"
+    text = read("html", page.encode(), "barley.html")
+    assert (text.title, text.bylines, text.words) == ("Barley sold", ("Ruben Aster",), told)

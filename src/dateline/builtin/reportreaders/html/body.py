@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 
 from lxml import html
 
@@ -11,6 +12,7 @@ from dateline.domain.texts import BlockKind, TextBlock
 
 _KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.QUOTE, "item": BlockKind.ITEM, "row": BlockKind.ROW}
 _WHITE = re.compile(r"[ \t\r\f\v\n]+")
+_PARTING = ("p", "div", "section", "header", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "br")
 _LITTLE = 900
 _MORE = 2
 _PARAGRAPH = 80
@@ -27,7 +29,29 @@ def extract_blocks(root: html.HtmlElement, beside: Collection[Element]) -> list[
     if _prose_share(found) < _LEAST_PROSE:
         slowly = _blocks_of(_extracted(pruned, fast=False))
         found = slowly if _prose_share(slowly) > _prose_share(found) else found
-    return found
+    return _unglued(found, pruned)
+
+
+def _unglued(blocks: list[TextBlock], root: html.HtmlElement) -> list[TextBlock]:
+    """Return a single block that holds all words of an element as the paragraphs that they stand in there.
+
+    The library glues what is too short for it, title, signature and all.
+    """
+    if len(blocks) != 1:
+        return blocks
+    letters = _letters(blocks[0].words)
+    wholes = [each for each in root.iter("article", "main", "body") if _letters(each.text_content()) == letters]
+    if not wholes:
+        return blocks
+    parted = deepcopy(wholes[-1])
+    for inner in parted.iter(*_PARTING):
+        inner.text, inner.tail = f"\n{inner.text or ''}", f"\n{inner.tail or ''}"
+    lines = parted.text_content().split("\n")
+    return [replace(blocks[0], words=words) for line in lines if (words := _WHITE.sub(" ", line).strip())]
+
+
+def _letters(words: str) -> str:
+    return "".join(words.split())
 
 
 def _prose_share(blocks: Sequence[TextBlock]) -> float:
