@@ -48,7 +48,14 @@ def telling_of(desk: Desk, told: Told, copy_of: str = "") -> Telling:
     """Return the passage that a whole report is; its key is made of its publisher."""
     report, snapshot = taken(desk, told)
     passage = Passage(exact=told[2], start=0, end=len(told[2]), snapshot=snapshot.digest, reader="text 1")
-    return Telling(key=key_of(told), report=report.id, passage=passage, dated_by="on Wednesday", copy_of=copy_of)
+    return Telling(
+        key=key_of(told),
+        report=report.id,
+        passage=passage,
+        dated_by="on Wednesday",
+        copy_of=copy_of,
+        snapshot=snapshot.id,
+    )
 
 
 def key_of(told: Told) -> str:
@@ -97,7 +104,14 @@ def drafted(
 def lay(desk: Desk, *drafts: Draft) -> Drafting:
     """Keep a drafting of these drafts, as if the case had been drafted, and return it."""
     chronology = next((each.id for each in chronologies(desk)), "")
-    drafting = Drafting(drafts=drafts, reports=5, chronology=chronology, made_by=MADE_BY, made_at=MADE_AT)
+    drafting = Drafting(
+        drafts=drafts,
+        reports=5,
+        chronology=chronology,
+        made_by=MADE_BY,
+        made_at=MADE_AT,
+        seq=desk.store.head().seq,
+    )
     keep_drafting(desk, drafting)
     return drafting
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.app import acceptances
 from dateline.app.acceptances import Changes, accept
 from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk, create, open_desk, read_settings
@@ -16,9 +17,10 @@ from dateline.app.groupings import merge, split
 from dateline.app.history import dump, load, rebuild, redact, undo, verify
 from dateline.app.inbox import Inbox, find_waiting, inbox_of, look_at, origins_behind
 from dateline.app.listing import note_listed
+from dateline.app.merging import merge_reports
 from dateline.app.placing import place_among
 from dateline.app.policies import accept_all
-from dateline.app.proposing import last_drafting
+from dateline.app.proposing import DRAFTING, draft, last_drafting
 from dateline.app.publishing import Wishes, publish
 from dateline.app.reasons import why
 from dateline.app.rejections import reject
@@ -562,3 +564,63 @@ def test_kept_drafts_come_back_as_they_were(laid: Desk) -> None:
     drafting = last_drafting(laid)
     assert drafting is not None
     assert drafting.drafts == drafts
+
+
+def test_a_draft_read_before_a_redaction_brings_no_words_back(laid: Desk) -> None:
+    inbox = inbox_of(laid)
+    sighting = find_waiting(laid, inbox, "2")
+    redact(laid, f"report:{sighting.draft.tellings[0].report}", reason="the court says so", everywhere=True)
+    for number in ("1", "2"):
+        with pytest.raises(Conflict, match=r"redacted since it was drafted; draft again: `dateline draft`"):
+            accept(laid, inbox, find_waiting(laid, inbox, number))
+    assert not list(laid.store.log(acts=[Act.ACCEPT_DRAFT]))
+
+
+def test_a_draft_read_before_its_report_was_merged_cites_no_dead_report(laid: Desk) -> None:
+    inbox = inbox_of(laid)
+    departure, sighting = (find_waiting(laid, inbox, number) for number in ("1", "2"))
+    kept, merged = departure.draft.tellings[0].report, sighting.draft.tellings[0].report
+    merge_reports(laid, kept, [merged], reason="one report")
+    with pytest.raises(Conflict, match=f"report {merged} it stands on stands no more; draft again"):
+        accept(laid, inbox, sighting)
+
+
+def test_a_report_that_is_merged_while_a_draft_is_accepted_is_a_conflict(
+    laid: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = inbox_of(laid)
+    departure, sighting = (find_waiting(laid, inbox, number) for number in ("1", "2"))
+    kept, merged = departure.draft.tellings[0].report, sighting.draft.tellings[0].report
+
+    def opened_late(desk: Desk, slug: str) -> Chronology:
+        merge_reports(laid, kept, [merged], reason="one report")
+        return find_chronology(desk, slug)
+
+    monkeypatch.setattr(acceptances, "opened", opened_late)
+    with pytest.raises(Conflict):
+        accept(laid, inbox, sighting)
+    assert [each.act for each in laid.store.log()][-1] is Act.MERGE_REPORTS
+
+
+def test_what_was_read_before_a_redaction_is_not_kept(laid: Desk) -> None:
+    report = inbox_of(laid).waiting[1].draft.tellings[0].report
+
+    def told(step: str, done: int, of: int) -> None:
+        if (step, done) == (DRAFTING, 0):
+            redact(laid, f"report:{report}", reason="the court says so", everywhere=True)
+
+    with pytest.raises(Conflict, match="redacted while reports were read"):
+        draft(laid, told=told)
+    held_on_disk = [
+        each for each in laid.folder.rglob("*") if each.is_file() and b"saw the tanker" in each.read_bytes()
+    ]
+    assert (held_on_disk, last_drafting(laid)) == ([], None)
+
+
+def test_the_reason_of_a_policy_says_how_many_origins_were_counted(laid: Desk) -> None:
+    departure, _, _ = three(laid)
+    lay(laid, replace(departure, origins=3))
+    (laid.folder / "case.toml").write_text('[drafts]\naccept = "two origins"\n', "utf-8")
+    with open_desk(laid.folder) as desk:
+        [(_, done)] = accept_all(desk, inbox_of(desk))
+    assert done.revision.reason == "the policy of the case: two origins; it stands on three origins"

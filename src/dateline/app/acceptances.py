@@ -11,6 +11,7 @@ from dateline.app.disputes import aimed, same_dispute
 from dateline.app.entries import standing_entry
 from dateline.app.inbox import Inbox
 from dateline.app.placing import by_date, make_room, place_of
+from dateline.app.redacting import is_redacted_since
 from dateline.app.regrouping import Waiting, without
 from dateline.app.rejections import check_unanswered
 from dateline.app.restyling import restyle
@@ -19,8 +20,8 @@ from dateline.domain.chronologies import Chronology, Entry, EntryState
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.events import Dispute
-from dateline.domain.ids import new_id, subject
-from dateline.domain.reports import Report
+from dateline.domain.ids import Subject, new_id, subject
+from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Revision
 from dateline.language.wording import counted, listed
 
@@ -58,11 +59,13 @@ class Accepted:
 def accept(desk: Desk, inbox: Inbox, waiting: Waiting, *, reason: str = "", changes: Changes = AS_DRAFTED) -> Accepted:
     """Write the entry that is drafted, or add the accounts that its entry lacks, in one revision.
 
-    Conflict where it was answered meanwhile, or where the entry it adds to has changed since the draft was read.
+    Conflict where it was answered meanwhile, where the entry it adds to has changed since the draft was read, or where
+    a report that it stands on stands no more.
     """
     check_unanswered(desk, waiting)
     left = _left_out(waiting, changes)
     draft = without(waiting.draft, left)
+    relied = _relied_on(desk, inbox, waiting.n, draft)
     chronology = opened(desk, inbox.chronology.slug if inbox.chronology else "")
     joins = bool(draft.adds_to) and not changes.own
     touched = _added(desk, waiting, draft, changes) if joins else _written(desk, chronology, draft, changes)
@@ -72,8 +75,25 @@ def accept(desk: Desk, inbox: Inbox, waiting: Waiting, *, reason: str = "", chan
     disputes = list(_drawn(desk, draft, entry)) if changes.disputes else []
     note = _note(inbox, draft, left)
     touched = [*touched, *map(fresh, disputes)]
-    revision = decide(desk, Act.ACCEPT_DRAFT, touched, reason=reason or _reason(changes), note=note)
+    revision = decide(desk, Act.ACCEPT_DRAFT, touched, reason=reason or _reason(changes), note=note, relies_on=relied)
     return Accepted(entry=entry, revision=revision, disputes=len(disputes))
+
+
+def _relied_on(desk: Desk, inbox: Inbox, number: int, draft: Draft) -> Mapping[Subject, int]:
+    """Return the versions of the reports and snapshots that a draft stands on; Conflict where one stands no more."""
+    again = "draft again: `dateline draft`"
+    if is_redacted_since(desk, inbox.drafting.seq):
+        raise Conflict(f"draft {number}: words were redacted since it was drafted; {again}")
+    reports = {each.report for each in (*draft.tellings, *draft.entry.citations) if each.report}
+    snapshots = {each.snapshot: each.report for each in draft.tellings if each.snapshot}
+    names = [*(subject("report", each) for each in reports), *(subject("snapshot", each) for each in snapshots)]
+    states = {name: desk.store.state(name) for name in names}
+    for name, state in states.items():
+        if state is None or state.value is None:
+            raise Conflict(f"draft {number}: the {name.replace(':', ' ')} it stands on stands no more; {again}")
+        if isinstance(state.value, Snapshot) and state.value.report != snapshots[state.value.id]:
+            raise Conflict(f"draft {number}: the report it stands on was merged into {state.value.report}; {again}")
+    return {name: state.version for name, state in states.items() if state is not None}
 
 
 def _left_out(waiting: Waiting, changes: Changes) -> tuple[str, ...]:

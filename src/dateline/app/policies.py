@@ -9,6 +9,7 @@ from dateline.app.inbox import Inbox, look_at
 from dateline.app.regrouping import Waiting
 from dateline.domain.errors import Conflict, Refused
 from dateline.domain.shown import ShownEntry
+from dateline.language.wording import counted
 
 
 def accept_all(desk: Desk, inbox: Inbox) -> Iterator[tuple[Waiting, Accepted]]:
@@ -30,7 +31,7 @@ def accept_all(desk: Desk, inbox: Inbox) -> Iterator[tuple[Waiting, Accepted]]:
             try:
                 yield (
                     waiting,
-                    accept(named, inbox, waiting, reason=f"the policy of the case: {policy}; {shown.origins.grounds}"),
+                    accept(named, inbox, waiting, reason=_reason(policy, shown)),
                 )
             except Conflict:
                 continue
@@ -41,3 +42,8 @@ def is_let_in(waiting: Waiting, shown: ShownEntry, least: int) -> bool:
     contested = bool(waiting.draft.disputes or shown.disputes or shown.conflicts)
     sure = shown.origins.count >= least and not shown.origins.unknown
     return sure and not contested and not waiting.draft.adds_to
+
+
+def _reason(policy: str, shown: ShownEntry) -> str:
+    grounds = shown.origins.grounds.rstrip(".") or f"it stands on {counted(shown.origins.count, 'origin')}"
+    return f"the policy of the case: {policy}; {grounds}"

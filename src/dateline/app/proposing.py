@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,13 +12,14 @@ from dateline import __version__
 from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk
 from dateline.app.programs import program
+from dateline.app.redacting import forget_readings, is_redacted_since
 from dateline.app.standing import held
 from dateline.app.surmising import surmise_language
 from dateline.app.texts import JOBS, Texts
 from dateline.app.viewing import chronologies, entries_of, find_chronology
 from dateline.domain.chronologies import Chronology
 from dateline.domain.drafts import Draft
-from dateline.domain.errors import DatelineError
+from dateline.domain.errors import Conflict, DatelineError
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import Text
@@ -44,7 +46,7 @@ class Drafting:
     """The drafts of a chronology (its id, "" where the case has none yet), the heaviest first, made at one moment.
 
     `changes` say what is otherwise than in the drafting before; `reports` counts those that were read, `unread` is
-    what could not be.
+    what could not be. `seq` is the revision that the log ended with when they were read.
     """
 
     drafts: tuple[Draft, ...]
@@ -54,6 +56,7 @@ class Drafting:
     chronology: str = ""
     made_by: str = ""
     made_at: str = ""
+    seq: int = 0
 
 
 def quiet(step: str, done: int, of: int) -> None:
@@ -65,8 +68,31 @@ def draft(
 ) -> Drafting:
     """Draft entries from the newest snapshots of the case's reports, keep the drafts beside the record, return them.
 
-    Nothing goes into the log. What was read in a report before by this very program is not read again.
+    Nothing goes into the log. What was read in a report before by this very program is not read again. Conflict where
+    words were redacted meanwhile: nothing that was read is kept.
     """
+    seq = desk.store.head().seq
+    with _undisturbed(desk, seq):
+        return _draft(desk, slug, seq, most=most, jobs=jobs, told=told)
+
+
+@contextmanager
+def _undisturbed(desk: Desk, seq: int) -> Iterator[None]:
+    """Forget what was read in texts where words were redacted after revision `seq`, and raise Conflict."""
+    try:
+        yield
+    finally:
+        # A redaction that begins after this look takes away itself what is kept by now.
+        is_disturbed = is_redacted_since(desk, seq)
+        if is_disturbed:
+            forget_readings(desk)
+    if is_disturbed:
+        raise Conflict(
+            f"{desk.folder.name}: words were redacted while reports were read; draft again: `dateline draft`"
+        )
+
+
+def _draft(desk: Desk, slug: str, seq: int, *, most: int | None, jobs: int | None, told: Told) -> Drafting:
     chronology = _chronology(desk, slug)
     before = last_drafting(desk, slug)
     unread: list[Problem] = []
@@ -90,6 +116,7 @@ def draft(
         chronology=name,
         made_by=f"dateline {__version__}",
         made_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        seq=seq,
     )
     keep_drafting(desk, drafting)
     told(DRAFTING, len(reports), len(reports))
@@ -97,7 +124,7 @@ def draft(
 
 
 def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
-    """Return what was drafted last for a chronology, None where nothing was.
+    """Return what was drafted last for a chronology, None where nothing was, or words were redacted since.
 
     For the only chronology of a case, that is what was drafted before it was opened, where nothing was since.
     """
@@ -107,7 +134,8 @@ def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
         names.append("")
     with Kept(desk.folder / DRAFTS) as kept:
         contents = [kept.recall(_drafting_key(name)) for name in names]
-    return next((drafting for each in contents if each and (drafting := _unpacked(each))), None)
+    found = next((drafting for each in contents if each and (drafting := _unpacked(each))), None)
+    return None if found is None or is_redacted_since(desk, found.seq) else found
 
 
 def _unpacked(content: bytes) -> Drafting | None:
@@ -210,7 +238,7 @@ def _read_all(asked: Sequence[_Asked], kept: Kept) -> Iterator[HeldReport]:
             content = next(made)
             kept.keep(_key(one), content)
         read = msgspec.msgpack.decode(content, type=ReadReport)
-        yield HeldReport(report=one.report, read=read, taken=one.snapshot.taken_at)
+        yield HeldReport(report=one.report, read=read, taken=one.snapshot.taken_at, snapshot=one.snapshot.id)
 
 
 def _passages(asked: _Asked) -> bytes:

@@ -85,11 +85,20 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
     revision = desk.store.redact(plan.seqs, reason=reason, author=desk.author, blobs=plan.blobs)
     for name in plan.blobs:
         Blobs(desk.folder / ARCHIVE).redact(name)
-    # What programs read in texts quotes them; it is worked out anew.
+    forget_readings(desk)
+    return replace(plan, revision=revision)
+
+
+def forget_readings(desk: Desk) -> None:
+    """Take away what programs read in texts, which quotes them; it is worked out anew."""
     (desk.folder / REMEMBERED).unlink(missing_ok=True)
     (desk.folder / DRAFTS).unlink(missing_ok=True)
     forget_texts(desk.folder)
-    return replace(plan, revision=revision)
+
+
+def is_redacted_since(desk: Desk, seq: int) -> bool:
+    """Return whether words were redacted after revision `seq`: what was read before may hold them."""
+    return next(desk.store.log(acts=[Act.REDACT], after=seq), None) is not None
 
 
 def _aim(desk: Desk, target: str) -> _Aim:

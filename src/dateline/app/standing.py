@@ -1,7 +1,7 @@
 """What acts are made of: things as they stand, and one revision of what becomes of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
 
 from dateline.app.desk import Desk
@@ -51,10 +51,20 @@ def subject_of(value: Held) -> Subject:
 
 
 def decide(
-    desk: Desk, act: Act, touched: Iterable[Touched], *, reason: str, note: Mapping[str, str] | None = None
+    desk: Desk,
+    act: Act,
+    touched: Iterable[Touched],
+    *,
+    reason: str,
+    note: Mapping[str, str] | None = None,
+    relies_on: Mapping[Subject, int] | None = None,
 ) -> Revision:
-    """Put one revision into the log, filed under the first subject touched, and return it."""
-    [revision] = desk.store.append([decision(act, touched, reason=reason, note=note)], author=desk.author)
+    """Put one revision into the log, filed under the first subject touched, and return it.
+
+    Conflict where what it touches or `relies_on` is at another version.
+    """
+    decided = replace(decision(act, touched, reason=reason, note=note), relies_on=relies_on or {})
+    [revision] = desk.store.append([decided], author=desk.author)
     return revision
 
 

@@ -16,9 +16,10 @@ from dateline.domain.proofs import Passage
 class Telling:
     """A passage of a report that tells of a draft's happening.
 
-    `key` names the passage in the log: it is made of the snapshot's digest and the words, and tells neither.
-    `dated_by` are the words that date the happening, "" where the passage names no day; `copy_of` is the key of the
-    passage that this one copies, "" where it is in words of its own.
+    `key` names the passage in the log: it is made of the snapshot, the words and those that date it, and tells none of
+    them. `snapshot` is the id of the one whose text it stands in, "" where that is not known: it keeps its id when its
+    report is merged. `dated_by` are the words that date the happening, "" where the passage names no day; `copy_of` is
+    the key of the passage that this one copies, "" where it is in words of its own.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Telling:
     passage: Passage
     dated_by: str = ""
     copy_of: str = ""
+    snapshot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

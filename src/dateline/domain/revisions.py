@@ -11,7 +11,7 @@ and body away; the seal stays, so the chain still verifies and nobody can guess 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dateline.domain.actors import Actor
@@ -122,7 +122,8 @@ class Decision:
     """What an author decides, not yet in the log.
 
     `expects` gives for each touched subject the version it had when the author saw it (0 for a new one); `now` its
-    whole new value, None to take it out of the folded state. `note` holds what the act needs to say besides
+    whole new value, None to take it out of the folded state. `relies_on` gives the versions of what the decision stands
+    on without touching it; they are not part of the revision. `note` holds what the act needs to say besides
     (undo: {"seq": "12"}; redact: {"seqs": "3 7", "blobs": "sha256:…"}; import, take snapshot: {"blob": …};
     accept draft: {"draft": …, "passages": …}).
     """
@@ -132,6 +133,7 @@ class Decision:
     now: Mapping[Subject, Held | None]
     reason: str
     note: Mapping[str, str]
+    relies_on: Mapping[Subject, int] = field(default_factory=dict)
 
     @property
     def subject(self) -> Subject:

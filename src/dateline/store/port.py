@@ -24,7 +24,7 @@ class Store(Protocol):
     """
 
     def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
-        """Add one revision for each decision, in order; Conflict when a touched subject is at another version."""
+        """Add one revision for each decision, in order; Conflict when a subject it touches or relies on has moved."""
 
     def head(self) -> Head:
         """Return the end of the log; seq 0 and the genesis digest when empty."""

@@ -44,7 +44,7 @@ class SqlStore:
         self._dialect = dialect
 
     def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
-        """Add one revision for each decision, in order; Conflict when a touched subject is at another version."""
+        """Add one revision for each decision, in order; Conflict when a subject it touches or relies on has moved."""
         moment = stamp(at)
         if not decisions:
             return []
@@ -228,7 +228,7 @@ class SqlStore:
 
 
 def _stage(connection: Connection, decisions: Sequence[Decision], *, author: str, at: str) -> list[Staged]:
-    subjects = {name for decision in decisions for name in decision.expects}
+    subjects = {name for decision in decisions for name in (*decision.expects, *decision.relies_on)}
     versions = asking.versions(connection, list(subjects))
     return list(stage(decisions, versions=versions, head=asking.head(connection), author=author, at=at))
 

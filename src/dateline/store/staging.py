@@ -140,7 +140,7 @@ def _check_entry(entry: Entry) -> None:
 
 
 def _check_versions(decision: Decision, present: Mapping[Subject, int]) -> None:
-    for subject, expected in decision.expects.items():
+    for subject, expected in (*decision.expects.items(), *decision.relies_on.items()):
         standing = present.get(subject, 0)
         if standing != expected:
             raise Conflict(

@@ -106,6 +106,7 @@ def tellings_of(accounts: Sequence[Account], origins: Origins) -> Iterator[Telli
                 passage=_located(account),
                 dated_by=account.when.words if account.when else "",
                 copy_of=origins.copies.get(account.key, ""),
+                snapshot=account.held.snapshot,
             )
 
 

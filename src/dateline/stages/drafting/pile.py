@@ -32,16 +32,21 @@ _FIRST_WORDS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldReport:
-    """A report of the case with what was read in it; `taken` is when its snapshot was taken in."""
+    """A report of the case with what was read in it: `snapshot` is the id of what was read, `taken` when it was taken.
+
+    `dated` is when the text was published where it came to the report from another one, None where the report says it.
+    """
 
     report: Report
     read: ReadReport
     taken: str = ""
+    snapshot: str = ""
+    dated: When | None = None
 
     @property
     def published(self) -> int | None:
         """The day of publication as `Day.ordinal` counts it, None where it is not known to the day."""
-        when = self.report.published
+        when = self.dated or self.report.published
         first = when.first if when else None
         return first.ordinal if when and first and first == when.last else None
 
@@ -74,9 +79,13 @@ class Account:
 
     @cached_property
     def key(self) -> str:
-        """What names the telling in the log: made of the report, its digest, the words, and those that date it."""
+        """What names the telling in the log: made of the snapshot, its digest, the words, and those that date it.
+
+        A snapshot keeps its id when its report is merged into another one, and two of the same bytes have two.
+        """
         dated_by = self.when.words if self.when else ""
-        return id_from("\n".join((self.held.report.id, self.held.read.digest, self.passage.words, dated_by)))
+        snapshot = self.held.snapshot or self.held.report.id
+        return id_from("\n".join((snapshot, self.held.read.digest, self.passage.words, dated_by)))
 
     @cached_property
     def place(self) -> tuple[object, ...]:
