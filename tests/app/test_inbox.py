@@ -23,6 +23,7 @@ from dateline.app.policies import accept_all
 from dateline.app.proposing import DRAFTING, draft, last_drafting
 from dateline.app.publishing import Wishes, publish
 from dateline.app.reasons import why
+from dateline.app.regrouping import without
 from dateline.app.rejections import reject
 from dateline.app.standing import held
 from dateline.app.viewing import Wanted, entries_of, find_chronology, shown
@@ -624,3 +625,25 @@ def test_the_reason_of_a_policy_says_how_many_origins_were_counted(laid: Desk) -
     with open_desk(laid.folder) as desk:
         [(_, done)] = accept_all(desk, inbox_of(desk))
     assert done.revision.reason == "the policy of the case: two origins; it stands on three origins"
+
+
+def test_a_draft_that_was_joined_to_one_accepted_alone_waits_by_itself(laid: Desk) -> None:
+    before = inbox_of(laid)
+    both = [find_waiting(laid, before, number) for number in ("1", "2")]
+    merge(laid, before, both)
+    accept(laid, before, both[0])
+    inbox = inbox_of(laid)
+    assert [(each.n, each.joined, each.id) for each in inbox.waiting] == [(2, (), "sighting22"), (3, (), "denia22222")]
+    assert accept(laid, inbox, inbox.waiting[0]).entry.id == "sighting22"
+
+
+def test_a_citation_of_two_passages_gives_the_one_that_stays(laid: Desk) -> None:
+    departure, sighting, _ = three(laid)
+    one, other = departure.tellings[0], replace(sighting.tellings[0], report=departure.tellings[0].report)
+    third = replace(other, key="third", passage=replace(other.passage, exact="It was seen again."))
+    citation = replace(
+        departure.entry.citations[0], text=f"“{one.passage.exact}” “{other.passage.exact}” “{third.passage.exact}”"
+    )
+    told = again(replace(departure, tellings=(one, other, third)), citations=(citation,))
+    [left] = without(told, {other.key}).entry.citations
+    assert left.text == f"“{one.passage.exact}” “{third.passage.exact}”"

@@ -12,13 +12,14 @@ from dateline.domain.drafts import Draft
 from dateline.domain.errors import Refused
 from dateline.domain.ids import subject
 from dateline.domain.revisions import Revision
+from dateline.language import quoting
 from dateline.language.wording import closed, counted, spoken_day
 from dateline.stages.explaining import Section, Sentence
 
 
 def about_draft(drafting: Drafting, draft: Draft) -> Iterator[Section]:
     """Yield what drafted it, when and from what, why it matters, and what is weak about it."""
-    passages = tuple(telling.passage.exact for telling in draft.tellings)
+    passages = tuple(dict.fromkeys(telling.passage.exact for telling in draft.tellings))
     made = f"{drafting.made_by} drafted it on {_day(drafting.made_at)} from {counted(len(passages), 'passage')}"
     if draft.adds_to:
         made = f"{made}: further accounts of entry {draft.adds_to}"
@@ -41,11 +42,19 @@ def _accepted(desk: Desk, revision: Revision) -> Sentence:
     note = desk.store.note_of(revision)
     if not note:
         return Sentence(text=f"{revision.author} accepted a draft on {_day(revision.at)}; what it was is redacted.")
+    passages = tuple(words for each in _brought(desk, revision) for words in _passages_in(each.text))
     taken, left = (len(note.get(which, "").split()) for which in (PASSAGES, WITHOUT))
+    taken = len(passages) or taken
     made = f"{note.get('made_by', '')} drafted it on {_day(note.get('made_at', ''))} from {counted(taken, 'passage')}"
     without = f", without {counted(left, 'further one', 'further ones')}" if left else ""
     told = f"{made}; {revision.author} accepted that on {_day(revision.at)} (revision {revision.seq}){without}"
-    return Sentence(text=closed(told), passages=tuple(each.text for each in _brought(desk, revision) if each.text))
+    return Sentence(text=closed(told), passages=passages)
+
+
+def _passages_in(text: str) -> list[str]:
+    """Return the passages that a citation gives, each in its quotation marks; the whole where it quotes none."""
+    found = [text[each.start - 1 : each.end + 1] for each in quoting.find(text) if each.closed and not each.depth]
+    return found or ([text] if text else [])
 
 
 def _brought(desk: Desk, revision: Revision) -> list[Citation]:

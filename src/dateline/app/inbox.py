@@ -47,7 +47,8 @@ def inbox_of(desk: Desk, slug: str = "") -> Inbox:
     chronology = choose_among(known, slug, desk.folder.name) if known else None
     answers = answers_of(desk, chronology.id if chronology else "")
     numbered = [Waiting(n=n, draft=each) for n, each in enumerate(drafting.drafts, start=1)]
-    standing = list(_standing(desk, numbered))
+    # What was joined falls apart again where a part of it was answered alone.
+    standing = [each for each in _standing(desk, numbered) if not _is_answered(each, answers)]
     regrouped = regroup(standing, answers.groupings)
     waiting = tuple(_read(desk, each) for each in regrouped if not _is_answered(each, answers))
     apart = {key for each in standing for key in each.keys} - {key for each in regrouped for key in each.keys}

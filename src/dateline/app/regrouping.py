@@ -120,7 +120,7 @@ def _cut(citation: Citation, leaving: Collection[Telling], staying: Collection[T
         return None
     text = citation.text
     for passage in gone:
-        text = text.replace(passage, "").strip()
+        text = text.replace(f" {passage}", "").replace(passage, "").strip()
     return citation if text == citation.text else replace(citation, text=text or words[0], styles=())
 
 

@@ -377,3 +377,41 @@ def test_drafts_are_the_same_in_whatever_order_reports_come(
         for telling in draft.tellings:
             exacts = [each.words for each in texts[telling.report].read.passages]
             assert telling.passage.exact in exacts
+
+
+TWICE = (
+    "The barge Ysolde struck the Karel bridge at Dunmar on Monday and sank. "
+    "The barge Ysolde struck the Karel bridge at Dunmar on Monday with her bow."
+)
+
+
+def test_a_report_that_tells_a_happening_twice_is_cited_with_all_that_it_tells() -> None:
+    [draft] = drafted([held("a", "2031-04-08", TWICE, publisher="Dunmar Post")])
+    first, second = (f"“{each.passage.exact}”" for each in draft.tellings)
+    assert first != second
+    assert [each.text for each in draft.entry.citations] == [f"{first} {second}"]
+
+
+def test_what_was_split_from_an_accepted_passage_is_not_added_to_its_entry() -> None:
+    pile = barge(held("b", "2031-04-08", STRUCK.replace("the river police", "sailors"), publisher="Canal News"))
+    [draft] = drafted(pile)
+    keys = tuple(each.key for each in draft.tellings)
+    apart = Grouping(id="g", chronology="c", judgement=Judgement.DIFFERENT, passages=keys[1:], others=keys[:1])
+    entry = accepted(next(each for each in drafted(pile, Answered(groupings=[apart])) if reports_of(each) == ["a"]))
+    answered = Answered(entries=[entry], accepted={keys[0]: entry.id}, groupings=[apart])
+    [rest] = drafted(pile, answered)
+    assert (reports_of(rest), rest.adds_to) == (["b"], "")
+    joined = replace(apart, id="h", judgement=Judgement.SAME)
+    [rest] = drafted(pile, replace(answered, groupings=[apart, joined]))
+    assert (reports_of(rest), rest.adds_to) == (["b"], entry.id)
+
+
+def test_what_was_joined_to_an_accepted_passage_of_the_same_report_is_added_to_its_entry() -> None:
+    words = f"{STRUCK} A crane lifted the church bell of Tarn onto a lorry on Sunday."
+    pile = [held("a", "2031-04-08", words, publisher="Dunmar Post")]
+    bell, struck = of(drafted(pile), "bell"), of(drafted(pile), "bridge")
+    answered = Answered(entries=[accepted(struck)], accepted={each.key: struck.entry.id for each in struck.tellings})
+    assert [each.adds_to for each in drafted(pile, answered)] == [""]
+    [more] = drafted(pile, replace(answered, groupings=[grouped(Judgement.SAME, struck, bell)]))
+    assert more.adds_to == struck.entry.id
+    assert [each.text for each in more.entry.citations] == [each.text for each in bell.entry.citations]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Grouping, Rejection
+from dateline.domain.events import Judgement
 from dateline.language.weighting import nearness
 from dateline.stages.drafting.grouping import Happening
 from dateline.stages.drafting.likeness import Likeness
@@ -36,6 +37,12 @@ class Told:
     def __init__(self, answered: Answered, likeness: Likeness) -> None:
         self._answered = answered
         self._likeness = likeness
+        self._joined = frozenset(
+            key
+            for each in answered.groupings
+            if each.judgement is Judgement.SAME
+            for key in (*each.passages, *each.others)
+        )
         self._entries = {entry.id: entry for entry in answered.entries}
         self._vectors = {entry.id: likeness.read(_words(entry)) for entry in answered.entries}
         self._cited: dict[str, list[tuple[str, str]]] = {}
@@ -45,19 +52,56 @@ class Told:
                     self._cited.setdefault(citation.report, []).append((_bare(citation.text), entry.id))
 
     def entry_of(self, happening: Happening) -> Entry | None:
-        """Return the entry that tells of a happening, by the passages that it stands on, else by day and words."""
+        """Return the entry that tells of a happening, by the passages that it stands on, else by day and words.
+
+        It is none that holds a passage of which an author judged that it tells of another happening.
+        """
+        apart = self._apart_from(happening)
         named = Counter(
-            entry for account in happening.dated for entry in self._standing_on(account) if entry in self._entries
+            entry
+            for account in happening.dated
+            for entry in self._standing_on(account)
+            if entry in self._entries and self._into(entry).id not in apart
         )
         if named:
             return self._into(min(named, key=lambda entry: (-named[entry], entry)))
-        return self._alike(happening)
+        return self._alike(happening, apart)
 
     def lacking(self, entry: Entry, accounts: Sequence[Account]) -> list[Account]:
-        """Return the tellings that an entry does not cite yet, and that nobody left out of it."""
-        cited = {citation.report for citation in entry.citations}
+        """Return the tellings that an entry does not cite yet, and that nobody left out of it.
+
+        Of a report that it cites, these are those alone that an author told to belong to the happening.
+        """
+        cited: dict[str, str] = {}
+        for each in entry.citations:
+            if each.report:
+                cited[each.report] = cited.get(each.report, "") + _bare(each.text)
         known = {*self._answered.accepted, *self._answered.left_out}
-        return [account for account in accounts if account.held.report.id not in cited and account.key not in known]
+        return [account for account in accounts if account.key not in known and self._is_lacking(account, cited)]
+
+    def _is_lacking(self, account: Account, cited: Mapping[str, str]) -> bool:
+        text = cited.get(account.held.report.id)
+        return text is None or (account.key in self._joined and _bare(account.passage.words) not in text)
+
+    def _apart_from(self, happening: Happening) -> Set[str]:
+        """Return the entries that hold a passage told to be of another happening; a later judgement outranks."""
+        mine = {account.key for account in happening.accounts}
+        apart: set[str] = set()
+        for grouping in self._answered.groupings:
+            sides = frozenset(grouping.passages), frozenset(grouping.others)
+            if grouping.judgement is Judgement.SAME:
+                if not mine.isdisjoint(sides[0] | sides[1]):
+                    apart -= self._holding((sides[0] | sides[1]) - mine)
+            elif grouping.judgement is Judgement.DIFFERENT:
+                for one, other in (sides, sides[::-1]):
+                    if not mine.isdisjoint(one) and mine.isdisjoint(other):
+                        apart |= self._holding(other)
+        return apart
+
+    def _holding(self, keys: Set[str]) -> Set[str]:
+        """Return the entries that passages went into."""
+        accepted = self._answered.accepted
+        return {self._into(accepted[key]).id for key in keys if accepted.get(key) in self._entries}
 
     def _standing_on(self, account: Account) -> list[str]:
         accepted = self._answered.accepted.get(account.key)
@@ -65,11 +109,11 @@ class Told:
         words = _bare(account.passage.words)
         return [accepted] if accepted else [entry for text, entry in cited if words in text]
 
-    def _alike(self, happening: Happening) -> Entry | None:
+    def _alike(self, happening: Happening, apart: Set[str]) -> Entry | None:
         first, last = happening.days
         best: tuple[float, str] | None = None
         for entry in self._answered.entries:
-            if not entry.when.first or not entry.when.last:
+            if not entry.when.first or not entry.when.last or self._into(entry.id).id in apart:
                 continue
             if entry.when.first.ordinal > last or first > entry.when.last.ordinal:
                 continue

@@ -70,7 +70,10 @@ def shortened(words: str, most: int = MOST_WORDS) -> str:
 
 
 def citations_of(lead: Account, accounts: Sequence[Account], origins: Origins) -> Iterator[Citation]:
-    """Yield a citation for each report that tells the happening: that of the lead first, then the others by day."""
+    """Yield a citation for each report that tells the happening: that of the lead first, then the others by day.
+
+    It gives all that its report tells of the happening, in order.
+    """
     best: dict[str, Account] = {}
     for account in sorted(
         accounts,
@@ -78,19 +81,22 @@ def citations_of(lead: Account, accounts: Sequence[Account], origins: Origins) -
     ):
         best.setdefault(account.held.report.id, account)
     first, *others = best.values()
-    yield citation_of(first)
-    yield from map(citation_of, sorted(others, key=lambda account: account.place))
+    told: dict[str, list[Account]] = {}
+    for account in sorted(accounts, key=lambda account: account.place):
+        told.setdefault(account.held.report.id, []).append(account)
+    for account in (first, *sorted(others, key=lambda account: account.place)):
+        yield citation_of(account, told[account.held.report.id])
 
 
-def citation_of(account: Account) -> Citation:
-    """Return the citation of one telling: the report in full, where the words stand in it, and the words."""
+def citation_of(account: Account, told: Sequence[Account]) -> Citation:
+    """Return the citation of a report: the report in full, where the words of all that it told stand, and the words."""
     cited = cited_in_full(account.held.report)
     return replace(
         cited,
         label=label_for(account.held.report),
-        locator=account.passage.place,
+        locator=", ".join(dict.fromkeys(each.passage.place for each in told if each.passage.place)),
         anonymous=not account.held.report.bylines,
-        text=in_marks(account.passage.words),
+        text=" ".join(dict.fromkeys(in_marks(each.passage.words) for each in told)),
     )
 
 
