@@ -157,3 +157,43 @@ def test_without_the_extra_it_says_what_to_install(kept, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
     with pytest.raises(Unsupported, match=r"pip install 'dateline\[time\]'"):
         ask_for_time(kept, tmp_path / "case.tsq")
+
+
+def reply_about(kept: Desk, authority: Path, content: bytes, folder: Path) -> Path:
+    """Take a text into the case, and return a reply of the authority about it."""
+    add_received(kept, [Received(name="list.txt", content=content)], reason="handed in")
+    (folder / "list.txt").write_bytes(content)
+    order = ["openssl", "ts", "-query", "-data", str(folder / "list.txt"), "-sha256", "-cert"]
+    subprocess.run([*order, "-out", str(folder / "list.tsq")], check=True, capture_output=True)
+    return answer(authority, folder / "list.tsq", folder / "list.tsr")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        b"The ferry was sold 1 times.",
+        b"",
+        b"Snapshots of a Dateline case: whatever\nlog 1 x\nsha256:00 - 1999-01-01 abc\n",
+        b"Snapshots of a Dateline case: digest, digest of the exchange or -, when it was taken, id\nlog 1 x\n",
+    ],
+)
+def test_a_reply_about_what_is_no_list_of_snapshots_is_refused(kept, authority, tmp_path, listed):
+    reply = reply_about(kept, authority, listed or b"\n", tmp_path)
+    with pytest.raises(Conflict, match="no list of"):
+        keep_time(kept, reply, authority / "root.pem", reason="why")
+    assert list(attested(kept)) == []
+
+
+def test_a_list_that_gives_a_snapshot_another_digest_says_nothing_of_it(kept, authority, tmp_path):
+    ask_for_time(kept, tmp_path / "case.tsq")
+    [asked] = [
+        blob.read_bytes()
+        for blob in (kept.folder / ARCHIVE).rglob("*")
+        if blob.is_file() and blob.read_bytes().startswith(b"Snapshots of a Dateline case")
+    ]
+    first, _ = held(kept, Snapshot)
+    changed = asked.replace(first.digest.encode(), b"sha256:" + b"0" * 64)
+    attestation = keep_time(kept, reply_about(kept, authority, changed, tmp_path), authority / "root.pem", reason="why")
+    assert attestation.snapshots == 2
+    [named, other, *_] = [dict(facts_of(custody_of(kept, each.id)[0])) for each in held(kept, Snapshot)]
+    assert ("attested by" in named, "attested by" in other) == (False, True)

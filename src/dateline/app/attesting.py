@@ -4,6 +4,7 @@ Nothing is sent from here: a question is written into a file, and the authority'
 holds a digest and a random number, nothing of the case.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from rfc3161_client import TimeStampResponse
 
 _HEADING = "Snapshots of a Dateline case: digest, digest of the exchange or -, when it was taken, id"
+_LIST = re.compile(
+    rb"log \d+ (sha256:)?[0-9a-f]{64}\n(sha256:[0-9a-f]{64} (-|sha256:[0-9a-f]{64}) [0-9T:.Z+-]+ [0-9a-z]+\n)+"
+)
+"""What stands in a list under its heading."""
 _LARGEST = 1 << 20
 _MISSING = "trusted time needs an extra; install it: pip install 'dateline[time]'"
 
@@ -66,13 +71,15 @@ def keep_time(desk: Desk, reply: Path, root: Path, *, reason: str) -> Attestatio
     if not archive.has(name):
         raise Conflict(f"{reply}: is about no list of this case; ask with --ask-time, and give the reply to that")
     listed = archive.get(Digest(name))
+    if not _named_in(listed):
+        raise Conflict(f"{reply}: is about a blob of this case, and no list of its snapshots; ask with --ask-time")
     if problem := _problem(content, trusted, listed):
         raise Invalid(f"{reply}: {problem}; ask again, or give the certificate that the authority names with --root")
     attestation = Attestation(
         id=new_id(),
         at=answered.tst_info.gen_time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         authority=_authority(answered),
-        snapshots=len(listed.splitlines()) - 2,
+        snapshots=len(_named_in(listed)),
         listed=name,
         proof=archive.put(content),
         root=archive.put(trusted),
@@ -96,12 +103,20 @@ def attested(desk: Desk) -> Iterator[Attested]:
 
 
 def attested_by(desk: Desk, snapshot: Snapshot) -> Iterator[str]:
-    """Yield in a sentence each authority that signed a list with a snapshot in it."""
+    """Yield in a sentence each authority that signed a list with a snapshot in it: its id with the digest it has."""
     archive = Blobs(desk.folder / ARCHIVE)
     for each in held(desk, Attestation):
-        line = f" {snapshot.id}\n".encode()
-        if archive.has(each.listed) and line in archive.get(each.listed):
+        if archive.has(each.listed) and (snapshot.id, snapshot.digest) in _named_in(archive.get(each.listed)):
             yield f"{each.authority or 'an authority'}: there by {each.at} (RFC 3161, reply {each.proof})"
+
+
+def _named_in(listed: bytes) -> frozenset[tuple[str, str]]:
+    """Return the id and digest of each snapshot in a list that `ask_for_time` wrote; none where it is no such list."""
+    heading, _, rest = listed.partition(b"\n")
+    if heading != _HEADING.encode() or not _LIST.fullmatch(rest):
+        return frozenset()
+    lines = (line.split() for line in rest.decode().splitlines()[1:])
+    return frozenset((name, digest) for digest, _, _, name in lines)
 
 
 def _listed(desk: Desk, snapshots: list[Snapshot]) -> bytes:
@@ -114,8 +129,12 @@ def _problem(reply: bytes, root: bytes, listed: bytes) -> str:
     """Return what is wrong with a reply about a list, "" where the certificate proves it."""
     library = _library()
     try:
+        answered = _decoded(reply, "the reply")
         verifier = library.VerifierBuilder().add_root_certificate(_certificate(root)).build()
-        verifier.verify_message(_decoded(reply, "the reply"), listed)
+        verifier.verify_message(answered, listed)
+        # It takes the first that the signature names: of two, nobody knows which one's name is given.
+        if len(_signing(answered)) != 1:
+            return "the signature of the reply names no certificate, or more than one"
     except library.VerificationError as error:
         return f"the reply is not proved by the certificate ({error})"
     except Invalid as error:
@@ -144,13 +163,17 @@ def _certificate(content: bytes) -> "Certificate":
 
 
 def _authority(answered: "TimeStampResponse") -> str:
-    """Return whom the certificate in a reply names, "" where there is none."""
+    """Return whom the certificate names that signed a reply, "" where the reply brings none."""
+    return " ".join("".join(each.subject.rfc4514_string() for each in _signing(answered)).split())[:200]
+
+
+def _signing(answered: "TimeStampResponse") -> "list[Certificate]":
+    """Return the certificates in a reply that its signature names, by issuer and number."""
     from cryptography.x509 import load_der_x509_certificate  # noqa: PLC0415 with the extra
 
     certificates = [load_der_x509_certificate(each) for each in answered.signed_data.certificates]
-    signing = {info.serial_number for info in answered.signed_data.signer_infos}
-    named = [each.subject.rfc4514_string() for each in certificates if each.serial_number in signing]
-    return " ".join("".join(named[:1]).split())[:200]
+    signing = {(info.issuer, info.serial_number) for info in answered.signed_data.signer_infos}
+    return [each for each in certificates if (each.issuer, each.serial_number) in signing]
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """Acts on sealed sources, and what keeps their identity in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dateline.app.desk import Desk
 from dateline.app.standing import decide, find, fresh, held, standing
@@ -9,15 +9,21 @@ from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
 from dateline.domain.ids import Subject, new_id, subject
 from dateline.domain.reports import Report, Snapshot
-from dateline.domain.revisions import Act
+from dateline.domain.revisions import Act, Held
 from dateline.domain.sealings import Hidden, Sealing
+from dateline.domain.texts import Text
 from dateline.language import withholding
+from dateline.language.wording import spoken_day
 from dateline.stages.sealing import Veil
 
 _LONGEST = 200
 _MOST_NAMED = 5
-_VEILS: dict[str, Veil] = {}
-"""The veil over the log looked at last, by its head: whoever shows a case looks through it several times."""
+_OPEN = Veil(sealings=())
+_LAST: list[tuple[str, Veil]] = [("", _OPEN)]
+"""The head of the log looked at last and the veil over it: whoever shows a case looks through it several times.
+
+One pair, read and put in one step each: several threads look.
+"""
 _BYLINE, _TITLE, _ADDRESS, _LABEL, _WORD = "a byline", "the title", "the address", "the label", "a word that was named"
 _OWN = frozenset({_BYLINE, _WORD})
 """What tells a source though others have it too."""
@@ -68,16 +74,63 @@ def veil_of(desk: Desk) -> Veil | None:
     if not sealings:
         return None
     head = desk.store.head().digest
-    if head not in _VEILS:
-        _VEILS.clear()
-        _VEILS[head] = _veil(desk, sealings)
-    return _VEILS[head]
+    known, veil = _LAST[0]
+    if known != head:
+        veil = _veil(desk, sealings)
+        _LAST[0] = (head, veil)
+    return veil
 
 
 def _veil(desk: Desk, sealings: Sequence[Sealing]) -> Veil:
-    reports = {each.subject.partition(":")[2] for each in sealings}
-    snapshots = frozenset(each.id for each in held(desk, Snapshot) if each.report in reports)
-    return Veil(sealings=sealings, snapshots=snapshots, hidden=_hidden(desk, sealings))
+    reports = frozenset(each.subject.partition(":")[2] for each in sealings if each.subject.startswith("report:"))
+    snapshots = [each for each in held(desk, Snapshot) if each.report in reports]
+    days = frozenset(day for name in reports for value in _values(desk, "report", name) for day in _days_of(value))
+    open_days = (day for each in held(desk, Report) if each.id not in reports for day in _days_of(each))
+    citing = list(_citing(desk, reports))
+    said = (text for entry in citing for text in (entry.text, *(each.text for each in entry.citations)))
+    return Veil(
+        sealings=sealings,
+        snapshots=frozenset(each.id for each in snapshots),
+        hidden=_hidden(desk, sealings),
+        touched=frozenset(each.id for each in citing),
+        days=days,
+        lone_days=days.difference(open_days),
+        said=withholding.joined((*said, *_texts_of(desk, snapshots))),
+    )
+
+
+def _values(desk: Desk, kind: str, name: str) -> Iterator[Held | None]:
+    """Yield all that a subject of the log ever was."""
+    named = subject(kind, name)
+    yield from (desk.store.now_of(each).get(named) for each in desk.store.log(subject=named))
+
+
+def _days_of(value: Held | None) -> Iterator[str]:
+    """Yield the day on which a report was published, where one is known, as grounds write it."""
+    published = value.published if isinstance(value, Report) else None
+    if published and published.first and published.first == published.last:
+        yield from (str(published.first), spoken_day(published.first), published.words)
+
+
+def _citing(desk: Desk, reports: Collection[str]) -> Iterator[Entry]:
+    """Yield the entries that cite one of some reports, as they are and as they were while they did."""
+    for state in desk.store.states("entry"):
+        # What has one version was never anything else.
+        name = state.subject.partition(":")[2]
+        values = _values(desk, "entry", name) if state.version > 1 else [state.value]
+        yield from (
+            each for each in values if isinstance(each, Entry) and any(one.report in reports for one in each.citations)
+        )
+
+
+def _texts_of(desk: Desk, snapshots: Sequence[Snapshot]) -> Iterator[str]:
+    """Yield what snapshots say, those that can be read."""
+    if snapshots:
+        from dateline.app.texts import Texts  # noqa: PLC0415 most cases have nothing sealed
+
+        with Texts(desk) as texts:
+            read = [text for _, text in texts.of_all(snapshots)]
+        yield from (each.words for each in read if isinstance(each, Text))
 
 
 def must_not_tell(veil: Veil | None, given: Iterable[object], what: str) -> None:
@@ -149,11 +202,7 @@ def _telling(desk: Desk, sealing: Sealing) -> Iterator[tuple[str, str]]:
     for word in sealing.words:
         yield from ((name, _WORD) for name in {withholding.fold(word)})
     kind, _, identifier = sealing.subject.partition(":")
-    values = [
-        desk.store.now_of(each).get(Subject(sealing.subject))
-        for each in desk.store.log(subject=Subject(sealing.subject))
-    ]
-    for value in values:
+    for value in _values(desk, kind, identifier):
         if isinstance(value, Report):
             yield from _telling_of_report(value)
         if isinstance(value, Actor):

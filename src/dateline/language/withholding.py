@@ -14,6 +14,7 @@ from dateline.language.naming.finding import names
 _SHORTEST = 3
 _RUN = 5
 """So many words of a title in a row tell which it is."""
+_QUOTED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
 _APOSTROPHES = re.compile("['’`ʼ]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _UNDECOMPOSED = str.maketrans(
@@ -141,6 +142,21 @@ def told_in(value: object, hidden: Sequence[Hidden]) -> Iterator[tuple[str, Hidd
         for each in hidden:
             if what := telling(each, text):
                 yield place, each, what
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return texts folded, to look for words in (`repeated`): each in a line, words parted by one blank."""
+    return "".join(f" {folded} \n" for folded in dict.fromkeys(map(fold, texts)) if folded)
+
+
+def repeated(words: str, said: str, openly: str) -> bool:
+    """Return whether words repeat what was said and is not said openly: in quotation marks, as a run, or as a whole."""
+    if not (words and said):
+        return False
+    tokens = fold(words).split()
+    runs = [" ".join(tokens[at : at + _RUN]) for at in range(max(len(tokens) - _RUN, 0) + 1)]
+    quoted = [fold(part) for found in _QUOTED.finditer(words) for part in re.split("…|\\.{3}", found[1])]
+    return any(f" {each} " in said and f" {each} " not in openly for each in (*runs, *quoted) if each)
 
 
 def _tells(word: str) -> bool:

@@ -1,32 +1,46 @@
 """Looks at what is held as outsiders see it: sealed sources have a description, and nothing else."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Citation, CitationKind, Entry
-from dateline.domain.events import Dispute
+from dateline.domain.dates import When
+from dateline.domain.events import Assessment, Dispute, Link
 from dateline.domain.folding import State
-from dateline.domain.grades import AccountGrade, SourceGrade
+from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject, kind_of, subject
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Held
 from dateline.domain.sealings import Hidden, Sealing
 from dateline.domain.shown import ShownEntry, ShownRevision
 from dateline.language import citing
-from dateline.language.withholding import told_in
+from dateline.language.withholding import joined, repeated, told_in
 
 _OF_REPORTS = frozenset({"report", "watch"})
+UNTOLD_DAY = "related to the day of a report, which is not told"
+"""Takes the place of grounds that tell when a sealed report was published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veil:
-    """All that is sealed: `snapshots` are the ids of the snapshots of sealed reports, `hidden` what would tell them."""
+    """All that is sealed: `snapshots` are the ids of the snapshots of sealed reports, `hidden` what would tell them.
+
+    `touched` are the ids of entries that cite a sealed report or once did, `days` the days on which sealed reports were
+    published, as grounds write them, `lone_days` those of them that no open report has. `said` are the words of sealed
+    reports, and those of entries while they cited one (`withholding.joined`).
+    """
 
     sealings: Sequence[Sealing]
     snapshots: frozenset[str] = frozenset()
     hidden: Sequence[Hidden] = ()
+    touched: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    lone_days: frozenset[str] = frozenset()
+    said: str = ""
 
     def face_of(self, report: str | None) -> Report | None:
         """Return a report as outsiders know it; None where it is not sealed."""
@@ -52,7 +66,7 @@ class Veil:
         meant = self._pointing([value for value in values if isinstance(value, Entry)])
         open_ones = {name: state for name, state in states.items() if not self.covers(name)}
         shown = {name: replace(state, value=self._value(state.value, meant)) for name, state in open_ones.items()}
-        kept = {name: state for name, state in shown.items() if state.value is not None}
+        kept = dict(self._unrepeating({name: each for name, each in shown.items() if each.value is not None}))
         return {**kept, **{state.subject: state for state in self._face_states(states)}}
 
     def drafts(self, states: Mapping[Subject, State]) -> Mapping[Subject, State]:
@@ -68,7 +82,8 @@ class Veil:
 
     def value(self, value: Held | None) -> Held | None:
         """Return one value as outsiders see it, None where they see nothing of it."""
-        return self._value(value, {})
+        shown = self._value(value, {})
+        return _unworded(shown, self._repeating(shown, "")) if shown else None
 
     def seen(self, entries: Sequence[Entry]) -> list[Entry]:
         """Return entries of one chronology as outsiders see them."""
@@ -87,7 +102,8 @@ class Veil:
             at = next((at for at, (_, face) in enumerate(covered) if face.label == citation.label.strip()), None)
             own = None if at is None else covered.pop(at)[0]
             citations.append(replace(own, text=citation.text, styles=citation.styles) if own else citation)
-        return replace(given, citations=tuple(citations))
+        when = held.when if given.when == seen.when else given.when
+        return replace(given, citations=tuple(citations), when=when)
 
     def revisions(self, revisions: Iterable[ShownRevision]) -> Iterator[ShownRevision]:
         """Yield lines of the log without what is sealed; a line that touches nothing else is left out."""
@@ -136,7 +152,28 @@ class Veil:
         """Return an entry whose sealed sources are cited by description; `meant` are the reports it means."""
         pairs = zip(entry.citations, meant or [None] * len(entry.citations), strict=True)
         citations = tuple(self._citation(citation, report) for citation, report in pairs)
-        return replace(entry, citations=citations)
+        stands = entry.id in self.touched or citations != entry.citations
+        return replace(entry, citations=citations, when=self._when(entry.when, stands=stands))
+
+    def _when(self, when: When, *, stands: bool) -> When:
+        """Return a date that does not tell the day of a sealed report, on which its entry stands or not."""
+        days = self.days if stands else self.lone_days
+        tells = when.anchor in days or (stands and when.anchor is not None) or _names_one(when.grounds, days)
+        return replace(when, anchor=None, grounds=UNTOLD_DAY) if tells else when
+
+    def _unrepeating(self, states: Mapping[Subject, State]) -> Iterator[tuple[Subject, State]]:
+        """Yield states, judgements among them without the words of sealed reports that no entry gives any more."""
+        entries = (state.value for state in states.values() if isinstance(state.value, Entry))
+        openly = joined(text for entry in entries for text in _texts_of(entry)) if self.said else ""
+        for name, state in states.items():
+            fields = self._repeating(state.value, openly)
+            value = _unworded(state.value, fields) if state.value and fields else state.value
+            if value is not None:
+                yield name, replace(state, value=value) if fields else state
+
+    def _repeating(self, value: Held | None, openly: str) -> list[str]:
+        """Return the fields of a judgement that repeat what a sealed report says, and no entry given out does."""
+        return [field for field in _worded(value) if repeated(getattr(value, field), self.said, openly)]
 
     def _citation(self, citation: Citation, meant: str | None) -> Citation:
         face = self.face_of(citation.report) or self.face_of(meant)
@@ -165,6 +202,35 @@ class Veil:
     def _either(self, one: str | None, other: str | None) -> str | None:
         """Return of two reports the one that is sealed, where one is."""
         return one if self.face_of(one) else other
+
+
+def _worded(value: Held | None) -> tuple[str, ...]:
+    """Return the fields in which a judgement gives words of what it is about."""
+    match value:
+        case Dispute():
+            return ("grounds", "scope")
+        case Assessment():
+            return ("claim", "grounds")
+        case Link() | SourceGrade() | AccountGrade() | Likelihood():
+            return ("grounds",)
+        case _:
+            return ()
+
+
+def _unworded(value: Held, fields: Collection[str]) -> Held | None:
+    """Return a judgement without what stands in some of its fields; None where nothing is left to hold on to."""
+    emptied: dict[str, Any] = dict.fromkeys(fields, "")
+    return None if "claim" in fields else replace(value, **emptied)
+
+
+def _texts_of(entry: Entry) -> Iterator[str]:
+    yield entry.text
+    yield from (citation.text for citation in entry.citations)
+
+
+def _names_one(grounds: str, days: Collection[str]) -> bool:
+    """Return whether grounds name one of some days."""
+    return any(re.search(rf"(?<!\d){re.escape(day)}(?!\d)", grounds) for day in days)
 
 
 def _is_about(value: Held | None, kept: Collection[str], drafts: Mapping[Subject, State]) -> bool:
