@@ -74,6 +74,70 @@ def test_what_is_expected_or_denied_or_asked_or_without_a_date_is_no_happening(w
     assert drafted([held("a", "2031-04-08", words)]) == []
 
 
+RELEASED = "Ada Holm was released from the Marn prison on Friday after nine weeks."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ada Holm was not released from the Marn prison on Friday, her lawyer said.",
+        "Reports that Ada Holm was released from the Marn prison on Friday are wrong, officials said.",
+        "It is false that Ada Holm was released from the Marn prison on Friday after nine weeks.",
+        "Had Ada Holm been released from the Marn prison on Friday, her mother would know.",
+        "Guards doubted whether Ada Holm was released from the Marn prison on Friday.",
+        "Contrary to reports, Ada Holm slept in the Marn prison and nobody was released on Friday.",
+        "Ada Holm denied that she was released from the Marn prison on Friday.",
+        "Ada Holm was never released from the Marn prison, a guard said.",
+    ],
+)
+def test_what_denies_doubts_or_supposes_a_happening_bears_none_out(words: str) -> None:
+    told = held("a", "2031-05-10", RELEASED, publisher="Tarn Courier")
+    [draft] = drafted([told, held("b", "2031-05-11", words, publisher="Loe Gazette")])
+    assert (reports_of(draft), draft.origins) == (["a"], 1)
+    assert draft.doubts[0] == "It stands on one report."
+    assert f"Not counted, as it denies, doubts or supposes it: Loe Gazette, “{words}”" in draft.doubts
+
+
+def test_a_passage_that_negates_never_leads() -> None:
+    drafts = drafted(
+        [
+            held("a", "2031-05-10", "Soldiers killed 14 villagers in Marn on 4 May."),
+            held(
+                "b",
+                "2031-05-11",
+                "Soldiers killed 40 villagers in Marn on 4 May, a survivor said.",
+                "On 4 May soldiers killed nobody in Marn, the army said.",
+            ),
+        ]
+    )
+    [draft] = drafts
+    assert "nobody" not in draft.entry.text
+    assert len(draft.tellings) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A rumour that the mayor fled to Loe on Friday spread in the town of Tarn.",
+        "If the bridge at Tarn collapsed on Friday, as some say, the police would know.",
+        "The novel, set on 5 May 2031, tells of the sinking of the Alba.",
+        "The governor Otto Wind was supposed to land in Loe on Friday.",
+        "The firm called the report that its plant leaked acid on Thursday “pure invention”.",
+    ],
+)
+def test_rumours_conditions_and_stories_found_no_happening(words: str) -> None:
+    assert drafted([held("a", "2031-05-10", words)]) == []
+
+
+def test_reports_that_were_rejected_on_a_day_are_told_of_that_day() -> None:
+    visit = "General Oda Prim visited the port of Selene on Thursday, dockers said."
+    rejected = "The ministry rejected on Sunday reports that General Oda Prim visited Selene on Thursday."
+    drafts = drafted([held("a", "2031-05-10", visit), held("b", "2031-05-12", rejected)])
+    assert of(drafts, "rejected").entry.when.edtf == "2031-05-11"
+    [dispute] = of(drafts, "rejected").disputes
+    assert (dispute.kind, dispute.target) == (DisputeKind.DENIES, f"entry:{of(drafts, 'dockers').entry.id}")
+
+
 def test_copies_are_cited_and_count_once() -> None:
     copy = held("b", "2031-04-09", STRUCK.replace("on Monday ", "on Monday evening "), publisher="Evening Mast")
     own = held(

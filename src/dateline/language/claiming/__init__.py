@@ -7,13 +7,15 @@ from dateline.language.homes import at_home
 if TYPE_CHECKING:
     from dateline.language.claiming.disputing import DisputeCue, dispute_cues
     from dateline.language.claiming.finding import EXPECTED, find
+    from dateline.language.claiming.holding import modality_at, modality_of_sentence
 
-__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find"]
+__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find", "modality_at", "modality_of_sentence"]
 
 __getattr__ = at_home(
     __name__,
     {
         "disputing": ("DisputeCue", "dispute_cues"),
         "finding": ("EXPECTED", "find"),
+        "holding": ("modality_at", "modality_of_sentence"),
     },
 )

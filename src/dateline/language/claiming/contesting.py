@@ -11,15 +11,20 @@ TOLD = (
 )
 _EARLIER = r"(?:(?:as|the|a|an|all|any|these|those|such|earlier|previous|its|his|her|their|our|that|this)\s)*"
 _BERICHT = r"(?:Berichte?n?|Meldung(?:en)?|Vorw[uü]rfe?n?|Darstellung(?:en)?|Behauptung(?:en)?|Angaben)"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)"
+_UNTRUE = r"(?:false|untrue|not true|wrong|incorrect|inaccurate|invented|made up|baseless|unfounded|a lie|lies)"
 _WITHIN = r"[^.;\n]{2,120}?"
 
 _DENIALS = (
     r"den(?:y|ies|ied|ying)(?: again| flatly| categorically| strongly| vehemently)?",
     r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es|ed|ing)?",
-    rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s{_EARLIER}{TOLD}\b)",
+    rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?: (?:on )?{_DAY})?(?=\s{_EARLIER}{TOLD}\b)",
+    rf"{TOLD} (?:that|of|about) (?P<content_wrong>[^;\n]{{2,200}}?) (?:is|are|was|were|proved) (?:\w+ly )?{_UNTRUE}",
+    rf"it (?:is|was) (?:\w+ly )?{_UNTRUE}(?= that\b)",
     (
-        r"(?:calls?|called|calling|branded|labell?ed) (?P<content>[^.;,:\n“”]{2,60}?) (?:false|untrue|a lie|lies"
-        r"|baseless|fabricated|fabrications?|fake(?: news)?|nonsense|groundless|unfounded)"
+        r"(?:calls?|called|calling|branded|labell?ed) (?P<content>[^.;,:\n“”]{2,80}?) [“\"]?(?:pure |sheer |an? )?"
+        r"(?:false|untrue|lies?|inventions?|baseless|fabricated|fabrications?|fake(?: news)?|nonsense|groundless"
+        r"|unfounded)"
     ),
     r"(?:said|says|insists|insisted) (?:that )?(?:there (?:is|was) )no truth (?:to|in)",
     r"dementier(?:t|te|ten|en)",
@@ -98,5 +103,6 @@ STEMS = words_of(
     "groundless unfounded truth dementier bestreit bestritt leugne widerspr zurück ab dément nie nié niait",
     "rejett récus contest niega negó negaron desm rechaz smenti nega question doubt suspicion scepticism",
     "skepticism skeptical sceptical zweifel frage doute cause interrog duda entredicho cuestion correct errat",
+    "wrong true incorrect inaccura invent made",
     "clarif korrigier berichtig richtig corrig rectifi retract recant withdr back widerr rétract revient",
 )

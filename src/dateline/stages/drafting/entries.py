@@ -15,7 +15,7 @@ from dateline.language.citing.labelling import label_for
 from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
-from dateline.stages.drafting.origins import Origins
+from dateline.stages.drafting.origins import Origins, called
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
@@ -24,6 +24,7 @@ from dateline.stages.drafting.weight import Reach
 from dateline.stages.drafting.writing import written
 
 MOST_WORDS = 60
+_MOST_AGAINST, _AGAINST_WORDS = 3, 30
 _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
 
 
@@ -162,6 +163,14 @@ def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], orig
     yield from _on_date(reading, lead, origins)
     yield from _on_sources(accounts)
     yield from _on_reports(accounts, origins)
+
+
+def against_of(accounts: Sequence[Account]) -> Iterator[str]:
+    """Yield a sentence for what denies, doubts or supposes a happening, of each report the first."""
+    by_report = {account.held.report.id: account for account in reversed(accounts)}
+    for account in sorted(by_report.values(), key=lambda account: account.place)[:_MOST_AGAINST]:
+        words = in_marks(shortened(account.passage.words, _AGAINST_WORDS))
+        yield f"Not counted, as it denies, doubts or supposes it: {called(account.held.report)}, {words}"
 
 
 def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]:

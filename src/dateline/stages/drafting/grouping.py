@@ -27,10 +27,11 @@ _PLAIN = 1.5
 
 @dataclass(slots=True, eq=False)
 class Happening:
-    """Tellings of one happening: `dated` say when, `others` name no day."""
+    """Tellings of one happening: `dated` say when, `others` name no day; `against` are none but deny or doubt it."""
 
     dated: list[Account]
     others: list[Account] = field(default_factory=list)
+    against: list[Account] = field(default_factory=list)
 
     @property
     def accounts(self) -> list[Account]:
@@ -52,7 +53,25 @@ def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -
     """Return the happenings that accounts, which come in order, tell of.
 
     All thresholds count `share` times. What tells of reporting alone, looks back, or was retracted founds no happening.
+    What denies, doubts or supposes something is an account of that saying alone, never of what it is about.
     """
+    held = [account for account in accounts if not account.passage.is_taken_back]
+    denials = [each for each in accounts if each.passage.is_taken_back and (each.days or each.passage.contests)]
+    return [*_grouped(held, likeness, share), *_grouped(denials, likeness, share)]
+
+
+def set_against(found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float) -> None:
+    """Put what denies, doubts or supposes something without a day of its own beside the happening that it is about."""
+    happened = [each for each in found if not each.dated[0].passage.is_taken_back]
+    known = _Found(happened, likeness, share)
+    for account in accounts:
+        if account.passage.is_taken_back and not account.days:
+            happening = known.best(account)
+            if happening is not None:
+                happening.against.append(account)
+
+
+def _grouped(accounts: Sequence[Account], likeness: Likeness, share: float) -> list[Happening]:
     telling = [account for account in accounts if account.founds]
     found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
     wide = [account for account in telling if not account.is_of_a_day]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
 from dateline.language.attributing.cues import MANNERS
-from dateline.language.claiming import EXPECTED
+from dateline.language.claiming import EXPECTED, dispute_cues, modality_at
 from dateline.language.claiming import find as find_claims
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.reusing import words_in
+from dateline.language.sentences import sentences
 
 _LONGEST = 366
 _HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED, Modality.EXPECTED))
@@ -19,7 +20,6 @@ _TAKEN_BACK = frozenset((Modality.DENIED, Modality.DOUBTED))
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 40
 _LEAST_CONTENT = 5
-_LEAST_TOLD = 4
 # "Its report of 31 July" is somebody's report, "a Sunday" any.
 _NO_DAY_OF_ITS_OWN = re.compile(
     r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?)\s*$"
@@ -28,11 +28,6 @@ _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGN
 # "The quarter" may be one of a town, "the autumn" any: where no preposition leads, they date nothing.
 _NOUNS = frozenset((Precision.QUARTER, Precision.SEASON))
 _BARE = re.compile(r"(?:the|a|an|das|der|die|den|la|le|l['’]|el|los|las|les)\s", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|niemand|kein\w*|pas|jamais|nunca|nadie|ningun[ao]?)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 
 
@@ -40,7 +35,8 @@ _CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 class Dating:
     """A date at `start` to `end` of a report's text, in the words that put it there ("on Wednesday").
 
-    `is_spoken` holds where it dates the saying alone; `is_held` is False for what is denied, expected or unbounded.
+    `is_spoken` holds where it dates the saying alone; `is_held` is False for what is denied, expected or unbounded,
+    `is_taken_back` True for what is denied, doubted, supposed or made up.
     """
 
     start: int
@@ -48,6 +44,7 @@ class Dating:
     when: When
     is_spoken: bool = False
     is_held: bool = True
+    is_taken_back: bool = False
 
 
 def datings_of(words: str, rules: Rules, found: Sequence[Attributed]) -> list[Dating]:
@@ -76,9 +73,21 @@ class _Read:
         """Return what a date of the text dates."""
         start, end = (claim.start, claim.end) if claim else (date.start, date.end)
         when = replace(date.when, words=self.words[start:end])
-        is_spoken = self._is_beside_saying(start, end) or self._is_cued(date)
-        is_held = self._is_past(when) and (is_spoken or self._is_told(date, start, claim))
-        return Dating(start=start, end=end, when=when, is_spoken=is_spoken, is_held=is_held)
+        is_spoken = self._is_beside_saying(start, end) or self._is_cued(date) or self._is_contesting(date, start)
+        is_taken_back = not is_spoken and self._is_taken_back(date, start, claim)
+        is_held = self._is_past(when) and (is_spoken or (not is_taken_back and self._is_told(date, start, claim)))
+        return Dating(
+            start=start, end=end, when=when, is_spoken=is_spoken, is_held=is_held, is_taken_back=is_taken_back
+        )
+
+    def _is_taken_back(self, date: FoundDate, start: int, claim: Claim | None) -> bool:
+        """Return whether what a date dates is denied, doubted, supposed or made up."""
+        if claim is not None and claim.modality in _TAKEN_BACK:
+            return True
+        if any(each.modality in _TAKEN_BACK for each in self._contents(date)):
+            return True
+        first, last = sentences(self.words).around(start)
+        return modality_at(self.words[first:last], start - first, date.end - first) is not Modality.ASSERTED
 
     def _is_past(self, when: When) -> bool:
         """Return whether the words bound the day within a year, both ways, and it need not lie ahead."""
@@ -94,10 +103,17 @@ class _Read:
 
     def _is_beside_saying(self, start: int, end: int) -> bool:
         """Return whether a verb of saying stands right beside a date: "said on Friday", "on Friday denied"."""
-        before = _WORD.findall(self.words[max(0, start - _AROUND) : start])[-1:]
+        first, _ = sentences(self.words).around(start)
+        before = _WORD.findall(self.words[max(first, start - _AROUND) : start])[-1:]
         after = _WORD.findall(self.words[end : end + _AROUND])[:1]
         beside = self.words[end : end + 1] not in {",", ".", ";"}
         return (before[:1] != [] and before[0] in MANNERS) or (bool(after) and beside and after[0] in MANNERS)
+
+    def _is_contesting(self, date: FoundDate, start: int) -> bool:
+        """Return whether words that contest end with a date or right before it: "rejected on Sunday reports that …"."""
+        first, last = sentences(self.words).around(start)
+        ends = [first + cue.end for cue in dispute_cues(self.words[first:last])]
+        return any(end == date.end or (end <= start and not self.words[end:start].strip()) for end in ends)
 
     def _is_cued(self, date: FoundDate) -> bool:
         """Return whether a date stands between the words of saying and what is said."""
@@ -122,15 +138,10 @@ class _Read:
         """Return whether a date is one on which something is told to have happened."""
         if claim is not None and claim.modality not in _HELD:
             return False
-        if any(each.modality in _TAKEN_BACK for each in self._contents(date)):
-            return False
         before = self.words[max(0, start - 400) : start]
         clause = _CLAUSE.split(before)[-1]
         own = self.words[start : date.end]
-        rest = "" if len(words_in(clause)) >= _LEAST_TOLD else _CLAUSE.split(self.words[date.end : date.end + 200])[0]
-        if _NO_DAY_OF_ITS_OWN.search(before) or _NEGATED.search(f"{clause} {rest}"):
-            return False
-        return not EXPECTED.search(f"{clause}{own}")
+        return not _NO_DAY_OF_ITS_OWN.search(before) and not EXPECTED.search(f"{clause}{own}")
 
 
 _MANNERS = frozenset(MANNERS.values())

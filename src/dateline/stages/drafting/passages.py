@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.domain.accounts import Attributed, Naming
+from dateline.domain.accounts import Attributed, Modality, Naming
 from dateline.domain.chronologies import Quotation
 from dateline.domain.texts import BlockKind, CreditKind, NoteKind, Placed, Text
 from dateline.language import ascribing, quoting
-from dateline.language.claiming import dispute_cues
+from dateline.language.claiming import dispute_cues, modality_of_sentence
 from dateline.language.dating import Rules
 from dateline.language.quoting.anchoring import AROUND
 from dateline.language.reporting.placelines import place_line_end
@@ -47,7 +47,8 @@ class ToldPassage:
 
     `number` counts the passages of its report; `place` is a pin cite; `datings` are all dates in it; `saying` tells
     where in its words it says who says so; `contests` is how it denies, doubts or corrects something, "" where it does
-    not; `is_of_reporting` holds where it tells of reports.
+    not; `is_taken_back` holds where what it tells is denied, doubted, supposed or made up, `is_of_reporting` where it
+    tells of reports.
     """
 
     number: int
@@ -61,6 +62,7 @@ class ToldPassage:
     sayers: tuple[Sayer, ...] = ()
     saying: tuple[tuple[int, int], ...] = ()
     contests: str = ""
+    is_taken_back: bool = False
     is_of_reporting: bool = False
 
 
@@ -194,8 +196,19 @@ def _passage(
         sayers=tuple(_sayers(text.words, stretch, found)),
         saying=tuple(sorted(set(_saying(stretch, found)))),
         contests=cues[0].kind.value if cues else "",
+        is_taken_back=_is_taken_back(words, own, contests=bool(cues)),
         is_of_reporting=bool(_OF_REPORTING.match(words)),
     )
+
+
+def _is_taken_back(words: str, datings: Sequence[Dating], *, contests: bool) -> bool:
+    """Return whether a passage holds nothing that it dates; one that dates nothing but the saying, by its words."""
+    own = [each for each in datings if not each.is_spoken]
+    if any(each.is_held for each in own):
+        return False
+    if any(each.is_taken_back for each in own):
+        return True
+    return contests or modality_of_sentence(words) is not Modality.ASSERTED
 
 
 def _saying(stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[tuple[int, int]]:

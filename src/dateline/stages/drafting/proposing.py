@@ -13,13 +13,14 @@ from dateline.language.weighting import terms
 from dateline.language.wording import counted, spoken_stretch, window_of
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.entries import (
+    against_of,
     doubts_of,
     entry_of,
     grounds_of,
     lead_of,
     tellings_of,
 )
-from dateline.stages.drafting.grouping import Happening, group
+from dateline.stages.drafting.grouping import Happening, group, set_against
 from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
@@ -68,6 +69,7 @@ def propose(
     subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)])
     share = taught(answered.groupings, accounts, likeness)
     happenings = grouped(group(accounts, likeness, share), answered.groupings, likeness)
+    set_against(happenings, accounts, likeness, share)
     rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
@@ -142,6 +144,7 @@ class _Drafter:
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
+                *against_of(happening.against),
             ),
             adds_to=adds_to,
             origins=origins.count,
