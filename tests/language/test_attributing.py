@@ -70,6 +70,14 @@ def only(text: str) -> Attribution:
             None,
             "Fuentes diplomáticas",
         ),
+        (
+            "A confidant of the captain said so.",
+            "A confidant of the captain said",
+            "say",
+            1,
+            "confidant of the captain",
+        ),
+        ("A brother of the mayor said so.", "A brother of the mayor said", "say", 1, "brother of the mayor"),
         ("Según un portavoz, sí.", "Según un portavoz", "según", 1, "portavoz"),
     ],
 )

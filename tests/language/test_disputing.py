@@ -125,3 +125,18 @@ def test_what_is_found_stands_in_the_text(pieces: list[str]) -> None:
 @given(st.text(max_size=150))
 def test_any_text_can_be_read(text: str) -> None:
     dispute_cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The army denied on Sunday that its soldiers killed villagers in Marn in early May.", "in early May"),
+        ("The army denied that it fired in Marn late last week.", "late last week"),
+        ("Der Minister bestritt, Anfang Mai in Marn gewesen zu sein.", "Anfang Mai"),
+        ("Elle dément avoir été à Marn début mai.", "début mai"),
+        ("Niega que estuviera en Marn a principios de mayo.", "a principios de mayo"),
+    ],
+)
+def test_a_part_of_a_month_or_week_stays_in_the_scope(text: str, scope: str) -> None:
+    [cue] = dispute_cues(text)
+    assert cue.scope == scope

@@ -14,7 +14,7 @@ from dateline.domain.drafts import Draft, Telling
 from dateline.domain.events import Dispute
 from dateline.domain.shown import Origins, ShownEntry
 from dateline.language.quoting.setting import in_marks
-from dateline.language.wording import window_of
+from dateline.language.wording import untold_window_of
 
 
 def inbox_table(waiting: Sequence[Waiting], width: int) -> Table:
@@ -133,7 +133,7 @@ def _dispute(dispute: Dispute, names: Mapping[str, str]) -> Text:
     kind, _, target = dispute.target.partition(":")
     contested = names.get(target, dispute.target) if kind == "entry" else dispute.target
     contesting = names.get(dispute.entry, dispute.entry)
-    scope = window_of(dispute) or (f"“{dispute.scope}”" if dispute.scope else "")
+    scope = untold_window_of(dispute) or (f"“{dispute.scope}”" if dispute.scope else "")
     text = Text(plain(f"{contesting} {dispute.kind.value} {contested}{f': {scope}' if scope else ''}"))
     if dispute.grounds:
         text.append(f"\n{plain(dispute.grounds)}", style="dim")

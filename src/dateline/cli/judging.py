@@ -10,7 +10,7 @@ from dateline.cli.context import chronology_option, counted, note, reason_option
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.words import plain
 from dateline.domain.events import DisputeKind, Judgement
-from dateline.language.wording import window_of
+from dateline.language.wording import untold_window_of
 
 grounds_option = click.option(
     "--grounds", default="", help="Why, for readers: it is published; the reason given with -m stays in the log."
@@ -38,7 +38,7 @@ def dispute_draw(
     dispute = disputes.draw_dispute(
         desk, entry, target, DisputeKind(kind), reason=reason, scope=scope, grounds=grounds, chronology=slug or None
     )
-    told = "  ".join(filter(None, (window_of(dispute), dispute.grounds)))
+    told = "  ".join(filter(None, (untold_window_of(dispute), dispute.grounds)))
     write(plain(f"{dispute.id}  {dispute.kind.value} {dispute.target}  {told}".rstrip()))
 
 

@@ -151,3 +151,9 @@ def window_of(dispute: Dispute) -> str:
     sentences = [f"“{dispute.scope}” is {spoken_stretch(first, last)}."] if first or last else []
     sentences += ["What it contests cannot meet that: it misses."] if dispute.misses else []
     return " ".join(sentences)
+
+
+def untold_window_of(dispute: Dispute) -> str:
+    """Return `window_of` a dispute, "" where its grounds say it."""
+    window = window_of(dispute)
+    return "" if window in dispute.grounds else window

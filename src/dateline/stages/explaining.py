@@ -20,8 +20,8 @@ from dateline.language.wording import (
     credit,
     entry_name,
     spoken_stretch,
+    untold_window_of,
     verb_for,
-    window_of,
 )
 from dateline.stages.reasoning import reckon
 
@@ -237,7 +237,7 @@ def _disputes(entry: ShownEntry, numbers: Mapping[str, ShownEntry]) -> Iterator[
 def _disputed(sentence: str, dispute: Dispute) -> Sentence:
     proposed = "" if dispute.drawn else " This is a proposal; nobody has decided it."
     grounds = f" {closed(dispute.grounds)}" if dispute.grounds else ""
-    window = window_of(dispute) if dispute.drawn else ""
+    window = untold_window_of(dispute) if dispute.drawn else ""
     told = f" {window}" if window else ""
     return Sentence(text=f"{sentence}.{grounds}{told}{proposed}", passages=(dispute.scope,) if dispute.scope else ())
 

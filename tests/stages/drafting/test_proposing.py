@@ -11,6 +11,7 @@ from made_affairs import held, read_affair
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.drafts import Draft, Grouping, Rejection, RejectionKind
 from dateline.domain.events import DisputeKind, Judgement
+from dateline.language.wording import untold_window_of, window_of
 from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.judging import judge
 from dateline.stages.drafting.likeness import Likeness
@@ -259,6 +260,15 @@ def test_ferry_groundings_are_told_once_each_and_in_three_languages() -> None:
 def grouped(judgement: Judgement, one: Draft, other: Draft) -> Grouping:
     keys = [tuple(each.key for each in draft.tellings) for draft in (one, other)]
     return Grouping(id="g", chronology="c", judgement=judgement, passages=keys[0], others=keys[1])
+
+
+def test_a_window_is_told_once() -> None:
+    denial = of(drafted(FERRY), "on Monday denied")
+    [dispute] = denial.disputes
+    window = window_of(dispute)
+    assert dispute.grounds.count(window) == 1
+    assert untold_window_of(dispute) == ""
+    assert untold_window_of(replace(dispute, grounds="An editor saw it.")) == window
 
 
 def test_what_authors_judge_the_same_is_one_draft() -> None:

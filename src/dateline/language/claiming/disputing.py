@@ -38,7 +38,7 @@ _PASSIVE = re.compile(
 )
 _BY = re.compile(r"\s+(?:by|von|durch|par|por)\s+")
 _THAT = re.compile(
-    r"\s*(?:,\s*)?(?:that|dass|daß|que|qu['’]|che|having|an|on|to|about|of|sur|de|über)?[\s:,]*", re.IGNORECASE
+    r"\s*(?:,\s*)?(?:(?:that|dass|daß|que|che|having|an|on|to|about|of|sur|de|über)\b|qu['’])?[\s:,]*", re.IGNORECASE
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
@@ -47,11 +47,13 @@ _MONTH = (
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 )
 _MOMENT = re.compile(
-    r"\b(?:(?:in |on |at |during |earlier |since |until |by )?(?:last|this|next|past|the past|the previous|the same)"
+    r"\b(?:(?:in |on |at |during |earlier |early |late |since |until |by )?"
+    r"(?:last|this|next|past|the past|the previous|the same)"
     rf" (?:night|week(?:end)?|month|year|spring|summer|autumn|fall|winter|{_WEEKDAY})"
     r"|yesterday|today|tonight|tomorrow"
     r"|(?:a few |several |two |three |four |five |six |\d{1,3} )?(?:days?|weeks?|months?|years?) (?:ago|earlier)"
     r"|(?:(?:in|on|since|until|by|early in|late in|during|im|am|en|le|el) )?"
+    r"(?:(?:early|mid|late|Anfang|Mitte|Ende|début|mi|fin|(?:a )?(?:principios|mediados|finales) de)[ -])?"
     rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th|\.|er)? (?:of |de )?)?{_MONTH}\b"
     r"(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:de )?\d{4})?"
     rf"|on {_WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{4}}-\d{{2}}-\d{{2}}|in (?:19|20)\d\d"

@@ -3,16 +3,28 @@
 from dateline.language.quoting.finding import find
 
 _LEVELS = (("“", "”"), ("‘", "’"))
+_DOUBLE = frozenset('"“”„‟')
 
 
 def in_marks(words: str) -> str:
-    """Return the words between “ and ”; quotations in them stand between ‘ and ’, those in these between “ and ”."""
-    set_anew = list(" ".join(words.split()))
-    for quotation in find("".join(set_anew)):
-        opening, closing = _LEVELS[(quotation.depth + 1) % 2]
-        if quotation.closed and _is_a_mark(set_anew, quotation.start - 1) and _is_a_mark(set_anew, quotation.end):
-            set_anew[quotation.start - 1], set_anew[quotation.end] = opening, closing
-    return f"{_LEVELS[0][0]}{''.join(set_anew)}{_LEVELS[0][1]}"
+    """Return the words between “ and ”; quotations in them stand between ‘ and ’, those in these between “ and ”.
+
+    Where a mark in them closes or opens nothing, all stay as they are: what belongs to which cannot be told.
+    """
+    plain = " ".join(words.split())
+    return f"{_LEVELS[0][0]}{_set_anew(plain)}{_LEVELS[0][1]}"
+
+
+def _set_anew(words: str) -> str:
+    letters, known = list(words), set()
+    quotations = find(words)
+    for quotation in quotations:
+        places = (quotation.start - 1, quotation.end)
+        if not quotation.closed or not all(_is_a_mark(letters, at) for at in places):
+            return words
+        known.update(places)
+        letters[places[0]], letters[places[1]] = _LEVELS[(quotation.depth + 1) % 2]
+    return words if any(letter in _DOUBLE and at not in known for at, letter in enumerate(words)) else "".join(letters)
 
 
 def _is_a_mark(letters: list[str], at: int) -> bool:

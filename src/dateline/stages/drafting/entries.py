@@ -137,7 +137,7 @@ def grounds_of(accounts: Sequence[Account], origins: Origins, reach: Reach) -> I
     told = capitalised(f"told by {counted(len(reports), 'report')}")
     said = f"{told} of {counted(origins.count, 'origin')}"
     yield f"{said}{_between(reports)}."
-    if 1 < reach.reports < len(reports):
+    if 1 < reach.reports < len(reports) and reach.reports <= origins.count:
         yield f"{capitalised(counted(reach.reports, 'report'))} have it from none of the others."
     yield from origins.reasons
 
