@@ -84,7 +84,8 @@ def _relied_on(desk: Desk, inbox: Inbox, number: int, draft: Draft) -> Mapping[S
     again = "draft again: `dateline draft`"
     if is_redacted_since(desk, inbox.drafting.seq):
         raise Conflict(f"draft {number}: words were redacted since it was drafted; {again}")
-    reports = {each.report for each in (*draft.tellings, *draft.entry.citations) if each.report}
+    cited = {each.report for each in draft.entry.citations if each.report}
+    reports = cited | {each.report for each in draft.tellings}
     snapshots = {each.snapshot: each.report for each in draft.tellings if each.snapshot}
     names = [*(subject("report", each) for each in reports), *(subject("snapshot", each) for each in snapshots)]
     states = {name: desk.store.state(name) for name in names}
