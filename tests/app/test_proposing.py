@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from dateline.app import proposing
+from dateline.app.acceptances import accept
 from dateline.app.adding import Added, take_in
 from dateline.app.desk import DRAFTS, Desk, create
+from dateline.app.inbox import inbox_of
+from dateline.app.merging import merge_reports
 from dateline.app.proposing import Drafting, changes_between, draft, last_drafting
 from dateline.app.quoting import Prover
 from dateline.app.standing import held
@@ -17,7 +20,7 @@ from dateline.domain.drafts import Draft
 from dateline.domain.errors import NotFound
 from dateline.domain.events import DisputeKind
 from dateline.domain.proofs import ProofKind
-from dateline.domain.reports import Snapshot
+from dateline.domain.reports import Report, Snapshot
 from dateline.language import quoting
 from dateline.stages.intake import Received, gather
 
@@ -172,6 +175,41 @@ def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     assert drafting.changes == ("The draft of “on Monday” (7 April 2031) is told by one more report.",)
     assert draft(desk).changes == ()
     assert len(read) == 2
+
+
+def test_a_merger_of_reports_brings_no_answer_back_and_moves_no_day(desk: Desk) -> None:
+    again = (FIRST[0], "2031-04-15", FIRST[2].replace("Karel bridge", "Orlo pier"))
+    _take(desk, FIRST, again)
+    before = {each.entry.when.edtf for each in draft(desk).drafts}
+    assert before == {"2031-04-07", "2031-04-14"}
+    inbox = inbox_of(desk)
+    accept(desk, inbox, next(each for each in inbox.waiting if each.draft.entry.when.edtf == "2031-04-14"))
+    kept, merged = sorted(held(desk, Report), key=lambda report: report.published.edtf if report.published else "")
+    merge_reports(desk, kept.id, [merged.id], reason="one report")
+    [waiting] = inbox_of(desk).waiting
+    assert (waiting.draft.entry.when.edtf, waiting.draft.tellings[0].report) == ("2031-04-07", kept.id)
+    assert draft(desk).drafts == ()
+
+
+def test_a_draft_of_a_report_that_is_merged_waits_on_and_cites_the_one_that_is_kept(desk: Desk) -> None:
+    _take(desk, FIRST, (SECOND[0], SECOND[1], "A crane lifted the bell of Tarn onto a lorry on Friday, divers said."))
+    draft(desk)
+    kept, merged = sorted(held(desk, Report), key=lambda report: report.published.edtf if report.published else "")
+    merge_reports(desk, kept.id, [merged.id], reason="one report")
+    inbox = inbox_of(desk)
+    for waiting in inbox.waiting:
+        entry = accept(desk, inbox, waiting).entry
+        assert {each.report for each in entry.citations} == {kept.id}
+    assert draft(desk).drafts == ()
+
+
+def test_what_came_with_a_merged_report_counts_its_days_from_its_own(desk: Desk) -> None:
+    _take(desk, FIRST, (SECOND[0], SECOND[1], "A crane lifted the bell of Tarn onto a lorry on Friday, divers said."))
+    kept, merged = sorted(held(desk, Report), key=lambda report: report.published.edtf if report.published else "")
+    merge_reports(desk, kept.id, [merged.id], reason="one report")
+    [told] = draft(desk).drafts
+    assert (told.entry.when.edtf, told.tellings[0].report) == ("2031-04-18", kept.id)
+    assert "in a report of 20 April 2031" in told.entry.when.grounds
 
 
 def test_what_changes_is_said_in_sentences(drafting: Drafting) -> None:

@@ -1,6 +1,6 @@
 """The drafts that wait for an answer, and those that were answered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.app.answers import Answers, answers_of
@@ -12,10 +12,10 @@ from dateline.app.regrouping import Waiting, regroup, without
 from dateline.app.standing import held
 from dateline.app.viewing import choose_among
 from dateline.domain.chronologies import Chronology, Citation
-from dateline.domain.drafts import Draft
+from dateline.domain.drafts import Draft, Telling
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.ids import subject
-from dateline.domain.reports import Report
+from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import Origins, ShownEntry
 from dateline.stages.showing import Depth, show
 from dateline.stages.weighing.origins import origins_of
@@ -112,20 +112,40 @@ def _numbered(desk: Desk, inbox: Inbox, number: int) -> Waiting:
 
 
 def _standing(desk: Desk, waiting: Iterable[Waiting]) -> Iterator[Waiting]:
-    """Yield the drafts without passages of reports that are no longer held, and none that is left without any."""
-    gone: dict[str, bool] = {}
+    """Yield the drafts without passages of reports that are no longer held, and none that is left without any.
+
+    Passages of a report that was merged into another one are that one's.
+    """
+    now: dict[tuple[str, str], str] = {}
     for each in waiting:
         for telling in each.draft.tellings:
-            if telling.report not in gone:
-                gone[telling.report] = _is_gone(desk, telling.report)
-        leaving = {telling.key for telling in each.draft.tellings if gone[telling.report]}
+            if (telling.report, telling.snapshot) not in now:
+                now[telling.report, telling.snapshot] = _report_now(desk, telling)
+        leaving = {telling.key for telling in each.draft.tellings if not now[telling.report, telling.snapshot]}
         if len(leaving) < len(each.draft.tellings):
-            yield replace(each, draft=without(each.draft, leaving))
+            merged = {report: kept for (report, _), kept in now.items() if kept and kept != report}
+            yield replace(each, draft=_rebound(without(each.draft, leaving), merged))
 
 
-def _is_gone(desk: Desk, report: str) -> bool:
+def _report_now(desk: Desk, telling: Telling) -> str:
+    """Return the id of the report that a passage is of by now, "" where none stands."""
+    snapshot = desk.store.state(subject("snapshot", telling.snapshot)) if telling.snapshot else None
+    if snapshot is not None and not isinstance(snapshot.value, Snapshot):
+        return ""
+    report = snapshot.value.report if snapshot is not None and isinstance(snapshot.value, Snapshot) else telling.report
     state = desk.store.state(subject("report", report))
-    return state is None or state.value is None
+    return report if state is not None and state.value is not None else ""
+
+
+def _rebound(draft: Draft, merged: Mapping[str, str]) -> Draft:
+    """Return the draft with the reports that others were merged into in the place of those."""
+    if not merged:
+        return draft
+    tellings = tuple(replace(each, report=merged.get(each.report, each.report)) for each in draft.tellings)
+    citations = tuple(
+        replace(each, report=merged.get(each.report or "", each.report)) for each in draft.entry.citations
+    )
+    return replace(draft, entry=replace(draft.entry, citations=citations), tellings=tellings)
 
 
 def _is_answered(waiting: Waiting, answers: Answers) -> bool:

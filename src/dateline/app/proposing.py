@@ -13,13 +13,15 @@ from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk
 from dateline.app.programs import program
 from dateline.app.redacting import forget_readings, is_redacted_since
-from dateline.app.standing import held
+from dateline.app.standing import held, standing
 from dateline.app.surmising import surmise_language
 from dateline.app.texts import JOBS, Texts
 from dateline.app.viewing import chronologies, entries_of, find_chronology
 from dateline.domain.chronologies import Chronology
+from dateline.domain.dates import When
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import Conflict, DatelineError
+from dateline.domain.ids import subject
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import Text
@@ -181,17 +183,20 @@ def _open(drafting: Drafting, answered: Answered) -> list[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A report to read: its newest snapshot, and the text of it."""
+    """A report to read: its newest snapshot, the text of it, and when that was published."""
 
     report: Report
     snapshot: Snapshot
     text: Text
+    published: When | None
 
 
 def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[HeldReport]:
     """Yield each report that can be read with what is read in it; what cannot be read becomes a problem."""
     reports = {report.id: report for report in held(desk, Report)}
-    snapshots = _newest(held(desk, Snapshot))
+    taken = standing(desk, Snapshot)
+    snapshots = _newest(each.value for each in taken)
+    moved = {each.value.id for each in taken if each.version > 1}
     with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
         asked: list[_Asked] = []
         for done, (snapshot, text) in enumerate(texts.of_all(snapshots, jobs=jobs), start=1):
@@ -200,11 +205,28 @@ def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[
             if isinstance(text, DatelineError):
                 unread.append(_problem(text, report))
             elif report is not None:
-                asked.append(_Asked(report, snapshot, text))
+                published = _published(desk, report, snapshot) if snapshot.id in moved else report.published
+                asked.append(_Asked(report, snapshot, text, published))
             if len(asked) == _AT_ONCE:
                 yield from _read_all(asked, kept)
                 asked = []
         yield from _read_all(asked, kept)
+
+
+def _published(desk: Desk, report: Report, snapshot: Snapshot) -> When | None:
+    """Return when the text of a snapshot was published: its own report says it, where that was merged into this one."""
+    name = subject("snapshot", snapshot.id)
+    first = next(desk.store.log(subject=name), None)
+    taken = desk.store.now_of(first).get(name) if first else None
+    if not isinstance(taken, Snapshot) or taken.report == report.id:
+        return report.published
+    own = subject("report", taken.report)
+    said = [
+        each
+        for revision in desk.store.log(subject=own)
+        if isinstance(each := desk.store.now_of(revision).get(own), Report)
+    ]
+    return (said[-1].published if said else None) or report.published
 
 
 def _newest(snapshots: Iterable[Snapshot]) -> list[Snapshot]:
@@ -238,7 +260,9 @@ def _read_all(asked: Sequence[_Asked], kept: Kept) -> Iterator[HeldReport]:
             content = next(made)
             kept.keep(_key(one), content)
         read = msgspec.msgpack.decode(content, type=ReadReport)
-        yield HeldReport(report=one.report, read=read, taken=one.snapshot.taken_at, snapshot=one.snapshot.id)
+        yield HeldReport(
+            report=one.report, read=read, taken=one.snapshot.taken_at, snapshot=one.snapshot.id, dated=one.published
+        )
 
 
 def _passages(asked: _Asked) -> bytes:
@@ -246,9 +270,9 @@ def _passages(asked: _Asked) -> bytes:
 
 
 def _rules(asked: _Asked) -> Rules:
-    """Return how the dates of a report are read: relative words count from its day of publication."""
+    """Return how the dates of a report are read: relative words count from the day on which the text was published."""
     language = asked.text.language or asked.report.language or surmise_language(asked.text.words)
-    when = asked.report.published
+    when = asked.published
     if when is None or not when.known:
         return Rules(language=language)
     if when.first == when.last:
@@ -257,7 +281,7 @@ def _rules(asked: _Asked) -> Rules:
 
 
 def _key(asked: _Asked) -> bytes:
-    when = asked.report.published
+    when = asked.published
     day = f"{when.earliest} {when.latest}" if when else ""
     told = f"passages {program()} {asked.snapshot.digest} {asked.snapshot.media_type} {day} {asked.report.language}"
     return hashlib.sha256(told.encode(errors="surrogatepass")).digest()

@@ -34,7 +34,7 @@ _FIRST_WORDS = 20
 class HeldReport:
     """A report of the case with what was read in it: `snapshot` is the id of what was read, `taken` when it was taken.
 
-    `dated` is when the text was published where it came to the report from another one, None where the report says it.
+    `dated` is when its text was published: another day than that of the report where it came from one merged into it.
     """
 
     report: Report
