@@ -92,8 +92,9 @@ def _relied_on(desk: Desk, inbox: Inbox, number: int, draft: Draft) -> Mapping[S
     for name, state in states.items():
         if state is None or state.value is None:
             raise Conflict(f"draft {number}: the {name.replace(':', ' ')} it stands on stands no more; {again}")
-        if isinstance(state.value, Snapshot) and state.value.report != snapshots[state.value.id]:
-            raise Conflict(f"draft {number}: the report it stands on was merged into {state.value.report}; {again}")
+        match state.value:
+            case Snapshot(id=identifier, report=report) if report != snapshots[identifier]:
+                raise Conflict(f"draft {number}: the report it stands on was merged into {report}; {again}")
     return {name: state.version for name, state in states.items() if state is not None}
 
 
