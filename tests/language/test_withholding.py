@@ -46,7 +46,17 @@ NAMED = hide(
         ("late-letters.eml", "the name of a file"),
         ("late letters", "the name of a file"),
         ("Nobody was there.", ""),
-        ("A quistian tale, the harbour guild, letters; Mara.", ""),
+        ("A tale of inquistors, the harbour guild, letters; Mara.", ""),
+        ("Quis-\ntian, and Qui\nst", "a byline"),
+        ("Qui-st says so.", "a byline"),
+        ("ask Quist2031 or 77quist", "a byline"),
+        ("Q u i s t says so.", "a byline"),
+        ("so said a Q U I S T", "a byline"),
+        ("The Quistgate, Quista, Quistem, Quistian", "a byline"),
+        ("see https://x.example/Yl%76a-%51uist/1", "a byline"),
+        ("Qu\u03b9st and \ua731\u0262", "a byline"),
+        ("\u051auist", "a byline"),
+        ("QU\u0399ST", "a byline"),
         ("", ""),
     ],
 )
@@ -84,3 +94,49 @@ def test_a_word_is_found_wherever_it_stands_by_itself(word, before, after):
     hidden = hide("x", "d", [(fold(word), "a word")], ())
     if hidden.words:
         assert telling(hidden, f"{before} \n{word}\n {after}") == "a word"
+
+
+ANN = hide("x", "d", [(word, "a byline") for word in withholding.words_of_name("Ann Ng")], ["nightly"])
+
+
+@pytest.mark.parametrize("words", ["Ng says so.", "so says Ng’s letter", "NG", "ask (Ng)", "Ann Ng", "A. Ng"])
+def test_a_last_name_of_two_letters_is_found_as_a_word_with_a_capital(words):
+    assert telling(ANN, words) == "a byline"
+
+
+@pytest.mark.parametrize("words", ["ng", "Ngo", "going", "Kng", "N-G"])
+def test_what_only_holds_the_two_letters_is_not_found(words):
+    assert telling(ANN, words) == ""
+
+
+def test_what_is_left_may_stand_where_it_begins_with_a_name():
+    hidden = hide(
+        "x", "d", [(word, "n") for word in withholding.words_of_name("Mara Young")], ["younger", "youngest of"]
+    )
+    assert telling(hidden, "The younger ones, the youngest of all") == ""
+    assert telling(hidden, "The younger Young") == "n"
+    assert telling(hidden, "Youngs and Youngish") == "n"
+
+
+@pytest.mark.parametrize("name", ["a.html", "late.txt", "handed/x.pdf", "page.HTM"])
+def test_the_ending_of_a_file_and_a_short_name_of_one_hide_nothing(name):
+    words = [*withholding.words_of_file(name), *withholding.words_of_label(name.rpartition("/")[2])]
+    hidden = hide("x", "d", [(word, "the name of a file") for word in words], ())
+    assert telling(hidden, "html txt pdf HTM html/1 a late page") == ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    reader: str
+    words: str
+
+
+def test_names_of_ours_are_no_words_of_people():
+    hidden = hide("x", "d", [("html", "the label")], ())
+    assert list(told_in(Read("html/1", "nothing"), [hidden])) == []
+    assert [place for place, *_ in told_in(Read("html/1", "in html"), [hidden])] == ["words"]
+
+
+def test_people_are_told_what_is_looked_for():
+    assert [withholding.spoken(each) for each in ("quist*", "=ng", "ylva quist")] == ["quist…", "Ng", "ylva quist"]
+    assert (withholding.word_of("Ng"), withholding.word_of("The Pilot")) == ("=ng", "the pilot")

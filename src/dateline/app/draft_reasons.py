@@ -6,6 +6,7 @@ from dateline.app.answers import PASSAGES, WITHOUT, acceptances
 from dateline.app.desk import Desk
 from dateline.app.proposing import Drafting
 from dateline.app.recalling import value_before
+from dateline.app.sealing import veil_of
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Day
 from dateline.domain.drafts import Draft
@@ -31,30 +32,39 @@ def about_draft(drafting: Drafting, draft: Draft) -> Iterator[Section]:
         )
 
 
-def drafted_from(desk: Desk, entry: str) -> Iterator[Section]:
-    """Yield of an entry which drafts went into it: what drafted each, when, from which passages, who accepted it."""
+def drafted_from(desk: Desk, entry: str, *, sealed: bool) -> Iterator[Section]:
+    """Yield of an entry which drafts went into it: what drafted each, when, from which passages, who accepted it.
+
+    Passages of sealed reports are told where it is `sealed`.
+    """
     mine = [each for each in acceptances(desk) if each.subject == subject("entry", entry)]
     if mine:
-        yield Section(title="Draft", sentences=tuple(_accepted(desk, each) for each in mine))
+        yield Section(title="Draft", sentences=tuple(_accepted(desk, each, sealed=sealed) for each in mine))
 
 
-def _accepted(desk: Desk, revision: Revision) -> Sentence:
+def _accepted(desk: Desk, revision: Revision, *, sealed: bool) -> Sentence:
     note = desk.store.note_of(revision)
     if not note:
         return Sentence(text=f"{revision.author} accepted a draft on {_day(revision.at)}; what it was is redacted.")
-    passages = tuple(words for each in _brought(desk, revision) for words in _passages_in(each.text))
+    brought = [(each, _passages_in(each.text)) for each in _brought(desk, revision)]
+    shown = (several for each, several in brought if sealed or not _is_sealed(desk, each))
     taken, left = (len(note.get(which, "").split()) for which in (PASSAGES, WITHOUT))
-    taken = len(passages) or taken
+    taken = sum(len(several) for _, several in brought) or taken
     made = f"{note.get('made_by', '')} drafted it on {_day(note.get('made_at', ''))} from {counted(taken, 'passage')}"
     without = f", without {counted(left, 'further one', 'further ones')}" if left else ""
     told = f"{made}; {revision.author} accepted that on {_day(revision.at)} (revision {revision.seq}){without}"
-    return Sentence(text=closed(told), passages=passages)
+    return Sentence(text=closed(told), passages=tuple(words for several in shown for words in several))
 
 
 def _passages_in(text: str) -> list[str]:
     """Return the passages that a citation gives, each in its quotation marks; the whole where it quotes none."""
     found = [text[each.start - 1 : each.end + 1] for each in quoting.find(text) if each.closed and not each.depth]
     return found or ([text] if text else [])
+
+
+def _is_sealed(desk: Desk, citation: Citation) -> bool:
+    veil = veil_of(desk)
+    return veil is not None and veil.covers(f"report:{citation.report}")
 
 
 def _brought(desk: Desk, revision: Revision) -> list[Citation]:

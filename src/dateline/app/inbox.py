@@ -1,6 +1,6 @@
 """The drafts that wait for an answer, and those that were answered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.app.answers import Answers, answers_of
@@ -9,14 +9,17 @@ from dateline.app.entries import LONGEST_NUMBER
 from dateline.app.listing import listed
 from dateline.app.proposing import Drafting, last_drafting
 from dateline.app.regrouping import Waiting, regroup, without
+from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.app.viewing import choose_among
-from dateline.domain.chronologies import Chronology, Citation
+from dateline.domain.chronologies import Chronology, Citation, Entry
 from dateline.domain.drafts import Draft, Telling
-from dateline.domain.errors import Conflict, Invalid, NotFound
+from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
+from dateline.domain.events import Dispute
 from dateline.domain.ids import subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import Origins, ShownEntry
+from dateline.stages.sealing import Veil
 from dateline.stages.showing import Depth, show
 from dateline.stages.weighing.origins import origins_of
 
@@ -53,6 +56,28 @@ def inbox_of(desk: Desk, slug: str = "") -> Inbox:
     waiting = tuple(_read(desk, each) for each in regrouped if not _is_answered(each, answers))
     apart = {key for each in standing for key in each.keys} - {key for each in regrouped for key in each.keys}
     return Inbox(drafting=drafting, chronology=chronology, waiting=waiting, apart=len(apart))
+
+
+def openly(desk: Desk, inbox: Inbox) -> Inbox:
+    """Return an inbox as outsiders see it: without drafts that stand on sealed reports, and what is bound to those."""
+    veil = veil_of(desk)
+    if veil is None:
+        return inbox
+    waiting = [each for each in inbox.waiting if not is_covered(veil, each)]
+    hidden = {each.id for each in inbox.waiting} - {each.id for each in waiting}
+    return replace(inbox, waiting=tuple(replace(each, draft=_seen(veil, each.draft, hidden)) for each in waiting))
+
+
+def is_covered(veil: Veil | None, waiting: Waiting) -> bool:
+    """Return whether a draft stands on a sealed report."""
+    return veil is not None and any(veil.covers(f"report:{each.report}") for each in waiting.draft.tellings)
+
+
+def _seen(veil: Veil, draft: Draft, hidden: Collection[str]) -> Draft:
+    entry = veil.value(draft.entry)
+    bound = [each for each in draft.disputes if hidden.isdisjoint((each.entry, each.target.partition(":")[2]))]
+    disputes = tuple(each for each in map(veil.value, bound) if isinstance(each, Dispute))
+    return replace(draft, entry=entry if isinstance(entry, Entry) else draft.entry, disputes=disputes)
 
 
 def find_waiting(desk: Desk, inbox: Inbox, name: str) -> Waiting:
@@ -93,6 +118,16 @@ def look_at(desk: Desk, inbox: Inbox, waiting: Waiting) -> ShownEntry:
     extents = desk.settings.extents
     [shown] = show(chronology, [entry], reports=reports, drafts=True, depth=Depth.CHECKS, extents=extents).entries
     return replace(shown, n=waiting.n, origins=origins_behind(waiting.draft), disputes=waiting.draft.disputes)
+
+
+def find_shown_draft(desk: Desk, inbox: Inbox, name: str, *, sealed: bool) -> Waiting:
+    """Return a draft that waits, to be shown; Refused where it stands on a sealed report, unless `sealed`."""
+    waiting = find_waiting(desk, inbox, name)
+    if sealed:
+        return waiting
+    if is_covered(veil_of(desk), waiting):
+        raise Refused(f"draft {waiting.n}: stands on a sealed source; say --sealed to see it")
+    return next(each for each in openly(desk, inbox).waiting if each.id == waiting.id)
 
 
 def _numbered(desk: Desk, inbox: Inbox, number: int) -> Waiting:

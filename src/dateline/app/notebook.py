@@ -75,7 +75,7 @@ class Case:
 
     def why(self, name: int | str) -> Explanation:
         """Return the reasons for an entry."""
-        return reasons.why(self.desk, str(name), self._wanted.slug)
+        return reasons.why(self.desk, str(name), self._wanted.slug, sealed=self._wanted.sealed)
 
     def export(self, path: str | Path) -> None:
         """Write the chronology to `path`, in the format of its ending."""

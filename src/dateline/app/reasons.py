@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.app.desk import Desk
 from dateline.app.draft_reasons import about_draft, drafted_from
-from dateline.app.inbox import find_waiting, inbox_of, look_at
+from dateline.app.inbox import find_shown_draft, inbox_of, look_at
 from dateline.app.regrouping import Waiting
 from dateline.app.viewing import Wanted, find_shown, shown
 from dateline.domain.errors import NotFound
@@ -20,25 +20,25 @@ from dateline.stages.showing import Depth
 _DRAFT = re.compile(r"draft\s+(?P<name>[0-9a-z]{1,20})")
 
 
-def why(desk: Desk, name: str, slug: str = "") -> Explanation:
+def why(desk: Desk, name: str, slug: str = "", *, sealed: bool = False) -> Explanation:
     """Return the reasons for one entry, named by its number, its id or the beginning of it, or for a draft that waits.
 
     A draft is named by its number ("draft 3") or its id. Of an entry that was drafted it is told by what, when and
-    from what.
+    from what. Sealed sources are shown where it is `sealed`; a draft that stands on one is Refused else.
     """
     named = _DRAFT.fullmatch(name.strip().lower())
     if named:
-        return _why_draft(desk, named["name"], slug)
-    wanted = Wanted(slug=slug, withdrawn=True)
+        return _why_draft(desk, named["name"], slug, sealed=sealed)
+    wanted = Wanted(slug=slug, withdrawn=True, sealed=sealed)
     try:
         view = shown(desk, wanted, Depth.TABLE)
         entry = find_shown(view, name)
     except NotFound:
         if not name.isdecimal() and any(each.id.startswith(name) for each in _waiting(desk, slug)):
-            return _why_draft(desk, name, slug)
+            return _why_draft(desk, name, slug, sealed=sealed)
         raise
     explanation = _explained(desk, wanted, view, entry)
-    return replace(explanation, sections=(*explanation.sections, *drafted_from(desk, entry.id)))
+    return replace(explanation, sections=(*explanation.sections, *drafted_from(desk, entry.id, sealed=sealed)))
 
 
 def worth_asking(desk: Desk, slug: str = "", limit: int = 3) -> list[Question]:
@@ -46,15 +46,15 @@ def worth_asking(desk: Desk, slug: str = "", limit: int = 3) -> list[Question]:
     return reasoning.worth_asking(shown(desk, Wanted(slug=slug), Depth.TABLE).entries, limit)
 
 
-def _why_draft(desk: Desk, name: str, slug: str) -> Explanation:
+def _why_draft(desk: Desk, name: str, slug: str, *, sealed: bool) -> Explanation:
     inbox = inbox_of(desk, slug)
-    waiting = find_waiting(desk, inbox, name)
+    waiting = find_shown_draft(desk, inbox, name, sealed=sealed)
     if inbox.chronology is None or waiting.draft.adds_to == waiting.id:
         heading = ShownChronology(slug="", title="", status="", edition=None, head="")
         view = Shown(chronology=heading, entries=(look_at(desk, inbox, waiting),))
         explanation = explain(view, waiting.id)
     else:
-        wanted = Wanted(slug=slug, withdrawn=True, drafts=True)
+        wanted = Wanted(slug=slug, withdrawn=True, drafts=True, sealed=sealed)
         view = shown(desk, wanted, Depth.TABLE)
         explanation = _explained(desk, wanted, view, find_shown(view, waiting.id))
     return replace(explanation, sections=(*about_draft(inbox.drafting, waiting.draft), *explanation.sections))

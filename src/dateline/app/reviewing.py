@@ -7,7 +7,7 @@ from dateline.app.acceptances import AS_DRAFTED, Accepted, Changes
 from dateline.app.desk import Desk
 from dateline.app.groupings import Grouped
 from dateline.app.history import undo
-from dateline.app.inbox import Inbox, find_waiting, inbox_of
+from dateline.app.inbox import Inbox, find_waiting, inbox_of, openly
 from dateline.app.listing import note_listed, note_place, place
 from dateline.app.regrouping import Waiting
 from dateline.app.rejections import Rejected
@@ -19,12 +19,13 @@ from dateline.domain.revisions import Revision
 class Review:
     """Goes through an inbox: looks at one draft at a time and answers it; what was answered can be undone, last first.
 
-    Where the author stands is kept beside the record, so that the next review begins there.
+    Drafts that stand on sealed reports are among them where it is `sealed`. Where the author stands is kept beside
+    the record, so that the next review begins there.
     """
 
-    def __init__(self, desk: Desk, slug: str = "") -> None:
-        self.desk, self._slug = desk, slug
-        self.inbox: Inbox = inbox_of(desk, slug)
+    def __init__(self, desk: Desk, slug: str = "", *, sealed: bool = False) -> None:
+        self.desk, self._slug, self._sealed = desk, slug, sealed
+        self.inbox: Inbox = self._read()
         self._answers: list[tuple[int, int]] = []
         self._at = 0
         self._list()
@@ -100,7 +101,7 @@ class Review:
     def _present(self) -> Waiting:
         if self.current is None:
             raise Conflict("no draft waits any more; `dateline draft` drafts from what came in since")
-        return self.current
+        return self._whole[self.current.id]
 
     def _answered(self, waiting: Waiting, revision: Revision) -> None:
         self._answers.append((revision.seq, waiting.n))
@@ -108,10 +109,16 @@ class Review:
 
     def _reload(self, number: int) -> None:
         before = self.inbox.drafting
-        self.inbox = inbox_of(self.desk, self._slug)
+        self.inbox = self._read()
         if self.inbox.drafting != before:
             self._list()
         self._go_to(number)
+
+    def _read(self) -> Inbox:
+        """Return the inbox to look at; what is answered is the drafts as they are."""
+        inbox = inbox_of(self.desk, self._slug)
+        self._whole = {each.id: each for each in inbox.waiting}
+        return inbox if self._sealed else openly(self.desk, inbox)
 
     def _list(self) -> None:
         note_listed(self.desk, {n: each.entry.id for n, each in enumerate(self.inbox.drafting.drafts, start=1)})

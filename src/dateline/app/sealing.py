@@ -65,7 +65,13 @@ def unseal_source(desk: Desk, name: str, *, reason: str) -> Sealing:
 def looked_for(desk: Desk, sealing: Sealing) -> Sequence[str]:
     """Return the words that are taken to tell who a sealed source is, folded: for the desk's own eyes."""
     [hidden] = _hidden(desk, [sealing])
-    return sorted(hidden.words)
+    return sorted(withholding.spoken(word) for word in hidden.words)
+
+
+def passed_over(desk: Desk, sealing: Sealing) -> Sequence[str]:
+    """Return what is known of a sealed source and not looked for: left, too short, or common to open sources."""
+    known = {withholding.spoken(word) for word, _ in _telling(desk, sealing)}
+    return sorted(known - {""} - set(looked_for(desk, sealing)))
 
 
 def veil_of(desk: Desk) -> Veil | None:
@@ -199,8 +205,7 @@ def _shared(desk: Desk, sealed: set[str]) -> frozenset[str]:
 
 def _telling(desk: Desk, sealing: Sealing) -> Iterator[tuple[str, str]]:
     """Yield the folded words that would tell a source, each with what it is."""
-    for word in sealing.words:
-        yield from ((name, _WORD) for name in {withholding.fold(word)})
+    yield from ((withholding.word_of(word), _WORD) for word in sealing.words)
     kind, _, identifier = sealing.subject.partition(":")
     for value in _values(desk, kind, identifier):
         if isinstance(value, Report):

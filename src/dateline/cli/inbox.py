@@ -10,7 +10,7 @@ from dateline.app import acceptances, groupings, policies, rejections
 from dateline.app.acceptances import Accepted, Changes
 from dateline.app.desk import Desk, open_desk
 from dateline.app.draft_names import labels_of, names_in
-from dateline.app.inbox import Inbox, find_waiting, inbox_of, look_at, origins_behind
+from dateline.app.inbox import Inbox, find_shown_draft, find_waiting, inbox_of, look_at, openly, origins_behind
 from dateline.app.listing import note_listed
 from dateline.app.regrouping import Waiting
 from dateline.cli.context import (
@@ -31,26 +31,28 @@ REJECTIONS = {kind.value.replace(" ", "-"): kind for kind in RejectionKind}
 
 why_option = click.option("-m", "--reason", metavar="WHY", default="", help="Why: it goes into the log.")
 drafts_argument = click.argument("drafts", metavar="DRAFT…", nargs=-1, required=True)
+sealed_option = click.option("--sealed", is_flag=True, help="With drafts that stand on sealed sources.")
 draft_argument = click.argument("draft", metavar="DRAFT")
 
 
 @click.group("inbox", invoke_without_command=True)
 @case_option
 @chronology_option
+@sealed_option
 @json_option
 @click.pass_context
-def inbox_command(context: click.Context, case: Path | None, slug: str, as_json: bool) -> None:
+def inbox_command(context: click.Context, case: Path | None, slug: str, sealed: bool, as_json: bool) -> None:
     """List the drafts that wait for an answer, the heaviest first; show, accept, reject, merge and split them.
 
     DRAFT is a draft's number in the list, or its id. Numbers are those of the last drafting: one that would mean
     another draft than when it was listed to you is refused.
     """
     if context.invoked_subcommand is not None:
-        given = {name: value for name, value in (("case", case), ("slug", slug)) if value}
+        given = {name: value for name, value in (("case", case), ("slug", slug), ("sealed", sealed)) if value}
         context.default_map = {context.invoked_subcommand: given}
         return
     with open_desk(case_folder(case)) as desk:
-        inbox = inbox_of(desk, slug)
+        inbox = inbox_of(desk, slug) if sealed else openly(desk, inbox_of(desk, slug))
         note_listed(desk, {n: each.entry.id for n, each in enumerate(inbox.drafting.drafts, start=1)})
         if as_json:
             write(encode([_told(each) for each in inbox.waiting]))
@@ -62,11 +64,12 @@ def inbox_command(context: click.Context, case: Path | None, slug: str, as_json:
 @draft_argument
 @with_desk
 @chronology_option
+@sealed_option
 @json_option
-def inbox_show(desk: Desk, draft: str, slug: str, as_json: bool) -> None:
+def inbox_show(desk: Desk, draft: str, slug: str, sealed: bool, as_json: bool) -> None:
     """Show everything about DRAFT: its passages, what dates each, grounds, doubts, conflicts, disputes."""
     inbox = inbox_of(desk, slug)
-    waiting = find_waiting(desk, inbox, draft)
+    waiting = find_shown_draft(desk, inbox, draft, sealed=sealed)
     if as_json:
         write(encode({**_told(waiting), "shown": look_at(desk, inbox, waiting)}))
         return

@@ -122,12 +122,13 @@ def check_command(desk: Desk, slug: str, today: str, ask: bool, sealed: bool, as
 @click.argument("entry")
 @with_desk
 @chronology_option
+@click.option("--sealed", is_flag=True, help="Show who sealed sources are.")
 @json_option
-def why_command(desk: Desk, entry: str, slug: str, as_json: bool) -> None:
+def why_command(desk: Desk, entry: str, slug: str, sealed: bool, as_json: bool) -> None:
     """Say why ENTRY (its number or id) stands as it does: bounds, accounts, origins, disputes, revisions."""
     from dateline.app.reasons import why  # noqa: PLC0415
 
-    explanation = why(desk, entry, slug)
+    explanation = why(desk, entry, slug, sealed=sealed)
     if as_json:
         write(encode(explanation))
         return

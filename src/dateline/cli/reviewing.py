@@ -44,7 +44,8 @@ _FOOT = "a accept  e change  r reject  m merge  s split  d disputes  j/k next/pr
 @click.command("review")
 @with_desk
 @chronology_option
-def review_command(desk: Desk, slug: str) -> None:
+@click.option("--sealed", is_flag=True, help="With drafts that stand on sealed sources.")
+def review_command(desk: Desk, slug: str, sealed: bool) -> None:
     """Go through the drafts of the inbox by keyboard, one a screen.
 
     Keys: a accept, e change date and text and accept, r reject (then one key for what speaks against it), m merge with
@@ -57,7 +58,7 @@ def review_command(desk: Desk, slug: str) -> None:
             err=True,
         )
         sys.exit(WRONG_USE)
-    review = Review(desk, slug)
+    review = Review(desk, slug, sealed=sealed)
     Screen(review).run()
     write(f"{counted(review.answered, 'answer')} given; {len(review.inbox.waiting)} wait; `dateline log` has them")
 

@@ -190,12 +190,14 @@ def report_seal(
 
     A second time it takes the place of the first.
     """
-    from dateline.app.sealing import looked_for, seal_source  # noqa: PLC0415 the other commands need none of it
+    from dateline.app.sealing import looked_for, passed_over, seal_source  # noqa: PLC0415 the other commands need none of it
 
     sealing = seal_source(desk, name, description, words=words, left=left, reason=reason)
     write(plain(f"{sealing.subject.partition(':')[2]}  sealed: {sealing.description}"))
     write(plain(f"looked for from now on: {', '.join(looked_for(desk, sealing))}"))
-    write("add what else would tell with --word")
+    if over := passed_over(desk, sealing):
+        write(plain(f"not looked for (left, too short, or open sources have it too): {', '.join(over)}"))
+    write("“quist…” is looked for as the beginning of a word; add what else would tell with --word")
 
 
 @report_command.command("unseal")

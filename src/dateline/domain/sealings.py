@@ -21,8 +21,12 @@ class Sealing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hidden:
-    """What would tell who a sealed source is: folded words (`language.withholding`), each with what they are to it."""
+    """What would tell who a sealed source is: folded words (`language.withholding`), each with what they are to it.
+
+    `left` are folded words that may stand all the same, also where they begin with one that tells.
+    """
 
     sealing: str
     description: str
     words: Mapping[str, str]
+    left: frozenset[str] = frozenset()

@@ -6,12 +6,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from dateline.domain.sealings import Hidden
 from dateline.language.naming.finding import names
 
 _SHORTEST = 3
+_SHORT_NAME = 2
+"""A last name of so many letters is looked for as a word with a capital."""
+_LONG_NAME = 5
+"""A last name of so many letters tells wherever a word begins with it: it may be inflected. So does a file's name."""
+BEGINNING, CAPITAL = "*", "="
+"""Signs behind a word that is looked for as the beginning of others, and before one that has a capital."""
+_OWN_FIELDS = frozenset({"reader", "check", "kind", "calendar", "precision", "basis", "state"})
+"""Fields that hold names of ours, and no words of people."""
 _RUN = 5
 """So many words of a title in a row tell which it is."""
 _QUOTED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
@@ -23,9 +32,18 @@ _UNDECOMPOSED = str.maketrans(
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LOOKALIKE = str.maketrans("аеорсухіјѕԁһқвнкмтАВЕКМНОРСТХІЈЅ", "aeopcyxijsdhqbhkmtABEKMHOPCTXIJS")
-_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-ԯ])\w+")
+_LOOKALIKE = str.maketrans(
+    "аеорсухіјѕԁһқвнкмтԛԝӏѵгпАВЕКМНОРСТХІЈЅԚԜαεοριυνκτχηωγςΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսհոցɑɡᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "aeopcyxijsdhqbhkmtqwlvrnABEKMHOPCTXIJSQWaeopiuvktxnwycABEZHIKMNOPTYXouhngagabcdefghijklmnoprstuvwyz",
+)
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[Α-ωА-ԯԱ-և])\w+")
 """A word in two scripts: letters that look like others were put in their place."""
+_INSIDE = re.compile(r"(?<=\w)(?:[-\u2010\u2011]\s*|\s*\n\s*)(?=\w)")
+"""What parts the letters of a word at the end of a line, or inside it."""
+_GLUED = re.compile(r"(?<=[^\W\d_])\d+|\d+(?=[^\W\d_])")
+_SINGLE = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+"""Letters that stand by themselves, as in a word that is set wide."""
+_FILE = re.compile(r"[^\s/]+\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 
 class _Bare(dict[int, int | None]):
@@ -53,16 +71,35 @@ def words_of_name(name: str) -> Iterator[str]:
     for spelling in dict.fromkeys((name, name.casefold().translate(_SPELT_OUT), _APOSTROPHES.sub("", name))):
         tokens = fold(" ".join(reversed(spelling.split(",", 1)))).split()
         yield from (" ".join(tokens[at:]) for at in range(len(tokens)))
+        if tokens and len(tokens[-1]) >= _LONG_NAME and not _UNSPACED.search(tokens[-1]):
+            yield tokens[-1] + BEGINNING
         if len(tokens) > 1:
             *first, last = tokens
+            if len(last) == _SHORT_NAME and last.isascii():
+                yield CAPITAL + last
             yield " ".join([last, *first])
             yield f"{first[0]} {last}"
             yield f"{first[0][0]} {last}"
             yield from ("".join(tokens), f"{first[0]}{last}", f"{first[0][0]}{last}", f"{last}{first[0]}")
 
 
+def word_of(word: str) -> str:
+    """Return a word that was named, folded; one of two letters is looked for where it has a capital."""
+    folded = fold(word)
+    return CAPITAL + folded if len(folded) == _SHORT_NAME and folded.isascii() else folded
+
+
+def spoken(word: str) -> str:
+    """Return how people are told that a word is looked for: “quist…” as a beginning, “Ng” with a capital."""
+    return word.removeprefix(CAPITAL).capitalize() if word.startswith(CAPITAL) else word.replace(BEGINNING, "…")
+
+
 def words_of_label(label: str) -> Iterator[str]:
     """Yield the folded words that tell a label: all of it, and the names in it, a last name before a comma too."""
+    if _FILE.fullmatch(label.strip()):
+        yield from words_of_file(label.strip())
+        label = label.strip().rpartition(".")[0]
+        label = label if len(fold(label)) >= _LONG_NAME else ""
     yield fold(label)
     first = label.partition(",")[0].strip()
     for name in (*(found.words for found in names(label)), *([first] if len(first.split()) == 1 else [])):
@@ -85,12 +122,16 @@ def words_of_address(address: str) -> Iterator[str]:
 
 
 def words_of_file(path: str) -> Iterator[str]:
-    """Yield the folded words that tell a file: its name, and the name without its ending where that is no mere word."""
+    """Yield the folded words that tell a file: its name, and the name without its ending where that is no mere word.
+
+    A name of fewer than five letters before its ending tells nothing.
+    """
     for part in re.split(r"[/\\]", path):
         name = part.partition(", ")[0]
-        yield fold(name) if "." in name.strip(".") else ""
         stem = fold(name.rpartition(".")[0] or name)
-        yield stem if len(stem.split()) > 1 else ""
+        if len(stem) >= _LONG_NAME:
+            yield fold(name) if "." in name.strip(".") else ""
+            yield stem if len(stem.split()) > 1 else ""
 
 
 def host_of(address: str) -> str:
@@ -103,27 +144,47 @@ def host_of(address: str) -> str:
 
 def hide(sealing: str, description: str, words: Iterable[tuple[str, str]], left: Iterable[str]) -> Hidden:
     """Return folded words, each with what it is, but for those that may stand, and those too short to tell anything."""
-    may_stand = {fold(each) for each in left}
-    kept = {word: what for word, what in words if _tells(word) and word not in may_stand}
-    return Hidden(sealing=sealing, description=description, words=kept)
+    may_stand = frozenset(fold(each) for each in left)
+    kept = {word: what for word, what in words if _tells(word) and fold(word) not in may_stand}
+    return Hidden(sealing=sealing, description=description, words=kept, left=may_stand)
 
 
 def telling(hidden: Hidden, text: str) -> str:
     """Return what in a text would tell who a sealed source is ("a byline"), "" where nothing does."""
-    if not hidden.words:
-        return ""
+    return _telling(hidden, text, _forms(text)) if hidden.words else ""
+
+
+def _telling(hidden: Hidden, text: str, forms: Sequence[str]) -> str:
+    sought = _sought(tuple(hidden.words), hidden.left)
+    for form in forms:
+        if found := sought.pattern.search(form) if sought.pattern else None:
+            return hidden.words[found[1] or found[2] + BEGINNING]
+        if unspaced := next((word for word in sought.unspaced if word in form), ""):
+            return hidden.words[unspaced]
+        if word := next((one for wide in _SINGLE.findall(form) for one in sought.long if one in _closed(wide)), ""):
+            return hidden.words[word]
+    found = sought.capitals.search(text) if sought.capitals else None
+    return hidden.words[CAPITAL + found[1].lower()] if found else ""
+
+
+def _closed(wide: str) -> str:
+    return wide.replace(" ", "")
+
+
+def _forms(text: str) -> Sequence[str]:
+    """Return a text folded, each time otherwise: as it is, decoded, its words joined, without figures in them."""
     folded = fold(text)
-    pattern, unspaced = _pattern(tuple(hidden.words))
-    found = pattern.search(folded) if pattern else None
-    if found:
-        return hidden.words[found[1]]
-    return next((hidden.words[word] for word in unspaced if word in folded), "")
+    plain = (unquote(text) if "%" in text else text).translate(_LOOKALIKE)
+    decoded = folded if plain == text else fold(plain)
+    closed = fold(_INSIDE.sub("", plain))
+    return list(dict.fromkeys((folded, decoded, closed, _GLUED.sub(" ", decoded))))
 
 
 def strings_in(value: object, place: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text within a value, however deep, with the names of the fields that lead to it."""
     if isinstance(value, str):
-        yield place, value
+        if place.rpartition(".")[2] not in _OWN_FIELDS:
+            yield place, value
     elif is_dataclass(value):
         for each in fields(value):
             yield from strings_in(getattr(value, each.name), f"{place}.{each.name}".lstrip("."))
@@ -139,8 +200,9 @@ def strings_in(value: object, place: str = "") -> Iterator[tuple[str, str]]:
 def told_in(value: object, hidden: Sequence[Hidden]) -> Iterator[tuple[str, Hidden, str]]:
     """Yield each place within a value that would tell who a sealed source is, with the source and what tells it."""
     for place, text in strings_in(value):
+        forms = _forms(text)
         for each in hidden:
-            if what := telling(each, text):
+            if what := _telling(each, text, forms):
                 yield place, each, what
 
 
@@ -163,11 +225,31 @@ def _tells(word: str) -> bool:
     return len(word) >= _SHORTEST or bool(_UNSPACED.search(word))
 
 
+class _Sought(NamedTuple):
+    """What finds words: those that stand by themselves, longest first, those of scripts without spaces, short names.
+
+    `long` are single words of so many letters that they are known even where nothing parts them from others.
+    """
+
+    pattern: re.Pattern[str] | None
+    unspaced: tuple[str, ...]
+    capitals: re.Pattern[str] | None
+    long: tuple[str, ...]
+
+
 @lru_cache(maxsize=256)
-def _pattern(words: tuple[str, ...]) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
-    """Return what finds words that stand by themselves, longest first, and those of scripts without spaces."""
+def _sought(words: tuple[str, ...], left: frozenset[str]) -> _Sought:
     unspaced = tuple(word for word in words if _UNSPACED.search(word))
-    spaced = sorted((word for word in words if not _UNSPACED.search(word)), key=len, reverse=True)
-    choices = "|".join(map(re.escape, spaced))
+    short = [word.removeprefix(CAPITAL) for word in words if word.startswith(CAPITAL)]
+    spaced = [word for word in words if word not in unspaced and not word.startswith(CAPITAL)]
+    spaced.sort(key=len, reverse=True)
+    whole = "|".join(re.escape(word) for word in spaced if not word.endswith(BEGINNING))
+    begun = "|".join(re.escape(word.removesuffix(BEGINNING)) for word in spaced if word.endswith(BEGINNING))
+    standing = rf"(?!(?:{'|'.join(map(re.escape, left))})(?!\w))" if left else ""
     # A name may stand in the genitive, or as one of several of that name.
-    return (re.compile(rf"(?<!\w)({choices})(?:e?s)?(?!\w)") if spaced else None), unspaced
+    choices = (rf"({whole or '(?!)'})(?:e?s)?", rf"{standing}({begun or '(?!)'})\w*")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)") if spaced else None
+    cased = "|".join(f"{each.capitalize()}|{each.upper()}" for each in short)
+    capitals = re.compile(rf"(?<!\w)({cased})(?:['’]?s)?(?!\w)") if short else None
+    long = tuple(word for word in spaced if len(word) >= _LONG_NAME and word.isalpha())
+    return _Sought(pattern, unspaced, capitals, long)

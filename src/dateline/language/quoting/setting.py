@@ -16,7 +16,8 @@ def in_marks(words: str) -> str:
 
 
 def _set_anew(words: str) -> str:
-    letters, known = list(words), set()
+    letters = list(words)
+    known: set[int] = set()
     quotations = find(words)
     for quotation in quotations:
         places = (quotation.start - 1, quotation.end)
