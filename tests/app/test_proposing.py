@@ -22,6 +22,7 @@ from dateline.domain.events import DisputeKind
 from dateline.domain.proofs import ProofKind
 from dateline.domain.reports import Report, Snapshot
 from dateline.language import quoting
+from dateline.stages.drafting import passages
 from dateline.stages.intake import Received, gather
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-accord"
@@ -222,3 +223,16 @@ def test_a_chronology_that_is_named_must_be_there(desk: Desk) -> None:
     with pytest.raises(NotFound):
         draft(desk, "nowhere")
     assert draft(desk).drafts == ()
+
+
+def test_a_report_too_long_to_be_looked_at_as_a_whole_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "MOST_READ", 100)
+    words = "The barge Ysolde sank at Dunmar on 7 April 2031. " + "Divers ate their bread. " * 20
+    (tmp_path / "barge.txt").write_text(words, "utf-8")
+    with create(tmp_path / "case", title="The barge", author="the desk") as desk:
+        list(take_in(desk, gather([str(tmp_path / "barge.txt")], []), reason="handed in"))
+        found = draft(desk)
+    assert len(found.drafts) == 1
+    [problem] = found.unread
+    assert "Only the first 100 of its " in problem.message
+    assert problem.place in problem.message

@@ -31,7 +31,7 @@ from dateline.language.dating import Rules
 from dateline.language.dating.rules import AnchorBounds
 from dateline.language.wording import capitalised, counted, spoken_stretch
 from dateline.stages.drafting.answered import Answered
-from dateline.stages.drafting.passages import ReadReport, read_report
+from dateline.stages.drafting.passages import ReadReport, cut_of, read_report
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 from dateline.store import Kept
@@ -98,7 +98,7 @@ def _draft(desk: Desk, slug: str, seq: int, *, most: int | None, jobs: int | Non
     chronology = _chronology(desk, slug)
     before = last_drafting(desk, slug)
     unread: list[Problem] = []
-    reports = list(_read(desk, jobs or JOBS, unread, told))
+    reports = list(_told_cut(_read(desk, jobs or JOBS, unread, told), unread))
     told(DRAFTING, 0, len(reports))
     name = chronology.id if chronology else ""
     answered = _answered(desk, chronology)
@@ -227,6 +227,25 @@ def _published(desk: Desk, report: Report, snapshot: Snapshot) -> When | None:
         if isinstance(each := desk.store.now_of(revision).get(own), Report)
     ]
     return (said[-1].published if said else None) or report.published
+
+
+def _told_cut(read: Iterable[HeldReport], unread: list[Problem]) -> Iterator[HeldReport]:
+    """Yield the reports; one of which only the beginning was looked at becomes a problem as well."""
+    for one in read:
+        if cut := cut_of(one.read):
+            unread.append(_cut_problem(cut, one.report))
+        yield one
+
+
+def _cut_problem(cut: str, report: Report) -> Problem:
+    return Problem(
+        check="draft",
+        severity=Severity.WARNING,
+        entry="",
+        message=f"{label_for(report)}: {cut.rstrip('.')}",
+        repair="cut the file into parts and take each in, to have the rest drafted",
+        place=label_for(report),
+    )
 
 
 def _newest(snapshots: Iterable[Snapshot]) -> list[Snapshot]:

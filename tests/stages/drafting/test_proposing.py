@@ -12,6 +12,7 @@ from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.drafts import Draft, Grouping, Rejection, RejectionKind
 from dateline.domain.events import DisputeKind, Judgement
 from dateline.language.wording import untold_window_of, window_of
+from dateline.stages.drafting import passages
 from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.judging import judge
 from dateline.stages.drafting.likeness import Likeness
@@ -137,6 +138,18 @@ def test_reports_that_were_rejected_on_a_day_are_told_of_that_day() -> None:
     assert of(drafts, "rejected").entry.when.edtf == "2031-05-11"
     [dispute] = of(drafts, "rejected").disputes
     assert (dispute.kind, dispute.target) == (DisputeKind.DENIES, f"entry:{of(drafts, 'dockers').entry.id}")
+
+
+def test_of_a_very_long_report_the_beginning_is_read_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "MOST_READ", 200)
+    late = "The barge Ysolde was raised at Dunmar on Friday by two cranes."
+    long = held("a", "2031-04-12", " ".join([STRUCK, "Divers looked on and ate their bread." * 4, late]))
+    [draft] = drafted([long])
+    assert [each.passage.exact for each in draft.tellings] == [STRUCK]
+    words = sum(map(len, (STRUCK, late))) + 37 * 4 + 2
+    cut = f"Only the first 200 of its {words} characters were looked at for drafts."
+    assert passages.cut_of(long.read) == cut
+    assert any(each.endswith(cut) for each in draft.doubts)
 
 
 def test_copies_are_cited_and_count_once() -> None:

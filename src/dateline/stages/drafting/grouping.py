@@ -21,6 +21,7 @@ _NAMES = 2
 _FURTHEST_BACK, _SPOKEN_BACK = 400, 3
 _MOST_HOLDERS, _SOUGHT, _LOOKED_AT = 120, 20, 20
 _LEAST_EQUAL = 8
+_MOST_SEEDS = 40
 _BESIDE = 2
 _PLAIN = 1.5
 
@@ -128,6 +129,8 @@ def _by_report(accounts: Sequence[Account], likeness: Likeness) -> Iterator[list
         by_report.setdefault(account.held.report.id, []).append(account)
     seeds: list[Account] = []
     for account in max(by_report.values(), key=len) if by_report else ():
+        if len(seeds) == _MOST_SEEDS:
+            break
         if all(likeness.near(account.telling, seed.telling) < SAME_WORDS for seed in seeds):
             seeds.append(account)
     if len(seeds) < 2:

@@ -19,6 +19,7 @@ _HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED, Modality.EXPECTED))
 _TAKEN_BACK = frozenset((Modality.DENIED, Modality.DOUBTED))
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 40
+_LONGEST_BEFORE, _LONGEST_BEHIND = 1000, 400
 _LEAST_CONTENT = 5
 # "Its report of 31 July" is somebody's report, "a Sunday" any.
 _NO_DAY_OF_ITS_OWN = re.compile(
@@ -86,8 +87,13 @@ class _Read:
             return True
         if any(each.modality in _TAKEN_BACK for each in self._contents(date)):
             return True
-        first, last = sentences(self.words).around(start)
+        first, last = self._around(start, date.end)
         return modality_at(self.words[first:last], start - first, date.end - first) is not Modality.ASSERTED
+
+    def _around(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the sentence around a date stands; of a very long one what is near the date."""
+        first, last = sentences(self.words).around(start)
+        return max(first, start - _LONGEST_BEFORE), min(last, end + _LONGEST_BEHIND)
 
     def _is_past(self, when: When) -> bool:
         """Return whether the words bound the day within a year, both ways, and it need not lie ahead."""
@@ -111,7 +117,7 @@ class _Read:
 
     def _is_contesting(self, date: FoundDate, start: int) -> bool:
         """Return whether words that contest end with a date or right before it: "rejected on Sunday reports that …"."""
-        first, last = sentences(self.words).around(start)
+        first, last = self._around(start, date.end)
         ends = [first + cue.end for cue in dispute_cues(self.words[first:last])]
         return any(end == date.end or (end <= start and not self.words[end:start].strip()) for end in ends)
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming
 from dateline.domain.chronologies import Quotation
@@ -21,6 +21,9 @@ from dateline.stages.proving import pin_cite
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
 _SHORTEST, _LONGEST = 5, 120
 _LONGEST_QUOTED = 500
+MOST_READ = 500_000
+"""So many characters of one report are looked at, so that memory and time stay bounded."""
+_CUT = "Only the first"
 _ENDED = re.compile(r"[.!?…:][”’»\"')\]]*$")
 # "The foreign press had placed it in July" tells of no happening but of how one was told.
 _OF_REPORTING = re.compile(
@@ -100,8 +103,27 @@ def read_report(text: Text, rules: Rules) -> ReadReport:
         agencies=tuple(dict.fromkeys(_agencies(text))),
         is_corrected=NoteKind.CORRECTION in kinds,
         is_retracted=NoteKind.RETRACTION in kinds,
-        doubts=text.doubts,
+        doubts=(*text.doubts, *_cut(text)),
     )
+
+
+def cut_of(read: ReadReport) -> str:
+    """Return the sentence that says how much of a report was looked at, "" where all of it was."""
+    return next((doubt for doubt in read.doubts if doubt.startswith(_CUT)), "")
+
+
+def _cut(text: Text) -> Iterator[str]:
+    if len(text.words) > MOST_READ:
+        yield f"{_CUT} {MOST_READ:,} of its {len(text.words):,} characters were looked at for drafts."
+
+
+def _bounded(text: Text) -> Text:
+    """Return the beginning of a very long text, as far as drafts are made from it."""
+    if len(text.words) <= MOST_READ:
+        return text
+    end = max(text.words.rfind(" ", 0, MOST_READ), text.words.rfind("\n", 0, MOST_READ), 0) or MOST_READ
+    blocks = (replace(block, end=min(block.end, end)) for block in text.blocks if block.start < end)
+    return replace(text, words=text.words[:end], blocks=tuple(blocks))
 
 
 def _agencies(text: Text) -> Iterator[str]:
@@ -120,6 +142,7 @@ def passages_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
 
     `rules` say how its dates are read, the day that relative words count from above all.
     """
+    text = _bounded(text)
     stretches = list(_stretches(text))
     if not stretches:
         return ()
