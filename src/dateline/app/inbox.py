@@ -1,6 +1,6 @@
 """The drafts that wait for an answer, and those that were answered."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from dateline.app.answers import Answers, answers_of
@@ -73,7 +73,7 @@ def is_covered(veil: Veil | None, waiting: Waiting) -> bool:
     return veil is not None and any(veil.covers(f"report:{each.report}") for each in waiting.draft.tellings)
 
 
-def _seen(veil: Veil, draft: Draft, hidden: Collection[str]) -> Draft:
+def _seen(veil: Veil, draft: Draft, hidden: Set[str]) -> Draft:
     entry = veil.value(draft.entry)
     bound = [each for each in draft.disputes if hidden.isdisjoint((each.entry, each.target.partition(":")[2]))]
     disputes = tuple(each for each in map(veil.value, bound) if isinstance(each, Dispute))
