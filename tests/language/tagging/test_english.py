@@ -522,3 +522,8 @@ def test_every_family_of_shapes_is_tried() -> None:
     words = grammar("en")
     scans = [scan(row.sentence, words.pieces, words.senses) for row in ROWS]
     assert {each.family for scanned in scans for each in find_expressions(scanned, words)} == set(LANGUAGE.shapes)
+
+
+def test_the_name_that_somebody_writes_under_is_no_month() -> None:
+    assert [timex.text for timex in find("with @june_marr in june", Rules(anchor=Day(2014, 11, 26)))] == ["june"]
+    assert find("thanks @april_k", Rules(anchor=Day(2014, 11, 26))) == []

@@ -194,8 +194,9 @@ def _is_march(around: Surroundings) -> bool:
 
 
 def _is_tagged(around: Surroundings) -> bool:
-    """#Friday: a word behind a number sign is the name of what is talked about."""
-    return around.before == "number_sign" and around.touches(around.first - 1)
+    """#Friday, @june_marr: a word behind such a sign is the name of what, or who, is talked about."""
+    named = around.before == "number_sign" or around.word(around.first - 1) == "@"
+    return named and around.touches(around.first - 1)
 
 
 def _is_compound(around: Surroundings) -> bool:
