@@ -182,23 +182,25 @@ def _check(desk: Desk, sealing: Sealing) -> None:
 def _hidden(desk: Desk, sealings: Sequence[Sealing]) -> tuple[Hidden, ...]:
     """Return for each sealing what would tell its source."""
     sealed = {each.subject for each in sealings} | {each.subject for each in held(desk, Sealing)}
-    shared = _shared(desk, sealed)
+    open_ones = [each for each in held(desk, Report) if f"report:{each.id}" not in sealed]
+    shared = _shared(open_ones)
+    houses = frozenset(withholding.fold(each.publisher) for each in open_ones) - {""}
     return tuple(
         withholding.hide(
             each.id,
             each.description,
             (pair for pair in _telling(desk, each) if pair[0] not in shared or pair[1] in _OWN),
             each.left,
+            houses,
         )
         for each in sealings
     )
 
 
-def _shared(desk: Desk, sealed: set[str]) -> frozenset[str]:
+def _shared(open_ones: Sequence[Report]) -> frozenset[str]:
     """Return what sources that are not sealed have too, hosts, publishers, names in labels: it tells nobody apart."""
-    reports = [each for each in held(desk, Report) if f"report:{each.id}" not in sealed]
-    shared = {withholding.fold(withholding.host_of(each.address)) for each in reports if each.address}
-    for each in reports:
+    shared = {withholding.fold(withholding.host_of(each.address)) for each in open_ones if each.address}
+    for each in open_ones:
         shared.update(withholding.words_of_label(each.label), withholding.words_of_name(each.publisher))
     return frozenset(shared)
 

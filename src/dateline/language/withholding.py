@@ -3,7 +3,7 @@
 import calendar
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -142,11 +142,18 @@ def host_of(address: str) -> str:
         return ""
 
 
-def hide(sealing: str, description: str, words: Iterable[tuple[str, str]], left: Iterable[str]) -> Hidden:
-    """Return folded words, each with what it is, but for those that may stand, and those too short to tell anything."""
+def hide(
+    sealing: str, description: str, words: Iterable[tuple[str, str]], left: Iterable[str], houses: Collection[str] = ()
+) -> Hidden:
+    """Return folded words, each with what it is, but for those that may stand, and those too short to tell anything.
+
+    `houses` are folded names of open publishers: one that merely begins with a name that tells may stand too.
+    """
     may_stand = frozenset(fold(each) for each in left)
     kept = {word: what for word, what in words if _tells(word) and fold(word) not in may_stand}
-    return Hidden(sealing=sealing, description=description, words=kept, left=may_stand)
+    begun = tuple(word.removesuffix(BEGINNING) for word in kept if word.endswith(BEGINNING))
+    longer = (house for house in houses if house.startswith(begun) and house.split()[0] not in kept)
+    return Hidden(sealing=sealing, description=description, words=kept, left=may_stand.union(longer))
 
 
 def telling(hidden: Hidden, text: str) -> str:
