@@ -110,3 +110,17 @@ def test_disputes_and_counts_in_german(harbour):
     assert "Drei Einträge, 1. Januar – 25. August 2031" in words
     assert "veröffentlicht am 1. September 2031" in words
     assert "in Arbeit" in words
+
+
+@pytest.mark.parametrize(
+    ("status", "spoken"),
+    [
+        ("A work in progress", "in Arbeit"),
+        ("work in progress", "in Arbeit"),
+        ("work in progress, chapter two", "work in progress, chapter two"),
+    ],
+)
+def test_what_is_in_progress_is_said_in_the_readers_language(harbour, status, spoken):
+    begun = replace(harbour, chronology=replace(harbour.chronology, status=status))
+    home = dict(publish(begun, Options(language="de")))["index.html"].decode()
+    assert spoken in html.fromstring(home).text_content()

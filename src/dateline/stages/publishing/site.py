@@ -166,7 +166,9 @@ class Site:
     @property
     def status(self) -> str:
         """How far the whole is; what every chronology begins with is said in the reader's language."""
-        return self.voice.gettext(self.head.status) if self.head.status == _BEGUN else self.head.status
+        begun = self.head.status.casefold().removeprefix("a ") == _BEGUN
+        said = self.voice.gettext(_BEGUN)
+        return said if begun and said != _BEGUN else self.head.status
 
     @property
     def record(self) -> Record:
