@@ -124,3 +124,21 @@ def test_what_is_in_progress_is_said_in_the_readers_language(harbour, status, sp
     begun = replace(harbour, chronology=replace(harbour.chronology, status=status))
     home = dict(publish(begun, Options(language="de")))["index.html"].decode()
     assert spoken in html.fromstring(home).text_content()
+
+
+@pytest.mark.parametrize(
+    ("grounds", "spoken"),
+    [
+        ("“on July 2” in a report of 26 July 2031; year 2031, the nearest to 2031-07-26",
+         "„on July 2“ in einem Bericht vom 26. Juli 2031; Jahr 2031, das dem 2031-07-26 am nächsten liegt"),
+        ("“Monday” in a report of 3 May 2031; counted from 2031-05-03",
+         "„Monday“ in einem Bericht vom 3. Mai 2031; gezählt ab 2031-05-03"),
+        ("“Monday” in a report of 3 Mai 2031", "“Monday” in a report of 3 Mai 2031"),
+    ],
+)  # fmt: skip
+def test_the_reasons_of_drafted_dates_are_said_too(harbour, grounds, spoken):
+    entry = harbour.entries[2]
+    told = replace(entry, when=replace(entry.when, grounds=grounds))
+    view = replace(harbour, entries=(*harbour.entries[:2], told))
+    page = html.fromstring(dict(publish(view, Options(language="de")))["entries/denialaaaa.html"].decode())
+    assert spoken in " ".join(page.text_content().split())

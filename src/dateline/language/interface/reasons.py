@@ -8,14 +8,21 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from dateline.domain.dates import Day
 from dateline.language.interface.messages import message
 from dateline.language.interface.voices import Voice, voice_of
+from dateline.language.wording import MONTHS
 
 _CLAUSES = (
     message("year %(year)s from %(evidence)s and %(further)s"),
     message("year %(year)s from %(evidence)s"),
     message("year %(year)s as given for the whole chronology"),
     message("year %(year)s, the last one before %(day)s"),
+    message("year %(year)s, the next one after %(day)s"),
+    message("year %(year)s, the nearest to %(day)s"),
+    message("year %(year)s, the year of %(day)s"),
+    message("year %(year)s, in the year of %(day)s"),
+    message("“%(words)s” in a report of %(published)s"),
     message('"%(words)s" fits %(year)s'),
     message('"%(words)s" is taken as %(first)s to %(last)s'),
     message('no later than "%(words)s", the next dated entry'),
@@ -152,8 +159,17 @@ def _value(voice: Voice, name: str, value: str) -> str:
         return _place(voice, value)
     if name == "number":
         return voice.number(_NUMBERS.index(value) + 2) if value in _NUMBERS else value if value.isdecimal() else ""
+    if name == "published":
+        return _day(voice, value)
     stands = voice.gettext(_NOBODY) if value.lower() == _NOBODY else value
     return f"\u2068{stands}\u2069" if voice.direction == "rtl" else stands
+
+
+def _day(voice: Voice, value: str) -> str:
+    """A day that is written as `wording.spoken_day` does: "24 July 2015"."""
+    day, month, year = [*value.split(" "), "", ""][:3]
+    known = month in MONTHS and day.isdecimal() and year.isdecimal()
+    return voice.day(Day(int(year), MONTHS.index(month) + 1, int(day))) if known else ""
 
 
 def _evidence(voice: Voice, value: str) -> str:
