@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.domain.errors import Invalid
 from dateline.language.dating import DateCell, Hints, Rules, canonical, looks_like_date, parse, parse_edtf, settle
-from dateline.language.dating.parsing import understand
+from dateline.language.dating.parsing import _understood
 from dating.chronologies import Bounded, bounded, cells_of, settled
 from dating.corpora import CHRONOLOGIES, VECTORS
 
@@ -153,13 +153,13 @@ def measure_speed() -> None:
     seconds = least_seconds(lambda: read_all(cells), rounds=3)
     print(f"cells: {len(cells) / seconds:,.0f} a second, {seconds / len(cells) * 1e6:.1f} µs each, nothing cached")
     table = [DateCell(words=f"{number // 30 % 12 + 1}/{number % 28 + 1}") for number in range(10_000)]
-    understand.cache_clear()
+    _understood.cache_clear()
     print(f"settle: {least_seconds(lambda: settle(table, Hints(facts_text='1990')), rounds=1):.2f} s for 10,000 cells")
 
 
 def read_all(cells: Iterable[str]) -> None:
     """Read each cell anew."""
-    understand.cache_clear()
+    _understood.cache_clear()
     for cell in cells:
         parse(cell)
 

@@ -22,6 +22,7 @@ from dateline.language.dating.hemispheres import by_hemisphere
 from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.local_forms import read_local_form
+from dateline.language.dating.plain import is_plain, read_plain
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.spoken_clocks import Spoken, in_figures, of_the_day
@@ -57,9 +58,13 @@ def parse(words: str, rules: Rules = NO_RULES) -> When:
     return bind(words, understand(words, rules))
 
 
-@lru_cache(maxsize=32768)
 def understand(words: str, rules: Rules) -> Reading:
     """Return what `words` say about a date under `rules`, before it is bound to them."""
+    return read_plain(words) or _understood(words, rules)
+
+
+@lru_cache(maxsize=32768)
+def _understood(words: str, rules: Rules) -> Reading:
     if len(words) > _LONGEST:
         return Reading(reasons=("too long for a date",))
     if not words.strip():
@@ -153,6 +158,8 @@ def is_denied(words: str, rules: Rules) -> bool:
 
 def weekday_of(words: str, language: str = "") -> int | None:
     """Return the weekday that `words` name (Monday is 0), None where they name none or several."""
+    if is_plain(words):
+        return None
     tokens = tokenize(words[:_LONGEST], lexicon(language))
     named = {value for kind, value in zip(tokens.shape, tokens.values, strict=True) if kind == k.WEEKDAY}
     return named.pop() if len(named) == 1 else None

@@ -21,6 +21,7 @@ _CITED = 0.05
 _MOST_CITED = 4
 _SEVERAL = 2
 _NEAR_BEST = 0.7
+_ROUNDING = 1e-6
 _EPISODE_GAP = 7
 _SHARED_NAMES = 0.4
 _MOST_NAMES = 4
@@ -148,12 +149,12 @@ def _about(known: _Known, place: int, contest: _Contest) -> Dispute | None:
     targets = _targets(known, place, contested)
     if not targets:
         return None
-    target = _chosen(known, targets, denied)
-    return None if target.place == place else _dispute(known, place, contest, denied, target)
+    chosen = _chosen(known, targets, denied)
+    return None if chosen == place else _dispute(known, place, contest, denied, _target(known, chosen, contested))
 
 
-def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
-    """Return the entries that share a name and the kind of happening, or several names, best first.
+def _targets(known: _Known, place: int, contested: Telling) -> list[int]:
+    """Return the places of the entries that share a name and the kind of happening, or several names, best first.
 
     Those are left out that are far from as good as the best.
     """
@@ -162,16 +163,51 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[_Target]:
     rarest = sorted(names, key=names.__getitem__, reverse=True)[:_MOST_NAMES]
     near = {other for name in rarest for other in _near(known.vocabulary.places(name), place)}
     needed = _SHARED_NAMES * sum(names.values())
-    scores = {
-        other: score
-        for other, shared in _sharing(known.vocabulary, near, names).items()
-        if shared >= needed
-        and _begun(known.days[other], known.days[place])
-        and (score := _score(known, other, contested, shared, words)) > 0
+    ended, days = known.days[place][1], known.days
+    sharing = {
+        other: weight
+        for other, weight in _sharing(known.vocabulary, near, names).items()
+        if weight >= needed and _begun(days[other][0], ended)
     }
+    scores = _scores(known, contested, sharing, words)
     enough = _NEAR_BEST * max(scores.values(), default=0.0)
-    best = sorted((-score, other) for other, score in scores.items() if score >= enough)
-    return [_target(known, other, contested) for _, other in best]
+    return [other for _, other in sorted((-score, other) for other, score in scores.items() if score >= enough)]
+
+
+def _scores(
+    known: _Known, contested: Telling, sharing: Mapping[int, float], words: Mapping[str, float]
+) -> Mapping[int, float]:
+    """Return how well entries fit, by their places: those that can be near the best, and fit at all.
+
+    Which words they share is looked up last, and only where that can still make a difference.
+    """
+    tellings = {other: known.vocabulary.telling(other) for other in sharing}
+    bare = dict(_bare(known, contested, sharing, tellings))
+    most = _WORD_WEIGHT * sum(sorted(words.values(), reverse=True)[:_MOST_WORDS])
+    least = _NEAR_BEST * max(bare.values(), default=0.0) - most - _ROUNDING
+    scores = {
+        other: score + _WORD_WEIGHT * _rarest(contested.words & tellings[other].words, words)
+        for other, score in bare.items()
+        if score >= least
+    }
+    return {other: score for other, score in scores.items() if score > 0}
+
+
+def _bare(
+    known: _Known, contested: Telling, sharing: Mapping[int, float], tellings: Mapping[int, Telling]
+) -> Iterator[tuple[int, float]]:
+    """Yield the entries that share the kind, or several names, with how well they fit, their words left out."""
+    entries = known.entries
+    for other, telling in tellings.items():
+        has_kind = not contested.kinds.isdisjoint(telling.kinds)
+        if has_kind or len(contested.names & telling.names) >= _SEVERAL:
+            cited = _CITED * min(len(entries[other].citations), _MOST_CITED)
+            yield other, sharing[other] + _KIND_SHARED * has_kind - _MERELY_SPOKEN * telling.spoken + cited
+
+
+def _rarest(shared: Iterable[str], words: Mapping[str, float]) -> float:
+    """Return how rare the rarest of some words are together."""
+    return sum(sorted([words[word] for word in shared], reverse=True)[:_MOST_WORDS])
 
 
 def _weights(words: Iterable[str], rarity: Callable[[str], float]) -> Mapping[str, float]:
@@ -188,24 +224,9 @@ def _sharing(vocabulary: Vocabulary, places: Collection[int], names: Mapping[str
     return shared
 
 
-def _begun(days: tuple[int | None, int | None], disputing: tuple[int | None, int | None]) -> bool:
+def _begun(first: int | None, voiced: int | None) -> bool:
     """True unless what is told certainly begins after the dispute was voiced."""
-    return days[0] is None or disputing[1] is None or days[0] <= disputing[1]
-
-
-def _score(known: _Known, place: int, contested: Telling, shared: float, words: Mapping[str, float]) -> float:
-    """Return how well an entry fits, 0 unless it shares the kind or several names."""
-    telling = known.vocabulary.telling(place)
-    has_kind = not contested.kinds.isdisjoint(telling.kinds)
-    if not has_kind and len(contested.names & telling.names) < _SEVERAL:
-        return 0.0
-    rarities = sorted([words[word] for word in contested.words & telling.words], reverse=True)
-    score = shared + _KIND_SHARED * has_kind - _MERELY_SPOKEN * telling.spoken
-    return (
-        score
-        + _WORD_WEIGHT * sum(rarities[:_MOST_WORDS])
-        + _CITED * min(len(known.entries[place].citations), _MOST_CITED)
-    )
+    return first is None or voiced is None or first <= voiced
 
 
 def _target(known: _Known, place: int, contested: Telling) -> _Target:
@@ -213,11 +234,10 @@ def _target(known: _Known, place: int, contested: Telling) -> _Target:
     return _Target(place=place, names=contested.names & telling.names, kinds=contested.kinds & telling.kinds)
 
 
-def _chosen(known: _Known, targets: Sequence[_Target], denied: Bounds | None) -> _Target:
+def _chosen(known: _Known, targets: Sequence[int], denied: Bounds | None) -> int:
     """Return the best target; of those nearly as good, one that the denied time can meet comes first."""
     if denied:
-        met = (t for t in targets if overlaps(known.entries[t.place].when, denied) is not False)
-        return next(met, targets[0])
+        return next((at for at in targets if overlaps(known.entries[at].when, denied) is not False), targets[0])
     return targets[0]
 
 

@@ -149,7 +149,7 @@ def capitals_in(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in words if len(word) >= _SHORTEST) - _EMPTY
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, a possessive s left out."""
     return tuple(_WORD.findall(text[:_LONGEST_TEXT].casefold()))
