@@ -15,7 +15,7 @@ import pytest
 
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused, Unreachable
 from dateline.domain.revisions import Decision
-from dateline.store import Store, dialects, library, open_store
+from dateline.store import Store, dialects, files, library, open_store
 from dateline.store.library import sqlite_library
 
 Decide = Callable[..., Decision]
@@ -73,7 +73,7 @@ def test_two_writers_at_once_lose_nothing(store: Store, path: Path) -> None:
 def test_a_writer_waits_for_another_one_and_is_told(
     path: Path, decide: Decide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialects, "WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(files, "WAIT_SECONDS", 0.2)
     waiting = open_store(f"sqlite:///{path}")
     holding = sqlite_library().connect(path, isolation_level=None)
     holding.execute("BEGIN IMMEDIATE")
@@ -90,7 +90,7 @@ def test_a_writer_waits_for_another_one_and_is_told(
 def test_nothing_is_redacted_while_somebody_reads(
     store: Store, path: Path, decide: Decide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialects, "WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(files, "WAIT_SECONDS", 0.2)
     store.append([decide("a")], author="Ada Quill")
     store.close()
     reading = sqlite_library().connect(path, isolation_level=None)

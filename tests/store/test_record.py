@@ -1,6 +1,9 @@
 """The record: appended to, asked, folded, carried elsewhere. Everything a store must do."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -330,3 +333,31 @@ def test_stores_are_chosen_by_their_address() -> None:
 
 def test_the_engine_names_its_version() -> None:
     assert engine_version() >= (3, 37)
+
+
+def test_looking_loads_no_sqlalchemy_and_writing_does(path: Path, store: Store, decide: Decide) -> None:
+    store.append([decide("a"), decide("b", position=2.0)], author="Ada Quill")
+    look = (
+        "import sys; from dateline.store import open_store; store = open_store(sys.argv[1]); print(store.head().seq,"
+        " store.count('entry'), len(store.states('entry', limit=1)), dict(store.numbers('harbour', ['entry:b'])),"
+        " 'sqlalchemy' in sys.modules, len(list(store.log())), 'sqlalchemy' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", look, f"sqlite:///{path}"], capture_output=True, text=True, check=True)
+    assert said.stdout.split("\n")[0] == "2 2 1 {'entry:b': 2} False 2 True"
+
+
+def test_numbers_count_those_in_force_alone_however_they_are_asked_for(store: Store, decide: Decide) -> None:
+    places = {"e": 2.0, "a": 2.0, "d": 1.0, "x": 1.5, "c": 3.0, "b": -4.0}
+    store.append([decide(name, position=place) for name, place in places.items()], author="Ada Quill")
+    store.append([decide("x", 1, text=None), decide("z", chronology="other")], author="Ada Quill")
+    written = ["b", "d", "a", "e", "c"]
+    assert names(store, chronology="harbour", in_force=True) == written
+    asked = [subject("entry", name) for name in ("c", "x", "z", "a", "b")]
+    found = store.numbers("harbour", asked)
+    assert found == {subject("entry", name): written.index(name) + 1 for name in ("c", "a", "b")}
+
+
+def test_threads_read_side_by_side(store: Store, decide: Decide) -> None:
+    store.append([decide(f"a{number}") for number in range(50)], author="Ada Quill")
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: len(store.states("entry")), range(40))) == [50] * 40

@@ -11,7 +11,7 @@ from dateline.store.remembering import Remembered
 
 __all__ = ["Head", "Kept", "Remembered", "Store", "engine_version", "open_store"]
 
-OWN = {"sqlite": ("dateline.store.sql", "open_sqlite")}
+OWN = {"sqlite": ("dateline.store.sqlite", "open_sqlite")}
 
 
 def open_store(url: str, *, create: bool = False) -> Store:

@@ -1,16 +1,17 @@
-"""What is asked of the record: one function a question, over one connection."""
+"""What is asked of the record besides `questions`: one function a question, over one connection."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, func, select, text
 
-from dateline.domain.errors import Damaged, Invalid, NotFound
+from dateline.domain.errors import Damaged, NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import GENESIS, Act, Held, Revision
-from dateline.store.bodies import read_body, read_raw, read_value
+from dateline.domain.revisions import Act, Held, Revision
+from dateline.store import questions
+from dateline.store.bodies import read_body, read_raw
 from dateline.store.port import Head
 from dateline.store.stamps import last_stamp
 from dateline.store.tables import revisions, states, touched
@@ -22,14 +23,10 @@ _touches = msgspec.json.Decoder(dict[Subject, int])
 # SQLite takes some thousands of parameters in one statement.
 _MANY = 500
 
-_BOUNDS = {"earliest": states.c.earliest, "latest": states.c.latest}
-
 
 def head(connection: Connection) -> Head:
     """Return the end of the log."""
-    last = select(revisions.c.seq, revisions.c.digest).order_by(revisions.c.seq.desc()).limit(1)
-    found = connection.execute(last).first()
-    return Head(seq=found.seq, digest=found.digest) if found else Head(seq=0, digest=GENESIS)
+    return questions.head(lambda question, values: connection.execute(text(question), values).all())
 
 
 def page(
@@ -68,56 +65,6 @@ def standing_from(connection: Connection, seqs: Sequence[int]) -> dict[Subject, 
         wanted = select(states.c.subject, states.c.version).where(states.c.seq.in_(some), states.c.value.is_not(None))
         found.update((row.subject, row.version) for row in connection.execute(wanted.order_by(states.c.subject)))
     return found
-
-
-def state(connection: Connection, subject: Subject) -> State | None:
-    """Return a subject as it stands, None when the log never touched it."""
-    found = connection.execute(_states().where(states.c.subject == subject)).mappings().first()
-    return _state(found) if found else None
-
-
-def entries(
-    connection: Connection, *, chronology: str | None, rule: str, offset: int, limit: int | None, in_force: bool
-) -> list[State]:
-    """Return the standing entries in the order of `rule`, as `Store.states` tells."""
-    keyed = _keys(rule, in_force=in_force)
-    ordered = select(states.c.subject, *keyed).where(_in(chronology, in_force=in_force)).order_by(*keyed)
-    cut = ordered.offset(offset).limit(limit).subquery()
-    keys = [column for column in cut.c if column.name != "subject"]
-    wanted = _states().join(cut, cut.c.subject == states.c.subject).order_by(*keys)
-    return [_state(row) for row in connection.execute(wanted).mappings()]
-
-
-def of_kind(connection: Connection, kind: str, *, offset: int, limit: int | None) -> list[State]:
-    """Return the standing subjects of a kind in the order in which they were first touched."""
-    first = (touched.c.subject == states.c.subject) & (touched.c.version == 1)
-    wanted = (
-        _states()
-        .join(touched, first)
-        .where(states.c.kind == kind, states.c.value.is_not(None))
-        .order_by(touched.c.seq, states.c.subject)
-        .offset(offset)
-        .limit(limit)
-    )
-    return [_state(row) for row in connection.execute(wanted).mappings()]
-
-
-def numbers(connection: Connection, chronology: str, subjects: Sequence[Subject]) -> dict[Subject, int]:
-    """Return for each of `subjects` its place, from 1, among the entries in force as written."""
-    placed = func.row_number().over(order_by=[states.c.position, states.c.subject]).label("place")
-    ranked = select(states.c.subject, placed).where(_in(chronology, in_force=True)).subquery()
-    found: dict[Subject, int] = {}
-    for some in _chunks(subjects):
-        rows = connection.execute(select(ranked.c.subject, ranked.c.place).where(ranked.c.subject.in_(some)))
-        found.update((row.subject, row.place) for row in rows)
-    return found
-
-
-def count(connection: Connection, kind: str, chronology: str | None, *, in_force: bool) -> int:
-    """Return how many standing subjects of a kind have a value."""
-    entries_wanted = _in(chronology, in_force=in_force)
-    standing = entries_wanted if kind == "entry" else (states.c.kind == kind) & states.c.value.is_not(None)
-    return connection.execute(select(func.count()).select_from(states).where(standing)).scalar_one()
 
 
 def subjects(connection: Connection) -> int:
@@ -172,44 +119,6 @@ def _values(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[tupl
         for seq, body in connection.execute(select(revisions.c.seq, revisions.c.body).where(held)):
             now = read_body(body).now
             yield from ((name, read_raw(name, now[name]).value) for name in wanted[seq] if name in now)
-
-
-def _keys(rule: str, *, in_force: bool) -> list[Any]:
-    written = [states.c.chronology, states.c.position, states.c.subject]
-    if rule == "written":
-        return written
-    if rule not in _BOUNDS:
-        raise Invalid(f"{rule}: no rule to order entries by; choose written, earliest or latest")
-    before = states.alias("before")
-    bound = before.c[rule]
-    inherited = (
-        select(bound)
-        .where(
-            before.c.chronology == states.c.chronology,
-            before.c.position < states.c.position,
-            bound.is_not(None),
-            *([before.c.in_force == 1] if in_force else []),
-        )
-        .order_by(before.c.position.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    key = func.coalesce(_BOUNDS[rule], inherited).label("key")
-    return [written[0], key, *written[1:]]
-
-
-def _in(chronology: str | None, *, in_force: bool) -> ColumnElement[bool]:
-    within = states.c.chronology.is_not(None) if chronology is None else states.c.chronology == chronology
-    return within & (states.c.in_force == 1) if in_force else within
-
-
-def _states() -> Select[Any]:
-    return select(states.c.subject, states.c.version, states.c.seq, states.c.value)
-
-
-def _state(row: RowMapping) -> State:
-    value = None if row["value"] is None else read_value(row["subject"], row["value"])
-    return State(subject=row["subject"], version=row["version"], seq=row["seq"], value=value)
 
 
 def _revision(row: RowMapping) -> Revision:

@@ -1,65 +1,26 @@
 """What differs between databases, one class each."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
-from dateline.domain.errors import (
-    Conflict,
-    Damaged,
-    DatelineError,
-    Invalid,
-    NotFound,
-    Refused,
-    Unreachable,
-    Unsupported,
-)
+from dateline.domain.errors import Conflict, Refused
+from dateline.store.files import APPLICATION, SCHEMA, RecordFile, explain
 from dateline.store.library import sqlite_library
-from dateline.store.tables import SCHEMA, meta, metadata
-
-WAIT_SECONDS = 10
-# "DTLN": tells a case from any other SQLite file.
-APPLICATION = 0x44544C4E
-
-_PRAGMAS = (
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-)
-
-
-_MEANINGS: tuple[tuple[tuple[str, ...], type[DatelineError], str], ...] = (
-    (("SQLITE_BUSY", "SQLITE_LOCKED"), Conflict, "another writer holds the case; try again"),
-    (("SQLITE_FULL",), Unreachable, "the disk is full, nothing was written; make room and do it again"),
-    (
-        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
-        Refused,
-        "cannot be opened ({error}); copy the case to where you may write",
-    ),
-    (("SQLITE_NOTADB",), Invalid, "is not the record of a case; `dateline new` makes one"),
-    (("SQLITE_CONSTRAINT",), Conflict, "the act no longer fits the record ({error}); look again and repeat it"),
-    (
-        ("SQLITE_IOERR",),
-        Unreachable,
-        "the disk failed ({error}), nothing was written; look at the disk, then run `dateline verify`",
-    ),
-)
+from dateline.store.tables import meta, metadata
 
 
 class Dialect(Protocol):
     """What the record asks of a database beyond common SQL."""
 
     engine: Engine
+
+    def make(self) -> None:
+        """Make the tables of a record where there are none."""
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Give a connection that sees one moment; failures come as errors of ours."""
@@ -83,40 +44,21 @@ class Dialect(Protocol):
 class Sqlite:
     """SQLite in one file, with a write-ahead log beside it."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file = path.absolute()
-        self._writable = _can_write(path)
-        self.engine = create_engine("sqlite://", module=sqlite_library(), creator=self._connect)
+    def __init__(self, file: RecordFile) -> None:
+        self._path = file.path
+        self._file = file
+        self.engine = create_engine("sqlite://", module=sqlite_library(), creator=file.connect)
         event.listen(self.engine, "begin", _begin)
         self._writing = self.engine.execution_options(writing=True)
 
-    @classmethod
-    def create(cls, path: Path) -> "Sqlite":
-        """Return a new and empty record, readable by its owner alone; Conflict when there is one."""
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError as error:
-            raise Conflict(f"{path}: is there already; open it, or choose another folder") from error
-        except OSError as error:
-            raise Refused(f"{path}: cannot be made ({error.strerror}); choose a folder you can write to") from error
-        made = cls(path)
-        made._directly("PRAGMA journal_mode = WAL")
-        with made.writing() as connection:
+    def make(self) -> None:
+        """Make the tables of a record in the empty file."""
+        self._directly("PRAGMA journal_mode = WAL")
+        with self.writing() as connection:
             metadata.create_all(connection)
             connection.execute(meta.insert().values(schema=SCHEMA))
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-        return made
-
-    @classmethod
-    def open(cls, path: Path) -> "Sqlite":
-        """Return the record in `path`, held to be one of a schema we know."""
-        if not path.is_file():
-            raise NotFound(f"{path}: there is no record here; `dateline new` makes a case")
-        opened = cls(path)
-        opened._check_stamp()
-        return opened
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -127,7 +69,7 @@ class Sqlite:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a transaction that waited for other writers, committed at the end; Refused where none can be."""
-        if not self._writable:
+        if not self._file.writable:
             raise Refused(f"{self._path}: can be read but not written; copy the case to where you may write")
         with self._explained(), self._writing.begin() as connection:
             yield connection
@@ -164,64 +106,21 @@ class Sqlite:
         [(busy, _, _)] = self._directly("PRAGMA wal_checkpoint(TRUNCATE)")
         return not busy
 
-    def _check_stamp(self) -> None:
-        [(application,)] = self._directly("PRAGMA application_id")
-        [(schema,)] = self._directly("PRAGMA user_version")
-        if application != APPLICATION:
-            raise Invalid(f"{self._path}: is not the record of a case; `dateline new` makes one")
-        if schema != SCHEMA:
-            raise Unsupported(f"{self._path}: has schema {schema}, this Dateline knows {SCHEMA}; update Dateline")
-        if self._directly("SELECT name FROM sqlite_master WHERE type NOT IN ('table', 'index')"):
-            raise Invalid(f"{self._path}: holds triggers or views, which no case does; do not trust it, load its dump")
-
     def _directly(self, statement: str) -> list[tuple[Any, ...]]:
         with self._explained(), closing(self.engine.raw_connection()) as connection:
             cursor = connection.cursor()
             cursor.execute(statement)
             return list(cursor.fetchall())
 
-    def _connect(self) -> DBAPIConnection:
-        connection: DBAPIConnection = sqlite_library().connect(
-            f"file:{quote(str(self._file))}?{self._mode()}",
-            uri=True,
-            timeout=WAIT_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        for pragma in _PRAGMAS:
-            connection.cursor().execute(pragma)
-        return connection
-
-    def _mode(self) -> str:
-        if self._writable:
-            return "mode=rw"
-        # Without a write-ahead log the file is whole and nobody can add to it through this folder.
-        log = self._file.with_name(self._file.name + "-wal")
-        return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
-
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
-            yield
+            with self._file.explained():
+                yield
         except DBAPIError as error:
-            raise _explain(self._path, error.orig or error) from error
-        except (sqlite_library().Error, UnicodeDecodeError) as error:
-            # A damaged name in the schema makes a message that is no text.
-            raise _explain(self._path, error) from error
+            raise explain(self._path, error.orig or error) from error
 
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def _can_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-
-
-def _explain(path: Path, error: BaseException) -> DatelineError:
-    name = getattr(error, "sqlite_errorname", None) or ""
-    for codes, kind, words in _MEANINGS:
-        if name.startswith(codes):
-            return kind(f"{path}: {words.format(error=error)}")
-    return Damaged(f"{path}: cannot be read as a record ({error}); run `dateline verify`, or load your last dump")

@@ -1,4 +1,4 @@
-"""What every store can do; the one implementation is in `sql`."""
+"""What every store can do; the one implementation is in `sqlite`."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,18 +1,18 @@
-"""The one store: SQLAlchemy Core over whatever a dialect connects to."""
+"""All of a record but how it is looked at: SQLAlchemy Core over whatever a dialect connects to."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, delete, insert, null, update
 
 from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, new_id, subject
-from dateline.domain.revisions import Act, Decision, Held, Revision
+from dateline.domain.revisions import Act, Decision, Revision
 from dateline.store import asking
-from dateline.store.bodies import NOTHING, read_body, read_now
+from dateline.store.bodies import NOTHING, read_now
 from dateline.store.dialects import Dialect, Sqlite
+from dateline.store.files import RecordFile
 from dateline.store.lines import read_line, write_line
 from dateline.store.port import Head
 from dateline.store.proving import Audit
@@ -31,17 +31,20 @@ from dateline.store.verifying import verify
 _BATCH = 1_000
 
 
-def open_sqlite(url: str, *, create: bool = False) -> "SqlStore":
-    """Return the record at "sqlite:///path", a new one with `create`."""
-    path = Path(url.removeprefix("sqlite:///"))
-    return SqlStore(Sqlite.create(path) if create else Sqlite.open(path))
+def open_record(file: RecordFile) -> "SqlRecord":
+    """Return what a file of SQLite holds."""
+    return SqlRecord(Sqlite(file))
 
 
-class SqlStore:
-    """The record of one case in a database."""
+class SqlRecord:
+    """The record of one case in a database: the log, what is written to it, and what is folded from it."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
+
+    def make(self) -> None:
+        """Make the tables of a new record."""
+        self._dialect.make()
 
     def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
         """Add one revision for each decision, in order; Conflict when a subject it touches or relies on has moved."""
@@ -84,55 +87,6 @@ class SqlStore:
         if found is None:
             raise NotFound(f"revision {seq}: the log ends at revision {self.head().seq}; `dateline log` lists them")
         return found
-
-    def now_of(self, revision: Revision) -> Mapping[Subject, Held | None]:
-        """Return the values that a revision carries; empty when it is redacted."""
-        if revision.body is None:
-            return {}
-        return {name: left.value for name, left in read_now(revision.body).items()}
-
-    def note_of(self, revision: Revision) -> Mapping[str, str]:
-        """Return what the act says besides; empty when it is redacted."""
-        return {} if revision.body is None else read_body(revision.body).note
-
-    def state(self, subject: Subject) -> State | None:
-        """Return a subject as it stands, None when the log never touched it."""
-        with self._dialect.reading() as connection:
-            return asking.state(connection, subject)
-
-    def states(
-        self,
-        kind: str,
-        *,
-        chronology: str | None = None,
-        offset: int = 0,
-        limit: int | None = None,
-        rule: str = "written",
-        in_force: bool = False,
-    ) -> list[State]:
-        """Return the standing subjects of one kind that have a value.
-
-        Entries can be limited to one chronology, and with `in_force` to those neither drafts nor withdrawn. They come
-        in the order of `rule`: "written" by position; "earliest" and "latest" by that bound, where an entry that
-        lacks it takes the bound of the nearest entry written before it that has one (and comes first where there is
-        none); ties keep the written order. Other kinds come in the order in which they were first touched.
-        """
-        with self._dialect.reading() as connection:
-            if kind == "entry":
-                return asking.entries(
-                    connection, chronology=chronology, rule=rule, offset=offset, limit=limit, in_force=in_force
-                )
-            return asking.of_kind(connection, kind, offset=offset, limit=limit)
-
-    def count(self, kind: str, *, chronology: str | None = None, in_force: bool = False) -> int:
-        """Return how many standing subjects of one kind have a value; with `in_force` as in `states`."""
-        with self._dialect.reading() as connection:
-            return asking.count(connection, kind, chronology, in_force=in_force)
-
-    def numbers(self, chronology: str, subjects: Sequence[Subject]) -> Mapping[Subject, int]:
-        """Return for each of these entries its place, from 1, among the entries in force as written."""
-        with self._dialect.reading() as connection:
-            return asking.numbers(connection, chronology, subjects)
 
     def as_of(self, moment: str | int) -> dict[Subject, State]:
         """Return all states as they stood after revision `moment` (a seq) or at `moment`.

@@ -2,8 +2,6 @@
 
 from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-SCHEMA = 1
-
 metadata = MetaData()
 
 revisions = Table(

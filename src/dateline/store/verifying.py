@@ -13,9 +13,10 @@ from dateline.domain.revisions import Revision
 from dateline.store import asking
 from dateline.store.bodies import NOTHING, Written, read_now
 from dateline.store.dialects import Dialect
+from dateline.store.files import SCHEMA
 from dateline.store.proving import Audit
 from dateline.store.staging import state_columns
-from dateline.store.tables import SCHEMA, meta, revisions, states, touched
+from dateline.store.tables import meta, revisions, states, touched
 
 _BATCH = 1_000
 
