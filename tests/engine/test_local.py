@@ -28,8 +28,22 @@ def test_what_is_made_comes_in_order():
 
 
 def test_many_items_are_worked_on_by_all_processors_and_few_here():
-    assert len(set(each(here, MANY))) == 3
+    first, *rest = each(here, MANY)
+    assert first == here(None)
+    assert len(set(rest)) == 3
+    assert first not in rest
     assert set(each(here, MANY[:3])) == {here(None)}
+
+
+def test_what_the_first_item_loads_is_loaded_for_all():
+    loaded = []
+
+    def work(number: int) -> bytes:
+        loaded.append(number)
+        return str(loaded[0]).encode()
+
+    assert set(each(work, MANY)) == {b"0"}
+    assert loaded == [0]
 
 
 def test_more_than_a_pipe_takes_is_made_of_an_item():
@@ -63,8 +77,9 @@ def test_a_process_that_is_ended_costs_nothing():
 
 def test_no_process_is_left_when_nobody_wants_the_rest():
     made = each(here, MANY)
-    workers = {int(next(made)) for _ in range(3)}
+    _, *workers = (int(next(made)) for _ in range(4))
     made.close()
+    assert len(set(workers)) == 3
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)

@@ -2,16 +2,19 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from dateline.domain.errors import Refused
 
 HALF = ".dateline-"
 """What the names of files begin with that are not whole yet."""
 
+_RUN, _NUMBERS = secrets.token_hex(4), count()
 _FULL = "the disk is full: free some space, or name a place on another disk"
 _FORBIDDEN = "you may not write there: change its permissions, or name another place"
 _IN_THE_WAY = "a file stands where a folder is needed: name another place"
@@ -47,17 +50,33 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> bool:
     with writing(path):
         if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=HALF)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(content)
-                out.flush()
-                if lasting:
-                    os.fsync(out.fileno())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        with beside(path) as (temporary, out):
+            out.write(content)
+            out.flush()
+            if lasting:
+                os.fsync(out.fileno())
+            temporary.replace(path)
         return True
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """Give a new file beside the one meant, which goes away where it was not put in its place."""
+    temporary = path.with_name(f"{HALF}{_RUN}-{os.getpid()}-{next(_NUMBERS)}")
+    try:
+        handle = _opened(temporary)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = _opened(temporary)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield temporary, file
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> int:
+    """Open a new file that everybody may read and its owner write, whatever the umask."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+    os.fchmod(handle, 0o644)
+    return handle

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from dateline.app.files import HALF, write_whole, writing
+from dateline.app.files import HALF, beside, write_whole, writing
 from dateline.domain.errors import Refused
 from dateline.stages.publishing import Deferred, File
 from dateline.stages.understanding import Each
@@ -176,7 +175,7 @@ def _make(out: Path, file: tuple[str, Deferred]) -> bytes:
 
 def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:
     """Write pieces beside the file, and put them in its place where they differ from what stands there."""
-    with _beside(path) as (temporary, file):
+    with beside(path) as (temporary, file):
         summed = hashlib.blake2b(digest_size=16)
         for piece in pieces:
             summed.update(piece)
@@ -184,22 +183,8 @@ def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:
         file.flush()
         if _stands(path, summed.hexdigest()):
             return summed.hexdigest(), False
-        temporary.chmod(0o644)
         temporary.replace(path)
         return summed.hexdigest(), True
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
-    """Give a file beside the one meant, which goes away where it was not put in its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=HALF)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield temporary, file
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _stands(path: Path, digest: str) -> bool:

@@ -22,20 +22,32 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
 
     The processes are forked: `work` and the items need not be packed, and what `work` changes in memory is lost. An
     item that fails there, or whose process is ended, is worked on once more here, so that its error is raised here.
+    The first item is worked on here, so that all processes begin with what that loads.
     """
     jobs = min(_processors(), _MOST) if len(items) > FEW else 1
     if jobs == 1:
         yield from map(work, items)
         return
-    gc.collect()
-    workers = [_Worker.forked(work, items[at::jobs]) for at in range(jobs)]
+    yield work(items[0])
+    rest = items[1:]
+    workers = _forked(work, rest, jobs)
     try:
-        for number, item in enumerate(items):
+        for number, item in enumerate(rest):
             made = workers[number % jobs].next()
             yield work(item) if made is None else made
     finally:
         for worker in workers:
             worker.end()
+
+
+def _forked(work: Callable[[T], bytes], items: Sequence[T], jobs: int) -> list["_Worker"]:
+    """Return processes among which the items are dealt out; what is in memory stays shared, for no cycle is sought."""
+    gc.collect()
+    gc.freeze()
+    try:
+        return [_Worker.forked(work, items[at::jobs]) for at in range(jobs)]
+    finally:
+        gc.unfreeze()
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
 """Templates to pages: where templates come from, and what every page knows."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
@@ -17,9 +17,9 @@ from dateline.language.interface import Voice, direction_of, message
 from dateline.language.interface import told as in_words
 from dateline.language.typesetting import language_tag, untwisted
 from dateline.stages.publishing.pages.breaking import told
-from dateline.stages.publishing.pages.compiling import CompiledTemplates
+from dateline.stages.publishing.pages.compiling import CompiledTemplates, QuickTemplate
 from dateline.stages.publishing.saying import sentence
-from dateline.stages.publishing.site import File, Site, key_of
+from dateline.stages.publishing.site import HOME, File, Link, Site, key_of
 
 SEVERITIES = {
     Severity.ERROR: message("error"),
@@ -30,6 +30,7 @@ SEVERITIES = {
 # HTML has no place for these (13.2.3.5 of its standard): a validator stops at them, and at a CR some break the line.
 _ILLEGIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
+_FRAMES = ("head", "ways", "more")
 _OURS = "dateline"
 """Under this name a template that takes the place of one of ours finds ours: {% extends "dateline/table.html" %}."""
 
@@ -54,7 +55,8 @@ def common(site: Site, path: str) -> dict[str, object]:
     """Return what every page knows: the head, its links, its languages, and `root`, the way from `path` to the top.
 
     `stamp` is the edition named at the foot, that published now where the page does not say. `content` and `ours` are
-    attributes for an element whose words are the chronology's, and for one within such whose words are ours.
+    attributes for an element whose words are the chronology's, and for one within such whose words are ours. `frame`
+    holds what leads to other pages, made of the templates `frame-head.html`, `frame-ways.html` and `frame-more.html`.
     """
     language = language_tag(site.head.language)
     direction = direction_of(language or site.voice.language)
@@ -73,8 +75,22 @@ def common(site: Site, path: str) -> dict[str, object]:
         "stamp": site.stamp,
         "with_drafts": site.options.drafts,
         "links": site.links,
+        "frame": _frame(environment_of(site), tuple(site.links), _stands(site, path), "../" * path.count("/")),
         "severities": {severity: site.voice.gettext(told) for severity, told in SEVERITIES.items()},
     }
+
+
+def _stands(site: Site, path: str) -> str:
+    """Return the page itself where links of the frame lead to it, else its folder: all there have the same frame."""
+    is_led_to = path == HOME or any(link.path == path for link in site.links)
+    return path if is_led_to else path[: path.rfind("/") + 1]
+
+
+@lru_cache(maxsize=256)
+def _frame(environment: Environment, links: Sequence[Link], path: str, root: str) -> Mapping[str, Markup]:
+    """Return what stands around pages of a folder and only leads to others: made once, not for each page."""
+    values = {"links": links, "path": path, "root": root}
+    return {name: Markup(environment.get_template(f"frame-{name}.html").render(values)) for name in _FRAMES}  # noqa: S704 - templates escape
 
 
 @cache
@@ -126,6 +142,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
         bytecode_cache=CompiledTemplates() if folder is None else None,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.template_class = QuickTemplate
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         voice.catalog.gettext, voice.catalog.ngettext, newstyle=True, pgettext=voice.catalog.pgettext
     )
