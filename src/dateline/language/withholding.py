@@ -10,7 +10,6 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from dateline.domain.sealings import Hidden
-from dateline.language.naming.finding import names
 
 _SHORTEST = 3
 _SHORT_NAME = 2
@@ -101,6 +100,8 @@ def words_of_label(label: str) -> Iterator[str]:
         label = label.strip().rpartition(".")[0]
         label = label if len(fold(label)) >= _LONG_NAME else ""
     yield fold(label)
+    from dateline.language.naming.finding import names  # noqa: PLC0415 - takes time to load, and few cases seal sources
+
     first = label.partition(",")[0].strip()
     for name in (*(found.words for found in names(label)), *([first] if len(first.split()) == 1 else [])):
         yield from (word for word in words_of_name(name) if word not in _CALENDAR)

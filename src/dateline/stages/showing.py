@@ -21,6 +21,7 @@ from dateline.stages.understanding import (
     Memory,
     Understood,
     claims_in,
+    cues_in,
     quotations_in,
     read_ahead,
     understand,
@@ -108,7 +109,11 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     if depth > Depth.LINES:
         answered = answered_by(disputes, silences)
         propose = partial(
-            proposed_disputes, same=same_happenings(links), spellings=spelt_words(actors), extents=extents
+            proposed_disputes,
+            same=same_happenings(links),
+            spellings=spelt_words(actors),
+            extents=extents,
+            cueing=partial(cues_in, memory=memory),
         )
         disputes += _proposed(kept, numbered, answered, propose)
     whole = replace(

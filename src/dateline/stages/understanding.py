@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.chronologies import Quotation
+from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating.rules import Rules
 
 _READ = 20_000
@@ -71,12 +72,32 @@ def understand(text: str, rules: Rules, memory: Memory | None = None) -> Underst
     if memory is None:
         return _read(text, rules)
     key = _key(text, rules)
-    kept = memory.recall(key)
-    found = _understood(kept) if kept is not None else None
+    found = _decoded(_UNDERSTOOD, memory.recall(key))
     if found is None:
         found = _read(text, rules)
         memory.keep(key, msgspec.msgpack.encode(found))
     return found
+
+
+def cues_in(text: str, memory: Memory | None = None) -> tuple[DisputeCue, ...]:
+    """Return the words of a text that contest something, looked for once where there is a memory."""
+    if memory is None or not text:
+        return _cues(text)
+    key = blake2b(text.encode(errors="surrogatepass"), person=b"cues", digest_size=16).digest()
+    kept = memory.recall(key)
+    if kept == b"":
+        return ()
+    found = _decoded(_CUES, kept)
+    if found is None:
+        found = _cues(text)
+        memory.keep(key, msgspec.msgpack.encode(found) if found else b"")
+    return found
+
+
+def _cues(text: str) -> tuple[DisputeCue, ...]:
+    from dateline.language.claiming import dispute_cues  # noqa: PLC0415 - takes time to load, and what is remembered does without
+
+    return dispute_cues(text)
 
 
 def quotations_in(text: str) -> tuple[Quotation, ...]:
@@ -103,10 +124,14 @@ def _read(text: str, rules: Rules) -> Understood:
     )
 
 
-def _understood(kept: bytes) -> Understood | None:
-    """What was remembered, None where it is damaged."""
+_UNDERSTOOD = msgspec.msgpack.Decoder(Understood)
+_CUES = msgspec.msgpack.Decoder(tuple[DisputeCue, ...])
+
+
+def _decoded(decoder: msgspec.msgpack.Decoder[T], kept: bytes | None) -> T | None:
+    """What was remembered, None where there is nothing or it is damaged."""
     try:
-        return msgspec.msgpack.decode(kept, type=Understood)
+        return None if kept is None else decoder.decode(kept)
     except msgspec.DecodeError:
         return None
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import CUES, STEMS, TOLD
+from dateline.language.claiming.cues import DisputeCue
 from dateline.language.sentences import Sentences, sentences
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
@@ -77,23 +77,6 @@ _HELPING = re.compile(
 _SAYING = re.compile(r"\s(?:says?|said|,).*$")
 _CLOSING = " \t\r\n—–-,;:.!?"
 _QUOTED = "”“„»«’\"'"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeCue:
-    """Words at `start` to `end` that contest something.
-
-    `content` is what they contest as far as the sentence says it, `scope` the words of time in it ("last week"),
-    `who` the words for whoever contests. `at_reports` is True when reporting itself is aimed at.
-    """
-
-    kind: DisputeKind
-    start: int
-    end: int
-    content: str = ""
-    scope: str = ""
-    who: str = ""
-    at_reports: bool = False
 
 
 def dispute_cues(text: str) -> tuple[DisputeCue, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.clocks import Detail, numbers, times
-from dateline.language.claiming.disputing import DisputeCue, dispute_cues
+from dateline.language.claiming.cues import DisputeCue
+from dateline.language.claiming.disputing import dispute_cues
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.sentences import Sentences, sentences
 

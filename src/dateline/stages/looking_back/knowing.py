@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Day, When
 from dateline.domain.reports import Report
-from dateline.language import citing
+from dateline.language import citing, dating
 from dateline.language.citing import Resolution
-from dateline.language.dating import Rules, parse
+from dateline.language.dating import Rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,7 @@ def _when_then(when: When, ends: _Ends, rules: Rules) -> When:
     """The date without what entries narrowed it by that nobody knew of."""
     if not _stands_on_others(when):
         return when
-    wide = parse(when.words, replace(rules, year=_year(when) or rules.year))
+    wide = dating.parse(when.words, replace(rules, year=_year(when) or rules.year))
     first, last = when.first, when.last
     wider_first = first and (wide.first is None or wide.first < first) and not ends.explain_first(first)
     wider_last = last and (wide.last is None or wide.last > last) and not ends.explain_last(last)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.events import Dispute
-from dateline.language.claiming import DisputeCue, dispute_cues
-from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, find_dates, overlaps, window
+from dateline.language import dating
+from dateline.language.claiming.cues import DisputeCue
+from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, overlaps, window
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
+from dateline.stages.understanding import cues_in
 from dateline.stages.weighing.telling import Telling, Vocabulary
 
 _KIND_SHARED = 1.2
@@ -35,6 +37,10 @@ _VERDICTS = {
     None: "whether the two meet cannot be told.",
 }
 _ASIDE = re.compile(r"\s*[:;—–]\s")
+
+
+Cueing = Callable[[str], Sequence[DisputeCue]]
+"""Finds the words of a text that contest something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +74,7 @@ class _Target:
     kinds: frozenset[str]
 
 
-def proposed_disputes(
+def proposed_disputes(  # noqa: PLR0913 - one keyword for each thing that is known besides
     entries: Sequence[Entry],
     numbers: Sequence[int],
     *,
@@ -76,15 +82,16 @@ def proposed_disputes(
     same: Mapping[str, Collection[str]],
     spellings: Mapping[str, str],
     extents: Extents = DEFAULT_EXTENTS,
+    cueing: Cueing = cues_in,
 ) -> Iterator[Dispute]:
     """Yield a dispute for each denial or doubt in the words of an entry or of its accounts whose target can be found.
 
     `entries` are in written order, `numbers` theirs; `answered` holds entries and kinds ("" for all) that somebody
     settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
-    name the one it is a spelling of; `extents` say how far vague words such as "a few weeks ago" reach. Nothing here
-    is drawn: an editor decides.
+    name the one it is a spelling of; `extents` say how far vague words such as "a few weeks ago" reach; `cueing` finds
+    the words that contest something. Nothing here is drawn: an editor decides.
     """
-    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered))}
+    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered, cueing))}
     if not cues:
         return
     voiced = {place for place, found in cues.items() if any(each.account is None for each in found)}
@@ -99,15 +106,15 @@ def proposed_disputes(
                 yield dispute
 
 
-def _cues(entry: Entry, answered: Collection[tuple[str, str]]) -> list[_Contest]:
+def _cues(entry: Entry, answered: Collection[tuple[str, str]], cueing: Cueing) -> list[_Contest]:
     """Return what the entry contests by its own words; where they contest nothing, what its accounts do."""
     if (entry.id, "") in answered:
         return []
-    own = [_Contest(cue=cue, said=entry.when) for cue in dispute_cues(entry.text[:_READ])]
+    own = [_Contest(cue=cue, said=entry.when) for cue in cueing(entry.text[:_READ])]
     told = own or [
         _Contest(cue=cue, said=citation.published, account=at)
         for at, citation in enumerate(entry.citations)
-        for cue in dispute_cues(citation.text[:_READ])
+        for cue in cueing(citation.text[:_READ])
     ]
     return [each for each in told if (entry.id, each.cue.kind.value) not in answered]
 
@@ -332,7 +339,7 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     if not target.kinds or known.vocabulary.telling(target.place).spoken:
         return None
     year = entry.when.first.year if entry.when.first else None
-    named = (date.when for date in find_dates(entry.text[:_READ], Rules(year=year, extents=known.extents)))
+    named = (date.when for date in dating.find_dates(entry.text[:_READ], Rules(year=year, extents=known.extents)))
     return None if any(when.known and overlaps(denied, when) is not False for when in named) else meets
 
 

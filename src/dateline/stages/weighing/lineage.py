@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.domain.reports import Derivation, DerivationKind, Report, ReportState, Voice
 from dateline.language.citing.agencies import agency
 from dateline.language.citing.identity import publisher_key
-from dateline.language.reusing import words_in
+from dateline.language.reusing.words import words_in
 from dateline.language.wording import clipped, counted, listed, spoken_day, surname
 
 ENOUGH = 0.2

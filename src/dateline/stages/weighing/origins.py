@@ -244,6 +244,8 @@ def _together(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
 
 def _one_house(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     """Yield a doubt for each publisher with several reports that name nobody."""
+    if sum(bool(origin.house) for group in groups for origin in group) < 2:
+        return
     names = {publisher_key(origin.house): origin.house for group in groups for origin in group if origin.house}
     houses = Counter(house for group in groups for house in {publisher_key(each.house) for each in group} - {""})
     for house, count in houses.items():
@@ -262,13 +264,20 @@ def _nameless(origins: Sequence[Origin]) -> Iterator[str]:
 def _alike(groups: Sequence[Sequence[Origin]]) -> Iterator[str]:
     """Yield a doubt for names in separate origins of which one may be the other with its first name cut short."""
     found: dict[tuple[str, str], dict[str, set[int]]] = {}
+    if not any(_is_cut_short(name) for group in groups for origin in group for name in origin.people):
+        return
     for number, group in enumerate(groups):
         for name in (name for origin in group for name in origin.people):
             found.setdefault((surname(name), plain(name)[:1]), {}).setdefault(name, set()).add(number)
     for names in found.values():
-        short = any(len(plain(name).split()[0]) == 1 for name in names if plain(name))
-        if short and len(names) > 1 and len(set().union(*names.values())) > 1:
+        if any(map(_is_cut_short, names)) and len(names) > 1 and len(set().union(*names.values())) > 1:
             yield f"Whether {listed(list(names))} are one and the same cannot be told."
+
+
+@lru_cache(maxsize=4096)
+def _is_cut_short(name: str) -> bool:
+    first = plain(name).split()[:1]
+    return bool(first) and len(first[0]) == 1
 
 
 def _beside(groups: Sequence[Sequence[Origin]], elsewhere: Mapping[str, Sequence[str]], here: str) -> Iterator[str]:

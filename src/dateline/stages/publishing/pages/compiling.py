@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
-from importlib.metadata import version
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -43,6 +43,14 @@ def _escaped(value: object) -> object:
     return escape(value)
 
 
+@cache
+def _release() -> str:
+    """Return the release of Jinja, told once: its name is looked up in files."""
+    from importlib.metadata import version  # noqa: PLC0415 - takes time to load, and where no page changed no template is
+
+    return version("jinja2")
+
+
 class CompiledTemplates(BytecodeCache):
     """Compiled templates beside their sources, as trustworthy as these are; where nothing can be written, none."""
 
@@ -52,7 +60,7 @@ class CompiledTemplates(BytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """Return what a template compiled from `source` by this release of Jinja is known by."""
-        return super().get_source_checksum(version("jinja2") + source)
+        return super().get_source_checksum(_release() + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket where its template was compiled before."""
