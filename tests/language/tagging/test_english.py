@@ -439,7 +439,6 @@ The Cup of [2018] [day] five.
     DURATION P1D
 """,
     "happenings": """
-On [the eve] of the vote he fled. | TIME XXXX-XX-XXTEV
 He wrote [the night before] he died. | TIME XXXX-XX-XXTNI
 It rained on [the day] of the vote. | DATE XXXX-XX-XX
 He was ill in [the last months] of his life. | DURATION PXM

@@ -219,6 +219,11 @@ They will give the day after his death a name.
 The March of the Lamps begins there.
 They watched CBS's ''60 Minutes'' there.
 She said that Sun's sales fell.
+The stock fell 7/8 to a new low.
+On the 18th floor there was a light.
+On the eve of the vote he fled.
+A pre-dawn raid woke the street.
+They joined the ``March of the Lamps'' there.
 """
 
 
@@ -239,6 +244,7 @@ BESIDES = (
     "See the minutes (pp. 837-908) of it.",
     "The Winter Carnival drew many.",
     "He was hurt in the first half of the match.",
+    "They follow Harbour 2030's aims.",
 )
 """What the guards hold back beside time that is found, and in a long text."""
 
@@ -301,6 +307,7 @@ def test_every_guard_holds_something_back(monkeypatch: pytest.MonkeyPatch) -> No
         ("He left the fleet in August.", "2014-08"),
         ("He resigned on 3 August.", "2014-08-03"),
         ("He was expected to resign in August.", "2015-08"),
+        ("They were planning to sail in August.", "2015-08"),
         ("He resigned in July.", "2015-07"),
         ("The fleet will sail on 3 March.", "2016-03-03"),
     ],
@@ -345,6 +352,46 @@ def test_a_tale_gives_its_years_once() -> None:
         ("1847", "1847"),
         ("1852", "1852"),
     ]
+
+
+SIEGE = """In September 1914 four hundred held the Point. On 21 September 1914 a cruiser came; the previous week the
+cable had been cut. On the morning of the 23rd, at 0930, the first shells fell. On the 25th he gave up the fort. On
+Monday, 28 September, a truce was signed; it took effect at midnight on Wednesday. In January 1915 the governor was
+tried; he left on the 12th of March next. The last men left in June 1917, and about fifty years later, in 1964, the
+survivors met."""
+
+
+def test_a_tale_goes_on_from_day_to_day() -> None:
+    assert [(each.text, each.value) for each in find(SIEGE, Rules(anchor=Day(2009, 6, 10)))] == [
+        ("September 1914", "1914-09"),
+        ("21 September 1914", "1914-09-21"),
+        ("the previous week", "1914-W38"),
+        ("the morning of the 23rd", "1914-09-23TMO"),
+        ("0930", "1914-09-23T09:30"),
+        ("the 25th", "1914-09-25"),
+        ("Monday, 28 September", "1914-09-28"),
+        ("midnight on Wednesday", "1914-09-30T24:00"),
+        ("January 1915", "1915-01"),
+        ("the 12th of March next", "1915-03-12"),
+        ("June 1917", "1917-06"),
+        ("about fifty years later", "1964"),
+        ("1964", "1964"),
+    ]
+
+
+def test_a_day_of_no_month_told_is_one_of_the_year_told() -> None:
+    *_, found = find("In 1914 four hundred held the Point. In 1915 they gave up; on the 23rd they left.", RULES)
+    assert (found.value, found.when.edtf, bounds(found.when)) == ("1915-XX-23", "1915-XX-23", "1915-01-23..1915-12-23")
+
+
+def test_an_event_named_by_its_day_is_that_day_in_those_weeks_too() -> None:
+    found = find("She spoke of her 9/11-related poems, and of 9/11.", Rules(anchor=Day(2007, 10, 3)))
+    assert [each.value for each in found] == ["2001-09-11", "2001-09-11"]
+
+
+def test_a_time_is_of_the_day_behind_the_bracket_that_gives_it_in_another_zone() -> None:
+    found = find("The pier burned at 10:35 a.m. (0735 GMT) Thursday.", RULES)
+    assert [each.value for each in found] == ["2015-07-23T10:35", "2015-07-23T07:35Z", "2015-07-23"]
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,13 @@ def _timex(scanned: Scan, sighting: Sighting, placed: Placed, reading: Reading) 
     return Timex(start, end, words, placed.type, placed.value, placed.mod, bind(words, reading))
 
 
+_DOTS = "..."
+"""What a dot belongs to that is not the one of a short name: in Dec..."""
+
+
 def _stretch(scanned: Scan, first: int, last: int) -> tuple[int, int]:
     """Return where in the text the pieces from `first` to before `last` stand, without the space behind them."""
-    return scanned.starts[first], scanned.starts[last - 1] + len(scanned.pieces[last - 1].rstrip())
+    end = scanned.starts[last - 1] + len(scanned.pieces[last - 1].rstrip())
+    if scanned.text.startswith(_DOTS, end - 1):
+        end -= 1
+    return scanned.starts[first], end

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 _GROUPS = {
     "figures": "small mid big amount decimal year shortyear stamp clock clocks isodate slash slash_days dotted dashed "
     "yearmonth years smalls",
-    "counting words": "suffix ordinal count scale vague half so_ once times every per set_word more number_sign",
+    "counting words": "suffix ordinal count scale vague half so_ once times every per set_word more working "
+    "number_sign",
     "names of times": "month low_month weekday short_weekday weekdays season seasons holiday daypart dayparts unit "
     "units decade era ampm zone oclock weekend weekends deictic new_year",
     "words that place a time": "last next this that latest current fiscal period part edge earlier ago hence before "

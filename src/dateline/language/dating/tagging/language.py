@@ -59,6 +59,8 @@ class Lookalikes(NamedTuple):
     surnames: frozenset[str] = frozenset()
     shouted: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
+    eve: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
     nouns_are_capital: bool = False

@@ -11,7 +11,7 @@ from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, i
 from dateline.language.dating.named_days import event_day
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.tagging.expressions import Expression
-from dateline.language.dating.tagging.kinds import codes_of
+from dateline.language.dating.tagging.kinds import CODES, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.doubts import either
@@ -25,11 +25,12 @@ _AROUND = 45
 
 
 class _Numeric(NamedTuple):
-    """A date in figures, with the point that is read from it, and whether it begins a line."""
+    """A date in figures, with the point that is read from it; whether it begins a line, whether it names an event."""
 
     figure: Figure
     point: Point
     leads: bool
+    happened: bool
 
 
 def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rules) -> None:
@@ -38,8 +39,9 @@ def settle_figures(expressions: Sequence[Expression], scanned: Scan, rules: Rule
     if any(point.short_year for point in points):
         _settle_centuries(points, rules)
     numeric = [found for each in expressions if (found := _numeric(each, scanned))]
+    happened = any(found.happened for found in numeric)
     for found in numeric:
-        _settle_event(found, rules)
+        _settle_event(found, rules, happened=happened)
     if any(found.point.swappable for found in numeric):
         in_figures = {id(found.point) for found in numeric}
         in_words = [point for point in points if id(point) not in in_figures]
@@ -55,17 +57,31 @@ def _numeric(each: Expression, scanned: Scan) -> _Numeric | None:
         if scanned.shape[at] in _WRITTEN and (match := _FIGURES.fullmatch(scanned.pieces[at])):
             words = scanned.pieces[at].rstrip()
             figure = Figure(int(match[1]), int(match[2]), words, point.year, point.weekday)
-            return _Numeric(figure, point, scanned.opens_line(each.first))
+            return _Numeric(figure, point, scanned.opens_line(each.first), _names_event(each, scanned))
     return None
 
 
-def _settle_event(numeric: _Numeric, rules: Rules) -> None:
-    """Take 9/11 for the day that goes by that name, unless it begins a line or the report is of those weeks."""
+def _names_event(each: Expression, scanned: Scan) -> bool:
+    """Return whether figures stand for what happened: 9/11-related, during 9/11."""
+    if each.first and scanned.shape[each.first - 1] == CODES["during"]:
+        return True
+    behind = each.last + (scanned.shape[each.last : each.last + 1] == CODES["dash"])
+    return behind < len(scanned.pieces) and scanned.pieces[behind].rstrip().lower() in _RELATED
+
+
+_RELATED = ("related", "attack", "attacks", "hijackers", "victims", "commission")
+
+
+def _settle_event(numeric: _Numeric, rules: Rules, *, happened: bool) -> None:
+    """Take 9/11 for the day that goes by that name, unless it begins a line or the report is of those weeks.
+
+    Where a text says that it means what `happened` it does so in those weeks too.
+    """
     point, day = numeric.point, event_day(numeric.figure.words)
     if day is None or rules.anchor is None or rules.year or rules.order or numeric.leads or point.weekday is not None:
         return
     since = (rules.anchor.ordinal - day.ordinal) % 365.2425
-    if rules.anchor > day and _AROUND < since < 365 - _AROUND:
+    if rules.anchor > day and (happened or _AROUND < since < 365 - _AROUND):
         point.year, point.month, point.day = day.year, day.month, day.day
         point.event, point.swappable = True, False
         point.why = (*point.why, "what happened that day goes by these figures")
@@ -75,7 +91,7 @@ def _settle_order(numeric: Iterable[_Numeric], named: set[tuple[int, int]], rule
     found = list(numeric)
     choice = infer_order([each.figure for each in found], language=rules.language, written=rules.anchor, named=named)
     order = rules.order if rules.order in ORDERS else choice.value
-    for figure, point, _ in found:
+    for figure, point, *_ in found:
         if not point.swappable:
             continue
         if order:

@@ -12,7 +12,7 @@ _OVER = 180
 """How many days before a report a quarter may have ended that it is on."""
 _NIGHTS = ("TNI", "T24:00")
 _FINE = frozenset((Precision.DAY, Precision.TIME))
-_OF_MONTHS = _FINE | {Precision.MONTH, Precision.SEASON}
+_OF_MONTHS = _FINE | {Precision.WEEK, Precision.MONTH, Precision.SEASON}
 """The precisions that tell with which month the tale goes on: after the winter of 1753, April is of the next year."""
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from dateline.domain.dates import Day
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.expressions import Expression
 from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import CODES, codes_of
-from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.points import in_daypart
@@ -17,7 +17,7 @@ from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
 from dateline.language.dating.tagging.tenses import PAST, UNSAID, is_surely_past, tense_of
-from dateline.language.dating.tagging.units import WEEK
+from dateline.language.dating.tagging.units import WEEK, YEAR
 
 _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
@@ -56,7 +56,7 @@ def place_all(
     told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
     for at, found in enumerate(expressions):
-        expression = _in_part_told(beside, found, shape)
+        expression = _of_day_behind(_in_part_told(beside, found, shape), expressions[at + 1 : at + 3], shape)
         scene.leads_on = at + 1 < len(expressions) and _leads_on(expression, expressions[at + 1], shape)
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
         scene.tense = tense_of(shape, expression.first, expression.last, before) or tense
@@ -67,6 +67,8 @@ def place_all(
         placed = _place_headed(scanned, expression, scene)
         if placed is None:
             continue
+        if at + 1 < len(expressions) and _is_same_year(expression, expressions[at + 1], shape):
+            placed = _as_told_behind(placed, expressions[at + 1].meaning, scene)
         placed = explained(expression.meaning, placed, scene)
         beside = expression, placed
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
@@ -91,6 +93,39 @@ def _in_part_told(beside: tuple[Expression, Placed] | None, expression: Expressi
     return expression._replace(meaning=replace(told, daypart=0))
 
 
+def _of_day_behind(time: Expression, following: Sequence[Expression], shape: str) -> Expression:
+    """Return a time of day as that of the day behind the bracket that gives it in another zone.
+
+    At 10:35 a.m. (0735 GMT) Friday both are of that day.
+    """
+    if not _is_bare_clock(time.meaning):
+        return time
+    if len(following) == _PAIR and shape[time.last : following[0].first] == CODES["open_"]:
+        zoned, day = following
+        is_led = _is_bare_clock(zoned.meaning) and shape[zoned.last : day.first] in _CLOSED
+    else:
+        day = following[0] if following else time
+        is_led = shape[time.first - 1 : time.first] == CODES["open_"] and shape[time.last : day.first] in _CLOSED
+    if not is_led or not isinstance(day.meaning, Point) or day.meaning.clock or not _tells_day(day.meaning):
+        return time
+    clock = time.meaning
+    return time._replace(meaning=replace(day.meaning, clock=clock.clock, zone=clock.zone, half_day=clock.half_day))
+
+
+_PAIR = 2
+_CLOSED = (CODES["close"], CODES["close"] + CODES["on"])
+
+
+def _is_bare_clock(meaning: Meaning) -> TypeGuard[Point]:
+    if not isinstance(meaning, Point) or not meaning.clock or meaning.daypart:
+        return False
+    return not _tells_day(meaning)
+
+
+def _tells_day(point: Point) -> bool:
+    return point.is_dated or point.weekday is not None or point.shift is not None
+
+
 _CLOSE = 3
 """How many days after a weekday the one that it is joined to can be."""
 
@@ -103,6 +138,23 @@ def _leads_on(expression: Expression, following: Expression, shape: str) -> bool
     if other.relation or other.day is not None or other.within or not 0 < (other.weekday - one.weekday) % 7 <= _CLOSE:
         return False
     return _joins(shape[expression.last : following.first])
+
+
+def _is_same_year(offset: Expression, year: Expression, shape: str) -> bool:
+    """Return whether what is counted in years is told once more by its number: 170 years later, in 1896."""
+    if not isinstance(offset.meaning, Offset) or offset.meaning.unit < YEAR or not isinstance(year.meaning, Point):
+        return False
+    return year.meaning.year is not None and shape[offset.last : year.first] == CODES["comma"] + CODES["in_"]
+
+
+def _as_told_behind(placed: Placed, year: Meaning, scene: Scene) -> Placed:
+    """Return what was counted as the year that is told behind it, where that lies within what was counted."""
+    told, reading = place(year, scene), placed.reading
+    if told is None or None in (reading.earliest, reading.latest, told.reading.earliest, told.reading.latest):
+        return placed
+    if not reading.earliest <= told.reading.earliest <= told.reading.latest <= reading.latest:  # type: ignore[operator]
+        return placed
+    return placed._replace(value=told.value, reading=told.reading, slot=told.slot)
 
 
 def _joins(gap: str) -> bool:

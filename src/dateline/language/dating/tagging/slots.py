@@ -67,6 +67,12 @@ def month_slot(year: int, month: int) -> Slot:
     )
 
 
+def some_month_slot(year: int, day: int) -> Slot:
+    """Return a day of a month that is not known."""
+    value, edtf = f"{timex_year(year)}-XX-{day:02d}", _edtf_in(year, f"-XX-{day:02d}")
+    return Slot(value, edtf, Day(year, 1, day), Day(year, 12, day), Precision.DAY)
+
+
 def season_slot(year: int, season: int, until: int | None = None) -> Slot:
     """Return a season, quarter or half of a year by its ISO 8601-2 code; `until` is the year a winter ends in."""
     first, last = season_span(year, season)

@@ -6,7 +6,7 @@ from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.placing.placed import Found
 from dateline.language.dating.tagging.placing.years import year_of_day, year_of_month
 from dateline.language.dating.tagging.scenes import Scene
-from dateline.language.dating.tagging.slots import Slot, day_slot, month_slot
+from dateline.language.dating.tagging.slots import Slot, day_slot, month_slot, some_month_slot
 
 
 def find_month(point: Point, scene: Scene) -> Found | None:
@@ -17,7 +17,7 @@ def find_month(point: Point, scene: Scene) -> Found | None:
     if point.year is not None:
         return _dated(year_in(point, scene), month, point.day)
     if point.day is not None and point.relation and point.weekday is None:
-        anchor = scene.here if point.relation.told else scene.now
+        anchor = scene.here if point.relation.told or scene.narrative else scene.now
         if anchor:
             return _day_related(point.relation, month, point.day, anchor)
     if point.day is not None:
@@ -73,6 +73,8 @@ def find_day(point: Point, scene: Scene) -> Found | None:
         if not is_day(scene.year, scene.month, day):
             return None
         return Found(day_slot(Day(scene.year, scene.month, day)), Basis.INFERRED, "in the month told before")
+    if scene.narrative and point.weekday is None and scene.told and scene.year is not None:
+        return Found(some_month_slot(scene.year, day), Basis.INFERRED, f"of a month of {scene.year}, as told before")
     if scene.now is None:
         return None
     near = _day_near(day, scene.now, scene.tense)

@@ -71,7 +71,7 @@ def _weekday_near(weekday: int, relation: Relation | None, anchor: Day, scene: S
         return anchor.shift(7 - back + 7 * (step - 1))
     if relation and relation.word == "this" and relation.degree != _TENSE_TELLS:
         return anchor.shift(weekday - anchor.weekday if scene.tense <= 0 or weekday >= anchor.weekday else 7 - back)
-    if scene.tense > 0 or (scene.narrative and not scene.written):
+    if scene.tense > 0 or (scene.narrative and (scene.told_day or not scene.written)):
         return anchor.shift((7 - back) % 7)
     is_over = not back and scene.leads_on and scene.tense < 0
     return anchor.shift(-7 if is_over else -back)

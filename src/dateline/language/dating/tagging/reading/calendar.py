@@ -117,8 +117,11 @@ _FIGURES = 4
 
 
 def read_at_figures(tokens: Tokens) -> Meaning | None:
-    """Return the time of day of at 1015, which elsewhere is a year, and of by 1200 hours."""
-    if len(tokens) > 1 and (tokens[1].number != u.HOUR or len(tokens[0].text) != _FIGURES):
+    """Return the time of day of at 1015, which elsewhere is a year, of by 0430 and of by 1200 hours."""
+    figures = tokens[0].text
+    if len(tokens) > 1 and (tokens[1].number != u.HOUR or len(figures) != _FIGURES):
+        return None
+    if len(tokens) == 1 and tokens[0].kind == "big" and (len(figures) != _FIGURES or figures[0] != "0"):
         return None
     time = clock(*divmod(tokens[0].number, 100))
     return Point(clock=time) if time else None

@@ -103,6 +103,8 @@ def read_duration(tokens: Tokens) -> Meaning | None:
     if len(tokens) == 2 and tokens[1].kind in ("small", "mid"):
         return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.YEAR) else None
     number = quantity_of(_counting(tokens, at))
+    if first_of(tokens, "working") and unit == u.DAY:
+        number = number._replace(high=_with_days_off(number.high))
     if first.kind == "unit" and at and tokens[at - 1].kind == "year":
         return None  # the cup of 2018, day five
     return Span(
@@ -114,6 +116,11 @@ def read_duration(tokens: Tokens) -> Meaning | None:
         smaller=_smaller(tokens, places, unit),
         definite=first_of(tokens, "the") is not None,
     )
+
+
+def _with_days_off(number: float) -> float:
+    """Return how many days so many working days can take: two more a week, a weekend before them, one of holiday."""
+    return number + 2 * (number // 5) + 3
 
 
 def _quartered(tokens: Tokens) -> int:
@@ -170,4 +177,10 @@ def read_whole_unit(tokens: Tokens) -> Meaning | None:
 def approx_of(tokens: Tokens) -> int:
     """Return the sense of about, more than, or so; 0 where the number is meant as said."""
     token = first_of(tokens, "approx", "over")
+    if token is None and first_of(tokens, "plus"):
+        return _AT_LEAST
     return token.number if token else int(first_of(tokens, "so_") is not None)
+
+
+_AT_LEAST = 5
+"""What 4+ hours say, as the vocabularies number it."""

@@ -12,8 +12,8 @@ FIGURES = ENGLISH_FIGURES
 LEADS = (
     "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next "
     "this that latest current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ "
-    "more in_ once times year per unit units clock ampm on at deictic daypart shortyear era past future "
-    "quote_s zone oclock smalls season"
+    "more working in_ once times year per unit units clock ampm on at deictic daypart shortyear era past future "
+    "quote_s zone oclock smalls season plus"
 )
 
 TRIGGERS = (
@@ -26,6 +26,7 @@ TRIGGERS = (
     "(?<=in_|by|since|until|between|from_|approx|after|before|dash|at_earliest)big",
     "(?<=at)(?:decimal|big)",
     "big(?=.era|.big era)",
+    "big(?=zone)",
     "(?<=latest)period",
     "(?<=(?:year|weekday|season)(?:to|dash|until))present",
     "(?<=(?:to|until|dash) the)present",
@@ -59,6 +60,11 @@ LOOKALIKES = Lookalikes(
     telling=listed("winter|summer|autumn|summertime|wintertime|springtime"),
     posted=listed("spring"),
     modal=listed("may"),
+    moved=listed(
+        "fell|rose|eased|gained|lost|slipped|dropped|climbed|jumped|added|advanced|declined|edged|slid|surged|up|down|by|"
+        "off|firmed|tumbled|unchanged"
+    ),
+    eve=listed("eve"),
     owner=listed("his|her|their|my|our|your"),
     happening=listed(
         "attack|attacks|attackers|hijacker|hijackers|hijackings|terror|terrorist|terrorists|terrorism|related|era|"

@@ -13,7 +13,7 @@ MACROS: Mapping[str, str] = {
         "|(?:a (?=scale))? tens (?:and_ a half)?"
     ),
     "some": "a? vague (?:of? scale|of)?|a half of?|vague (?:more|units? of)",
-    "quantity": "(?:number|some) (?:(?:to|until|or_|dash) (?:number|some)|or_ more)?",
+    "quantity": "(?:number plus?|some) (?:(?:to|until|or_|dash) (?:number|some)|or_ more)?",
     "anyunit": "unit|units",
     "roughly": "approx|over|vague (?=small|mid|big|count|amount|year)",
     "wd": "weekday|short_weekday",
@@ -27,7 +27,10 @@ MACROS: Mapping[str, str] = {
         "the? day of? (?:the unit of)? month (?:ofyear|comma? of? big(?!unknown))?"
         "|(?:small|mid) suffix? low_month ofyear?"
     ),
-    "fullday": "(?:rels? wd comma?)? (?:md|dm|isodate|slash (?!month)|dotted|dashed) (?:comma a wd)?",
+    "fullday": (
+        "(?:rels? wd comma?)? (?:(?:md|dm) (?:wd (?!quote_s|daypart))?|isodate|slash (?!month)|dotted|dashed)"
+        "(?:comma a wd)?"
+    ),
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": (
@@ -99,7 +102,12 @@ FRAMES: Notations = {
 }
 
 SHAPES: Notations = {
-    "at_figures": ("(?<=at) year (?=not_noun)", "(?<=at|by|until) (?:year|big) units (?!of)"),
+    "at_figures": (
+        "(?<=at) year (?=not_noun)",
+        "(?<=at approx) year (?=not_noun)",
+        "(?<=at|by|until|before|after|from_|to) big (?=not_noun)",
+        "(?<=at|by|until) (?:year|big) units (?!of)",
+    ),
     "point": (
         "partly? fullday",
         "fullday of rels unit",
@@ -124,16 +132,17 @@ SHAPES: Notations = {
         "(?<=on|every|until|by|since) short_weekday|(?<=open_) short_weekday (?=close|dash|comma)",
         "(?<=joined) short_weekday|short_weekday (?=(?:and_|or_|to) short_weekday|dash (?:weekday|short_weekday))",
         "weekday (?:of|comma)? rels unit",
-        "weekday the? (?:mid|small) suffix|weekday the ordinal",
+        "weekday the? (?:mid|small) suffix|weekday the ordinal (?=not_noun)",
         (
             "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)"
             "(?!and_ (?:small|mid) suffix unknown)"
         ),
+        "(?<=on) nthday (?=unknown)",
         "(?<=suffix and_|suffix to|suffix or_) (?:small|mid) suffix (?=not_noun)",
         "every md|every dm",
         "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",
         "low_month year",
-        "partly? rels month",
+        "partly? rels month (?:comma? of? year)?",
         "partly? month (?:of|comma)? rels unit",
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
         "partly? (?:the unit)? (?:integer|amount) era|partly? era (?:integer|year)",
@@ -264,7 +273,7 @@ SHAPES: Notations = {
     "duration": (
         "roughly? quantity dash unit",
         (
-            "roughly? (?:the (?=quantity more? units))? quantity more? anyunit"
+            "roughly? (?:the (?=quantity more? units))? quantity more? working? anyunit"
             "(?:and_? quantity (?:anyunit|dayparts))? (?:or_ so_)?"
         ),
         "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",

@@ -170,7 +170,7 @@ WORDS: Vocabulary = {
     "after": {(1,): "after"},
     "ahead": {(1,): "ahead"},
     "approx": {
-        (1,): "about|around|on or about|approximately|roughly|approx|circa|c.|ca.",
+        (1,): "about|abt|around|on or about|approximately|roughly|approx|circa|c.|ca.",
         (2,): "more than|longer than",
         (3,): "less than|under|fewer than|shorter than",
         (4,): "nearly|almost",
@@ -179,6 +179,7 @@ WORDS: Vocabulary = {
     },
     "over": {(2,): "over"},
     "more": {(): "more|additional|further|extra|other|full|straight|consecutive|whole|successive|short|solid"},
+    "working": {(): "working|trading|business"},
     "long": {(): "long"},
     "now": {
         (1,): (
@@ -241,8 +242,8 @@ WORDS: Vocabulary = {
     "will": {
         (): (
             "will|shall|ll|going|set to|set for|to be|is to|are to|supposed|expected|expects|expect|scheduled|plans to|"
-            "plan to|planned|due|would|slated|intends to|intend to|aims to|hopes to|hope to|can|could|should|"
-            "might|must|wo|gonna|projected|anticipated|seeks to|seek to|want to|wants to|let"
+            "planning to|hoping to|preparing to|plan to|planned|due|would|slated|intends to|intend to|aims to|hopes to|"
+            "hope to|can|could|should|might|must|wo|gonna|projected|anticipated|seeks to|seek to|want to|wants to|let"
         )
     },
     "did": {
