@@ -1,6 +1,7 @@
 """The expressions of time in a scanned text: found by what tells of time, then read, then doubted."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from dateline.language.dating.tagging.grammar import Grammar
 from dateline.language.dating.tagging.guards import is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
-from dateline.language.dating.tagging.reading import read
+from dateline.language.dating.tagging.reading import Part, read
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.tokens import Token
@@ -68,13 +69,29 @@ def _first_read(scanned: Scan, words: Grammar, start: int, at: int) -> list[Expr
 
 
 def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Iterator[Expression]:
-    tokens = [_token(scanned, words, index) for index in range(start, end)]
-    for part in read(family, tokens):
+    for part in _parts(scanned, words, family, start, end):
         first, last = start + part.first, start + part.last + 1
         meaning = part.meaning if part.skipped else _approximated(scanned, words, first, part.meaning)
         around = Surroundings(scanned, first, last, family, meaning, words.lookalikes)
         if is_time(around):
             yield Expression(first, last, beside_happening(around), family, part.skipped, part.spared)
+
+
+def _parts(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Iterator[Part]:
+    """Yield what pieces mean, read once however often the same ones come; what is settled later is not shared."""
+    asked = (family, *scanned.pieces[start:end])
+    parts = words.readings.get(asked)
+    if parts is None:
+        if len(words.readings) > _MOST_READ:
+            words.readings.clear()
+        tokens = [_token(scanned, words, index) for index in range(start, end)]
+        parts = words.readings[asked] = tuple(read(family, tokens))
+    for part in parts:
+        yield part._replace(meaning=copy(part.meaning)) if isinstance(part.meaning, Point) else part
+
+
+_MOST_READ = 20_000
+"""How many readings are kept in mind; texts that never end may not fill the memory."""
 
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from dateline.language.dating.tagging.figures import Sense
 from dateline.language.dating.tagging.firsts import starts_of
 from dateline.language.dating.tagging.kinds import codes_of, compile_notation
 from dateline.language.dating.tagging.language import Language, Lookalikes, Notations
+from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 
 _LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
@@ -71,6 +72,7 @@ class Grammar:
     shapes: Starting
     frames: Starting
     lookalikes: Lookalikes
+    readings: dict[tuple[str, ...], tuple[Part, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def matches(self, shape: str, start: int) -> list[Match]:
         """Return the expressions that can start at a place, the longest first, of equally long ones in their order."""

@@ -7,19 +7,23 @@ from typing import NamedTuple
 
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.figures import LONGEST_LIFE, Sense, sense_of_figures
+from dateline.language.dating.tagging.joining import joined
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.language import Endings, Language
 from dateline.language.dating.wholes import tells_of_whole
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "'’‘"
+_APOSTROPHE = f"[{_APOSTROPHES}]"
 _INITIALS = r"(?:[A-Z]\.){2,}(?![A-Za-z])"
 """U.S., D.C.: dots that end no sentence."""
 _ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
 """About, before a figure; elsewhere the dot ends a sentence."""
-_REST = rf"[^\W\d_]+(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_WORD = r"(?:[a-zA-Z]++(?![^\W\d_])|[^\W\d_]+)"
+"""Letters; those of English are tried first, as they are told fastest."""
+_REST = rf"{_WORD}(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
 _LED_ABOUT = ("c.", "ca.", "circa.")
-_SPACE = r"[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?"
+_SPACE = r"(?: (?=\S)|[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?)"
 _UNSAID = Sense("unknown")
 _VERBS = frozenset(("will", "did", "bade", "deferred", "has", "is_"))
 _MOST_KNOWN = 200_000
@@ -64,11 +68,7 @@ def pieces_of(words: Words) -> re.Pattern[str]:
 
     Every character of a text belongs to one piece; a blank line is a piece of its own.
     """
-    phrases = sorted((word for word in words.senses if _is_phrase(word)), key=len, reverse=True)
-    by_initial: dict[str, list[str]] = {}
-    for phrase in phrases:
-        by_initial.setdefault(phrase[0], []).append(_spelled(phrase[1:]))
-    spelled = "|".join(f"[{initial}{initial.upper()}](?:{'|'.join(rest)})" for initial, rest in by_initial.items())
+    spelled = joined(_spelled(word) for word in words.senses if _is_phrase(word))
     phrase = rf"(?:{spelled})(?![^\W_])|" if spelled else ""
     return re.compile(
         rf"(?:{phrase}{words.language.figures.pattern}|{_POINTED}|{_ABOUT}|{_INITIALS}|{_REST}){_SPACE}|\s+"
@@ -79,15 +79,15 @@ def _is_phrase(word: str) -> bool:
     return word[0].isalnum() and not word.isalpha() and not re.fullmatch(_POINTED, word) and word not in _LED_ABOUT
 
 
-def _spelled(phrase: str) -> str:
-    """Each word of a phrase may begin with a capital, behind a space or a hyphen."""
-    first, *others = re.split(r"([ -])", phrase)
-    rest = (r"\s+" if part == " " else _capitalised(part) for part in others)
-    return "".join((re.escape(first), *rest)).replace("'", f"[{_APOSTROPHES}]")
+def _spelled(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as patterns of a character each; each word of it may begin with a capital."""
+    parts = [part for part in re.split(r"([ -])", phrase) if part]
+    return tuple(each for part in parts for each in ((r"\s+",) if part == " " else _capitalised(part)))
 
 
-def _capitalised(word: str) -> str:
-    return f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" if word[:1].isalpha() else re.escape(word)
+def _capitalised(word: str) -> tuple[str, ...]:
+    first, *rest = (_APOSTROPHE if character == "'" else re.escape(character) for character in word)
+    return (f"[{word[0]}{word[0].upper()}]" if word[0].isalpha() else first, *rest)
 
 
 class Senses(dict[str, str]):
