@@ -73,13 +73,13 @@ def test_too_little_time_is_an_error_that_says_so():
 
 
 def test_a_child_that_dies_is_an_error(monkeypatch):
-    monkeypatch.setattr("dateline.app.isolation._CHILD", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
+    monkeypatch.setattr("dateline.app.children.ORDER", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
     with pytest.raises(Unreadable, match=r"ferry\.txt: the text reader crashed \(signal SIGSEGV\)"):
         read_isolated("text", b"x", "ferry.txt")
 
 
 def test_a_child_that_says_nonsense_is_an_error(monkeypatch):
-    monkeypatch.setattr("dateline.app.isolation._CHILD", "print('nonsense')")
+    monkeypatch.setattr("dateline.app.children.ORDER", "print('nonsense')")
     with pytest.raises(Unreadable, match=r"broke off without an answer"):
         read_isolated("text", b"x", "ferry.txt")
 
@@ -109,7 +109,7 @@ def test_a_reader_reaches_nothing(monkeypatch, tmp_path, attempt):
         "TextReader.read = read\n"
         "confinement.main()"
     )
-    monkeypatch.setattr("dateline.app.isolation._CHILD", reader)
+    monkeypatch.setattr("dateline.app.children.ORDER", reader)
     with pytest.raises(Unreadable, match=r"the text reader failed on it \(PermissionError"):
         read_isolated("text", b"x", "ferry.txt")
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]

@@ -11,6 +11,7 @@ from dateline.app.chronologies import opened
 from dateline.app.desk import Desk
 from dateline.app.fetching import fetch_missing
 from dateline.app.inbox import inbox_of
+from dateline.app.opening import gather_safely
 from dateline.app.proposing import Told, draft, quiet
 from dateline.app.viewing import Wanted, chronologies
 from dateline.domain.chronologies import Chronology
@@ -18,7 +19,6 @@ from dateline.domain.errors import Invalid
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown
 from dateline.language.wording import capitalised, counted
-from dateline.stages.intake import gather
 from dateline.stages.showing import Depth
 
 TAKING, CHECKING, PUBLISHING = "taking in", "checking", "publishing"
@@ -57,7 +57,7 @@ def take_reports(desk: Desk, reports: Sequence[str], *, jobs: int, told: Told = 
     """Take in all that `reports` hold, as `dateline add` does, pages behind addresses with them."""
     problems: list[Problem] = []
     taken = 0
-    for each in take_in(desk, fetch_missing(desk, gather(reports)), reason="taken in to build", jobs=jobs):
+    for each in take_in(desk, fetch_missing(desk, gather_safely(reports)), reason="taken in to build", jobs=jobs):
         if isinstance(each, Added):
             taken += each.new_report
             told(TAKING, taken, 0)

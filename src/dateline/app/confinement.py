@@ -133,6 +133,18 @@ def confine(memory_mb: int) -> None:
     sys.addaudithook(_refuse)
 
 
+def confine_opener(memory_mb: int, largest_file: int) -> None:
+    """Give up what `confine` does; memory is what is written to, so that files of any size may be mapped for reading.
+
+    Files that are open already may grow to `largest_file` bytes.
+    """
+    _limit(resource.RLIMIT_DATA, memory_mb * 1024 * 1024)
+    _limit(resource.RLIMIT_FSIZE, largest_file)
+    for what in (resource.RLIMIT_CORE, resource.RLIMIT_NPROC):
+        _limit(what, 0)
+    sys.addaudithook(_refuse)
+
+
 def limit_program(memory_mb: int, seconds: int) -> None:
     """Give up memory, files, processes and all but so many seconds of CPU time, just before becoming a program."""
     _give_up(memory_mb)

@@ -7,6 +7,7 @@ from dateline import __version__
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.filling import wants_filling
 from dateline.app.leading import Owners, owners_held, told_apart
+from dateline.app.opening import Opening
 from dateline.app.standing import find, held
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
@@ -14,11 +15,10 @@ from dateline.domain.errors import DatelineError
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner, Report, Snapshot
 from dateline.language.citing.identity import address_key
-from dateline.stages.intake import HEAD, GivenReport, Handed, Incoming, Received, trouble, unpack
-from dateline.stages.intake.feeds import read_feed
+from dateline.stages.intake import HEAD, GivenReport, Handed, Incoming, Received, trouble
 from dateline.stages.intake.kinds import Content, content_of
 from dateline.stages.intake.received import NOTHING_GIVEN
-from dateline.stages.intake.sitemaps import is_sitemap, read_sitemap
+from dateline.stages.intake.sitemaps import is_sitemap
 from dateline.stages.watching import leads_elsewhere
 
 _STEPS = 4
@@ -92,18 +92,19 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
     """
     fetcher, choice, owners = fetcher_for(desk, wishes), _Choice(desk, wishes), owners_held(desk)
     wave = list(wanted)
-    for _ in range(_STEPS):
-        chosen = list(choice.of(wave))
-        yield from (each for each in chosen if not isinstance(each, Wanted))
-        asked = [each for each in chosen if isinstance(each, Wanted)]
-        wave = []
-        answers = abreast(asked, _address, lambda page: fetcher.fetch(page.address))
-        for each, outcome, shared in told_apart(answers, lambda page: _owner(page, owners), owners):
-            for coming in _opened(each, outcome, wishes, shared=shared):
-                if isinstance(coming, Wanted):
-                    wave.append(coming)
-                else:
-                    yield coming
+    with Opening() as opening:
+        for _ in range(_STEPS):
+            chosen = list(choice.of(wave))
+            yield from (each for each in chosen if not isinstance(each, Wanted))
+            asked = [each for each in chosen if isinstance(each, Wanted)]
+            wave = []
+            answers = abreast(asked, _address, lambda page: fetcher.fetch(page.address))
+            for each, outcome, shared in told_apart(answers, lambda page: _owner(page, owners), owners):
+                for coming in _Opened(each, wishes, opening).of(outcome, shared=shared):
+                    if isinstance(coming, Wanted):
+                        wave.append(coming)
+                    else:
+                        yield coming
     yield from (_note(each.address, "named too many steps away to be fetched", "add it by itself") for each in wave)
 
 
@@ -207,19 +208,6 @@ def _note(address: str, message: str, repair: str) -> Problem:
     return replace(trouble(address, message, repair), severity=Severity.NOTE)
 
 
-def _opened(
-    wanted: Wanted, outcome: Fetched | DatelineError, wishes: FetchWishes, *, shared: bool
-) -> Iterator[Wanted | Incoming]:
-    """Yield what an answer holds: a page, or pages to ask for; what is wrong with it where it is no page."""
-    wrong = _what_is_wrong(wanted.address, outcome)
-    if wrong is not None:
-        yield wrong
-        if wanted.instead is not None:
-            yield wanted.instead
-    elif isinstance(outcome, Fetched):
-        yield from _led_elsewhere(wanted, outcome) if shared else _within(wanted, outcome, wishes)
-
-
 def _led_elsewhere(wanted: Wanted, fetched: Fetched) -> Iterator[Incoming]:
     """Yield a report of its own address without the page, which is not its alone."""
     said = f"it leads to {fetched.final}, where other reports stand or lead too; kept as a report without that page"
@@ -247,43 +235,60 @@ def told_status(status: int) -> tuple[str, str]:
     return f"{said} (status {status})", repair
 
 
-def _within(wanted: Wanted, fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
-    holds = content_of(fetched.content[:HEAD])
-    if is_sitemap(fetched.content):
-        yield from _of_sitemap(fetched, wishes)
-    elif holds is Content.FEED:
-        yield from _of_feed(fetched)
-    elif holds in _SEVERAL:
-        yield from _of_several(fetched)
-    else:
-        yield received(wanted.address, fetched, wanted.given)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What an answer holds: a page, or pages to ask for."""
 
+    wanted: Wanted
+    wishes: FetchWishes
+    opening: Opening
 
-def _of_several(fetched: Fetched) -> Iterator[Wanted | Incoming]:
-    """Yield the reports in a file that holds several: those of which it has the address alone are asked for."""
-    for each in unpack(Handed(name=fetched.address, content=fetched.content)):
-        bare = isinstance(each, Received) and each.address and not each.content
-        yield _wanted(each) if isinstance(each, Received) and bare else each
+    def of(self, outcome: Fetched | DatelineError, *, shared: bool) -> Iterator[Wanted | Incoming]:
+        """Yield what an answer holds; what is wrong with it where it is no page."""
+        wrong = _what_is_wrong(self.wanted.address, outcome)
+        if wrong is not None:
+            yield wrong
+            if self.wanted.instead is not None:
+                yield self.wanted.instead
+        elif isinstance(outcome, Fetched):
+            yield from _led_elsewhere(self.wanted, outcome) if shared else self._within(outcome)
 
-
-def _of_sitemap(fetched: Fetched, wishes: FetchWishes) -> Iterator[Wanted | Incoming]:
-    try:
-        named = read_sitemap(fetched.content, fetched.address)
-    except DatelineError as error:
-        yield trouble(fetched.address, str(error).removeprefix(f"{fetched.address}: "), "add the pages by themselves")
-        return
-    addresses = (*named.pages, *named.sitemaps)
-    if wishes.follow:
-        yield from (Wanted(address=each) for each in addresses)
-    else:
-        told = f"a sitemap that names {len(addresses)} addresses, which were not fetched"
-        yield _note(fetched.address, told, "--follow fetches them")
-
-
-def _of_feed(fetched: Fetched) -> Iterator[Wanted | Incoming]:
-    """Yield the page of each item; where it does not come, what the feed tells of it has to do."""
-    for item in read_feed(fetched.content, fetched.address):
-        if isinstance(item, Received) and item.address:
-            yield Wanted(address=item.address, given=item.given, instead=item if item.content else None)
+    def _within(self, fetched: Fetched) -> Iterator[Wanted | Incoming]:
+        holds = content_of(fetched.content[:HEAD])
+        if is_sitemap(fetched.content):
+            yield from self._of_sitemap(fetched)
+        elif holds is Content.FEED:
+            yield from self._of_feed(fetched)
+        elif holds in _SEVERAL:
+            yield from self._of_several(fetched)
         else:
-            yield item
+            yield received(self.wanted.address, fetched, self.wanted.given)
+
+    def _of_several(self, fetched: Fetched) -> Iterator[Wanted | Incoming]:
+        """Yield the reports in a file that holds several: those of which it has the address alone are asked for."""
+        for each in self.opening.unpack(Handed(name=fetched.address, content=fetched.content)):
+            bare = isinstance(each, Received) and each.address and not each.content
+            yield _wanted(each) if isinstance(each, Received) and bare else each
+
+    def _of_sitemap(self, fetched: Fetched) -> Iterator[Wanted | Incoming]:
+        try:
+            named = self.opening.sitemap(fetched.content, fetched.address)
+        except DatelineError as error:
+            yield trouble(
+                fetched.address, str(error).removeprefix(f"{fetched.address}: "), "add the pages by themselves"
+            )
+            return
+        addresses = (*named.pages, *named.sitemaps)
+        if self.wishes.follow:
+            yield from (Wanted(address=each) for each in addresses)
+        else:
+            told = f"a sitemap that names {len(addresses)} addresses, which were not fetched"
+            yield _note(fetched.address, told, "--follow fetches them")
+
+    def _of_feed(self, fetched: Fetched) -> Iterator[Wanted | Incoming]:
+        """Yield the page of each item; where it does not come, what the feed tells of it has to do."""
+        for item in self.opening.unpack(Handed(name=fetched.address, content=fetched.content)):
+            if isinstance(item, Received) and item.address:
+                yield Wanted(address=item.address, given=item.given, instead=item if item.content else None)
+            else:
+                yield item

@@ -4,19 +4,18 @@ The bytes go in by standard input, the page comes back as MessagePack by standar
 its reader, the parent only decodes nouns.
 """
 
-import json
 import signal
 import subprocess
-import sys
 
 import msgspec
 
+from dateline.app import confinement
+from dateline.app.children import begin_python
 from dateline.app.confinement import Answer, Order, Raised, unpack
 from dateline.domain import errors
 from dateline.domain.errors import DatelineError, Unreadable
 from dateline.domain.written import Page, WrittenChronology
 
-_CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dateline.app.confinement import main; main()"
 _GRACE = 5
 _SMALLER = "split it, or save it in a simpler format"
 
@@ -37,10 +36,7 @@ def read_isolated(
 
 
 def _ask(message: bytes, order: Order) -> Answer:
-    command = [sys.executable, "-I", "-c", _CHILD, json.dumps([path for path in sys.path if path])]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
-    ) as child:
+    with begin_python(confinement.__name__) as child:
         try:
             out, _ = child.communicate(message, timeout=order.seconds + _GRACE)
         except subprocess.TimeoutExpired as expired:

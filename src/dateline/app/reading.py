@@ -1,8 +1,6 @@
 """Reports read without a case: what `dateline read` tells of each."""
 
-import json
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +11,8 @@ from typing import Any, Self
 
 import msgspec
 
+from dateline.app import reading_process
+from dateline.app.children import begin_python
 from dateline.app.jsonlines import Refusal, Told
 from dateline.app.reading_process import ReadingAnswer, ReadingOrder
 from dateline.domain import errors
@@ -23,9 +23,6 @@ from dateline.stages.intake import receive
 SECONDS, WALL, MEMORY_MB = 10, 120.0, 1500
 _AHEAD = 3
 _LENGTH = 8
-_SERVING = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from dateline.app.reading_process import main; main()"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,14 +100,7 @@ class Reading:
         if self._serving is not None and self._serving.poll() is not None:
             self.close()
         if self._serving is None:
-            command = [sys.executable, "-I", "-c", _SERVING, json.dumps([path for path in sys.path if path])]
-            self._serving = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+            self._serving = begin_python(reading_process.__name__)
         return self._serving
 
 

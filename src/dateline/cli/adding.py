@@ -53,9 +53,9 @@ def add_command(
     """
     from dateline.app.adding import Added, take_in  # noqa: PLC0415 the help needs none of it
     from dateline.app.fetching import fetch_missing, would_fetch  # noqa: PLC0415
-    from dateline.stages.intake import gather  # noqa: PLC0415
+    from dateline.app.opening import gather_safely  # noqa: PLC0415
 
-    incoming = _at(address, gather(reports, patterns), reports)
+    incoming = _at(address, gather_safely(reports, patterns), reports)
     if not no_fetch:
         fetch = would_fetch if dry_run else fetch_missing
         incoming = fetch(desk, incoming, fetch_wishes(wished, again=again, follow=follow))

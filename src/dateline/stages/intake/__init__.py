@@ -2,7 +2,7 @@
 
 from dateline.stages.intake.files import receive
 from dateline.stages.intake.gathering import gather
-from dateline.stages.intake.handed import MOST, MOST_PACKED, Budget, Handed
+from dateline.stages.intake.handed import MOST, MOST_PACKED, Budget, Handed, Named
 from dateline.stages.intake.received import (
     HEAD,
     GivenReport,
@@ -11,9 +11,11 @@ from dateline.stages.intake.received import (
     is_address,
     legible,
     moment_of,
+    told_of,
     trouble,
 )
-from dateline.stages.intake.unpacking import unpack
+from dateline.stages.intake.unpacking import get_all, is_single, take_apart, unpack
+from dateline.stages.intake.zips import Spool
 
 __all__ = [
     "HEAD",
@@ -23,12 +25,18 @@ __all__ = [
     "GivenReport",
     "Handed",
     "Incoming",
+    "Named",
     "Received",
+    "Spool",
     "gather",
+    "get_all",
     "is_address",
+    "is_single",
     "legible",
     "moment_of",
     "receive",
+    "take_apart",
+    "told_of",
     "trouble",
     "unpack",
 ]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -12,14 +12,16 @@ from dateline.stages.intake.received import Incoming, Received, is_address, trou
 from dateline.stages.intake.saved import is_beside_page, stems_of
 from dateline.stages.intake.unpacking import unpack
 
+Unpack = Callable[[Handed], Iterator[Incoming]]
 _CASE = "case.toml"
 
 
-def gather(sources: Iterable[str], patterns: Sequence[str] = ()) -> Iterator[Incoming]:
+def gather(sources: Iterable[str], patterns: Sequence[str] = (), unpack: Unpack = unpack) -> Iterator[Incoming]:
     """Yield the reports that `sources` hold, in order, and a problem for each that cannot be had.
 
     Of folders everything in them is taken, or what fits one of `patterns` ("*.pdf", "2031/*"), by name or path. An
-    address comes as a report without bytes. Nothing is named by where it stands on this computer.
+    address comes as a report without bytes. Nothing is named by where it stands on this computer. `unpack` opens what
+    holds several reports.
     """
     for source in sources:
         if is_address(source):
@@ -27,21 +29,21 @@ def gather(sources: Iterable[str], patterns: Sequence[str] = ()) -> Iterator[Inc
         elif source == STANDARD_INPUT:
             yield from unpack(Handed(name="standard input", content=sys.stdin.buffer.read(MOST_PACKED + 1)))
         elif Path(source).is_dir():
-            yield from _folder(Path(source), patterns)
+            yield from _folder(Path(source), patterns, unpack)
         else:
-            yield from _file(Path(source), Path(source).name)
+            yield from _file(Path(source), Path(source).name, unpack)
 
 
-def _file(path: Path, name: str) -> Iterator[Incoming]:
+def _file(path: Path, name: str, unpack: Unpack) -> Iterator[Incoming]:
     if not path.exists():
         yield trouble(name, "there is no such file", "look at how it is called")
     elif not path.is_file():
         yield trouble(name, "not an ordinary file", "pass its content on standard input with -")
     else:
-        yield from unpack(Handed(name=name, path=path))
+        yield from unpack(Handed(name=name, path=path, is_beside_others=True))
 
 
-def _folder(folder: Path, patterns: Sequence[str]) -> Iterator[Incoming]:
+def _folder(folder: Path, patterns: Sequence[str], unpack: Unpack) -> Iterator[Incoming]:
     found = list(_walk(folder))
     stems = stems_of(name for name, _ in found)
     for name, path in found:
@@ -51,7 +53,7 @@ def _folder(folder: Path, patterns: Sequence[str]) -> Iterator[Incoming]:
         if path.is_symlink():
             yield trouble(place, "a link to somewhere else", "name the file itself if you want it")
         else:
-            yield from _file(path, place)
+            yield from _file(path, place, unpack)
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:

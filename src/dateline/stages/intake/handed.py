@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.domain.errors import Unreadable
-from dateline.stages.intake.received import HEAD
+from dateline.stages.intake.received import HEAD, Received
 
 MOST = 64 * 1024 * 1024
 MOST_PACKED = 256 * 1024 * 1024
@@ -45,13 +45,14 @@ SPENT = f"more than {MOST_FILES:,} files or {MOST_WHOLE // 1024**3} GB are packe
 class Handed:
     """A file by its path, or bytes where there is none; `name` says where it was found.
 
-    `depth` counts the files around it that had to be opened; `folder` is where files that it names may be. All
-    that come from one file share its `budget`.
+    `depth` counts the files around it that had to be opened; `is_beside_others` holds where it may name files beside
+    it. All that come from one file share its `budget`.
     """
 
     name: str
     path: Path | None = None
     content: bytes = b""
+    is_beside_others: bool = False
     depth: int = 0
     budget: Budget = field(default_factory=Budget, compare=False)
 
@@ -63,10 +64,9 @@ class Handed:
         with self.path.open("rb") as opened:
             return opened.read(HEAD)
 
-    @property
-    def folder(self) -> Path | None:
-        """The folder of the file, None where the bytes came in another file."""
-        return self.path.parent if self.path else None
+    def within(self, name: str, content: bytes = b"", path: Path | None = None) -> "Handed":
+        """Return something that was found in this file, under its own name."""
+        return Handed(name=name, content=content, path=path, depth=self.depth + 1, budget=self.budget)
 
     def whole(self) -> bytes:
         """Return all bytes; Unreadable where there are none, or more than a report has."""
@@ -98,3 +98,12 @@ def _checked(name: str, content: bytes) -> bytes:
     if not content.strip():
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     return content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A file that a line of a list names, in its words, with what is known of it; `place` is the line."""
+
+    words: str
+    place: str
+    known: Received

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from dateline.domain.errors import DatelineError
 from dateline.domain.problems import Problem, Severity
-from dateline.stages.intake.handed import Handed
-from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, moment_of, trouble
+from dateline.stages.intake.handed import Handed, Named
+from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, moment_of, told_of, trouble
 
 _MOST_ROWS = 1_000_000
 _COLUMNS = {
@@ -25,12 +26,12 @@ _COLUMNS = {
 }
 
 
-def read_list(content: bytes, handed: Handed) -> Iterator[Handed | Incoming]:
+def read_list(content: bytes, handed: Handed) -> Iterator[Named | Incoming]:
     """Yield what each line of a list names: a file beside the list with what is said of it, or a bare address."""
     rows = _rows(content.decode("utf-8-sig", "replace"))
     try:
         for number, cells in rows:
-            yield from _row(cells, f"{handed.name}, line {number}", handed.folder)
+            yield from _row(cells, f"{handed.name}, line {number}", is_beside_others=handed.is_beside_others)
     except csv.Error as error:
         yield trouble(handed.name, f"a line cannot be read ({error})", "mend it; what stood before it was taken in")
 
@@ -74,14 +75,14 @@ def _header(cells: list[str]) -> list[str]:
     return [next((name for name, known in _COLUMNS.items() if cell in known), "") for cell in folded]
 
 
-def _row(cells: Mapping[str, str], place: str, folder: Path | None) -> Iterator[Handed | Incoming]:
+def _row(cells: Mapping[str, str], place: str, *, is_beside_others: bool) -> Iterator[Named | Incoming]:
     given, address = given_of(cells), cells.get("address", "")
     if named := cells.get("file", ""):
         seen = cells.get("taken_at", "")
         if seen and not _is_moment(seen):
             yield _no_moment(place, seen)
         known = replace(_bare(place, address), given=given, taken_at=seen if _is_moment(seen) else "")
-        yield _file(named, place, folder, known)
+        yield Named(words=named, place=place, known=known) if is_beside_others else _homeless(place, named)
     elif is_address(address):
         yield replace(_bare(place, address), given=given)
     else:
@@ -99,14 +100,21 @@ def _no_moment(place: str, words: str) -> Problem:
     return replace(told, severity=Severity.WARNING)
 
 
-def _file(named: str, place: str, folder: Path | None, known: Received) -> Incoming:
+def _homeless(place: str, named: str) -> Problem:
+    return trouble(place, f"{named!r} is named, but the list stands in no folder", "hand the list in as a file")
+
+
+def get_named(named: Named, folder: Path) -> Incoming:
     """Return the file that a line names, where it stands in the folder of the list or below it."""
-    if folder is None:
-        return trouble(place, f"{named!r} is named, but the list stands in no folder", "hand the list in as a file")
-    path = (folder / named).resolve()
+    path = (folder / named.words.replace("\x00", "")).resolve()
     if not path.is_relative_to(folder.resolve()) or not path.is_file():
-        return trouble(place, f"{named!r} is no file in the folder of the list", "put it there, or mend the line")
-    return replace(known, content=Handed(name=place, path=path).whole(), name=path.name)
+        return trouble(
+            named.place, f"{named.words!r} is no file in the folder of the list", "put it there, or mend the line"
+        )
+    try:
+        return replace(named.known, content=Handed(name=named.place, path=path).whole(), name=path.name)
+    except (DatelineError, OSError) as error:
+        return told_of(error, named.place)
 
 
 def _bare(place: str, address: str) -> Received:

@@ -4,7 +4,6 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email.message import Message
 
 from dateline.stages.intake.handed import MOST, Bytes, Handed
@@ -27,7 +26,7 @@ def split_mailbox(mapped: Bytes, handed: Handed) -> Iterator[Handed | Incoming]:
         if end - start > MOST:
             yield trouble(place, f"larger than {MOST // 1024 // 1024} MB", "save what matters of it by itself")
         elif mapped[start:end].strip():
-            yield replace(handed, name=place, path=None, content=mapped[start:end] + b"\n")
+            yield handed.within(place, mapped[start:end] + b"\n")
 
 
 def attachments(content: bytes, name: str) -> Iterator[tuple[str, bytes] | Incoming]:

@@ -90,3 +90,9 @@ def trouble(name: str, message: str, repair: str, *, place: str = "") -> Problem
     return Problem(
         check="intake", severity=Severity.ERROR, entry="", message=f"{name}: {message}", repair=repair, place=place
     )
+
+
+def told_of(error: Exception, name: str) -> Problem:
+    """Return an error that something handed in led to as what is wrong with it."""
+    message, _, repair = str(error).removeprefix(f"{name}: ").partition("; ")
+    return trouble(name, message, repair or "look at the file, and hand it in again")

@@ -4,19 +4,19 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 
-from dateline.stages.intake.handed import MOST_FILES, MOST_PACKED, SPENT, Handed
+from dateline.stages.intake.handed import MOST_FILES, MOST_PACKED, SPENT, Bytes, Handed
 from dateline.stages.intake.received import Incoming, trouble
+from dateline.stages.intake.salvaging import MOST_RATIO, salvage
 from dateline.stages.intake.saved import is_beside_page, stems_of
 
-MOST_RATIO = 400
-"""No report packs this tightly; deflate can pack a bomb a thousand times."""
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
 _BROKEN = (
@@ -29,39 +29,68 @@ _BROKEN = (
     ValueError,
     RuntimeError,
 )
+Spool = Callable[[], AbstractContextManager[IO[bytes]]]
+_GET_AGAIN = "get it again, or unpack it yourself"
 _UNSEEN = ("__MACOSX",)
 # A WACZ: what is not in its WARC files only tells of them.
 _COLLECTION = "datapackage.json"
 _ARCHIVED = re.compile(r"archive/.*\.warc(?:\.gz)?$")
 
 
-def open_zip(opened: BinaryIO, handed: Handed) -> Iterator[Handed | Incoming]:
-    """Yield the files of a zip in their order; each that cannot be had costs its own problem."""
+def spooled() -> AbstractContextManager[IO[bytes]]:
+    """Give a file to put something large into, gone afterwards."""
+    return TemporaryFile(prefix="dateline-")
+
+
+def open_zip(opened: BinaryIO, handed: Handed, spool: Spool) -> Iterator[Handed | Incoming]:
+    """Yield the files of a zip in their order; each that cannot be had costs its own problem.
+
+    Of a zip that is cut off, which has lost its list of files, those that are whole are found by their own headers.
+    """
     try:
-        with zipfile.ZipFile(opened) as archive:
-            yield from _files(archive, handed)
+        archive = zipfile.ZipFile(opened)
     except _BROKEN as error:
-        yield trouble(handed.name, f"the zip is damaged ({str(error)[:100]})", "get it again, or unpack it yourself")
-
-
-def _files(archive: zipfile.ZipFile, handed: Handed) -> Iterator[Handed | Incoming]:
-    parts = [part for part in archive.infolist() if not part.is_dir() and not _is_hidden(part.filename)]
-    if len(parts) > MOST_FILES:
-        yield trouble(handed.name, f"{len(parts):,} files inside, more than {MOST_FILES:,}", "split it")
+        with handed.mapped() as mapped:
+            yield from _salvaged(mapped, handed, str(error)[:100])
         return
+    with archive:
+        yield from _files(archive, handed, spool)
+
+
+def _salvaged(mapped: Bytes, handed: Handed, said: str) -> Iterator[Handed | Incoming]:
+    """Yield the files before the damage, and what became of the rest."""
+    count = 0
+    for found in salvage(mapped, min(MOST_PACKED, handed.budget.size)):
+        if isinstance(found, str):
+            said = found
+        elif not handed.budget.spend(len(found[1])):
+            yield from _spent(f"{handed.name}, {found[0][:200]}", handed)
+            return
+        elif not _is_hidden(found[0]):
+            count += 1
+            yield handed.within(f"{handed.name}, {found[0][:200]}", found[1])
+    kept = f"; {count:,} files before the damage were taken" if count else ""
+    yield trouble(handed.name, f"the zip is damaged ({said}){kept}".replace("; ", ", "), _GET_AGAIN)
+
+
+def _files(archive: zipfile.ZipFile, handed: Handed, spool: Spool) -> Iterator[Handed | Incoming]:
+    parts = [part for part in archive.infolist() if not part.is_dir() and not _is_hidden(part.filename)]
     names = [part.filename for part in parts]
     stems, is_collection = stems_of(names), _COLLECTION in names
-    for part in parts:
+    for part in parts[:MOST_FILES]:
         if is_beside_page(part.filename, stems) or (is_collection and not _ARCHIVED.match(part.filename)):
             continue
         place = f"{handed.name}, {part.filename[:200]}"
         if reason := _refused(part):
             yield trouble(place, reason, "unpack it yourself and look at it before you hand it in")
         elif handed.budget.spend(part.file_size):
-            yield from _file(archive, part, replace(handed, name=place, path=None, content=b"", depth=handed.depth + 1))
+            yield from _file(archive, part, handed.within(place), spool)
         else:
             yield from _spent(place, handed)
             return
+    if len(parts) > MOST_FILES:
+        said = f"{len(parts):,} files inside, more than {MOST_FILES:,}: those behind the first {MOST_FILES:,} were left"
+        yield trouble(handed.name, said, "split it, and hand in the rest")
 
 
 def _spent(place: str, handed: Handed) -> Iterator[Incoming]:
@@ -70,19 +99,24 @@ def _spent(place: str, handed: Handed) -> Iterator[Incoming]:
         yield trouble(place, f"{SPENT}: this one and those behind it were left", "unpack it, and hand in what matters")
 
 
-def _file(archive: zipfile.ZipFile, part: zipfile.ZipInfo, inner: Handed) -> Iterator[Handed | Incoming]:
+def _file(archive: zipfile.ZipFile, part: zipfile.ZipInfo, inner: Handed, spool: Spool) -> Iterator[Handed | Incoming]:
     try:
         if _is_web_archive(part) and part.file_size > _SMALL:
-            with NamedTemporaryFile(prefix="dateline-") as spooled:
+            with spool() as spooled:
                 sound = _unpack(archive, part, spooled)
                 spooled.flush()
-                yield replace(inner, path=Path(spooled.name)) if sound else _lying(inner.name)
+                yield replace(inner, path=reopened(spooled.fileno())) if sound else _lying(inner.name)
             return
         memory = BytesIO()
         sound = _unpack(archive, part, memory)
         yield replace(inner, content=memory.getvalue()) if sound else _lying(inner.name)
     except _BROKEN as error:
         yield trouble(inner.name, f"damaged ({str(error)[:100]})", "get it again")
+
+
+def reopened(number: int) -> Path:
+    """Return the path under which a file that is open can be opened once more."""
+    return Path(f"/dev/fd/{number}")
 
 
 def _lying(place: str) -> Incoming:

@@ -1,0 +1,19 @@
+"""Python in a process of its own, that talks by standard input and output."""
+
+import json
+import subprocess
+import sys
+
+ORDER = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {module} import main; main()"
+
+
+def begin_python(module: str) -> "subprocess.Popen[bytes]":
+    """Start `main()` of a module in a process at the head of a group of its own, isolated from the settings around."""
+    order = ORDER.replace("{module}", module)
+    return subprocess.Popen(
+        [sys.executable, "-I", "-c", order, json.dumps([path for path in sys.path if path])],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
