@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dateline.app.answers import PASSAGES, WITHOUT
+from dateline.app.answers import HOST, PASSAGES, PROMPT, REWRITTEN, WITHOUT
 from dateline.app.chronologies import opened
 from dateline.app.dating import date
 from dateline.app.desk import Desk
@@ -23,6 +23,7 @@ from dateline.domain.events import Dispute
 from dateline.domain.ids import Subject, new_id, subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Revision
+from dateline.domain.rewritings import Rewriting
 from dateline.language.wording import counted, listed
 
 
@@ -32,7 +33,8 @@ class Changes:
 
     `words` and `edtf` are its date's. `left_out` are the numbers, from 1, of its passages that are not to stand behind
     the entry. `after` is the entry behind which it goes, else its date says where. `disputes` draws the disputes that
-    it brings. `own` makes an entry of its own of what would be added to one.
+    it brings. `own` makes an entry of its own of what would be added to one. `rewriting` takes the text that a language
+    model wrote.
     """
 
     words: str | None = None
@@ -42,6 +44,12 @@ class Changes:
     after: str = ""
     disputes: bool = False
     own: bool = False
+    rewriting: Rewriting | None = None
+
+    @property
+    def new_text(self) -> str | None:
+        """The text that takes the place of the draft's; None where that stays."""
+        return self.rewriting.text if self.rewriting else self.text
 
 
 AS_DRAFTED = Changes()
@@ -73,7 +81,7 @@ def accept(desk: Desk, inbox: Inbox, waiting: Waiting, *, reason: str = "", chan
     if not isinstance(entry, Entry):
         raise NotFound(f"draft {waiting.n}: leaves no entry; draft anew with `dateline draft`")
     disputes = list(_drawn(desk, draft, entry)) if changes.disputes else []
-    note = _note(inbox, draft, left)
+    note = {**_note(inbox, draft, left), **_rewritten_by(changes)}
     touched = [*touched, *map(fresh, disputes)]
     revision = decide(desk, Act.ACCEPT_DRAFT, touched, reason=reason or _reason(changes), note=note, relies_on=relied)
     return Accepted(entry=entry, revision=revision, disputes=len(disputes))
@@ -99,6 +107,11 @@ def _relied_on(desk: Desk, inbox: Inbox, number: int, draft: Draft) -> Mapping[S
 
 
 def _left_out(waiting: Waiting, changes: Changes) -> tuple[str, ...]:
+    if changes.rewriting and (changes.left_out or changes.text is not None):
+        raise Invalid(
+            f"draft {waiting.n}: the rewritten text stands on all its passages and is taken as it was proved; "
+            "leave --rewritten out, or the other text and --without"
+        )
     tellings = waiting.draft.tellings
     strange = [number for number in changes.left_out if not 1 <= number <= len(tellings)]
     if strange:
@@ -121,11 +134,10 @@ def _written(desk: Desk, chronology: Chronology, draft: Draft, changes: Changes)
 
 
 def _changed(desk: Desk, chronology: Chronology, entry: Entry, changes: Changes) -> Entry:
-    if changes.text is not None:
-        if not changes.text.strip():
+    if (text := changes.new_text) is not None:
+        if not text.strip():
             raise Invalid(f"draft {entry.id}: says nothing without a text; give one")
-        styles = restyle(entry.text, entry.styles, changes.text)
-        entry = replace(entry, text=changes.text, styles=styles)
+        entry = replace(entry, text=text, styles=restyle(entry.text, entry.styles, text))
     if changes.words is not None or changes.edtf:
         words = entry.when.words if changes.words is None else changes.words
         entry = replace(entry, when=date(desk, chronology, words, changes.edtf))
@@ -136,7 +148,7 @@ def _added(desk: Desk, waiting: Waiting, draft: Draft, changes: Changes) -> list
     """Return what becomes of the entry that the draft adds to."""
     before = find(desk, Entry, draft.adds_to)
     entry = before.value
-    if changes.words is not None or changes.edtf or changes.text is not None or changes.after:
+    if changes.words is not None or changes.edtf or changes.new_text is not None or changes.after:
         raise Invalid(
             f"draft {waiting.n}: adds accounts to entry {entry.id}, whose date, text and place are its own; revise "
             "that with `dateline entry`, or accept the draft as an entry of its own (--new)"
@@ -185,11 +197,18 @@ def _note(inbox: Inbox, draft: Draft, left: tuple[str, ...]) -> Mapping[str, str
     return {**note, WITHOUT: " ".join(left)} if left else note
 
 
+def _rewritten_by(changes: Changes) -> Mapping[str, str]:
+    """Return what the record keeps of a text that a model wrote: which model, where, and what it was asked."""
+    rewriting = changes.rewriting
+    return {REWRITTEN: rewriting.model, HOST: rewriting.host, PROMPT: rewriting.prompt} if rewriting else {}
+
+
 def _reason(changes: Changes) -> str:
     """Return what was done, where the author gives no reason."""
     altered = [
         *(["another date"] if changes.words is not None or changes.edtf else []),
         *(["another text"] if changes.text is not None else []),
+        *([f"the text that {changes.rewriting.maker} wrote"] if changes.rewriting else []),
     ]
     parts = [f"with {listed(altered)}"] if altered else []
     if changes.left_out:

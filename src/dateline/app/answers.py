@@ -11,6 +11,8 @@ from dateline.domain.revisions import Act, Revision
 
 PASSAGES, WITHOUT = "passages", "without"
 """Where the note of an acceptance names the passages that went into the entry, and those that were left out."""
+REWRITTEN, HOST, PROMPT = "rewritten_by", "endpoint", "prompt"
+"""Where it names the model that wrote the text, where that is, and the version of what it was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

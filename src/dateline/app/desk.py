@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from dateline.app.fetch_settings import PLAIN_FETCH, FetchSettings, read_fetch
+from dateline.app.model_settings import NO_MODEL, ModelSettings, read_model
 from dateline.app.site_settings import PLAIN_SITE, SiteSettings, read_site
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
 from dateline.domain.problems import Severity
@@ -32,7 +33,7 @@ INBOX = "inbox.db"
 """Which drafts were listed to whom under which numbers; it can go at any time."""
 OFF = "off"
 
-TABLES = ("checks", "dates", "drafts", "export", "fetch", "reports", "site")
+TABLES = ("checks", "dates", "drafts", "export", "fetch", "model", "reports", "site")
 """The tables of case.toml."""
 NEVER = "never"
 POLICIES: Mapping[str, int] = {"two origins": 2, "three origins": 3, "four origins": 4, "five origins": 5}
@@ -40,7 +41,7 @@ POLICIES: Mapping[str, int] = {"two origins": 2, "three origins": 3, "four origi
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
 _ORDERS = ("", "dmy", "mdy")
-_TABLES = ("severities", "extents", "exports", "site", "fill", "fetch", "accepting")
+_TABLES = ("severities", "extents", "exports", "site", "fill", "fetch", "accepting", "model")
 FILLED = ("title", "bylines", "publisher", "published", "language")
 """What programs may fill in of a report, from its text."""
 
@@ -54,7 +55,8 @@ class Settings:
     vague words reach (table [dates]); `exports` is what is wished of files that are exported (table [export]);
     `site` is how the case is published (table [site]); `fill` names what programs may fill in of reports that are taken
     in, from their texts (table [reports]); `fetch` is how pages are fetched (table [fetch]); `accepting` is the policy
-    by which drafts are let in without a person: "never", or "two origins" and the like (table [drafts]).
+    by which drafts are let in without a person: "never", or "two origins" and the like (table [drafts]); `model` is
+    which language model may be asked (table [model]).
     """
 
     title: str = ""
@@ -69,6 +71,7 @@ class Settings:
     fill: tuple[str, ...] = FILLED
     fetch: FetchSettings = PLAIN_FETCH
     accepting: str = NEVER
+    model: ModelSettings = NO_MODEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +159,7 @@ def read_settings(path: Path) -> Settings:
         fill=_fill(path, tables["reports"]),
         fetch=_fetch(path, tables["fetch"]),
         accepting=_accepting(path, tables["drafts"]),
+        model=_model(path, tables["model"]),
     )
 
 
@@ -222,6 +226,13 @@ def _fetch(path: Path, table: object) -> FetchSettings:
         return read_fetch(table)
     except Invalid as error:
         raise Invalid(f"{path}: [fetch]: {error}") from error
+
+
+def _model(path: Path, table: object) -> ModelSettings:
+    try:
+        return read_model(table)
+    except Invalid as error:
+        raise Invalid(f"{path}: [model]: {error}") from error
 
 
 def _check_free(folder: Path) -> None:

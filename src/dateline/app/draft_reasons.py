@@ -1,8 +1,8 @@
 """Why a draft is proposed, and which draft an entry was, in sentences that can be printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from dateline.app.answers import PASSAGES, WITHOUT, acceptances
+from dateline.app.answers import HOST, PASSAGES, PROMPT, REWRITTEN, WITHOUT, acceptances
 from dateline.app.desk import Desk
 from dateline.app.proposing import Drafting
 from dateline.app.recalling import value_before
@@ -13,6 +13,7 @@ from dateline.domain.drafts import Draft
 from dateline.domain.errors import Refused
 from dateline.domain.ids import subject
 from dateline.domain.revisions import Revision
+from dateline.domain.rewritings import maker
 from dateline.language import quoting
 from dateline.language.wording import closed, counted, spoken_day
 from dateline.stages.explaining import Section, Sentence
@@ -53,7 +54,16 @@ def _accepted(desk: Desk, revision: Revision, *, sealed: bool) -> Sentence:
     made = f"{note.get('made_by', '')} drafted it on {_day(note.get('made_at', ''))} from {counted(taken, 'passage')}"
     without = f", without {counted(left, 'further one', 'further ones')}" if left else ""
     told = f"{made}; {revision.author} accepted that on {_day(revision.at)} (revision {revision.seq}){without}"
-    return Sentence(text=closed(told), passages=tuple(words for several in shown for words in several))
+    return Sentence(
+        text=closed(f"{told}{_rewritten(note)}"), passages=tuple(words for several in shown for words in several)
+    )
+
+
+def _rewritten(note: Mapping[str, str]) -> str:
+    if REWRITTEN not in note:
+        return ""
+    by = maker(note[REWRITTEN], note.get(HOST, ""), note.get(PROMPT, ""))
+    return f", with the text that {by} wrote and the passages proved"
 
 
 def _passages_in(text: str) -> list[str]:

@@ -74,12 +74,12 @@ def draft(
     words were redacted meanwhile: nothing that was read is kept.
     """
     seq = desk.store.head().seq
-    with _undisturbed(desk, seq):
+    with undisturbed(desk, seq):
         return _draft(desk, slug, seq, most=most, jobs=jobs, told=told)
 
 
 @contextmanager
-def _undisturbed(desk: Desk, seq: int) -> Iterator[None]:
+def undisturbed(desk: Desk, seq: int) -> Iterator[None]:
     """Forget what was read in texts where words were redacted after revision `seq`, and raise Conflict."""
     try:
         yield
@@ -211,6 +211,11 @@ def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[
                 yield from _read_all(asked, kept)
                 asked = []
         yield from _read_all(asked, kept)
+
+
+def reports_read(desk: Desk) -> list[HeldReport]:
+    """Return what drafts are made of: each report that can be read, with what is read in it; most of it is kept."""
+    return list(_read(desk, JOBS, [], quiet))
 
 
 def _published(desk: Desk, report: Report, snapshot: Snapshot) -> When | None:

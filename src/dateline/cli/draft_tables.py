@@ -1,6 +1,6 @@
 """Drafts where people read: the list of the inbox, and one draft with all that it stands on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
@@ -12,29 +12,38 @@ from dateline.cli.tables import NARROW
 from dateline.cli.words import bounds, plain
 from dateline.domain.drafts import Draft, Telling
 from dateline.domain.events import Dispute
+from dateline.domain.rewritings import Rewriting
 from dateline.domain.shown import Origins, ShownEntry
 from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import untold_window_of
 
 
-def inbox_table(waiting: Sequence[Waiting], width: int) -> Table:
-    """Return the list of drafts that wait; on a narrow terminal date, text and grounds stand in one column."""
+def inbox_table(waiting: Sequence[Waiting], width: int, rewritten: Container[str] = ()) -> Table:
+    """Return the list of drafts that wait; on a narrow terminal date, text and grounds stand in one column.
+
+    `rewritten` has the ids of those that have a rewritten text besides.
+    """
     narrow = width < NARROW
     table = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, pad_edge=False, leading=1)
     table.add_column("n", justify="right", style="dim", no_wrap=True)
     for name, ratio in (("Draft", 1),) if narrow else (("Date", 3), ("Event", 9), ("Stands on", 4)):
         table.add_column(name, ratio=ratio)
     for each in waiting:
-        cells = (_date(each.draft), _text(each), _grounds(each.draft))
+        cells = (_date(each.draft), _text(each, rewritten), _grounds(each.draft))
         joined = Text("\n").join(cells)
         table.add_row(str(each.n), *([joined] if narrow else cells))
     return table
 
 
 def draft_lines(
-    waiting: Waiting, shown: ShownEntry, names: Mapping[str, str], labels: Mapping[str, str], most: int | None = None
+    waiting: Waiting,
+    shown: ShownEntry,
+    names: Mapping[str, str],
+    labels: Mapping[str, str],
+    rewriting: Rewriting | None = None,
+    most: int | None = None,
 ) -> Text:
-    """Return one draft with everything: date, text, passages, grounds, doubts, origins, conflicts, disputes.
+    """Return one draft with everything: date, text, the text rewritten, passages, grounds, doubts, conflicts, disputes.
 
     `names` gives how entries and drafts are named by their ids, `labels` how reports are by theirs. With `most`, only
     many passages are told.
@@ -43,6 +52,8 @@ def draft_lines(
     parts = [_head(waiting), Text(plain(draft.entry.text))]
     if draft.adds_to:
         parts.append(Text(f"adds to {plain(names.get(draft.adds_to, draft.adds_to))}", style="cyan"))
+    if rewriting:
+        parts.append(_section(f"Rewritten by {plain(rewriting.maker)}", [Text(plain(rewriting.text))]))
     parts.append(_section("Passages", _passages(draft, labels, most)))
     parts.append(_section("Why it matters", (Text(plain(each)) for each in draft.grounds)))
     parts.append(_section("What is weak about it", (Text(plain(each), style="yellow") for each in draft.doubts)))
@@ -71,8 +82,10 @@ def _date(draft: Draft) -> Text:
     return text
 
 
-def _text(waiting: Waiting) -> Text:
+def _text(waiting: Waiting, rewritten: Container[str]) -> Text:
     text = Text(plain(waiting.draft.entry.text))
+    if waiting.id in rewritten:
+        text.append("\nrewritten by a model besides", style="cyan")
     if waiting.draft.adds_to:
         text.append("\nfurther accounts of an entry", style="cyan")
     if waiting.joined:

@@ -35,6 +35,9 @@ MOST_TOLD = 20
 )
 @click.option("--explain", is_flag=True, help="With --jsonl, why each day and each sentence was taken.")
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Reports read at a time.")
+@click.option("--rewrite", is_flag=True, help="Ask the model of case.toml to rewrite the texts of drafts.")
+@click.option("--accounts", is_flag=True, help="Ask the model of case.toml for accounts that rules missed.")
+@click.option("--send-to", metavar="HOST", default="", help="Send passages to the model at HOST without asking first.")
 def draft_command(
     case: Path | None,
     slug: str,
@@ -44,6 +47,9 @@ def draft_command(
     sentences: int,
     explain: bool,
     jobs: int | None,
+    rewrite: bool,
+    accounts: bool,
+    send_to: str,
 ) -> None:
     """Propose entries from the reports of a case; they wait in its inbox, and nothing is written into the record.
 
@@ -53,18 +59,56 @@ def draft_command(
     With --jsonl, lines hold {"doc", "published", "text"}, or "sentences" in place of "text", one report each. All are
     read; then the days that matter come in order, each as {"date", "sentences", "docs"}: "docs" names the report of
     each sentence. A bad line is answered by {"doc", "error"} and left out; exit code 1 where one was.
+
+    A language model is asked only where case.toml names one and --rewrite or --accounts asks for it. It may propose:
+    texts stand beside the drafts' own, accounts behind them, each proved in its report or refused.
     """
+    if jsonl and (rewrite or accounts or send_to):
+        raise click.UsageError("--rewrite, --accounts and --send-to are for a case")
     if jsonl:
         _draft_lines(dates, sentences, explain=explain, jobs=jobs or 1)
         return
     from dateline.app.desk import open_desk  # noqa: PLC0415 lines need no case
-    from dateline.app.proposing import draft  # noqa: PLC0415
-    from dateline.cli.progress import telling  # noqa: PLC0415
 
     with open_desk(case_folder(case)) as desk:
+        if rewrite or accounts:
+            _draft_asking(desk, slug, most, jobs, send_to, rewrite=rewrite, accounts=accounts)
+        else:
+            say_drafting(desk, _drafted(desk, slug, most, jobs), slug)
+
+
+def _drafted(desk: "Desk", slug: str, most: int | None, jobs: int | None) -> "Drafting":
+    from dateline.app.proposing import draft  # noqa: PLC0415 lines need no case
+    from dateline.cli.progress import telling  # noqa: PLC0415
+
+    with telling() as told:
+        return draft(desk, slug, most=most, jobs=jobs, told=told)
+
+
+def _draft_asking(
+    desk: "Desk", slug: str, most: int | None, jobs: int | None, send_to: str, *, rewrite: bool, accounts: bool
+) -> None:
+    """Draft, and ask the model for what is wished; exit code 1 where it was no good."""
+    from dateline.app import pointing, rewriting  # noqa: PLC0415 most drafts ask no model
+    from dateline.app.proposing import last_drafting  # noqa: PLC0415
+    from dateline.cli import asking  # noqa: PLC0415
+    from dateline.cli.progress import telling  # noqa: PLC0415
+
+    model = asking.leave_to_ask(desk, send_to)
+    before = last_drafting(desk, slug)
+    drafting = _drafted(desk, slug, most, jobs)
+    good = True
+    if model and accounts:
         with telling() as told:
-            drafting = draft(desk, slug, most=most, jobs=jobs, told=told)
-        say_drafting(desk, drafting, slug)
+            drafting, offers = pointing.point(desk, drafting, before, model, told=told)
+        good = asking.say_accounts(offers) and good
+    if model and rewrite:
+        with telling() as told:
+            offers = rewriting.rewrite(desk, slug, model, told=told)
+        good = asking.say_texts(offers) and good
+    say_drafting(desk, drafting, slug)
+    if not good:
+        sys.exit(PROBLEMS_FOUND)
 
 
 def say_drafting(desk: "Desk", drafting: "Drafting", slug: str) -> None:

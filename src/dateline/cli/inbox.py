@@ -1,6 +1,7 @@
 """`inbox`: the drafts that wait, and the answers to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dateline.app.draft_names import labels_of, names_in
 from dateline.app.inbox import Inbox, find_shown_draft, find_waiting, inbox_of, look_at, openly, origins_behind
 from dateline.app.listing import note_listed
 from dateline.app.regrouping import Waiting
+from dateline.app.rewriting import rewriting_of, rewritings_of
 from dateline.cli.context import (
     case_folder,
     case_option,
@@ -26,6 +28,7 @@ from dateline.cli.context import (
 )
 from dateline.cli.words import plain
 from dateline.domain.drafts import RejectionKind
+from dateline.domain.rewritings import Rewriting
 
 REJECTIONS = {kind.value.replace(" ", "-"): kind for kind in RejectionKind}
 
@@ -55,7 +58,8 @@ def inbox_command(context: click.Context, case: Path | None, slug: str, sealed: 
         inbox = inbox_of(desk, slug) if sealed else openly(desk, inbox_of(desk, slug))
         note_listed(desk, {n: each.entry.id for n, each in enumerate(inbox.drafting.drafts, start=1)})
         if as_json:
-            write(encode([_told(each) for each in inbox.waiting]))
+            rewritten = rewritings_of(desk, [each.draft for each in inbox.waiting])
+            write(encode([_told(each, rewritten) for each in inbox.waiting]))
         else:
             _list(desk, inbox)
 
@@ -71,14 +75,16 @@ def inbox_show(desk: Desk, draft: str, slug: str, sealed: bool, as_json: bool) -
     inbox = inbox_of(desk, slug)
     waiting = find_shown_draft(desk, inbox, draft, sealed=sealed)
     if as_json:
-        write(encode({**_told(waiting), "shown": look_at(desk, inbox, waiting)}))
+        rewritten = rewritings_of(desk, [waiting.draft])
+        write(encode({**_told(waiting, rewritten), "shown": look_at(desk, inbox, waiting)}))
         return
     from dateline.cli.draft_tables import draft_lines  # noqa: PLC0415 only where people read
     from dateline.cli.tables import console  # noqa: PLC0415
 
     write(f"draft {waiting.n} of {len(inbox.drafting.drafts)}  {waiting.id}\n")
     shown = look_at(desk, inbox, waiting)
-    console().print(draft_lines(waiting, shown, names_in(desk, inbox), labels_of(desk, waiting)))
+    rewriting = rewritings_of(desk, [waiting.draft]).get(waiting.id)
+    console().print(draft_lines(waiting, shown, names_in(desk, inbox), labels_of(desk, waiting), rewriting))
 
 
 @inbox_command.command("accept")
@@ -88,19 +94,24 @@ def inbox_show(desk: Desk, draft: str, slug: str, sealed: bool, as_json: bool) -
 @click.option("--date", "words", help="The date in other words.")
 @click.option("--edtf", default="", help="The date as EDTF.")
 @click.option("--text", help="Another text.")
+@click.option("--rewritten", is_flag=True, help="The text that a language model wrote, where one was proved.")
 @click.option("--without", "left_out", multiple=True, type=click.IntRange(1), metavar="K", help="Leave out passage K.")
 @click.option("--after", default="", metavar="ENTRY", help="Which entry it stands behind; else where its date puts it.")
 @click.option("--disputes", is_flag=True, help="Draw the disputes that it brings.")
 @click.option("--new", "own", is_flag=True, help="Make an entry of its own of what would add to one.")
 @click.option("--policy", is_flag=True, help="Accept what the policy in case.toml lets in, in the name of that policy.")
 @why_option
-def inbox_accept(desk: Desk, drafts: tuple[str, ...], slug: str, policy: bool, reason: str, **given: Any) -> None:
+def inbox_accept(
+    desk: Desk, drafts: tuple[str, ...], slug: str, policy: bool, rewritten: bool, reason: str, **given: Any
+) -> None:
     """Make an entry of each DRAFT, with the id it has, or add its accounts to the entry it tells of.
 
     It stands where its date puts it, where the chronology is written by date, else at the end.
     """
     if bool(drafts) == policy:
         raise click.UsageError("name the drafts, or give --policy")
+    if rewritten and policy:
+        raise click.UsageError("a policy takes drafts as they are; name the drafts, or leave --rewritten out")
     changes = Changes(**given)
     if len(drafts) != 1 and (changes.words is not None or changes.edtf or changes.text is not None or changes.left_out):
         raise click.UsageError("--date, --edtf, --text and --without are for one draft; accept it alone")
@@ -112,8 +123,11 @@ def inbox_accept(desk: Desk, drafts: tuple[str, ...], slug: str, policy: bool, r
             count += 1
         write(f"{counted(count, 'draft')} accepted by the policy: {desk.settings.accepting}")
         return
-    for each in _found(desk, inbox, drafts):
-        _say_accepted(each, acceptances.accept(desk, inbox, each, reason=reason, changes=changes))
+    found = _found(desk, inbox, drafts)
+    texts = {each.id: rewriting_of(desk, each) for each in found if rewritten}
+    for each in found:
+        wished = replace(changes, rewriting=texts.get(each.id))
+        _say_accepted(each, acceptances.accept(desk, inbox, each, reason=reason, changes=wished))
 
 
 @inbox_command.command("reject")
@@ -190,7 +204,8 @@ def _list(desk: Desk, inbox: Inbox) -> None:
     write(" · ".join(parts) + "\n")
     if inbox.waiting:
         target = console()
-        target.print(inbox_table(inbox.waiting, target.width))
+        rewritten = rewritings_of(desk, [each.draft for each in inbox.waiting])
+        target.print(inbox_table(inbox.waiting, target.width, rewritten))
     if inbox.apart:
         told = counted(inbox.apart, "passage belongs", "passages belong")
         note(f"{told} to other drafts since they were split off; `dateline draft` drafts them")
@@ -206,6 +221,7 @@ def _day(inbox: Inbox) -> str:
     return inbox.drafting.made_at[:10]
 
 
-def _told(waiting: Waiting) -> dict[str, object]:
+def _told(waiting: Waiting, rewritten: Mapping[str, Rewriting]) -> dict[str, object]:
     draft = waiting.draft
-    return {"n": waiting.n, "joined": waiting.joined, "draft": draft, "origins": origins_behind(draft)}
+    told = {"n": waiting.n, "joined": waiting.joined, "draft": draft, "origins": origins_behind(draft)}
+    return {**told, "rewriting": rewritten[waiting.id]} if waiting.id in rewritten else told

@@ -14,6 +14,7 @@ from dateline.app.draft_names import labels_of, names_in
 from dateline.app.inbox import look_at
 from dateline.app.regrouping import Waiting
 from dateline.app.reviewing import Review
+from dateline.app.rewriting import rewriting_of, rewritings_of
 from dateline.cli.context import chronology_option, counted, with_desk, write
 from dateline.cli.draft_tables import draft_lines, told_origins
 from dateline.cli.errors import WRONG_USE
@@ -49,8 +50,8 @@ def review_command(desk: Desk, slug: str, sealed: bool) -> None:
     """Go through the drafts of the inbox by keyboard, one a screen.
 
     Keys: a accept, e change date and text and accept, r reject (then one key for what speaks against it), m merge with
-    others, s split passages off, d accept and draw its disputes, j and k next and previous, u undo the last, ? help,
-    q quit. The next review goes on where this one stopped.
+    others, s split passages off, d accept and draw its disputes, w accept the text that a model wrote, j and k next
+    and previous, u undo the last, ? help, q quit. The next review goes on where this one stopped.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(
@@ -78,6 +79,7 @@ class Screen:
             "m": ("merge with other drafts", self._merge),
             "s": ("split passages off", self._split),
             "d": ("accept and draw its disputes", self._dispute),
+            "w": ("accept with the text that a language model wrote", self._rewritten),
             "j": ("next", self._next),
             "k": ("previous", self._previous),
             "u": ("undo the last answer", self._undo),
@@ -111,6 +113,10 @@ class Screen:
 
     def _dispute(self) -> str:
         return self._accepted(Changes(disputes=True))
+
+    def _rewritten(self) -> str:
+        waiting = self._review.current
+        return self._accepted(Changes(rewriting=rewriting_of(self._review.desk, waiting))) if waiting else "none waits"
 
     def _change(self) -> str:
         waiting = self._review.current
@@ -169,13 +175,18 @@ class Screen:
         if self._said:
             self._console.print(self._said)
         self._console.print(
-            Text("a accept  e change  r reject  m merge  s split  d disputes  j/k  u undo  ? help  q quit", style="dim")
+            Text(
+                "a accept  e change  r reject  m merge  s split  d disputes  w rewritten  j/k  u undo  ? help  q quit",
+                style="dim",
+            )
         )
 
     def _draft(self, waiting: Waiting) -> Group:
         review = self._review
         shown = look_at(review.desk, review.inbox, waiting)
-        lines = draft_lines(waiting, shown, names_in(review.desk, review.inbox), labels_of(review.desk, waiting))
+        rewriting = rewritings_of(review.desk, [waiting.draft]).get(waiting.id)
+        names, labels = names_in(review.desk, review.inbox), labels_of(review.desk, waiting)
+        lines = draft_lines(waiting, shown, names, labels, rewriting)
         title = Text(
             f"draft {waiting.n} · {review.place} of {len(review.inbox.waiting)} · {told_origins(waiting.draft)}"
         )

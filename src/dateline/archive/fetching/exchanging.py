@@ -36,13 +36,19 @@ def header(headers: Sequence[tuple[str, str]], name: str) -> str:
     return next((value for each, value in headers if each.lower() == name), "")
 
 
-def exchange(address: Address, numbers: Sequence[str], headers: Mapping[str, str], limits: Limits) -> Answer:
-    """Return what a server answers; Unreachable, Refused or Unsupported, naming the page, where no whole one came."""
+def exchange(
+    address: Address, numbers: Sequence[str], headers: Mapping[str, str], limits: Limits, *, posted: bytes | None = None
+) -> Answer:
+    """Return what a server answers; Unreachable, Refused or Unsupported, naming the page, where no whole one came.
+
+    With `posted` that is posted to it, else it is asked for what it has.
+    """
     at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     try:
         wire = connect(address, numbers, limits)
         try:
-            return _asked(address, wire, headers, limits, at)
+            wire.send(_request(address, headers, posted))
+            return _answered(address, wire, limits, at)
         finally:
             wire.close()
     except TimeoutError as error:
@@ -56,8 +62,7 @@ def exchange(address: Address, numbers: Sequence[str], headers: Mapping[str, str
         raise Unreachable(f"{address}: the connection broke ({error}); try again later") from error
 
 
-def _asked(address: Address, wire: Wire, headers: Mapping[str, str], limits: Limits, at: str) -> Answer:
-    wire.send(_request(address, headers))
+def _answered(address: Address, wire: Wire, limits: Limits, at: str) -> Answer:
     response = http.client.HTTPResponse(wire, method="GET")  # type: ignore[arg-type]  # of a socket it uses makefile
     response.begin()
     if not has_whole_head(wire.came):
@@ -83,10 +88,12 @@ def _asked(address: Address, wire: Wire, headers: Mapping[str, str], limits: Lim
     )
 
 
-def _request(address: Address, headers: Mapping[str, str]) -> bytes:
-    every = {"Host": address.authority, **headers, "Connection": "close"}
-    lines = [f"GET {address.target} HTTP/1.1", *(f"{name}: {value}" for name, value in every.items()), "", ""]
-    return "\r\n".join(lines).encode("ascii")
+def _request(address: Address, headers: Mapping[str, str], posted: bytes | None) -> bytes:
+    length = {} if posted is None else {"Content-Length": str(len(posted))}
+    every = {"Host": address.authority, **headers, **length, "Connection": "close"}
+    verb = "GET" if posted is None else "POST"
+    lines = [f"{verb} {address.target} HTTP/1.1", *(f"{name}: {value}" for name, value in every.items()), "", ""]
+    return "\r\n".join(lines).encode("ascii") + (posted or b"")
 
 
 def _check_announced(address: Address, response: http.client.HTTPResponse, limits: Limits) -> None:

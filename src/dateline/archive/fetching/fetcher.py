@@ -9,19 +9,17 @@ from dateline.archive.fetching.addresses import Address, joined, read_address
 from dateline.archive.fetching.exchanging import Answer, exchange, header
 from dateline.archive.fetching.guarding import Guard, Resolver, look_up
 from dateline.archive.fetching.limits import PLAIN_LIMITS, ROBOTS_LIMITS, Limits
-from dateline.archive.fetching.pacing import Pacing, seconds_until
+from dateline.archive.fetching.pacing import Pacing
 from dateline.archive.fetching.records import Exchange, records
+from dateline.archive.fetching.retrying import AGAIN, Jitter, Patience
 from dateline.archive.fetching.robots import ALL_ALLOWED, Robots, read_robots
 from dateline.archive.fetching.unpacking import UNDERSTOOD
-from dateline.archive.fetching.wire import OutOfTime
 from dateline.domain.errors import DatelineError, Refused, Unreachable
 
 ROBOT = "Dateline"
 NOT_MODIFIED = 304
 
 _REDIRECTS = {301, 302, 303, 307, 308}
-_AGAIN = {429, 500, 502, 503, 504}
-_BACK_OFF = 1.0
 _CONDITIONAL = {"If-None-Match", "If-Modified-Since"}
 """What one server said of a page is nothing to another, and might tell it who asks."""
 
@@ -105,10 +103,10 @@ class Fetcher:
         limits: Limits = PLAIN_LIMITS,
         pacing: Pacing | None = None,
         resolve: Resolver = look_up,
-        jitter: Callable[[float, float], float] = random.uniform,
+        jitter: Jitter = random.uniform,
     ) -> None:
-        self._manners, self._limits, self._jitter = manners, limits, jitter
-        self._pacing = pacing or Pacing()
+        self._manners, self._limits = manners, limits
+        self._patience = Patience(pacing=pacing or Pacing(), jitter=jitter)
         self._guard = Guard(frozenset(each.lower() for each in manners.allowed_hosts), resolve)
         self._robots: dict[str, Robots | DatelineError] = {}
         self._locks: dict[str, threading.Lock] = {}
@@ -157,37 +155,16 @@ class Fetcher:
         )
 
     def _answer(self, address: Address, going: "_Going", limits: Limits) -> Answer:
-        """Ask until a lasting answer comes, with growing pauses; the last answer or error where none does."""
-        attempt = 1
-        while True:
-            try:
-                answer = self._once(address, going.headers, limits)
-            except Unreachable as error:
-                if attempt == limits.attempts or isinstance(error, OutOfTime):
-                    raise
-                self._pacing.sleep(self._back_off(attempt))
-            else:
-                going.exchanges.append(answer.exchange)
-                if answer.status not in _AGAIN or attempt == limits.attempts:
-                    return answer
-                if not self._held(address, answer, attempt, limits):
-                    return answer
-            attempt += 1
+        """Return a lasting answer; each on the way there is kept."""
 
-    def _once(self, address: Address, headers: Mapping[str, str], limits: Limits) -> Answer:
-        numbers = self._guard.numbers(address)
-        self._pacing.wait(address.host)
-        return exchange(address, numbers, headers, limits)
+        def once() -> Answer:
+            numbers = self._guard.numbers(address)
+            self._patience.pacing.wait(address.host)
+            answer = exchange(address, numbers, going.headers, limits)
+            going.exchanges.append(answer.exchange)
+            return answer
 
-    def _back_off(self, attempt: int) -> float:
-        return self._jitter(0.5, 1.0) * _BACK_OFF * 2.0**attempt
-
-    def _held(self, address: Address, answer: Answer, attempt: int, limits: Limits) -> bool:
-        """Let nobody ask the host until it wishes to be asked again; False where that is too long to wait for."""
-        wished = seconds_until(answer.header("retry-after"))
-        pause = self._back_off(attempt) if wished is None else wished
-        self._pacing.hold(address.host, min(pause, limits.patience))
-        return pause <= limits.patience
+        return self._patience.lasting(address, limits, once)
 
     def _check_robots(self, address: Address) -> None:
         if self._manners.minds_robots and not self._robots_of(address).allows(address.target):
@@ -216,11 +193,11 @@ class Fetcher:
             answer = self._followed(asked, going, ROBOTS_LIMITS)
         except DatelineError as error:
             return error
-        if answer.status in _AGAIN:
+        if answer.status in AGAIN:
             return Unreachable(f"{asked}: answers with status {answer.status}; try again later")
         robots = read_robots(answer.content, ROBOT) if 200 <= answer.status < 300 else ALL_ALLOWED
         if robots.pause is not None:
-            self._pacing.slow(address.host, robots.pause)
+            self._patience.pacing.slow(address.host, robots.pause)
         return robots
 
 

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from dateline.language.claiming.cues import DisputeCue
     from dateline.language.claiming.disputing import dispute_cues
     from dateline.language.claiming.finding import EXPECTED, find
-    from dateline.language.claiming.holding import modality_at, modality_of_sentence
+    from dateline.language.claiming.holding import modality_at, modality_of_sentence, reserves_in
 
-__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find", "modality_at", "modality_of_sentence"]
+__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find", "modality_at", "modality_of_sentence", "reserves_in"]
 
 __getattr__ = at_home(
     __name__,
@@ -18,6 +18,6 @@ __getattr__ = at_home(
         "cues": ("DisputeCue",),
         "disputing": ("dispute_cues",),
         "finding": ("EXPECTED", "find"),
-        "holding": ("modality_at", "modality_of_sentence"),
+        "holding": ("modality_at", "modality_of_sentence", "reserves_in"),
     },
 )

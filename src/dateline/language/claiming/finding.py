@@ -29,7 +29,7 @@ EXPECTED = re.compile(
     r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)\b",
     re.IGNORECASE,
 )
-_ALLEGED = re.compile(
+ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|angeblich|mutmaßlich\w*|prétendument"
     r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",
     re.IGNORECASE,
@@ -158,6 +158,6 @@ def _put(claim: Claim, text: str, around: Sentences, contested: list[tuple[int, 
 def _modality(clause: str) -> Modality:
     if _NOT.search(clause):
         return Modality.DENIED
-    if _ALLEGED.search(clause):
+    if ALLEGED.search(clause):
         return Modality.ALLEGED
     return Modality.EXPECTED if EXPECTED.search(clause) else Modality.ASSERTED

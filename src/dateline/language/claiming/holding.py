@@ -1,10 +1,12 @@
 """Whether a sentence holds that what it tells happened: not what it negates, doubts, supposes, or tells of a story."""
 
 import re
+from collections.abc import Iterator
 
 from dateline.domain.accounts import Modality
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.disputing import dispute_cues
+from dateline.language.claiming.finding import ALLEGED, EXPECTED
 from dateline.language.reusing import words_in
 
 _LEAST_TOLD = 4
@@ -64,6 +66,15 @@ _FICTION = re.compile(
     rf"|{_MARKS}in (?:the|a|an|his|her) (?:[\w-]+ ){{0,3}}?{_WORK}\b",
     re.IGNORECASE,
 )
+_HEDGED = re.compile(
+    r"\b(?:perhaps|maybe|possibly|probably|presumably|apparently|seemingly|ostensibly|hypothetically|contrary to"
+    r"|vielleicht|womöglich|möglicherweise|wahrscheinlich|vermutlich|offenbar|anscheinend|scheinbar|entgegen"
+    r"|peut-être|probablement|apparemment|vraisemblablement|sans doute|contrairement"
+    r"|quizás?|tal vez|acaso|posiblemente|probablemente|aparentemente|contrariamente)\b",
+    re.IGNORECASE,
+)
+_RESERVES = (_NEGATED, _DENIED, _DOUBTED, _SUPPOSED, _HEDGED, ALLEGED, EXPECTED)
+_OPENING_RESERVES = (_OPENS_CONDITION, _FICTION)
 _CONTESTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
 
 
@@ -77,6 +88,14 @@ def modality_at(sentence: str, start: int, end: int) -> Modality:
     if framed is not Modality.ASSERTED:
         return framed
     return Modality.DENIED if _NEGATED.search(clause) or _NEGATED.search(rest) else Modality.ASSERTED
+
+
+def reserves_in(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence holds back from what it tells: denies, doubts, supposes, expects, alleges, makes it up."""
+    for pattern in _RESERVES:
+        yield from (found.span() for found in pattern.finditer(sentence))
+    yield from (found.span() for pattern in _OPENING_RESERVES if (found := pattern.match(sentence)))
+    yield from ((cue.start, cue.end) for cue in dispute_cues(sentence))
 
 
 def modality_of_sentence(sentence: str) -> Modality:
