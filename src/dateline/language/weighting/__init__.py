@@ -2,13 +2,14 @@
 
 from dateline.language.weighting.kinds import Capitals, Kind, PlacedTerm, placed_terms
 from dateline.language.weighting.terms import terms
-from dateline.language.weighting.vectors import Rarity, Vector, centre, nearness, unit
+from dateline.language.weighting.vectors import Rarity, SteppedRarity, Vector, centre, nearness, unit
 
 __all__ = [
     "Capitals",
     "Kind",
     "PlacedTerm",
     "Rarity",
+    "SteppedRarity",
     "Vector",
     "centre",
     "nearness",

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 Vector = Mapping[str, float]
 """What each term of a text weighs."""
@@ -31,6 +32,32 @@ class Rarity:
     def weigh(self, text: Sequence[str]) -> Vector:
         """Return the terms of a text as a vector of length 1; a term that comes again adds ever less."""
         return unit({term: (1 + math.log(times)) * self.of(term) for term, times in Counter(text).items()})
+
+
+class SteppedRarity(Rarity):
+    """How rare each term is, in steps: one text more leaves the weights of most terms as they were.
+
+    Up to EXACT holders are told apart; of more, as many as double them make STEPS steps. The number of texts counts by
+    the power of two that it has reached.
+    """
+
+    def of(self, term: str) -> float:
+        """Return the weight of a term: one weight for all that are held by about as many texts."""
+        return _stepped(1 << self.texts.bit_length(), _step(self.holders[term]))
+
+
+EXACT, STEPS = 8, 8
+
+
+def _step(holders: int) -> int:
+    """Return the number of the step that so many holders have reached."""
+    return holders if holders <= EXACT else EXACT + int(STEPS * math.log2(holders / EXACT))
+
+
+@cache
+def _stepped(texts: int, step: int) -> float:
+    holders = max(1, step) if step <= EXACT else EXACT * 2 ** ((step - EXACT) / STEPS)
+    return math.log(1 + texts / holders)
 
 
 def unit(vector: Vector) -> Vector:

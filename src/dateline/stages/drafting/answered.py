@@ -8,9 +8,8 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Judgement
 from dateline.language.weighting import nearness
-from dateline.stages.drafting.grouping import Happening
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.pile import Account, Happening
 
 ALIKE = 0.3
 _MARKS = "“”‘’\"' "

@@ -2,52 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
-from dateline.language.weighting import centre, terms
+from dateline.language.weighting import terms
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.pile import Account, Happening
+from dateline.stages.drafting.seeking import GIST, LOOKED_AT, NAMES, WIDER, Found
 from dateline.stages.linking.neighbours import neighbours_among
 
-# Set on made affairs and on the examples (bench/proposing.py). How near tellings of one happening are that are of one
-# day; of a wider stretch of days; without a day; and by names, numbers and the kind of happening alone.
-SAME_DAY, WIDER, UNDATED, GIST = 0.2, 0.36, 0.42, 0.52
-CLEAR = 1.1
-"""What is as near to two happenings is joined to none, unless one is nearer by so much."""
+# Set on made affairs and on the examples (bench/proposing.py): how near tellings of one happening are of one day.
+SAME_DAY = 0.2
 SAME_WORDS = 0.5
 
-_NAMES = 2
-_FURTHEST_BACK, _SPOKEN_BACK = 400, 3
-_MOST_HOLDERS, _SOUGHT, _LOOKED_AT = 120, 20, 20
 _LEAST_EQUAL = 8
 _MOST_SEEDS = 40
 _BESIDE = 2
-_PLAIN = 1.5
-
-
-@dataclass(slots=True, eq=False)
-class Happening:
-    """Tellings of one happening: `dated` say when, `others` name no day; `against` are none but deny or doubt it."""
-
-    dated: list[Account]
-    others: list[Account] = field(default_factory=list)
-    against: list[Account] = field(default_factory=list)
-
-    @property
-    def accounts(self) -> list[Account]:
-        """All tellings in order."""
-        return sorted((*self.dated, *self.others), key=lambda account: account.place)
-
-    @property
-    def days(self) -> tuple[int, int]:
-        """The tightest stretch of days that any telling gives; of equal ones the earliest."""
-        return min((account.days for account in self.dated if account.days), key=lambda days: (days[1] - days[0], days))
-
-    @property
-    def is_spoken(self) -> bool:
-        """True where all that is dated is that somebody said something."""
-        return all(account.is_spoken for account in self.dated)
 
 
 def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
@@ -64,7 +33,7 @@ def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -
 def set_against(found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float) -> None:
     """Put what denies, doubts or supposes something without a day of its own beside the happening that it is about."""
     happened = [each for each in found if not each.dated[0].passage.is_taken_back]
-    known = _Found(happened, likeness, share)
+    known = Found(happened, likeness, share)
     for account in accounts:
         if account.passage.is_taken_back and not account.days:
             happening = known.best(account)
@@ -214,8 +183,8 @@ def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]
 def _tell_the_same(one: Happening, other: Happening, likeness: Likeness) -> bool:
     return any(
         likeness.near(mine.telling, its.telling) >= SAME_WORDS and _share_all(mine, its, likeness)
-        for mine in one.dated[:_LOOKED_AT]
-        for its in other.dated[:_LOOKED_AT]
+        for mine in one.dated[:LOOKED_AT]
+        for its in other.dated[:LOOKED_AT]
     )
 
 
@@ -223,7 +192,7 @@ def _share_all(one: Account, other: Account, likeness: Likeness) -> bool:
     names = likeness.names(one.telling), likeness.names(other.telling)
     numbers = likeness.numbers(one.telling), likeness.numbers(other.telling)
     apart = any(mine - its and its - mine for mine, its in (names, numbers))
-    return len(names[0] & names[1]) >= _NAMES and bool(numbers[0] & numbers[1]) and not apart
+    return len(names[0] & names[1]) >= NAMES and bool(numbers[0] & numbers[1]) and not apart
 
 
 def _are_put_otherwise(one: Account, other: Account) -> bool:
@@ -272,86 +241,24 @@ def _told_twice(found: Sequence[Happening], numbers: Sequence[int], likeness: Li
     if len(set().union(*languages.values())) < 2:
         return
     for at, one in enumerate(numbers):
-        for other in numbers[at + 1 : at + 1 + _LOOKED_AT]:
+        for other in numbers[at + 1 : at + 1 + LOOKED_AT]:
             if languages[one].isdisjoint(languages[other]) and _share_gist(found[one], found[other], likeness):
                 yield one, other
 
 
 def _share_gist(one: Happening, other: Happening, likeness: Likeness) -> bool:
     return any(
-        likeness.near_in_gist(mine.telling, its.telling, _NAMES) >= GIST
-        for mine in one.dated[:_LOOKED_AT]
-        for its in other.dated[:_LOOKED_AT]
+        likeness.near_in_gist(mine.telling, its.telling, NAMES) >= GIST
+        for mine in one.dated[:LOOKED_AT]
+        for its in other.dated[:LOOKED_AT]
     )
-
-
-class _Found:
-    """Happenings, looked up by the rare words of what is told of them."""
-
-    def __init__(self, happenings: Sequence[Happening], likeness: Likeness, share: float) -> None:
-        self._likeness = likeness
-        self._happenings = happenings
-        self._share = share
-        self._holders: defaultdict[str, list[int]] = defaultdict(list)
-        for number, happening in enumerate(happenings):
-            wordings = sorted({account.telling for account in happening.dated})
-            middle = centre((likeness.vector(each), 1.0) for each in wordings)
-            for term in sorted(middle, key=lambda term: (-middle[term], term))[:_SOUGHT]:
-                self._holders[term].append(number)
-
-    def best(self, account: Account) -> Happening | None:
-        """Return the happening that an account tells of, None where it is not clear."""
-        near = sorted(((self._near(account, number), -number) for number in self._within_reach(account)), reverse=True)
-        if not near or near[0][0] < 1 or (len(near) > 1 and near[1][0] * CLEAR > near[0][0]):
-            return None
-        return self._happenings[-near[0][1]]
-
-    def _within_reach(self, account: Account) -> list[int]:
-        vector = self._likeness.vector(account.telling)
-        heaviest = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
-        numbers = {number for term in heaviest for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
-        return sorted(number for number in numbers if _may_be(account, self._happenings[number]))
-
-    def _near(self, account: Account, number: int) -> float:
-        """Return how near an account is to the nearest telling of a happening; from 1 on it tells of the same."""
-        least = self._share * (WIDER if account.days else UNDATED)
-        wordings = dict.fromkeys(each.telling for each in self._happenings[number].dated[:_LOOKED_AT])
-        near = max(self._likeness.near(account.telling, each) for each in wordings) / least
-        if not account.days and near < _PLAIN and not self._tells_alike(account, wordings):
-            return 0.0
-        if account.days:
-            gist = max(self._likeness.near_in_gist(account.telling, each, _NAMES) for each in wordings)
-            near = max(near, gist / (self._share * GIST))
-        return round(near, 9)
-
-    def _tells_alike(self, account: Account, wordings: Iterable[str]) -> bool:
-        """Return whether an account shares a name with a telling, and something that is no name."""
-        names = self._likeness.names(account.telling)
-        shared = (
-            (names & self._likeness.names(each), self._likeness.shared(account.telling, each)) for each in wordings
-        )
-        return any(named and terms > len(named) for named, terms in shared)
-
-
-def _may_be(account: Account, happening: Happening) -> bool:
-    """Return whether an account can tell of a happening by its days, or by those of its report where it names none.
-
-    That something was said is told again for a few days alone: what is said later is said anew.
-    """
-    first, last = happening.days
-    if account.days:
-        meets = account.days[0] <= last and first <= account.days[1]
-        return meets and (account.is_spoken or account.is_of_a_day or not happening.is_spoken)
-    published = account.held.published
-    back = _SPOKEN_BACK if happening.is_spoken else _FURTHEST_BACK
-    return published is None or published - back <= first <= published
 
 
 def _attach(
     found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float, *, dated: bool
 ) -> list[Account]:
     """Add each account to the happening that it tells of, and return those that tell of none of them."""
-    known = _Found(found, likeness, share)
+    known = Found(found, likeness, share)
     joining = [(account, known.best(account)) for account in accounts]
     for account, happening in joining:
         if happening is not None:

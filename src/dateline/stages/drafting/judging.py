@@ -8,9 +8,10 @@ from math import inf, log
 from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
 from dateline.language.wording import listed, verb_for
-from dateline.stages.drafting.grouping import SAME_DAY, WIDER, Happening
+from dateline.stages.drafting.grouping import SAME_DAY
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.pile import Account, Happening
+from dateline.stages.drafting.seeking import WIDER
 
 UNSURE = 0.7
 """A pair that is less near than the threshold, but not less than so much of it, is unsure."""

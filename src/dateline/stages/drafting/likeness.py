@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.language.happening import head_of
-from dateline.language.weighting import Capitals, Kind, PlacedTerm, Rarity, Vector, nearness, placed_terms, unit
+from dateline.language.weighting import Capitals, Kind, PlacedTerm, SteppedRarity, Vector, nearness, placed_terms, unit
 from dateline.stages.weighing.telling import kinds_in
 
 # What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
@@ -22,7 +22,7 @@ class Likeness:
 
     def __init__(self, tellings: Iterable[str]) -> None:
         self._capitals = Capitals()
-        self._rarity = Rarity(OTHERS)
+        self._rarity = SteppedRarity(OTHERS)
         self._gists: dict[str, Vector] = {}
         self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}

@@ -16,6 +16,7 @@ from dateline.language.reporting.placelines import place_line_end
 from dateline.language.reusing import words_in
 from dateline.language.sentences import sentences
 from dateline.stages.drafting.happenings import Dating, datings_of
+from dateline.stages.drafting.tellings import Sentence, Telling, tellings_in
 from dateline.stages.proving import pin_cite
 
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
@@ -51,7 +52,7 @@ class ToldPassage:
     `number` counts the passages of its report; `place` is a pin cite; `datings` are all dates in it; `saying` tells
     where in its words it says who says so; `contests` is how it denies, doubts or corrects something, "" where it does
     not; `is_taken_back` holds where what it tells is denied, doubted, supposed or made up, `is_of_reporting` where it
-    tells of reports.
+    tells of reports; `tellings` are the happenings that it tells of.
     """
 
     number: int
@@ -67,6 +68,7 @@ class ToldPassage:
     contests: str = ""
     is_taken_back: bool = False
     is_of_reporting: bool = False
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +209,7 @@ def _passage(
     own = datings[bisect_left(datings, start, key=lambda each: each.start) :]
     own = own[: bisect_left(own, end, key=lambda each: each.start)]
     cues = dispute_cues(words)
+    saying = tuple(sorted(set(_saying(stretch, found))))
     return ToldPassage(
         number=number,
         start=start,
@@ -217,10 +220,11 @@ def _passage(
         place=pin_cite(text, start, end),
         datings=tuple(own),
         sayers=tuple(_sayers(text.words, stretch, found)),
-        saying=tuple(sorted(set(_saying(stretch, found)))),
+        saying=saying,
         contests=cues[0].kind.value if cues else "",
         is_taken_back=_is_taken_back(words, own, contests=bool(cues)),
         is_of_reporting=bool(_OF_REPORTING.match(words)),
+        tellings=tuple(tellings_in(Sentence(words, start, own, saying))),
     )
 
 

@@ -1,36 +1,16 @@
 """The pile of reports that entries are drafted from, and each telling of a happening in it."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.domain.dates import Day, When
 from dateline.domain.ids import id_from
 from dateline.domain.reports import Report
-from dateline.language.naming import names
-from dateline.stages.drafting.happenings import Dating
 from dateline.stages.drafting.passages import ReadReport, ToldPassage
 
-_MOST = 3
-_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})(?::|\.(?=\d\d\s*(?:[ap]\.?m\b|Uhr\b|h\b)))(\d\d)(?![\d:])")
-_ASKED = re.compile(r"\?[”“’»\"')\]]*$")
-_SOURCED = re.compile(
-    r",?\s*\b(?:citing|quoting|according to|based on|laut|unter Berufung auf|selon|d['’]après|citant|según|citando)\b"
-    r"[^,;.]*",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"(?:\b(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)\s+)?"
-    r"\b(?:before|after|since|following(?=\s+(?:the|an?|his|her|its|their)\b)|ahead of|nachdem|bevor|après|avant"
-    r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*",
-    re.IGNORECASE,
-)
-_LEAST_LEFT = 5
-_FIRST_WORDS = 20
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HeldReport:
     """A report of the case with what was read in it: `snapshot` is the id of what was read, `taken` when it was taken.
 
@@ -43,14 +23,14 @@ class HeldReport:
     snapshot: str = ""
     dated: When | None = None
 
-    @property
+    @cached_property
     def published(self) -> int | None:
         """The day of publication as `Day.ordinal` counts it, None where it is not known to the day."""
         when = self.dated or self.report.published
         first = when.first if when else None
         return first.ordinal if when and first and first == when.last else None
 
-    @property
+    @cached_property
     def place(self) -> tuple[bool, int, str, str]:
         """What reports are put in order by: the earlier ones first, those without a day last."""
         published = self.published
@@ -118,6 +98,30 @@ class Account:
         return self.days is not None and self.days[0] == self.days[1]
 
 
+@dataclass(slots=True, eq=False)
+class Happening:
+    """Tellings of one happening: `dated` say when, `others` name no day; `against` are none but deny or doubt it."""
+
+    dated: list[Account]
+    others: list[Account] = field(default_factory=list)
+    against: list[Account] = field(default_factory=list)
+
+    @property
+    def accounts(self) -> list[Account]:
+        """All tellings in order."""
+        return sorted((*self.dated, *self.others), key=lambda account: account.place)
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The tightest stretch of days that any telling gives; of equal ones the earliest."""
+        return min((account.days for account in self.dated if account.days), key=lambda days: (days[1] - days[0], days))
+
+    @property
+    def is_spoken(self) -> bool:
+        """True where all that is dated is that somebody said something."""
+        return all(account.is_spoken for account in self.dated)
+
+
 def accounts_of(reports: Iterable[HeldReport]) -> list[Account]:
     """Return what the passages of the reports tell of, in order, whatever order the reports come in."""
     return sorted((account for held in reports for account in _items(held)), key=lambda account: account.place)
@@ -125,97 +129,13 @@ def accounts_of(reports: Iterable[HeldReport]) -> list[Account]:
 
 def _items(held: HeldReport) -> Iterator[Account]:
     for passage in held.read.passages:
-        if not _ASKED.search(passage.words):
-            yield from _told_in(held, passage)
-
-
-def _told_in(held: HeldReport, passage: ToldPassage) -> Iterator[Account]:
-    """Yield what a passage tells of: what each of its dates dates, and what it looks back on."""
-    asides = _asides(passage)
-    own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
-    for each, part in zip(own, _parts(passage, own), strict=True):
-        telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
-        if part[0] and not names(telling):
-            telling = f"{_subject(passage)} {telling}"
-        yield Account(held=held, passage=passage, telling=telling, when=each.when, is_spoken=each.is_spoken)
-    if not own:
-        yield Account(held=held, passage=passage, telling=_told(passage, (0, len(passage.words)), asides, ()))
-    for each in _of_happenings(passage):
-        aside = _around(asides, each, passage.start)
-        if aside is not None:
-            yield Account(held=held, passage=passage, telling=_told(passage, aside), when=each.when, is_aside=True)
-
-
-def _asides(passage: ToldPassage) -> list[tuple[int, int]]:
-    """Return the parts of a passage that look to another happening: "after last week's visit to Tarn"."""
-    found = [each.span() for each in _ASIDE.finditer(passage.words)]
-    left = len(passage.words.split()) - sum(len(passage.words[start:end].split()) for start, end in found)
-    return found if left >= _LEAST_LEFT else []
-
-
-def _around(asides: Sequence[tuple[int, int]], dating: Dating, at: int = 0) -> tuple[int, int] | None:
-    return next((each for each in asides if each[0] <= dating.start - at < each[1]), None)
-
-
-def _of_happenings(passage: ToldPassage) -> list[Dating]:
-    """Return the datings of a passage that date happenings; the day of the saying only where there is no other."""
-    held = [each for each in passage.datings if each.is_held]
-    told = [each for each in held if not each.is_spoken] or held[:1]
-    narrow = [each for each in told if not any(_holds(each.when, other.when) for other in told)]
-    by_days: dict[tuple[str | None, str | None], Dating] = {}
-    for each in narrow:
-        by_days.setdefault((each.when.earliest, each.when.latest), each)
-    return list(by_days.values())[:_MOST]
-
-
-def _holds(wider: When, other: When) -> bool:
-    """Return whether a date is wider than another one that lies within it."""
-    if (wider.first, wider.last) == (other.first, other.last):
-        return False
-    if wider.first is None or wider.last is None or other.first is None or other.last is None:
-        return False
-    return wider.first <= other.first and other.last <= wider.last
-
-
-def _parts(passage: ToldPassage, datings: Sequence[Dating]) -> list[tuple[int, int]]:
-    """Return for each dating the part of the passage that it dates: up to it, or from it on where the first leads."""
-    if len(datings) < 2:
-        return [(0, len(passage.words))] * len(datings)
-    at = passage.start
-    if datings[0].start - at < _FIRST_WORDS:
-        cuts = [each.start - at for each in datings[1:]]
-    else:
-        cuts = [each.end - at for each in datings[:-1]]
-    return list(zip((0, *cuts), (*cuts, len(passage.words)), strict=True))
-
-
-def _told(
-    passage: ToldPassage,
-    part: tuple[int, int],
-    asides: Sequence[tuple[int, int]] = (),
-    saying: Sequence[tuple[int, int]] = (),
-    *,
-    sourced: bool = True,
-) -> str:
-    """Return the words of a part of a passage without those that date, look elsewhere, or say who says so.
-
-    Times of day are one number each.
-    """
-    words = list(passage.words[: part[1]])
-    for first, last in (*asides, *saying):
-        words[first:last] = " " * len(words[first:last])
-    for each in passage.datings:
-        first, last = each.start - passage.start, each.end - passage.start
-        clocks = "".join(_clocks(passage.words[first:last]))
-        words[first:last] = clocks.ljust(len(words[first:last]))[: len(words[first:last])]
-    told = "".join(words[part[0] :])
-    return " ".join(_CLOCK.sub(r"\1\2", told if sourced else _SOURCED.sub(" ", told)).split())
-
-
-def _clocks(words: str) -> Iterator[str]:
-    yield from (f"{found[1]}{found[2]} " for found in _CLOCK.finditer(words))
-
-
-def _subject(passage: ToldPassage) -> str:
-    """Return the first name of a passage, who or what it tells of as a rule."""
-    return next((each.words for each in names(passage.words)), "")
+        for each in passage.tellings:
+            when = passage.datings[each.dating].when if each.dating >= 0 else None
+            yield Account(
+                held=held,
+                passage=passage,
+                telling=each.words,
+                when=when,
+                is_spoken=each.is_spoken,
+                is_aside=each.is_aside,
+            )

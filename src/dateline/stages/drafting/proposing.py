@@ -9,7 +9,7 @@ from dateline.domain.drafts import Draft
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
-from dateline.language.weighting import terms
+from dateline.language.weighting import SteppedRarity, terms
 from dateline.language.wording import counted, spoken_stretch, window_of
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.entries import (
@@ -20,11 +20,11 @@ from dateline.stages.drafting.entries import (
     lead_of,
     tellings_of,
 )
-from dateline.stages.drafting.grouping import Happening, group, set_against
+from dateline.stages.drafting.grouping import group, set_against
 from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
-from dateline.stages.drafting.pile import Account, HeldReport, accounts_of
+from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
@@ -66,7 +66,7 @@ def propose(
     """
     accounts = accounts_of(reports)
     likeness = Likeness(account.telling for account in accounts)
-    subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)])
+    subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)], SteppedRarity())
     share = taught(answered.groupings, accounts, likeness)
     happenings = grouped(group(accounts, likeness, share), answered.groupings, likeness)
     set_against(happenings, accounts, likeness, share)

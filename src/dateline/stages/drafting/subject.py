@@ -10,10 +10,10 @@ _FEWEST = 3
 
 
 class Subject:
-    """What the reports of a pile are about."""
+    """What the reports of a pile are about; `rarity`, which has counted nothing yet, says how rare its words are."""
 
-    def __init__(self, reports: Iterable[DatedReport]) -> None:
-        self.rarity = Rarity()
+    def __init__(self, reports: Iterable[DatedReport], rarity: Rarity | None = None) -> None:
+        self.rarity = Rarity() if rarity is None else rarity
         times: Counter[str] = Counter()
         for told in _wordings(reports):
             self.rarity.count(told)
@@ -29,10 +29,17 @@ class Subject:
 def _wordings(reports: Iterable[DatedReport]) -> Iterator[list[str]]:
     """Yield the terms of each sentence; of copies only once, so that what is copied most is not the subject."""
     known: set[int] = set()
-    for report in reports:
-        for sentence in report.sentences:
-            told = terms(sentence.words)
-            wording = hash(tuple(told))
-            if wording not in known:
-                known.add(wording)
-                yield told
+    for words in _once(sentence.words for report in reports for sentence in report.sentences):
+        told = terms(words)
+        wording = hash(tuple(told))
+        if wording not in known:
+            known.add(wording)
+            yield told
+
+
+def _once(sentences: Iterable[str]) -> Iterator[str]:
+    known: set[int] = set()
+    for words in sentences:
+        if hash(words) not in known:
+            known.add(hash(words))
+            yield words

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from math import log2
 
 from dateline.domain.drafts import Rejection, RejectionKind
-from dateline.stages.drafting.grouping import Happening
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Origins
-from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.pile import Account, Happening
 
 # Set on made affairs and on the examples (bench/proposing.py), in origins: what each doubling of the days on which it
 # is told adds, each doubling of the outlets that have it from nobody else, and each one that contests it.

@@ -1,0 +1,145 @@
+"""Which happenings a passage tells of: the words that tell of each, without those that only date it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.domain.dates import When
+from dateline.language.naming import names
+from dateline.stages.drafting.happenings import Dating
+
+_MOST = 3
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})(?::|\.(?=\d\d\s*(?:[ap]\.?m\b|Uhr\b|h\b)))(\d\d)(?![\d:])")
+_ASKED = re.compile(r"\?[”“’»\"')\]]*$")
+_SOURCED = re.compile(
+    r",?\s*\b(?:citing|quoting|according to|based on|laut|unter Berufung auf|selon|d['’]après|citant|según|citando)\b"
+    r"[^,;.]*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:\b(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)\s+)?"
+    r"\b(?:before|after|since|following(?=\s+(?:the|an?|his|her|its|their)\b)|ahead of|nachdem|bevor|après|avant"
+    r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*",
+    re.IGNORECASE,
+)
+_LEAST_LEFT = 5
+_FIRST_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a passage tells of one happening, in `words` without those that only date it.
+
+    `dating` is the place among the datings of the passage of the one that dates it, -1 where none does; `is_spoken`
+    holds where that is the date of the saying alone, `is_aside` where the passage tells of something else and only
+    looks there.
+    """
+
+    words: str
+    dating: int = -1
+    is_spoken: bool = False
+    is_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a passage that begins at `start` of its text, all dates in it, and where it says who says so."""
+
+    words: str
+    start: int
+    datings: Sequence[Dating]
+    saying: Sequence[tuple[int, int]]
+
+
+def tellings_in(passage: Sentence) -> Iterator[Telling]:
+    """Yield what a passage tells of: what each of its dates dates, and what it looks back on; a question tells none."""
+    if _ASKED.search(passage.words):
+        return
+    asides = _asides(passage)
+    own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
+    for each, part in zip(own, _parts(passage, own), strict=True):
+        telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
+        if part[0] and not names(telling):
+            telling = f"{_subject(passage)} {telling}"
+        yield Telling(words=telling, dating=passage.datings.index(each), is_spoken=each.is_spoken)
+    if not own:
+        yield Telling(words=_told(passage, (0, len(passage.words)), asides, ()))
+    for each in _of_happenings(passage):
+        aside = _around(asides, each, passage.start)
+        if aside is not None:
+            yield Telling(words=_told(passage, aside), dating=passage.datings.index(each), is_aside=True)
+
+
+def _asides(passage: Sentence) -> list[tuple[int, int]]:
+    """Return the parts of a passage that look to another happening: "after last week's visit to Tarn"."""
+    found = [each.span() for each in _ASIDE.finditer(passage.words)]
+    left = len(passage.words.split()) - sum(len(passage.words[start:end].split()) for start, end in found)
+    return found if left >= _LEAST_LEFT else []
+
+
+def _around(asides: Sequence[tuple[int, int]], dating: Dating, at: int = 0) -> tuple[int, int] | None:
+    return next((each for each in asides if each[0] <= dating.start - at < each[1]), None)
+
+
+def _of_happenings(passage: Sentence) -> list[Dating]:
+    """Return the datings of a passage that date happenings; the day of the saying only where there is no other."""
+    held = [each for each in passage.datings if each.is_held]
+    told = [each for each in held if not each.is_spoken] or held[:1]
+    narrow = [each for each in told if not any(_holds(each.when, other.when) for other in told)]
+    by_days: dict[tuple[str | None, str | None], Dating] = {}
+    for each in narrow:
+        by_days.setdefault((each.when.earliest, each.when.latest), each)
+    return list(by_days.values())[:_MOST]
+
+
+def _holds(wider: When, other: When) -> bool:
+    """Return whether a date is wider than another one that lies within it."""
+    if (wider.first, wider.last) == (other.first, other.last):
+        return False
+    if wider.first is None or wider.last is None or other.first is None or other.last is None:
+        return False
+    return wider.first <= other.first and other.last <= wider.last
+
+
+def _parts(passage: Sentence, datings: Sequence[Dating]) -> list[tuple[int, int]]:
+    """Return for each dating the part of the passage that it dates: up to it, or from it on where the first leads."""
+    if len(datings) < 2:
+        return [(0, len(passage.words))] * len(datings)
+    at = passage.start
+    if datings[0].start - at < _FIRST_WORDS:
+        cuts = [each.start - at for each in datings[1:]]
+    else:
+        cuts = [each.end - at for each in datings[:-1]]
+    return list(zip((0, *cuts), (*cuts, len(passage.words)), strict=True))
+
+
+def _told(
+    passage: Sentence,
+    part: tuple[int, int],
+    asides: Sequence[tuple[int, int]] = (),
+    saying: Sequence[tuple[int, int]] = (),
+    *,
+    sourced: bool = True,
+) -> str:
+    """Return the words of a part of a passage without those that date, look elsewhere, or say who says so.
+
+    Times of day are one number each.
+    """
+    words = list(passage.words[: part[1]])
+    for first, last in (*asides, *saying):
+        words[first:last] = " " * len(words[first:last])
+    for each in passage.datings:
+        first, last = each.start - passage.start, each.end - passage.start
+        clocks = "".join(_clocks(passage.words[first:last]))
+        words[first:last] = clocks.ljust(len(words[first:last]))[: len(words[first:last])]
+    told = "".join(words[part[0] :])
+    return " ".join(_CLOCK.sub(r"\1\2", told if sourced else _SOURCED.sub(" ", told)).split())
+
+
+def _clocks(words: str) -> Iterator[str]:
+    yield from (f"{found[1]}{found[2]} " for found in _CLOCK.finditer(words))
+
+
+def _subject(passage: Sentence) -> str:
+    """Return the first name of a passage, who or what it tells of as a rule."""
+    return next((each.words for each in names(passage.words)), "")
