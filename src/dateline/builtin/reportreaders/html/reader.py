@@ -12,6 +12,7 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.html.beside import elements_beside
 from dateline.builtin.reportreaders.html.body import extract_blocks
 from dateline.builtin.reportreaders.html.declared import declared_clues, descriptions
+from dateline.builtin.reportreaders.html.markup_dates import find_markup_day
 from dateline.builtin.reportreaders.html.mending import mend
 from dateline.builtin.reportreaders.html.seen import (
     date_clues,
@@ -44,8 +45,9 @@ class HtmlReportReader:
         return kind_of(sample) == self.name
 
     def warm(self) -> None:
-        import htmldate  # noqa: F401, PLC0415
         import trafilatura  # noqa: F401, PLC0415
+
+        find_markup_day(html.fromstring("<p>3 May 2031</p>"))
 
     def read(self, content: bytes, name: str) -> ReadReport:
         decoded = decode(content, name, declared=_declared(content))
@@ -91,13 +93,7 @@ def _title_clues(root: html.HtmlElement) -> Iterator[Clue]:
 
 def _markup_date(root: html.HtmlElement) -> Iterator[Clue]:
     """Yield the date that the date library finds in the markup."""
-    from htmldate import find_date  # noqa: PLC0415 it takes a while to load, and only pages need it
-
-    try:
-        day = find_date(root, original_date=True)
-    except (RecursionError, ValueError, TypeError, OverflowError):
-        return
-    if day:
+    if day := find_markup_day(root):
         yield Clue(about=About.PUBLISHED, source="htmldate", words=day)
 
 
