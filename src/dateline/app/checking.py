@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dateline.app.desk import OFF, Desk
+from dateline.app.looks import Outcome, this_day
 from dateline.app.sealing import veil_of
 from dateline.app.standing import held, subject_of
 from dateline.app.versions import watched_reports
@@ -20,6 +20,8 @@ from dateline.plugins import load_plugins
 from dateline.stages.sealing import Veil
 from dateline.stages.showing import Depth
 from dateline.stages.understanding import Memory
+
+_OWN = "dateline.builtin."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +51,29 @@ def check(
         shown=view,
         hidden=veil.hidden if veil else (),
         public=shown(desk, replace(wanted, sealed=False), depth, memory=memory) if veil and wanted.sealed else None,
-        today=today or _today(),
+        today=today or this_day(),
         silences=held(desk, Silence),
         actors=_actors(desk, None if wanted.sealed else veil),
         watched=watched_reports(desk, cited_in(view)),
         keeps_reports=desk.store.count("snapshot") > 0,
     )
     return examine(examined, load_plugins().checks, desk.settings.severities)
+
+
+def found(desk: Desk, wanted: Wanted = ALL, *, today: str) -> Outcome:
+    """Return what all checks find, without the chronology that they find it in."""
+    checked = check(desk, wanted, today=today, depth=Depth.CHECKS)
+    view = checked.shown
+    named = {problem.entry for problem in view.problems}
+    names = {entry.id: f"entry {entry.n} ({entry.when.words})" for entry in view.entries if entry.id in named}
+    return Outcome(
+        problems=view.problems,
+        silenced=checked.silenced,
+        entries=len(view.entries),
+        failed=checked.failed,
+        names={"": view.chronology.slug, **names},
+        may_be_kept=all(type(each).__module__.startswith(_OWN) for each in load_plugins().checks),
+    )
 
 
 def _actors(desk: Desk, veil: Veil | None) -> list[Actor]:
@@ -111,7 +129,3 @@ def _must_exist(severities: Mapping[str, str], checks: Sequence[Check]) -> None:
         raise Invalid(
             f"case.toml: [checks] names {unknown[0]!r}, which no check is called; see docs/reference/checks.md"
         )
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 a desk's day is the day on its wall

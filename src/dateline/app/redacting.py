@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dateline.app.desk import ARCHIVE, DRAFTS, REMEMBERED, Desk
+from dateline.app.desk import ARCHIVE, DRAFTS, LOOKS, REMEMBERED, Desk
 from dateline.app.recalling import find_subject, value_before
 from dateline.app.resembling import NO_RUNS, Runs, runs_of, texts_in, texts_of, texts_within
 from dateline.app.snapshots import own_blobs, snapshots_of, with_companions
@@ -92,6 +92,7 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
 def forget_readings(desk: Desk) -> None:
     """Take away what programs read in texts, which quotes them; it is worked out anew."""
     (desk.folder / REMEMBERED).unlink(missing_ok=True)
+    (desk.folder / LOOKS).unlink(missing_ok=True)
     (desk.folder / DRAFTS).unlink(missing_ok=True)
     forget_texts(desk.folder)
 

@@ -1,7 +1,7 @@
 """Puts together what is held into what is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from dateline.app.desk import Desk
@@ -9,6 +9,7 @@ from dateline.app.editions import last_edition
 from dateline.app.moments import states_at
 from dateline.app.sealing import veil_of
 from dateline.app.standing import held
+from dateline.app.wanted import ALL, LARGE, Wanted
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.errors import Invalid, NotFound
@@ -23,28 +24,6 @@ from dateline.stages.understanding import Each, Memory
 from dateline.stages.weighing.lineage import Lineage
 
 Kind = TypeVar("Kind")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What to show of the case, and as of when: a moment as `states_at` takes it.
-
-    `sort`, `first` (from 0) and `limit` pick a page for people. `sealed` shows who sealed sources are.
-    """
-
-    slug: str = ""
-    as_of: str | int | None = None
-    withdrawn: bool = False
-    drafts: bool = False
-    sort: str = ""
-    first: int = 0
-    limit: int | None = None
-    sealed: bool = False
-
-
-ALL = Wanted()
-LARGE = 2_000
-"""More entries than that are shown a line each."""
 
 
 def chronologies(desk: Desk) -> list[Chronology]:

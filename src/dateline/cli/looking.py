@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.app import viewing
+from dateline.app import looks
 from dateline.app.desk import Desk
-from dateline.app.viewing import Wanted
+from dateline.app.wanted import LARGE, Wanted
 from dateline.cli.context import chronology_option, counted, encode, json_option, note, with_desk, write
 from dateline.cli.errors import PROBLEMS_FOUND
 from dateline.cli.words import plain
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown
-from dateline.stages.showing import Depth
 
 if TYPE_CHECKING:
     from dateline.language.dating.network import Question
@@ -62,7 +61,7 @@ def show_command(
         _show_known(desk, slug, known_by, form, sort=sort or "", ids=ids)
         return
     if form != "table":
-        from dateline.app import exporting  # noqa: PLC0415 a table needs no plugins
+        from dateline.app import exporting, viewing  # noqa: PLC0415 a table needs no plugins
 
         wanted = Wanted(slug=slug, as_of=as_of, withdrawn=withdrawn, drafts=drafts, sealed=sealed)
         view = exporting.exportable(desk, wanted, form)
@@ -81,11 +80,18 @@ def show_command(
         sealed=sealed,
     )
     if entry:
-        view = viewing.shown(desk, wanted, Depth.TABLE)
-        view, total = viewing.only(view, viewing.find_shown(view, entry)), 1
-    else:
-        view, total = viewing.page(desk, wanted)
-    _print_table(view, ids=ids, total=total)
+        _show_one(desk, wanted, entry, ids=ids)
+        return
+    page = looks.page(desk, wanted)
+    _print_table(page.shown, ids=ids, total=page.total)
+
+
+def _show_one(desk: Desk, wanted: Wanted, name: str, *, ids: bool) -> None:
+    from dateline.app import viewing  # noqa: PLC0415 a page that was shown before does without
+    from dateline.stages.showing import Depth  # noqa: PLC0415
+
+    view = viewing.shown(desk, wanted, Depth.TABLE)
+    _print_table(viewing.only(view, viewing.find_shown(view, name)), ids=ids, total=1)
 
 
 @click.command("check")
@@ -97,24 +103,21 @@ def show_command(
 @json_option
 def check_command(desk: Desk, slug: str, today: str, ask: bool, sealed: bool, as_json: bool) -> None:
     """Find problems, as a compiler does; exit 1 if any is an error."""
-    from dateline.app.checking import check  # noqa: PLC0415
-
-    checked = check(desk, Wanted(slug=slug, sealed=sealed), today=today, depth=Depth.CHECKS)
-    problems = checked.shown.problems
+    outcome = looks.outcome(desk, Wanted(slug=slug, sealed=sealed), today=today)
+    problems = outcome.problems
     questions = _questions(desk, slug) if ask else []
     if as_json:
         asked = {"questions": questions} if ask else {}
-        write(encode({"problems": problems, "silenced": checked.silenced, **asked}))
+        write(encode({"problems": problems, "silenced": outcome.silenced, **asked}))
     else:
-        names = _names(checked.shown)
         for problem in problems:
-            write(_line(problem, names))
-        write(_summary(problems, checked.silenced, len(checked.shown.entries)))
+            write(_line(problem, outcome.names))
+        write(_summary(problems, outcome.silenced, outcome.entries))
         if ask:
             write("Worth finding out:" if questions else "No answer would date any entry more finely.")
         for question in questions:
             write("    " + plain(question.sentence))
-    if checked.failed:
+    if outcome.failed:
         sys.exit(PROBLEMS_FOUND)
 
 
@@ -148,7 +151,7 @@ def _questions(desk: Desk, slug: str) -> "Sequence[Question]":
 
 def _show_known(desk: Desk, slug: str, day: str, form: str, *, sort: str, ids: bool) -> None:
     """Write what was known by a day, and on standard error how much of it cannot be told."""
-    from dateline.app import exporting, looking_back  # noqa: PLC0415 a plain table needs neither
+    from dateline.app import exporting, looking_back, viewing  # noqa: PLC0415 a plain table needs none of them
 
     view, known = looking_back.known_by(desk, day, slug)
     view = viewing.sort(view, sort)
@@ -168,7 +171,7 @@ def _print_table(view: Shown, *, ids: bool, total: int) -> None:
     edition = f"edition {head.edition}" if head.edition else "no edition yet"
     parts = (plain(head.title or head.slug), plain(head.status), counted(total, "entry", "entries"), edition)
     write(" · ".join(parts) + "\n")
-    if len(view.entries) > viewing.LARGE:
+    if len(view.entries) > LARGE:
         write("\n".join(chronology_lines(view.entries, ids=ids)))
     else:
         console().print(chronology_table(view.entries, ids=ids))
@@ -179,12 +182,6 @@ def _print_table(view: Shown, *, ids: bool, total: int) -> None:
 def _line(problem: Problem, names: Mapping[str, str]) -> str:
     place = problem.place or names[problem.entry]
     return plain(f"{place}: {problem.severity.value}: {problem.message} [{problem.check}]\n    {problem.repair}")
-
-
-def _names(view: Shown) -> Mapping[str, str]:
-    """Return how entries are named in messages, by id; "" is the chronology itself."""
-    names = {entry.id: f"entry {entry.n} ({entry.when.words})" for entry in view.entries}
-    return {"": view.chronology.slug, **names}
 
 
 def _summary(problems: tuple[Problem, ...], silenced: int, entries: int) -> str:
