@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from dateline.app import viewing
 from dateline.app.citing import STYLES
-from dateline.cli import COMMANDS, GROUPS, main
+from dateline.cli import COMMANDS, GROUPS, looking, main
 
 TABLE = """Date,Event,Source
 Earlier in 2031,Talks between the two ministries begin,Reporting by Ana Ruiz and Tom Vance
@@ -204,7 +204,8 @@ def test_many_entries_stand_a_line_each_and_one_of_them_with_all_that_is_told_of
 ) -> None:
     words = "The ministry denies that a tanker left Port Selene “last week.”"
     run("entry", "write", "3/24/2031", words, "--source", "Reporting by Ida Holt", "-m", "it said so today")
-    monkeypatch.setattr(viewing, "LARGE", 3)
+    for module in (viewing, looking):
+        monkeypatch.setattr(module, "LARGE", 3)
     listed = run("show").output
     assert [line.split("\t")[0] for line in listed.strip().splitlines()[2:]] == ["1", "2", "3", "5", "4"]
     assert "proposed" not in listed

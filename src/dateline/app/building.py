@@ -13,7 +13,8 @@ from dateline.app.fetching import fetch_missing
 from dateline.app.inbox import inbox_of
 from dateline.app.opening import gather_safely
 from dateline.app.proposing import Told, draft, quiet
-from dateline.app.viewing import Wanted, chronologies
+from dateline.app.viewing import chronologies
+from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Chronology
 from dateline.domain.errors import Invalid
 from dateline.domain.problems import Problem

@@ -8,7 +8,8 @@ from dateline.app.looks import Outcome, this_day
 from dateline.app.sealing import veil_of
 from dateline.app.standing import held, subject_of
 from dateline.app.versions import watched_reports
-from dateline.app.viewing import ALL, Wanted, shown
+from dateline.app.viewing import shown
+from dateline.app.wanted import ALL, Wanted
 from dateline.domain.actors import Actor
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Silence

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.app.desk import Desk
-from dateline.app.viewing import Wanted, find_chronology, shown, standing_of, standing_states
+from dateline.app.viewing import find_chronology, shown, standing_of, standing_states
+from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report

@@ -6,7 +6,8 @@ from dataclasses import replace
 from dateline.app.checking import check
 from dateline.app.desk import Desk
 from dateline.app.sealing import must_not_tell, veil_of
-from dateline.app.viewing import Wanted, shown
+from dateline.app.viewing import shown
+from dateline.app.wanted import Wanted
 from dateline.domain.errors import Invalid, Unsupported
 from dateline.domain.roles import AdjustableExporter, Exporter
 from dateline.domain.shown import Shown, ShownRevision

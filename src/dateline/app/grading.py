@@ -5,7 +5,8 @@ from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
 from dateline.app.reports import find_report
 from dateline.app.standing import Standing, Touched, decide, find, fresh, held, standing
-from dateline.app.viewing import Wanted, find_shown, shown
+from dateline.app.viewing import find_shown, shown
+from dateline.app.wanted import Wanted
 from dateline.domain.accounts import Property
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Invalid, NotFound

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from dateline.app.desk import Desk
 from dateline.app.sealing import must_not_tell, veil_of
-from dateline.app.viewing import Wanted, find_chronology, lineage_for, shown, snapshots_at, standing_of, standing_states
+from dateline.app.viewing import find_chronology, lineage_for, shown, snapshots_at, standing_of, standing_states
+from dateline.app.wanted import Wanted
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.dates import Day

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.app import checking, exporting, importing, publishing, reasons, viewing
 from dateline.app.desk import Desk, create, open_desk
 from dateline.app.files import write_whole
-from dateline.app.viewing import Wanted
+from dateline.app.wanted import Wanted
 from dateline.domain.errors import Unsupported
 from dateline.domain.problems import Problem
 from dateline.domain.shown import Shown, ShownEntry

@@ -8,7 +8,8 @@ from dateline.app.chronologies import choose
 from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
 from dateline.app.standing import decide
-from dateline.app.viewing import Wanted, find_shown, shown
+from dateline.app.viewing import find_shown, shown
+from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import ProofKind
 from dateline.domain.revisions import Act

@@ -11,7 +11,8 @@ from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.site_files import make_writable, must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
-from dateline.app.viewing import Wanted, find_chronology, shown, standing_states
+from dateline.app.viewing import find_chronology, shown, standing_states
+from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.errors import NotFound
 from dateline.domain.folding import State

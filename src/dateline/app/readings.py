@@ -6,7 +6,8 @@ from dateline.app.chronologies import choose
 from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
 from dateline.app.standing import decide, find, fresh, standing
-from dateline.app.viewing import Wanted, find_shown, shown
+from dateline.app.viewing import find_shown, shown
+from dateline.app.wanted import Wanted
 from dateline.domain.accounts import Property
 from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Invalid

@@ -7,7 +7,8 @@ from dateline.app.desk import Desk
 from dateline.app.draft_reasons import about_draft, drafted_from
 from dateline.app.inbox import find_shown_draft, inbox_of, look_at
 from dateline.app.regrouping import Waiting
-from dateline.app.viewing import Wanted, find_shown, shown
+from dateline.app.viewing import find_shown, shown
+from dateline.app.wanted import Wanted
 from dateline.domain.errors import NotFound
 from dateline.domain.ids import subject
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry

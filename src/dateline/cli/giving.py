@@ -10,7 +10,7 @@ from dateline.app.desk import Desk
 from dateline.app.files import write_whole
 from dateline.app.publishing import Wishes
 from dateline.app.site_settings import read_url
-from dateline.app.viewing import Wanted
+from dateline.app.wanted import Wanted
 from dateline.cli.context import chronology_option, counted, note, with_desk, write
 from dateline.language.interface import LANGUAGES
 
