@@ -286,3 +286,16 @@ def test_pages_are_not_written_through_a_link_to_another_folder(case: Path, tmp_
 
 def _entries() -> list[dict]:
     return json.loads(run("show", "--format", "json").output)["entries"]
+
+
+@pytest.mark.parametrize(
+    ("said", "widest"), [("60", 60), ("44", 44), ("160", 160), ("", 100), ("wide", 100), ("0", 100)]
+)
+def test_a_pipe_gets_the_width_that_columns_says_and_no_day_is_cut(
+    case: Path, monkeypatch: pytest.MonkeyPatch, said: str, widest: int
+) -> None:
+    run("entry", "write", "between 3 and 19 March 2031", "Nobody says where it was", "-m", "to be found out")
+    monkeypatch.setenv("COLUMNS", said)
+    lines = run("show").output.splitlines()
+    assert max(len(line) for line in lines[1:]) == widest
+    assert all(any(day in line for line in lines) for day in ("2031-03-03", "2031-03-19"))

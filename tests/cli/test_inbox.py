@@ -44,7 +44,7 @@ def test_the_list_tells_date_words_grounds_and_doubts(case: Path) -> None:
     assert run("inbox", "-C", str(case)).output == told
 
 
-@pytest.mark.parametrize("columns", ["40", "80", "200"])
+@pytest.mark.parametrize("columns", ["40", "60", "80", "200"])
 def test_the_list_fits_the_terminal(case: Path, columns: str) -> None:
     with open_desk(case) as desk:
         target = console()
@@ -54,6 +54,7 @@ def test_the_list_fits_the_terminal(case: Path, columns: str) -> None:
     lines = captured.get().splitlines()
     assert max(map(len, lines)) <= int(columns)
     assert "fishing boat" in " ".join(" ".join(lines).split())
+    assert any("2031-04-02" in line for line in lines)
 
 
 def test_the_list_is_json_for_programs(case: Path) -> None:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from dateline.app.inbox import origins_behind
 from dateline.app.regrouping import Waiting
-from dateline.cli.tables import NARROW
+from dateline.cli.tables import DAY, NARROW
 from dateline.cli.words import bounds, plain
 from dateline.domain.drafts import Draft, Telling
 from dateline.domain.events import Dispute
@@ -26,8 +26,10 @@ def inbox_table(waiting: Sequence[Waiting], width: int, rewritten: Container[str
     narrow = width < NARROW
     table = Table(box=SIMPLE_HEAD, expand=True, show_edge=False, pad_edge=False, leading=1)
     table.add_column("n", justify="right", style="dim", no_wrap=True)
-    for name, ratio in (("Draft", 1),) if narrow else (("Date", 3), ("Event", 9), ("Stands on", 4)):
-        table.add_column(name, ratio=ratio)
+    for name, ratio, least in (
+        (("Draft", 1, 1),) if narrow else (("Date", 3, DAY), ("Event", 9, 1), ("Stands on", 4, 1))
+    ):
+        table.add_column(name, ratio=ratio, width=least)
     for each in waiting:
         cells = (_date(each.draft), _text(each, rewritten), _grounds(each.draft))
         joined = Text("\n").join(cells)

@@ -1,5 +1,6 @@
 """Tables where people read: Date, Event, Source on a terminal."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -12,11 +13,21 @@ from dateline.cli.words import bounds, plain
 from dateline.domain.shown import ShownAccount, ShownEntry
 
 NARROW, WIDE = 60, 120
+DAY = len("2031-05-03")
+"""So wide is a column of dates at least: no day is cut in two."""
+_PIPED = 100
 
 
 def console() -> Console:
-    """Return a console on standard output; a pipe gets a fixed width and no colour."""
-    return Console(width=None if sys.stdout.isatty() else 100, soft_wrap=False, highlight=False, markup=False)
+    """Return a console on standard output; a pipe gets no colour, and the width that COLUMNS says, else a fixed one."""
+    width = None if sys.stdout.isatty() else _columns() or _PIPED
+    return Console(width=width, soft_wrap=False, highlight=False, markup=False)
+
+
+def _columns() -> int:
+    """Return how many columns the environment wishes for, 0 where it says nothing of use."""
+    said = os.environ.get("COLUMNS", "")
+    return int(said) if said.isascii() and said.isdecimal() else 0
 
 
 def chronology_table(entries: Sequence[ShownEntry], *, ids: bool = False, whole: bool = True) -> Table:
@@ -25,7 +36,7 @@ def chronology_table(entries: Sequence[ShownEntry], *, ids: bool = False, whole:
     table.add_column("n", justify="right", style="dim", no_wrap=True)
     if ids:
         table.add_column("id", style="dim", no_wrap=True)
-    table.add_column("Date", ratio=3)
+    table.add_column("Date", ratio=3, width=DAY)
     table.add_column("Event", ratio=9)
     table.add_column("Source", ratio=6)
     for entry in entries:
