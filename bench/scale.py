@@ -163,13 +163,15 @@ def _table(folder: Path, count: int) -> Iterator[Figure]:
         "checked": _dateline(folder, "check", "-C", str(case)),
         "shown": _dateline(folder, "show", "-C", str(case)),
     }
+    again = _dateline(folder, "check", "-C", str(case))
     parts = ", ".join(f"{name} {spent.cpu:.2f} s (wall {spent.wall:.2f})" for name, spent in steps.items())
     yield Figure(
         name=f"{count} rows imported, checked, shown",
         measured=sum(spent.cpu for spent in steps.values()),
         floor=10.0 * count / ROWS,
         unit="s CPU",
-        beside=f"{parts}; csv.DictReader and sqlite3 executemany {plain:.2f} s",
+        beside=f"{parts}; checked again, nothing changed {again.cpu:.2f} s; "
+        f"csv.DictReader and sqlite3 executemany {plain:.2f} s",
     )
     yield Figure(
         name="memory of that",
@@ -184,7 +186,10 @@ def _opening(folder: Path) -> Iterator[Figure]:
     """Open a large case and show its first page."""
     case = folder / "large"
     _hold(case, LARGE, citations=1)
-    page = _least(folder, ["-m", "dateline", "show", "--limit", "50", "-C", str(case)])
+    words = ["-m", "dateline", "show", "--limit", "50", "-C", str(case)]
+    page = _least(folder, words)
+    (case / "looks.db").unlink()
+    anew = _run(folder, words)
     bare = _least(folder, ["-c", "import sqlalchemy.dialects.sqlite"])
     raw = _cpu(lambda: _first_page(case))
     yield Figure(
@@ -192,7 +197,8 @@ def _opening(folder: Path) -> Iterator[Figure]:
         measured=page.cpu,
         floor=0.35,
         unit="s CPU",
-        beside=f"wall {page.wall:.2f} s; Python with SQLAlchemy alone {bare.cpu:.2f} s; "
+        beside=f"wall {page.wall:.2f} s; the first time after a change {anew.cpu:.2f} s; "
+        f"Python with SQLAlchemy alone {bare.cpu:.2f} s; "
         f"the page in plain SQL {raw:.3f} s",
     )
 
