@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from dateline.app.desk import Desk
 from dateline.app.editions import last_edition
@@ -59,27 +59,18 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     `states` are those of the moment wanted, where they were read already. Sealed sources are shown as outsiders see
     them, unless `wanted` says otherwise; who hands on what is shown must look it through (`sealing.must_not_tell`).
     """
-    states = states or _states(desk, wanted)
-    if wanted.drafts and wanted.as_of is None:
-        states = {**states, **_drafted(desk, wanted)}
+    states = _with_drafts(desk, wanted, states or _states(desk, wanted))
     snapshots = snapshots_at(desk, states, wanted) if depth > Depth.TABLE else []
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
-    editions = [edition for edition in standing_of(states, Edition) if edition.chronology == chronology.id]
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
     if depth > Depth.TABLE:
-        hold = _weighed(desk, states, snapshots, depth, hold)
-        hold = _proved(desk, snapshots, _veiled(desk, wanted, hold))
+        hold = _proved(desk, snapshots, _veiled(desk, wanted, _weighed(desk, states, snapshots, depth, hold)))
     return show(
         chronology,
         entries,
-        reports=standing_of(states, Report),
-        disputes=standing_of(states, Dispute),
-        links=standing_of(states, Link),
-        assessments=standing_of(states, Assessment),
-        actors=standing_of(states, Actor),
-        silences=standing_of(states, Silence),
+        **_bound(states),
         head=_head(desk, states, wanted),
-        edition=editions[-1].number if editions else None,
+        edition=_edition(states, chronology),
         withdrawn=wanted.withdrawn,
         drafts=wanted.drafts,
         depth=depth,
@@ -90,6 +81,33 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         hold=hold,
         lineage=lineage_for(desk, states, snapshots, entries),
     )
+
+
+class _Bound(TypedDict):
+    reports: list[Report]
+    disputes: list[Dispute]
+    links: list[Link]
+    assessments: list[Assessment]
+    actors: list[Actor]
+    silences: list[Silence]
+
+
+def _bound(states: Mapping[Subject, State]) -> _Bound:
+    """Return what is held besides entries and bears on them."""
+    return _Bound(
+        reports=standing_of(states, Report),
+        disputes=standing_of(states, Dispute),
+        links=standing_of(states, Link),
+        assessments=standing_of(states, Assessment),
+        actors=standing_of(states, Actor),
+        silences=standing_of(states, Silence),
+    )
+
+
+def _edition(states: Mapping[Subject, State], chronology: Chronology) -> int | None:
+    """Return the number of the edition published last, None where there is none."""
+    numbers = [each.number for each in standing_of(states, Edition) if each.chronology == chronology.id]
+    return numbers[-1] if numbers else None
 
 
 def _veiled(desk: Desk, wanted: Wanted, hold: Holding) -> Holding:
@@ -263,13 +281,15 @@ def through_veil(desk: Desk, states: Mapping[Subject, State]) -> Mapping[Subject
     return states if veil is None else veil.states(states)
 
 
-def _drafted(desk: Desk, wanted: Wanted) -> Mapping[Subject, State]:
-    """Return the drafts of the inbox as if they were held, behind all entries, with the disputes they would bring."""
+def _with_drafts(desk: Desk, wanted: Wanted, states: Mapping[Subject, State]) -> Mapping[Subject, State]:
+    """Return states with the drafts of the inbox, where wanted, as if they were held, with the disputes they bring."""
+    if not wanted.drafts or wanted.as_of is not None:
+        return states
     from dateline.app.drafted import drafted_states  # noqa: PLC0415 what is held is shown without them
 
-    states = drafted_states(desk, wanted.slug)
+    drafted = drafted_states(desk, wanted.slug)
     veil = None if wanted.sealed else veil_of(desk)
-    return states if veil is None else veil.drafts(states)
+    return {**states, **(drafted if veil is None else veil.drafts(drafted))}
 
 
 def _head(desk: Desk, states: Mapping[Subject, State], wanted: Wanted) -> str:

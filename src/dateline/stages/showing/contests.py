@@ -1,0 +1,71 @@
+"""The disputes of a chronology: those that are held, and those that the words of its entries propose."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from dateline.domain.actors import Actor
+from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.events import Dispute, Judgement, Link, Silence
+from dateline.stages.showing.whole import Way
+from dateline.stages.understanding import cues_in
+
+UNLINKED = "unlinked-dispute"
+
+Proposing = Callable[..., Iterator[Dispute]]
+"""Yields the disputes that the words of entries make."""
+
+
+def proposing(links: Iterable[Link], actors: Iterable[Actor], way: Way) -> Proposing:
+    """Return what proposes disputes, given what is judged and how actors are spelt."""
+    from dateline.stages.weighing.disputes import proposed_disputes  # noqa: PLC0415 - lines do without
+
+    return partial(
+        proposed_disputes,
+        same=same_happenings(links),
+        spellings=spelt_words(actors),
+        extents=way.extents,
+        cueing=partial(cues_in, memory=way.memory),
+    )
+
+
+def proposed(
+    entries: Sequence[Entry],
+    numbers: Sequence[int],
+    answered: set[tuple[str, str]],
+    propose: Proposing,
+) -> list[Dispute]:
+    """Return the disputes that are proposed: drafts are looked at only for what no other entry is found to be about."""
+    settled = [place for place, entry in enumerate(entries) if entry.state is not EntryState.DRAFT]
+    first = list(propose([entries[at] for at in settled], [numbers[at] for at in settled], answered=answered))
+    if len(settled) == len(entries):
+        return first
+    found = {(dispute.entry, dispute.kind.value) for dispute in first}
+    return [*first, *propose(entries, numbers, answered=answered | found)]
+
+
+def answered_by(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:
+    """Return the entries whose own disputes are settled, each with the kind settled, "" for all kinds."""
+    drawn = {(dispute.entry, dispute.kind.value) for dispute in disputes}
+    return drawn | {(silence.entry, "") for silence in silences if silence.check == UNLINKED}
+
+
+def same_happenings(links: Iterable[Link]) -> Mapping[str, set[str]]:
+    """Return for an entry's id the ids of those judged to tell of the same happening, both ways."""
+    same: dict[str, set[str]] = {}
+    for link in links:
+        if link.judgement is Judgement.SAME:
+            same.setdefault(link.entry, set()).add(link.other)
+            same.setdefault(link.other, set()).add(link.entry)
+    return same
+
+
+def spelt_words(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Return for each word of a spelling, in lower case, the word it stands for in the actor's name."""
+    spelt: dict[str, str] = {}
+    for actor in actors:
+        name = actor.name.casefold().split()
+        for spelling in actor.spellings:
+            words = spelling.words.casefold().split()
+            if len(words) == len(name):
+                spelt.update(zip(words, name, strict=True))
+    return spelt

@@ -1,0 +1,125 @@
+"""All that is known of a chronology, whatever part of it is shown: what short forms mean, who contests whom."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from dateline.domain.chronologies import Chronology, Entry
+from dateline.domain.events import Assessment, Dispute
+from dateline.domain.reports import Report
+from dateline.language import citing
+from dateline.language.citing import Resolution
+from dateline.language.dating import DEFAULT_EXTENTS, Extents
+from dateline.language.wording import entry_name
+from dateline.stages.understanding import Memory
+
+if TYPE_CHECKING:
+    from dateline.stages.weighing.lineage import Lineage
+
+
+class Depth(IntEnum):
+    """How much is worked out: what a line an entry shows, what a table does, what checks look at, or everything."""
+
+    LINES = 0
+    TABLE = 1
+    CHECKS = 2
+    WHOLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How it is worked out: how deep, how far vague words of a date reach, what texts are remembered to tell.
+
+    `lineage` tells where the reports come from, as their texts show.
+    """
+
+    depth: Depth = Depth.WHOLE
+    extents: Extents = DEFAULT_EXTENTS
+    memory: Memory | None = None
+    lineage: "Lineage | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What is known of the whole chronology, whatever part of it is shown; lists run along the entries."""
+
+    chronology: Chronology
+    entries: Sequence[Entry]
+    names: Sequence[str]
+    numbers: Sequence[int]
+    resolutions: Sequence[Sequence[Resolution]]
+    reports: Mapping[str, Report]
+    teams: Mapping[str, Sequence[str]]
+    disputes: Mapping[str, Sequence[Dispute]]
+    disputed_by: Mapping[str, Sequence[Dispute]]
+    readings: Mapping[str, Mapping[str, str]]
+    way: Way
+
+
+def whole_of(  # noqa: PLR0913, PLR0917 - one argument for each kind of thing that is held
+    chronology: Chronology,
+    entries: Sequence[Entry],
+    disputes: Sequence[Dispute],
+    assessments: Iterable[Assessment],
+    reports: Iterable[Report],
+    numbers: Sequence[int],
+    way: Way,
+) -> Whole:
+    """Return what is known of the whole; the lists run along the entries, and so do `numbers`."""
+    # Short forms point back to what was written; only then comes in what was corrected since.
+    resolutions = citing.resolve([entry.citations for entry in entries])
+    known = {report.id: report for report in reports}
+    entries = [citing.completed(entry, known) for entry in entries]
+    names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
+    return Whole(
+        chronology=chronology,
+        entries=entries,
+        names=names,
+        numbers=numbers,
+        resolutions=resolutions,
+        reports=known,
+        teams=_teams(names, entries) if way.depth > Depth.TABLE else {},
+        disputes=_grouped((dispute.entry, dispute) for dispute in disputes),
+        disputed_by=_grouped(_mirrored(disputes, resolutions, entries)),
+        readings=_readings(assessments),
+        way=way,
+    )
+
+
+def _teams(names: Sequence[str], entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
+    from dateline.stages.weighing.origins import standing_behind  # noqa: PLC0415 - a table counts no origins
+
+    return standing_behind((name, entry.citations) for name, entry in zip(names, entries, strict=True))
+
+
+def _mirrored(
+    disputes: Iterable[Dispute], resolutions: Sequence[Sequence[Resolution]], entries: Sequence[Entry]
+) -> Iterator[tuple[str, Dispute]]:
+    """Yield each dispute with the entries it strikes: the one it names, or all that cite the report it names."""
+    citing_it: dict[str, dict[str, None]] = {}
+    for entry, resolved in zip(entries, resolutions, strict=True):
+        for resolution in resolved:
+            citing_it.setdefault(f"report:{resolution.report}", {})[entry.id] = None
+    for dispute in disputes:
+        kind, _, name = dispute.target.partition(":")
+        struck = [name] if kind == "entry" else list(citing_it.get(dispute.target, ()))
+        yield from ((identifier, dispute) for identifier in struck if identifier != dispute.entry)
+
+
+def _grouped(pairs: Iterable[tuple[str, Dispute]]) -> Mapping[str, Sequence[Dispute]]:
+    groups: dict[str, list[Dispute]] = {}
+    for name, dispute in pairs:
+        groups.setdefault(name, []).append(dispute)
+    return groups
+
+
+def _readings(assessments: Iterable[Assessment]) -> Mapping[str, Mapping[str, str]]:
+    """Return for each entry the reading chosen of each property, in a sentence."""
+    readings: dict[str, dict[str, str]] = {}
+    for assessment in assessments:
+        reason = f", because {assessment.grounds}" if assessment.grounds else ""
+        readings.setdefault(assessment.entry, {})[assessment.property] = (
+            f"The editor holds “{assessment.claim}”{reason}."
+        )
+    return readings
