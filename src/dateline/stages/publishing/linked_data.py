@@ -1,6 +1,6 @@
 """What pages say to machines in schema.org's words, within the page itself."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -13,7 +13,7 @@ from dateline.language.exchange.addresses import report_address
 from dateline.language.exchange.extending import Json
 from dateline.language.exchange.reports import report_of
 from dateline.stages.publishing.cited import report_paths
-from dateline.stages.publishing.site import Site
+from dateline.stages.publishing.site import Site, memory_key
 
 _ESCAPED = (
     (b"<", b"\\u003c"),
@@ -79,15 +79,26 @@ def _quoted(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
     return site.remembered(("quoted", site.options.url, site.digest_of(entry), moved), make)
 
 
+def make_linked(site: Site, entries: Sequence[ShownEntry], paths: Mapping[str, str]) -> None:
+    """Make what pages and the whole say of entries, many at once, where there is a memory to keep it."""
+    about = ((entry, _moved(site, entry, paths)) for entry in entries)
+    made_of = {_linked_key(site, entry, moved): (entry, moved) for entry, moved in about}
+    site.remember(made_of, lambda of: _linked(site, *of))
+
+
+def _linked_key(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:
+    return memory_key("linked", site.options.url, site.digest_of(entry), moved)
+
+
+def _linked(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:
+    nodes = (_readdressed(node, moved) for node in schema_org.nodes(entry, site.options.url))
+    return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
+
+
 def _nodes_of(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> list[tuple[str, bytes]]:
     """The nodes of an entry as JSON text; beside each report its name, by which it is told apart."""
     moved = _moved(site, entry, paths)
-
-    def make() -> bytes:
-        nodes = (_readdressed(node, moved) for node in schema_org.nodes(entry, site.options.url))
-        return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
-
-    lines = site.remembered(("linked", site.options.url, site.digest_of(entry), moved), make).splitlines()
+    lines = site.recalled(_linked_key(site, entry, moved), lambda: _linked(site, entry, moved)).splitlines()
     parts = (line.partition(b"\t") for line in lines)
     return [(name.decode(), content) for name, _, content in parts]
 

@@ -9,7 +9,7 @@ from dateline.language.interface import counted
 from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
 from dateline.stages.publishing.lines import line_of, others
-from dateline.stages.publishing.linked_data import entry_data
+from dateline.stages.publishing.linked_data import entry_data, make_linked
 from dateline.stages.publishing.pages.embedding import codes_of
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
@@ -22,6 +22,8 @@ def entry_pages(site: Site) -> Iterator[File]:
     """Yield the page of each entry, in the order shown; it is made only where something in it changed."""
     problems, whole = _by_entry(site.shown.problems), site_key(site)
     places, reports = list(site.places.values()), report_paths(site)
+    for page in site.pages.values():
+        make_linked(site, page, reports)
     for at, entry in enumerate(site.ordered):
         about = _About(
             entry=entry,
