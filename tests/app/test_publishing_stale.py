@@ -72,6 +72,7 @@ CHANGES = {
     "the order": lambda desk: move_entry(desk, "5", before="1", **WHY),
     "a dispute": lambda desk: draw_dispute(desk, "4", "1", DisputeKind.DENIES, grounds="by letter", **WHY),
     "a reading": lambda desk: choose_reading(desk, entry_of(desk, "Halden reads"), "when", "8/12", **WHY),
+    "when it was that is contested": lambda desk: revise_entry(desk, "1", words="8/2", **WHY),
     "a likelihood": lambda desk: state_likelihood(desk, "2", "likely", grounds="two saw it", **WHY),
     "a grade": lambda desk: grade_publisher(desk, "Courier", Reliability("B"), grounds="long known", **WHY),
     "an actor": lambda desk: name_actor(desk, "Ivo Voss", spellings=[Spelling(words="Ivo Foss")], **WHY),

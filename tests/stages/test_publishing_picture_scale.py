@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dateline.domain.dates import Day
 from dateline.language.interface import voice_of
+from dateline.stages.publishing.pictures.breaking import gaps_in
 from dateline.stages.publishing.pictures.periods import Period, Unit, bins, finest
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import MOST_SHEETS, Crowd, Placed, grow
@@ -185,3 +186,25 @@ def test_a_crowd_counts_what_can_lie_in_a_stretch(spans, low, days):
         if (each.low is None or each.low < low + days) and (each.high is None or each.high > low)
     ]
     assert Crowd.of(things).touching(low, low + days) == len(can)
+
+
+@given(st.lists(st.tuples(st.floats(0, 50_000), st.floats(0, 40)), min_size=1, max_size=30), st.booleans())
+def test_a_broken_scale_keeps_the_order_and_breaks_where_nothing_is(told, mirrored):
+    stretches = [(begin, begin + length) for begin, length in told]
+    low, high = min(begin for begin, _ in stretches), max(end for _, end in stretches)
+    gaps = gaps_in(stretches)
+    scale = Scale.around(low, high, mirrored=mirrored, gaps=gaps)
+    shares = [scale.share(moment) for moment in sorted({low, high, *(end for each in stretches for end in each)})]
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
+    assert all(not (begin < one_end and one_begin < end) for begin, end in gaps for one_begin, one_end in stretches)
+    assert all(begin < end for begin, end in scale.breaks)
+    assert sum(high - low for low, high in scale.pieces) == pytest.approx(scale.days)
+
+
+def test_gaps_are_left_out_only_for_a_crowd():
+    crowd = [(float(day), day + 1.0) for day in range(20)]
+    assert gaps_in([*crowd, (50_000.0, 50_001.0)]) == [(20.0, 50_000.0)]
+    assert gaps_in([*crowd, (-90_000.0, -89_999.0), (50_000.0, 50_001.0)]) == [(-89_999.0, 0.0), (20.0, 50_000.0)]
+    assert gaps_in(crowd) == gaps_in([]) == gaps_in([(0.0, 1.0), (50_000.0, 50_001.0)]) == []
+    assert gaps_in([(1_000.0 * year, 1_000.0 * year + 1) for year in range(4)]) == []

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from dateline.domain.dates import Basis, Day, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.stages.publishing import Deferred, Options, plan, publish
+from dateline.stages.publishing.pictures.breaking import gaps_in
 from dateline.stages.publishing.pictures.columns import HEIGHT, columns_of
 from dateline.stages.publishing.pictures.marks import mark_of
 from dateline.stages.publishing.pictures.overview import MOST_LANES, MOST_MARKS, overview_of, scale_of
@@ -257,6 +259,32 @@ def test_the_page_of_the_picture_has_a_row_for_each_entry_in_words():
 
 def many(count, step=1):
     return [entry(n, n * step) for n in range(count)]
+
+
+def test_one_entry_far_from_all_others_leaves_them_their_room():
+    far = entry(99, when=When(words="1890", edtf="1890-05-03", earliest="1890-05-03", latest="1890-05-03"))
+    home = page(site(*(entry(n, n) for n in range(16)), far), "index.html")
+    places = sorted(float(each.get("cx").rstrip("%")) for each in home.xpath("//figure//a//*[local-name()='circle']"))
+    assert places[0] < 10 < places[1]
+    assert all(other - one > 3 for one, other in pairwise(places[1:]))
+    ticks = [told(each) for each in home.xpath("//figure//*[@class='axis']//*[local-name()='text']")]
+    assert ticks[:3] == ["1890", "…", "1 Jan 2031"]
+    assert len(home.xpath("//figure//*[@class='break']")) == 1
+    assert "The axis is broken" in told(home.xpath("//figcaption")[0])
+
+
+def test_what_is_spread_over_time_is_drawn_on_an_axis_that_is_not_broken():
+    home = page(site(*(entry(n, 900 * n) for n in range(16))), "index.html")
+    assert not home.xpath("//figure//*[@class='break']")
+    assert "broken" not in told(home.xpath("//figcaption")[0])
+
+
+def test_columns_of_many_entries_are_fine_though_one_is_far_away():
+    placed = [Placed(value=day, low=START + day, high=START + day + 1) for day in (-50_000, *range(300))]
+    root = grow(placed, 1_000)
+    scale = Scale.around(root.low, root.high, gaps=gaps_in([(each.low, each.high) for each in placed]))
+    made = columns_of(root, Crowd.of(placed), scale)
+    assert (made.most, len(made.columns)) == (7, 45)
 
 
 def test_many_entries_lead_by_stretches_down_to_each():

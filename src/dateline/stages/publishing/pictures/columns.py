@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil, floor
 from typing import Generic
 
 from dateline.domain.dates import Day
@@ -56,7 +57,7 @@ class Columns(Generic[Value]):
 
 def columns_of(node: Node[Value], crowd: Crowd, scale: Scale) -> Columns[Value]:
     """Return the columns of what lies on a page and its parts; `crowd` is all there is, wherever it stands."""
-    edges = bins(node.low, node.high, MOST_BINS)
+    edges = _edges(node, scale)
     sure = _sure([each for part in node.walk() for each in part.own], edges)
     possible = [crowd.touching(*edge) for edge in pairwise(edges)]
     most = max(*possible, 1) if possible else 1
@@ -68,6 +69,15 @@ def columns_of(node: Node[Value], crowd: Crowd, scale: Scale) -> Columns[Value]:
         most=most,
         days=edges[len(edges) // 2] - edges[len(edges) // 2 - 1],
     )
+
+
+def _edges(node: Node[Value], scale: Scale) -> list[int]:
+    """Where bins begin and end: each stretch between breaks of the scale has as many as it takes of the width."""
+    if not scale.breaks:
+        return bins(node.low, node.high, MOST_BINS)
+    ends = [(max(floor(low), node.low), min(ceil(high), node.high)) for low, high in scale.pieces]
+    edges = (bins(low, high, max(ceil(MOST_BINS * (high - low) / scale.days), 2)) for low, high in ends if low < high)
+    return sorted({edge for piece in edges for edge in piece})
 
 
 def _sure(placed: Sequence[Placed[Value]], edges: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ from dateline.language.wording import capitalised
 from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures import press
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
-from dateline.stages.publishing.pictures.naming import Key, about_columns, about_undated, key_of, label_of
+from dateline.stages.publishing.pictures.naming import Key, about_breaks, about_columns, about_undated, key_of, label_of
 from dateline.stages.publishing.pictures.overview import Overview
 from dateline.stages.publishing.pictures.reports import Reported
 from dateline.stages.publishing.pictures.scale import Tick
@@ -104,6 +104,7 @@ def _told(site: Site, dispute: Dispute) -> str:
 def _about(site: Site, whole: Whole, columns: Columns[int] | None) -> str:
     told = (
         about_columns(site.voice, columns) if columns else "",
+        about_breaks(site.voice, whole.scale_of(whole.root)),
         about_undated(site.voice, whole.undated),
     )
     return " ".join(filter(None, told))

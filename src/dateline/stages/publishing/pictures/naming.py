@@ -9,6 +9,7 @@ from dateline.language.wording import clipped
 from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures.columns import Columns
 from dateline.stages.publishing.pictures.marks import Shape, due_windows
+from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import Crowd, Node, Value
 from dateline.stages.publishing.saying import day_of, sentence
 from dateline.stages.publishing.site import Place
@@ -138,6 +139,11 @@ def about_columns(voice: Voice, columns: Columns[Value], *, reports: bool = Fals
     years = round(columns.days / 365.2425)
     length = voice.gettext(short) if short else voice.ngettext("%(number)s year", "%(number)s years", years)
     return voice.gettext("Each column is %(length)s; the tallest holds %(most)s.", length=length, most=most)
+
+
+def about_breaks(voice: Voice, scale: Scale) -> str:
+    """Return that the axis is broken, "" where it is not."""
+    return voice.gettext("The axis is broken: long times without an entry are drawn short.") if scale.breaks else ""
 
 
 def about_undated(voice: Voice, undated: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.events import Dispute
 from dateline.domain.shown import ShownEntry
+from dateline.stages.publishing.pictures.breaking import gaps_in
 from dateline.stages.publishing.pictures.extents import Extent, extent_of
 from dateline.stages.publishing.pictures.marks import (
     DOT,
@@ -15,7 +16,7 @@ from dateline.stages.publishing.pictures.marks import (
     due_windows,
     mark_of,
 )
-from dateline.stages.publishing.pictures.scale import Scale
+from dateline.stages.publishing.pictures.scale import Scale, Stretch
 
 MOST_MARKS = 150
 MOST_LANES = 24
@@ -82,22 +83,24 @@ class Overview:
 def scale_of(entries: Iterable[ShownEntry], *, mirrored: bool) -> Scale | None:
     """Return a scale that holds all that is known of when the entries were, None where fewer than two are.
 
-    What is foretold or denied far off would squeeze what happened: it widens the scale by half at most.
+    What is foretold or denied far off would squeeze what happened: it widens the scale by half at most. A few entries
+    far from most others would do so too: the scale is broken in between.
     """
-    dated = 0
-    ends: list[float] = []
+    known: list[Stretch] = []
     further: list[float] = []
     for entry in entries:
         extent = extent_of(entry.when)
-        dated += extent is not None
-        ends += _ends([extent] if extent else [])
+        ends = _ends([extent] if extent else [])
+        known += [(min(ends), max(ends))] if ends else []
         further += _ends([*due_windows(entry), *denied_windows(entry)])
-    if dated < 2:
+    if len(known) < 2:
         return None
-    low, high = min(ends), max(ends)
-    most = (high - low) / 2
+    low, high = min(begin for begin, _ in known), max(end for _, end in known)
+    gaps = gaps_in(known)
+    most = (high - low - sum(end - begin for begin, end in gaps)) / 2
     near = [end for end in further if low - most <= end <= high + most]
-    return Scale.around(min([low, *near]), max([high, *near]), mirrored=mirrored)
+    kept = [gap for gap in gaps if not any(gap[0] < end < gap[1] for end in near)]
+    return Scale.around(min([low, *near]), max([high, *near]), mirrored=mirrored, gaps=kept)
 
 
 def _ends(extents: Iterable[Extent]) -> list[float]:

@@ -1,7 +1,7 @@
 """Days to places on a line, and the marks of a calendar along it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from dateline.domain.dates import Day
@@ -16,41 +16,67 @@ _DAY_STEPS = (1, 2, 7)
 _LONGEST_IN_HOURS = 4
 _LONGEST_IN_DAYS = 35
 _LONGEST_IN_MONTHS = 36
+_BREAK = 0.05
+"""How wide a break is drawn, by the width of all that is not broken."""
+_SMALL = 0.2
+
+Stretch = tuple[float, float]
+"""From one moment to another, in days and parts of days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A mark on the axis, `at` in percent of its width; `major` where a greater stretch of time begins."""
+    """A mark on the axis, `at` in percent of its width; `major` where a greater stretch of time begins.
+
+    `broken` where time is left out.
+    """
 
     at: float
     label: str
     major: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """From `low` to `high`, in days and parts of days: time runs to the right, or to the left where `mirrored`."""
+    """From `low` to `high`, in days and parts of days: time runs to the right, or to the left where `mirrored`.
+
+    `breaks` are stretches within, in order, that are drawn short, however long they are.
+    """
 
     low: float
     high: float
     mirrored: bool = False
+    breaks: tuple[Stretch, ...] = ()
 
     @classmethod
-    def around(cls, low: float, high: float, *, mirrored: bool = False) -> "Scale":
-        """Return a scale that holds the stretch with some air at either end."""
-        span = high - low
+    def around(cls, low: float, high: float, *, mirrored: bool = False, gaps: Sequence[Stretch] = ()) -> "Scale":
+        """Return a scale that holds the stretch with some air at either end, broken within the `gaps`."""
+        span = high - low - sum(end - begin for begin, end in gaps)
         air = span * 0.03 if span < 1 else max(0.5, span * 0.03)
         air = max(air, 1 / _MINUTES)
-        return cls(low=low - air, high=high + air, mirrored=mirrored)
+        breaks = tuple((begin + air, end - air) for begin, end in gaps)
+        return cls(low=low - air, high=high + air, mirrored=mirrored, breaks=breaks)
 
     @property
     def days(self) -> float:
-        """How many days it covers."""
-        return self.high - self.low
+        """How many days it covers, without those left out."""
+        return self.high - self.low - sum(end - begin for begin, end in self.breaks)
+
+    @property
+    def pieces(self) -> list[Stretch]:
+        """What lies between its breaks, in order."""
+        ends = [self.low, *(end for each in self.breaks for end in each), self.high]
+        return list(zip(ends[::2], ends[1::2], strict=True))
 
     def share(self, moment: float) -> float:
         """Return how far along the scale a moment lies, from 0 to 1, kept within it."""
-        return min(max((moment - self.low) / self.days, 0.0), 1.0)
+        short = self.days * _BREAK
+        passed = min(max(moment, self.low), self.high) - self.low
+        for begin, end in self.breaks:
+            gone = min(max(moment - begin, 0.0), end - begin)
+            passed += gone * (short / (end - begin) - 1)
+        return passed / (self.days + short * len(self.breaks))
 
     def at(self, moment: float) -> float:
         """Return the place of a moment in percent from the left, kept within the picture."""
@@ -63,7 +89,26 @@ class Scale:
         return min(ends), round(abs(ends[1] - ends[0]), 2)
 
     def ticks(self, voice: Voice) -> list[Tick]:
-        """Return marks with labels, about ten at most, in order of time."""
+        """Return marks with labels, about ten at most for each stretch that is not broken, in order of time."""
+        if not self.breaks:
+            return self._ticks(voice)
+        breaks = [Tick(at=self.at((begin + end) / 2), label="…", broken=True) for begin, end in self.breaks]
+        pieces = [self._piece_ticks(voice, *piece) for piece in self.pieces]
+        return [tick for at, piece in enumerate(pieces) for tick in (*piece, *breaks[at : at + 1])]
+
+    def _piece_ticks(self, voice: Voice, low: float, high: float) -> list[Tick]:
+        """The marks of a stretch between breaks, its year with the first; one in the middle where it is drawn small."""
+        if self.share(high) - self.share(low) < _SMALL:
+            middle = (low + high) / 2
+            return [Tick(at=self.at(middle), label=voice.year(Day.from_ordinal(floor(middle)).year), major=True)]
+        piece = Scale(low=low, high=high)
+        ticks = [replace(tick, at=self.at(low + tick.at / 100 * piece.days)) for tick in piece.ticks(voice)]
+        if ticks and piece.days <= _LONGEST_IN_DAYS:
+            year = voice.year(Day.from_ordinal(ceil(low)).year)
+            ticks[0] = replace(ticks[0], label=f"{ticks[0].label} {year}")
+        return ticks
+
+    def _ticks(self, voice: Voice) -> list[Tick]:
         if self.days <= _LONGEST_IN_HOURS:
             return list(self._time_ticks(voice))
         if self.days <= _LONGEST_IN_DAYS:
