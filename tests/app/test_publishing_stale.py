@@ -116,7 +116,8 @@ def test_whatever_changes_no_page_is_left_as_it_was(desk, tmp_path):
 
 def test_whatever_is_set_no_page_is_left_as_it_was(desk, tmp_path):
     (desk.folder / "pages").mkdir()
-    (desk.folder / "pages/cite.html").write_text("Cite it.")
+    for name in ("cite.html", "frame-more.html"):
+        (desk.folder / "pages" / name).write_text("Cite it.")
     before = put(desk, tmp_path / "site")
     for number, table in enumerate(SETTINGS):
         desk = replace(desk, settings=replace(desk.settings, site=read_site(table)))
@@ -124,8 +125,10 @@ def test_whatever_is_set_no_page_is_left_as_it_was(desk, tmp_path):
         assert now == from_nothing(desk, tmp_path / str(number)), table
         assert now != before
         before = now
-    (desk.folder / "pages/cite.html").write_text("Cite this.")
-    assert put(desk, tmp_path / "site") == from_nothing(desk, tmp_path / "last")
+    (desk.folder / "pages/frame-more.html").write_text("Look around.")
+    now = put(desk, tmp_path / "site")
+    assert now == from_nothing(desk, tmp_path / "last")
+    assert all(b"Look around." in content for path, content in now.items() if path.startswith("entries/"))
 
 
 @pytest.mark.parametrize("wish", ["drafts", "problems"])

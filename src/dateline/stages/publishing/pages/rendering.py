@@ -75,9 +75,15 @@ def common(site: Site, path: str) -> dict[str, object]:
         "stamp": site.stamp,
         "with_drafts": site.options.drafts,
         "links": site.links,
-        "frame": _frame(environment_of(site), tuple(site.links), _stands(site, path), "../" * path.count("/")),
+        "frame": _framed(site, path),
         "severities": {severity: site.voice.gettext(told) for severity, told in SEVERITIES.items()},
     }
+
+
+def _framed(site: Site, path: str) -> Mapping[str, Markup]:
+    """Return what stands around a page; where an editor's templates make it, they may have changed by now."""
+    frame = _KEPT_FRAME if site.options.templates is None else _frame
+    return frame(environment_of(site), tuple(site.links), _stands(site, path), "../" * path.count("/"))
 
 
 def _stands(site: Site, path: str) -> str:
@@ -86,11 +92,13 @@ def _stands(site: Site, path: str) -> str:
     return path if is_led_to else path[: path.rfind("/") + 1]
 
 
-@lru_cache(maxsize=256)
 def _frame(environment: Environment, links: Sequence[Link], path: str, root: str) -> Mapping[str, Markup]:
-    """Return what stands around pages of a folder and only leads to others: made once, not for each page."""
+    """Return what stands around pages of a folder and only leads to others."""
     values = {"links": links, "path": path, "root": root}
     return {name: Markup(environment.get_template(f"frame-{name}.html").render(values)) for name in _FRAMES}  # noqa: S704 - templates escape
+
+
+_KEPT_FRAME = lru_cache(maxsize=256)(_frame)
 
 
 @cache
