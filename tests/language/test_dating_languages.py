@@ -83,3 +83,23 @@ def test_every_language_has_its_months(language: str) -> None:
     senses = [sense[1:] for by in words.phrases.values() for each in by.values() for sense in each]
     months = {value for kind, value in (*words.words.values(), *senses) if kind == "M"}
     assert months == set(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "first", "last"),
+    [
+        ("al final de 2014", "es", "2014-09-01", "2014-12-31"),
+        ("a finales de 2014", "es", "2014-07-01", "2014-12-31"),
+        ("al principio de 2014", "es", "2014-01-01", "2014-04-30"),
+        ("a principios de 2014", "es", "2014-01-01", "2014-06-30"),
+        ("à la fin de 2014", "fr", "2014-09-01", "2014-12-31"),
+        ("fin 2014", "fr", "2014-07-01", "2014-12-31"),
+        ("zu Beginn des Jahres 2014", "de", "2014-01-01", "2014-04-30"),
+        ("Anfang 2014", "de", "2014-01-01", "2014-06-30"),
+    ],
+)
+def test_the_end_is_nearer_than_late_where_a_language_tells_them_apart(
+    words: str, language: str, first: str, last: str
+) -> None:
+    when = parse(words, Rules(language=language))
+    assert (when.earliest, when.latest) == (first, last)

@@ -17,6 +17,7 @@ from dateline.language.dating.tagging.scanning import scan
 
 TABLES = {
     "days": """
+They left [the Friday before] the fire. | DATE XXXX-WXX-5
 The ferry sank on [24 July 2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 The ferry sank on [July 24, 2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24
 It was signed on [Friday, July 24, 2015]. | DATE 2015-07-24 | 2015-07-24 | 2015-07-24

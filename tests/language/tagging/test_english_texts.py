@@ -50,6 +50,15 @@ It stays shut [for the rest of the year]. | 2015-07-24..2015-12-31 | 2015-07-24/
 It stays shut [for the remainder of the week]. | 2015-07-24..2015-07-26 | 2015-07-24/2015-07-26
 It was shut [halfway through 2014]. | 2014-04-01..2014-09-30 | 2014
 [In the run-up to 3 May 2014] he hid. | 2014-04-03..2014-05-02 | 2014-04-03/2014-05-02
+He trained in [the weeks leading up to 4 July 2015]. | 2015-04-01..2015-07-03 | 2015-04-01/2015-07-03
+It grew [in the years since 2011]. | 2011-01-01.. | 2011/..
+It closed [long before 2010]. | ..2009-12-31 | ../2010
+It will open [before Christmas]. | 2015-07-24..2015-12-24 | ../2015-12-25
+It ends [in a matter of weeks]. | 2015-07-24.. | 2015-07-24/..
+It ran [from 5 November to 3 January]. | 2014-11-05..2015-01-03 | 2014-11-05/2015-01-03
+It was [in the spring or summer of 2014]. | 2014-03-01..2014-08-31 | [2014-21,2014-22]
+They meet in [the next week or two]. | 2015-07-24..2015-08-07 | 2015-07-24/2015-08-07
+It closed [eight working days after 6 July 2015]. | 2015-07-14..2015-07-19 | 2015-07-14~/2015-07-19~
 It ends [within two weeks]. | 2015-07-24..2015-08-07 | 2015-07-24/2015-08-07
 It ends [within 48 hours]. | 2015-07-24..2015-07-26 | 2015-07-24/2015-07-26
 It comes [in two weeks]. | 2015-08-04..2015-08-10 | 2015-08-04~/2015-08-10~

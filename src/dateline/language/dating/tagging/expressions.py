@@ -142,7 +142,16 @@ def _with_year(first: Meaning, second: Meaning) -> Meaning:
         return replace(first, era=second.era) if before else first
     if _is_bare_weekday(first) and second.weekday is not None and second.within is not None:
         return replace(first, within=second.within)
-    if first.month is None or second.month is None or first.year is not None or first.relation or first.within:
+    return first if first.relation or first.within else _completed(first, second)
+
+
+def _completed(first: Point, second: Point) -> Point:
+    """Return a season, a month or a day of one with the year of the later one."""
+    if first.year is not None:
+        return first
+    if first.season is not None and second.season is not None and second.year is not None:
+        return replace(first, year=second.year, era=second.era)
+    if first.month is None or second.month is None:
         return first
     if second.year is None:
         return replace(first, within=second.within)

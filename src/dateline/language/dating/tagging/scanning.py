@@ -19,7 +19,7 @@ _INITIALS = r"(?:[A-Z]\.){2,}(?![A-Za-z])"
 """U.S., D.C.: dots that end no sentence."""
 _ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
 """About, before a figure; elsewhere the dot ends a sentence."""
-_WORD = r"(?:[a-zA-Z]++(?![^\W\d_])|[^\W\d_]+)"
+_WORD = r"(?:[a-zA-Z]+(?![^\W\d_])|[^\W\d_]+)"
 """Letters; those of English are tried first, as they are told fastest."""
 _REST = rf"{_WORD}(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
 _LED_ABOUT = ("c.", "ca.", "circa.")

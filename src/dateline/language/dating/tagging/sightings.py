@@ -69,6 +69,8 @@ def place_all(
             continue
         if at + 1 < len(expressions) and _is_same_year(expression, expressions[at + 1], shape):
             placed = _as_told_behind(placed, expressions[at + 1].meaning, scene)
+        if beside is not None and (later := _behind_its_start(beside, expression, shape, scene)):
+            placed = later
         placed = explained(expression.meaning, placed, scene)
         beside = expression, placed
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
@@ -138,6 +140,27 @@ def _leads_on(expression: Expression, following: Expression, shape: str) -> bool
     if other.relation or other.day is not None or other.within or not 0 < (other.weekday - one.weekday) % 7 <= _CLOSE:
         return False
     return _joins(shape[expression.last : following.first])
+
+
+_RANGED = codes_of("to until dash")
+
+
+def _behind_its_start(start: tuple[Expression, Placed], end: Expression, shape: str, scene: Scene) -> Placed | None:
+    """Return the end of a range in the year that lets it lie behind its start: from 5 November to 3 January."""
+    one, other, slot = start[0].meaning, end.meaning, start[1].slot
+    if slot is None or slot.first is None or not isinstance(one, Point) or not isinstance(other, Point):
+        return None
+    if other.month is None or other.year is not None or other.weekday is not None or other.relation or other.within:
+        return None
+    if one.month is None or not _is_range(shape, start[0], end):
+        return None
+    over = (other.month, other.day or 31) < (slot.first.month, slot.first.day)
+    return place(replace(other, year=slot.first.year + over), scene)
+
+
+def _is_range(shape: str, start: Expression, end: Expression) -> bool:
+    gap, lead = shape[start.last : end.first], shape[start.first - 1 : start.first]
+    return gap in _RANGED or (gap == CODES["and_"] and lead == CODES["between"])
 
 
 def _is_same_year(offset: Expression, year: Expression, shape: str) -> bool:

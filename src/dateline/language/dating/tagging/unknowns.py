@@ -34,9 +34,11 @@ _FAMILIES = ("relative", "told_unit")
 
 def _is_bare(point: Point) -> bool:
     """Return whether a unit or a part of the day is all that is told."""
-    told = point.is_dated or point.year is not None or point.within or point.clock or point.part or point.earlier
+    dated = (point.month, point.day, point.season, point.holiday, point.shift, point.year)
+    told = any(part is not None for part in dated) or point.within or point.clock or point.part or point.earlier
     placed = point.relation is not None and not (point.daypart and point.relation.told)
-    return not told and not placed and (point.daypart > 0 or point.unit in _UNKNOWN_VALUES) and point.definite
+    named = point.daypart > 0 or point.weekday is not None or point.unit in _UNKNOWN_VALUES
+    return not told and not placed and named and point.definite
 
 
 def _tells_happening(around: Surroundings) -> bool:
@@ -49,4 +51,6 @@ def _tells_happening(around: Surroundings) -> bool:
 def _unknown(point: Point) -> str:
     if point.daypart:
         return _UNKNOWN_VALUES[u.DAY] + u.DAYPARTS[point.daypart]
+    if point.weekday is not None:
+        return f"{_UNKNOWN_VALUES[u.WEEK]}-{point.weekday + 1}"
     return _UNKNOWN_VALUES[point.unit]

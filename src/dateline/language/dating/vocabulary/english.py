@@ -82,7 +82,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.DASH, 0): "to|through to|thru|through",
     (k.AND, 0): "and",
     (k.AND, 1): "or",
-    (k.IN, 0): "in|within|over",
+    (k.IN, 0): "in|over",
     (k.UNIT, 1): "day|days",
     (k.UNIT, 2): "weekend|weekends",
     (k.UNIT, 7): "week|weeks|wk|w",

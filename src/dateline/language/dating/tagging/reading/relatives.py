@@ -82,7 +82,7 @@ def _weekday_told(tokens: Tokens, weekday: Token) -> Point:
     """Am Dienstag darauf is the next one; of am Dienstag später only the weekday is told."""
     direction = tokens[-1]
     if len(direction.value) == 1:
-        return Point(weekday=weekday.number)
+        return Point(weekday=weekday.number, definite=tokens[0].kind == "the")
     return Point(weekday=weekday.number, relation=Relation("last" if direction.number < 0 else "next", _TOLD))
 
 

@@ -68,6 +68,7 @@ FRAMES: Notations = {
         "date (?:to|dash|until) date",
     ),
     "inside": ("(?:after|post dash) date comma? (?:and_|unknown)? (?:before|ahead_of) date",),
+    "leading_up": ("the date (?:before|ahead_of) date",),
     "before_date": ("(?<!for_) date (?:before|ahead_of|last) date",),
     "after_date": ("(?<!for_) date (?:after|from_|next) date",),
     "within_of": ("within date of date",),
@@ -80,6 +81,7 @@ FRAMES: Notations = {
     "about": ("approx date",),
     "either": ("(?:in_|on|at)? date or_ (?:maybe)? (?:in_|on|at)? date",),
     "since": (
+        "(?:in_|during|over|for_)? the? date since date",
         "(?:after|since|from_) the? (?:affair of? date|date affair)",
         "since (?:at|approx)? date",
         "(?:not_before|from_) date (?:on|onwards)",
@@ -232,6 +234,7 @@ SHAPES: Notations = {
     "told_unit": (
         "the unit (?:before|after) (?:last|next|(?=phrase_end))",
         "(?:small|count) (?:weekday|weekdays) ago",
+        "the weekday (?:before|after) (?=the|a|this|that|unknown)",
         "the? (?:weekday|weekend|daypart) (?:before last|after next) (?=not_noun)",
     ),
     "counted": (
@@ -252,6 +255,7 @@ SHAPES: Notations = {
         ),
         "(?:the|a)? (?:last|next|latest|past|future) units",
         "the units ahead|the quantity units ahead",
+        "(?:the|rels)? (?:last|next) unit or_ count",
         "the? nth quantity? units",
     ),
     "offset": (

@@ -170,7 +170,7 @@ WORDS: Vocabulary = {
     "after": {(1,): "after"},
     "ahead": {(1,): "ahead"},
     "approx": {
-        (1,): "about|abt|around|on or about|approximately|roughly|approx|circa|c.|ca.",
+        (1,): "about|abt|around|a matter of|on or about|approximately|roughly|approx|circa|c.|ca.",
         (2,): "more than|longer than",
         (3,): "less than|under|fewer than|shorter than",
         (4,): "nearly|almost",
@@ -189,7 +189,7 @@ WORDS: Vocabulary = {
     },
     "present": {(): "present"},
     "past": {
-        (1,): "recently|lately|more recently|most recently|in recent times|just recently",
+        (1,): "recently|lately|not long ago|not so long ago|more recently|most recently|in recent times|just recently",
         (4,): "the other day",
         (2,): "recent|more recent",
     },
@@ -221,7 +221,7 @@ WORDS: Vocabulary = {
     "onwards": {(): "onwards|onward"},
     "pre": {(): "pre"},
     "post": {(): "post"},
-    "ahead_of": {(): "prior to|ahead of|earlier than"},
+    "ahead_of": {(): "prior to|ahead of|earlier than|long before|well before|leading up to|running up to"},
     "rest": {(): "rest of|remainder of|what remains of"},
     "halfway": {(): "halfway through|midway through|half-way through"},
     "run_up": {(): "run-up to|lead-up to"},
@@ -231,6 +231,7 @@ WORDS: Vocabulary = {
     "new_year": {(1,): "new year"},
     "maybe": {
         (): (
+            "as recently as|as late as|"
             "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely|"
             "either"
         )

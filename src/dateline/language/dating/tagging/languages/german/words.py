@@ -257,7 +257,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (2,): f"{_inflected('selb', 'gleich', 'besagt')}|desselben|derselben|demselben|denselben|dasselbe|dieselbe",
     },
     "part": {(u.START,): "früh|frühe|frühen|frühes|frühem", (u.END,): "spät|späte|späten|spätes|spätem"},
-    "edge": {(u.START,): "anfang|beginn", (u.MID,): "mitte", (u.END,): "ende|ausgang"},
+    "edge": {(u.START,): "anfang", (u.START, 1): "beginn", (u.MID,): "mitte", (u.END,): "ende|ausgang"},
     "earlier": {
         (-1, 1): "zuvor|vorher|davor",
         (-1,): "früher",

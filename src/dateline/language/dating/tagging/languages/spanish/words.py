@@ -169,9 +169,11 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "that": {(1,): "ese|esa|esos|esas|aquel|aquella|aquellos|aquellas", (2,): "mismo|misma"},
     "fiscal": {(): "ejercicio|curso|temporada"},
     "edge": {
-        (u.START,): "principio|principios|inicio|inicios|comienzo|comienzos|primera hora|primeras horas",
+        (u.START,): "principios|inicios|comienzos|primera hora|primeras horas",
+        (u.START, 1): "principio|inicio|comienzo",
         (u.MID,): "mediados",
-        (u.END,): "fin|fines|final|finales|última hora",
+        (u.END,): "fines|finales|última hora",
+        (u.END, 1): "fin|final",
     },
     "earlier": {(-1,): "antes", (1,): "después|más tarde|mas tarde|luego"},
     "ago": {(-1,): "hace|atrás"},
