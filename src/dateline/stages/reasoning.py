@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.domain.dates import Precision, When
 from dateline.domain.shown import ShownEntry
-from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.edtf.value import Bounds
 from dateline.language.dating.network import Contradiction, Kind, Network, Question, Step, Why
 from dateline.language.relating import names_of, owner_of, statements_of
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.domain.dates import Day
 from dateline.language.dating import Rules
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.tagging import find, frames, kinds, reading, scanning
 from dateline.language.dating.tagging.grammar import grammar
 from dateline.language.dating.tagging.kinds import KIND_OF, NAMES

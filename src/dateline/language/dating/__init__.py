@@ -18,17 +18,9 @@ if TYPE_CHECKING:
     )
     from dateline.language.dating.compare import after, before, overlaps, same, window, within
     from dateline.language.dating.durations import Duration, exactly, read_duration
-    from dateline.language.dating.edtf import (
-        Bounds,
-        Edtf,
-        Part,
-        bounds,
-        canonical,
-        fuzzy_bounds,
-        is_valid,
-        parse_edtf,
-        write_parts,
-    )
+    from dateline.language.dating.edtf.fuzzy import fuzzy_bounds
+    from dateline.language.dating.edtf.reading import bounds, canonical, is_valid, parse_edtf
+    from dateline.language.dating.edtf.value import Bounds, Edtf, Part, write_parts
     from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, differing, read_extents
     from dateline.language.dating.finding import leading_date, looks_like_date, trailing_date
     from dateline.language.dating.formatting import Style, format_bounds, format_when
@@ -128,17 +120,9 @@ __getattr__ = at_home(
         ),
         "compare": ("after", "before", "overlaps", "same", "window", "within"),
         "durations": ("Duration", "exactly", "read_duration"),
-        "edtf": (
-            "Bounds",
-            "Edtf",
-            "Part",
-            "bounds",
-            "canonical",
-            "fuzzy_bounds",
-            "is_valid",
-            "parse_edtf",
-            "write_parts",
-        ),
+        "edtf.fuzzy": ("fuzzy_bounds",),
+        "edtf.reading": ("bounds", "canonical", "is_valid", "parse_edtf"),
+        "edtf.value": ("Bounds", "Edtf", "Part", "write_parts"),
         "extents": ("DEFAULT_EXTENTS", "Extents", "differing", "read_extents"),
         "finding": ("leading_date", "looks_like_date", "trailing_date"),
         "formatting": ("Style", "format_bounds", "format_when"),

@@ -12,7 +12,8 @@ from dateline.domain.errors import Invalid
 from dateline.language.dating.calendar import add_months, is_leap, move
 from dateline.language.dating.compare import before
 from dateline.language.dating.durations import Duration, Step, exactly, read_duration, spoken
-from dateline.language.dating.edtf import parse_edtf, write_span
+from dateline.language.dating.edtf.reading import parse_edtf
+from dateline.language.dating.edtf.writing import write_span
 
 Span = tuple[Day | None, Day | None]
 

@@ -1,7 +1,7 @@
 """Comparing dates that are only bounded: every answer is yes, no or cannot tell."""
 
 from dateline.domain.dates import Day, When
-from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.edtf.value import Bounds
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 from dateline.language.dating.moments import is_before, moment_of
 from dateline.language.dating.parsing import understand

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.domain.dates import Day, When
 from dateline.domain.errors import Invalid, Unsupported
-from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.edtf.value import Bounds
 
 if TYPE_CHECKING:
     import numpy as np

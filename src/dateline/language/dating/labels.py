@@ -7,7 +7,7 @@ from dateline.domain.dates import Basis, Precision
 from dateline.language.dating import kinds as k
 from dateline.language.dating.building import Work, build
 from dateline.language.dating.calendars.beside import compare_beside
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.shapes import plan
 from dateline.language.dating.spans import from_on, up_to

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import year_span
 from dateline.language.dating.calendars import Found
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.extents import Extents
 from dateline.language.dating.partial import year_text
 from dateline.language.dating.rules import Reading, Rules

@@ -15,7 +15,8 @@ from dateline.language.dating.calendar import falls_on
 from dateline.language.dating.calendars import Found, read_other_calendar, speaks_of_julian
 from dateline.language.dating.contexts import context_parts
 from dateline.language.dating.counted import read_counted
-from dateline.language.dating.edtf import fuzzy_bounds, parse_edtf
+from dateline.language.dating.edtf.fuzzy import fuzzy_bounds
+from dateline.language.dating.edtf.reading import parse_edtf
 from dateline.language.dating.finishing import WEEKDAYS, mark_doubt
 from dateline.language.dating.frames import ONLY_NOT, read_framed
 from dateline.language.dating.hemispheres import by_hemisphere

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import SEASON_MONTHS, add_months, month_span, season_of, year_span
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.extents import Count, Extents
 from dateline.language.dating.rules import Reading
 

@@ -4,7 +4,7 @@ import re
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import month_span
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import Reading
 
 _ONE_OF = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Precision
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import Reading
 
 _HOURS = {

@@ -5,7 +5,7 @@ from dateline.language.dating.calendars.months import HIJRI, REPUBLICAN
 from dateline.language.dating.calendars.reckoning import Span
 from dateline.language.dating.calendars.written import Written
 from dateline.language.dating.contexts import context_parts
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import Reading, Rules
 
 _SPOKEN = {"hijri": "Islamic", "hebrew": "Hebrew", "french republican": "French republican", "persian": "Persian"}

@@ -9,7 +9,7 @@ from dateline.language.dating.calendar import MONTH_LENGTHS, is_leap
 from dateline.language.dating.calendars import Read
 from dateline.language.dating.calendars.beside import one_day
 from dateline.language.dating.calendars.reckoning import from_julian, julian_lag
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.lexicon import english
 from dateline.language.dating.rules import Reading
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Day, Precision, When
 from dateline.language.dating.calendar import OVER_NEW_YEAR, SEASON_MONTHS
-from dateline.language.dating.edtf import Edtf
+from dateline.language.dating.edtf.value import Edtf
 from dateline.language.dating.formatting.patterns import numeral
 from dateline.language.dating.formatting.phrases import Said
 from dateline.language.dating.formatting.writing import Fineness, Writer

@@ -6,7 +6,8 @@ from functools import cache
 from dateline.domain.dates import Day, When
 from dateline.domain.errors import Invalid, Unsupported
 from dateline.language.dating.calendar import days_in
-from dateline.language.dating.edtf import parse_edtf, write_span
+from dateline.language.dating.edtf.reading import parse_edtf
+from dateline.language.dating.edtf.writing import write_span
 from dateline.language.dating.formatting.expressions import say
 from dateline.language.dating.formatting.houses import AP, DAY_FIRST
 from dateline.language.dating.formatting.patterns import Patterns

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from dateline.domain.dates import Basis, Day, Precision, When
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import AnchorBounds, FoundDate, Rules
 from dateline.language.dating.tagging.finding import Timex
 

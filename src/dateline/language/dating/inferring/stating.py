@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.language.dating.calendar import days_in
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.inferring.grounds import Ground, Stretch
 
 _MOST_PARTS = 4

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 
 
 class Named(NamedTuple):

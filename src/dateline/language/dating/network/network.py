@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from dateline.domain.dates import Day
 from dateline.domain.errors import NotFound
-from dateline.language.dating.edtf import Bounds
+from dateline.language.dating.edtf.value import Bounds
 from dateline.language.dating.network import asking, explaining
 from dateline.language.dating.network.asking import Limits, Question, Wording
 from dateline.language.dating.network.comparing import forces

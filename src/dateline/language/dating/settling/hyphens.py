@@ -5,7 +5,7 @@ People write ranges of years so, EDTF months and seasons. Without evidence a tab
 
 import re
 
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.settling.rows import Row, read_again
 
 _ISO_MONTH = re.compile(r"\s*\d{4}-(?:0?\d|1[0-2])(?:-[0-3]?\d)?\s*")

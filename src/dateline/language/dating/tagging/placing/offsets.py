@@ -1,7 +1,7 @@
 """Times that lie a length before or after another one: two weeks ago, years later, an hour earlier."""
 
 from dateline.domain.dates import Day, Precision
-from dateline.language.dating.edtf import is_valid
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.partial import to_the_second
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging import units as u
