@@ -254,6 +254,7 @@ BESIDES = (
     "The Winter Carnival drew many.",
     "He was hurt in the first half of the match.",
     "They follow Harbour 2030's aims.",
+    "They sang Harbour 2, a late 480, to the end.",
 )
 """What the guards hold back beside time that is found, and in a long text."""
 
@@ -385,6 +386,16 @@ def test_a_tale_goes_on_from_day_to_day() -> None:
         ("June 1917", "1917-06"),
         ("about fifty years later", "1964"),
         ("1964", "1964"),
+    ]
+
+
+def test_a_tale_of_years_before_christ() -> None:
+    tale = "The war of 431–404 BC was long. In 411 the fleet left. In late 406 the envoys met. Page 431–404 is none."
+    assert [(each.text, each.value) for each in find(tale, RULES)] == [
+        ("431", "BC0431"),
+        ("404 BC", "BC0404"),
+        ("411", "BC0411"),
+        ("late 406", "BC0406"),
     ]
 
 

@@ -143,7 +143,8 @@ def _years(first: int, last: int) -> Sense:
 
 
 def _far_years(first: int, last: int) -> Sense:
-    return Sense("years", (first, last)) if 0 < last - first < LONGEST_LIFE else _NOTHING
+    """431–404 runs backwards, as years before Christ do."""
+    return Sense("years", (first, last)) if 0 < abs(last - first) < LONGEST_LIFE else _NOTHING
 
 
 def _years_by_digit(first: int, digit: int) -> Sense:

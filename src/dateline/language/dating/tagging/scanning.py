@@ -223,7 +223,7 @@ def _telling(pieces: list[str], starts: list[int], senses: Senses) -> list[int]:
 
 
 _NUMBER = "(?:big|small|mid)"
-_FAR_YEAR = re.compile(compile_notation(f"{_NUMBER} era|era {_NUMBER}|month big (?!unknown)", {}))
+_FAR_YEAR = re.compile(compile_notation(f"(?:{_NUMBER}|years) era|era {_NUMBER}|month big (?!unknown)", {}))
 _NAMED_YEAR = re.compile(f"[{CODES['the']}{CODES['in_']}](?P<unit>[{CODES['unit']}{CODES['units']}]){CODES['big']}")
 _LIFE = re.compile(compile_notation("open_ approx? (?:big dash approx? big|years) close", {}))
 _FIGURES = re.compile(r"\d+")

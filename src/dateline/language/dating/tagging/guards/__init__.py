@@ -12,6 +12,7 @@ from dateline.language.dating.tagging.guards.figures import (
     is_floor,
     is_fraction,
     is_glued,
+    is_part_of_ancient,
     is_possessive,
 )
 from dateline.language.dating.tagging.guards.lengths import (
@@ -104,6 +105,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(is_count, heads=_YEAR),
     _Post(is_fraction, frozenset(("point",)), frozenset(("slash",))),
     _Post(is_ancient, heads=frozenset(("big",))),
+    _Post(is_part_of_ancient, heads=frozenset(("part",)), single=False),
     _Post(are_ancient, heads=frozenset(("years",))),
     _Post(is_floor, frozenset(("point",)), frozenset(("the",)), single=False),
     _Post(is_surname, heads=_NAMES),

@@ -117,11 +117,21 @@ def is_ancient(around: Surroundings) -> bool:
     )
 
 
+def is_part_of_ancient(around: Surroundings) -> bool:
+    """Late 406, in a text that tells of such years."""
+    return around.kind(around.last - 1) == "big" and not around.scanned.tells_of_far_years
+
+
 def are_ancient(around: Surroundings) -> bool:
-    """(837–908) behind a name are the years of a life; elsewhere three figures and three count something."""
+    """(837–908) behind a name are the years of a life; elsewhere three figures and three count something.
+
+    What runs backwards is years only before the word for an era: 431–404 BC.
+    """
     born, _, died = around.word(around.first).replace("–", "-").partition("-")
     if not len(born) == len(died) == _FIGURES:
         return False
+    if int(born) > int(died) or around.behind == "era":
+        return around.behind != "era"
     opens = around.first - 1 - (around.before == "approx")
     named = around.word(opens - 1)
     return (around.kind(opens), around.behind) != ("open_", "close") or named.islower() or not named.isalpha()

@@ -25,6 +25,7 @@ TRIGGERS = (
     "last(?=small|count)",
     "(?<=in_|by|since|until|between|from_|approx|after|before|dash|at_earliest)big",
     "(?<=at)(?:decimal|big)",
+    "(?<=part)big",
     "big(?=.era|.big era)",
     "big(?=zone)",
     "(?<=latest)period",

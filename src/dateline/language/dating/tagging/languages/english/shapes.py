@@ -153,6 +153,8 @@ SHAPES: Notations = {
             "|at_earliest) big (?=not_noun)"
         ),
         "(?<=dot in_|break_ in_) big (?=unknown)",
+        "partly big (?=not_noun)",
+        "nthday of rels unit",
         "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
         "time",
         "(?<=at) (?:decimal|big) (?=not_noun)",
