@@ -74,7 +74,9 @@ def sentences_of(draft: Draft, reports: Mapping[str, HeldReport]) -> Iterator[Se
         language = language_of(held)
         if language in LANGUAGES and (passage.saying or not passage.sayers):
             known.add(words)
-            yield Sentence(words=words, language=language, day=held.day, known=tuple(_dates(passage)))
+            yield Sentence(
+                words=words, language=language, day=held.day, known=tuple(_dates(passage)), saying=passage.saying
+            )
 
 
 def _dates(passage: ToldPassage) -> Iterator[Dated]:

@@ -17,6 +17,12 @@ DROWNED = "Two officials said it was confirmed that at least 12 sailors drowned.
 UNLESS = "If the strike goes on, the port will close, the harbour office warned."
 WITHIN = "It is not true, Jo Tal said, that the pilots were drunk."
 
+SHARED = (
+    "The Assembly will not share its soundings with the pilot station, the Ports Department made clear on Thursday."
+)
+BARRED = "Emil Rask, whom nobody in Loe had seen, met two pilots on April 8, 2031, the harbour log shows."
+ANCHORED = "The dredger Vigdis anchored in the roads on April 11, 2031, the harbour master said on Sunday."
+
 
 def passage(words: str, day: str = "2031-04-16", language: str = "en") -> Sentence:
     return Sentence(words=words, language=language, day=Day.parse(day))
@@ -24,7 +30,7 @@ def passage(words: str, day: str = "2031-04-16", language: str = "en") -> Senten
 
 PASSAGES = [
     passage(SAILED, "2031-04-03"),
-    *map(passage, (DENIED, CLOSED, STAYED, TOLD_TO, SHOT, TWICE, DROWNED, UNLESS, WITHIN)),
+    *map(passage, (DENIED, CLOSED, STAYED, TOLD_TO, SHOT, TWICE, DROWNED, UNLESS, WITHIN, SHARED, BARRED, ANCHORED)),
 ]
 
 
@@ -39,6 +45,9 @@ PASSAGES = [
         "Jo Tal said that “the port will stay closed” until the inquiry ends.",
         "On 14 April 2031 Jo Tal said “the port will stay closed”.",
         "The harbour master said that the port will stay closed.",
+        "Emil Rask met two pilots on 8 April 2031, the harbour log shows.",
+        "The harbour master said on Sunday that the dredger Vigdis anchored in the roads on 11 April 2031.",
+        "The harbour master said the dredger Vigdis anchored in the roads.",
         "The minister did not resign.",
         "The deputy minister's aide was shot.",
         "The ferry reached Loe on 6 April 2031 and left Tarn on 9 April 2031, according to officials.",
@@ -67,6 +76,11 @@ def test_what_shortens_a_passage_stands(text: str) -> None:
         ("Two dockers said the tanker Orla left Port Selene.", RefusalKind.SPEAKER, "Two"),
         ("Jo Tal said the tanker Orla left Port Selene.", RefusalKind.SPEAKER, "Jo"),
         ("The tanker Orla left Port Selene on 2 April 2031.", RefusalKind.SPEAKER, "three dockers"),
+        ("The Assembly will not share its soundings.", RefusalKind.ORDER, "The Assembly will not share its soundings."),
+        ("Emil Rask met two pilots.", RefusalKind.ORDER, "Emil Rask met two pilots."),
+        ("The dredger Vigdis anchored in the roads.", RefusalKind.SPEAKER, "the harbour master said on Sunday."),
+        ("The harbour master said the dredger Vigdis anchored on Sunday.", RefusalKind.DATE, "on Sunday"),
+        ("The harbour master said on 11 April 2031 it anchored.", RefusalKind.DATE, "on 11 April 2031"),
         ("Three dockers claimed the tanker Orla left Port Selene.", RefusalKind.SPEAKER, "claimed"),
         ("Jo Tal said that we stay closed.", RefusalKind.SPEAKER, "we"),
         ("It had left Port Selene with drums on its deck.", RefusalKind.RESERVE, "denied"),

@@ -63,3 +63,10 @@ def test_what_fits_is_in_order_and_made_of_the_whole(tokens: list[str], data: st
         assert all(any(key == each.key for key in keys) for each in shorter)
     if len(shorter) > 1 and shorter[0].key != shorter[-1].key and len({each.key for each in whole}) == len(whole):
         assert not fits(list(reversed(shorter)), whole)
+
+
+def test_at_the_end_no_part_goes_that_may_say_who_says_so() -> None:
+    assert not fit("The tanker left", "The tanker left, the office made clear")
+    assert not fit("The tanker left", "The tanker left with forty drums, the office made clear")
+    assert fit("The tanker left, the office made clear", "The tanker left with forty drums, the office made clear")
+    assert fit("The tanker left", "The tanker left, but without drums")

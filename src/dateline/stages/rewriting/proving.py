@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from dateline.domain.accounts import Naming
 from dateline.domain.proofs import ProofKind
@@ -11,11 +12,12 @@ from dateline.language.naming import names
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 from dateline.language.wording import clipped
-from dateline.stages.rewriting.grounds import Said, Sentence
+from dateline.stages.rewriting.grounds import Dated, Said, Sentence, part_around
 from dateline.stages.rewriting.words import Word, fits
 
 MOST_WORDS = 120
-_MARKUP = re.compile(r"[<>{}\[\]|`*_#…]|\.\.\.")
+_MARKUP = re.compile(r"[<>{}|`*_#]")
+_EDITORS = re.compile(r"[\[\]…]|\.\.\.")
 _OWN_PERSON = words_of("i we us our ours my me ich wir uns unser unsere je nous notre nos yo nosotros nuestro nuestra")
 _ANSWERABLE = frozenset({Naming.NAMED, Naming.COLLECTIVE})
 
@@ -25,20 +27,23 @@ def prove_rewriting(text: str, passages: Sequence[Sentence]) -> tuple[Refusal, .
 
     Each sentence has to be one passage, shortened by whole parts; who says so and the date may stand elsewhere in it.
     """
-    shape = _misshapen(text)
+    shape = _misshapen(text, passages)
     if shape:
         return (Refusal(kind=RefusalKind.SHAPE, words=shape),)
     return tuple(refusal for words in _sentences(text) if (refusal := _against(words, passages)))
 
 
-def _misshapen(text: str) -> str:
+def _misshapen(text: str, passages: Sequence[Sentence]) -> str:
     """Return what of a text no entry has, "" where it is well formed."""
     if not any(letter.isalnum() for letter in text):
         return "nothing"
     if not text.isprintable():
         return "signs that do not print"
-    if marked := _MARKUP.search(text):
+    if marked := _EDITORS.search(text):
         return marked[0]
+    for marked in _MARKUP.finditer(text):
+        if not any(marked[0] in passage.words for passage in passages):
+            return marked[0]
     return f"more than {MOST_WORDS} words" if len(text.split()) > MOST_WORDS else ""
 
 
@@ -81,8 +86,8 @@ def _is_quoted(words: str, passage: Sentence, *, whole: bool) -> bool:
 
 def _strange(told: Sentence, passage: Sentence) -> list[Word]:
     """Return the words of a sentence that a passage has nowhere."""
-    known = {each.key for each in passage.without(())}
-    return [each for each in told.without(()) if each.key not in known]
+    known = {each.key for each in passage.without()}
+    return [each for each in told.without() if each.key not in known]
 
 
 def _against_passage(told: Sentence, passage: Sentence, strange: Sequence[Word]) -> Refusal | None:
@@ -92,8 +97,7 @@ def _against_passage(told: Sentence, passage: Sentence, strange: Sequence[Word])
         return Refusal(kind=RefusalKind.SPEAKER, words=person)
     if told.vouched and not any(each.naming in _ANSWERABLE for each in told.said):
         return Refusal(kind=RefusalKind.CERTAINTY, words=told.vouched[0])
-    # Told in place, what says who says so is words like any other.
-    if fits(told.in_place(), passage.in_place()) or _fits_apart(told, passage):
+    if _fits_as_told(told, passage) or _fits_moved(told, passage) or _fits_reworded(told, passage):
         return None
     return _unlike(told, passage, strange)
 
@@ -102,13 +106,21 @@ def _misdated(told: Sentence, passage: Sentence) -> Refusal | None:
     """Return the date that a passage has not; one of several alone may date what another one does."""
     left = list(passage.dates)
     for date in told.dates:
-        at = next((number for number, each in enumerate(left) if date.is_same(each)), None)
+        spoken = told.is_spoken(date)
+        same = (n for n, each in enumerate(left) if date.is_same(each) and passage.is_spoken(each) is spoken)
+        at = next(same, None)
         if at is None:
             return Refusal(kind=RefusalKind.DATE, words=date.words)
-        left = left[at + 1 :]
-    if told.dates and len(told.dates) < len(passage.dates):
-        return Refusal(kind=RefusalKind.DATE, words=told.dates[0].words)
+        left = left[:at] + left[at + 1 :] if spoken else left[at + 1 :]
+    mine, theirs = (_happening(each) for each in (told, passage))
+    if mine and len(mine) < len(theirs):
+        return Refusal(kind=RefusalKind.DATE, words=mine[0].words)
     return None
+
+
+def _happening(sentence: Sentence) -> list[Dated]:
+    """Return the dates of a sentence that are not those of the saying."""
+    return [each for each in sentence.dates if not sentence.is_spoken(each)]
 
 
 def _in_own_person(told: Sentence) -> str:
@@ -116,7 +128,7 @@ def _in_own_person(told: Sentence) -> str:
     return next(
         (
             told.words[each.start : each.end]
-            for each in told.without(())
+            for each in told.without()
             if each.key in _OWN_PERSON
             and told.words[each.start : each.end] != "US"
             and not told.quotes(each.start, each.end)
@@ -125,10 +137,31 @@ def _in_own_person(told: Sentence) -> str:
     )
 
 
-def _fits_apart(told: Sentence, passage: Sentence) -> bool:
-    """Tell whether a sentence keeps to a passage where who says so stands elsewhere in it."""
+def _fits_as_told(told: Sentence, passage: Sentence) -> bool:
+    """Tell whether a sentence keeps to a passage from beginning to end."""
+    return fits(told.without(), passage.without())
+
+
+def _fits_moved(told: Sentence, passage: Sentence) -> bool:
+    """Tell whether a sentence keeps to a passage but for the part that says who says so, which stands elsewhere."""
+    whole = told.without()
+    for part in passage.parts:
+        said = [each for each in passage.without() if part[0] <= each.start < part[1]]
+        rest = passage.without([part])
+        for first, last in combinations(range(len(whole) + 1), 2):
+            run = whole[first:last]
+            if len(run) <= len(said) and fits(run, said) and fits(told.without([(run[0].start, run[-1].end)]), rest):
+                return True
+    return False
+
+
+def _fits_reworded(told: Sentence, passage: Sentence) -> bool:
+    """Tell whether a sentence keeps to a passage but that who says so is told in other words of saying."""
     matched = _matched(told, passage)
-    return matched is not None and fits(told.without(matched), passage.without(passage.said))
+    if matched is None:
+        return False
+    stretches = [stretch for each in matched for stretch in each.stretches]
+    return fits(told.without(stretches), passage.without([each.part for each in passage.said]))
 
 
 def _matched(told: Sentence, passage: Sentence) -> list[Said] | None:
@@ -141,12 +174,15 @@ def _unlike(told: Sentence, passage: Sentence, strange: Sequence[Word]) -> Refus
     """Return why a sentence is none that a passage bears out."""
     if strange:
         return Refusal(kind=_kind_of(told, strange[0]), words=told.words[strange[0].start : strange[0].end])
-    known = {each.key for each in told.without(())}
-    lost = next((each for each in passage.without(()) if each.stays and each.key not in known), None)
+    known = {each.key for each in told.without()}
+    lost = [each for each in passage.without() if each.stays and each.key not in known]
+    reserve = next((each for each in lost if passage.reserves(each.start)), None)
+    if reserve:
+        return Refusal(kind=RefusalKind.RESERVE, words=passage.words[reserve.start : reserve.end])
     if lost:
-        return Refusal(kind=RefusalKind.RESERVE, words=passage.words[lost.start : lost.end])
-    if passage.said and _matched(told, passage) is None:
-        return Refusal(kind=RefusalKind.SPEAKER, words=passage.said[0].source_words)
+        part = part_around(passage.words, [(lost[0].start, lost[0].end)], ())
+        words = passage.said[0].source_words if passage.said else passage.words[slice(*part)]
+        return Refusal(kind=RefusalKind.SPEAKER, words=clipped(words.strip()))
     return Refusal(kind=RefusalKind.ORDER, words=clipped(told.words))
 
 

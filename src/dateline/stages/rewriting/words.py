@@ -1,7 +1,8 @@
 """A sentence as the words that a shorter one is held to, and whether a shorter one keeps to them.
 
 What is left out are whole parts: from a comma, a preposition or a conjunction on, up to a comma or the end. So nobody
-loses "deputy" before "minister", a verb its object's owner, or a claim the verb that it hangs on.
+loses "deputy" before "minister", a verb its object's owner, or a claim the verb that it hangs on. At the end no part is
+left out that begins with anything else: ", the Ports Department made clear" says who says so, in whatever words.
 """
 
 import re
@@ -15,6 +16,7 @@ from dateline.language.vocabulary import words_of
 Stretch = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/-][^\W_]+)*")
+_COMMA = re.compile(r"[,;:—–]|\s-\s")
 _PART = re.compile(r"[,;:—–()…]|\s-\s")
 _GOING_ON = re.compile(r"\b(?:and|or|but|that|und|oder|aber|dass|et|ou|mais|que|y|o|pero)\b", re.IGNORECASE)
 # They can come and go without altering what is told.
@@ -29,7 +31,9 @@ LANGUAGES = frozenset(_SMALL)
 # What they bring in can go, and they with it.
 _LEADING = words_of(
     "of in on at to by from with without for against over under into onto near off after before since until during",
-    "through across along around behind between among amid despite because while when where as which who whose via",
+    "through across along around behind between among amid despite because while when where as which who whose whom",
+    "via about toward towards upon than within throughout aboard beyond above below beside besides including if",
+    "but or aber oder sondern mais ou donc pero o u sino",
     "aus bei mit nach von vor zu zum zur durch für gegen ohne um in im an am auf über unter während weil als wenn seit",
     "bis de du des à au aux en dans par pour sur sous avec sans contre après avant depuis pendant vers chez qui dont",
     "où del al con sin contra desde hasta durante tras ante por para sobre bajo entre hacia cuando donde quien",
@@ -40,13 +44,15 @@ _LEADING = words_of(
 class Word:
     """A word at `start` to `end` of its sentence; `key` is equal for spellings that say the same.
 
-    `opens` holds where a part begins with it, `closes` where what follows can be left out, `stays` where it cannot be.
+    `opens` holds where a part begins with it, `heads` where that part may be one that says who says so, `closes` where
+    what follows can be left out, `stays` where it cannot be itself.
     """
 
     key: str
     start: int
     end: int
     opens: bool = False
+    heads: bool = False
     closes: bool = False
     stays: bool = False
 
@@ -56,7 +62,7 @@ def words_in(
 ) -> list[Word]:
     """Return the words of a sentence that carry what it tells, in order.
 
-    What stands in a stretch of `apart` is proved by itself and left out here; what stands in one of `staying` is not.
+    What stands in a stretch of `apart` is proved by itself and left out here; what stands in one of `staying` stays.
     """
     held, small = list(staying), _SMALL[language]
     moved = [each for each in apart if each[0] < each[1]]
@@ -65,13 +71,16 @@ def words_in(
     for word in _WORD.finditer(sentence):
         stays = _is_in(word.span(), held)
         key = key_of(word[0])
-        if (_is_in(word.span(), moved) or word[0].casefold() in small) and not stays:
+        if _is_in(word.span(), moved) or word[0].casefold() in small:
             continue
         between = sentence[end : word.start()]
         parted = bool(_PART.search(between)) or any(start >= end and last <= word.start() for start, last in moved)
+        leads = key in _LEADING or bool(_GOING_ON.search(between))
         if found:
-            found[-1] = replace(found[-1], closes=parted or key in _LEADING or bool(_GOING_ON.search(between)))
-        found.append(Word(key=key, start=word.start(), end=word.end(), opens=parted or not found, stays=stays))
+            found[-1] = replace(found[-1], closes=parted or leads)
+        heads = bool(_COMMA.search(between)) and not leads
+        opens = parted or not found
+        found.append(Word(key=key, start=word.start(), end=word.end(), opens=opens, heads=heads, stays=stays))
         end = word.end()
     return [*found[:-1], replace(found[-1], closes=True)] if found else []
 
@@ -89,13 +98,14 @@ def fits(shorter: Sequence[Word], whole: Sequence[Word]) -> bool:
     if not shorter:
         return False
     staying = [0, *accumulate(each.stays for each in whole)]
+    heading = [0, *accumulate(each.heads for each in whole)]
 
     def may_skip(first: int, last: int) -> bool:
-        return first == last or (
-            staying[first] == staying[last]
-            and (first == 0 or whole[first - 1].closes)
-            and (last == len(whole) or whole[last].opens)
-        )
+        if first == last:
+            return True
+        closed = first == 0 or whole[first - 1].closes
+        opened = whole[last].opens if last < len(whole) else heading[first] == heading[last]
+        return closed and opened and staying[first] == staying[last]
 
     reached = [-1]
     for word in shorter:
