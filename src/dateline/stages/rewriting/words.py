@@ -111,6 +111,8 @@ def fits(shorter: Sequence[Word], whole: Sequence[Word]) -> bool:
     for word in shorter:
         at = [number for number, each in enumerate(whole) if each.key == word.key]
         reached = [one for one in at if any(before < one and may_skip(before + 1, one) for before in reached)]
+        if not reached:
+            return False
     return any(may_skip(last + 1, len(whole)) for last in reached)
 
 
