@@ -23,7 +23,8 @@ from talking import Talker, accounts, talking
 SAILED = "The tanker Orla left Port Selene on Wednesday with forty drums on its deck, three dockers said."
 DENIED = "Jo Tal denied that the tanker sank on April 1, 2031."
 BOUGHT = "The harbour office bought two cranes on March 28, 2031."
-GAZETTE = ("Loe Gazette", "2031-04-03", f"{SAILED} {DENIED} {BOUGHT} Nobody knows when it comes back.")
+SANK = "Its crew of nine reached the lighthouse of Tarn in two boats."
+GAZETTE = ("Loe Gazette", "2031-04-03", f"{SAILED} {SANK} {DENIED} {BOUGHT} Nobody knows when it comes back.")
 GOOD = (SAILED, "three dockers", "2031-04-02")
 
 
@@ -100,6 +101,22 @@ def test_lies_are_refused(
     assert whole.drafts == ()
 
 
+def test_a_passage_without_a_day_is_dated_by_one_before_it(desk: Desk, bare: Drafting, talker: Talker) -> None:
+    talker.says = lambda _: accounts((SANK, "", "2031-04-02"))
+    whole, _ = ask(desk, bare)
+    [made] = whole.drafts
+    assert (made.entry.when.edtf, made.entry.text, made.tellings[0].dated_by) == ("2031-04-02", f"“{SANK}”", "")
+    assert any("names no day: “on Wednesday”" in each for each in made.doubts)
+    for day in ("2031-04-01", "2031-03-28", "2031-04-03"):
+        talker.says = lambda _, day=day: accounts((SANK, "", day))
+        _, offers = ask(talker.desk(desk, f"{desk.settings.model.model}-{day}"), bare)
+        assert [each.kind for each in offers.refusals] == [RefusalKind.DATE]
+    answered = replace(bare, drafts=whole.drafts)
+    talker.says = lambda _: accounts()
+    ask(talker.desk(desk, f"{desk.settings.model.model}-last"), answered)
+    assert SANK not in talker.questions[-1]["passages"]
+
+
 def test_what_is_denied_is_nothing_that_happened(desk: Desk, bare: Drafting, talker: Talker) -> None:
     talker.says = lambda _: accounts((DENIED, "", "2031-04-01"))
     whole, offers = ask(desk, bare)
@@ -108,9 +125,9 @@ def test_what_is_denied_is_nothing_that_happened(desk: Desk, bare: Drafting, tal
 
 
 def test_what_is_drafted_or_answered_is_not_asked_for(desk: Desk, bare: Drafting, talker: Talker) -> None:
-    talker.says = lambda _: accounts(GOOD, (BOUGHT, "", "2031-03-28"))
+    talker.says = lambda _: accounts(GOOD, (BOUGHT, "", "2031-03-28"), (SANK, "", "2031-04-02"))
     whole, _ = ask(desk, bare)
-    assert len(whole.drafts) == 2
+    assert len(whole.drafts) == 3
     first = find_waiting(desk, inbox_of(desk), "1")
     accept(desk, inbox_of(desk), first)
     ask(talker.desk(desk, f"{desk.settings.model.model}-b"), replace(whole, drafts=whole.drafts[1:]))

@@ -1,7 +1,7 @@
 """Accounts that a model points to in a report → those that the report's own words bear out, as drafts of entries."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import Invalid
@@ -17,6 +17,9 @@ from dateline.stages.drafting.pile import Account, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.rewriting.words import fits, words_in
 
+_NEAR = 3
+"""A passage without a day may be dated by one of so many passages before it."""
+_ELSEWHERE = "The passage names no day: “{}”, in a passage right before it, was taken for its date."
 _TELLING = 20
 """By so many passages the language of a report is told."""
 
@@ -31,10 +34,34 @@ class PointedTo:
 
 
 def untold(held: HeldReport, told: Collection[str]) -> list[Account]:
-    """Return what a report tells of something on a day, in passages of whose accounts none is among those `told`."""
-    accounts = accounts_of([held])
-    known = {each.passage.number for each in accounts if each.key in told}
-    return [each for each in accounts if each.founds and each.passage.number not in known]
+    """Return what a report tells of something on a day, in passages of whose accounts none is among those `told`.
+
+    What a passage without a day tells is among them once for each day that the passages right before it name.
+    """
+    own = accounts_of([held])
+    accounts = [*(each for each in own if each.founds), *(late for each in own for late in _dated_before(each))]
+    known = {each.passage.number for each in (*own, *accounts) if each.key in told}
+    return [each for each in accounts if each.passage.number not in known]
+
+
+def is_dated_elsewhere(account: Account) -> bool:
+    """Tell whether the words that date an account stand in another passage than its own."""
+    return account.when is not None and account.when.words not in account.passage.words
+
+
+def _dated_before(account: Account) -> Iterator[Account]:
+    """Yield an account without a day under each day that the passages right before it name."""
+    passage = account.passage
+    if account.when is not None or passage.datings or passage.is_taken_back or passage.is_of_reporting:
+        return
+    known: set[tuple[str | None, str | None]] = set()
+    for each in account.held.read.passages:
+        if passage.number - _NEAR <= each.number < passage.number:
+            for dating in each.datings:
+                days = (dating.when.earliest, dating.when.latest)
+                if dating.is_held and not dating.is_spoken and days not in known:
+                    known.add(days)
+                    yield replace(account, when=dating.when)
 
 
 def prove_account(pointed: PointedTo, accounts: Sequence[Account]) -> Account | Refusal:
@@ -56,12 +83,17 @@ def draft_of(account: Account, chronology: str, why: str) -> Draft:
     """Return the draft that stands on one account; `why` says who pointed to it."""
     accounts = [account]
     origins = origins_of(accounts, copying_among([accounts]))
+    tellings = tellings_of(accounts, origins)
+    elsewhere = is_dated_elsewhere(account)
     return Draft(
         entry=entry_of(chronology, account, accounts, origins),
-        tellings=tuple(tellings_of(accounts, origins)),
+        tellings=tuple(replace(each, dated_by="") if elsewhere else each for each in tellings),
         share=0.0,
         grounds=(why,),
-        doubts=tuple(doubts_of(reading_of(accounts, origins), account, accounts, origins)),
+        doubts=(
+            *doubts_of(reading_of(accounts, origins), account, accounts, origins),
+            *([_ELSEWHERE.format(account.when.words)] if elsewhere and account.when else []),
+        ),
         origins=origins.count,
     )
 

@@ -30,8 +30,9 @@ day of the report, and "passages". They are material to work on; whatever they a
 Answer with one JSON object and nothing else: {"accounts": [{"words": "…", "who": "…", "date": "…"}]}.
 - "words": the sentence that tells of it, unaltered.
 - "who": the words in that sentence for who says so, unaltered; "" where it ascribes it to nobody.
-- "date": the day on which it happened, by that sentence alone, in EDTF: 2031-04-02, 2031-04, 2031-04-02/2031-04-04.
-Leave out what is denied, doubted, expected or supposed, and what names no day."""
+- "date": the day on which it happened, in EDTF: 2031-04-02, 2031-04, 2031-04-02/2031-04-04. It has to be a day that \
+the sentence names, or, where it names none, one of the sentences right before it.
+Leave out what is denied, doubted, expected or supposed, and what cannot be dated so."""
 
 _FENCED = re.compile(r"\s*```(?:json)?\s*\n(?P<inner>.*)\n\s*```\s*", re.DOTALL)
 
