@@ -4,7 +4,6 @@ Nothing is sent from here: a question is written into a file, and the authority'
 holds a digest and a random number, nothing of the case.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -12,25 +11,21 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from dateline.app.attested_lists import keep_list, list_of, named_in, read_answer
+from dateline.app.calendars import problem_of_proof
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.files import write_whole
 from dateline.app.standing import decide, fresh, held
 from dateline.archive.blobs import Blobs
-from dateline.domain.errors import Conflict, DatelineError, Invalid, NotFound, Unsupported
+from dateline.domain.errors import DatelineError, Invalid, Unsupported
 from dateline.domain.ids import Digest, new_id
-from dateline.domain.reports import Attestation, Snapshot
+from dateline.domain.reports import Attestation, Snapshot, Witness
 from dateline.domain.revisions import Act
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
     from rfc3161_client import TimeStampResponse
 
-_HEADING = "Snapshots of a Dateline case: digest, digest of the exchange or -, when it was taken, id"
-_LIST = re.compile(
-    rb"log \d+ (sha256:)?[0-9a-f]{64}\n(sha256:[0-9a-f]{64} (-|sha256:[0-9a-f]{64}) [0-9T:.Z+-]+ [0-9a-z]+\n)+"
-)
-"""What stands in a list under its heading."""
-_LARGEST = 1 << 20
 _MISSING = "trusted time needs an extra; install it: pip install 'dateline[time]'"
 
 
@@ -49,14 +44,10 @@ def ask_for_time(desk: Desk, out: Path) -> int:
     """
     request_builder = _library().TimestampRequestBuilder
     algorithm = _library().HashAlgorithm.SHA256
-    snapshots = held(desk, Snapshot)
-    if not snapshots:
-        raise Invalid(f"{desk.folder}: no snapshots to ask about; `dateline add` takes reports in")
-    listed = _listed(desk, snapshots)
-    Blobs(desk.folder / ARCHIVE).put(listed)
+    listed, count = keep_list(desk)
     request = request_builder().data(listed).hash_algorithm(algorithm).nonce(nonce=True).cert_request(cert_request=True)
     write_whole(out, request.build().as_bytes())
-    return len(snapshots)
+    return count
 
 
 def keep_time(desk: Desk, reply: Path, root: Path, *, reason: str) -> Attestation:
@@ -64,22 +55,18 @@ def keep_time(desk: Desk, reply: Path, root: Path, *, reason: str) -> Attestatio
 
     Invalid where it is no reply, is about another list, or is not signed by whom the certificate trusts.
     """
-    content, trusted = _read(reply), _read(root)
+    content, trusted = read_answer(reply), read_answer(root)
     answered = _decoded(content, str(reply))
     archive = Blobs(desk.folder / ARCHIVE)
     name = f"sha256:{answered.tst_info.message_imprint.message.hex()}"
-    if not archive.has(name):
-        raise Conflict(f"{reply}: is about no list of this case; ask with --ask-time, and give the reply to that")
-    listed = archive.get(Digest(name))
-    if not _named_in(listed):
-        raise Conflict(f"{reply}: is about a blob of this case, and no list of its snapshots; ask with --ask-time")
+    listed = list_of(desk, name, str(reply))
     if problem := _problem(content, trusted, listed):
         raise Invalid(f"{reply}: {problem}; ask again, or give the certificate that the authority names with --root")
     attestation = Attestation(
         id=new_id(),
         at=answered.tst_info.gen_time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         authority=_authority(answered),
-        snapshots=len(_named_in(listed)),
+        snapshots=len(named_in(listed)),
         listed=name,
         proof=archive.put(content),
         root=archive.put(trusted),
@@ -91,10 +78,9 @@ def keep_time(desk: Desk, reply: Path, root: Path, *, reason: str) -> Attestatio
 
 def attested(desk: Desk) -> Iterator[Attested]:
     """Yield each attestation, proved anew, with what is wrong with it; Unsupported where the extra is missing."""
-    archive = Blobs(desk.folder / ARCHIVE)
     for each in held(desk, Attestation):
         try:
-            problem = _problem(*(archive.get(Digest(name)) for name in (each.proof, each.root, each.listed)))
+            problem = _problem_of(desk, each)
         except Unsupported:
             raise
         except DatelineError as error:
@@ -102,27 +88,28 @@ def attested(desk: Desk) -> Iterator[Attested]:
         yield Attested(attestation=each, problem=problem)
 
 
+def _problem_of(desk: Desk, attestation: Attestation) -> str:
+    archive = Blobs(desk.folder / ARCHIVE)
+    if attestation.witness is Witness.CHAIN:
+        return problem_of_proof(desk, attestation)
+    blobs = (attestation.proof, attestation.root, attestation.listed)
+    return _problem(*(archive.get(Digest(name)) for name in blobs))
+
+
 def attested_by(desk: Desk, snapshot: Snapshot) -> Iterator[str]:
     """Yield in a sentence each authority that signed a list with a snapshot in it: its id with the digest it has."""
     archive = Blobs(desk.folder / ARCHIVE)
     for each in held(desk, Attestation):
-        if archive.has(each.listed) and (snapshot.id, snapshot.digest) in _named_in(archive.get(each.listed)):
-            yield f"{each.authority or 'an authority'}: there by {each.at} (RFC 3161, reply {each.proof})"
+        if archive.has(each.listed) and (snapshot.id, snapshot.digest) in named_in(archive.get(each.listed)):
+            yield _told(each)
 
 
-def _named_in(listed: bytes) -> frozenset[tuple[str, str]]:
-    """Return the id and digest of each snapshot in a list that `ask_for_time` wrote; none where it is no such list."""
-    heading, _, rest = listed.partition(b"\n")
-    if heading != _HEADING.encode() or not _LIST.fullmatch(rest):
-        return frozenset()
-    lines = (line.split() for line in rest.decode().splitlines()[1:])
-    return frozenset((name, digest) for digest, _, _, name in lines)
-
-
-def _listed(desk: Desk, snapshots: list[Snapshot]) -> bytes:
-    head = desk.store.head()
-    lines = [f"{each.digest} {each.exchange or '-'} {each.taken_at} {each.id}" for each in snapshots]
-    return "".join(f"{line}\n" for line in (_HEADING, f"log {head.seq} {head.digest}", *lines)).encode()
+def _told(attestation: Attestation) -> str:
+    by, proof = attestation.authority or "an authority", attestation.proof
+    if attestation.witness is Witness.AUTHORITY:
+        return f"{by}: there by {attestation.at} (RFC 3161, reply {proof})"
+    when = f"there by {attestation.at}" if attestation.at else "no moment is proved without the header of its block"
+    return f"{by}: {when} (OpenTimestamps, proof {proof})"
 
 
 def _problem(reply: bytes, root: bytes, listed: bytes) -> str:
@@ -174,17 +161,6 @@ def _signing(answered: "TimeStampResponse") -> "list[Certificate]":
     certificates = [load_der_x509_certificate(each) for each in answered.signed_data.certificates]
     signing = {(info.issuer, info.serial_number) for info in answered.signed_data.signer_infos}
     return [each for each in certificates if (each.issuer, each.serial_number) in signing]
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise NotFound(f"{path}: cannot be read ({error.strerror}); give the path of a file") from error
-    if len(content) > _LARGEST:
-        raise Invalid(f"{path}: is larger than any such file; give the reply itself, or the certificate alone")
-    return content
 
 
 def _library() -> ModuleType:

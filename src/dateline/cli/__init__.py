@@ -47,6 +47,7 @@ COMMANDS = {
         "archiving",
         "Tell the chain of custody of snapshots: who took them in, when, how, from where, and what was done since.",
     ),
+    "stamp": ("stamping", "Have the list of all snapshots attested by the Bitcoin chain (OpenTimestamps)."),
     "log": ("record", "List the revisions, newest last."),
     "diff": ("record", "Say what differs, entry by entry and word by word; exit 1 if anything does."),
     "undo": ("record", "Put back what REVISION touched as it stood before: one more revision in the log."),
@@ -107,7 +108,7 @@ class LazyGroup(click.Group):
 GROUPS = {
     "Begin": ("new", "add", "draft", "import", "recheck", "build"),
     "Look": ("show", "check", "why", "cite"),
-    "Give": ("publish", "export", "archive"),
+    "Give": ("publish", "export", "archive", "stamp"),
     "Decide": (
         "inbox",
         "review",

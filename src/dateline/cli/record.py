@@ -158,7 +158,8 @@ def verify_command(desk: Desk, as_json: bool) -> None:
         write(encode({"revisions": head.seq, "head": head.digest, "problems": found, "attested": attested}))
     else:
         for each in attested:
-            write(plain(f"{each.attestation.at}: {_counted(each)} attested by {each.attestation.authority}"))
+            when = each.attestation.at or "no moment proved yet"
+            write(plain(f"{when}: {_counted(each)} attested by {each.attestation.authority}"))
         for sentence in found:
             write(f"{desk.folder}: error: {plain(sentence)}")
         whole = "damaged" if found else "whole"

@@ -69,12 +69,20 @@ class Snapshot:
     redirects: tuple[str, ...] = ()
 
 
+class Witness(StrEnum):
+    """Who attests a time: an authority by its signature (RFC 3161), or the Bitcoin chain (OpenTimestamps)."""
+
+    AUTHORITY = "authority"
+    CHAIN = "chain"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
-    """A time-stamping authority has signed that a list of snapshots was there at a moment (RFC 3161).
+    """An authority has signed, or a block of the Bitcoin chain holds, that a list of snapshots was there at a moment.
 
-    `at` is that moment, UTC, ISO 8601 with "Z"; `authority` the name in its certificate. `listed`, `proof` and `root`
-    are the digests of the blobs that hold the list, the authority's reply, and the certificate that it is trusted by.
+    `at` is that moment, UTC, ISO 8601 with "Z", "" while none is proved; `authority` the name in its certificate, or
+    which block, or which calendars promise one. `listed`, `proof` and `root` are the digests of the blobs that hold
+    the list, the reply or proof, and the certificate or the headers of blocks that it is trusted by, "" without any.
     """
 
     id: str
@@ -84,6 +92,7 @@ class Attestation:
     listed: str
     proof: str
     root: str
+    witness: Witness = Witness.AUTHORITY
 
 
 class DerivationKind(StrEnum):

@@ -20,6 +20,7 @@ class Asked:
     path: str
     headers: Mapping[str, str]
     at: float
+    body: bytes = b""
 
 
 @dataclass(slots=True)
@@ -119,7 +120,9 @@ def serving(secured: ssl.SSLContext | None = None) -> Iterator[Site]:
         def handle(self) -> None:
             with suppress(OSError, ValueError):
                 path = self.rfile.readline().split(b" ")[1].decode("ascii")
-                asked = Asked(path, dict(_headers(self.rfile)), time.monotonic())
+                headers = dict(_headers(self.rfile))
+                body = self.rfile.read(int(headers.get("content-length", 0)))
+                asked = Asked(path, headers, time.monotonic(), body)
                 site.asked.append(asked)
                 site.answers.get(path, _not_found)(asked, self._say)
 
