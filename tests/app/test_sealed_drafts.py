@@ -82,3 +82,11 @@ def test_the_commands_say_so(laid: Desk) -> None:
     assert "fishing boat" in run("inbox", "show", "2", "--sealed")
     assert "fishing boat" not in run("why", "draft 2")
     assert "fishing boat" in run("why", "draft 2", "--sealed")
+
+
+def test_what_is_accepted_is_told_without_its_words(laid: Desk) -> None:
+    def accepted(draft: str) -> str:
+        return CliRunner().invoke(main, ["inbox", "accept", draft, "--case", str(Path(laid.folder))]).output
+
+    assert accepted("2") == "draft 2: entry sighting22, which stands on a sealed source\n"
+    assert "April 2" in accepted("1")

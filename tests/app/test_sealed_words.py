@@ -8,16 +8,19 @@ from dateline.app import exporting
 from dateline.app.chronologies import add_chronology
 from dateline.app.citations import add_citation, take_citation
 from dateline.app.desk import Desk
+from dateline.app.editions import publish_edition
 from dateline.app.entries import revise_entry, write_entry
+from dateline.app.past_editions import past_editions
 from dateline.app.publishing import publish
 from dateline.app.reports import add_report
 from dateline.app.sealing import seal_source
 from dateline.app.standing import decide, fresh, held
-from dateline.app.viewing import Wanted, shown
+from dateline.app.viewing import Wanted, find_chronology, shown
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Basis, When
 from dateline.domain.events import Assessment, Dispute, DisputeKind
 from dateline.domain.grades import Likelihood
+from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
 
 TOLD = "The tanker Alba ran aground off Port Corran on Wednesday evening, spilling 400 tonnes of oil into the bay."
@@ -38,8 +41,8 @@ def on(iso: str) -> When:
 
 
 @pytest.fixture
-def case(desk: Desk) -> Desk:
-    """A case in which one entry stands on a sealed report, and one that denies it on an open one."""
+def open_case(desk: Desk) -> Desk:
+    """A case in which one entry stands on a report that will be sealed, and one that denies it on another."""
     chronology = add_chronology(desk, "Alba", reason="to begin with", order="dmy", year=2031, language="en")
     sealed = add_report(desk, "What a confidant tells", reason="read", published=on("2031-04-04"))
     gazette = add_report(desk, "Port Gazette", reason="read", published=on("2031-04-13"))
@@ -57,8 +60,19 @@ def case(desk: Desk) -> Desk:
         grounds=f"It denies what is told of 2 April 2031: “{TOLD}” “last week” is 31 March to 11 April 2031.",
     )
     decide(desk, Act.DRAW_DISPUTE, [fresh(dispute)], reason="drawn")
-    seal_source(desk, sealed.id, "a person on the coast", reason="asked")
     return desk
+
+
+@pytest.fixture
+def case(open_case: Desk) -> Desk:
+    """The same case once the report is sealed."""
+    seal(open_case)
+    return open_case
+
+
+def seal(desk: Desk) -> None:
+    [confidant] = [each.id for each in held(desk, Report) if each.label == "What a confidant tells"]
+    seal_source(desk, confidant, "a person on the coast", reason="asked")
 
 
 def cover(desk: Desk) -> None:
@@ -84,6 +98,28 @@ def test_grounds_of_a_dispute_repeat_no_sealed_words_that_the_entry_gives_no_mor
     assert (dispute.grounds, dispute.scope) == ("", "last week")
     [kept] = held(case, Dispute)
     assert "spilling" in kept.grounds
+
+
+def test_changes_between_editions_give_no_words_from_before_the_sealing(open_case, tmp_path):
+    publish_edition(open_case, reason="published")
+    revise_entry(open_case, "aground222", text=f"{TOLD} It was loud.", reason="finer")
+    write_entry(open_case, "14 April 2031", "The bay is closed to boats.", reason="known")
+    publish_edition(open_case, reason="published")
+    assert "It was loud" in repr(past_editions(open_case, find_chronology(open_case)))
+    seal(open_case)
+    cover(open_case)
+    publish_edition(open_case, reason="published")
+    told = past_editions(open_case, find_chronology(open_case))
+    assert "spilling" not in repr(told)
+    assert "The bay is closed to boats." in repr(told)
+    assert [(each.kind.value, each.id) for each in told[2].changes if each.id == "aground222"] == [
+        ("revised", "aground222")
+    ]
+    revise_entry(open_case, "aground222", text="The tanker ran aground at last.", reason="finer")
+    publish_edition(open_case, reason="published")
+    [late] = past_editions(open_case, find_chronology(open_case))[3].changes
+    assert (late.before.text, late.after.text) == ("The tanker ran aground.", "The tanker ran aground at last.")
+    assert "spilling" not in given_out(open_case, tmp_path / "site")
 
 
 def test_other_judgements_repeat_no_sealed_words_either(case):

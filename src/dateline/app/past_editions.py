@@ -2,7 +2,8 @@
 
 Nothing that was never published comes out: of each entry only what it was when an edition was made. Where anything
 was redacted after an edition, the words of that edition stay where they are, since nobody can tell which of them the
-redaction was about. What is sealed now is sealed in all of it, and words that would tell a sealed source are withheld.
+redaction was about. What is sealed now is sealed in all of it: words that would tell a sealed source are withheld, and
+so are those that an entry citing it had in editions before it was sealed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,14 +30,16 @@ def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]
 def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterator[PastEdition]:
     veil = veil_of(desk)
     reading = _Reading(chronology=chronology, veil=veil)
-    redacted_at = _redacted_at(desk)
+    redacted_at = _last(desk, Act.REDACT)
+    sealed_at = _last(desk, Act.SEAL_SOURCE)
     read = before = 0
     for edition in editions:
         for revision in desk.store.log(after=read, until=edition.seq):
             reading.take(revision, reading.seen(desk.store.now_of(revision)))
         withheld = (before or edition.seq) < redacted_at
         # What the first edition added is what it was: nobody needs it said twice.
-        changes = tuple(reading.changes(bare=withheld or not before))
+        is_open = (before or edition.seq) >= sealed_at
+        changes = tuple(reading.changes(bare=withheld or not before, is_open=is_open))
         yield PastEdition(edition=_seen(edition, veil), withheld=withheld, changes=changes)
         read = before = edition.seq
 
@@ -46,9 +49,9 @@ def _seen(edition: Edition, veil: Veil | None) -> Edition:
     return replace(edition, note="") if veil and any(veil.told_by(edition.note)) else edition
 
 
-def _redacted_at(desk: Desk) -> int:
-    """Return the last revision that redacts, 0 where none does."""
-    return max((revision.seq for revision in desk.store.log(acts=[Act.REDACT])), default=0)
+def _last(desk: Desk, act: Act) -> int:
+    """Return the last revision of an act, 0 where there is none."""
+    return max((revision.seq for revision in desk.store.log(acts=[act])), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +89,19 @@ class _Reading:
             if revision.redacted:
                 self.lost.add(subject)
 
-    def changes(self, *, bare: bool) -> Iterator[EntryChange]:
-        """Yield what changed since the last call, in written order; without any words where `bare`."""
+    def changes(self, *, bare: bool, is_open: bool) -> Iterator[EntryChange]:
+        """Yield what changed since the last call, in written order; without any words where `bare`.
+
+        Unless `is_open` something was sealed since: entries that ever cited it tell no words they had before.
+        """
         for subject in sorted(self.was.keys() | self.around, key=self._position):
             was = self.was.get(subject) or _Was(self._public(subject), subject in self.lost)
             after = self._public(subject)
             kind = self._kind(subject, was, after)
             if kind is not None:
                 name = subject.partition(":")[2]
-                lost = bare or kind is ChangeKind.REDACTED or self._tells(was.entry, after)
+                hushed = not is_open and self.veil is not None and name in self.veil.touched
+                lost = bare or hushed or kind is ChangeKind.REDACTED or self._tells(was.entry, after)
                 yield EntryChange(id=name, kind=kind, before=None if lost else was.entry, after=None if lost else after)
         self.was, self.around = {}, set()
 

@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import time
-import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO, NoReturn
@@ -34,10 +33,10 @@ from dateline.domain.roles import PictureReader, Recognise, ReportReader, Sample
 from dateline.domain.texts import ReadReport, Recognised, Text
 from dateline.plugins import load_plugins
 from dateline.stages.intake import HEAD
+from dateline.stages.intake.members import GZIP, Flaw, unpack_members
 from dateline.stages.reading import name_reading, settle
 
 MOST_UNPACKED = 256 * 1024 * 1024
-_GZIP = b"\x1f\x8b"
 _LENGTH = 8
 MOST_READ = 16
 MOST_TOLD = 1 << 30
@@ -84,8 +83,8 @@ def main() -> NoReturn:
 
 def read_report(content: bytes, name: str, recognise: Recognise = unrecognised) -> Text:
     """Return the text of a report by the one reader that accepts it; gzip is read through."""
-    unpacked = _unpacked(content, name) if content.startswith(_GZIP) else content
-    bare = name.removesuffix(".gz") if content.startswith(_GZIP) else name
+    unpacked = _unpacked(content, name) if content.startswith(GZIP) else content
+    bare = name.removesuffix(".gz") if content.startswith(GZIP) else name
     if not unpacked.strip():
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     sample = Sample(name=PurePath(bare).name, size=len(unpacked), head=unpacked[:HEAD])
@@ -115,24 +114,16 @@ def _noting(recognise: Recognise, helpers: list[str]) -> Recognise:
 
 
 def _unpacked(content: bytes, name: str) -> bytes:
-    """Return what is packed, as far as it is whole; Unreadable when there is none of it, or far too much."""
-    pieces: list[bytes] = []
-    size = 0
-    while content.startswith(_GZIP):
-        unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-        try:
-            piece = unpacker.decompress(content, MOST_UNPACKED - size + 1)
-        except zlib.error as error:
-            if not pieces:
-                raise Unreadable(f"{name}: the packed file is damaged ({error}); get it again") from error
-            break
-        pieces.append(piece)
-        size += len(piece)
-        if size > MOST_UNPACKED:
-            most = MOST_UNPACKED // 1024 // 1024
-            raise Unreadable(f"{name}: unpacks to more than {most} MB; it looks made to fill memory")
-        content = unpacker.unused_data
-    return b"".join(pieces)
+    """Return what is packed, as far as it is there; Unreadable when it is damaged, or far too much."""
+    found = unpack_members(content, MOST_UNPACKED)
+    if found.flaw is Flaw.CUT and found.content:
+        return found.content
+    if found.flaw is Flaw.LARGE:
+        most = MOST_UNPACKED // 1024 // 1024
+        raise Unreadable(f"{name}: unpacks to more than {most} MB; it looks made to fill memory")
+    if found.flaw:
+        raise Unreadable(f"{name}: the packed file is {found.flaw}; get it again")
+    return found.content
 
 
 def _warm_languages() -> None:

@@ -11,10 +11,20 @@ from dateline.app import acceptances, groupings, policies, rejections
 from dateline.app.acceptances import Accepted, Changes
 from dateline.app.desk import Desk, open_desk
 from dateline.app.draft_names import labels_of, names_in
-from dateline.app.inbox import Inbox, find_shown_draft, find_waiting, inbox_of, look_at, openly, origins_behind
+from dateline.app.inbox import (
+    Inbox,
+    find_shown_draft,
+    find_waiting,
+    inbox_of,
+    is_covered,
+    look_at,
+    openly,
+    origins_behind,
+)
 from dateline.app.listing import note_listed
 from dateline.app.regrouping import Waiting
 from dateline.app.rewriting import rewriting_of, rewritings_of
+from dateline.app.sealing import veil_of
 from dateline.cli.context import (
     case_folder,
     case_option,
@@ -115,11 +125,11 @@ def inbox_accept(
     changes = Changes(**given)
     if len(drafts) != 1 and (changes.words is not None or changes.edtf or changes.text is not None or changes.left_out):
         raise click.UsageError("--date, --edtf, --text and --without are for one draft; accept it alone")
-    inbox = inbox_of(desk, slug)
+    inbox, veil = inbox_of(desk, slug), veil_of(desk)
     if policy:
         count = 0
         for waiting, accepted in policies.accept_all(desk, inbox):
-            _say_accepted(waiting, accepted)
+            _say_accepted(waiting, accepted, covered=is_covered(veil, waiting))
             count += 1
         write(f"{counted(count, 'draft')} accepted by the policy: {desk.settings.accepting}")
         return
@@ -127,7 +137,8 @@ def inbox_accept(
     texts = {each.id: rewriting_of(desk, each) for each in found if rewritten}
     for each in found:
         wished = replace(changes, rewriting=texts.get(each.id))
-        _say_accepted(each, acceptances.accept(desk, inbox, each, reason=reason, changes=wished))
+        accepted = acceptances.accept(desk, inbox, each, reason=reason, changes=wished)
+        _say_accepted(each, accepted, covered=is_covered(veil, each))
 
 
 @inbox_command.command("reject")
@@ -186,11 +197,15 @@ def _found(desk: Desk, inbox: Inbox, names: Sequence[str]) -> list[Waiting]:
     return list({each.id: each for each in (find_waiting(desk, inbox, name) for name in names)}.values())
 
 
-def _say_accepted(waiting: Waiting, accepted: Accepted) -> None:
+def _say_accepted(waiting: Waiting, accepted: Accepted, *, covered: bool) -> None:
+    """Tell what became of a draft; of one that stands on a sealed source, neither its words nor its day."""
     entry = accepted.entry
     how = f"added to entry {entry.id}" if waiting.id != entry.id else f"entry {entry.id}"
     edtf = f" [{entry.when.edtf}]" if entry.when.edtf else ""
     drawn = f"; {counted(accepted.disputes, 'dispute')} drawn" if accepted.disputes else ""
+    if covered:
+        write(plain(f"draft {waiting.n}: {how}, which stands on a sealed source{drawn}"))
+        return
     write(plain(f"draft {waiting.n}: {how}  {entry.when.words}{edtf}  {entry.text}{drawn}"))
 
 

@@ -36,6 +36,7 @@ _CLAUSES = (
     message("the words themselves are not sure of it"),
     message("the words say that the date is not known"),
     message("relative to a date that is not given; an anchor such as the report's date settles it"),
+    message("related to the day of a report, which is not told"),
     message("no date is written"),
     message('no date is seen in "%(words)s"'),
 )

@@ -1,14 +1,12 @@
 """Sitemaps (sitemaps.org): the pages of a site, or further sitemaps."""
 
-import gzip
 import io
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.errors import Unreadable
-from dateline.stages.intake.members import beginning
+from dateline.stages.intake.members import GZIP, Flaw, beginning, unpack_members
 from dateline.stages.intake.received import is_address
 
 MOST_PAGES = 50_000
@@ -16,7 +14,6 @@ _MOST_BYTES = 50 * 1024 * 1024
 _SITEMAP = re.compile(
     rb"\s*(?:<\?xml[^>]{0,300}\?>\s*|<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*){0,6}<(urlset|sitemapindex)[\s>]", re.S
 )
-_GZIP_MAGIC = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,19 +58,17 @@ def _addresses(content: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _plain(content: bytes, name: str) -> bytes:
-    if not content.startswith(_GZIP_MAGIC):
+    if not content.startswith(GZIP):
         return content
-    try:
-        with gzip.open(io.BytesIO(content)) as opened:
-            plain = opened.read(_MOST_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise Unreadable(f"{name}: the packed sitemap is broken ({error}); give the addresses of its pages") from error
-    if len(plain) > _MOST_BYTES:
+    found = unpack_members(content, _MOST_BYTES)
+    if found.flaw is Flaw.LARGE:
         raise Unreadable(f"{name}: the sitemap is larger than the 50 MB that one may have; give addresses of pages")
-    return plain
+    if found.flaw:
+        raise Unreadable(f"{name}: the packed sitemap is {found.flaw}; give the addresses of its pages")
+    return found.content
 
 
 def _head(content: bytes) -> bytes:
-    if not content.startswith(_GZIP_MAGIC):
+    if not content.startswith(GZIP):
         return content[:4096]
     return beginning(content[:65536], 4096)
