@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,12 @@ from dateline.domain.errors import NotFound
 from dateline.domain.events import DisputeKind
 from dateline.domain.proofs import ProofKind
 from dateline.domain.reports import Report, Snapshot
+from dateline.domain.texts import Text
 from dateline.language import quoting
 from dateline.stages.drafting import passages
+from dateline.stages.drafting.origins import Origins
+from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.weight import Reach, reach_of
 from dateline.stages.intake import Received, gather
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-accord"
@@ -158,6 +162,30 @@ SECOND = (
 )
 
 
+HARVEST = (
+    "Rye cut early",
+    "2031-05-02",
+    "Farmers of the Olm valley cut four hundred acres of rye on 1 May, a fortnight before the usual day.",
+)
+OPENED = (
+    "A museum of salt",
+    "2031-06-12",
+    "Curator Imke Sand opened a museum of salt in Vell on 11 June with a choir of miners.",
+)
+
+
+SWUM = (
+    "Across the strait",
+    "2031-07-21",
+    "Nine pupils swam across the Haldis strait on 20 July behind a boat with tea.",
+)
+LAID = (
+    "First stone at the mill",
+    "2031-09-04",
+    "Masons laid the first stone of a windmill near Quarn on 3 September while it rained.",
+)
+
+
 def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,8 +195,8 @@ def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     work = proposing._passages
     read: list[str] = []
 
-    def interrupted(asked: proposing._Asked) -> bytes:
-        read.append(asked.report.title)
+    def interrupted(asked: tuple[proposing._Asked, Text]) -> bytes:
+        read.append(asked[0].report.title)
         if len(read) == 1:
             raise KeyboardInterrupt
         return work(asked)
@@ -183,6 +211,25 @@ def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     assert drafting.changes == ("The draft of “7 April 2031” (7 April 2031) is told by one more report.",)
     assert draft(desk).changes == ()
     assert len(read) == 2
+
+
+def test_one_report_more_drafts_anew_what_it_touches_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for told in (FIRST, HARVEST, OPENED, SWUM, LAID):
+        _take(desk, told)
+    draft(desk)
+    _take(desk, SECOND)
+    drafted: list[Sequence[Account]] = []
+
+    def reach(accounts: Sequence[Account], origins: Origins) -> Reach:
+        drafted.append(accounts)
+        return reach_of(accounts, origins)
+
+    monkeypatch.setattr("dateline.stages.drafting.proposing.reach_of", reach)
+    drafts = draft(desk).drafts
+    assert [{each.held.report.title for each in accounts} for accounts in drafted] == [{FIRST[0], SECOND[0]}]
+    (desk.folder / DRAFTS).unlink()
+    assert draft(desk).drafts == drafts
+    assert len(drafted) == 1 + 5
 
 
 def test_a_merger_of_reports_brings_no_answer_back_and_moves_no_day(desk: Desk) -> None:

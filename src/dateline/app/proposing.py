@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -13,6 +14,7 @@ from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk
 from dateline.app.programs import program
 from dateline.app.redacting import forget_readings, is_redacted_since
+from dateline.app.remembering import Remembering
 from dateline.app.standing import held, standing
 from dateline.app.surmising import surmise_language
 from dateline.app.texts import JOBS, Texts
@@ -35,6 +37,8 @@ from dateline.stages.drafting.passages import ReadReport, cut_of, read_report
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 from dateline.store import Kept
+
+T = TypeVar("T")
 
 READING, DRAFTING = "reading", "drafting"
 _AT_ONCE = 512
@@ -102,14 +106,16 @@ def _draft(desk: Desk, slug: str, seq: int, *, most: int | None, jobs: int | Non
     told(DRAFTING, 0, len(reports))
     name = chronology.id if chronology else ""
     answered = _answered(desk, chronology)
-    drafts = propose(
-        reports,
-        chronology=name,
-        answered=answered,
-        previous=before.drafts if before else (),
-        most=most,
-        extents=desk.settings.extents,
-    )
+    with _remembering(desk, name) as memory:
+        drafts = propose(
+            reports,
+            chronology=name,
+            answered=answered,
+            previous=before.drafts if before else (),
+            most=most,
+            extents=desk.settings.extents,
+            memory=memory,
+        )
     drafting = Drafting(
         drafts=tuple(drafts),
         changes=tuple(changes_between(_open(before, answered), drafts)) if before else (),
@@ -125,6 +131,16 @@ def _draft(desk: Desk, slug: str, seq: int, *, most: int | None, jobs: int | Non
     return drafting
 
 
+@contextmanager
+def _remembering(desk: Desk, chronology: str) -> Iterator[Remembering]:
+    """Give what the last drafting of this very program worked out for a chronology, and keep what this one does."""
+    key = hashlib.sha256(f"worked out {program()} {chronology}".encode()).digest()
+    with Kept(desk.folder / DRAFTS) as kept:
+        memory = Remembering(kept.recall(key))
+        yield memory
+        kept.keep(key, memory.content())
+
+
 def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
     """Return what was drafted last for a chronology, None where nothing was, or words were redacted since.
 
@@ -136,13 +152,15 @@ def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:
         names.append("")
     with Kept(desk.folder / DRAFTS) as kept:
         contents = [kept.recall(_drafting_key(name)) for name in names]
-    found = next((drafting for each in contents if each and (drafting := _unpacked(each))), None)
+    found = next((drafting for each in contents if (drafting := _unpacked(each, Drafting))), None)
     return None if found is None or is_redacted_since(desk, found.seq) else found
 
 
-def _unpacked(content: bytes) -> Drafting | None:
+def _unpacked(content: bytes | None, kind: type[T]) -> T | None:
+    if content is None:
+        return None
     try:
-        return msgspec.msgpack.decode(content, type=Drafting)
+        return msgspec.msgpack.decode(content, type=kind)
     except msgspec.MsgspecError:
         return None
 
@@ -183,34 +201,75 @@ def _open(drafting: Drafting, answered: Answered) -> list[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A report to read: its newest snapshot, the text of it, and when that was published."""
+    """A report to read: its newest snapshot, and when the text of that was published."""
 
     report: Report
     snapshot: Snapshot
-    text: Text
     published: When | None
 
 
 def _read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[HeldReport]:
     """Yield each report that can be read with what is read in it; what cannot be read becomes a problem."""
+    asked = list(_asked(desk))
+    with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
+        for first in range(0, len(asked), _AT_ONCE):
+            some = asked[first : first + _AT_ONCE]
+            reading = _Reading(texts, kept, jobs, unread)
+            for done, (one, read) in enumerate(reading.of(some), start=first + 1):
+                told(READING, done, len(asked))
+                if read is not None:
+                    yield HeldReport(
+                        report=one.report,
+                        read=read,
+                        taken=one.snapshot.taken_at,
+                        snapshot=one.snapshot.id,
+                        dated=one.published,
+                    )
+
+
+def _asked(desk: Desk) -> Iterator[_Asked]:
+    """Yield the reports that stand, each with its newest snapshot."""
     reports = {report.id: report for report in held(desk, Report)}
     taken = standing(desk, Snapshot)
-    snapshots = _newest(each.value for each in taken)
-    moved = {each.value.id for each in taken if each.version > 1}
-    with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
-        asked: list[_Asked] = []
-        for done, (snapshot, text) in enumerate(texts.of_all(snapshots, jobs=jobs), start=1):
-            told(READING, done, len(snapshots))
-            report = reports.get(snapshot.report)
+    moved = {one.value.id for one in taken if one.version > 1}
+    for snapshot in _newest(one.value for one in taken):
+        report = reports.get(snapshot.report)
+        if report is not None:
+            published = _published(desk, report, snapshot) if snapshot.id in moved else report.published
+            yield _Asked(report, snapshot, published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads reports by several processes, each once: what was read in it is remembered."""
+
+    texts: Texts
+    kept: Kept
+    jobs: int
+    unread: list[Problem]
+
+    def of(self, asked: Sequence[_Asked]) -> Iterator[tuple[_Asked, ReadReport | None]]:
+        """Yield each report with what is read in it, in order; None where it cannot be read."""
+        known = {one.snapshot.id: _unpacked(self.kept.recall(_key(one)), ReadReport) for one in asked}
+        texts = self._texts([one for one in asked if known[one.snapshot.id] is None])
+        made = iter(each(_passages, list(texts.values())))
+        for one in asked:
+            if one.snapshot.id in texts:
+                content = next(made)
+                self.kept.keep(_key(one), content)
+                known[one.snapshot.id] = _unpacked(content, ReadReport)
+            yield one, known[one.snapshot.id]
+
+    def _texts(self, asked: Sequence[_Asked]) -> dict[str, tuple[_Asked, Text]]:
+        """Return the texts of reports by the ids of their snapshots; what has none becomes a problem."""
+        found: dict[str, tuple[_Asked, Text]] = {}
+        texts = self.texts.of_all([one.snapshot for one in asked], jobs=self.jobs)
+        for one, (_, text) in zip(asked, texts, strict=True):
             if isinstance(text, DatelineError):
-                unread.append(_problem(text, report))
-            elif report is not None:
-                published = _published(desk, report, snapshot) if snapshot.id in moved else report.published
-                asked.append(_Asked(report, snapshot, text, published))
-            if len(asked) == _AT_ONCE:
-                yield from _read_all(asked, kept)
-                asked = []
-        yield from _read_all(asked, kept)
+                self.unread.append(_problem(text, one.report))
+            else:
+                found[one.snapshot.id] = one, text
+        return found
 
 
 def reports_read(desk: Desk) -> list[HeldReport]:
@@ -273,29 +332,14 @@ def _problem(error: DatelineError, report: Report | None) -> Problem:
     )
 
 
-def _read_all(asked: Sequence[_Asked], kept: Kept) -> Iterator[HeldReport]:
-    """Yield what is read in reports, in order; new ones are read by several processes and remembered."""
-    known = {number: kept.recall(_key(one)) for number, one in enumerate(asked)}
-    new = [one for number, one in enumerate(asked) if known[number] is None]
-    made = iter(each(_passages, new))
-    for number, one in enumerate(asked):
-        content = known[number]
-        if content is None:
-            content = next(made)
-            kept.keep(_key(one), content)
-        read = msgspec.msgpack.decode(content, type=ReadReport)
-        yield HeldReport(
-            report=one.report, read=read, taken=one.snapshot.taken_at, snapshot=one.snapshot.id, dated=one.published
-        )
+def _passages(asked: tuple[_Asked, Text]) -> bytes:
+    one, text = asked
+    return msgspec.msgpack.encode(read_report(text, _rules(one, text)))
 
 
-def _passages(asked: _Asked) -> bytes:
-    return msgspec.msgpack.encode(read_report(asked.text, _rules(asked)))
-
-
-def _rules(asked: _Asked) -> Rules:
+def _rules(asked: _Asked, text: Text) -> Rules:
     """Return how the dates of a report are read: relative words count from the day on which the text was published."""
-    language = asked.text.language or asked.report.language or surmise_language(asked.text.words)
+    language = text.language or asked.report.language or surmise_language(text.words)
     when = asked.published
     if when is None or not when.known:
         return Rules(language=language)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_affairs import held, read_affair
 
+from dateline.app.remembering import Remembering
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.drafts import Draft, Grouping, Rejection, RejectionKind
 from dateline.domain.events import DisputeKind, Judgement
@@ -502,3 +503,16 @@ def test_what_was_joined_to_an_accepted_passage_of_the_same_report_is_added_to_i
     [more] = drafted(pile, replace(answered, groupings=[grouped(Judgement.SAME, struck, bell)]))
     assert more.adds_to == struck.entry.id
     assert [each.text for each in more.entry.citations] == [each.text for each in bell.entry.citations]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(FERRY), st.sets(st.integers(1, len(FERRY) - 1), max_size=3))
+def test_in_whatever_order_and_batches_reports_come_the_drafts_are_those_of_one_go(
+    reports: list[HeldReport], cuts: set[int]
+) -> None:
+    content = None
+    for cut in (*sorted(cuts), len(reports)):
+        memory = Remembering(content)
+        drafts = propose(reports[:cut], chronology="c", memory=memory)
+        content = memory.content()
+    assert drafts == drafted(FERRY)

@@ -123,7 +123,7 @@ def _judged_pairs(
 
     Of what belongs together each passage counts by the one that is nearest to it, of what does not by each.
     """
-    by_key = {account.key: account for account in accounts}
+    by_key = {account.key: account for account in accounts} if groupings else {}
     for grouping in groupings[-_MOST_PAIRS:]:
         mine = [by_key[key] for key in grouping.passages if key in by_key]
         others = [by_key[key] for key in grouping.others if key in by_key]

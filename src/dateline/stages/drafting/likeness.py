@@ -26,6 +26,7 @@ class Likeness:
         self._gists: dict[str, Vector] = {}
         self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
         for telling in dict.fromkeys(tellings):
             placed = tuple(placed_terms(telling))
             self._capitals.count(placed)
@@ -107,13 +108,17 @@ class Likeness:
 
     def _terms(self, telling: str, placed: Sequence[PlacedTerm]) -> Iterator[str]:
         for each in placed:
-            if self._capitals.kind(each.term) is not Kind.WORD:
-                yield each.term
-                continue
-            head = head_of(each.term)
-            yield f"~{head.base}"
-            yield from (f"{_FAMILY}{family}" for family in head.families)
+            yield from self._forms.get(each.term) or self._formed(each.term)
         yield from (f"{_KIND}{kind}" for kind in sorted(kinds_in(telling)))
+
+    def _formed(self, term: str) -> tuple[str, ...]:
+        """Return what a term counts as: itself where it is a name or a number, else its base and those like it."""
+        forms: tuple[str, ...] = (term,)
+        if self._capitals.kind(term) is Kind.WORD:
+            head = head_of(term)
+            forms = (f"~{head.base}", *(f"{_FAMILY}{family}" for family in head.families))
+        self._forms[term] = forms
+        return forms
 
     def _weigh(self, counts: Mapping[str, int]) -> Vector:
         return unit(

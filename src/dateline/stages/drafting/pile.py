@@ -1,8 +1,9 @@
 """The pile of reports that entries are drafted from, and each telling of a happening in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import blake2b
 
 from dateline.domain.dates import Day, When
 from dateline.domain.ids import id_from
@@ -35,6 +36,12 @@ class HeldReport:
         """What reports are put in order by: the earlier ones first, those without a day last."""
         published = self.published
         return published is None, published or 0, self.taken, self.report.id
+
+    @cached_property
+    def mark(self) -> bytes:
+        """What stands for the report and what was read in it; its passages are what this program reads in its text."""
+        told = (self.report, self.taken, self.snapshot, self.dated, replace(self.read, passages=()))
+        return blake2b(repr(told).encode(errors="surrogatepass"), digest_size=16).digest()
 
     @property
     def day(self) -> Day | None:

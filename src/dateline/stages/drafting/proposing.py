@@ -1,8 +1,9 @@
 """Reports with their passages → drafts of entries, the heaviest first."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.drafts import Draft
@@ -23,7 +24,8 @@ from dateline.stages.drafting.entries import (
 from dateline.stages.drafting.grouping import group, set_against
 from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.origins import Copying, Origins, copying_among, origins_of
+from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
+from dateline.stages.drafting.origins import Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
@@ -32,10 +34,28 @@ from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
 from dateline.stages.weighing.disputes import proposed_disputes
 
 NOTHING_ANSWERED = Answered()
+NO_MEMORY = NoMemory()
 FEWEST = 40
 """Without a number, those are drafted that weigh no less than the mean of all, and no fewer than so many."""
 
 _MOST_TELLINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Reports, each with one that it has long passages from."""
+
+    found: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drafted:
+    """The draft of a happening by itself: `lead` is the number of the telling that leads, of those it stands on."""
+
+    origins: Origins
+    reach: Reach
+    lead: int
+    draft: Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +69,7 @@ class _Weighed:
     draft: Draft
 
 
-def propose(
+def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes by
     reports: Sequence[HeldReport],
     *,
     chronology: str = "",
@@ -57,12 +77,13 @@ def propose(
     previous: Sequence[Draft] = (),
     most: int | None = None,
     extents: Extents = DEFAULT_EXTENTS,
+    memory: Memory = NO_MEMORY,
 ) -> list[Draft]:
     """Return drafts of entries for the happenings that the reports tell of, the heaviest first, at most `most`.
 
     The drafts are the same in whatever order the reports come. What an entry of the chronology tells is drafted only
     where it lacks accounts; what authors turned down only where a new origin tells it. A draft keeps the id of the
-    one of `previous` with which it shares most passages.
+    one of `previous` with which it shares most passages. What comes out as in an earlier drafting is had from `memory`.
     """
     accounts = accounts_of(reports)
     likeness = Likeness(account.telling for account in accounts)
@@ -78,7 +99,9 @@ def propose(
         told=Told(answered, likeness),
         rejected=rejected,
         share=share,
-        copying=copying_among(happening.accounts for happening in happenings),
+        copying=_copying(happenings, memory),
+        memory=memory,
+        marks=Marks(likeness, subject),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
     disputes = _disputes(weighed, answered.entries, extents)
@@ -109,8 +132,10 @@ class _Drafter:
     likeness: Likeness
     told: Told
     rejected: Rejected
-    copying: Copying
+    copying: Mapping[str, Set[str]]
     share: float
+    memory: Memory
+    marks: Marks
 
     def weighed(self, happening: Happening) -> _Weighed | None:
         """Return the happening drafted, None where all of it is told already or was turned down."""
@@ -119,28 +144,50 @@ class _Drafter:
         lacking = self.told.lacking(entry, accounts) if entry else accounts
         if not any(account.when for account in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
             return None
-        origins = origins_of(accounts, self.copying)
-        back = _come_back(accounts, origins, self.rejected)
+        adds_to = entry.id if entry else ""
+        key = self._key(happening, accounts, lacking, adds_to)
+        drafted = recalled(self.memory, key, _Drafted, lambda: self._drafted(happening, accounts, lacking, adds_to))
+        back = _come_back(accounts, drafted.origins, self.rejected)
         if back is None:
             return None
-        reach = reach_of(accounts, origins)
-        drafted = self._drafted(happening, lacking, origins, entry.id if entry else "")
-        grounds = (*grounds_of(accounts, origins, reach), *([back] if back else []))
-        draft = replace(drafted[1], grounds=grounds)
-        return _Weighed(happening=happening, origins=origins, reach=reach, lead=drafted[0], draft=draft)
+        draft = drafted.draft
+        if back:
+            draft = replace(draft, grounds=(*draft.grounds, back))
+        return _Weighed(
+            happening=happening,
+            origins=drafted.origins,
+            reach=drafted.reach,
+            lead=lacking[drafted.lead],
+            draft=draft,
+        )
+
+    def _key(
+        self, happening: Happening, accounts: Sequence[Account], lacking: Sequence[Account], adds_to: str
+    ) -> bytes:
+        """Return what stands for all that the draft of a happening is made from."""
+        told = [(self.marks.told(account), self.marks.chosen(account)) for account in accounts]
+        against = [self.marks.told(account) for account in happening.against]
+        keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
+        return key_of("draft", self.chronology, self.share, told, against, keys, adds_to, self._pairs(accounts))
+
+    def _pairs(self, accounts: Sequence[Account]) -> list[tuple[str, str]]:
+        """Return which of the reports of a happening have long passages from which others of them."""
+        reports = {account.held.report.id for account in accounts}
+        return sorted((one, other) for one in reports for other in reports & self.copying.get(one, frozenset()))
 
     def _drafted(
-        self, happening: Happening, lacking: Sequence[Account], origins: Origins, adds_to: str
-    ) -> tuple[Account, Draft]:
-        """Return the telling that leads, and the draft, of what an entry lacks or of the whole."""
+        self, happening: Happening, accounts: Sequence[Account], lacking: Sequence[Account], adds_to: str
+    ) -> _Drafted:
+        """Return the draft of what an entry lacks or of the whole."""
+        origins = origins_of(accounts, frozenset(self._pairs(accounts)))
+        reach = reach_of(accounts, origins)
         reading = reading_of(lacking, origins)
         lead = lead_of(reading, origins, self.subject)
-        accounts = happening.accounts
-        return lead, Draft(
+        draft = Draft(
             entry=entry_of(self.chronology, lead, lacking, origins),
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
-            grounds=(),
+            grounds=tuple(grounds_of(accounts, origins, reach)),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
@@ -149,6 +196,24 @@ class _Drafter:
             adds_to=adds_to,
             origins=origins.count,
         )
+        return _Drafted(origins=origins, reach=reach, lead=lacking.index(lead), draft=draft)
+
+
+def _copying(happenings: Iterable[Happening], memory: Memory) -> dict[str, set[str]]:
+    """Return for each report those that it has long passages from."""
+    copying: dict[str, set[str]] = {}
+    for happening in happenings:
+        accounts = happening.accounts
+        if len(accounts) > 1:
+            key = key_of("copying", [(account.held.report.id, account.key) for account in accounts])
+            pairs = recalled(memory, key, _Pairs, partial(_pairs, accounts))
+            for report, source in pairs.found:
+                copying.setdefault(report, set()).add(source)
+    return copying
+
+
+def _pairs(accounts: Sequence[Account]) -> _Pairs:
+    return _Pairs(tuple(sorted(copying_among([accounts]))))
 
 
 def _come_back(accounts: Sequence[Account], origins: Origins, rejected: Rejected) -> str | None:
