@@ -91,9 +91,9 @@ def redact(desk: Desk, target: str, *, reason: str, everywhere: bool = False) ->
 
 def forget_readings(desk: Desk) -> None:
     """Take away what programs read in texts, which quotes them; it is worked out anew."""
-    (desk.folder / REMEMBERED).unlink(missing_ok=True)
-    (desk.folder / LOOKS).unlink(missing_ok=True)
-    (desk.folder / DRAFTS).unlink(missing_ok=True)
+    for name in (REMEMBERED, LOOKS, DRAFTS):
+        for ending in ("", "-journal"):
+            (desk.folder / f"{name}{ending}").unlink(missing_ok=True)
     forget_texts(desk.folder)
 
 

@@ -74,9 +74,9 @@ def _connected(path: Path) -> Any:  # noqa: ANN401 - a connection of whichever d
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite_library().connect(path, isolation_level=None, timeout=_PATIENCE, check_same_thread=False)
     try:
-        # Nothing is lost when it is lost, so that no disk has to be waited for.
+        # Nothing is lost when it is lost, so that no disk has to be waited for; a journal undoes what a kill cut short.
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, content BLOB) WITHOUT ROWID")
     except BaseException:
         connection.close()

@@ -157,9 +157,9 @@ def _connected(path: Path, version: str) -> Any:  # noqa: ANN401 - a connection 
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite_library().connect(path, isolation_level=None, timeout=_PATIENCE)
     try:
-        # Nothing is lost when it is lost, so that no disk has to be waited for.
+        # Nothing is lost when it is lost, so that no disk has to be waited for; a journal undoes what a kill cut short.
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("CREATE TABLE IF NOT EXISTS made_by (version TEXT)")
         connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, content BLOB) WITHOUT ROWID")
