@@ -516,3 +516,55 @@ def test_in_whatever_order_and_batches_reports_come_the_drafts_are_those_of_one_
         drafts = propose(reports[:cut], chronology="c", memory=memory)
         content = memory.content()
     assert drafts == drafted(FERRY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A study released on Monday says that the lock at Dunmar has no lights.",
+        "Barges pay at the lock of Dunmar under a law of 2029 and a treaty of 2030.",
+        "Pilots say that the barge Ysolde's April journey followed weeks of repairs.",
+        "An earlier Dunmar Post report, citing two pilots, had put the journey of the Ysolde on Monday.",
+    ],
+)
+def test_the_date_of_a_thing_that_is_named_dates_no_happening(words: str) -> None:
+    assert drafted([held("a", "2031-05-08", words)]) == []
+
+
+ORDE = "Mr Orde, the chief engineer of the water board, was blamed for months."
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (ORDE, "“[Mr Orde] resigned on Monday.”"),
+        ("The keeper, Irena Voss, was seen at the lock.", "“[Irena Voss] resigned on Monday.”"),
+        ("The lock is shut, the mayor, Jelena Stahl, said.", "“[Jelena Stahl] resigned on Monday.”"),
+        ("Pavel Orde met Mr Fenn at the lock of Dunmar.", "“He resigned on Monday.”"),
+        ("Nobody was seen at the lock of Dunmar.", "“He resigned on Monday.”"),
+    ],
+)
+def test_a_pronoun_is_told_with_the_name_where_it_is_clear(before: str, text: str) -> None:
+    [draft] = drafted([held("a", "2031-04-08", f"{before} He resigned on Monday.")])
+    assert draft.entry.text == text
+
+
+def test_a_name_behind_a_pronoun_joins_what_two_reports_tell() -> None:
+    other = "The chief engineer Pavel Orde resigned on Monday over a crack in the wall."
+    drafts = drafted([held("a", "2031-04-08", f"{ORDE} He resigned on Monday."), held("b", "2031-04-09", other)])
+    assert [reports_of(draft) for draft in drafts] == [["b", "a"]]
+
+
+def test_what_somebody_is_quoted_with_denies_nothing_that_is_told_beside_it() -> None:
+    words = "“I can no longer answer for this wall,” Pavel Orde wrote to the board on Monday as he resigned."
+    [draft] = drafted([held("a", "2031-04-08", words)])
+    assert draft.tellings[0].dated_by == "on Monday"
+
+
+def test_numbers_that_differ_are_a_doubt() -> None:
+    told = held(
+        "a", "2031-04-08", "Some 240 families left Lower Osk on Monday after the wall cracked.", publisher="Herald"
+    )
+    other = held("b", "2031-04-08", "About 310 families left Lower Osk on Monday, the guard said.", publisher="Wire")
+    [draft] = drafted([told, other])
+    assert "Accounts differ on how many families: Herald has 240, Wire 310." in draft.doubts

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
+from dateline.language import quoting
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import EXPECTED, dispute_cues, modality_at
 from dateline.language.claiming import find as find_claims
@@ -21,14 +22,23 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 40
 _LONGEST_BEFORE, _LONGEST_BEHIND = 1000, 400
 _LEAST_CONTENT = 5
-# "Its report of 31 July" is somebody's report, "a Sunday" any.
-_NO_DAY_OF_ITS_OWN = re.compile(
-    r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?)\s*$"
+# "Its report of 31 July" is somebody's report, "a Sunday" any; of "a resolution of 2016" the year is its own.
+_TOLD_IN = r"(?:reports?|articles?|stor(?:y|ies)|papers?|stud(?:y|ies)|books?|letters?|documents?)"
+_RULED_BY = (
+    r"(?:resolution|law|act|treaty|agreement|accord|decree|order|ruling|statute|regulation|contract|pact|convention"
+    r"|declaration|Resolution|Gesetz|Vertrag|loi|traité|accord|ley|tratado)"
 )
+_NO_DAY_OF_ITS_OWN = re.compile(
+    r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?"
+    rf"|{_TOLD_IN}\s+(?:that\s+(?:was|were)\s+)?(?:published|released|issued|printed|dated|filed|posted)"
+    rf"(?:\s+(?:on|in|of))?|{_RULED_BY}(?:\s+(?:of|from|von|vom|de|du|del))?)\s*$"
+)
+_POSSESSIVE = re.compile(r"\w['’]s?\s+$")
 _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGNORECASE)
 # "The quarter" may be one of a town, "the autumn" any: where no preposition leads, they date nothing.
 _NOUNS = frozenset((Precision.QUARTER, Precision.SEASON))
 _BARE = re.compile(r"(?:the|a|an|das|der|die|den|la|le|l['’]|el|los|las|les)\s", re.IGNORECASE)
+_QUOTED = re.compile(r"[“«»„\"‘]")
 _CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 
 
@@ -56,6 +66,17 @@ def datings_of(words: str, rules: Rules, found: Sequence[Attributed]) -> list[Da
     return [read.dating(date, _claimed(date, claims, ends)) for date in find_dates(words, rules)]
 
 
+def unquoted(words: str, at: int = -1) -> str:
+    """Return the words with blanks for what somebody is quoted with, but for a quotation around `at`.
+
+    Whoever writes "I can no longer do it" has written it, and does not deny anything.
+    """
+    for each in quoting.find(words) if _QUOTED.search(words) else ():
+        if not each.depth and each.closed and not each.start <= at < each.end:
+            words = f"{words[: each.start]}{' ' * (each.end - each.start)}{words[each.end :]}"
+    return words
+
+
 def _claimed(date: FoundDate, claims: Sequence[Claim], ends: Sequence[int]) -> Claim | None:
     """Return the claim made of a date, with the preposition before it; None where it is none."""
     at = bisect_right(ends, date.start)
@@ -76,7 +97,8 @@ class _Read:
         when = replace(date.when, words=self.words[start:end])
         is_spoken = self._is_beside_saying(start, end) or self._is_cued(date) or self._is_contesting(date, start)
         is_taken_back = not is_spoken and self._is_taken_back(date, start, claim)
-        is_held = self._is_past(when) and (is_spoken or (not is_taken_back and self._is_told(date, start, claim)))
+        is_told = is_spoken or (not is_taken_back and self._is_told(date, start, claim))
+        is_held = is_told and self._is_past(when) and not self._is_of_a_thing(date, start)
         return Dating(
             start=start, end=end, when=when, is_spoken=is_spoken, is_held=is_held, is_taken_back=is_taken_back
         )
@@ -88,7 +110,8 @@ class _Read:
         if any(each.modality in _TAKEN_BACK for each in self._contents(date)):
             return True
         first, last = self._around(start, date.end)
-        return modality_at(self.words[first:last], start - first, date.end - first) is not Modality.ASSERTED
+        told = unquoted(self.words[first:last], start - first)
+        return modality_at(told, start - first, date.end - first) is not Modality.ASSERTED
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence around a date stands; of a very long one what is near the date."""
@@ -140,6 +163,13 @@ class _Read:
         start, end = stretch
         return start <= date.start < end and len(words_in(self.words[start:end])) >= _LEAST_CONTENT
 
+    def _is_of_a_thing(self, date: FoundDate, start: int) -> bool:
+        """Return whether a date is that of a thing that is named, a report or a law, and of nothing that happened."""
+        before = self.words[max(0, start - _AROUND) : start]
+        # "Orsolo's July journey" names a journey, and does not tell that it was made.
+        is_of_a_name = start == date.start and self.words[date.end : date.end + 1] == " " and _POSSESSIVE.search(before)
+        return bool(is_of_a_name or _NO_DAY_OF_ITS_OWN.search(before))
+
     def _is_told(self, date: FoundDate, start: int, claim: Claim | None) -> bool:
         """Return whether a date is one on which something is told to have happened."""
         if claim is not None and claim.modality not in _HELD:
@@ -147,7 +177,7 @@ class _Read:
         before = self.words[max(0, start - 400) : start]
         clause = _CLAUSE.split(before)[-1]
         own = self.words[start : date.end]
-        return not _NO_DAY_OF_ITS_OWN.search(before) and not EXPECTED.search(f"{clause}{own}")
+        return not EXPECTED.search(f"{clause}{own}")
 
 
 _MANNERS = frozenset(MANNERS.values())

@@ -15,12 +15,13 @@ from dateline.language.quoting.anchoring import AROUND
 from dateline.language.reporting.placelines import place_line_end
 from dateline.language.reusing import words_in
 from dateline.language.sentences import sentences
-from dateline.stages.drafting.happenings import Dating, datings_of
+from dateline.stages.drafting.happenings import Dating, datings_of, unquoted
+from dateline.stages.drafting.pronouns import meant
 from dateline.stages.drafting.tellings import Sentence, Telling, tellings_in
 from dateline.stages.proving import pin_cite
 
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
-_SHORTEST, _LONGEST = 5, 120
+_SHORTEST, _LONGEST = 4, 120
 _LONGEST_QUOTED = 500
 MOST_READ = 500_000
 """So many characters of one report are looked at, so that memory and time stay bounded."""
@@ -30,7 +31,7 @@ _ENDED = re.compile(r"[.!?…:][”’»\"')\]]*$")
 _OF_REPORTING = re.compile(
     r"(?:(?:an?|the|some|several|other|die|der|eine?|la|les?|las|los|una?s?)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:press|reports?|accounts|papers?|newspapers?|media|coverage|presse|berichte?|medien|prensa|medios|informes?)"
-    r"\s+(?!release|conference|officer|secretary)",
+    r",?\s+(?!release|conference|officer|secretary)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*\([^()]{2,80}\)\s*$")
@@ -52,7 +53,8 @@ class ToldPassage:
     `number` counts the passages of its report; `place` is a pin cite; `datings` are all dates in it; `saying` tells
     where in its words it says who says so; `contests` is how it denies, doubts or corrects something, "" where it does
     not; `is_taken_back` holds where what it tells is denied, doubted, supposed or made up, `is_of_reporting` where it
-    tells of reports; `tellings` are the happenings that it tells of.
+    tells of reports; `tellings` are the happenings that it tells of; `pronoun` is
+    whom the pronoun stands for that it begins with.
     """
 
     number: int
@@ -69,6 +71,7 @@ class ToldPassage:
     is_taken_back: bool = False
     is_of_reporting: bool = False
     tellings: tuple[Telling, ...] = ()
+    pronoun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,10 @@ def passages_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
         return ()
     found = ascribing.find(text.words, text.language)
     datings = datings_of(text.words, rules, found)
-    return tuple(_passage(text, number, stretch, datings, found) for number, stretch in enumerate(stretches))
+    before = [(0, 0), *stretches]
+    return tuple(
+        _passage(text, number, stretch, datings, found, before[number]) for number, stretch in enumerate(stretches)
+    )
 
 
 def _stretches(text: Text) -> Iterator[tuple[int, int]]:
@@ -202,13 +208,19 @@ def _is_sentence(words: str) -> bool:
 
 
 def _passage(
-    text: Text, number: int, stretch: tuple[int, int], datings: Sequence[Dating], found: Sequence[Attributed]
+    text: Text,
+    number: int,
+    stretch: tuple[int, int],
+    datings: Sequence[Dating],
+    found: Sequence[Attributed],
+    before: tuple[int, int] = (0, 0),
 ) -> ToldPassage:
     start, end = stretch
     words = text.words[start:end]
     own = datings[bisect_left(datings, start, key=lambda each: each.start) :]
     own = own[: bisect_left(own, end, key=lambda each: each.start)]
     cues = dispute_cues(words)
+    pronoun = meant(text.words, stretch, before, found)
     saying = tuple(sorted(set(_saying(stretch, found))))
     return ToldPassage(
         number=number,
@@ -224,7 +236,8 @@ def _passage(
         contests=cues[0].kind.value if cues else "",
         is_taken_back=_is_taken_back(words, own, contests=bool(cues)),
         is_of_reporting=bool(_OF_REPORTING.match(words)),
-        tellings=tuple(tellings_in(Sentence(words, start, own, saying))),
+        tellings=tuple(tellings_in(Sentence(words, start, own, saying, pronoun))),
+        pronoun=pronoun,
     )
 
 
@@ -235,7 +248,7 @@ def _is_taken_back(words: str, datings: Sequence[Dating], *, contests: bool) -> 
         return False
     if any(each.is_taken_back for each in own):
         return True
-    return contests or modality_of_sentence(words) is not Modality.ASSERTED
+    return contests or modality_of_sentence(unquoted(words)) is not Modality.ASSERTED
 
 
 def _saying(stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[tuple[int, int]]:

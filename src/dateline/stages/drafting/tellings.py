@@ -43,12 +43,16 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a passage that begins at `start` of its text, all dates in it, and where it says who says so."""
+    """The words of a passage that begins at `start` of its text, all dates in it, and where it says who says so.
+
+    `pronoun` is whom the pronoun stands for that it begins with, "" where that is not clear.
+    """
 
     words: str
     start: int
     datings: Sequence[Dating]
     saying: Sequence[tuple[int, int]]
+    pronoun: str
 
 
 def tellings_in(passage: Sentence) -> Iterator[Telling]:
@@ -57,11 +61,12 @@ def tellings_in(passage: Sentence) -> Iterator[Telling]:
         return
     asides = _asides(passage)
     own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
+    who = f"{passage.pronoun} " if passage.pronoun else ""
     for each, part in zip(own, _parts(passage, own), strict=True):
         telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
         if part[0] and not names(telling):
             telling = f"{_subject(passage)} {telling}"
-        yield Telling(words=telling, dating=passage.datings.index(each), is_spoken=each.is_spoken)
+        yield Telling(words=f"{who}{telling}", dating=passage.datings.index(each), is_spoken=each.is_spoken)
     if not own:
         yield Telling(words=_told(passage, (0, len(passage.words)), asides, ()))
     for each in _of_happenings(passage):
