@@ -130,7 +130,7 @@ class Fetcher:
         headers = {"User-Agent": self._manners.signature, "Accept": "*/*", "Content-Type": media_type}
         asked = read_address(address)
         numbers = self._guard.numbers(asked)
-        self._pacing.wait(asked.host)
+        self._patience.pacing.wait(asked.host)
         answer = exchange(asked, numbers, headers, self._limits, posted=content)
         return _Going(asked=address, headers=headers, exchanges=[answer.exchange]).fetched(answer)
 

@@ -44,8 +44,8 @@ def _escaped(value: object) -> object:
 
 
 @cache
-def _release() -> str:
-    """Return the release of Jinja, told once: its name is looked up in files."""
+def _version_of_jinja() -> str:
+    """Return the version of Jinja, told once: its name is looked up in files."""
     from importlib.metadata import version  # noqa: PLC0415 - takes time to load, and where no page changed no template is
 
     return version("jinja2")
@@ -60,7 +60,7 @@ class CompiledTemplates(BytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """Return what a template compiled from `source` by this release of Jinja is known by."""
-        return super().get_source_checksum(_release() + source)
+        return super().get_source_checksum(_version_of_jinja() + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket where its template was compiled before."""
