@@ -15,6 +15,8 @@ Digest = NewType("Digest", str)
 
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 _LENGTH = 10
+_PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
+"""Two letters at a time: what is imported takes tens of thousands of ids."""
 
 
 def new_id() -> str:
@@ -28,11 +30,11 @@ def id_from(words: str) -> str:
 
 
 def _spelt(number: int) -> str:
-    letters = []
-    for _ in range(_LENGTH):
-        number, at = divmod(number, len(_ALPHABET))
-        letters.append(_ALPHABET[at])
-    return "".join(letters)
+    pairs = []
+    for _ in range(_LENGTH // 2):
+        number, at = divmod(number, len(_PAIRS))
+        pairs.append(_PAIRS[at])
+    return "".join(pairs)
 
 
 def subject(kind: str, identifier: str) -> Subject:

@@ -90,6 +90,7 @@ def _ends_in_initial(words: str) -> bool:
     return len(words) > 2 and words[-1] == "." and words[-2].isupper() and not words[-3].isalpha()
 
 
+@lru_cache(maxsize=4096)
 def _in_name(word: str, *, first: bool) -> bool:
     bare = word.strip(".:*_'’")
     if not bare or not _NEVER_IN_NAMES.isdisjoint(bare):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.dates import When
@@ -144,20 +145,31 @@ def _entries(
     taken: set[str] = set()
     entries: list[Entry] = []
     for number, (one, said, when) in enumerate(zip(written.entries, hinted, whens, strict=True)):
-        entry = said.entry or _entry(one, said, when, cited[number], chronology=chronology)
         name = said.name if said.name and said.name not in taken else new_id()
         taken.add(name)
-        entries.append(replace(entry, id=name, position=float(number + 1)))
+        place = _Place(id=name, chronology=chronology, position=float(number + 1))
+        if said.entry:
+            entries.append(replace(said.entry, id=name, position=place.position))
+        else:
+            entries.append(_entry(one, said, when, cited[number], place))
     return tuple(entries)
 
 
-def _entry(written: WrittenEntry, said: Hinted, when: When, citations: Cited, *, chronology: str) -> Entry:
+class _Place(NamedTuple):
+    """Where an entry stands, and under which id."""
+
+    id: str
+    chronology: str
+    position: float
+
+
+def _entry(written: WrittenEntry, said: Hinted, when: When, citations: Cited, place: _Place) -> Entry:
     kept = said.kept or Kept()
     text = kept.text or written.text
     return Entry(
-        id="",
-        chronology=chronology,
-        position=0.0,
+        id=place.id,
+        chronology=place.chronology,
+        position=place.position,
         when=said.when or when,
         text=text.words,
         styles=text.styles,

@@ -101,7 +101,7 @@ def _told_once(row: Row) -> Row:
     """The row without the repetitions of a cell that is merged over some of its columns, but not over all of them."""
     cells = row.cells
     spans = [at > 0 and cell.continued and cell.prose == cells[at - 1].prose for at, cell in enumerate(cells)]
-    if all(spans[1:]):
+    if all(spans[1:]) or not any(spans):
         return row
     emptied = (replace(cell, prose=NOTHING) if over else cell for cell, over in zip(cells, spans, strict=True))
     return replace(row, cells=tuple(emptied))
