@@ -96,7 +96,7 @@ def calendar(site: Site) -> Calendar:
 
 
 def test_from_a_promise_to_a_block_to_a_moment(kept: Desk, calendar: Calendar, tmp_path: Path, cheap: None) -> None:
-    [promised] = ask_calendars(kept, [calendar.address], WISHES, reason="time")
+    [promised] = ask_calendars(kept, [calendar.address], reason="time")
     assert isinstance(promised, Attestation)
     assert (promised.at, promised.authority, promised.snapshots) == ("", f"promised by {calendar.address}", 1)
     assert len(calendar.sent) == 32
@@ -126,11 +126,11 @@ def held_snapshot(desk: Desk) -> str:
 def test_a_calendar_that_fails_costs_itself_alone(kept: Desk, calendar: Calendar, site: Site) -> None:
     other = site.url("/other")
     site.page("/lying/digest", b"\x00" + b"nonsense")
-    found = list(ask_calendars(kept, [other, site.url("/lying"), calendar.address], WISHES, reason="time"))
+    found = list(ask_calendars(kept, [other, site.url("/lying"), calendar.address], reason="time"))
     assert [isinstance(each, Problem) for each in found] == [True, True, False]
     assert "status 404" in found[0].message  # type: ignore[union-attr]
-    [private] = ask_calendars(kept, ["http://10.0.0.1/c"], WISHES, reason="no")
-    assert "private" in private.message  # type: ignore[union-attr]
+    [private] = ask_calendars(kept, ["http://10.0.0.1/c"], reason="no")
+    assert "not over TLS" in private.message  # type: ignore[union-attr]
     assert len(held(kept, Attestation)) == 1
 
 
@@ -150,7 +150,7 @@ def test_a_proof_that_another_program_made_is_taken_in(kept: Desk, tmp_path: Pat
 
 
 def test_a_header_that_took_no_work_proves_nothing(kept: Desk, calendar: Calendar, tmp_path: Path) -> None:
-    list(ask_calendars(kept, [calendar.address], WISHES, reason="time"))
+    list(ask_calendars(kept, [calendar.address], reason="time"))
     (tmp_path / "block").write_bytes(calendar.make_block())
     with pytest.raises(Invalid, match="has not taken the work of the Bitcoin chain"):
         list(keep_headers(kept, tmp_path / "block", reason="no"))

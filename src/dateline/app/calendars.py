@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dateline import __version__
 from dateline.app.attested_lists import keep_list, list_of, named_in, read_answer
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.fetching import FetchWishes, fetcher_for
@@ -18,7 +19,7 @@ from dateline.app.standing import Standing, decide, fresh, standing
 from dateline.archive import calendars
 from dateline.archive.blobs import Blobs
 from dateline.archive.calendars import BITCOIN, PENDING, Header, Leaf, Proof, Stamp
-from dateline.archive.fetching import Fetched, Fetcher
+from dateline.archive.fetching import Answer, Asker, Fetched, Fetcher, Limits
 from dateline.domain.errors import DatelineError, Invalid, Unreachable
 from dateline.domain.ids import Digest, new_id
 from dateline.domain.problems import Problem, Severity
@@ -26,8 +27,13 @@ from dateline.domain.reports import Attestation, Witness
 from dateline.domain.revisions import Act
 
 _NONCE = 16
-_POSTED = "application/x-www-form-urlencoded"
-"""What calendars are used to being sent."""
+_HEADERS = {
+    "User-Agent": f"Dateline/{__version__}",
+    "Accept": "*/*",
+    # What calendars are used to being sent.
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+_LIMITS = Limits(whole=60.0, body=64 * 1024, unpacked=64 * 1024, attempts=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +59,14 @@ def write_list(desk: Desk, out: Path) -> int:
     return count
 
 
-def ask_calendars(
-    desk: Desk, addresses: Sequence[str], wishes: FetchWishes, *, reason: str
-) -> Iterator[Attestation | Problem]:
+def ask_calendars(desk: Desk, addresses: Sequence[str], *, reason: str) -> Iterator[Attestation | Problem]:
     """Send a digest that says nothing to calendars, and keep what they promise; a problem for each that does not."""
     listed, _ = keep_list(desk)
     sent, made = calendars.begin_proof(hashlib.sha256(listed).digest(), secrets.token_bytes(_NONCE))
-    fetcher = fetcher_for(desk, wishes)
     stamps: list[Stamp] = []
     for address in addresses:
         try:
-            stamps.append(_promised(fetcher, address.rstrip("/"), sent))
+            stamps.append(_promised(address.rstrip("/"), sent))
         except DatelineError as error:
             yield _trouble(address, error)
     if stamps:
@@ -160,9 +163,9 @@ def _settled(proof: Proof, headers: Iterable[Header]) -> Settled:
     return Settled(at=min(dated, default=""), blocks=tuple(sorted(blocks)), promises=promises)
 
 
-def _promised(fetcher: Fetcher, address: str, sent: bytes) -> Stamp:
-    answer = fetcher.send(f"{address}/digest", sent, _POSTED)
-    return calendars.read_stamp(_body(answer), sent)
+def _promised(address: str, sent: bytes) -> Stamp:
+    answer = Asker(f"{address}/digest", headers=_HEADERS, limits=_LIMITS).ask(sent)
+    return calendars.read_stamp(_body(address, answer), sent)
 
 
 def _completed(fetcher: Fetcher, leaf: Leaf, message: bytes) -> Stamp:
@@ -170,12 +173,12 @@ def _completed(fetcher: Fetcher, leaf: Leaf, message: bytes) -> Stamp:
     answer = fetcher.fetch(f"{leaf.calendar}/timestamp/{message.hex()}")
     if answer.status == 404:
         raise Unreachable(f"{leaf.calendar}: no block holds it yet; ask again in some hours")
-    return calendars.read_stamp(_body(answer), message)
+    return calendars.read_stamp(_body(leaf.calendar, answer), message)
 
 
-def _body(answer: Fetched) -> bytes:
-    if not answer.good:
-        raise Unreachable(f"{answer.address}: answers with status {answer.status}; try another calendar")
+def _body(calendar: str, answer: Answer | Fetched) -> bytes:
+    if not 200 <= answer.status < 300:
+        raise Unreachable(f"{calendar}: answers with status {answer.status}; try another calendar")
     return answer.content
 
 

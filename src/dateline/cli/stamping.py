@@ -52,7 +52,7 @@ def stamp_command(
         write(plain(f"{listed}: a list of {counted(proofs.write_list(desk, listed), 'snapshot')}"))
     done: list[Any] = []
     if calendars:
-        done += proofs.ask_calendars(desk, calendars, wishes, reason=reason)
+        done += proofs.ask_calendars(desk, calendars, reason=reason)
     if complete:
         done += proofs.complete_proofs(desk, wishes, reason=reason)
     if keep is not None:

@@ -122,18 +122,6 @@ class Fetcher:
         answer = self._followed(read_address(address), going, self._limits, check=self._check_robots)
         return going.fetched(answer)
 
-    def send(self, address: str, content: bytes, media_type: str) -> Fetched:
-        """Return what a service answers to something that is sent to it, once; nothing is sent on where it redirects.
-
-        Whoever names a service wishes it to be asked: robots.txt is for pages.
-        """
-        headers = {"User-Agent": self._manners.signature, "Accept": "*/*", "Content-Type": media_type}
-        asked = read_address(address)
-        numbers = self._guard.numbers(asked)
-        self._patience.pacing.wait(asked.host)
-        answer = exchange(asked, numbers, headers, self._limits, posted=content)
-        return _Going(asked=address, headers=headers, exchanges=[answer.exchange]).fetched(answer)
-
     def sitemaps(self, address: str) -> Sequence[str]:
         """Return the sitemaps that the site of an address names in its robots.txt."""
         return self._robots_of(read_address(address)).sitemaps
