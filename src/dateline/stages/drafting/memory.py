@@ -64,7 +64,8 @@ class Marks:
         near = self._near.get(account.telling)
         if near is None:
             near = self._near[account.telling] = self._vector(account.telling)
-        return account.held.mark, account.key, account.passage.number, account.is_spoken, account.is_aside, near
+        when = (account.when.edtf, account.when.earliest, account.when.latest) if account.when else ()
+        return account.held.mark, account.key, account.place, when, account.is_spoken, account.is_aside, near
 
     def chosen(self, account: Account) -> bytes:
         """Return what stands for how well the words of an account tell what others do."""
