@@ -221,7 +221,7 @@ WORDS: Vocabulary = {
     "onwards": {(): "onwards|onward"},
     "pre": {(): "pre"},
     "post": {(): "post"},
-    "ahead_of": {(): "prior to|ahead of|earlier than|long before|well before|leading up to|running up to"},
+    "ahead_of": {(): "prior to|ahead of|earlier than|long before|leading up to|running up to"},
     "rest": {(): "rest of|remainder of|what remains of"},
     "halfway": {(): "halfway through|midway through|half-way through"},
     "run_up": {(): "run-up to|lead-up to"},
@@ -231,7 +231,7 @@ WORDS: Vocabulary = {
     "new_year": {(1,): "new year"},
     "maybe": {
         (): (
-            "as recently as|as late as|"
+            "as late as|"
             "sometime|some time|any time|at any time|at some point|maybe|perhaps|possibly|probably|presumably|likely|"
             "either"
         )
