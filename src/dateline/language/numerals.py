@@ -79,3 +79,16 @@ def _from_digits(digits: str, *, grouped: bool) -> float:
 def plain_number(number: float) -> str:
     """Return the number in digits, without a fraction where it has none."""
     return str(int(number)) if number == int(number) else repr(number)
+
+
+def with_figures(text: str) -> str:
+    """Return a text with the figures of each number behind its words: "twenty-five 25 bets"."""
+    return _WRITTEN.sub(_with_figure, text)
+
+
+def _with_figure(found: re.Match[str]) -> str:
+    value = value_of(found[0])
+    return found[0] if value is None or found[0][0].isdigit() else f"{found[0]} {plain_number(value)}"
+
+
+_WRITTEN = re.compile(NUMBER, re.IGNORECASE)

@@ -95,10 +95,18 @@ RELEASED = "Ada Holm was released from the Marn prison on Friday after nine week
 )
 def test_what_denies_doubts_or_supposes_a_happening_bears_none_out(words: str) -> None:
     told = held("a", "2031-05-10", RELEASED, publisher="Tarn Courier")
-    [draft] = drafted([told, held("b", "2031-05-11", words, publisher="Loe Gazette")])
-    assert (reports_of(draft), draft.origins) == (["a"], 1)
+    drafts = drafted([told, held("b", "2031-05-11", words, publisher="Loe Gazette")])
+    draft = next(each for each in drafts if reports_of(each) == ["a"])
+    assert draft.origins == 1
     assert draft.doubts[0] == "It stands on one report."
-    assert f"Not counted, as it denies, doubts or supposes it: Loe Gazette, “{words}”" in draft.doubts
+    against = [each for each in draft.doubts if each.endswith(f"“{words}”")]
+    assert [each.partition(" it: ")[0] for each in against] in (
+        ["Not counted, as it denies, doubts or supposes"],
+        ["Loe Gazette denies"],
+        ["Loe Gazette doubts"],
+    )
+    aimed = [each.target for other in drafts if other is not draft for each in other.disputes]
+    assert aimed == [f"entry:{draft.entry.id}"] * (len(drafts) - 1)
 
 
 def test_a_passage_that_negates_never_leads() -> None:
@@ -113,9 +121,10 @@ def test_a_passage_that_negates_never_leads() -> None:
             ),
         ]
     )
-    [draft] = drafts
-    assert "nobody" not in draft.entry.text
-    assert len(draft.tellings) == 2
+    killed, denied = of(drafts, "14 villagers"), of(drafts, "nobody")
+    assert "nobody" not in killed.entry.text
+    assert [len(each.tellings) for each in (killed, denied)] == [2, 1]
+    assert [each.target for each in denied.disputes] == [f"entry:{killed.entry.id}"]
 
 
 @pytest.mark.parametrize(

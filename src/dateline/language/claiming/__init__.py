@@ -9,8 +9,19 @@ if TYPE_CHECKING:
     from dateline.language.claiming.disputing import dispute_cues
     from dateline.language.claiming.finding import EXPECTED, find
     from dateline.language.claiming.holding import modality_at, modality_of_sentence, reserves_in
+    from dateline.language.claiming.opposing import Opposed, opposed_in
 
-__all__ = ["EXPECTED", "DisputeCue", "dispute_cues", "find", "modality_at", "modality_of_sentence", "reserves_in"]
+__all__ = [
+    "EXPECTED",
+    "DisputeCue",
+    "Opposed",
+    "dispute_cues",
+    "find",
+    "modality_at",
+    "modality_of_sentence",
+    "opposed_in",
+    "reserves_in",
+]
 
 __getattr__ = at_home(
     __name__,
@@ -19,5 +30,6 @@ __getattr__ = at_home(
         "disputing": ("dispute_cues",),
         "finding": ("EXPECTED", "find"),
         "holding": ("modality_at", "modality_of_sentence", "reserves_in"),
+        "opposing": ("Opposed", "opposed_in"),
     },
 )

@@ -1,7 +1,7 @@
 """Which tellings are of one happening: those whose dates can meet and that share names, numbers and rare words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from dateline.language.weighting import terms
 from dateline.stages.drafting.joining import join
@@ -23,19 +23,30 @@ def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -
     """Return the happenings that accounts, which come in order, tell of.
 
     All thresholds count `share` times. What tells of reporting alone, looks back, or was retracted founds no happening.
-    What denies, doubts or supposes something is an account of that saying alone, never of what it is about.
+    What denies, doubts or supposes something tells of none: `taken_back` is for that.
     """
-    held = [account for account in accounts if not account.passage.is_taken_back]
+    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness, share)
+
+
+def taken_back(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
+    """Return the sayings that deny, doubt or suppose something: of the saying alone, never of what they are about."""
     denials = [each for each in accounts if each.passage.is_taken_back and (each.days or each.passage.contests)]
-    return [*_grouped(held, likeness, share), *_grouped(denials, likeness, share)]
+    return _grouped(denials, likeness, share)
 
 
-def set_against(found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float) -> None:
+def set_against(
+    found: Sequence[Happening],
+    accounts: Sequence[Account],
+    apart: Set[tuple[str, int]],
+    likeness: Likeness,
+    share: float,
+) -> None:
     """Put what denies, doubts or supposes something without a day of its own beside the happening that it is about."""
-    happened = [each for each in found if not each.dated[0].passage.is_taken_back]
+    first = [(each, each.dated[0]) for each in found]
+    happened = [each for each, told in first if not told.passage.is_taken_back and told.spot not in apart]
     known = Found(happened, likeness, share)
     for account in accounts:
-        if account.passage.is_taken_back and not account.days:
+        if account.passage.is_taken_back and not account.days and account.spot not in apart:
             happening = known.best(account)
             if happening is not None:
                 happening.against.append(account)

@@ -40,6 +40,13 @@ class Likeness:
         """Return what a passage tells as a vector."""
         return self._vectors[telling]
 
+    def know(self, tellings: Iterable[str]) -> None:
+        """Take in wordings that do not count for how rare a word is."""
+        for telling in tellings:
+            if telling not in self._vectors:
+                self._placed[telling] = tuple(placed_terms(telling))
+                self._vectors[telling] = self.read(telling)
+
     def read(self, telling: str) -> Vector:
         """Return what words tell that are none of the pile, as a vector."""
         return self._weigh(Counter(self._terms(telling, tuple(placed_terms(telling)))))

@@ -6,19 +6,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.domain.accounts import Naming
 from dateline.domain.reports import Report
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import publisher_key
 from dateline.language.reusing import Vocabulary, runs_of
+from dateline.language.vocabulary import words_of
 from dateline.language.weighting import terms
 from dateline.language.wording import clipped, listed, spoken_day, surname
 from dateline.stages.drafting.pile import Account, HeldReport
+from dateline.stages.drafting.voices import one_mouth, one_speaker
 
 _FEWEST_RUNS, _COPIED = 3, 0.5
 _TELLING_RUNS = 7
-_LATER = 2
-_DESCRIBED = 3
 _SPELT, _MOSTLY = 2, 0.6
 _AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _BESIDE = re.compile(r"[^\W\d_]+")
@@ -35,6 +34,7 @@ class Shared(StrEnum):
     PEOPLE = "people"
     HOUSE = "house"
     MOUTH = "mouth"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> O
     }
     ties = [*_copied(accounts, copies), *_credits(reports), *_outlets(accounts, reports)]
     derived = {tie.report for tie in ties}
-    ties += [*_own_houses(reports, derived), *_people(reports), *_one_mouth(accounts)]
+    ties += [*_own_houses(reports, derived), *_people(reports), *_voices(accounts, copies)]
     roots: dict[str, str] = {}
     for tie in ties:
         other = tie.name if tie.shared in {Shared.WORDS, Shared.MOST} else f"{_KEYS[tie.shared]}:{tie.name}"
@@ -130,6 +130,7 @@ _KEYS = {
     Shared.HOUSE: "house",
     Shared.PEOPLE: "people",
     Shared.MOUTH: "mouth",
+    Shared.SPEAKER: "speaker",
 }
 
 
@@ -183,7 +184,7 @@ def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> 
     for account in accounts:
         own = {publisher_key(name) for name in _houses(account.held)}
         others = [house for house, key in houses.items() if key not in own]
-        for name in (*_named(account.passage.words, others), *_speaking(account, others)):
+        for name in (*_named(account.passage.words, others), *_meant(account, others), *_speaking(account, others)):
             yield Tie(report=account.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
 
 
@@ -213,13 +214,45 @@ def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport])
 
 def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
     """Yield the houses that a passage names as those who tell it: "rapporte NordPress", "The Lantern reported"."""
-    for house in sorted(houses):
-        at = words.find(house)
+    for house, called_so in _called(sorted(houses)):
+        at = words.find(called_so)
         if at < 0:
             continue
-        before, after = _BESIDE.findall(words[:at])[-1:], _BESIDE.findall(words[at + len(house) :])[:1]
+        before = [word for word in _BESIDE.findall(words[:at])[-3:] if word not in _HELPING][-1:]
+        after = [word for word in _BESIDE.findall(words[at + len(called_so) :])[:3] if word not in _HELPING][:1]
         if any(word in _TELLING for word in (*before, *after)):
             yield house
+
+
+def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:
+    """Yield the house that a passage calls "the newspaper" alone, where its report names one and no other."""
+    if _OF_ITS_KIND.search(account.passage.words):
+        named = [house for house in houses if any(house in each.words for each in account.held.read.passages)]
+        yield from named if len(named) == 1 else ()
+
+
+_OF_ITS_KIND = re.compile(
+    r"\b(?:according to|told|reported by|citing) the "
+    r"(?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station)\b"
+    r"|\bthe (?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station) (?:had |has )?"
+    r"(?:said|says|reported|reports|wrote|writes)\b",
+    re.IGNORECASE,
+)
+
+
+def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield how words may call each house: in full, or "the Tribune" where no other one is called so."""
+    last = Counter(house.split()[-1] for house in houses if house.split())
+    for house in houses:
+        yield house, house
+        short = house.split()[-1] if house.split() else ""
+        if last[short] == 1 and len(short) >= _SHORTEST_NAME and short != house:
+            yield house, f"the {short}"
+            yield house, f"The {short}"
+
+
+_SHORTEST_NAME = 4
+_HELPING = words_of("the had has have first also later that which as it was by to a on")
 
 
 def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
@@ -235,6 +268,7 @@ def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
 
 _TELLING = {
     *MANNERS,
+    "according",
     "citing",
     "quoting",
     "selon",
@@ -254,23 +288,10 @@ def _people(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
             yield Tie(report=held.report.id, shared=Shared.PEOPLE, name=name.casefold(), told=name)
 
 
-def _one_mouth(accounts: Sequence[Account]) -> Iterator[Tie]:
-    """Yield reports that lean on unnamed people described in the same words within two days: one briefing, it seems."""
-    known: dict[str, Account] = {}
-    for account in accounts:
-        for sayer in account.passage.sayers:
-            if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < _DESCRIBED:
-                continue
-            first = known.setdefault(sayer.words.casefold(), account)
-            if _is_near(first.held, account.held):
-                name = sayer.words.casefold()
-                yield Tie(report=account.held.report.id, shared=Shared.MOUTH, name=name, told=sayer.words)
-
-
-def _is_near(one: HeldReport, other: HeldReport) -> bool:
-    if one.published is None or other.published is None:
-        return one is other
-    return abs(one.published - other.published) <= _LATER
+def _voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
+    """Yield reports that have it from one mouth."""
+    for shared, voiced in ((Shared.MOUTH, one_mouth(accounts)), (Shared.SPEAKER, one_speaker(accounts, copies))):
+        yield from (Tie(report=each.report, shared=shared, name=each.name, told=each.called) for each in voiced)
 
 
 def _reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
@@ -280,12 +301,13 @@ def _reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
         found.setdefault((tie.shared, tie.name, tie.told), {})[tie.report] = None
     for (shared, name, told), reports in found.items():
         alone = len(reports) == 1
-        if alone and shared in {Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH}:
+        if alone and shared in _OF_SEVERAL:
             continue
         who = _listed([names[report] for report in reports])
         yield f"{who[:1].upper()}{who[1:]} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
 
 
+_OF_SEVERAL = frozenset((Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH, Shared.SPEAKER))
 _SAID = {
     Shared.WORDS: ("has it word for word as", "have it word for word as"),
     Shared.MOST: ("has most of its words from", "have most of their words from"),
@@ -294,6 +316,7 @@ _SAID = {
     Shared.PEOPLE: ("", "are by one and the same"),
     Shared.HOUSE: ("", "are of one house,"),
     Shared.MOUTH: ("", "lean on the same unnamed people within two days,"),
+    Shared.SPEAKER: ("", "have it from the same person on one occasion,"),
 }
 
 

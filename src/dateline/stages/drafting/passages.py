@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming
 from dateline.domain.chronologies import Quotation
-from dateline.domain.texts import BlockKind, CreditKind, NoteKind, Placed, Text
+from dateline.domain.events import DisputeKind
+from dateline.domain.texts import BlockKind, CreditKind, Note, NoteKind, Placed, Text
 from dateline.language import ascribing, quoting
-from dateline.language.claiming import dispute_cues, modality_of_sentence
+from dateline.language.claiming import Opposed, dispute_cues, modality_of_sentence, opposed_in
 from dateline.language.dating import Rules
 from dateline.language.quoting.anchoring import AROUND
 from dateline.language.reporting.placelines import place_line_end
@@ -53,7 +54,7 @@ class ToldPassage:
     `number` counts the passages of its report; `place` is a pin cite; `datings` are all dates in it; `saying` tells
     where in its words it says who says so; `contests` is how it denies, doubts or corrects something, "" where it does
     not; `is_taken_back` holds where what it tells is denied, doubted, supposed or made up, `is_of_reporting` where it
-    tells of reports; `tellings` are the happenings that it tells of; `pronoun` is
+    tells of reports; `tellings` are the happenings that it tells of, `opposed` is what it is against; `pronoun` is
     whom the pronoun stands for that it begins with.
     """
 
@@ -72,6 +73,7 @@ class ToldPassage:
     is_of_reporting: bool = False
     tellings: tuple[Telling, ...] = ()
     pronoun: str = ""
+    opposed: tuple[Opposed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class ReadReport:
     """What a report tells passage by passage; `digest` and `reader` are those of its text, `doubts` what is said of it.
 
     `agencies` are those that it credits as what it stands on; `is_corrected` where its editors corrected it,
-    `is_retracted` where they withdrew it.
+    `is_retracted` where they withdrew it; `notes` are the sentences in which they say so.
     """
 
     digest: str
@@ -90,6 +92,7 @@ class ReadReport:
     is_corrected: bool = False
     is_retracted: bool = False
     doubts: tuple[str, ...] = ()
+    notes: tuple[ToldPassage, ...] = ()
 
 
 _AGENCY = re.compile(r"\(([^()\n]{2,50})\)")
@@ -109,6 +112,7 @@ def read_report(text: Text, rules: Rules) -> ReadReport:
         is_corrected=NoteKind.CORRECTION in kinds,
         is_retracted=NoteKind.RETRACTION in kinds,
         doubts=(*text.doubts, *_cut(text)),
+        notes=notes_of(text, rules),
     )
 
 
@@ -157,6 +161,40 @@ def passages_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
     return tuple(
         _passage(text, number, stretch, datings, found, before[number]) for number, stretch in enumerate(stretches)
     )
+
+
+def notes_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
+    """Return the sentences of the editors' notes that put right or take back what the report told."""
+    text = _bounded(text)
+    kinds = {stretch: note.kind for note in text.notes for stretch in _noted(text, note)}
+    if not kinds:
+        return ()
+    datings = datings_of(text.words, rules, ())
+    passages = (_passage(text, number, stretch, datings, (), (0, 0)) for number, stretch in enumerate(kinds))
+    told = (replace(each, opposed=_put_right(each, kind)) for each, kind in zip(passages, kinds.values(), strict=True))
+    return tuple(each for each in told if each.opposed)
+
+
+def _noted(text: Text, note: Note) -> Iterator[tuple[int, int]]:
+    around = Placed(kind=BlockKind.PARAGRAPH, start=note.start, end=min(note.end, len(text.words)))
+    return _sentences(text.words, around, ()) if around.start < around.end else iter(())
+
+
+def _put_right(passage: ToldPassage, kind: NoteKind) -> tuple[Opposed, ...]:
+    """Return what a sentence of a note is against: what a correction says, it corrects, whatever its words."""
+    if kind in _PUT_RIGHT:
+        own = [each for each in passage.opposed if each.kind in _EDITORS]
+        whole = Opposed(kind=_PUT_RIGHT[kind], content=passage.words, rest=passage.words)
+        return tuple(replace(each, kind=_PUT_RIGHT[kind]) for each in own) or (whole,)
+    return tuple(each for each in passage.opposed if each.kind in _EDITORS)
+
+
+_EDITORS = frozenset((DisputeKind.CORRECTS, DisputeKind.RETRACTS))
+_PUT_RIGHT = {
+    NoteKind.CORRECTION: DisputeKind.CORRECTS,
+    NoteKind.CLARIFICATION: DisputeKind.CORRECTS,
+    NoteKind.RETRACTION: DisputeKind.RETRACTS,
+}
 
 
 def _stretches(text: Text) -> Iterator[tuple[int, int]]:
@@ -238,7 +276,19 @@ def _passage(
         is_of_reporting=bool(_OF_REPORTING.match(words)),
         tellings=tuple(tellings_in(Sentence(words, start, own, saying, pronoun))),
         pronoun=pronoun,
+        opposed=tuple(_opposed(text.words, stretch, found)),
     )
+
+
+def _opposed(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[Opposed]:
+    """Yield what a stretch is against, without the words for who says so."""
+    sources = [words[start:end] for each in found for start, end in each.source if stretch[0] <= start < stretch[1]]
+    for each in opposed_in(words[slice(*stretch)]):
+        content = each.content
+        for source in sources if each.plain else ():
+            content = content.removesuffix(source).rstrip(" ,").removeprefix(source).lstrip(" ,")
+        if content or each.points:
+            yield replace(each, content=content)
 
 
 def _is_taken_back(words: str, datings: Sequence[Dating], *, contests: bool) -> bool:

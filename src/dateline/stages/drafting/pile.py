@@ -81,6 +81,11 @@ class Account:
         return *self.held.place, self.passage.number, self.passage.start, when
 
     @property
+    def spot(self) -> tuple[str, int]:
+        """Where the passage stands: in which report, and at which place of it."""
+        return self.held.report.id, self.passage.start
+
+    @property
     def founding(self) -> tuple[object, ...]:
         """What says which account was taken in first."""
         return self.held.taken, self.place

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
-from dateline.domain.chronologies import Entry, EntryState
+from dateline.domain.chronologies import EntryState
 from dateline.domain.drafts import Draft
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import SteppedRarity, terms
-from dateline.language.wording import counted, spoken_stretch, window_of
+from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
+from dateline.stages.drafting.disputing import Drafted, contested, contested_by, disputes_of
 from dateline.stages.drafting.entries import (
     against_of,
     doubts_of,
@@ -21,7 +22,7 @@ from dateline.stages.drafting.entries import (
     lead_of,
     tellings_of,
 )
-from dateline.stages.drafting.grouping import group, set_against
+from dateline.stages.drafting.grouping import group, set_against, taken_back
 from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
@@ -31,14 +32,11 @@ from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
 from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
-from dateline.stages.weighing.disputes import proposed_disputes
 
 NOTHING_ANSWERED = Answered()
 NO_MEMORY = NoMemory()
 FEWEST = 40
 """Without a number, those are drafted that weigh no less than the mean of all, and no fewer than so many."""
-
-_MOST_TELLINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,12 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     likeness = Likeness(account.telling for account in accounts)
     subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)], SteppedRarity())
     share = taught(answered.groupings, accounts, likeness)
-    happenings = grouped(group(accounts, likeness, share), answered.groupings, likeness)
-    set_against(happenings, accounts, likeness, share)
+    ordered = sorted(reports, key=lambda held: held.place)
+    told, denials = group(accounts, likeness, share), taken_back(accounts, likeness, share)
+    happenings, contests = contested(told, denials, accounts, ordered, likeness)
+    aimed = {each.account.spot for each in contests}
+    happenings = grouped(happenings, answered.groupings, likeness)
+    set_against(happenings, accounts, aimed, likeness, share)
     rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
@@ -104,7 +106,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         marks=Marks(likeness, subject),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
-    disputes = _disputes(weighed, answered.entries, extents)
+    disputes = disputes_of(list(_told_by(weighed, happenings, drafter.told)), contests, answered.entries, extents)
     drafts = _ordered(weighed, disputes, subject, rejected)
     entries = {entry.id for entry in answered.entries}
     known = [each for each in previous if each.entry.id not in entries]
@@ -228,49 +230,14 @@ def _come_back(accounts: Sequence[Account], origins: Origins, rejected: Rejected
     return f"It was turned down before; since then {counted(len(new), 'new origin')} {verb} it."
 
 
-def _disputes(weighed: Sequence[_Weighed], entries: Sequence[Entry], extents: Extents) -> list[Dispute]:
-    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts.
-
-    What happened is contested rather than that somebody said so: only where nothing else is found is that looked at.
-    """
-    held = [entry for entry in entries if entry.state is not EntryState.WITHDRAWN]
-    drafted = {each.draft.entry.id: each for each in weighed if not each.draft.adds_to}
-    told = [_at_length(each) for each in drafted.values() if not each.happening.is_spoken or _contests(each)]
-    found = _proposed([*held, *told], extents)
-    answered = {each.entry for each in found}
-    others = _proposed([*held, *map(_at_length, drafted.values())], extents)
-    found += [each for each in others if each.entry not in answered]
-    return [each for each in found if each.entry in drafted or each.target.removeprefix("entry:") in drafted]
-
-
-def _contests(each: _Weighed) -> bool:
-    return any(account.passage.contests for account in each.happening.dated)
-
-
-def _at_length(each: _Weighed) -> Entry:
-    """Return the entry of a draft with what the other tellings say of it: a denial may aim at their words."""
-    if _contests(each):
-        return each.draft.entry
-    own = [
-        account.telling
-        for account in each.happening.dated
-        if account.key not in each.origins.copies and account is not each.lead
-    ]
-    return replace(each.draft.entry, text="\n\n".join([each.draft.entry.text, *own[:_MOST_TELLINGS]]))
-
-
-def _proposed(entries: Sequence[Entry], extents: Extents) -> list[Dispute]:
-    ordered = sorted(entries, key=lambda entry: (entry.when.place, entry.id))
-    found = proposed_disputes(ordered, range(1, len(ordered) + 1), same={}, spellings={}, extents=extents)
-    known = {entry.id: entry for entry in ordered}
-    return [replace(each, grounds=_why(each, known)) for each in found]
-
-
-def _why(dispute: Dispute, known: dict[str, Entry]) -> str:
-    target = known[dispute.target.removeprefix("entry:")]
-    said = f"It {dispute.kind.value} what is told of {spoken_stretch(target.when.first, target.when.last)}"
-    text = target.text.partition("\n\n")[0]
-    return " ".join(part for part in (f"{said}: {text}", window_of(dispute)) if part)
+def _told_by(weighed: Sequence[_Weighed], happenings: Sequence[Happening], told: Told) -> Iterator[Drafted]:
+    """Yield the happenings with the entry that tells of each: a draft, or one of the chronology."""
+    drafts = {id(each.happening): each.draft for each in weighed}
+    for happening in happenings:
+        draft = drafts.get(id(happening))
+        entry = told.entry_of(happening) if draft is None or draft.adds_to else draft.entry
+        if entry is not None:
+            yield Drafted(happening=happening, entry=entry)
 
 
 def _ordered(
@@ -290,12 +257,14 @@ def _ordered(
         for each in weighed
     }
     heaviest = max(weights.values(), default=0.0) or 1.0
+    leads = {each.draft.entry.id: each.lead for each in weighed}
     drafts = [
         replace(
             each.draft,
             share=round(weights[each.draft.entry.id] / heaviest, 6),
             disputes=tuple(one for one in disputes if one.entry == each.draft.entry.id),
             grounds=(*each.draft.grounds, *_aimed(aimed_at[each.draft.entry.id])),
+            doubts=(*each.draft.doubts, *contested_by(each.draft.entry.id, disputes, leads)),
         )
         for each in weighed
     ]
@@ -304,7 +273,8 @@ def _ordered(
 
 def _aimed(count: int) -> Iterator[str]:
     if count:
-        yield f"It is contested by what {counted(count, 'draft or entry', 'drafts or entries')} tells."
+        verb = "tells" if count == 1 else "tell"
+        yield f"It is contested by what {counted(count, 'draft or entry', 'drafts or entries')} {verb}."
 
 
 def _terms(each: _Weighed) -> list[str]:

@@ -11,9 +11,11 @@ _UNSURE = frozenset("~%")
 def written(when: When, published: int | None) -> When:
     """Return a date with words that mean the same wherever they stand; `grounds` tell those of the report.
 
-    `published` is the day of the report, as `Day.ordinal` counts it.
+    `published` is the day of the report, as `Day.ordinal` counts it. A date without words of its own gets those alone.
     """
     said = _said(when)
+    if not when.words:
+        return replace(when, words=said)
     told = f"“{when.words}”" + (f" in a report of {spoken_day(Day.from_ordinal(published))}" if published else "")
     grounds = "; ".join(filter(None, (told, when.grounds))) if said != when.words else when.grounds
     return replace(when, words=said, grounds=grounds)

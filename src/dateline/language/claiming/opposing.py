@@ -1,0 +1,121 @@
+"""What a sentence says against what was told: contested, said not to be so, put right, or taken back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.domain.events import DisputeKind
+from dateline.language.claiming.contesting import TOLD
+from dateline.language.claiming.disputing import dispute_cues
+from dateline.language.claiming.opposition import NEGATED, OPPOSITE, POINTING, WORDED
+from dateline.language.reusing import words_in
+
+_PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, patterns in WORDED.items() for pattern in patterns]
+_POINTS = [re.compile(pattern, re.IGNORECASE) for pattern in POINTING]
+_NO_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:—–]\s|[.!?][”“\"’»]?\s|[“”]|,\s(?=(?:but|and|while|who|which|because|when|since|as)\b)")
+_SAID = re.compile(
+    r",?\s*\b(?:said|says|told|added|insisted|wrote|stated)\b(?: (?:that|reporters|on \w+day|\w+ly))*\s*",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"^\W*(?:if|unless|had|were|suppose|imagine|whether|falls|wenn|si)\b"
+    r"|\b(?:would|could|might|should|may) (?:not |never |\w+ )?have\b",
+    re.IGNORECASE,
+)
+_SCANT = 3
+_REPORTED = re.compile(
+    rf"\W*(?:(?:the|an?|all|any|these|those|such|earlier|his|her|its|their|our|that|this|media|press)\s+)*{TOLD}\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposed:
+    """Words of a sentence against what was told.
+
+    `content` is what they are against, as far as the sentence says it; `rest` are the words around it, which may tell
+    more of it. `points` holds where it speaks of what stands before it ("this is not true", "no such meeting"),
+    `plain` where no word contests and something is only said not to be so, `scope` are its words of time.
+    """
+
+    kind: DisputeKind
+    content: str
+    rest: str = ""
+    scope: str = ""
+    points: bool = False
+    plain: bool = False
+
+
+def opposed_in(sentence: str) -> tuple[Opposed, ...]:
+    """Return what a sentence is against, what a word contests before what is only said not to be so."""
+    found: list[Opposed] = []
+    for each in (*_worded(sentence), *_cued(sentence), *_pointing(sentence), *_negated(sentence)):
+        if not any(each.kind is known.kind and (each.plain or _overlap(each, known)) for known in found):
+            found.append(each)
+    put_right = tuple(each for each in found if each.kind in _PUT_RIGHT)
+    return put_right or tuple(found)
+
+
+_PUT_RIGHT = frozenset((DisputeKind.CORRECTS, DisputeKind.RETRACTS))
+
+
+def _overlap(one: Opposed, other: Opposed) -> bool:
+    return one.content in other.content or other.content in one.content or one.points
+
+
+def _worded(sentence: str) -> Iterator[Opposed]:
+    opposite = OPPOSITE.search(sentence)
+    for kind, pattern in _PATTERNS:
+        found = pattern.search(sentence)
+        if found:
+            yield _made(kind, found["content"], sentence)
+    if opposite:
+        yield _made(DisputeKind.DENIES, opposite["content"], sentence)
+
+
+def _cued(sentence: str) -> Iterator[Opposed]:
+    for cue in dispute_cues(sentence):
+        yield _made(cue.kind, cue.content, sentence, cue.scope)
+
+
+def _made(kind: DisputeKind, content: str, sentence: str, scope: str = "") -> Opposed:
+    points = bool(_REPORTED.match(content)) or len(words_in(content)) < _SCANT
+    return Opposed(kind=kind, content=content.strip(), rest=sentence, scope=scope, points=points)
+
+
+def _pointing(sentence: str) -> Iterator[Opposed]:
+    if any(pattern.search(sentence) for pattern in _POINTS):
+        yield Opposed(kind=DisputeKind.DENIES, content="", rest=sentence, points=True)
+
+
+def _negated(sentence: str) -> Iterator[Opposed]:
+    """Yield the clauses that say of something that it did not happen."""
+    for found in NEGATED.finditer(sentence):
+        clause = _clause(sentence, found.start(), found.end())
+        if not _CONDITION.search(clause):
+            points = bool(_NO_SUCH.match(found[0]))
+            yield Opposed(kind=DisputeKind.DENIES, content=clause, rest=sentence, points=points, plain=True)
+            return
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    """Return the clause around the words that negate, without who says so."""
+    begins = [each.end() for each in _CLAUSE.finditer(sentence, 0, start)]
+    stops = [each.start() for each in _CLAUSE.finditer(sentence, end)]
+    clause = sentence[begins[-1] if begins else 0 : stops[0] if stops else len(sentence)]
+    said = _SAID.search(clause)
+    parts = [_without_speaker(clause[: said.start()]), clause[said.end() :]] if said else [clause]
+    own = next((part for part in parts if NEGATED.search(part)), clause)
+    return next(part for part in (*_AND.split(own)[::-1], own) if NEGATED.search(part)).strip(" ,.;:“”\"'")
+
+
+def _without_speaker(words: str) -> str:
+    """Return words without who said them behind their last comma: "they never met, his lawyer, Jo Tal," said."""
+    negated = NEGATED.search(words)
+    at = words.find(",", negated.end()) if negated else -1
+    return words if at < 0 or len(words[at:].split()) > _LONGEST_SPEAKER else words[:at]
+
+
+_AND = re.compile(r"\b(?:and|but|und|aber|et|mais|y|pero)\s")
+_LONGEST_SPEAKER = 9

@@ -1,0 +1,95 @@
+"""Which reports have a happening from one mouth: the same unnamed people, or one person who said it to all of them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.domain.accounts import Naming
+from dateline.language.wording import surname
+from dateline.stages.drafting.pile import Account, HeldReport
+
+_LATER = 2
+_DESCRIBED = 3
+
+
+class Voiced(NamedTuple):
+    """A report, what is equal for all that have it from one mouth, and how that is called."""
+
+    report: str
+    name: str
+    called: str
+
+
+def one_mouth(accounts: Sequence[Account]) -> Iterator[Voiced]:
+    """Yield reports that lean on unnamed people described in the same words within two days: one briefing, it seems."""
+    known: dict[str, Account] = {}
+    for account in accounts:
+        for sayer in account.passage.sayers:
+            if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < _DESCRIBED:
+                continue
+            first = known.setdefault(sayer.words.casefold(), account)
+            if _is_near(first.held, account.held):
+                yield Voiced(account.held.report.id, sayer.words.casefold(), sayer.words)
+
+
+def one_speaker(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Voiced]:
+    """Yield reports that have all of it from one and the same named person on one occasion: said to all of them.
+
+    What somebody told a report alone, in an interview of its own, is no such thing.
+    """
+    told: dict[str, list[Account]] = {}
+    for account in accounts:
+        if account.key not in copies and not account.is_aside:
+            told.setdefault(account.held.report.id, []).append(account)
+    known: dict[str, list[Account]] = {}
+    for own in told.values():
+        speakers = {_speaker(account) for account in own}
+        if len(speakers) != 1 or not (speaker := speakers.pop()) or any(map(_is_interview, own)):
+            continue
+        at_once = [other for other in known.get(speaker[0], ()) if _is_one_occasion(own[0], other)]
+        known.setdefault(speaker[0], []).append(own[0])
+        for account in (own[0], *at_once) if at_once else ():
+            yield Voiced(account.held.report.id, *speaker)
+
+
+def _speaker(account: Account) -> tuple[str, str] | None:
+    """Return the one named person who says what a passage tells, by the last of their names, and as written."""
+    named = [sayer for sayer in account.passage.sayers if sayer.naming is Naming.NAMED]
+    if len(named) != 1 or len(account.passage.sayers) != 1:
+        return None
+    name = surname(named[0].words)
+    return name.casefold(), named[0].words
+
+
+def _is_interview(account: Account) -> bool:
+    """Return whether somebody told it to the report's own people alone: "told the Courier", "told me"."""
+    publisher = account.held.report.publisher
+    own = [*([publisher, publisher.split()[-1]] if publisher else [])]
+    told = _TOLD_TO.finditer(account.passage.words)
+    return any(each["whom"] in {"me", "us"} or any(each["whom"].startswith(name) for name in own) for each in told)
+
+
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells|spoke to|speaking to|(?:interview|conversation) with)\s+(?:the |this )?"
+    r"(?P<whom>me\b|us\b|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
+_PUBLIC = re.compile(
+    r"\b(?:reporters|journalists|(?:news|press) (?:conference|briefing|release)|briefing|statement|parliament|court"
+    r"|the hearing|Pressekonferenz|Journalisten|conférence de presse|communiqué|rueda de prensa)\b"
+)
+
+
+def _is_one_occasion(one: Account, other: Account) -> bool:
+    """Return whether two passages tell of one occasion of saying: in public within days, or both of one day."""
+    if not _is_near(one.held, other.held):
+        return False
+    days = [{each.when.earliest for each in account.passage.datings if each.is_spoken} for account in (one, other)]
+    if days[0] and days[1]:
+        return not days[0].isdisjoint(days[1])
+    return any(_PUBLIC.search(account.passage.words) for account in (one, other))
+
+
+def _is_near(one: HeldReport, other: HeldReport) -> bool:
+    if one.published is None or other.published is None:
+        return one is other
+    return abs(one.published - other.published) <= _LATER

@@ -1,0 +1,130 @@
+"""What contests what, found over a pile of reports: denials without a day, doubts, corrections, retractions."""
+
+import pytest
+from made_affairs import held
+
+from dateline.domain.drafts import Draft
+from dateline.domain.events import DisputeKind
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+
+MEETING = held(
+    "a",
+    "2033-05-06",
+    "The mayor of Astrin, Lene Vogt, met the builder Oskar Rohn at the Villa Perle on April 28, two clerks said.",
+    "Rohn paid for the dinner of 14 guests.",
+    publisher="Astrin Mirror",
+)
+PARADE = held(
+    "b",
+    "2033-05-06",
+    "At least 12 riders fell from the pontoon at Dorrem on Tuesday when the railing broke.",
+    publisher="Dorrem Post",
+)
+
+
+def drafted(*reports: HeldReport) -> list[Draft]:
+    return propose([MEETING, PARADE, *reports], most=100)
+
+
+def disputes(drafts: list[Draft], report: str) -> list[tuple[DisputeKind, bool | None, str]]:
+    """Return the kind of each dispute that a report brings, whether it misses, and what its target begins with."""
+    by_id = {each.entry.id: each for each in drafts}
+    own = [each for each in drafts if any(telling.report == report for telling in each.tellings)]
+    return [
+        (one.kind, one.misses, by_id[one.target.removeprefix("entry:")].tellings[0].report)
+        for each in own
+        for one in each.disputes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "misses"),
+    [
+        ("Lene Vogt never met the builder, her lawyer, Tarja Lund, said on Sunday.", DisputeKind.DENIES, None),
+        ("There was no meeting between Vogt and Rohn, the town hall said.", DisputeKind.DENIES, None),
+        ("“I did not meet Oskar Rohn in May,” Lene Vogt told reporters.", DisputeKind.DENIES, True),
+        ("The builder called the report that he met Lene Vogt “a fairy tale”.", DisputeKind.DENIES, None),
+        ("Vogt rejected the Astrin Mirror's story about a meeting with Rohn.", DisputeKind.DENIES, None),
+        ("Neighbours of the house doubt that Lene Vogt met Rohn at the Villa Perle.", DisputeKind.DOUBTS, None),
+        ("Whether Vogt met Rohn at the Villa Perle is open to question.", DisputeKind.DOUBTS, None),
+        ("The story that Vogt met Rohn does not hold: the Villa Perle was closed.", DisputeKind.DENIES, None),
+    ],
+)
+def test_who_contests_a_happening_without_naming_a_day_brings_a_dispute(
+    words: str, kind: DisputeKind, misses: bool | None
+) -> None:
+    drafts = drafted(held("c", "2033-05-09", words, publisher="Lower Astrin Letter"))
+    assert disputes(drafts, "c") == [(kind, misses, "a")]
+    [told] = [each for each in drafts if [telling.report for telling in each.tellings][:1] == ["a"]]
+    assert any(each.startswith(f"Lower Astrin Letter {kind.value} it") for each in told.doubts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mayor did not answer questions about Oskar Rohn and the Villa Perle.",
+        "Vogt declined to confirm the meeting with the builder.",
+        "The builder never repaired the roof of the school in Dorrem, parents said.",
+        "Nobody was hurt when a tram left its rails near the Villa Perle.",
+        "If Vogt had not met Rohn at the Villa Perle, the town would have a pool.",
+    ],
+)
+def test_what_contests_nothing_that_is_told_brings_none(words: str) -> None:
+    assert disputes(drafted(held("c", "2033-05-09", words, publisher="Lower Astrin Letter")), "c") == []
+
+
+def test_a_denial_without_a_day_is_dated_by_its_report_and_one_with_a_day_by_that() -> None:
+    words = "Lene Vogt never met Oskar Rohn at the Villa Perle, her lawyer said"
+    drafts = drafted(
+        held("c", "2033-05-09", f"{words}.", publisher="Lower Astrin Letter"),
+        held("d", "2033-05-19", f"{words} on Sunday.", publisher="Dorrem Post"),
+    )
+    days = {each.tellings[0].report: (each.entry.when.edtf, each.entry.when.words) for each in drafts}
+    assert (days["c"], days["d"]) == (("2033-05-09", "9 May 2033"), ("2033-05-15", "15 May 2033"))
+
+
+def test_a_denial_that_points_is_of_what_stands_before_it() -> None:
+    drafts = drafted(
+        held(
+            "c",
+            "2033-05-09",
+            "Several papers wrote that Lene Vogt met Oskar Rohn at the Villa Perle on April 28.",
+            "None of this is true.",
+            publisher="Lower Astrin Letter",
+        )
+    )
+    assert (DisputeKind.DENIES, None, "a") in disputes(drafts, "c")
+
+
+def test_a_correction_aims_at_what_it_corrects_and_a_retraction_at_what_it_takes_back() -> None:
+    note = "Correction: An earlier version of this article said that 12 riders fell from the pontoon; it was nine."
+    corrected = held("c", "2033-05-08", "The pontoon at Dorrem broke on Tuesday.", note, publisher="Dorrem Post")
+    words = "The Astrin Mirror retracts its report of May 6 that Lene Vogt met Oskar Rohn at the Villa Perle."
+    drafts = drafted(corrected, held("d", "2033-05-20", words, publisher="Astrin Mirror"))
+    assert [each[0] for each in disputes(drafts, "c")] == [DisputeKind.CORRECTS]
+    assert disputes(drafts, "d") == [(DisputeKind.RETRACTS, None, "a")]
+
+
+def test_what_contests_a_happening_is_no_telling_of_it() -> None:
+    words = (
+        "The Astrin Mirror's report that Vogt met Rohn was wrong: the Villa Perle was closed on April 28, a cook said."
+    )
+    drafts = drafted(held("c", "2033-05-09", words, publisher="Lower Astrin Letter"))
+    [told] = [each for each in drafts if each.tellings[0].report == "a"]
+    assert (told.origins, [each.report for each in told.tellings if each.report == "c"]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The Mirror's version is pure fantasy, Lene Vogt wrote.", DisputeKind.DENIES),
+        ("The claim that Vogt met Rohn at the Villa Perle is without foundation.", DisputeKind.DENIES),
+        ("There is no evidence that Lene Vogt met Oskar Rohn.", DisputeKind.DOUBTS),
+        ("Several neighbours question whether Lene Vogt met Rohn at the Villa Perle.", DisputeKind.DOUBTS),
+    ],
+)
+def test_more_ways_to_contest(words: str, kind: DisputeKind) -> None:
+    aside = "Lene Vogt and Oskar Rohn have known each other for years."
+    drafts = drafted(held("c", "2033-05-09", aside, words, publisher="Lower Astrin Letter"))
+    assert [each[0] for each in disputes(drafts, "c")] == [kind]

@@ -1,0 +1,58 @@
+"""Reports that have a happening from one mouth, or from a paper that they call by half its name, are one origin."""
+
+import pytest
+from made_affairs import held
+
+from dateline.domain.drafts import Draft
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+
+FIRST = (
+    "Guards arrested the lock keeper of Ebbing, Tilo Marn, at the weir on Tuesday, "
+    "prosecutor Una Feld said on Wednesday."
+)
+
+
+def arrest(*reports: HeldReport) -> Draft:
+    return next(each for each in propose(reports, most=50) if "arrested" in each.entry.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "origins"),
+    [
+        ("Tilo Marn, who keeps the lock of Ebbing, was arrested at the weir on Tuesday, Una Feld told reporters.", 1),
+        ("Tilo Marn, the lock keeper of Ebbing, was arrested at the weir on Tuesday, Una Feld said on Wednesday.", 1),
+        ("Tilo Marn, the lock keeper, was arrested at the weir of Ebbing on Tuesday, Una Feld said on Thursday.", 2),
+        ("Tilo Marn, the lock keeper, was arrested at the weir of Ebbing on Tuesday, Una Feld told the Weekly.", 2),
+        ("Tilo Marn, the lock keeper, was arrested at the weir of Ebbing on Tuesday, his sister told reporters.", 2),
+        ("Tilo Marn, the lock keeper, was arrested at the weir of Ebbing on Tuesday, the Post had reported.", 1),
+        ("Tilo Marn, the lock keeper, was arrested at the weir on Tuesday, according to the Ebbing Post.", 1),
+    ],
+)
+def test_who_has_it_from_one_person_on_one_occasion_is_one_origin(words: str, origins: int) -> None:
+    first = held("a", "2034-03-09", FIRST, publisher="Ebbing Post")
+    draft = arrest(first, held("b", "2034-03-09", words, publisher="Lower Ebbing Weekly"))
+    assert (len({each.report for each in draft.tellings}), draft.origins) == (2, origins)
+
+
+def test_why_they_are_one_is_said() -> None:
+    words = "Tilo Marn, who keeps the lock of Ebbing, was arrested at the weir on Tuesday, Una Feld told reporters."
+    draft = arrest(
+        held("a", "2034-03-09", FIRST, publisher="Ebbing Post"),
+        held("b", "2034-03-09", words, publisher="Lower Ebbing Weekly"),
+    )
+    assert any("have it from the same person on one occasion" in each and "Feld" in each for each in draft.grounds)
+
+
+def test_the_newspaper_is_the_one_that_its_report_names() -> None:
+    draft = arrest(
+        held("a", "2034-03-09", FIRST, publisher="Ebbing Post"),
+        held(
+            "b",
+            "2034-03-10",
+            "The story was broken by the Ebbing Post a day ago and has shaken the town.",
+            "Tilo Marn, the lock keeper of Ebbing, was arrested at the weir on Tuesday, according to the newspaper.",
+            publisher="Lower Ebbing Weekly",
+        ),
+    )
+    assert draft.origins == 1
