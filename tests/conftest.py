@@ -30,6 +30,10 @@ settings.register_profile(
 )
 settings.load_profile("dateline")
 
+for size in ("COLUMNS", "LINES"):
+    # What runs tests side by side says how wide its own terminal is; what is written is as wide as a pipe is.
+    os.environ.pop(size, None)
+
 
 @pytest.fixture(scope="session")
 def harbour() -> Shown:

@@ -24,6 +24,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import Text
 from dateline.store import Kept
+from dateline.store.sql import SqlRecord
 from drafts_laid import COURIER, GAZETTE, HERALD, LANTERN, taken
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs forks and kills")
@@ -75,7 +76,7 @@ def is_killed(folder: Path, work: Work, at: int) -> bool:
     if not process:
         try:
             with open_desk(folder) as desk:
-                arm(desk, at)
+                arm(at)
                 work(desk)
             os._exit(0)
         finally:
@@ -85,7 +86,7 @@ def is_killed(folder: Path, work: Work, at: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def arm(desk: Desk, at: int) -> None:
+def arm(at: int) -> None:
     """Let the process be killed before the write `at // 2`, or right after it where `at` is odd."""
     writes = count()
 
@@ -101,7 +102,7 @@ def arm(desk: Desk, at: int) -> None:
 
         return written
 
-    for owner, name in ((Kept, "keep"), (type(desk.store), "append"), (Path, "replace")):
+    for owner, name in ((Kept, "keep"), (SqlRecord, "append"), (Path, "replace")):
         setattr(owner, name, deadly(getattr(owner, name)))
 
 
