@@ -51,7 +51,7 @@ def add_command(
     Every report is kept as a snapshot that nothing alters. What is there already is not taken twice: after an
     interruption, the same call finishes the work. Exit code 1 where something could not be had.
     """
-    from dateline.app.adding import Added, take_in  # noqa: PLC0415 the help needs none of it
+    from dateline.app.adding import take_in  # noqa: PLC0415 the help needs none of it
     from dateline.app.fetching import fetch_missing, would_fetch  # noqa: PLC0415
     from dateline.app.opening import gather_safely  # noqa: PLC0415
 
@@ -66,14 +66,7 @@ def add_command(
         jobs=jobs or min(MOST_JOBS, os.cpu_count() or 1),
         dry_run=dry_run,
     )
-    added: list[Added] = []
-    problems: list[Problem] = []
-    for each in _watched(taken):
-        if isinstance(each, Problem):
-            problems.append(each)
-            note(plain(f"{each.severity}: {each.message}; {each.repair}"))
-        else:
-            added.append(each)
+    added, problems = _sorted(taken)
     if as_json:
         write(encode({"reports": [_told(each) for each in added], "problems": problems, "dry_run": dry_run}))
     else:
@@ -81,6 +74,19 @@ def add_command(
         _say_matches(desk, [] if dry_run else added)
     if any(each.severity is not Severity.NOTE for each in problems):
         sys.exit(PROBLEMS_FOUND)
+
+
+def _sorted(taken: Iterator[Any]) -> tuple[list[Any], list[Problem]]:
+    """Return what came in and what was wrong, which is told as it comes."""
+    added: list[Any] = []
+    problems: list[Problem] = []
+    for each in _watched(taken):
+        if isinstance(each, Problem):
+            problems.append(each)
+            note(plain(f"{each.severity}: {each.message}; {each.repair}"))
+        else:
+            added.append(each)
+    return added, problems
 
 
 def _say_matches(desk: Any, added: list[Any]) -> None:

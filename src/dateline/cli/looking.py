@@ -61,12 +61,8 @@ def show_command(
         _show_known(desk, slug, known_by, form, sort=sort or "", ids=ids)
         return
     if form != "table":
-        from dateline.app import exporting, viewing  # noqa: PLC0415 a table needs no plugins
-
         wanted = Wanted(slug=slug, as_of=as_of, withdrawn=withdrawn, drafts=drafts, sealed=sealed)
-        view = exporting.exportable(desk, wanted, form)
-        view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
-        sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
+        _show_in(desk, form, wanted, entry, first, limit)
         return
     limit = PAGE if limit is None and sys.stdout.isatty() and not entry else limit
     wanted = Wanted(
@@ -81,9 +77,18 @@ def show_command(
     )
     if entry:
         _show_one(desk, wanted, entry, ids=ids)
-        return
-    page = looks.page(desk, wanted)
-    _print_table(page.shown, ids=ids, total=page.total)
+    else:
+        page = looks.page(desk, wanted)
+        _print_table(page.shown, ids=ids, total=page.total)
+
+
+def _show_in(desk: Desk, form: str, wanted: Wanted, entry: str, first: int, limit: int | None) -> None:
+    """Write what is wanted, or one entry of it, in a format of files."""
+    from dateline.app import exporting, viewing  # noqa: PLC0415 a table needs no plugins
+
+    view = exporting.exportable(desk, wanted, form)
+    view = viewing.only(view, viewing.find_shown(view, entry)) if entry else viewing.cut(view, first - 1, limit)
+    sys.stdout.buffer.write(exporting.export(view, "-", form)[0])
 
 
 def _show_one(desk: Desk, wanted: Wanted, name: str, *, ids: bool) -> None:

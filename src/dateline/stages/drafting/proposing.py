@@ -13,6 +13,7 @@ from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import SteppedRarity, terms
 from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
+from dateline.stages.drafting.contests import Contest
 from dateline.stages.drafting.disputing import Drafted, contested, contested_by, disputes_of
 from dateline.stages.drafting.entries import (
     against_of,
@@ -85,14 +86,10 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     """
     accounts = accounts_of(reports)
     likeness = Likeness(account.telling for account in accounts)
-    subject = Subject([_as_dated(held) for held in sorted(reports, key=lambda held: held.place)], SteppedRarity())
-    share = taught(answered.groupings, accounts, likeness)
     ordered = sorted(reports, key=lambda held: held.place)
-    told, denials = group(accounts, likeness, share), taken_back(accounts, likeness, share)
-    happenings, contests = contested(told, denials, accounts, ordered, likeness)
-    aimed = {each.account.spot for each in contests}
-    happenings = grouped(happenings, answered.groupings, likeness)
-    set_against(happenings, accounts, aimed, likeness, share)
+    subject = Subject([_as_dated(held) for held in ordered], SteppedRarity())
+    share = taught(answered.groupings, accounts, likeness)
+    happenings, contests = _happenings(ordered, accounts, answered, likeness, share)
     rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
@@ -111,6 +108,17 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     entries = {entry.id for entry in answered.entries}
     known = [each for each in previous if each.entry.id not in entries]
     return keep_ids(drafts[: _number(drafts, most)], known, entries)
+
+
+def _happenings(
+    reports: Sequence[HeldReport], accounts: Sequence[Account], answered: Answered, likeness: Likeness, share: float
+) -> tuple[Sequence[Happening], Sequence[Contest]]:
+    """Return what happened as the accounts tell it, with what each is held against, and what contests what."""
+    told, denials = group(accounts, likeness, share), taken_back(accounts, likeness, share)
+    happenings, contests = contested(told, denials, accounts, reports, likeness)
+    happenings = grouped(happenings, answered.groupings, likeness)
+    set_against(happenings, accounts, {each.account.spot for each in contests}, likeness, share)
+    return happenings, contests
 
 
 def _number(drafts: Sequence[Draft], most: int | None) -> int:
