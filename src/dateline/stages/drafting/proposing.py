@@ -107,7 +107,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     drafts = _ordered(weighed, disputes, subject, rejected)
     entries = {entry.id for entry in answered.entries}
     known = [each for each in previous if each.entry.id not in entries]
-    return keep_ids(drafts[: _number(drafts, most)], known, entries)
+    return keep_ids(drafts[:most] if most is not None else _worth_reading(drafts), known, entries)
 
 
 def _happenings(
@@ -121,11 +121,13 @@ def _happenings(
     return happenings, contests
 
 
-def _number(drafts: Sequence[Draft], most: int | None) -> int:
-    if most is not None:
-        return most
+def _worth_reading(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that weigh as much as the mean, a few at least, and with them what contests them."""
     mean = sum(draft.share for draft in drafts) / max(1, len(drafts))
-    return max(FEWEST, sum(draft.share >= mean for draft in drafts))
+    number = max(FEWEST, sum(draft.share >= mean for draft in drafts))
+    first = {f"entry:{draft.entry.id}" for draft in drafts[:number]}
+    contesting = (draft for draft in drafts[number:] if any(each.target in first for each in draft.disputes))
+    return [*drafts[:number], *contesting]
 
 
 def _as_dated(held: HeldReport) -> DatedReport:
