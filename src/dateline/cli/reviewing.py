@@ -38,8 +38,8 @@ _AS = {
     **dict.fromkeys(("", "\x03", "\x04", "\x1b"), "q"),
 }
 """Other keys that mean the same: arrows, space, Ctrl-C, Ctrl-D, escape."""
-_MOST = 8
-_FOOT = "a accept  e change  r reject  m merge  s split  d disputes  j/k next/previous  u undo  ? help  q quit"
+_FOOT = "a accept  e change  r reject  m merge  s split  d disputes  w rewritten  j/k  u undo  ? help  q quit"
+_ESCAPE = "\x1b"
 
 
 @click.command("review")
@@ -140,14 +140,14 @@ class Screen:
         return f"rejected as {kind.value}"
 
     def _merge(self) -> str:
-        names = self._line("merge with the drafts (numbers):").replace(",", " ").split()
+        names = self._line("merge with the drafts (numbers; Enter alone: not at all):").replace(",", " ").split()
         if not names:
             return "not merged"
         self._review.merge(names)
         return f"one with {', '.join(names)}"
 
     def _split(self) -> str:
-        words = self._line("which passages tell of another happening (numbers):")
+        words = self._line("which passages tell of another happening (numbers; Enter alone: none):")
         if not words.strip():
             return "not split"
         grouped = self._review.split(numbers_in(words))
@@ -174,12 +174,7 @@ class Screen:
             self._console.print(self._draft(waiting))
         if self._said:
             self._console.print(self._said)
-        self._console.print(
-            Text(
-                "a accept  e change  r reject  m merge  s split  d disputes  w rewritten  j/k  u undo  ? help  q quit",
-                style="dim",
-            )
-        )
+        self._console.print(Text(_FOOT, style="dim"))
 
     def _draft(self, waiting: Waiting) -> Group:
         review = self._review
@@ -196,13 +191,14 @@ class Screen:
         self._console.print(Text(words, style="bold"))
 
     def _line(self, words: str) -> str:
-        """Return a line that the author types; nothing where there is none."""
+        """Return a line that the author types; nothing where there is none, or where Escape or ^C took it back."""
         self._ask(words)
         try:
             with self._keys.whole_lines():
-                return self._keys.read_line()
+                line = self._keys.read_line()
         except KeyboardInterrupt:
             return ""
+        return "" if _ESCAPE in line else line
 
     def _key(self) -> str:
         """Return the next key, as the letter that it stands for."""
