@@ -89,17 +89,22 @@ def cut(text: str, rules: Rules) -> Scan:
 def _sight_text(scanned: Scan, words: Grammar, rules: Rules) -> list[Sighting]:
     """Return the expressions in a text with when they are.
 
-    Of a text that is nothing but a date made of two (Friday or Saturday), they are as in a cell.
+    Of a text that is nothing but a date made of two with a weekday (Friday or Saturday), they are as in a cell; days
+    and months made of two ("between 3 and 5 Oct") are in the year that one alone would be in.
     """
     sightings = sight(scanned, words, rules)
     if len(scanned.text) > _LONGEST_PHRASE or len(sightings) < _PAIR:
         return sightings
     only = _only(scanned, sightings, words, rules)
-    is_pair = only is not None and len(only.sightings) == _PAIR
+    is_pair = only is not None and len(only.sightings) == _PAIR and not all(map(_tells_month, sightings))
     return sight(scanned, words, rules, tense=PAST) if is_pair else sightings
 
 
 _PAIR = 2
+
+
+def _tells_month(sighting: Sighting) -> bool:
+    return isinstance(sighting.meaning, Point) and sighting.meaning.month is not None
 
 
 def sight(scanned: Scan, words: Grammar, rules: Rules, *, tense: int = UNSAID) -> list[Sighting]:
@@ -130,12 +135,16 @@ def _tells_when(reading: Reading) -> bool:
 def _phrase(scanned: Scan, sightings: list[Sighting], words: Grammar, rules: Rules) -> Timex | None:
     """Return the one date that the whole text is, None where it says anything else."""
     only = _only(scanned, sightings, words, rules)
-    if only is None or only.reading == only.sightings[0].placed.reading:
+    if only is None:
+        return None
+    if all(map(_tells_month, sightings)):
+        only = only._replace(sightings=tuple(sightings))  # the days of "3-5 October" are one piece of text
+    if only.reading == only.sightings[0].placed.reading:
         return None
     placed = only.sightings[0].placed
     if len(only.sightings) > 1:
         placed = placed._replace(type=_type_of(only), value=_value_of(only))
-    whole = only.sightings[0]._replace(last=only.sightings[-1].last)
+    whole = only.sightings[0]._replace(last=only.sightings[-1].last, spared=only.sightings[-1].spared)
     return _timex(scanned, whole, placed, only.reading)
 
 

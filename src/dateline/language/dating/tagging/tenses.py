@@ -15,7 +15,7 @@ _IS, _DAY_LEADS, _NO_SUBJECTS = CODES["is_"], codes_of("on at in_ clock ampm"), 
 """What stands between "is" and the day of what is arranged, and what is not arranged but the day itself."""
 _NEAR = 5
 """How many pieces behind "is" the day of what is arranged can stand."""
-_PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at did ended"), codes_of("will is_ to")
+_PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at between did ended"), codes_of("will is_ to")
 _UNDONE = codes_of("will deferred stop break_ dot to until by that has is_ comma")
 _CLOSE, _RIGHT_BEFORE = 6, 2
 """How many pieces before a month, and before a day, the verb stands that surely goes with it."""

@@ -4,7 +4,7 @@ from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.meanings import COUPLE, Counted, Meaning, Offset, Point, Relation
 from dateline.language.dating.tagging.reading.lengths import approx_of
 from dateline.language.dating.tagging.reading.points import read_point
-from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has_number, quantity_of
+from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, has_number, only, quantity_of
 
 _COUNTED = ("unit", "units", "weekend", "daypart", "weekday", "morrow")
 _SIDES = {"before": -1, "ahead_of": -1, "ago": -1, "last": -1, "after": 1, "from_": 1, "next": 1, "of": 0}
@@ -59,11 +59,12 @@ def _place(step: Tokens, sign: int) -> Point:
 
 
 def read_week_on(tokens: Tokens) -> Meaning | None:
-    """Return Friday week and tomorrow fortnight, which is that long after the day to come."""
-    days = _WEEK_DAYS.get(tokens[-1].number)
+    """Return Friday week, a week on Friday and tomorrow fortnight, which is that long after the day to come."""
+    unit = first_of(tokens, "unit")
+    days = _WEEK_DAYS.get(unit.number) if unit else None
     if days is None:
         return None
-    day = read_point(tokens[:-1])
+    day = read_point(only(tokens, "weekday", "deictic"))
     if day.weekday is not None:
         day.relation = Relation("next")
     return Counted(Offset(days, days, u.DAY, sign=1, deictic=False), day)

@@ -128,6 +128,7 @@ SHAPES: Notations = {
         "partly? the new_year|part new_year|(?<=and_|to|until|before|after|dash) new_year",
         "(?:part? rels|part)? weekday",
         "rels month day",
+        "the? (?:last|next) (?:small|mid) suffix? (?:month|low_month) (?=not_noun)",
         "(?:md|dm|month|weekday) (?:last|next) (?=phrase_end)",
         "(?:the|a|this)? (?:last|next|current|this) short_weekday",
         "short_weekday the? (?:mid|small) suffix|short_weekday (?=comma? (?:clock|small|mid))",
@@ -248,7 +249,7 @@ SHAPES: Notations = {
         "the unit (?:before|after) rels? wd",
         "the? weekend of based",
     ),
-    "week_on": ("(?:weekday|deictic) unit (?=not_noun)",),
+    "week_on": ("(?:weekday|deictic) unit (?=not_noun)", "(?<!counting) a unit on weekday (?=not_noun)"),
     "week_ago": ("(?:a|quantity) anyunit ago weekday (?!daypart|quote_s)",),
     "window": (
         (

@@ -1,0 +1,60 @@
+"""Days that lie ahead by their words: ranges without a year, the next 5 October, a week on Tuesday."""
+
+import pytest
+
+from dateline.domain.dates import Day
+from dateline.language.dating import Rules, find, find_dates
+
+FRIDAY = Day(2026, 9, 18)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "between 3 and 5 Oct",
+        "from 3 to 5 October",
+        "3 to 5 October",
+        "3-5 October",
+        "October 3-5",
+        "3 October - 5 October",
+    ],
+)
+def test_a_range_without_a_year_is_in_the_year_of_one_day_alone(words: str) -> None:
+    (alone,) = find("3 October", Rules(anchor=FRIDAY))
+    (found,) = find(words, Rules(anchor=FRIDAY))
+    assert alone.when.edtf == "2026-10-03"
+    assert found.when.edtf == "2026-10-03/2026-10-05"
+    assert found.value == "2026-10-03/2026-10-05"
+
+
+def test_one_of_two_days_is_in_the_year_of_one_alone() -> None:
+    (found,) = find("5 or 6 October", Rules(anchor=FRIDAY))
+    assert found.when.edtf == "[2026-10-05,2026-10-06]"
+
+
+def test_what_is_told_as_past_stays_past() -> None:
+    (found,) = find_dates("They met between 3 and 5 October.", Rules(anchor=FRIDAY))
+    assert found.when.edtf == "2025-10-03/2025-10-05"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("next 5 October", "2026-10-05"),
+        ("next 5 Oct.", "2026-10-05"),
+        ("the next 5th October", "2026-10-05"),
+        ("next October 5", "2026-10-05"),
+        ("last 5 October", "2025-10-05"),
+        ("a week on Tuesday", "2026-09-29"),
+        ("a fortnight on Tuesday", "2026-10-06"),
+        ("Tuesday week", "2026-09-29"),
+    ],
+)
+def test_a_day_told_from_the_report(words: str, edtf: str) -> None:
+    for text in (words, f"The vote is {words}."):
+        assert [(each.text, each.when.edtf) for each in find(text, Rules(anchor=FRIDAY))] == [(words, edtf)]
+
+
+def test_what_is_paid_a_week_is_no_week_on_a_day() -> None:
+    found = find("They get 400 a week on Tuesday.", Rules(anchor=FRIDAY))
+    assert [each.text for each in found] == ["a week", "Tuesday"]
