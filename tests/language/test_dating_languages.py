@@ -103,3 +103,23 @@ def test_the_end_is_nearer_than_late_where_a_language_tells_them_apart(
 ) -> None:
     when = parse(words, Rules(language=language))
     assert (when.earliest, when.latest) == (first, last)
+
+
+@pytest.mark.parametrize("words", ["gegen Ende des Monats", "des Jahres", "am 7. des Monats", "fin des travaux", "des"])
+def test_an_article_that_is_a_month_in_another_language_is_no_month(words: str) -> None:
+    assert parse(words).edtf == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "edtf"),
+    [
+        ("3 des 2020", "", "2020-12-03"),
+        ("3. des", "", "XXXX-12-03"),
+        ("12 des 2020 kl 14", "", "2020-12-12"),
+        ("des.", "", "XXXX-12"),
+        ("des", "nb", "XXXX-12"),
+        ("des 2020", "nb", "2020-12"),
+    ],
+)
+def test_it_is_one_beside_a_figure_with_its_stop_or_in_a_language_that_has_it(words, language, edtf) -> None:
+    assert parse(words, Rules(language=language)).edtf == edtf

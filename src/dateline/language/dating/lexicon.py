@@ -118,11 +118,30 @@ def _bare(language: str) -> str:
 def speakers(words: str) -> tuple[str, ...]:
     """Return the languages, English apart, that know a word of `words` that speaks of dates, the likeliest first."""
     known = _speakers_of()
+    low = words.lower()
     counts: dict[str, int] = {}
-    for word in _WORD.findall(words.lower()):
-        for code in known.get(word, ()):
-            counts[code] = counts.get(code, 0) + 1
+    for match in _WORD.finditer(low):
+        months = _months_like_articles(match.group())
+        as_month = not months or _stands_as_month(low, *match.span())
+        for code in known.get(match.group(), ()):
+            if as_month or code not in months:
+                counts[code] = counts.get(code, 0) + 1
     return tuple(sorted(counts, key=lambda code: -counts[code]))
+
+
+@cache
+def _months_like_articles(word: str) -> frozenset[str]:
+    """Return the languages in which a word is a month, where it is an article in another: des is December or of the."""
+    codes = _speakers_of().get(word, ())
+    months = frozenset(code for code in codes if any(word in names.split("|") for names in prepared().months[code]))
+    articles = (code for code in codes if months and code not in months)
+    return months if any(_foreign(code).words.get(word, ("", 0))[0] == k.FILLER for code in articles) else frozenset()
+
+
+def _stands_as_month(words: str, start: int, end: int) -> bool:
+    """Return whether a month in short stands before a figure, behind one with no word to follow, or with its stop."""
+    ahead, behind = words[:start].rstrip(" .-/"), words[end:].lstrip(" -/,'’")
+    return behind[:1] == "." or behind[:1].isdecimal() or (ahead[-1:].isdecimal() and not behind[:1].isalpha())
 
 
 @cache
