@@ -3,8 +3,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.chronologies import Citation
-from dateline.domain.dates import Day
-from dateline.language.wording import clipped, counted, credit, entry_name, listed, spoken_stretch, surname, verb_for
+from dateline.domain.dates import Day, When
+from dateline.language.dating import parse
+from dateline.language.wording import (
+    clipped,
+    counted,
+    credit,
+    entry_name,
+    listed,
+    spoken_stretch,
+    spoken_when,
+    surname,
+    verb_for,
+)
 
 
 def day(text: str) -> Day | None:
@@ -30,6 +41,30 @@ def day(text: str) -> Day | None:
 )
 def test_stretches_are_said_as_people_say_them(first, last, spoken):
     assert spoken_stretch(day(first), day(last)) == spoken
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("6 or 7 October 2026", "6 or 7 October 2026"),
+        ("31 October or 1 November 2026", "31 October or 1 November 2026"),
+        ("[2026-12-31,2027-01-01]", "31 December 2026 or 1 January 2027"),
+        ("[2026-10-05,2026-10-12,2026-10-19]", "5, 12 or 19 October 2026"),
+        ("May or June 2026", "May or June 2026"),
+        ("[2014,2016]", "2014 or 2016"),
+        ("[2014,2015-05]", "2014 or May 2015"),
+        ("[2026-10-06..2026-10-08]", "6 to 8 October 2026"),
+        ("{2026-10-06,2026-10-07}", "6 to 7 October 2026"),
+        ("6 to 7 October 2026", "6 to 7 October 2026"),
+    ],
+)
+def test_a_choice_of_dates_is_said_with_or(words, spoken):
+    assert spoken_when(parse(words)) == spoken
+
+
+def test_a_choice_that_is_bounded_more_tightly_is_said_by_its_bounds():
+    when = When(words="6 or 7 October", edtf="[2026-10-06,2026-10-07]", earliest="2026-10-07", latest="2026-10-07")
+    assert spoken_when(when) == "7 October 2026"
 
 
 def test_lists_and_counts():

@@ -31,7 +31,7 @@ from dateline.engine.local import each
 from dateline.language.citing.labelling import label_for
 from dateline.language.dating import Rules
 from dateline.language.dating.rules import AnchorBounds
-from dateline.language.wording import capitalised, counted, spoken_stretch
+from dateline.language.wording import capitalised, counted, spoken_when
 from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.passages import ReadReport, cut_of, read_report
 from dateline.stages.drafting.pile import HeldReport
@@ -383,4 +383,4 @@ def _called(draft: Draft) -> str:
 
 
 def _days(draft: Draft) -> str:
-    return spoken_stretch(draft.entry.when.first, draft.entry.when.last)
+    return spoken_when(draft.entry.when)

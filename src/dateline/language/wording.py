@@ -1,10 +1,11 @@
 """How Dateline itself puts things in a sentence that can be printed: dates, lists, counts, sources, entries."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from dateline.domain.dates import Day
+from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute
 
 MONTHS = (
@@ -22,6 +23,10 @@ MONTHS = (
     "December",
 )
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_CHOICE = re.compile(r"\[(\d{4}(?:-\d\d){0,2}(?:,\d{4}(?:-\d\d){0,2})+)\]")
+_MOST_CHOSEN = 4
+"""How many dates a sentence gives to choose from; of more it says from when to when they reach."""
+_YEAR, _MONTH = len("2026"), len("2026-10")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von"]
 )
@@ -112,6 +117,41 @@ def spoken_year(year: int) -> str:
 def spoken_day(day: Day) -> str:
     """Return a day as it is said: "24 July 2015"."""
     return f"{day.day} {MONTHS[day.month - 1]} {spoken_year(day.year)}"
+
+
+def spoken_when(when: When) -> str:
+    """Return a date as it is said: "6 or 7 October 2026" where it is one of several, else its stretch of days."""
+    return _spoken_choice(when) or spoken_stretch(when.first, when.last)
+
+
+def _spoken_choice(when: When) -> str:
+    """Return the dates that one is chosen from with "or"; "" where it is no choice, or its bounds are tighter."""
+    match = _CHOICE.fullmatch(when.edtf)
+    dates = sorted(match[1].split(",")) if match else []
+    if not 1 < len(dates) <= _MOST_CHOSEN or not _reaches(when, dates[0], dates[-1]):
+        return ""
+    words = [_words_of(date) for date in dates]
+    shared = 0
+    while all(len(each) > shared + 1 for each in words) and len({each[-shared - 1] for each in words}) == 1:
+        shared += 1
+    heads = [" ".join(each[: len(each) - shared]) for each in words]
+    return " ".join([listed(heads, "or"), *words[0][len(words[0]) - shared :]])
+
+
+def _reaches(when: When, first: str, last: str) -> bool:
+    """Return whether a date may be any day from the first day of one date to the last day of another."""
+    ends = when.last
+    if when.earliest != f"{first}-01-01"[:10] or ends is None or not str(ends).startswith(last):
+        return False
+    behind = ends.shift(1)
+    return behind.day == 1 and behind.month == 1 if len(last) == _YEAR else behind.day == 1 or len(last) > _MONTH
+
+
+def _words_of(date: str) -> list[str]:
+    """Return the words of a day, a month or a year: "6", "October" and "2026"."""
+    year, *rest = map(int, date.split("-"))
+    months = [MONTHS[rest[0] - 1]] if rest else []
+    return [*map(str, rest[1:]), *months, spoken_year(year)]
 
 
 def spoken_stretch(first: Day | None, last: Day | None) -> str:

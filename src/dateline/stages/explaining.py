@@ -20,6 +20,7 @@ from dateline.language.wording import (
     credit,
     entry_name,
     spoken_stretch,
+    spoken_when,
     untold_window_of,
     verb_for,
 )
@@ -89,7 +90,7 @@ def _date(when: When) -> Iterator[Sentence]:
         yield Sentence(text="It is not known when this happened.", passages=passages)
     else:
         value = f" ({when.edtf})" if when.edtf else ""
-        yield Sentence(text=f"It is dated {spoken_stretch(when.first, when.last)}{value}.", passages=passages)
+        yield Sentence(text=f"It is dated {spoken_when(when)}{value}.", passages=passages)
         yield Sentence(text=_BASES[when.basis])
     if when.grounds:
         yield Sentence(text=closed(when.grounds))

@@ -11,7 +11,7 @@ from dateline.domain.ids import id_from
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, overlaps, window
 from dateline.language.quoting.setting import in_marks
-from dateline.language.wording import clipped, listed, spoken_stretch, window_of
+from dateline.language.wording import clipped, listed, spoken_when, window_of
 from dateline.stages.drafting.aiming import contests_among
 from dateline.stages.drafting.contests import Contest, joined
 from dateline.stages.drafting.entries import shortened
@@ -151,7 +151,7 @@ def _denied(scope: str, said: When, extents: Extents) -> Bounds | None:
 def _why(contest: Contest, dispute: Dispute, its: Entry) -> Iterator[str]:
     target = contest.target
     said = in_marks(clipped(target.passage.words, 2 * _SCOPE_LENGTH))
-    day = spoken_stretch(its.when.first, its.when.last)
+    day = spoken_when(its.when)
     yield f"It {dispute.kind.value} what is told of {day} by {called(target.held.report)}: {said}"
     if contest.shared:
         yield f"Both have {listed(contest.shared[:_SHARED])}."
@@ -199,5 +199,5 @@ def _beside_entries(
 
 def _told(dispute: Dispute, known: Mapping[str, Entry]) -> str:
     target = known[dispute.target.removeprefix("entry:")]
-    said = f"It {dispute.kind.value} what is told of {spoken_stretch(target.when.first, target.when.last)}"
+    said = f"It {dispute.kind.value} what is told of {spoken_when(target.when)}"
     return " ".join(part for part in (f"{said}: {target.text}", window_of(dispute)) if part)

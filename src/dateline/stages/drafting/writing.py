@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dateline.domain.dates import Day, Precision, When
-from dateline.language.wording import spoken_day, spoken_stretch
+from dateline.language.wording import spoken_day, spoken_when
 
 _UNSURE = frozenset("~%")
 
@@ -22,7 +22,7 @@ def written(when: When, published: int | None) -> When:
 
 
 def _said(when: When) -> str:
-    said = spoken_stretch(when.first, when.last)
+    said = spoken_when(when)
     if when.precision is Precision.TIME and when.first == when.last and (clock := when.edtf.partition("T")[2][:5]):
         return f"{said}, {clock}"
     return f"about {said}" if _UNSURE & set(when.edtf) else said

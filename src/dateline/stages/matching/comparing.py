@@ -11,7 +11,7 @@ from dateline.language.citing.agencies import houses
 from dateline.language.citing.identity import address_key, publisher_key
 from dateline.language.citing.people import plain, surname
 from dateline.language.quoting.grams import grams_in, words_of
-from dateline.language.wording import clipped, listed, spoken_stretch
+from dateline.language.wording import clipped, listed, spoken_when
 from dateline.stages.matching.nouns import Citing, KeptReport
 
 LEAST_TITLE = 3
@@ -201,7 +201,7 @@ def days_of(when: When | None) -> tuple[int, int] | None:
 
 
 def _spoken(when: When | None) -> str:
-    return spoken_stretch(when.first, when.last) if when else ""
+    return spoken_when(when) if when else ""
 
 
 def _compare_files(compared: Compared, report: Report) -> None:

@@ -11,7 +11,7 @@ from dateline.domain.events import Dispute
 from dateline.language import dating
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, overlaps, window
-from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch
+from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch, spoken_when
 from dateline.stages.understanding import cues_in
 from dateline.stages.weighing.telling import Telling, Vocabulary
 
@@ -365,7 +365,7 @@ def _teller(known: _Known, contest: _Contest, place: int) -> str:
 
 
 def _why_misses(when: When, scope: str, denied: Bounds, told: Bounds) -> str:
-    said = spoken_stretch(when.first, when.last)
+    said = spoken_when(when)
     return (
         f"“{scope}”, said on {said}, is {spoken_stretch(denied.earliest, denied.latest)}; "
         f"what is reported lies on {spoken_stretch(told.earliest, told.latest)}: "
