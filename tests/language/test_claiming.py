@@ -53,7 +53,14 @@ def test_what_is_no_time_of_day(text: str) -> None:
         ("up to 30 injured", "../30", "injured"),
         ("between 12 and 20 soldiers", "12/20", "soldiers"),
         ("12-20 soldiers", "12/20", "soldiers"),
-        ("about 100 sailors", "80/120", "sailor"),
+        ("about 100 sailors", "90/110", "sailor"),
+        ("nearly 900 cubic metres of brine", "810/900", "cubic metres"),
+        ("380 m³ of brine", "380", "cubic metres"),
+        ("a blast injured 14 people", "14", "injured"),
+        ("the blast killed at least two miners", "2/..", "dead"),
+        ("12 were taken to the hospital", "12", "in hospital"),
+        ("14 staff were evacuated", "14", "evacuated"),
+        ("he was killed 12 kilometres from home", "12", "kilometres"),
         ("1,200 containers", "1200", "container"),
         ("five Corran harbour pilots", "5", "pilot"),
         ("$3.5 million", "3500000", "dollars"),
@@ -64,7 +71,7 @@ def test_what_is_no_time_of_day(text: str) -> None:
 def test_counts_with_what_is_counted(text: str, value: str, topic: str) -> None:
     (claim,) = of(text, Property.HOW_MANY)
     assert (claim.value, claim.topic) == (value, topic)
-    assert text.startswith(claim.words)
+    assert claim.words in text
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,12 @@ def _from_digits(digits: str, *, grouped: bool) -> float:
     return float(plain.replace(",", "."))
 
 
+def numbers_in(text: str) -> frozenset[float]:
+    """Return the numbers that a text writes, in figures or in words."""
+    values = (value_of(found[0]) for found in _WRITTEN.finditer(text))
+    return frozenset(value for value in values if value is not None)
+
+
 def plain_number(number: float) -> str:
     """Return the number in digits, without a fraction where it has none."""
     return str(int(number)) if number == int(number) else repr(number)

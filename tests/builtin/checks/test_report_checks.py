@@ -145,7 +145,7 @@ class TestGone:
         assert "present on 2031-03-03 08:00:00 UTC, absent on 2031-03-03 12:00:00 UTC" in problem.message
 
 
-def note(kind: NoteKind, words: str = "Correction: seven men, not nine.") -> Note:
+def note(kind: NoteKind, words: str = "Correction: it was the mate, not the captain.") -> Note:
     return Note(kind=kind, words=words, start=0, end=len(words))
 
 
@@ -179,6 +179,27 @@ class TestCorrected:
     def test_one_report_cited_twice_is_told_once(self) -> None:
         twice = entry("twice", "She sank.", cites(), cites("r", "She sank."))
         assert len(run(self.check, [twice], watched(version(STONE, MARCH, note(NoteKind.CORRECTION))))) == 1
+
+    @pytest.mark.parametrize("told", ["about", "some", "nearly", "more than", "at least"])
+    def test_a_number_that_is_told_roughly_is_met_by_a_correction_of_it(self, told: str) -> None:
+        lost = entry("lost", f"The Alba lost {told} 900 cubic metres of brine.", cites())
+        words = "Correction: we said that 900 cubic metres were lost. It was 600 cubic metres."
+        [problem] = run(self.check, [lost], watched(version(STONE, MARCH, note(NoteKind.CORRECTION, words))))
+        assert problem.message.endswith("; it is of “900 cubic metres”, as this entry tells it")
+        assert problem.severity == "warning"
+
+    def test_a_number_that_no_words_follow_is_of_what_was_counted_before(self) -> None:
+        lost = entry("lost", "The blast on the Alba injured 14 people.", cites())
+        words = "Correction: Twelve people were injured, not 14."
+        [problem] = run(self.check, [lost], watched(version(STONE, MARCH, note(NoteKind.CORRECTION, words))))
+        assert problem.message.endswith("; it is of “14”, as this entry tells it")
+
+    def test_a_correction_of_a_number_that_the_entry_does_not_tell_is_only_noted(self) -> None:
+        closed = entry("closed", "The intake at Corran is closed.", cites())
+        words = "Correction: we said that 900 cubic metres were lost."
+        [problem] = run(self.check, [closed], watched(version(STONE, MARCH, note(NoteKind.CORRECTION, words))))
+        assert problem.message.endswith("; it is of “900 cubic metres”, which this entry does not tell, so it misses")
+        assert problem.severity == "note"
 
     @pytest.mark.parametrize(
         ("words", "aim", "severity"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.builtin.checks.finding import told
 from dateline.domain.accounts import Claim, Property
@@ -11,6 +11,7 @@ from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Note
 from dateline.language import claiming
 from dateline.language.dating import Bounds, Rules, overlaps
+from dateline.language.numerals import NUMBER, numbers_in
 from dateline.language.wording import listed
 
 _MOST = 3
@@ -19,6 +20,11 @@ _READ = 2_000
 _EDITORIAL = re.compile(
     r"(?:amended|updated|corrected|clarified|published|changed|appended|dated|edited|revised|posted|added|issued)\W*$"
     r"|^\W*(?:correction|clarification|korrektur|rectificatif|corrección)\s?[,(]\s?$",
+    re.IGNORECASE,
+)
+# The number alone, as what it is of is said before.
+_INSTEAD = re.compile(
+    rf"\b(?:not|rather\s+than|instead\s+of|nicht|statt|non\s+pas|et\s+non|no)\s+(?:the\s+)?(?P<number>{NUMBER})(?![\w:])",
     re.IGNORECASE,
 )
 
@@ -37,7 +43,7 @@ def aim_of(note: Note, entry: ShownEntry) -> Aim:
     met = [claim for claim in claims if _tells(entry, claim)]
     if met:
         return Aim(words=f"it is of {_listed(met)}, as this entry tells it")
-    if claims and all(_tells_of(entry, claim) for claim in claims):
+    if claims and all(claim.property is Property.HOW_MANY or _tells_of(entry, claim) for claim in claims):
         return Aim(words=f"it is of {_listed(claims)}, which this entry does not tell, so it misses", misses=True)
     return Aim()
 
@@ -46,15 +52,28 @@ def _claims(note: Note, entry: ShownEntry) -> Iterator[Claim]:
     """Yield the dates, times and numbers of a note, but the day on which it was put there."""
     first = entry.when.first
     words = note.words[:_READ]
-    for claim in claiming.find(words, Rules(year=first.year if first else None)):
+    found = claiming.find(words, Rules(year=first.year if first else None))
+    for claim in found:
         if claim.property is not Property.WHEN or not _EDITORIAL.search(words[: claim.start]):
             yield claim
+    yield from _bare(words, [claim for claim in found if claim.property is Property.HOW_MANY])
+
+
+def _bare(words: str, counted: list[Claim]) -> Iterator[Claim]:
+    """Yield the numbers that stand without their thing ("twelve people, not 14"): they are of what was counted last."""
+    for found in _INSTEAD.finditer(words):
+        before = [claim for claim in counted if claim.end <= found.start()]
+        if before and not any(claim.start <= found.start("number") < claim.end for claim in counted):
+            start, end = found.span("number")
+            yield replace(before[-1], words=found["number"], value=found["number"], start=start, end=end)
 
 
 def _tells(entry: ShownEntry, claim: Claim) -> bool:
-    """Tell whether the entry, or an account of it, claims the same."""
+    """Tell whether the entry, or an account of it, claims the same: "about 900" is met by a correction of 900."""
     if claim.property is Property.WHEN:
         return overlaps(_bounds(claim), entry.when) is True
+    if claim.property is Property.HOW_MANY:
+        return any(numbers_in(claim.words) & numbers_in(each.words) for each in _alike(entry, claim))
     return any(claim.value == each.value for each in _alike(entry, claim))
 
 

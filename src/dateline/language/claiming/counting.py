@@ -10,13 +10,14 @@ from dateline.language.vocabulary import words_of
 _LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
 _MORE = r"more than|over|upwards of|in excess of|mehr als|über|plus de|más de"
 _MOST = r"at most|up to|no more than|not more than|as many as|höchstens|bis zu|au plus|jusqu['’]à|como máximo|hasta"
-_LESS = r"fewer than|less than|under|below|nearly|almost|weniger als|knapp|moins de|près de|menos de|casi"
+_LESS = r"fewer than|less than|under|below|weniger als|moins de|menos de"
+_NEAR = r"nearly|almost|close to|knapp|fast|près de|casi"
 _ABOUT = (
     r"about|around|roughly|approximately|some|an estimated|etwa|rund|ungefähr|environ|unos|unas|alrededor de|cerca de"
 )
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?:between|from|zwischen|von|entre|de) )?"
-    rf"(?:(?<!\w)(?:(?P<least>{_LEAST}|{_MORE})|(?P<most>{_MOST}|{_LESS})|(?P<about>{_ABOUT}))\s{{1,2}})?"
+    rf"(?:(?<!\w)(?:(?P<least>{_LEAST}|{_MORE})|(?P<most>{_MOST}|{_LESS})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))\s{{1,2}})?"
     r"(?P<money>[$€£])?$",
     re.IGNORECASE,
 )
@@ -27,16 +28,22 @@ _NUMBER = re.compile(
 )
 _BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
 _LOOK_BACK = 30
-_NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
 
 # What is counted, where the word itself says it; forms of one thing in several languages under one name.
 _COUNTED = {
     "dead": "dead deaths died killed fatalities slain tote toten todesopfer getötete getötet morts mort tués muertos"
     " fallecidos",
-    "injured": "injured wounded hurt injuries casualties verletzte verletzten verletzt blessés heridos lesionados",
-    "arrested": "arrested detained arrests detentions detainees festgenommen festnahmen verhaftet arrêtés interpellés"
+    "injured": "injured injuring wounded wounding hurt hurting injuries casualties verletzte verletzten verletzt"
+    " blessés heridos lesionados",
+    "arrested": "arrested arresting detained detaining arrests detentions detainees"
+    " festgenommen festnahmen verhaftet arrêtés interpellés"
     " detenidos",
     "missing": "missing vermisste vermissten vermisst disparus desaparecidos",
+    "in hospital": "hospitalised hospitalized",
+    "evacuated": "evacuated evacuating evakuiert évacués evacuados",
+    "rescued": "rescued rescuing gerettet secourus rescatados",
+    "staff": "staff personnel",
     "people": "people persons menschen personen personnes personas",
     "soldiers": "soldiers troops soldaten soldats soldados",
     "police": "police policemen polizisten policiers policías",
@@ -48,14 +55,31 @@ _COUNTED = {
     "euros": "euros euro eur",
     "pounds": "pounds gbp pfund",
     "miles": "miles meilen",
+    "cubic metres": "m³ m3 kubikmeter kubikmetern",
+    "square metres": "m² m2 quadratmeter quadratmetern",
+    "tonnes": "tonnes tonnen toneladas",
+    "litres": "litres liters liter litern litros",
+    "metres": "metres meters meter metern mètres metros",
     "kilometres": "km kilometres kilometers kilometer kilomètres kilómetros",
 }
-_FATES = frozenset({"dead", "injured", "arrested", "missing"})
+_FATES = frozenset({"dead", "injured", "arrested", "missing", "in hospital", "evacuated", "rescued"})
 _FATE = re.compile(
-    r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared))*"
-    r"[\s\u00a0]+(?P<fate>[^\W\d_]+)",
+    r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared"
+    r"|still|now|also|badly|seriously|slightly|critically|later))*"
+    r"[\s\u00a0]+(?:(?P<hospital>(?:(?:taken|brought|rushed|admitted|carried|sent|flown|airlifted|went|treated|remain"
+    r"|remained)[\s\u00a0]+)?(?:to|in|at)[\s\u00a0]+(?:(?:a|the|an|[^\W\d_]+)[\s\u00a0]+)?hospitals?(?!\w))"
+    r"|(?P<fate>[^\W\d_]+))",
     re.IGNORECASE,
 )
+_BEFALLING = re.compile(
+    r"(?<!\w)(?P<fate>[^\W\d_]+)[\s\u00a0]+(?:as[\s\u00a0]+many[\s\u00a0]+as[\s\u00a0]+)?$", re.IGNORECASE
+)
+_BEFALLS = words_of(
+    "killed killing injured injuring wounded wounding hurt hurting arrested arresting detained detaining",
+    "evacuated evacuating rescued rescuing tötete verletzte",
+)
+_POWERS = words_of("cubic square")
+_UNITS = words_of("dollars euros pounds miles kilometres metres litres tonnes votes percent")
 _TOPICS = {word: topic for topic, words in _COUNTED.items() for word in words.split()}
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
 _NEVER = words_of(
@@ -95,10 +119,24 @@ def _count(text: str, found: re.Match[str]) -> Detail | None:
     if low is None or before is None or (found["high"] is None and _is_year(found["low"])):
         return None
     thing = _thing(text, found, before["money"] or "")
-    if thing is None:
-        return None
-    topic, end = thing
-    return Detail(found.start() - len(before[0]), end, _value(found, before, low), topic)
+    start = found.start() - len(before[0])
+    topic, end = _befallen(text, start, found.end(), thing)
+    return Detail(start, end, _value(found, before, low), topic) if topic else None
+
+
+def _befallen(text: str, start: int, end: int, thing: tuple[str, int] | None) -> tuple[str, int]:
+    """Return what is counted, which is what befell them where that stands before ("injured 14 people", "injuring 14").
+
+    The topic is "" where it cannot be told.
+    """
+    before = _BEFALLING.search(text[max(0, start - _LOOK_BACK) : start])
+    if before is None or before["fate"].casefold() not in _BEFALLS:
+        return thing or ("", end)
+    fate = _TOPICS.get(before["fate"].casefold(), "")
+    if thing is not None:
+        return thing if thing[0] in _FATES or thing[0].split(" ")[-1] in _UNITS else (fate, thing[1])
+    following = _NEXT_WORD.match(text, end)
+    return ("" if following and following["word"].casefold() in _NEVER else fate), end
 
 
 def _is_year(words: str) -> bool:
@@ -109,27 +147,33 @@ def _thing(text: str, found: re.Match[str], money: str) -> tuple[str, int] | Non
     """Return what is counted and where its word ends, None when that cannot be told."""
     if found["percent"]:
         return "percent", found.end()
-    at = found.end()
+    at, power = found.end(), ""
     for _ in range(_FURTHEST):
         word = _NEXT_WORD.match(text, at)
         if word is None or word["word"].casefold() in _NEVER:
             break
         name = word["word"].casefold()
-        if name in _TOPICS:
-            return _fate(text, _TOPICS[name], word.end())
+        if name in _TOPICS or (_is_plural(name) and name not in _STOPS):
+            return _fate(text, power + (_TOPICS.get(name) or _singular(name)), word.end())
         if name in _STOPS:
             break
-        if _is_plural(name):
-            return _fate(text, _singular(name), word.end())
+        power = f"{name} " if name in _POWERS else power
         at = word.end()
-    return (_SIGNS[money], found.end()) if money else None
+    if money:
+        return _SIGNS[money], found.end()
+    alone = _fate(text, "", found.end())
+    return alone if alone[0] else None
 
 
 def _fate(text: str, topic: str, end: int) -> tuple[str, int]:
     """Return what befell those counted where that is what the words tell ("12 people were killed")."""
     found = _FATE.match(text, end, end + _FATE_REACH)
-    fate = _TOPICS.get(found["fate"].casefold(), "") if found else ""
+    fate = _fate_of(found) if found else ""
     return (fate, found.end()) if found and fate in _FATES and topic not in _FATES else (topic, end)
+
+
+def _fate_of(found: re.Match[str]) -> str:
+    return "in hospital" if found["hospital"] else _TOPICS.get(found["fate"].casefold(), "")
 
 
 def _is_plural(word: str) -> bool:
@@ -153,6 +197,9 @@ def _value(found: re.Match[str], before: re.Match[str], low: float) -> str:
         return f"{number}/.."
     if before["most"]:
         return f"../{number}"
+    slack = low // 10
+    if before["near"]:
+        return f"{plain_number(low - slack)}/{number}"
     if before["about"]:
-        return f"{plain_number(low - low // 5)}/{plain_number(low + low // 5)}"
+        return f"{plain_number(low - slack)}/{plain_number(low + slack)}"
     return number

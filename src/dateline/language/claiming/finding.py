@@ -44,7 +44,7 @@ def find(text: str, rules: Rules, *, dates_only: bool = False) -> tuple[Claim, .
     """Return the details of `text` that can be compared with those of another account, in order.
 
     `rules` say how dates are read; with `dates_only` nothing else is looked for. A count is "12", or a range "12/20",
-    "12/..", "../12"; "about 12" is a fifth either way.
+    "12/..", "../12"; "about 120" is a tenth either way.
     """
     found = _dates(text, rules) if dates_only else _claims(text, rules)
     claims = [claim for claim in found if claim.end > claim.start]
