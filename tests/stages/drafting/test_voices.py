@@ -1,9 +1,12 @@
 """Reports that have a happening from one mouth, or from a paper that they call by half its name, are one origin."""
 
+from dataclasses import replace
+
 import pytest
 from made_affairs import held
 
 from dateline.domain.drafts import Draft
+from dateline.stages.drafting.origins import names_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 
@@ -56,3 +59,20 @@ def test_the_newspaper_is_the_one_that_its_report_names() -> None:
         ),
     )
     assert draft.origins == 1
+
+
+def test_no_two_reports_are_called_alike() -> None:
+    def of(name: str, title: str, day: str = "2034-03-09") -> HeldReport:
+        made = held(name, day, FIRST, publisher="Ebbing Post")
+        return replace(made, report=replace(made.report, title=title))
+
+    reports = {each.report.id: each for each in (of("a", "Arrest"), of("b", "Arrest"), of("c", "Weir"))}
+    assert list(names_of(reports).values()) == [
+        "Ebbing Post of 9 March 2034, “Arrest” (report a)",
+        "Ebbing Post of 9 March 2034, “Arrest” (report b)",
+        "Ebbing Post of 9 March 2034, “Weir”",
+    ]
+    assert list(names_of({"a": of("a", "Arrest"), "b": of("b", "Arrest", "2034-03-10")}).values()) == [
+        "Ebbing Post of 9 March 2034",
+        "Ebbing Post of 10 March 2034",
+    ]

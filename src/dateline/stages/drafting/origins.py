@@ -22,6 +22,7 @@ _SPELT, _MOSTLY = 2, 0.6
 _AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _BESIDE = re.compile(r"[^\W\d_]+")
 _MOST_NAMED = 4
+_TITLE = 60
 
 
 class Shared(StrEnum):
@@ -326,13 +327,31 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def names_of(reports: Mapping[str, HeldReport]) -> dict[str, str]:
-    """Return how a sentence calls each report: by its outlet, people or title, with its day where others share them."""
+    """Return how a sentence calls each report, no two of them alike: by its outlet, people or title.
+
+    Those that share it are told apart by their days, else by their titles, else by their ids.
+    """
     names = {name: called(held.report) for name, held in reports.items()}
-    counts = Counter(names.values())
-    return {
-        name: f"{short} of {spoken_day(day)}" if counts[short] > 1 and (day := reports[name].day) else short
-        for name, short in names.items()
-    }
+    for more in (_of_day, _titled, _by_id):
+        alike: dict[str, list[str]] = {}
+        for name, short in names.items():
+            alike.setdefault(short, []).append(name)
+        for several in (each for each in alike.values() if len(each) > 1):
+            names |= {name: f"{names[name]}{more(reports[name])}" for name in several}
+    return names
+
+
+def _of_day(held: HeldReport) -> str:
+    return f" of {spoken_day(held.day)}" if held.day else ""
+
+
+def _titled(held: HeldReport) -> str:
+    is_told = not (held.report.publisher or held.report.bylines)
+    return f", “{clipped(held.report.title, _TITLE)}”" if held.report.title and not is_told else ""
+
+
+def _by_id(held: HeldReport) -> str:
+    return f" (report {held.report.id})"
 
 
 def called(report: Report) -> str:
