@@ -42,7 +42,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def test_reports_become_drafts_beside_the_entries_of_a_table(built: tuple[Path, str]) -> None:
     folder, told = built
     assert "2 reports taken in" in told
-    assert "Two ships: 2 entries and 2 drafts. Four reports stand behind four entries." in told
+    assert (
+        "Two ships: 2 entries and 2 drafts. Two reports held and two others only cited stand behind four entries."
+        in told
+    )
     page = (folder / "site" / "index.html").read_text("utf-8")
     assert "A tanker leaves Port Selene" in page
     assert "ferry Alba sank off Cape Orla" in page
@@ -83,3 +86,33 @@ def test_without_anything_to_tell_nothing_is_published(tmp_path: Path) -> None:
     with create(tmp_path / "case", title="Nothing", author="Mara") as desk, pytest.raises(Invalid, match="--table"):
         list(build(desk, tmp_path / "site", jobs=1))
     assert not (tmp_path / "site").exists()
+
+
+def test_cited_reports_that_are_surely_held_are_one_with_those(tmp_path: Path) -> None:
+    pages = {
+        "gazette": ("Selene Gazette", "Ferry Alba sinks off Cape Orla"),
+        "herald": ("Orla Herald", "Ferry lost off the cape"),
+    }
+    (tmp_path / "reports").mkdir()
+    for name, (paper, title) in pages.items():
+        words = f"<p>The ferry Alba sank off Cape Orla on 14 March 2031, “the {name} bell rang twice” that night.</p>"
+        told = {"og:site_name": paper, "author": "Ada Lund", "article:published_time": "2031-03-15"}
+        meta = "".join(f'<meta property="{key}" content="{value}">' for key, value in told.items())
+        page = (
+            f"<html lang=en><head><title>{title}</title>{meta}</head><body><article><h1>{title}</h1>{words}</article>"
+        )
+        (tmp_path / "reports" / f"{name}.html").write_text(page, "utf-8")
+    (tmp_path / "table.csv").write_text(
+        "Date,Event,Source\n"
+        '14 March 2031,The Alba sinks: “the gazette bell rang twice”,"Ada Lund, Selene Gazette, 15 March 2031"\n'
+        '14 March 2031,The Alba is lost,"Orla Herald, 15 March 2031"\n',
+        "utf-8",
+    )
+    case = str(tmp_path / "case")
+    asked = ("--table", str(tmp_path / "table.csv"), "--keep", case)
+    done = run("build", str(tmp_path / "reports"), "-o", str(tmp_path / "site"), *asked)
+    assert done.exit_code == 0, done.output
+    assert "1 cited report is among those taken in" in done.output
+    assert f"dateline report match -C {case}" in done.output
+    assert "Two reports held and one other only cited stand behind" in done.output
+    assert "1 match, 0 sure" in run("report", "match", "-C", case).output

@@ -11,13 +11,17 @@ from dateline.app.chronologies import opened
 from dateline.app.desk import Desk
 from dateline.app.fetching import fetch_missing
 from dateline.app.inbox import inbox_of
+from dateline.app.matching import accept_matches, beyond_doubt, propose_matches
 from dateline.app.opening import gather_safely
 from dateline.app.proposing import Told, draft, quiet
+from dateline.app.standing import held
 from dateline.app.viewing import chronologies
 from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Chronology
 from dateline.domain.errors import Invalid
+from dateline.domain.events import Judgement
 from dateline.domain.problems import Problem
+from dateline.domain.reports import Snapshot
 from dateline.domain.shown import Shown
 from dateline.language.wording import capitalised, counted
 from dateline.stages.showing import Depth
@@ -44,14 +48,26 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """How many cited reports were made one with those held, and how many others may be among those."""
+
+    joined: int
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """One site: where it stands, what it shows, how many of its entries are drafts, and how many files were written."""
+    """One site: where it stands, what it shows, how many of its entries are drafts, and how many files were written.
+
+    `held` are the ids of the reports with a snapshot.
+    """
 
     chronology: Chronology
     place: Path
     shown: Shown
     drafts: int
     written: int
+    held: frozenset[str]
 
 
 def take_reports(desk: Desk, reports: Sequence[str], *, jobs: int, told: Told = quiet) -> Taken:
@@ -73,6 +89,18 @@ def take_tables(desk: Desk, tables: Sequence[str], wishes: importing.Wishes) -> 
         importing.write(desk, importing.plan(desk, importing.read_table(table, wishes)))
 
 
+def join_reports(desk: Desk) -> Joined:
+    """Make the reports that tables cite one with those held, where they are surely the same."""
+    if not desk.store.count("snapshot"):
+        return Joined(joined=0, unsure=0)
+    proposed = [each for each in propose_matches(desk) if each.match.judgement is not Judgement.DIFFERENT]
+    sure = beyond_doubt(proposed)
+    if sure:
+        accept_matches(desk, [each.n for each in sure])
+    done = {each.cited.id for each in sure}
+    return Joined(joined=len(done), unsure=len({each.cited.id for each in proposed} - done))
+
+
 def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[Built]:
     """Draft from the reports of the case, check, and publish each of its chronologies with its drafts.
 
@@ -80,6 +108,7 @@ def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[B
     """
     opened(desk, chronologies(desk)[0].slug if chronologies(desk) else "")
     several = chronologies(desk)
+    kept = frozenset(snapshot.report for snapshot in held(desk, Snapshot))
     for chronology in several:
         drafts = 0
         if desk.store.count("snapshot"):
@@ -97,7 +126,9 @@ def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[B
         wishes = publishing.Wishes(drafts=True)
         published = publishing.publish(desk, place, slug=chronology.slug, wishes=wishes, reason="built")
         told(PUBLISHING, 1, 1)
-        yield Built(chronology=chronology, place=place, shown=shown, drafts=drafts, written=published.written)
+        yield Built(
+            chronology=chronology, place=place, shown=shown, drafts=drafts, written=published.written, held=kept
+        )
 
 
 def worth_reading(built: Built) -> Iterator[tuple[str, Sequence[Problem]]]:
@@ -109,10 +140,20 @@ def worth_reading(built: Built) -> Iterator[tuple[str, Sequence[Problem]]]:
 
 
 def told_origins(built: Built) -> str:
-    """Return how many reports stand behind the entries, and behind how many of these only one origin, in a sentence."""
+    """Return how many reports stand behind the entries, and behind how many of these only one origin, in a sentence.
+
+    Reports that are held and those that are only cited are told apart: some may be the same.
+    """
     entries = [entry for entry in built.shown.entries if entry.accounts]
-    cited = [account.citation for entry in entries for account in entry.accounts]
-    reports = counted(len({each.resolves_to or each.label for each in cited}), "report stands", "reports stand")
+    cited = {each.citation.resolves_to or each.citation.label for entry in entries for each in entry.accounts}
     single = sum(entry.origins.count == 1 and len(entry.accounts) > 1 for entry in entries)
     alone = f"; behind {counted(single, 'of them', 'of them')} stand several reports of one origin" if single else ""
-    return capitalised(f"{reports} behind {counted(len(entries), 'entry', 'entries')}{alone}.")
+    behind = f"behind {counted(len(entries), 'entry', 'entries')}"
+    return capitalised(f"{_behind(len(cited & built.held), len(cited - built.held))} {behind}{alone}.")
+
+
+def _behind(kept: int, cited: int) -> str:
+    """Return who stands behind entries: "two reports held and one only cited stand"."""
+    if not (kept and cited):
+        return counted(kept or cited, "report stands", "reports stand")
+    return f"{counted(kept, 'report')} held and {counted(cited, 'other', 'others')} only cited stand"

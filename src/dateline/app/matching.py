@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from dateline.app.desk import TEXTS, Desk
 from dateline.app.merging import Merged, Merger, merge_all
@@ -49,6 +50,17 @@ def count_matches(desk: Desk, *, kept: Collection[str] | None = None) -> int:
         return 0
     found = _matches(desk, only=kept, by_words=False)
     return len({each.cited for each in found if each.judgement is not Judgement.DIFFERENT})
+
+
+def beyond_doubt(proposed: Sequence[ProposedMatch]) -> list[ProposedMatch]:
+    """Return the matches that are the same, without those that would make one cited report several kept ones."""
+    sure = [each for each in proposed if each.is_sure]
+    rivals = [
+        {one.n, other.n}
+        for one, other in combinations(sure, 2)
+        if one.cited.id == other.cited.id and _overlap(one.match, other.match)
+    ]
+    return [each for each in sure if not any(each.n in pair for pair in rivals)]
 
 
 def accept_matches(

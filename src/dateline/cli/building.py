@@ -14,7 +14,7 @@ from dateline.cli.words import plain
 from dateline.language.wording import clipped
 
 if TYPE_CHECKING:
-    from dateline.app.building import Built
+    from dateline.app.building import Built, Joined
     from dateline.app.desk import Desk
     from dateline.domain.problems import Problem
 
@@ -61,9 +61,11 @@ def build_command(
             note(plain(f"{problem.severity}: {problem.message}; {problem.repair}"))
         with telling() as told:
             building.take_tables(desk, tables, importing.Wishes(order=order or "", year=year))
+            joined = building.join_reports(desk)
             built = list(building.build(desk, out, jobs=many, told=told))
         if reports:
             write(f"{counted(taken.reports, 'report')} taken in")
+        _say_joined(joined, keep)
         for each in built:
             _say(each)
         if keep:
@@ -87,6 +89,16 @@ def _title_of(reports: Sequence[str]) -> str:
     """Return what a chronology without a title is called: as the folder or file that its first report came from."""
     first = next((each for each in reports if "://" not in each and each != "-"), "")
     return Path(first).resolve().stem.replace("-", " ").replace("_", " ").capitalize() if first else "Chronology"
+
+
+def _say_joined(joined: "Joined", keep: Path | None) -> None:
+    """Write how many cited reports are held ones, and how to look at those that may be."""
+    if joined.joined:
+        write(f"{counted(joined.joined, 'cited report is', 'cited reports are')} among those taken in")
+    if joined.unsure:
+        looked_at = f"dateline report match -C {keep}" if keep else "dateline report match, in a case kept with --keep"
+        few = counted(joined.unsure, "cited report")
+        write(f"{few} may be among those taken in, and count{'s' * (joined.unsure == 1)} apart until then: {looked_at}")
 
 
 def _say(built: "Built") -> None:
