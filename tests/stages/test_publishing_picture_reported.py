@@ -6,7 +6,8 @@ import pytest
 from lxml import html
 
 from dateline.domain.dates import When
-from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownCitation, ShownDerivation, ShownEntry
+from dateline.language.exchange.addresses import safe_name
 from dateline.language.interface import voice_of
 from dateline.stages.publishing import Options, publish
 from dateline.stages.publishing.pictures.lanes import MOST_LANES, lanes_of
@@ -217,3 +218,21 @@ def test_many_reports_are_cut_by_when_they_were_published():
     assert all(len(page(files, path).xpath("//*")) < 3000 for path in pages)
     home = page(files, "index.html")
     assert home.xpath("//section[@class='press']//rect[@class='area']")
+
+
+def test_what_the_texts_show_is_told_beside_what_reports_say_themselves():
+    wire, copy = cited("Wire", "Sund Wire", "2031-08-03"), cited("Copy", "Varnes Courier", "2031-08-05")
+    shown = [
+        ShownDerivation(kind="copies", name="Sund Wire’s report", told="Sund Wire", grounds="It does.", report="Wire"),
+        ShownDerivation(kind="quotes", name="Marsh Post", told="Marsh Post", grounds="A bit.", is_strong=False),
+        ShownDerivation(kind="updates", name="an older one", told="Varnes Courier", grounds="Its own."),
+    ]
+    copy = replace(copy, citation=replace(copy.citation, derived=tuple(shown)))
+    entries = (entry(1, "2031-08-03", wire, copy),)
+    assert [each.bases for each in reports_of(entries)] == [(), ("Sund Wire",)]
+    heading = ShownChronology(slug="sund", title="Sund", status="", edition=None, head="")
+    site = dict(publish(Shown(chronology=heading, entries=entries), Options()))
+    assert "Sund Wire" in html.fromstring(site[f"reports/{safe_name('Copy')}.html"]).xpath("string(//main)")
+    assert "Copy" in html.fromstring(site[f"reports/{safe_name('Wire')}.html"]).xpath("string(//main)").replace(
+        "Copyright", ""
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.domain.events import Dispute
 from dateline.domain.reports import Report
-from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry
+from dateline.domain.shown import ShownAccount, ShownCitation, ShownDerivation, ShownEntry
 from dateline.language.citing.agencies import agency
 from dateline.language.citing.identity import publisher_key
 from dateline.language.exchange.addresses import safe_name
@@ -34,8 +34,8 @@ class Citing:
 class CitedReport:
     """A report with the places that cite it, the disputes aimed at it, and what comes from where.
 
-    `path` leads to it from the top of the site. `bases` are names of what it says it rests on, each with the reports of
-    that name that are cited too; `resting` are reports that say they rest on its publisher.
+    `path` leads to it from the top of the site. `bases` are names of what it rests on, as it says or its text shows,
+    each with the reports of that name that are cited too; `resting` are reports that rest on it or on its publisher.
     """
 
     report: Report
@@ -55,6 +55,8 @@ def cited_reports(site: Site) -> Mapping[str, CitedReport]:
     paths = _paths(reports)
     houses = _houses(reports.values())
     resting = _resting(reports.values())
+    derived = _derived(citings)
+    drawn_upon = _drawn_upon(derived)
     disputes = _disputes(site.shown.entries)
     return {
         name: CitedReport(
@@ -63,8 +65,11 @@ def cited_reports(site: Site) -> Mapping[str, CitedReport]:
             path=paths[name],
             citings=citings[name],
             disputes=disputes.get(name, ()),
-            bases={basis: _others(houses.get(_house(basis), ()), name) for basis in report.based_on},
-            resting=_others(resting.get(_house(report.publisher), ()) if report.publisher else (), name),
+            bases=_bases(report, houses, derived[name], citings),
+            resting=_others(
+                (*(resting.get(_house(report.publisher), ()) if report.publisher else ()), *drawn_upon.get(name, ())),
+                name,
+            ),
         )
         for name, report in reports.items()
     }
@@ -139,6 +144,38 @@ def _resting(reports: Iterable[Report]) -> Mapping[str, list[str]]:
         for basis in report.based_on:
             found.setdefault(_house(basis), []).append(report.id)
     return found
+
+
+def _derived(citings: Mapping[str, Sequence[Citing]]) -> Mapping[str, Sequence[ShownDerivation]]:
+    """Return what each report comes from, as its text shows, where that makes it no origin of its own."""
+    found = {name: (each.account.citation.derived for each in several) for name, several in citings.items()}
+    return {
+        name: [each for each in next(filter(None, several), ()) if each.is_strong] for name, several in found.items()
+    }
+
+
+def _drawn_upon(derived: Mapping[str, Sequence[ShownDerivation]]) -> Mapping[str, list[str]]:
+    """Return for each report those whose texts come from it."""
+    found: dict[str, list[str]] = {}
+    for name, several in derived.items():
+        for each in several:
+            if each.report:
+                found.setdefault(each.report, []).append(name)
+    return found
+
+
+def _bases(
+    report: Report,
+    houses: Mapping[str, Sequence[str]],
+    derived: Sequence[ShownDerivation],
+    citings: Mapping[str, Sequence[Citing]],
+) -> Mapping[str, Sequence[str]]:
+    bases = {basis: _others(houses.get(_house(basis), ()), report.id) for basis in report.based_on}
+    told = {_house(basis) for basis in bases}
+    for each in (one for one in derived if _house(one.told) not in told):
+        source = [each.report] if each.report in citings else []
+        bases[each.told] = [*bases.get(each.told, ()), *filter(None, source)]
+    return bases
 
 
 def _others(names: Sequence[str], own: str) -> list[str]:

@@ -77,12 +77,23 @@ def _reported(key: str, met: _Found) -> Reported:
         key=key,
         cited=met.cited,
         house=_house(citation),
-        bases=tuple(house(name) for name in citation.based_on),
+        bases=bases_of(citation),
         team=origin_of(_as_held(citation)).key if citation.bylines else "",
         published=extent_of(citation.published) if citation.published else None,
         told=tuple(met.told),
         days=tuple(met.told.values()),
     )
+
+
+def bases_of(citation: ShownCitation) -> tuple[str, ...]:
+    """Return the houses that a report rests on: those it names itself, and those that its text shows, each once."""
+    own = publisher_key(citation.publisher or "")
+    shown = (each.told for each in citation.derived if each.is_strong)
+    names = [
+        *(house(name) for name in citation.based_on),
+        *(house(name) for name in shown if publisher_key(name) != own),
+    ]
+    return tuple({publisher_key(name): name for name in reversed(names) if name}.values())[::-1]
 
 
 def _house(citation: ShownCitation) -> str:
