@@ -54,3 +54,21 @@ def test_what_may_be_one_is_told_listed_accepted_and_undone(case: Path) -> None:
     assert run(case, "report", "merge", told["kept"], told["kept"], "-m", "the same").exit_code != 0
     again = run(case, "import", str(case.parent / "table.md"))
     assert "may be among" not in again.stdout
+
+
+def test_sealing_speaks_of_the_words_of_this_source_alone(case: Path) -> None:
+    run(case, "import", str(case.parent / "table.md"))
+    [cited] = [line[:10] for line in run(case, "report", "list").stdout.splitlines()]
+    told = run(case, "report", "seal", cited, "a person at the harbour", "--word", "Ostermann", "-m", "asked").stdout
+    assert "ostermann" in told
+    assert "quist" not in told
+    assert "is looked for as the beginning of a word" not in told
+    assert told.endswith("add what else would tell with --word\n")
+
+
+def test_sealing_says_with_an_own_name_what_a_beginning_is(case: Path) -> None:
+    (case.parent / "table.md").write_text(TABLE.replace("Lund", "Ostermann"), "utf-8")
+    run(case, "import", str(case.parent / "table.md"))
+    [cited] = [line[:10] for line in run(case, "report", "list").stdout.splitlines()]
+    told = run(case, "report", "seal", cited, "a person at the harbour", "-m", "asked").stdout
+    assert "“ostermann…” is looked for as the beginning of a word\n" in told

@@ -194,10 +194,13 @@ def report_seal(
 
     sealing = seal_source(desk, name, description, words=words, left=left, reason=reason)
     write(plain(f"{sealing.subject.partition(':')[2]}  sealed: {sealing.description}"))
-    write(plain(f"looked for from now on: {', '.join(looked_for(desk, sealing))}"))
+    words_sought = looked_for(desk, sealing)
+    write(plain(f"looked for from now on: {', '.join(words_sought)}"))
     if over := passed_over(desk, sealing):
         write(plain(f"not looked for (left, too short, or open sources have it too): {', '.join(over)}"))
-    write("“quist…” is looked for as the beginning of a word; add what else would tell with --word")
+    if begun := next((word for word in words_sought if word.endswith("…")), ""):
+        write(plain(f"“{begun}” is looked for as the beginning of a word"))
+    write("add what else would tell with --word")
 
 
 @report_command.command("unseal")
