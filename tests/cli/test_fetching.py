@@ -138,6 +138,20 @@ class TestRecheck:
         assert held.paths == ["/ferry"]
         assert "0 reports would be looked at" in run("recheck", "--dry-run", "--rested", "1").output
 
+    @pytest.mark.usefixtures("held")
+    def test_what_has_no_address_is_not_counted_but_told(self, tmp_path: Path) -> None:
+        done = run("recheck", *ALLOW, "--rested", "1")
+        assert "0 reports: all were seen too short a time ago; leave --rested out" in done.stderr
+        case, saved = tmp_path / "saved", tmp_path / "saved.txt"
+        saved.write_text("The ferry Orla is lost\n\nNine are missing.\n", "utf-8")
+        CliRunner().invoke(main, ["new", str(case), "--author", "Mara"])
+        CliRunner().invoke(main, ["add", str(saved), "-C", str(case), "--jobs", "1"])
+        done = CliRunner().invoke(main, ["recheck", "-C", str(case)])
+        assert done.exit_code == 0
+        assert "0 reports: none has both an address and a snapshot" in done.stderr
+        assert "dateline report revise REPORT --url URL -m WHY" in done.stderr
+        assert "0 changed" not in done.stderr
+
     def test_words_of_pages_do_not_steer_the_terminal(self, held: Site) -> None:
         held.page("/ferry", page("The ferry Orla", LOST.replace("nine", "&#27;[31mseven\u202e"), CALM))
         assert not {"\x1b", "\u202e"} & set(run("recheck", *ALLOW).output)

@@ -59,6 +59,9 @@ def recheck_command(
                 _say(looked, difference)
     if as_json:
         write(encode(told))
+    if not any(counts.values()):
+        note(_why_none(desk))
+        return
     note(
         f"{counted(sum(counts.values()), 'report')}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
     )
@@ -119,6 +122,17 @@ def _say_planned(reports: Iterable[Report]) -> None:
     for report in planned:
         write(plain(f"{_name(report)}: {report.address}"))
     write(f"{counted(len(planned), 'report')} would be looked at; nobody was asked (--dry-run)")
+
+
+def _why_none(desk: Desk) -> str:
+    """Return why no report was looked at, and the next step."""
+    if would_recheck(desk):
+        return "0 reports: all were seen too short a time ago; leave --rested out to look at them all the same"
+    return (
+        "0 reports: none has both an address and a snapshot, so there is nothing to look at again;"
+        " give a report its address with `dateline report revise REPORT --url URL -m WHY`, or take it in with"
+        " `dateline add URL`"
+    )
 
 
 def _name(report: Report) -> str:
