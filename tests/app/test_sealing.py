@@ -248,6 +248,20 @@ def test_words_that_would_tell_are_found_and_nothing_is_given_out(case, tmp_path
     assert not (tmp_path / "site" / "index.html").exists()
 
 
+def test_an_open_report_that_tells_a_sealed_one_is_named_with_what_to_do(case, tmp_path):
+    desk, report = case
+    twin = add_report(desk, "the letter", title=find_report(desk, report).title, reason="handed in again")
+    seal_source(desk, report, DESCRIPTION, reason="asked")
+    with pytest.raises(Refused) as refused:
+        publish(desk, tmp_path / "site", reason="published")
+    told = str(refused.value)
+    assert f"in report {twin.id} (the title of “{DESCRIPTION}”), which is not sealed" in told
+    assert f"dateline report seal {twin.id} …" in told
+    assert "report merge SEALED OTHER" in told
+    assert told.count(twin.id) == 2
+    assert not any(words in told for words in ("held", "lineage", "names the entries", report))
+
+
 @pytest.mark.parametrize("place", ["note", "title", "byline", "details", "actor"])
 def test_every_place_is_looked_through(case, tmp_path, place):
     desk, report = case

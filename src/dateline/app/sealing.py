@@ -1,6 +1,7 @@
 """Acts on sealed sources, and what keeps their identity in."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dateline.app.desk import Desk
 from dateline.app.standing import decide, find, fresh, held, standing
@@ -16,6 +17,7 @@ from dateline.language import withholding
 from dateline.language.wording import spoken_day
 from dateline.stages.sealing import Veil
 
+_OF_REPORT = re.compile(r"report (\w+)\.")
 _LONGEST = 200
 _MOST_NAMED = 5
 _OPEN = Veil(sealings=())
@@ -143,18 +145,38 @@ def must_not_tell(veil: Veil | None, given: Iterable[object], what: str) -> None
     """Refuse to give out what would tell who a sealed source is, naming the places and no such word."""
     if veil is None:
         return
-    places = dict.fromkeys(
-        f"{place or 'a text'} ({told}, “{hidden.description}”)"
-        for each in given
-        for place, hidden, told in veil.told_by(each)
-    )
-    if places:
-        named = "; ".join(list(places)[:_MOST_NAMED])
-        more = f"; and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
-        raise Refused(
-            f"{what}: would tell who a sealed source is, in {named}{more}; `dateline check` names the entries."
-            " Reword them, or say with `dateline report seal … --leave WORDS` that these words may stand"
+    reports: dict[tuple[str, str], dict[str, None]] = {}
+    places: dict[str, None] = {}
+    for place, hidden, kind in (found for each in given for found in veil.told_by(each)):
+        if found := _OF_REPORT.match(place):
+            reports.setdefault((found[1], hidden.description), {})[kind] = None
+        else:
+            places[f"{place or 'a text'} ({kind}, “{hidden.description}”)"] = None
+    if reports or places:
+        raise Refused(f"{what}: would tell who a sealed source is, {_refused(reports, list(places))}")
+
+
+def _refused(reports: Mapping[tuple[str, str], Iterable[str]], places: Sequence[str]) -> str:
+    """Return where a source would be told, and what to do about it."""
+    sentences = []
+    if reports:
+        named = _clipped([f"report {name} ({', '.join(kinds)} of “{who}”)" for (name, who), kinds in reports.items()])
+        first = next(iter(reports))[0]
+        sentences.append(
+            f"in {named}, which is not sealed; seal it too, with `dateline report seal {first} …`,"
+            " or make it one with the sealed report: `dateline report merge SEALED OTHER -m WHY`"
         )
+    if places:
+        sentences.append(
+            f"in {_clipped(places)}; `dateline check` names the entries. Reword them, or say with"
+            " `dateline report seal … --leave WORDS` that these words may stand"
+        )
+    return "; and ".join(sentences)
+
+
+def _clipped(names: Sequence[str]) -> str:
+    more = f"; and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return "; ".join(names[:_MOST_NAMED]) + more
 
 
 def is_sealed(desk: Desk, report: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from dateline.domain.reports import Report
 from dateline.domain.sealings import Hidden
 
 _SHORTEST = 3
@@ -189,7 +190,12 @@ def _forms(text: str) -> Sequence[str]:
 
 
 def strings_in(value: object, place: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text within a value, however deep, with the names of the fields that lead to it."""
+    """Yield every text within a value, however deep, with the names of the fields that lead to it.
+
+    A report is named by its id, wherever in the value it is: "report 7k2m….title".
+    """
+    if isinstance(value, Report):
+        place = f"report {value.id}"
     if isinstance(value, str):
         if place.rpartition(".")[2] not in _OWN_FIELDS:
             yield place, value
