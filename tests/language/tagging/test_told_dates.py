@@ -94,3 +94,34 @@ def test_another_weekday_behind_a_comma_is_told_from_the_report() -> None:
 )
 def test_what_is_scheduled_in_the_present_lies_ahead(text: str, day: str) -> None:
     assert bounds_of(text) == [f"{day}..{day}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Orde resigned on Tuesday, the day police searched its offices.", ["2024-06-11..2024-06-11"]),
+        ("She left the day that the mill closed.", []),
+        ("It was the day when police came.", []),
+        ("The week the mill closed was a hard one.", []),
+        ("That was the year the mill closed.", []),
+        ("On the day 43 people drowned, it rained.", []),
+        ("It happened the day after the vote.", []),
+    ],
+)
+def test_the_day_of_what_a_clause_tells_is_not_counted_from_the_report(text: str, told: list[str]) -> None:
+    assert bounds_of(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it on the day.",
+        "The day began with rain.",
+        "Shares ended the day lower as traders sold.",
+        "Shares rose on the day as traders sold.",
+        "Later in the day police searched the office.",
+        "The day, he said, was long.",
+    ],
+)
+def test_the_day_without_a_clause_is_that_of_the_report(text: str) -> None:
+    assert bounds_of(text) == ["2024-06-14..2024-06-14"]

@@ -32,8 +32,9 @@ class Lookalikes(NamedTuple):
     in a post; a `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march
     on Rome"), `papers` are named by the weekday before them. Kinds that are family names between capitals are
     `surnames`, those that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`.
-    An `owner` ("her") has decades of life. Figures before a `happening` name the day of it (the 9/11 attacks). Where
-    `nouns_are_capital`, four figures before a small word count nothing.
+    An `owner` ("her") has decades of life. Figures before a `happening` name the day of it (the 9/11 attacks). Where a
+    clause can follow its day at once (the day police came), it may do so behind a word of `being`, and begins with no
+    word that is `apart` from it ("as"). Where `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
@@ -63,6 +64,8 @@ class Lookalikes(NamedTuple):
     eve: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
 
 

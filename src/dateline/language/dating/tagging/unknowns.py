@@ -1,6 +1,7 @@
-"""Times told by a happening whose day the words do not say: the night before he died, the eve of the vote."""
+"""Times told by a happening whose day the words do not say: the night before he died, the day police came."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.guards.clauses import tells_clause
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 
@@ -26,7 +27,7 @@ def beside_happening(around: Surroundings) -> Meaning:
         return meaning._replace(window=0, side=-1) if ends else meaning
     if not isinstance(meaning, Point) or around.family not in _FAMILIES or not _is_bare(meaning):
         return meaning
-    return Reference(_unknown(meaning)) if _tells_happening(around) else meaning
+    return Reference(_unknown(meaning)) if _tells_happening(around) or tells_clause(around) else meaning
 
 
 _FAMILIES = ("relative", "told_unit")

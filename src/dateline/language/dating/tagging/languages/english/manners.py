@@ -71,6 +71,11 @@ LOOKALIKES = Lookalikes(
         "attack|attacks|attackers|hijacker|hijackers|hijackings|terror|terrorist|terrorists|terrorism|related|era|"
         "commission|memorial|victims|families|survivors|responders|anniversary"
     ),
+    being=listed("was|were|is|are|be|been|being|became|marked|marks"),
+    apart=listed(
+        "as|but|while|whilst|with|without|amid|despite|because|though|although|so|if|unless|where|than|against|like|"
+        "up|down|higher|lower|firmer|weaker|unchanged|flat|off|out|away|alone|itself|too|also|then|not|nor|yet|per"
+    ),
     surnames=listed("month|season|seasons"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart"),
