@@ -121,7 +121,7 @@ def speakers(words: str) -> tuple[str, ...]:
     low = words.lower()
     counts: dict[str, int] = {}
     for match in _WORD.finditer(low):
-        months = _months_like_articles(match.group())
+        months = _months_like_fillers(match.group())
         as_month = not months or _stands_as_month(low, *match.span())
         for code in known.get(match.group(), ()):
             if as_month or code not in months:
@@ -130,12 +130,12 @@ def speakers(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _months_like_articles(word: str) -> frozenset[str]:
+def _months_like_fillers(word: str) -> frozenset[str]:
     """Return the languages in which a word is a month, where it is an article in another: des is December or of the."""
     codes = _speakers_of().get(word, ())
     months = frozenset(code for code in codes if any(word in names.split("|") for names in prepared().months[code]))
-    articles = (code for code in codes if months and code not in months)
-    return months if any(_foreign(code).words.get(word, ("", 0))[0] == k.FILLER for code in articles) else frozenset()
+    others = (code for code in codes if months and code not in months)
+    return months if any(_foreign(code).words.get(word, ("", 0))[0] == k.FILLER for code in others) else frozenset()
 
 
 def _stands_as_month(words: str, start: int, end: int) -> bool:
