@@ -121,9 +121,10 @@ def speakers(words: str) -> tuple[str, ...]:
     low = words.lower()
     counts: dict[str, int] = {}
     for match in _WORD.finditer(low):
-        months = _months_like_fillers(match.group())
+        codes = known.get(match.group(), ())
+        months = _months_like_fillers(match.group()) if len(codes) > 1 else ()
         as_month = not months or _stands_as_month(low, *match.span())
-        for code in known.get(match.group(), ()):
+        for code in codes:
             if as_month or code not in months:
                 counts[code] = counts.get(code, 0) + 1
     return tuple(sorted(counts, key=lambda code: -counts[code]))
