@@ -577,3 +577,39 @@ def test_numbers_that_differ_are_a_doubt() -> None:
     other = held("b", "2031-04-08", "About 310 families left Lower Osk on Monday, the guard said.", publisher="Wire")
     [draft] = drafted([told, other])
     assert "Accounts differ on how many families: Herald has 240, Wire 310." in draft.doubts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "doubt"),
+    [
+        (
+            "On Monday a boiler explosion at the Ombra laundry injured 14 people, Mayor Ute Lahm said.",
+            "Twelve people were injured on Monday in a boiler explosion at the Ombra laundry, said Tomas Verrin.",
+            "Accounts differ on how many were injured: Herald has 14, Wire twelve.",
+        ),
+        (
+            "On Monday a boiler explosion at the Ombra laundry injured 14 people, Mayor Ute Lahm said.",
+            "At least 12 people were injured on Monday in a boiler explosion at the Ombra laundry, said Tomas Verrin.",
+            "",
+        ),
+        (
+            "On Monday 12 people were taken to hospital after a boiler explosion at the Ombra laundry.",
+            "On Monday 14 staff were evacuated after a boiler explosion at the Ombra laundry.",
+            "",
+        ),
+        (
+            "On Monday officers searched the Ombra laundry and took 11 boxes of files.",
+            "Eight boxes of files were taken when officers searched the Ombra laundry on Monday.",
+            "Accounts differ on how many boxes: Herald has 11, Wire eight.",
+        ),
+        (
+            "The mayor resigned on Monday after the Ombra laundry blast, two officials said.",
+            "The mayor resigned on Monday after the Ombra laundry blast, three officials said.",
+            "",
+        ),
+    ],
+)
+def test_what_reports_count_otherwise_is_a_doubt(one: str, other: str, doubt: str) -> None:
+    reports = [held("a", "2031-04-08", one, publisher="Herald"), held("b", "2031-04-08", other, publisher="Wire")]
+    [draft] = drafted(reports)
+    assert [each for each in draft.doubts if "differ on how many" in each] == ([doubt] if doubt else [])

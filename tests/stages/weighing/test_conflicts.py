@@ -101,3 +101,44 @@ def test_many_accounts_are_weighed_in_bounded_time():
     (conflict,) = conflicts(parse("3 May", RULES), SINKING, accounts, readings={})
     assert conflict.property == "what"
     assert all(claim.modality is Modality.ASSERTED for a in accounts for claim in a.claims)
+
+
+BLAST = "a boiler explosion injured 14 people, the mayor said"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (BLAST, "Twelve people were injured in the explosion of the boiler.", True),
+        (BLAST, "Fewer than 12 people were hurt in the explosion.", True),
+        (BLAST, "At least 12 people were injured in the explosion.", False),
+        (BLAST, "12 people were taken to hospital after the explosion.", False),
+        (BLAST, "12 staff were evacuated after the explosion.", False),
+        ("The explosion killed nine miners.", "Seven people died in the explosion.", True),
+        ("The explosion killed nine miners.", "12 people died in the explosion.", False),
+        ("The explosion killed nine miners.", "The explosion killed two rescuers.", False),
+        ("400 cubic metres of brine were lost.", "Engineers put the loss at about 600 m³.", True),
+        ("400 cubic metres of brine were lost.", "Engineers put the loss at about 380 cubic metres.", False),
+        ("400 cubic metres of brine were lost.", "The tank holds 900 cubic metres.", False),
+        ("Officers took 11 boxes of files.", "Eight boxes were taken away.", True),
+        ("Officers took 11 boxes of files.", "Eight boxes stood in the hall.", False),
+        ("In 1931 the explosion killed 14 people.", "In 2031 an explosion killed 12 people.", False),
+    ],
+)
+def test_numbers_clash_where_the_same_is_said_of_what_is_counted(one: str, other: str, clash: bool) -> None:
+    assert [each.property for each in found(one, other, entry="A boiler explodes")] == ["how many"] * clash
+
+
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        ("The museum's director resigned on 6 May, a spokesman said.", True),
+        ("On 6 May the museum's director resigned.", True),
+        ("The director resigned in May.", False),
+        ("The director said on 6 May that she would resign.", False),
+        ("The audit of the museum, which its director ordered on 6 May, went wrong.", False),
+    ],
+)
+def test_another_day_of_the_same_deed_contradicts_the_entry(text: str, clash: bool) -> None:
+    told = found("Its director resigned on 7 May.", text, when="7 May", entry="The director of the museum resigns")
+    assert [each.property for each in told] == ["when"] * clash

@@ -62,7 +62,9 @@ _COUNTED = {
     "metres": "metres meters meter metern mètres metros",
     "kilometres": "km kilometres kilometers kilometer kilomètres kilómetros",
 }
-_FATES = frozenset({"dead", "injured", "arrested", "missing", "in hospital", "evacuated", "rescued"})
+BEFALLEN = frozenset({"dead", "injured", "arrested", "missing", "in hospital", "evacuated", "rescued"})
+"""The topics that say what befell those counted, whoever they are."""
+
 _FATE = re.compile(
     r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared"
     r"|still|now|also|badly|seriously|slightly|critically|later))*"
@@ -134,7 +136,7 @@ def _befallen(text: str, start: int, end: int, thing: tuple[str, int] | None) ->
         return thing or ("", end)
     fate = _TOPICS.get(before["fate"].casefold(), "")
     if thing is not None:
-        return thing if thing[0] in _FATES or thing[0].split(" ")[-1] in _UNITS else (fate, thing[1])
+        return thing if thing[0] in BEFALLEN or thing[0].split(" ")[-1] in _UNITS else (fate, thing[1])
     following = _NEXT_WORD.match(text, end)
     return ("" if following and following["word"].casefold() in _NEVER else fate), end
 
@@ -169,7 +171,7 @@ def _fate(text: str, topic: str, end: int) -> tuple[str, int]:
     """Return what befell those counted where that is what the words tell ("12 people were killed")."""
     found = _FATE.match(text, end, end + _FATE_REACH)
     fate = _fate_of(found) if found else ""
-    return (fate, found.end()) if found and fate in _FATES and topic not in _FATES else (topic, end)
+    return (fate, found.end()) if found and fate in BEFALLEN and topic not in BEFALLEN else (topic, end)
 
 
 def _fate_of(found: re.Match[str]) -> str:

@@ -13,9 +13,9 @@ from dateline.domain.proofs import Passage
 from dateline.language.citing import cited_in_full
 from dateline.language.citing.labelling import label_for
 from dateline.language.quoting.setting import in_marks
-from dateline.language.weighting import terms
 from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
+from dateline.stages.drafting.numbers import doubts_on_numbers
 from dateline.stages.drafting.origins import Origins, called
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.pronouns import with_name
@@ -162,7 +162,7 @@ def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], orig
             else "It stands on one report."
         )
     yield from differences(reading, origins)
-    yield from _on_numbers(accounts, origins)
+    yield from doubts_on_numbers(accounts, origins)
     yield from _on_date(reading, lead, origins)
     yield from _on_sources(accounts)
     yield from _on_reports(accounts, origins)
@@ -174,28 +174,6 @@ def against_of(accounts: Sequence[Account]) -> Iterator[str]:
     for account in sorted(by_report.values(), key=lambda account: account.place)[:_MOST_AGAINST]:
         words = in_marks(shortened(account.passage.words, _AGAINST_WORDS))
         yield f"Not counted, as it denies, doubts or supposes it: {called(account.held.report)}, {words}"
-
-
-def _on_numbers(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
-    """Yield a sentence for what reports that copy nobody count, and count otherwise than one another."""
-    told: dict[str, dict[str, dict[str, None]]] = {}
-    for account in accounts:
-        if account.when and not account.is_aside and account.key not in origins.copies:
-            for number, what in _COUNTED.findall(account.telling):
-                if terms(what) and what[-1:] in _PLURAL:
-                    told.setdefault(what.lower(), {}).setdefault(account.held.report.id, {})[number] = None
-    for what, counts in told.items():
-        (first, numbers), *others = counts.items()
-        for report, other in others:
-            if numbers.keys().isdisjoint(other):
-                mine, its = listed(list(numbers)), listed(list(other))
-                called_first, called_other = origins.names[first], origins.names[report]
-                yield f"Accounts differ on how many {what}: {called_first} has {mine}, {called_other} {its}."
-                break
-
-
-_COUNTED = re.compile(r"(?<![\d.,:])(\d+(?:[.,]\d+)*)\s+([^\W\d_]{3,})")
-_PLURAL = frozenset("sen")
 
 
 def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]:

@@ -7,9 +7,17 @@ from math import inf
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.shown import ShownAccount
+from dateline.language.claiming.counting import BEFALLEN
 from dateline.language.dating import Bounds, overlaps
 from dateline.language.relating import find_relations
 from dateline.language.wording import credit
+from dateline.stages.weighing.deeds import (
+    are_counted_alike,
+    can_be_of_one_year,
+    counted_in,
+    is_of_one_deed,
+    share_a_matter,
+)
 from dateline.stages.weighing.telling import capitals_in, kinds_in
 
 _AROUND = 160
@@ -51,10 +59,16 @@ def dates_told(when: When, text: str, accounts: Sequence[ShownAccount]) -> ToldD
         if fitting:
             agreeing.append(told(at, account, min(fitting, key=_length)))
             continue
-        about = [claim for claim in dated if is_about(text, _around(account.text, claim))]
+        about = [claim for claim in dated if _is_dated_alike(text, account, claim)]
         if about:
             differing.append(told(at, account, about[0]))
     return ToldDates(agreeing=tuple(agreeing), differing=tuple(differing))
+
+
+def _is_dated_alike(entry: str, account: ShownAccount, claim: Claim) -> bool:
+    """Tell whether what a claim dates is the entry's happening."""
+    sentence = _around(account.text, claim)
+    return is_about(entry, sentence) or is_of_one_deed(entry, sentence, claim.words)
 
 
 def _dated(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -104,7 +118,24 @@ def agree(ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
 
 def are_comparable(one: Told, other: Told) -> bool:
     """Tell whether two claims of one topic are of one thing: five officials need not be the five."""
-    return one.claim.property is not Property.HOW_MANY or is_about(one.sentence, other.sentence)
+    if one.claim.property is not Property.HOW_MANY or is_about(one.sentence, other.sentence):
+        return True
+    if not can_be_of_one_year(one.sentence, other.sentence):
+        return False
+    sentences = one.sentence, one.claim.words, other.sentence, other.claim.words
+    if one.claim.topic in BEFALLEN:
+        return _are_of_one_group(one, other) and share_a_matter(*sentences)
+    return are_counted_alike(*sentences)
+
+
+def _are_of_one_group(one: Told, other: Told) -> bool:
+    """Tell whether those whom two count can be the same: nine miners can be nine of twelve people."""
+    ours, theirs = counted_in(one.claim.words), counted_in(other.claim.words)
+    if bool(ours) == bool(theirs):
+        return not ours or bool(ours & theirs)
+    part, whole = (one, other) if ours else (other, one)
+    low, high = stretch_of(part.claim), stretch_of(whole.claim)
+    return low is None or high is None or low[0] > high[1]
 
 
 def is_same(one: Told, other: Told) -> bool:

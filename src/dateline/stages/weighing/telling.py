@@ -155,6 +155,11 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text[:_LONGEST_TEXT].casefold()))
 
 
+def is_empty(word: str) -> bool:
+    """Return True for a word, in lower case, that tells nothing of a happening, or only that somebody said it."""
+    return word in _EMPTY or word in _UTTERANCE
+
+
 def _leads_with_saying(words: Iterable[str]) -> bool:
     """True when a word of saying comes before the first word that tells of a happening."""
     for word in words:
