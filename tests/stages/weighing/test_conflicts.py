@@ -142,3 +142,10 @@ def test_numbers_clash_where_the_same_is_said_of_what_is_counted(one: str, other
 def test_another_day_of_the_same_deed_contradicts_the_entry(text: str, clash: bool) -> None:
     told = found("Its director resigned on 7 May.", text, when="7 May", entry="The director of the museum resigns")
     assert [each.property for each in told] == ["when"] * clash
+
+
+def test_what_accounts_count_otherwise_is_told_in_words() -> None:
+    boxes = found("Officers took 11 boxes of files.", "Eight boxes were taken away.")
+    hurt = found(BLAST, "Twelve people were injured in the explosion of the boiler.")
+    assert boxes[0].grounds.startswith("The accounts do not agree on how many boxes: A says")
+    assert hurt[0].grounds.startswith("The accounts do not agree on how many were injured: A says")

@@ -65,6 +65,7 @@ _COUNTED = {
 BEFALLEN = frozenset({"dead", "injured", "arrested", "missing", "in hospital", "evacuated", "rescued"})
 """The topics that say what befell those counted, whoever they are."""
 
+_BEFELL = {"dead": "died", "missing": "are missing", "in hospital": "are in hospital"}
 _FATE = re.compile(
     r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared"
     r"|still|now|also|badly|seriously|slightly|critically|later))*"
@@ -100,6 +101,15 @@ _STOPS = words_of(
 )
 _FURTHEST = 4
 _FATE_REACH = 60
+
+
+def how_many(topic: str, words: str) -> str:
+    """Return what the words of a count ask, without their number: "how many boxes", "how many were injured"."""
+    if topic in BEFALLEN:
+        return f"how many {_BEFELL.get(topic, f'were {topic}')}"
+    written = list(re.finditer(NUMBER, words, re.IGNORECASE))
+    thing = words[written[-1].end() :].strip() if written else ""
+    return f"how many {thing or topic}"
 
 
 def counts(text: str) -> Iterator[Detail]:

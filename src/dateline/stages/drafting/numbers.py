@@ -6,7 +6,7 @@ from itertools import combinations, islice
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.language.claiming import find as find_claims
-from dateline.language.claiming.counting import BEFALLEN, counts
+from dateline.language.claiming.counting import counts, how_many
 from dateline.language.dating import Rules
 from dateline.language.numerals import NUMBER
 from dateline.language.wording import listed
@@ -17,7 +17,6 @@ from dateline.stages.weighing.claims import Told, agree
 _MOST_REPORTS = 50
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED))
-_BEFELL = {"dead": "died", "missing": "are missing", "in hospital": "are in hospital"}
 
 
 def doubts_on_numbers(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
@@ -28,7 +27,8 @@ def doubts_on_numbers(accounts: Sequence[Account], origins: Origins) -> Iterator
         for one, other in combinations(islice(told, _MOST_REPORTS), 2):
             if not agree(told[one], told[other]):
                 mine, its = (f"{origins.names[each]} has {_numbers(told[each])}" for each in (one, other))
-                yield f"Accounts differ on how many {_called(told[one][0].claim)}: {mine}, {its.replace(' has ', ' ')}."
+                asked = how_many(topic, told[one][0].words)
+                yield f"Accounts differ on {asked}: {mine}, {its.replace(' has ', ' ')}."
                 break
 
 
@@ -62,10 +62,3 @@ def _number(claim: Claim) -> str:
     found = list(_NUMBER.finditer(claim.words))
     is_bounded = ".." in claim.value or len(found) > 1
     return claim.words[0 if is_bounded else found[0].start() : found[-1].end()].lower()
-
-
-def _called(claim: Claim) -> str:
-    """Return what was counted, as the end of "how many …"."""
-    if claim.topic in BEFALLEN:
-        return _BEFELL.get(claim.topic, f"were {claim.topic}")
-    return claim.words[list(_NUMBER.finditer(claim.words))[-1].end() :].strip() or claim.topic

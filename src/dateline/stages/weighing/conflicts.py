@@ -6,6 +6,7 @@ from itertools import combinations, islice
 from dateline.domain.accounts import Property
 from dateline.domain.dates import When
 from dateline.domain.shown import Conflict, ShownAccount
+from dateline.language.claiming.counting import how_many
 from dateline.language.wording import capitalised, clipped, listed, verb_for
 from dateline.stages.weighing.claims import Told, agree, dates_told, details_told
 
@@ -61,5 +62,6 @@ def apart(tellers: Iterable[Sequence[Told]]) -> bool:
 
 def _detail_conflict(prop: Property, topic: str, told: Sequence[Told]) -> Conflict:
     say = [f"{one.teller} {verb_for(one.teller, 'says', 'say')} “{clipped(one.words)}”" for one in told]
-    grounds = capitalised(f"the accounts do not agree on {topic}: {listed(say)}.")
+    about = how_many(topic, told[0].words) if prop is Property.HOW_MANY else topic
+    grounds = capitalised(f"the accounts do not agree on {about}: {listed(say)}.")
     return Conflict(property=prop.value, sides=_sides(told), grounds=grounds)
