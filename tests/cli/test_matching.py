@@ -51,6 +51,8 @@ def test_what_may_be_one_is_told_listed_accepted_and_undone(case: Path) -> None:
     run(case, "undo", last.split()[0], "-m", "no")
     merged = run(case, "report", "merge", told["kept"], told["cited"], "-m", "the same")
     assert merged.stdout.startswith(f"{told['kept']}  The Alba is sold twice in one day: 1 citation came to it")
+    named = "The Alba is sold twice in one day (cited as “Reporting by Ada Lund, 4 May 2031”)"
+    assert run(case, "report", "list").stdout == f"{told['kept']}  {named}\n"
     assert run(case, "report", "merge", told["kept"], told["kept"], "-m", "the same").exit_code != 0
     again = run(case, "import", str(case.parent / "table.md"))
     assert "may be among" not in again.stdout

@@ -170,8 +170,16 @@ def report_list(desk: Desk, sealed: bool, as_json: bool) -> None:
         return
     for report in known:
         description = covered.get(f"report:{report.id}")
-        told = f"{report.label or report.title}  {report.address}" if description is None else f"sealed: {description}"
+        told = f"{_named(report)}  {report.address}" if description is None else f"sealed: {description}"
         write(plain(f"{report.id}  {told}".rstrip()))
+
+
+def _named(report: Report) -> str:
+    """Return the title of a report, with the label that it is cited by unless that has the title in it."""
+    title, label = report.title, report.label
+    if not title or title.casefold() in label.casefold():
+        return label or title
+    return f"{title} (cited as “{label}”)" if label else title
 
 
 @report_command.command("seal")
