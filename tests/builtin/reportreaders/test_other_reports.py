@@ -103,6 +103,30 @@ def test_plain_text(read):
     assert [block.place for block in text.blocks][-1] == "line 9"
 
 
+WIRED = (
+    "SELENEWIRE\n3 May 2031 11:20\n\nFerry sold twice in one day\n\n"
+    "PORT SELENE, May 3 (Selenewire) - The ferry Orla was sold twice on Saturday, the harbour office said.\n\n"
+    "Nobody told those who waited.\n"
+)
+
+
+@pytest.mark.parametrize("parted", [WIRED, WIRED.replace("\n3 May", "\n\n3 May"), WIRED.replace("\n\n", "\n")])
+def test_a_house_above_the_moment_and_the_title(read, parted):
+    text = read("text", parted.encode(), "ferry.txt")
+    assert (text.title, text.publisher) == ("Ferry sold twice in one day", "Selenewire")
+    assert text.published.edtf == "2031-05-03"
+    assert text.words.startswith("PORT SELENE, May 3 (Selenewire)")
+
+
+@pytest.mark.parametrize("beneath", ["By Ana Ruiz", "Ferries stay in port"])
+def test_a_title_in_capitals_above_a_day_is_no_house(read, beneath):
+    plain = f"STORM HITS COAST\n3 May 2031\n\n{beneath}\n\nThe ferry was sold. Nobody told those who waited.\n"
+    text = read("text", plain.encode(), "storm.txt")
+    assert text.publisher == ""
+    assert text.title.casefold() == "storm hits coast"
+    assert text.published.edtf == "2031-05-03"
+
+
 def test_markdown(read):
     matter = "---\nauthor: Ana Ruiz\ndate: 2031-05-03\n---\n"
     source = f"{matter}# The ferry that never sailed\n\nIt was *sold*.\n\n> We stood there.\n"

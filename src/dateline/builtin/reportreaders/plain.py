@@ -8,7 +8,7 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
-from dateline.language.reporting.names import is_body, read_signature
+from dateline.language.reporting.names import is_body, read_signature, tidy
 
 _HEAD, _TAIL = 6, 3
 _LONGEST_LINE, _LONGEST_TITLE = 160, 200
@@ -23,6 +23,13 @@ _DATELINE = re.compile(
     r"(?:\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+\d{4}|[^\W\d]{3,12}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
 )
 """Whose report it is and of which day, on a line of its own: "Vale Press, 14 May 2031"."""
+_STAMPED = re.compile(
+    r"(?:[^\W\d]{2,12},?\s+)?"
+    r"(?:\d{1,2}\.?\s+[^\W\d]{3,12}\.?,?\s+\d{4}|[^\W\d]{3,12}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{1,5}|\s*[+-]\d\d:?\d\d)?)?"
+)
+"""A day, and perhaps its hour, on a line of its own: "14 September 2031 11:20"."""
+_LONGEST_HOUSE, _IMPRINT = 5, 2
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -30,7 +37,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "3"
+    version = "4"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -48,7 +55,8 @@ def text_blocks(text: str) -> list[TextBlock]:
     """Return the paragraphs of a text; where no empty line parts any, its lines; lines broken by width are joined."""
     lines = text.split("\n")
     if not any(not line.strip() for line in lines[:-1]):
-        return [_block(line, number, number) for number, line in enumerate(lines, start=1) if line.strip()]
+        bare = [_block(line, number, number) for number, line in enumerate(lines, start=1) if line.strip()]
+        return _below_imprint(bare)
     blocks: list[TextBlock] = []
     held: list[str] = []
     for number, line in enumerate([*lines, ""], start=1):
@@ -57,7 +65,7 @@ def text_blocks(text: str) -> list[TextBlock]:
         elif held:
             blocks.append(_block("\n".join(held), number - len(held), number - 1))
             held = []
-    return _below_wire_header(_with_head_apart(blocks, lines), lines)
+    return _below_wire_header(_below_imprint(_with_head_apart(blocks, lines)), lines)
 
 
 def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
@@ -66,7 +74,7 @@ def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
     first = next((words for words in head if not _is_label(words)), "")
     if _is_title(first):
         yield Clue(about=About.TITLE, source="h1", words=first, shown=True)
-    if blocks and (house := _house([block.words for block in blocks[:_MOST_HEADS]])):
+    if blocks and (house := _imprinted(blocks) or _house([block.words for block in blocks[:_MOST_HEADS]])):
         yield Clue(about=About.PUBLISHER, source="sender", words=house, shown=True)
     yield from line_clues([block.words for block in blocks])
 
@@ -88,12 +96,31 @@ def _with_head_apart(blocks: list[TextBlock], lines: Sequence[str]) -> list[Text
     last = next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
     head = [line.strip() for line in lines[first:last]]
     ends = any(len(line) > _LONGEST_HEAD or line[-1] in ".!?" for line in head)
-    if not 1 < len(head) <= _MOST_HEADS or ends or not any(map(_is_label, head)):
+    if not 1 < len(head) <= _MOST_HEADS or ends or not (any(map(_is_label, head)) or _STAMPED.fullmatch(head[1])):
         return blocks
     parted = [_block(line, number, number) for number, line in enumerate(head, start=first + 1)]
     if _DATELINE.fullmatch(head[0]):
         parted[0] = replace(parted[0], kind=BlockKind.FURNITURE)
     return [*parted, *blocks[1:]]
+
+
+def _below_imprint(blocks: list[TextBlock]) -> list[TextBlock]:
+    """Return the blocks, apart whose report it is and of which moment, where each has a line above the title."""
+    if len(blocks) <= _IMPRINT or not _STAMPED.fullmatch(blocks[1].words):
+        return blocks
+    beneath = blocks[_IMPRINT].words
+    titled = _is_title(beneath) and not _is_label(beneath)
+    if not titled or not _is_house(blocks[0].words, "\n".join(block.words for block in blocks[_IMPRINT:])):
+        return blocks
+    return [*(replace(block, kind=BlockKind.FURNITURE) for block in blocks[:_IMPRINT]), *blocks[_IMPRINT:]]
+
+
+def _is_house(words: str, text: str) -> bool:
+    """Return whether a line is the name of a house: a known one, a word in capitals, or what a place line credits."""
+    if len(words.split()) > _LONGEST_HOUSE or not _is_title(words):
+        return False
+    credited = f"({words})".casefold() in text.casefold()
+    return is_body(words) or credited or (words.isupper() and words.isalpha())
 
 
 def _is_label(words: str) -> bool:
@@ -109,6 +136,12 @@ def _house(head: Sequence[str]) -> str:
         return ""
     signs = any(read_signature(words, inside=False).led for words in head[1:])
     return found["house"] if signs or is_body(found["house"]) else ""
+
+
+def _imprinted(blocks: Sequence[TextBlock]) -> str:
+    """Return the house whose name stands above the moment and the title, "" where none does."""
+    apart = [block.words for block in blocks[:_IMPRINT] if block.kind is BlockKind.FURNITURE]
+    return tidy(apart[0]) if len(apart) == _IMPRINT and _STAMPED.fullmatch(apart[1]) else ""
 
 
 def _below_wire_header(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
