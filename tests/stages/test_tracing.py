@@ -55,6 +55,14 @@ def test_a_date_counts_as_surely_past_at_its_last_day(earlier: str, later: str) 
     assert sources(found) == {"copy": ["wire"], "wire": []}
 
 
+def test_an_agency_that_nobody_knows_credits_itself_and_was_there_first() -> None:
+    copy = Told(doc="copy", published="2031-04-02", publisher="Ledger", text=WIRE + " More.", credited=("Selenewire",))
+    wire = replace(copy, doc="wire", publisher="Selenewire", text=WIRE)
+    later, first = trace([copy, wire])
+    assert [each.source for each in later] == ["wire"]
+    assert first == ()
+
+
 def test_on_one_day_an_agency_was_there_first() -> None:
     found = told(("copy", "2031-04-02", "Ledger", WIRE + " More."), ("wire", "2031-04-02", "Reuters", WIRE))
     assert sources(found) == {"copy": ["wire"], "wire": []}

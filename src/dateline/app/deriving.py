@@ -110,7 +110,7 @@ def _by_words(profiles: Profiles, traced: Sequence[Traced]) -> Iterator[Derivati
     """Yield what shared words and the credits of listed agencies tell."""
     vocabulary = Vocabulary()
     told = [
-        tracing.Told(doc=number, published=each.published, publisher=each.publisher)
+        tracing.Told(doc=number, published=each.published, publisher=each.publisher, credited=each.profile.agencies)
         for number, each in enumerate(traced)
     ]
     sketches = [_sketch(profiles, each.snapshot, vocabulary) for each in traced]

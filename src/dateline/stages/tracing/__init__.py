@@ -62,5 +62,5 @@ def _from_reports(pile: Pile, copies: list[Copied], ranks: Sequence[int]) -> Ite
 def _from_agencies(report: Told, credited: Sequence[Credit]) -> Iterator[Traced]:
     """Yield what a report credits; an agency's own credit in its own report leads nowhere."""
     for credit in credited:
-        if credit.agency != report.agency:
+        if not report.is_by(credit.agency):
             yield Traced(origin=credit.agency, kind=credit.kind, passages=((credit.start, credit.end),))

@@ -11,15 +11,18 @@ from dateline.stages.tracing.sketching import Sketch
 def earlier_first(reports: Sequence[Told], sketches: Sequence[Sketch]) -> list[int]:
     """Return for each report its rank: lower where others more likely come from it.
 
-    The day by which a report was surely published goes first; of one day, an agency's own report, then one that credits
-    nobody, then the longer. A report without a date ranks by the rest among those of the same pile, behind the dated
-    ones.
+    The day by which a report was surely published goes first; of one day, an agency's own report (one that credits
+    its publisher, where the agency is not known), then one that credits nobody, then the longer. A report without a
+    date ranks by the rest among those of the same pile, behind the dated ones.
     """
     days = {published: _surely_by(published) for published in {report.published for report in reports}}
 
     def key(number: int) -> tuple[float, bool, bool, int, bytes]:
         report, sketch = reports[number], sketches[number]
-        return days[report.published], not report.agency, bool(sketch.credits), -sketch.length, sketch.digest
+        credited = {*report.credited, *(credit.agency for credit in sketch.credits)}
+        others = [name for name in credited if not report.is_by(name)]
+        own = bool(report.agency) or len(others) < len(credited)
+        return days[report.published], not own, bool(others), -sketch.length, sketch.digest
 
     ranks = [0] * len(reports)
     for rank, number in enumerate(sorted(range(len(reports)), key=key)):

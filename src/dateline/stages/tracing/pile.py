@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.language.citing.agencies import agency
+from dateline.language.citing.identity import publisher_key
 from dateline.language.reusing import Anatomy, Vocabulary, runs_of
 from dateline.stages.tracing.sketching import STEP, Sketch
 
@@ -19,18 +20,24 @@ _KEPT = 512
 class Told:
     """A report to be traced: its text, and when and by whom it was published (an ISO day; "" where unknown).
 
-    Where there is a sketch of the text, the text itself may be left out.
+    Where there is a sketch of the text, the text itself may be left out. `credited` are houses that it credits besides
+    the agencies that its text is known to name.
     """
 
     doc: str | int | float | None
     text: str = ""
     published: str = ""
     publisher: str = ""
+    credited: tuple[str, ...] = ()
 
     @property
     def agency(self) -> str:
         """The agency that published it, "" where no agency did."""
         return agency(self.publisher) if self.publisher else ""
+
+    def is_by(self, name: str) -> bool:
+        """Return whether it was published by the agency of this name, known to us or not."""
+        return bool(self.publisher) and (name == self.agency or publisher_key(name) == publisher_key(self.publisher))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
