@@ -179,3 +179,40 @@ def test_two_at_once_take_nothing_twice(desk: Desk, tmp_path: Path) -> None:
         each.join()
     assert len(held(desk, Snapshot)) == len(held(desk, Report)) == 30
     assert verify(desk) == []
+
+
+def _saved(title: str, canonical: str, words: str, **how: object) -> Received:
+    page = PAGE.format(1).replace("Ferry 1 sold twice", title).replace("Neither buyer", words)
+    link = f'<link rel="canonical" href="{canonical}">'
+    return Received(name=f"{words}.html", content=page.replace("</head>", f"{link}</head>").encode(), **how)  # type: ignore[arg-type]
+
+
+def test_a_later_save_of_one_page_is_a_further_version_of_its_report(desk: Desk) -> None:
+    page = "https://loe.example/2031/ferry-sold"
+    title = "Ferry sold twice"
+    [first] = _take(desk, _saved(title, page, "Neither buyer"))[0]
+    second, again = _take(desk, _saved(title, page, "No buyer"), _saved(title, page, "None"))[0]
+    [report] = held(desk, Report)
+    assert report.id == first.report.id == second.report.id == again.report.id
+    assert [first.version, second.version, again.version] == [False, True, True]
+    assert {each.report for each in held(desk, Snapshot)} == {report.id}
+    assert len(held(desk, Snapshot)) == 3
+    verify(desk)
+
+
+@pytest.mark.parametrize(
+    ("title", "canonical", "address"),
+    [
+        ("Ferry sold twice", "https://loe.example/", ""),
+        ("Buyers do not pay", "https://loe.example/2031/ferry-sold", ""),
+        ("Ferry sold twice", "https://loe.example/2031/ferry-sold", "https://loe.example/2031/ferry-sold/page/2"),
+    ],
+)
+def test_what_may_be_another_page_stays_a_report_of_its_own(
+    desk: Desk, title: str, canonical: str, address: str
+) -> None:
+    first = "https://loe.example/" if canonical.endswith("/") else "https://loe.example/2031/ferry-sold"
+    _take(desk, _saved("Ferry sold twice", first, "Neither buyer"))
+    [other] = _take(desk, _saved(title, canonical, "No buyer", address=address))[0]
+    assert not other.version
+    assert len(held(desk, Report)) == 2

@@ -14,6 +14,7 @@ from dateline.app.shelving import Arrival, Shelf
 from dateline.app.standing import Standing, Touched, decision
 from dateline.app.texts import JOBS, Texts
 from dateline.app.turns import one_at_a_time
+from dateline.app.twins import Twins
 from dateline.archive.blobs import Blobs
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
@@ -21,6 +22,7 @@ from dateline.domain.ids import digest, new_id
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
+from dateline.domain.texts import Text
 from dateline.stages.intake import Incoming, Received, legible, moment_of, trouble
 
 _MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
@@ -34,7 +36,8 @@ class Added:
     """What became of a report that came in: the report as held, and the snapshot of its bytes.
 
     `snapshot` is None where only the address was known. `new` holds where something was added that was not held
-    before; `new_report` where the report itself was not.
+    before; `new_report` where the report itself was not; `version` where its page told that it is another version of
+    a report held before.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Added:
     snapshot: Snapshot | None
     new: bool
     new_report: bool
+    version: bool = False
 
 
 class Intake:
@@ -111,7 +115,7 @@ def take_in(
     A batch is on disk before its reports are told. Whatever interrupts it, taking in the same again finishes it. What
     a report says of itself is filled in from its text, which `jobs` processes read.
     """
-    intake = Intake(desk, reason=reason)
+    intake, twins = Intake(desk, reason=reason), Twins(desk)
     with Texts(desk) as texts:
         for batch in _batches(incoming):
             yield from (each for each in batch if isinstance(each, Problem))
@@ -122,8 +126,10 @@ def take_in(
                 yield from intake.foresee(known)
                 continue
             added = intake.add(known)
-            yield from added
-            yield from _fill(desk, intake, texts, added, jobs)
+            read = _read(desk, texts, added, jobs)
+            troubles = list(_fill(desk, intake, read, added))
+            yield from _joined(twins, read, added)
+            yield from troubles
 
 
 def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
@@ -153,19 +159,37 @@ def _sorted_out(received: Sequence[Received]) -> tuple[list[Received], list[Prob
     return known, unknown
 
 
-def _fill(desk: Desk, intake: Intake, texts: Texts, added: Sequence[Added], jobs: int) -> Iterator[Problem]:
-    """Fill in what the texts of new snapshots say, and of those whose filling was interrupted; yield what is unread."""
-    wanted = [each for each in added if each.snapshot and _is_to_be_read(desk, each)]
-    snapshots = {each.snapshot.id: each.snapshot for each in wanted if each.snapshot}
+_Read = Sequence[tuple[Snapshot, Text | DatelineError]]
+
+
+def _read(desk: Desk, texts: Texts, added: Sequence[Added], jobs: int) -> _Read:
+    """Return the texts of new snapshots, and of those whose filling was interrupted."""
+    wanted = {each.snapshot.id: each.snapshot for each in added if each.snapshot and _is_to_be_read(desk, each)}
+    return list(texts.of_all(wanted.values(), jobs=jobs))
+
+
+def _fill(desk: Desk, intake: Intake, read: _Read, added: Sequence[Added]) -> Iterator[Problem]:
+    """Fill in what the texts that were read say; yield what is unread."""
     # Where one came twice it is called as it was called first.
-    names = {each.snapshot.id: each.name for each in reversed(wanted) if each.snapshot}
+    names = {each.snapshot.id: each.name for each in reversed(added) if each.snapshot}
     fillings: dict[str, Filling] = {}
-    for snapshot, text in texts.of_all(snapshots.values(), jobs=jobs):
+    for snapshot, text in read:
         if isinstance(text, DatelineError):
             yield _unread(names[snapshot.id], snapshot, text)
         elif snapshot.report not in fillings and (filling := filling_of(desk, snapshot, text, names[snapshot.id])):
             fillings[snapshot.report] = filling
     intake.fill(list(fillings.values()))
+
+
+def _joined(twins: Twins, read: _Read, added: Sequence[Added]) -> Iterator[Added]:
+    """Yield what was added; new reports that are versions of known ones are one with them from now on."""
+    fresh_ones = {each.report.id: each.report for each in added if each.new_report}
+    texts = [(one.report, text) for one, text in read if one.report in fresh_ones and isinstance(text, Text)]
+    known = twins.join((fresh_ones[name], text) for name, text in texts)
+    for each in added:
+        report = known.get(each.report.id)
+        snapshot = replace(each.snapshot, report=report.id) if report and each.snapshot else each.snapshot
+        yield replace(each, report=report, snapshot=snapshot, new_report=False, version=True) if report else each
 
 
 def _is_to_be_read(desk: Desk, added: Added) -> bool:

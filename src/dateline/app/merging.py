@@ -110,11 +110,12 @@ class _Bound:
         if report != kept.value:
             touched.insert(0, kept.becomes(report))
         told = Merged(report=report, citations=citations, snapshots=snapshots, differing=differing)
+        act = Act.REVISE_ENTRY if merger.citations else Act.MERGE_REPORTS
+        touched = _headed(touched, kept, act)
         for each in touched:
             self._put(each)
-        act = Act.REVISE_ENTRY if merger.citations else Act.MERGE_REPORTS
         note = {"kept": merger.keep, "merged": " ".join(merger.others)}
-        return told, decision(act, _headed(touched, kept, act), reason=merger.reason, note=note)
+        return told, decision(act, touched, reason=merger.reason, note=note)
 
     def _reports(self, merger: Merger) -> tuple[Standing[Report], list[Standing[Report]]]:
         names = (merger.keep, *merger.others)

@@ -146,10 +146,14 @@ def _told(added: Any) -> dict[str, object]:
 
 
 def _say(added: list[Any], problems: list[Problem], *, dry_run: bool) -> None:
-    count = Counter("new" if each.new else "known" for each in added)
+    count = Counter("version" if each.version else "new" if each.new else "known" for each in added)
     bare = sum(each.new and each.snapshot is None for each in added)
     wrong = sum(each.severity is not Severity.NOTE for each in problems)
     told = f"{counted(count['new'], 'report')} new, {count['known']} known before, {counted(wrong, 'problem')}"
+    if versions := count["version"]:
+        told += (
+            f"; {versions} {'is another version' if versions == 1 else 'are other versions'} of reports known before"
+        )
     if bare:
         told += f"; {bare} by {'its address' if bare == 1 else 'their addresses'} alone"
     write(told + ("; nothing was written (--dry-run)" if dry_run else ""))
