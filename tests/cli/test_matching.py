@@ -35,7 +35,7 @@ def test_what_may_be_one_is_told_listed_accepted_and_undone(case: Path) -> None:
     assert run(case, "report", "match").stdout == "0 matches, 0 sure\n"
     run(case, "import", str(case.parent / "table.md"))
     added = run(case, "add", str(case.parent / "sale.txt"), "--jobs", "1")
-    assert added.stdout.endswith("1 cited report may be among those held: dateline report match\n")
+    assert added.stdout.endswith("at least 1 cited report may be among those held: dateline report match\n")
     listed = run(case, "report", "match")
     assert "   1  same: Reporting by Ada Lund, 4 May 2031\n" in listed.stdout
     assert "It agrees in its byline (Ada Lund), its day (4 May 2031)" in listed.stdout

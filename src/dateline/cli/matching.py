@@ -65,7 +65,8 @@ def say_matches_waiting(desk: Desk, *, kept: Sequence[str] | None = None) -> Non
     """Write how many cited reports may be among those kept, or among these; nothing where none may be."""
     count = count_matches(desk, kept=kept)
     if count:
-        write(f"{counted(count, 'cited report')} may be among those held: dateline report match")
+        # Quoted words, which the list looks up too, may tell of more.
+        write(f"at least {counted(count, 'cited report')} may be among those held: dateline report match")
 
 
 def _say(shown: Sequence[ProposedMatch]) -> None:
@@ -76,6 +77,8 @@ def _say(shown: Sequence[ProposedMatch]) -> None:
         write(plain(f"      {each.match.grounds}"))
     sure = sum(each.is_sure for each in shown)
     told = f"{counted(len(shown), 'match', 'matches')}, {sure} sure"
+    if (cited := len({each.cited.id for each in shown})) != len(shown):
+        told = f"{told}, of {counted(cited, 'cited report')}"
     write(f"{told}; --accept N… or --all-sure makes them one" if shown else told)
 
 
