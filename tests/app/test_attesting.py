@@ -97,8 +97,8 @@ def test_a_reply_is_proved_kept_and_proved_again(kept, authority, tmp_path):
     assert [line[:7] for line in listed.splitlines()[2:]] == ["sha256:"] * 2
     assert [(each.attestation, each.problem) for each in attested(kept)] == [(attestation, "")]
     known, _, later = [custody_of(kept, each.id)[0] for each in held(kept, Snapshot)]
-    assert attestation.at in dict(facts_of(known))["attested by"]
-    assert "attested by" not in dict(facts_of(later))
+    assert attestation.at in dict(facts_of(known))["time"]
+    assert "time" not in dict(facts_of(later))
     assert verify(kept) == missing_blobs(kept) == []
 
 
@@ -196,4 +196,4 @@ def test_a_list_that_gives_a_snapshot_another_digest_says_nothing_of_it(kept, au
     attestation = keep_time(kept, reply_about(kept, authority, changed, tmp_path), authority / "root.pem", reason="why")
     assert attestation.snapshots == 2
     [named, other, *_] = [dict(facts_of(custody_of(kept, each.id)[0])) for each in held(kept, Snapshot)]
-    assert ("attested by" in named, "attested by" in other) == (False, True)
+    assert ("time" in named, "time" in other) == (False, True)

@@ -41,6 +41,12 @@ def _promise(address: str) -> bytes:
 BLOCK = b"\x00" + BITCOIN + _string(pack_number(HEIGHT))
 
 
+CLAIMED = (
+    f"claims block {HEIGHT} of the Bitcoin chain, unproved: "
+    "give the header of that block (dateline stamp --headers FILE)"
+)
+
+
 class Calendar:
     """A calendar on this machine: promises at once, and knows its block when it is told to."""
 
@@ -107,7 +113,7 @@ def test_from_a_promise_to_a_block_to_a_moment(kept: Desk, calendar: Calendar, t
     (tmp_path / "block").write_text(calendar.make_block().hex())
     [blocked] = complete_proofs(kept, WISHES, reason="time")
     assert isinstance(blocked, Attestation)
-    assert (blocked.id, blocked.at, blocked.authority) == (promised.id, "", f"block {HEIGHT} of the Bitcoin chain")
+    assert (blocked.id, blocked.at, blocked.authority) == (promised.id, "", CLAIMED)
     assert [each.problem for each in attested(kept)] == [""]
     [dated] = keep_headers(kept, tmp_path / "block", reason="time")
     assert dated.at == "2031-05-07T08:00:00Z"
@@ -147,6 +153,31 @@ def test_a_proof_that_another_program_made_is_taken_in(kept: Desk, tmp_path: Pat
     proof.write_bytes(proof.read_bytes().replace(digest, bytes(32)))
     with pytest.raises(Conflict, match="about no list of this case"):
         keep_proof(kept, proof, None, reason="no")
+
+
+def test_a_block_that_a_proof_only_claims_attests_nothing(kept: Desk, tmp_path: Path) -> None:
+    listed, proof = tmp_path / "list.txt", tmp_path / "list.txt.ots"
+    write_list(kept, listed)
+    proof.write_bytes(proofs.proofs.MAGIC + b"\x01\x08" + hashlib.sha256(listed.read_bytes()).digest() + BLOCK)
+    made = keep_proof(kept, proof, None, reason="handed in")
+    assert (made.at, made.authority) == ("", CLAIMED)
+    [custody] = custody_of(kept, held_snapshot(kept))
+    assert custody.attested[0].startswith(f"{CLAIMED}: no moment is proved yet")
+
+
+@pytest.mark.parametrize("claimed", [HEIGHT, 5], ids=["same height", "lower height"])
+def test_the_block_that_a_header_proves_is_named(kept: Desk, tmp_path: Path, cheap: None, claimed: int) -> None:
+    listed, proof, block = (tmp_path / name for name in ("list.txt", "list.txt.ots", "block"))
+    write_list(kept, listed)
+    digest = hashlib.sha256(listed.read_bytes()).digest()
+    forged = b"\x00" + BITCOIN + _string(pack_number(claimed))
+    proved = b"\xf0" + _string(b"path") + b"\x08" + BLOCK
+    later = b"\xf0" + _string(b"more") + b"\x08" + b"\x00" + BITCOIN + _string(pack_number(HEIGHT))
+    tail = b"\xff" + forged + b"\xff" + proved + later
+    proof.write_bytes(proofs.proofs.MAGIC + b"\x01\x08" + digest + tail)
+    block.write_bytes(header(hashlib.sha256(digest + b"path").digest()))
+    made = keep_proof(kept, proof, block, reason="handed in")
+    assert (made.at, made.authority) == ("2031-05-07T08:00:00Z", f"block {HEIGHT} of the Bitcoin chain")
 
 
 def test_a_header_that_took_no_work_proves_nothing(kept: Desk, calendar: Calendar, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def _told(attestation: Attestation) -> str:
     by, proof = attestation.authority or "an authority", attestation.proof
     if attestation.witness is Witness.AUTHORITY:
         return f"{by}: there by {attestation.at} (RFC 3161, reply {proof})"
-    when = f"there by {attestation.at}" if attestation.at else "no moment is proved without the header of its block"
+    when = f"there by {attestation.at}" if attestation.at else "no moment is proved yet"
     return f"{by}: {when} (OpenTimestamps, proof {proof})"
 
 

@@ -1,7 +1,8 @@
 """Time that the Bitcoin chain attests (OpenTimestamps): calendars are asked only where one is named, proofs are kept.
 
-What can be said without a network: that the steps of a proof lead from the list to a calendar's promise, or to the root
-of a block of a given height. When that block was made its header says, where one is handed in.
+What can be said without a network: that the steps of a proof lead from the list to a calendar's promise, or to what the
+proof claims to be the root of a block. Only the header of that block, where one is handed in, proves this, and says
+when it was made.
 """
 
 import hashlib
@@ -27,6 +28,7 @@ from dateline.domain.reports import Attestation, Witness
 from dateline.domain.revisions import Act
 
 _NONCE = 16
+_GIVE_HEADER = "give the header of that block (dateline stamp --headers FILE)"
 _HEADERS = {
     "User-Agent": f"Dateline/{__version__}",
     "Accept": "*/*",
@@ -38,18 +40,23 @@ _LIMITS = Limits(whole=60.0, body=64 * 1024, unpacked=64 * 1024, attempts=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What a proof leads to: the earliest moment that a header proves ("" for none), the blocks, and the promises."""
+    """What a proof leads to: the earliest moment that a header proves ("" for none), its block, and the promises.
+
+    Where no header proves a moment, the block is the lowest that the proof claims, None where it claims none.
+    """
 
     at: str
-    blocks: tuple[int, ...]
+    block: int | None
     promises: tuple[str, ...]
 
     @property
     def witnesses(self) -> str:
-        """Who attests, in words."""
-        if self.blocks:
-            return f"block {min(self.blocks)} of the Bitcoin chain"
-        return f"promised by {', '.join(dict.fromkeys(self.promises))}"
+        """Who attests, in words, or what is claimed without proof."""
+        if self.block is None:
+            return f"promised by {', '.join(dict.fromkeys(self.promises))}"
+        named = f"block {self.block} of the Bitcoin chain"
+        # Anybody can write down a height: that the block holds the list, its header alone can prove.
+        return named if self.at else f"claims {named}, unproved: {_GIVE_HEADER}"
 
 
 def write_list(desk: Desk, out: Path) -> int:
@@ -154,13 +161,16 @@ def _settled(proof: Proof, headers: Iterable[Header]) -> Settled:
     """Return what a proof leads to; Invalid where that is nothing that is known here."""
     moments = {each.root: each.at for each in headers}
     leaves = list(calendars.leaves_of(proof.stamp))
-    in_chain = [(message, leaf.height) for message, leaf in leaves if leaf.kind == BITCOIN and len(message) == 32]
-    blocks = {height: moments.get(message, "") for message, height in in_chain}
+    in_chain = [(moments.get(message, ""), leaf.height) for message, leaf in leaves if _is_in_block(message, leaf)]
     promises = tuple(leaf.calendar for _, leaf in leaves if leaf.kind == PENDING)
-    if not blocks and not promises:
+    if not in_chain and not promises:
         raise Invalid("the proof leads neither to a block of the Bitcoin chain nor to a calendar; stamp the list anew")
-    dated = [at for at in blocks.values() if at]
-    return Settled(at=min(dated, default=""), blocks=tuple(sorted(blocks)), promises=promises)
+    at, block = min([each for each in in_chain if each[0]] or in_chain, default=("", None))
+    return Settled(at=at, block=block, promises=promises)
+
+
+def _is_in_block(message: bytes, leaf: Leaf) -> bool:
+    return leaf.kind == BITCOIN and len(message) == 32
 
 
 def _promised(address: str, sent: bytes) -> Stamp:

@@ -158,8 +158,9 @@ def verify_command(desk: Desk, as_json: bool) -> None:
         write(encode({"revisions": head.seq, "head": head.digest, "problems": found, "attested": attested}))
     else:
         for each in attested:
-            when = each.attestation.at or "no moment proved yet"
-            write(plain(f"{when}: {_counted(each)} attested by {each.attestation.authority}"))
+            when, by = each.attestation.at, each.attestation.authority
+            proved = f"{when}: {_counted(each)} attested by {by}"
+            write(plain(proved if when else f"no moment proved yet: {_counted(each)}, {by}"))
         for sentence in found:
             write(f"{desk.folder}: error: {plain(sentence)}")
         whole = "damaged" if found else "whole"

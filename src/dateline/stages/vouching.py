@@ -93,7 +93,7 @@ def facts_of(custody: Custody) -> list[tuple[str, str]]:
         ("size", f"{snapshot.size:,} bytes"),
         ("digest of the bytes", snapshot.digest),
         ("digest of the exchange", snapshot.exchange),
-        *(("attested by", words) for words in custody.attested),
+        *(("time", words) for words in custody.attested),
         ("looked at now", custody.damage or "the bytes kept have this digest: they are those that came"),
     ]
     return [(name, words) for name, words in facts if words]
