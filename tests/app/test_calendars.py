@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from loopback import Asked, Say, Site, message
 
@@ -20,7 +20,17 @@ from dateline.app.fetching import FetchWishes
 from dateline.app.history import verify
 from dateline.app.standing import held
 from dateline.archive import calendars as proofs
-from dateline.archive.calendars.proofs import APPEND, BITCOIN, PENDING, PREPEND, SHA256, Leaf, Step, pack_number
+from dateline.archive.calendars.proofs import (
+    APPEND,
+    BITCOIN,
+    MOST_LEAVES,
+    PENDING,
+    PREPEND,
+    SHA256,
+    Leaf,
+    Step,
+    pack_number,
+)
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.problems import Problem
 from dateline.domain.reports import Attestation
@@ -140,6 +150,23 @@ def test_a_calendar_that_fails_costs_itself_alone(kept: Desk, calendar: Calendar
     assert len(held(kept, Attestation)) == 1
 
 
+def test_calendars_that_answer_with_too_much_cost_themselves_alone(kept: Desk, calendar: Calendar, site: Site) -> None:
+    flood = b"".join(b"\xff" + _promise(f"https://{number}.example") for number in range(MOST_LEAVES - 1))
+    site.page("/flood/digest", flood + _promise("https://last.example"))
+    found = list(ask_calendars(kept, [calendar.address, site.url("/flood")], reason="time"))
+    assert isinstance(found[0], Problem)
+    assert "more than 32 blocks and calendars" in found[0].message
+    assert [each.authority for each in held(kept, Attestation)] == [f"promised by {calendar.address}"]
+    promised = hashlib.sha256(calendar.sent + b"cal").digest()
+    site.page(f"/timestamp/{promised.hex()}", flood + _promise("https://last.example") + b"more")
+    [refused] = complete_proofs(kept, WISHES, reason="time")
+    assert isinstance(refused, Problem)
+    site.page(f"/timestamp/{promised.hex()}", b"\x08" * 254 + _promise("https://deep.example"))
+    [deep] = complete_proofs(kept, WISHES, reason="time")
+    assert "more than 256 steps" in deep.message  # type: ignore[union-attr]
+    assert len(held(kept, Attestation)) == 1
+
+
 def test_a_proof_that_another_program_made_is_taken_in(kept: Desk, tmp_path: Path, cheap: None) -> None:
     listed, proof, block = (tmp_path / name for name in ("list.txt", "list.txt.ots", "block"))
     assert write_list(kept, listed) == 1
@@ -214,6 +241,7 @@ def stamps(draw: st.DrawFn, given_message: bytes = bytes(32), depth: int = 0) ->
 
 @given(stamps())
 def test_what_is_written_is_read_again(stamp: proofs.Stamp) -> None:
+    assume(len(list(proofs.leaves_of(stamp))) <= MOST_LEAVES)
     packed = proofs.pack_proof(proofs.Proof(stamp=stamp))
     assert proofs.read_proof(packed).stamp == stamp
 
@@ -235,6 +263,7 @@ def test_whatever_bytes_come_they_are_read_or_refused(content: bytes) -> None:
         (b"\xf0\xff\xff\xff\xff\x0f", "bytes where no more than 4,096 may be"),
         (BLOCK + b"x", "stands behind the proof"),
         (b"\xff" + BLOCK, "cut off"),
+        ((b"\xff" + BLOCK) * MOST_LEAVES + BLOCK, "more than 32 blocks and calendars"),
     ],
 )
 def test_proofs_made_to_harm_are_refused(tail: bytes, said: str) -> None:

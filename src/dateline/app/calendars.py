@@ -73,7 +73,9 @@ def ask_calendars(desk: Desk, addresses: Sequence[str], *, reason: str) -> Itera
     stamps: list[Stamp] = []
     for address in addresses:
         try:
-            stamps.append(_promised(address.rstrip("/"), sent))
+            joined = [*stamps, _promised(address.rstrip("/"), sent)]
+            _check(made(joined))
+            stamps = joined
         except DatelineError as error:
             yield _trouble(address, error)
     if stamps:
@@ -101,7 +103,9 @@ def complete_proofs(desk: Desk, wishes: FetchWishes, *, reason: str) -> Iterator
             if leaf.kind != PENDING:
                 continue
             try:
-                stamp = calendars.complete(stamp, message, leaf, _completed(fetcher, leaf, message))
+                grown = calendars.complete(stamp, message, leaf, _completed(fetcher, leaf, message))
+                _check(Proof(stamp=grown))
+                stamp = grown
             except DatelineError as error:
                 yield _trouble(f"attestation {each.value.id}", error)
         if stamp != proof.stamp:
@@ -171,6 +175,11 @@ def _settled(proof: Proof, headers: Iterable[Header]) -> Settled:
 
 def _is_in_block(message: bytes, leaf: Leaf) -> bool:
     return leaf.kind == BITCOIN and len(message) == 32
+
+
+def _check(proof: Proof) -> None:
+    """Raise Invalid where what several calendars gave grows together beyond what a proof may hold."""
+    calendars.read_proof(calendars.pack_proof(proof))
 
 
 def _promised(address: str, sent: bytes) -> Stamp:

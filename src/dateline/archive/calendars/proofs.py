@@ -18,6 +18,8 @@ _TAG = 8
 _MOST_MESSAGE, _MOST_PAYLOAD = 4096, 8192
 _MOST_DEEP, _MOST_STEPS = 256, 20_000
 _MOST_ADDRESS = 1000
+MOST_LEAVES = 32
+"""A list stamped by four calendars, each with a promise and its block, has eight."""
 _NEXT = "get the proof again from whom it is"
 _STEPS: Mapping[int, Callable[[bytes, bytes], bytes]] = {
     0x02: lambda message, _: hashlib.sha1(message).digest(),  # noqa: S324 as the format has it
@@ -152,6 +154,7 @@ class _Source:
     content: bytes
     at: int = 0
     steps: int = field(default=0)
+    leaves: int = field(default=0)
 
     def take(self, count: int) -> bytes:
         taken = self.content[self.at : self.at + count]
@@ -170,6 +173,12 @@ class _Source:
             shift += 7
             if shift > 63:
                 raise Invalid(f"the proof holds a number without end; {_NEXT}")
+
+    def leaf(self) -> Leaf:
+        self.leaves += 1
+        if self.leaves > MOST_LEAVES:
+            raise Invalid(f"the proof names more than {MOST_LEAVES} blocks and calendars; {_NEXT}")
+        return Leaf(kind=self.take(_TAG), payload=self.string(_MOST_PAYLOAD))
 
     def string(self, most: int) -> bytes:
         count = self.number()
@@ -199,7 +208,7 @@ def _stamp(source: _Source, message: bytes, depth: int) -> Stamp:
         if source.steps > _MOST_STEPS:
             raise Invalid(f"the proof holds more than {_MOST_STEPS:,} steps; {_NEXT}")
         if tag == _ATTESTED:
-            leaves.append(Leaf(kind=source.take(_TAG), payload=source.string(_MOST_PAYLOAD)))
+            leaves.append(source.leaf())
         else:
             step = _step(source, tag)
             branches.append((step, _stamp(source, step.of(message), depth + 1)))
