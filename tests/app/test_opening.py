@@ -115,9 +115,42 @@ def test_of_a_zip_that_is_cut_off_the_files_before_are_kept(opening: Opening, me
     received, problems = _opened(opening, whole[:-lost] if lost == 10 else whole[: ends[3] + 7], "cut.zip")
     kept = 9 if lost == 10 else 4
     assert [each.content for each in received] == [PAGE + b"%d" % number for number in range(kept)]
-    assert [f"{kept} files before the damage were taken" in each.message for each in problems] == [True]
+    assert [f"{kept} whole files were taken" in each.message for each in problems] == [True]
     assert problems[0].message.startswith("cut.zip: the zip is damaged")
     assert problems[0].repair
+
+
+def _cut(method: int, *, spoil: bytes = b"", is_locked: bool = False) -> bytes:
+    """Return a zip of four files without its end; the third one is damaged or protected."""
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", method) as archive:
+        for number in range(4):
+            archive.writestr(f"{number}.txt", f"Tug {number} sank off Loe.")
+    whole = bytearray(memory.getvalue()[:-30])
+    third = [at for at in range(len(whole)) if whole.startswith(b"PK\x03\x04", at)][2]
+    whole[third + 6] |= is_locked
+    name = whole.index(b"2.txt", third) + 5
+    whole[name : name + len(spoil)] = spoil
+    return bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers", "said"),
+    [
+        (_cut(zipfile.ZIP_STORED, spoil=b"Mud"), "013", "1 file inside: its bytes are not those"),
+        (_cut(zipfile.ZIP_DEFLATED, spoil=b"\xff\xff"), "013", "1 file inside: what is packed here is damaged"),
+        (_cut(zipfile.ZIP_DEFLATED, is_locked=True), "013", "1 file inside: protected with a password"),
+        (_cut(zipfile.ZIP_BZIP2), "0123", "4 whole files were taken"),
+        (_cut(zipfile.ZIP_BZIP2, spoil=b"\xff\xff"), "013", "the first is '2.txt'), 3 whole files were taken"),
+        (_cut(zipfile.ZIP_LZMA), "0123", "4 whole files were taken"),
+        (_cut(zipfile.ZIP_LZMA, spoil=b"\xff" * 12), "013", "the first is '2.txt'), 3 whole files were taken"),
+    ],
+)
+def test_whole_files_behind_a_damaged_one_are_taken(opening: Opening, content: bytes, numbers: str, said: str) -> None:
+    received, problems = _opened(opening, content, "cut.zip")
+    taken = [each.content for each in received]
+    assert taken == [f"Tug {number} sank off Loe.".encode() for number in numbers]
+    assert [said in each.message for each in problems] == [True]
 
 
 def test_a_zip_written_to_a_pipe_is_kept_before_the_cut_too(opening: Opening) -> None:
@@ -141,11 +174,11 @@ def test_a_zip_written_to_a_pipe_is_kept_before_the_cut_too(opening: Opening) ->
     assert len(problems) == 1
 
 
-def test_a_zip_whose_byte_turned_keeps_what_stands_before(opening: Opening) -> None:
+def test_a_zip_whose_byte_turned_keeps_all_else(opening: Opening) -> None:
     whole = _zip({f"{number}.html": PAGE + b"%d" % number for number in range(4)}, zipfile.ZIP_STORED)
     turned = whole.replace(PAGE + b"2", PAGE + b"7")
     received, problems = _opened(opening, turned[: turned.index(b"PK\x01\x02")])
-    assert [each.content[-1:] for each in received] == [b"0", b"1"]
+    assert [each.content[-1:] for each in received] == [b"0", b"1", b"3"]
     assert "its bytes are not those that its checksum was made of" in problems[0].message
 
 

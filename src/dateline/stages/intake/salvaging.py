@@ -1,23 +1,30 @@
 """Files of a zip that has lost its list of them (APPNOTE.TXT, 4.3): found one after the other by their own headers."""
 
+import bz2
+import lzma
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.stages.intake.handed import Bytes
-from dateline.stages.intake.members import Flaw, unpack_member
+from dateline.stages.intake.members import Flaw, Unpacked, unpack_member
 
 _HEADER = struct.Struct("<4s5H3I2H")
 _SIGN, _DESCRIPTOR = b"PK\x03\x04", b"PK\x07\x08"
-_STORED, _DEFLATED = 0, 8
-_PROTECTED, _SIZE_BEHIND, _IS_UTF8 = 0x1, 0x8, 0x800
+_STORED, _DEFLATED, _BZIP2, _LZMA = 0, 8, 12, 14
+_PROTECTED, _HAS_END_MARK, _SIZE_BEHIND, _IS_UTF8 = 0x1, 0x2, 0x8, 0x800
+_UNKNOWN = 0xFFFFFFFF
+_LZMA_HEAD = struct.Struct("<HH5s")
+_MOST_MEMORY = 128 * 1024 * 1024
 _FLAWS = {
     Flaw.NONE: "",
     Flaw.CUT: "the file is cut off here",
     Flaw.DAMAGED: "what is packed here is damaged",
     Flaw.LARGE: "it looks made to fill memory",
 }
+_LOCKED, _ENDLESS = "protected with a password", "it cannot be told where this file ends"
 MOST_RATIO = 400
 """No report packs this tightly; deflate can pack a bomb a thousand times."""
 _SMALL = 1024 * 1024
@@ -34,49 +41,115 @@ class _Part:
     method: int
     digest: int
     packed: int
+    size: int
     begins: int
+
+    @property
+    def ends(self) -> int | None:
+        """Where its bytes end, None where the header does not say."""
+        # What is deflated has two bytes at least: no size stands for an unknown one.
+        is_said = not self.flags & _SIZE_BEHIND and self.packed != _UNKNOWN
+        is_said = is_said and (self.packed > 0 or self.method != _DEFLATED)
+        return self.begins + self.packed if is_said else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The bytes of a file, where they end, what is wrong with them, and whether to go on behind them all the same."""
+
+    content: bytes = b""
+    end: int
+    wrong: str = ""
+    is_passable: bool = False
 
 
 def salvage(mapped: Bytes, most: int) -> Iterator[tuple[str, bytes] | str]:
-    """Yield the names and bytes of the files that are whole, and at last, in words, why there are no more.
+    """Yield the names and bytes of the files that are whole, and at last, in words, what is wrong with the others.
 
-    No file is larger than `most` bytes; folders and names that lead out are left.
+    No file is larger than `most` bytes; folders and names that lead out are left. What is damaged or protected is
+    passed over where its header says where the next begins.
     """
-    at = 0
-    while (part := _part_at(mapped, at)) is not None:
-        content, end, wrong = _content(part, mapped, most)
-        if wrong:
-            yield f"at {part.name[:80]!r}: {wrong}"
-            return
-        if not _leads_out(part.name):
-            yield part.name, content
-        at = _next(mapped, end)
+    at, passed, first, said = 0, Counter[str](), "", ""
+    while not said and (part := _part_at(mapped, at)) is not None:
+        found = _found(part, mapped, most)
+        if found.wrong and found.is_passable:
+            passed[found.wrong] += 1
+            first = first or part.name[:80]
+        elif found.wrong:
+            said = f"at {part.name[:80]!r}: {found.wrong}"
+        elif not _leads_out(part.name):
+            yield part.name, found.content
+        at = _next(mapped, found.end)
+    if said or passed:
+        yield _told(passed, first, said)
+
+
+def _told(passed: Counter[str], first: str, said: str) -> str:
+    counts = ", ".join(f"{count:,} {'file' if count == 1 else 'files'} inside: {why}" for why, count in passed.items())
+    beginning = f"{counts}; the first is {first!r}" if passed else ""
+    return "; ".join(filter(None, (beginning, said)))
 
 
 def _part_at(mapped: Bytes, at: int) -> _Part | None:
     head = mapped[at : at + _HEADER.size]
     if len(head) < _HEADER.size or not head.startswith(_SIGN):
         return None
-    _, _, flags, method, _, _, digest, packed, _, named, extra = _HEADER.unpack(head)
+    _, _, flags, method, _, _, digest, packed, size, named, extra = _HEADER.unpack(head)
     begins = at + _HEADER.size
     name = mapped[begins : begins + named].decode("utf-8" if flags & _IS_UTF8 else "cp437", "replace")
-    return _Part(name=name, flags=flags, method=method, digest=digest, packed=packed, begins=begins + named + extra)
+    begins += named + extra
+    return _Part(name=name, flags=flags, method=method, digest=digest, packed=packed, size=size, begins=begins)
 
 
-def _content(part: _Part, mapped: Bytes, most: int) -> tuple[bytes, int, str]:
-    """Return the bytes of a file, where they end, and what is wrong with them."""
-    begins = part.begins
+def _found(part: _Part, mapped: Bytes, most: int) -> _Found:
+    if part.ends is not None and part.ends <= len(mapped):
+        wrong = _refused(part, most)
+        own = b"" if wrong else mapped[part.begins : part.ends]
+        found = Unpacked(content=b"", end=0) if wrong else _unpacked(part, own, most)
+        wrong = wrong or _FLAWS[found.flaw] or _complaint(part, found.content, len(own))
+        # What fills memory would fill it again behind each header.
+        is_passable = wrong != _FLAWS[Flaw.LARGE]
+        return _Found(content=found.content, end=part.ends, wrong=wrong, is_passable=is_passable)
     if part.flags & _PROTECTED:
-        return b"", begins, "protected with a password"
+        return _Found(end=part.begins, wrong=_LOCKED)
+    if part.method != _DEFLATED:
+        return _Found(end=part.begins, wrong=_FLAWS[Flaw.CUT] if part.ends else _ENDLESS)
+    found = unpack_member(mapped, part.begins, most, window=-zlib.MAX_WBITS)
+    wrong = _FLAWS[found.flaw] or _complaint(part, found.content, found.end - part.begins)
+    return _Found(content=found.content, end=found.end, wrong=wrong)
+
+
+def _refused(part: _Part, most: int) -> str:
+    if part.flags & _PROTECTED:
+        return _LOCKED
+    if part.packed > most:
+        return "too large"
+    return "" if part.method in (_STORED, _DEFLATED, _BZIP2, _LZMA) else f"packed in a way unknown here ({part.method})"
+
+
+def _unpacked(part: _Part, packed: bytes, most: int) -> Unpacked:
+    """Return what is packed in all of `packed`, no more than `most` bytes and one."""
+    if part.method == _STORED:
+        return Unpacked(content=packed, end=len(packed))
     if part.method == _DEFLATED:
-        found = unpack_member(mapped, begins, most, window=-zlib.MAX_WBITS)
-        content, end, wrong = found.content, found.end, _FLAWS[found.flaw]
-    elif part.method == _STORED and not part.flags & _SIZE_BEHIND and part.packed <= most:
-        content, end = mapped[begins : begins + part.packed], begins + part.packed
-        wrong = _FLAWS[Flaw.CUT] if end > len(mapped) else ""
-    else:
-        return b"", begins, "it cannot be told where this file ends"
-    return content, end, wrong or _complaint(part, content, end - begins)
+        found = unpack_member(packed, 0, most, window=-zlib.MAX_WBITS)
+        # All of it is here: that more should follow is damage.
+        is_cut = found.flaw is Flaw.CUT
+        return Unpacked(content=found.content, end=found.end, flaw=Flaw.DAMAGED if is_cut else found.flaw)
+    try:
+        unpacker = bz2.BZ2Decompressor() if part.method == _BZIP2 else lzma.LZMADecompressor(memlimit=_MOST_MEMORY)
+        content = unpacker.decompress(packed if part.method == _BZIP2 else _alone(part, packed), most + 1)
+    except (OSError, EOFError, ValueError, struct.error, lzma.LZMAError):
+        return Unpacked(content=b"", end=0, flaw=Flaw.DAMAGED)
+    flaw = Flaw.LARGE if len(content) > most else Flaw.NONE if unpacker.eof else Flaw.DAMAGED
+    return Unpacked(content=content, end=len(packed), flaw=flaw)
+
+
+def _alone(part: _Part, packed: bytes) -> bytes:
+    """Return what LZMA packed in a zip (APPNOTE.TXT, 5.8) as a file of its own (.lzma), which names its size."""
+    _, _, properties = _LZMA_HEAD.unpack_from(packed)
+    size = -1 if part.flags & _HAS_END_MARK else part.size
+    return bytes(properties) + struct.pack("<q", size) + packed[_LZMA_HEAD.size :]
 
 
 def _complaint(part: _Part, content: bytes, packed: int) -> str:

@@ -58,7 +58,7 @@ def open_zip(opened: BinaryIO, handed: Handed, spool: Spool) -> Iterator[Handed 
 
 
 def _salvaged(mapped: Bytes, handed: Handed, said: str) -> Iterator[Handed | Incoming]:
-    """Yield the files before the damage, and what became of the rest."""
+    """Yield the files that are whole, and in one problem what became of the rest."""
     count = 0
     for found in salvage(mapped, min(MOST_PACKED, handed.budget.size)):
         if isinstance(found, str):
@@ -69,7 +69,7 @@ def _salvaged(mapped: Bytes, handed: Handed, said: str) -> Iterator[Handed | Inc
         elif not _is_hidden(found[0]):
             count += 1
             yield handed.within(f"{handed.name}, {found[0][:200]}", found[1])
-    kept = f"; {count:,} files before the damage were taken" if count else ""
+    kept = f"; {count:,} whole files were taken" if count else ""
     yield trouble(handed.name, f"the zip is damaged ({said}){kept}".replace("; ", ", "), _GET_AGAIN)
 
 
