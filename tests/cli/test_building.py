@@ -1,12 +1,15 @@
 """`dateline build` does all of it in one go: reports and tables in, drafts, a summary worth reading, a site out."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from dateline.app.building import build
-from dateline.app.desk import create
+from dateline.app.desk import create, creating, open_desk
 from dateline.cli import main
 from dateline.domain.errors import Invalid
 
@@ -116,3 +119,34 @@ def test_cited_reports_that_are_surely_held_are_one_with_those(tmp_path: Path) -
     assert f"dateline report match -C {case}" in done.output
     assert "Two reports held and one other only cited stand behind" in done.output
     assert "1 match, 0 sure" in run("report", "match", "-C", case).output
+
+
+def test_a_build_that_was_killed_can_be_given_again(tmp_path: Path) -> None:
+    (tmp_path / "gazette.txt").write_text(REPORTS["gazette.txt"], "utf-8")
+    asked = ("build", str(tmp_path / "gazette.txt"), "-o", str(tmp_path / "site"), "--keep", str(tmp_path / "case"))
+    killed = (
+        "import os, sys\nfrom dateline.app import building\nfrom dateline.cli import main\n"
+        "building.build = lambda *given, **named: os.kill(os.getpid(), 9)\nmain(sys.argv[1:])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", killed, *asked], check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert not (tmp_path / "case").exists()
+    assert len(list(tmp_path.glob(".dateline-new-*"))) == 1
+    again = run(*asked)
+    assert again.exit_code == 0, again.output
+    assert "1 of 1 draft wait" in run("inbox", "-C", str(tmp_path / "case")).output
+    assert run("verify", "-C", str(tmp_path / "case")).exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["case", "gazette.txt", "site"]
+
+
+def test_a_case_that_is_being_made_is_left_alone(tmp_path: Path) -> None:
+    with creating(tmp_path / "first") as first:
+        create(tmp_path / "second").close()
+        assert (first.folder / "case.toml").is_file()
+        assert first.folder.name == "first"
+        (tmp_path / "first").mkdir()
+        (tmp_path / "first" / "site").mkdir()
+    open_desk(tmp_path / "first").close()
+    with pytest.raises(ZeroDivisionError), creating(tmp_path / "third"):
+        _ = 1 / 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "second"]

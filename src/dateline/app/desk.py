@@ -42,6 +42,7 @@ POLICIES: Mapping[str, int] = {"two origins": 2, "three origins": 3, "four origi
 """By which policies drafts may be let in: what stands on so many independent origins."""
 
 _PARTS = (ARCHIVE, RECORD, SETTINGS)
+_NEW = ".dateline-new-"
 _ORDERS = ("", "dmy", "mdy")
 _TABLES = ("severities", "extents", "exports", "site", "fill", "fetch", "accepting", "model")
 FILLED = ("title", "bylines", "publisher", "published", "language")
@@ -102,14 +103,20 @@ def create(folder: Path, *, title: str = "", author: str = "") -> Desk:
     """Make a case in `folder` and open it; Conflict where one is, nothing half-made when it fails."""
     folder = Path(folder)
     _check_free(folder)
-    try:
-        with _making(folder) as made:
-            _write_settings(made / SETTINGS, Settings(title=title, author=author))
-            (made / ARCHIVE).mkdir()
-            open_store(_url(made), create=True).close()
-    except OSError as error:
-        raise Refused(f"{folder}: a case cannot be made here ({error.strerror}); choose another folder") from error
+    with _making(folder, title, author):
+        pass
     return open_desk(folder, author=author)
+
+
+@contextmanager
+def creating(folder: Path, *, title: str = "") -> Iterator[Desk]:
+    """Give a new case to work on; it stands in `folder` once the work has succeeded, and nothing of it does before.
+
+    Who was killed at it can begin again: what was left goes when the next case is made beside it.
+    """
+    _check_free(folder)
+    with _making(folder, title, "") as made, open_desk(made) as desk:
+        yield desk
 
 
 def open_desk(folder: Path, *, author: str = "") -> Desk:
@@ -248,27 +255,85 @@ def _check_free(folder: Path) -> None:
 
 
 @contextmanager
-def _making(folder: Path) -> Iterator[Path]:
-    """Give a folder beside or in `folder` to fill; what it holds takes its place whole, or goes."""
+def _making(folder: Path, title: str, author: str) -> Iterator[Path]:
+    """Give a new case beside or in `folder`, in a folder of the same name; it takes its place whole, or goes."""
     within = folder if folder.is_dir() else folder.absolute().parent
-    within.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=".dateline-new-", dir=within))
+    with _writing(folder):
+        within.mkdir(parents=True, exist_ok=True)
+        _sweep(within)
+        holder = Path(tempfile.mkdtemp(prefix=_NEW, dir=within))
+        handle = _locked(holder)
     try:
+        made = holder / (folder.absolute().name or ARCHIVE)
+        with _writing(folder):
+            _begin(made, title, author)
         yield made
-        if within == folder:
-            _move_in(made, folder)
-        else:
-            made.rename(folder)
-        _settle(within)
+        with _writing(folder):
+            _put(made, folder)
+            _settle(within)
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(holder, ignore_errors=True)
+        os.close(handle)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{folder}: a case cannot be made here ({error.strerror}); choose another folder") from error
+
+
+def _begin(made: Path, title: str, author: str) -> None:
+    made.mkdir(mode=0o700)
+    _write_settings(made / SETTINGS, Settings(title=title, author=author))
+    (made / ARCHIVE).mkdir()
+    open_store(_url(made), create=True).close()
+
+
+def _put(made: Path, folder: Path) -> None:
+    if folder.is_dir():
+        _move_in(made, folder)
+    else:
+        made.rename(folder)
+
+
+def _sweep(within: Path) -> None:
+    """Remove what was left by those who were killed while they made a case: nobody holds it any more."""
+    for left in within.glob(f"{_NEW}*"):
+        # An empty one may be just being made, and not be held yet.
+        if left.is_symlink() or not left.is_dir() or not any(left.iterdir()):
+            continue
+        try:
+            handle = _locked(left)
+        except OSError:
+            continue
+        shutil.rmtree(left, ignore_errors=True)
+        os.close(handle)
+
+
+def _locked(folder: Path) -> int:
+    """Return a handle that holds a folder until it is closed; BlockingIOError where another process does."""
+    import fcntl  # noqa: PLC0415 not on every system
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
 
 
 def _move_in(made: Path, folder: Path) -> None:
     # case.toml comes last: without it the folder is no case.
+    parts = sorted((path.name for path in made.iterdir()), key=lambda name: name == SETTINGS)
+    for part in parts:
+        if (folder / part).exists():
+            raise Conflict(f"{folder}: {part} is there already; move it away, or choose another folder")
     moved: list[Path] = []
     try:
-        for part in _PARTS:
+        for part in parts:
             (made / part).rename(folder / part)
             moved.append(folder / part)
     except OSError:

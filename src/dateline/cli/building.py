@@ -74,11 +74,11 @@ def build_command(
 
 @contextmanager
 def _case(keep: Path | None, title: str) -> "Iterator[Desk]":
-    """Give a new case: at `keep`, else one that goes when it was used."""
-    from dateline.app.desk import create  # noqa: PLC0415 the help needs no database
+    """Give a new case: one that stands at `keep` once the site is built, else one that goes when it was used."""
+    from dateline.app.desk import create, creating  # noqa: PLC0415 the help needs no database
 
     if keep is not None:
-        with create(keep, title=title) as desk:
+        with creating(keep, title=title) as desk:
             yield desk
         return
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder, create(Path(folder) / "case", title=title) as desk:
