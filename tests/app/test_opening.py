@@ -174,6 +174,17 @@ def test_a_zip_written_to_a_pipe_is_kept_before_the_cut_too(opening: Opening) ->
     assert len(problems) == 1
 
 
+def test_a_zip_whose_files_lie_over_one_another_costs_one_problem(opening: Opening) -> None:
+    whole = _zip({f"{number}.html": PAGE for number in range(9)}, zipfile.ZIP_STORED)
+    at = [begins for begins in range(len(whole)) if whole.startswith(b"PK\x01\x02", begins)]
+    over = bytearray(whole)
+    for begins in at:
+        over[begins + 42 : begins + 46] = bytes(4)
+    received, problems = _opened(opening, bytes(over), "over.zip")
+    assert not received
+    assert [each.message.startswith("over.zip: 8 of its files lie over one another") for each in problems] == [True]
+
+
 def test_a_zip_whose_byte_turned_keeps_all_else(opening: Opening) -> None:
     whole = _zip({f"{number}.html": PAGE + b"%d" % number for number in range(4)}, zipfile.ZIP_STORED)
     turned = whole.replace(PAGE + b"2", PAGE + b"7")

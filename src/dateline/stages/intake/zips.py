@@ -4,10 +4,11 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from io import BytesIO
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
@@ -19,6 +20,7 @@ from dateline.stages.intake.saved import is_beside_page, stems_of
 
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
+_LEAST_HEADER = 30
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -77,6 +79,10 @@ def _files(archive: zipfile.ZipFile, handed: Handed, spool: Spool) -> Iterator[H
     parts = [part for part in archive.infolist() if not part.is_dir() and not _is_hidden(part.filename)]
     names = [part.filename for part in parts]
     stems, is_collection = stems_of(names), _COLLECTION in names
+    if over := _overlapping(parts):
+        said = f"{over:,} of its files lie over one another: it looks made to fill memory, and none of it was taken"
+        yield trouble(handed.name, said, "unpack it yourself and look at it before you hand it in")
+        return
     for part in parts[:MOST_FILES]:
         if is_beside_page(part.filename, stems) or (is_collection and not _ARCHIVED.match(part.filename)):
             continue
@@ -91,6 +97,13 @@ def _files(archive: zipfile.ZipFile, handed: Handed, spool: Spool) -> Iterator[H
     if len(parts) > MOST_FILES:
         said = f"{len(parts):,} files inside, more than {MOST_FILES:,}: those behind the first {MOST_FILES:,} were left"
         yield trouble(handed.name, said, "split it, and hand in the rest")
+
+
+def _overlapping(parts: Sequence[zipfile.ZipInfo]) -> int:
+    """Return how many files begin within one before them: no program that packs files makes such a zip."""
+    places = sorted((part.header_offset, part.header_offset + _LEAST_HEADER + part.compress_size) for part in parts)
+    reached = list(accumulate((end for _, end in places), max))
+    return sum(begins < before for (begins, _), before in zip(places[1:], reached, strict=False))
 
 
 def _spent(place: str, handed: Handed) -> Iterator[Incoming]:
