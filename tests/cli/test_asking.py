@@ -19,7 +19,7 @@ from drafts_laid import drafted, lay
 from talking import Answered, Talker, talking, text
 
 SAILED = "The tanker Orla left Port Selene on Wednesday with forty drums on its deck, three dockers said."
-HONEST = "Three dockers said the tanker Orla left Port Selene on 2 April 2031."
+HONEST = "Three dockers said the tanker Orla left Port Selene on 2 April 2031 with forty drums on its deck."
 AWAY = '[model]\nendpoint = "https://models.example/v1"\nmodel = "marlow-7b"\n'
 
 
@@ -141,7 +141,9 @@ def test_without_a_model_the_command_says_what_to_write(case: Path, monkeypatch:
         ({"endpoint": "https://models.example/v1"}, "belong together"),
         ({"endpoint": "https://models.example/v1", "model": "x\n"}, "name that the endpoint has"),
         ({"key": "sk-very-secret"}, "no setting is called key"),
-        ({"key_variable": "sk-very-secret"}, "never the key itself"),
+        ({"key_variable": "sk-very-secret"}, "never be the key itself"),
+        ({"key_variable": "AWS_SECRET_ACCESS_KEY"}, "begin it with DATELINE_"),
+        ({"key_variable": "DATELINE_"}, "begin it with DATELINE_"),
         ({"timeout": 0}, "seconds from 1 to 600"),
         ({"attempts": True}, "whole number from 1 to 10"),
         ({"requests": 0}, "whole number from 1"),

@@ -12,7 +12,7 @@ KEY_VARIABLE = "DATELINE_MODEL_KEY"
 _LONGEST_WAIT = 600.0
 _MOST_REQUESTS = 10_000
 _LEAST_SENT, _MOST_SENT = 1_000, 200_000
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_VARIABLE = re.compile(r"DATELINE_[A-Z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def _model(value: object) -> str:
 
 def _key_variable(value: object) -> str:
     if not isinstance(value, str) or not _VARIABLE.fullmatch(value):
-        raise Invalid("key_variable must be the name of an environment variable, and never the key itself")
+        raise Invalid("key_variable must name a variable, and never be the key itself; begin it with DATELINE_")
     return value
 
 

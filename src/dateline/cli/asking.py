@@ -82,7 +82,7 @@ def _told_leaving(desk: "Desk", model: "Model") -> str:
     return plain(
         f"Passages of {counted(reports, 'report')} and the texts of drafts would be sent to {model.host}, for the "
         f"model {settings.model}: at most {counted(settings.requests, 'request')} of {settings.most_sent:,} signs, "
-        "nothing of sealed sources."
+        f"nothing of sealed sources; with the key in {settings.key_variable}, if there is one."
     )
 
 

@@ -22,6 +22,7 @@ SHARED = (
 )
 BARRED = "Emil Rask, whom nobody in Loe had seen, met two pilots on April 8, 2031, the harbour log shows."
 ANCHORED = "The dredger Vigdis anchored in the roads on April 11, 2031, the harbour master said on Sunday."
+SANK = "The barge Nore, which Loe built, sank off Tarn on April 12, 2031, with a load of salt."
 
 
 def passage(words: str, day: str = "2031-04-16", language: str = "en") -> Sentence:
@@ -30,7 +31,9 @@ def passage(words: str, day: str = "2031-04-16", language: str = "en") -> Senten
 
 PASSAGES = [
     passage(SAILED, "2031-04-03"),
-    *map(passage, (DENIED, CLOSED, STAYED, TOLD_TO, SHOT, TWICE, DROWNED, UNLESS, WITHIN, SHARED, BARRED, ANCHORED)),
+    *map(
+        passage, (DENIED, CLOSED, STAYED, TOLD_TO, SHOT, TWICE, DROWNED, UNLESS, WITHIN, SHARED, BARRED, ANCHORED, SANK)
+    ),
 ]
 
 
@@ -38,21 +41,18 @@ PASSAGES = [
     "text",
     [
         "Three dockers said the tanker Orla left Port Selene on 2 April 2031 with forty drums on its deck.",
-        "Three dockers said that the tanker Orla left Port Selene.",
-        "According to three dockers, the tanker Orla left Port Selene on 2 April 2031.",
-        "The tanker Orla left Port Selene with 40 drums on its deck, three dockers said.",
-        "Jo Tal said the port will stay closed. The ministry of harbours denied that it had left Port Selene.",
-        "Jo Tal said that “the port will stay closed” until the inquiry ends.",
-        "On 14 April 2031 Jo Tal said “the port will stay closed”.",
-        "The harbour master said that the port will stay closed.",
-        "Emil Rask met two pilots on 8 April 2031, the harbour log shows.",
+        "Three dockers said that the tanker Orla left Port Selene with forty drums on its deck.",
+        "According to three dockers, the tanker Orla left Port Selene on 2 April 2031 with forty drums on its deck.",
+        "The tanker Orla left Port Selene with forty drums on its deck, three dockers said.",
+        CLOSED,
         "The harbour master said on Sunday that the dredger Vigdis anchored in the roads on 11 April 2031.",
         "The harbour master said the dredger Vigdis anchored in the roads.",
-        "The minister did not resign.",
-        "The deputy minister's aide was shot.",
+        STAYED.replace("April 3, 2031", "3 April 2031"),
+        "The deputy minister's aide was shot by Ada Lund.",
         "The ferry reached Loe on 6 April 2031 and left Tarn on 9 April 2031, according to officials.",
         "If the strike goes on, the port will close, the harbour office warned.",
-        f"“{SAILED}”",
+        "The barge Nore sank off Tarn.",
+        "The barge Nore, which Loe built, sank off Tarn.",
     ],
 )
 def test_what_shortens_a_passage_stands(text: str) -> None:
@@ -113,7 +113,7 @@ def test_what_a_report_tells_programs_to_write_is_not_told_for_it() -> None:
 
 
 def test_one_bad_sentence_refuses_the_whole_text() -> None:
-    good = "The minister did not resign."
+    good = STAYED
     refusals = prove_rewriting(f"{good} The tanker Orla sank.", PASSAGES)
     assert [each.words for each in refusals] == ["sank"]
 
@@ -133,19 +133,19 @@ def test_dates_read_in_the_whole_report_count_where_they_are_given() -> None:
         (
             "de",
             "Der Minister trat am 3. April 2031 nicht zurück, sagte Jo Tal.",
-            "Der Minister trat nicht zurück, sagte Jo Tal.",
+            "Der Minister trat nicht am 3. April 2031 zurück, sagte Jo Tal.",
             "Der Minister trat am 3. April 2031 zurück, sagte Jo Tal.",
         ),
         (
             "fr",
             "Le port n'a jamais été fermé, selon Jo Tal, et le ferry est parti pour Loe.",
-            "Le port n'a jamais été fermé, selon Jo Tal, et le ferry est parti.",
+            "Selon Jo Tal, le port n'a jamais été fermé, et le ferry est parti pour Loe.",
             "Le ferry est parti pour Loe.",
         ),
         (
             "es",
             "El buque no salió de Loe el 3 de abril de 2031 con cuarenta barriles.",
-            "El buque no salió de Loe.",
+            "El 3 de abril de 2031 el buque no salió de Loe con cuarenta barriles.",
             "El buque salió de Loe.",
         ),
     ],

@@ -27,7 +27,7 @@ _OF_A_NOUN = re.compile(
 )
 _AS = re.compile(r"^\W*(?:as|wie|comme|como)\b", re.IGNORECASE)
 # They say no more than that somebody said it: one may stand for the other.
-_PLAIN_MANNERS = words_of("say tell add state report announce note write declare remark reply respond explain") | {
+PLAIN_MANNERS = words_of("say tell add state report announce note write declare remark reply respond explain") | {
     "according to"
 }
 
@@ -64,7 +64,7 @@ class Said:
 
     def is_same(self, other: "Said") -> bool:
         """Tell whether this is what the other says, in as many words or fewer, and put no stronger."""
-        same = self.manner == other.manner or {self.manner, other.manner} <= _PLAIN_MANNERS
+        same = self.manner == other.manner or {self.manner, other.manner} <= PLAIN_MANNERS
         return same and self.modality is other.modality and fits(self.source, other.source)
 
 
@@ -149,7 +149,7 @@ class Sentence:
 
     def reserves(self, start: int) -> bool:
         """Tell whether the word that begins at `start` holds back from what is told."""
-        return any(first <= start < last for first, last in _reserves(self.words))
+        return any(first <= start < last for first, last in reserves_of(self.words))
 
     @cached_property
     def quotations(self) -> tuple[Stretch, ...]:
@@ -177,7 +177,7 @@ class Sentence:
     @cached_property
     def _staying(self) -> tuple[Stretch, ...]:
         free = [each.span() for each in _OF_A_NOUN.finditer(self.words)]
-        staying = (*_reserves(self.words), *self.cues)
+        staying = (*reserves_of(self.words), *self.cues)
         return tuple(each for each in staying if not any(start <= each[0] < end for start, end in free))
 
 
@@ -204,7 +204,7 @@ def _outside(words: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     yield at, len(words)
 
 
-def _reserves(words: str) -> Iterator[Stretch]:
+def reserves_of(words: str) -> Iterator[Stretch]:
     """Yield where a sentence holds back from what it tells; a bare "will" is kept by the words beside it."""
     yield from (each for each in reserves_in(words) if words[slice(*each)].casefold() not in _MODAL)
     yield from ((each.start, each.end) for each in assurances(words) if each.stance is Stance.HOLDING_BACK)

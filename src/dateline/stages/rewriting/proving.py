@@ -13,6 +13,7 @@ from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 from dateline.language.wording import clipped
 from dateline.stages.rewriting.grounds import Dated, Said, Sentence, part_around
+from dateline.stages.rewriting.shortening import wrongly_shortened
 from dateline.stages.rewriting.words import Word, fits
 
 MOST_WORDS = 120
@@ -98,7 +99,7 @@ def _against_passage(told: Sentence, passage: Sentence, strange: Sequence[Word])
     if told.vouched and not any(each.naming in _ANSWERABLE for each in told.said):
         return Refusal(kind=RefusalKind.CERTAINTY, words=told.vouched[0])
     if _fits_as_told(told, passage) or _fits_moved(told, passage) or _fits_reworded(told, passage):
-        return None
+        return wrongly_shortened(told, passage)
     return _unlike(told, passage, strange)
 
 

@@ -29,7 +29,7 @@ _SMALL = {
 LANGUAGES = frozenset(_SMALL)
 """Languages whose words of denial, doubt and the like are known, so that none is lost."""
 # What they bring in can go, and they with it.
-_LEADING = words_of(
+LEADING = words_of(
     "of in on at to by from with without for against over under into onto near off after before since until during",
     "through across along around behind between among amid despite because while when where as which who whose whom",
     "via about toward towards upon than within throughout aboard beyond above below beside besides including if",
@@ -75,7 +75,7 @@ def words_in(
             continue
         between = sentence[end : word.start()]
         parted = bool(_PART.search(between)) or any(start >= end and last <= word.start() for start, last in moved)
-        leads = key in _LEADING or bool(_GOING_ON.search(between))
+        leads = key in LEADING or bool(_GOING_ON.search(between))
         if found:
             found[-1] = replace(found[-1], closes=parted or leads)
         heads = bool(_COMMA.search(between)) and not leads
