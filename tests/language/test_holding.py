@@ -29,6 +29,10 @@ def put(words: str) -> Modality:
         "Personne n’a été tué à Marn [le 4 mai], selon l’armée.",
         "Es falso que el ministro dejara Ober [el 5 de mayo].",
         "Los soldados nunca llegaron a la ciudad [el 5 de mayo].",
+        "“Ada Lund said, ‘the ferry sank [on April 9],’ but she was wrong,” said Jo Tal.",
+        "The ferry sank [on April 9], Ada Lund said, but she was mistaken.",
+        "Ada Lund said that the ferry sank [on April 9], which was untrue.",
+        "The paper wrote that the ferry sank [on April 9]; that turned out to be false.",
     ],
 )
 def test_what_is_negated_or_called_false_is_denied(words: str) -> None:
@@ -59,6 +63,15 @@ def test_what_is_asked_or_rumoured_is_doubted(words: str) -> None:
         "Otto Wind was supposed to land in Loe [on Friday].",
         "The novel, set [on 5 May 2031], tells of the sinking of the Alba.",
         "In the film a mayor is shot in Loe [on 5 May 2031].",
+        "LOE, May 9, 2031 (Courier) — Had the pilots walked out [on 5 May], the port would have lost two million.",
+        "The ferry almost sank [on 5 May].",
+        "Two freighters nearly collided off Loe [on Friday].",
+        "The mayor was nearly killed [on Friday] by a falling beam.",
+        "The ferry narrowly avoided a collision [on Friday].",
+        "The tanker came close to sinking [on Friday].",
+        "In a satirical sketch broadcast on Monday, the mayor of Loe was arrested [on 5 May].",
+        "On a satirical programme the mayor of Loe was arrested [on 5 May].",
+        "In a drill the port of Loe was seized by pirates [on 5 May].",
     ],
 )
 def test_what_is_supposed_or_made_up_is_conditional(words: str) -> None:
@@ -78,6 +91,13 @@ def test_what_is_supposed_or_made_up_is_conditional(words: str) -> None:
         "The film about the Alba opened in Loe [on 5 May 2031].",
         "Si bien llovía, el puente cayó en Ober [el 5 de mayo].",
         "Hundreds, if not thousands, marched through Loe [on Friday].",
+        "Almost 300 people died in Loe [on Friday].",
+        "Nearly two years after the strike, the bridge at Ober fell [on Friday].",
+        "The fire nearly destroyed the harbour of Loe [on Friday].",
+        "The mayor narrowly escaped when a bomb exploded in Loe [on Friday].",
+        "In a drill near Loe two soldiers were killed [on Friday].",
+        "The mayor resigned [on Friday], but the minister was in Tarn.",
+        "The Alba sank [on Friday], the owner said it was 10 May, but he was wrong.",
     ],
 )
 def test_what_happened_is_held_though_a_word_beside_it_negates(words: str) -> None:

@@ -28,7 +28,8 @@ _GOING_ON = re.compile(
     r"|e|que|donde)\s",
     re.IGNORECASE,
 )
-_MARKS = r"\W*"
+# The dateline of a report stands before its first sentence: "LOE, April 14, 2031 (Courier) — Had the pilots …".
+_MARKS = r"(?:(?-i:[A-ZÀ-Þ]{2})[^!?—–]{0,60}?\s(?:[—–]|--?)\s)?\W*"
 _FALSE = r"(?:false|untrue|not true|wrong|a lie|a myth|fake|incorrect|inaccurate|not the case|invented)"
 _DENIED = re.compile(
     rf"\b(?:it|this) (?:is|was) (?:\w+ly )?{_FALSE},? (?:to say )?that\b|\bcontrary to [^,;]*$"
@@ -55,15 +56,45 @@ _SUPPOSED = re.compile(
     r"|\b(?:was|were) (?:supposed|meant|to have)\b|\bfalls\b|\bsofern\b|\bhubiera\b",
     re.IGNORECASE,
 )
+# A soldier may be killed in a drill: what hurts somebody there happened.
+_PRACTICE = (
+    r"(?:(?:drill|exercise)s?(?! (?:of|in)\b)(?![^.;]*\b(?:killed|die[ds]?|dead|injur\w+|wound\w+|hurt|accident\w*)\b))"
+)
 _WORK = (
     r"(?:novel|novella|film|movie|play|thriller|drama|opera|musical|sitcom|screenplay|fable|short story|video game"
-    r"|tv series|miniseries|roman|spielfilm|krimi|película|novela|pièce)"
+    r"|tv series|miniseries|roman|spielfilm|krimi|película|novela|pièce|satires?|satirical \w+|sketch|cartoon|parody"
+    rf"|comedy(?! (?:club|theatre|theater|festival)\b)|spoof|simulation|simulated \w+|{_PRACTICE})"
 )
 _FICTION = re.compile(
     rf"{_MARKS}(?:in )?(?:the|a|an|his|her|their|der|die|das|ein|le|la|un|une|el|una)\s(?:[\w-]+ ){{0,3}}?{_WORK}\b"
     rf"(?:[^.;]{{0,60}}?\b(?:set (?:in|on|during)|tells?|follows?|depicts?|imagines?|recounts?|portrays?|narrates?"
     rf"|begins with|opens with|in which|in whose|spielt|erzählt|handelt|raconte|se déroule|narra|cuenta)\b)"
-    rf"|{_MARKS}in (?:the|a|an|his|her) (?:[\w-]+ ){{0,3}}?{_WORK}\b",
+    rf"|{_MARKS}(?:in|on) (?:the|a|an|his|her) (?:[\w-]+ ){{0,4}}?{_WORK}(?!\w)",
+    re.IGNORECASE,
+)
+# Of "almost 300 died" and "nearly destroyed" something happened; a ship that almost sank did not sink.
+_STRUCK = (
+    r"(?:s[au]nk|collided|crashed|collapsed|capsized|derailed|drowned|exploded|blew up|died|fell|ran aground|overturned"
+    r"|went (?:down|under|off|bankrupt)|lost (?:his|her|their) (?:life|lives)|came to blows"
+    r"|(?:was|were) (?:\w+ly )?(?:killed|hit|shot|struck|run over|arrested|caught|elected|sacked|dismissed|kidnapped)"
+    r"|(?:killed|hit|shot|struck|rammed|resigned|quit))"
+)
+_MISHAP = r"(?:collisions?|crash|disaster|catastrophe|death|derailment|defeat|arrest|capture|\w+ing)"
+_MISSED = re.compile(
+    rf"\b(?:almost|nearly|very nearly|all but|came (?:very )?close to) (?!\d)(?:{_STRUCK}\b"
+    r"|(?<=close to )\w+ing\b)"
+    r"|\b(?:was|were) (?:almost|nearly|all but) (?:killed|hit|shot|struck|run over|arrested|caught|elected|kidnapped)\b"
+    rf"|\bnarrowly (?:avoid|escap|miss|avert)\w* (?:(?:a|an|the|his|her|their|being) )?(?:\w+ )?{_MISHAP}\b",
+    re.IGNORECASE,
+)
+_WRONG = rf"(?:{_FALSE}|mistaken|lying|in error|invention)"
+# "…, she said, but she was wrong"; "…, which was untrue"; "…; that turned out to be false".
+_RECANTED = re.compile(
+    r"[^,;.!?]{0,60}(?:,[^,;.!?\d]{0,40}\b(?:said|says|claimed|told \w+|wrote|added)\b)?[,;’'”\")\s—–-]+"
+    r"(?:(?:but|though|yet) (?:(?:he|she|it|they|that|this) (?:was|were|is|are)|the \w+ (?:was|were|is|are)"
+    r"|(?:that|this|it) (?:\w+ )?(?:turned out|proved)(?: to be)?)"
+    r"|(?:which|(?:and )?(?:that|this|it)) (?:\w+ )?(?:was|is|(?:turned out|proved)(?: to be)?))"
+    rf" (?:\w+ly )?{_WRONG}\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -73,7 +104,7 @@ _HEDGED = re.compile(
     r"|quizás?|tal vez|acaso|posiblemente|probablemente|aparentemente|contrariamente)\b",
     re.IGNORECASE,
 )
-_RESERVES = (_NEGATED, _DENIED, _DOUBTED, _SUPPOSED, _HEDGED, ALLEGED, EXPECTED)
+_RESERVES = (_NEGATED, _DENIED, _DOUBTED, _SUPPOSED, _MISSED, _HEDGED, ALLEGED, EXPECTED)
 _OPENING_RESERVES = (_OPENS_CONDITION, _FICTION)
 _CONTESTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
 
@@ -87,7 +118,8 @@ def modality_at(sentence: str, start: int, end: int) -> Modality:
     framed = _framed(sentence, sentence[:start], clause, start)
     if framed is not Modality.ASSERTED:
         return framed
-    return Modality.DENIED if _NEGATED.search(clause) or _NEGATED.search(rest) else Modality.ASSERTED
+    denied = _NEGATED.search(clause) or _NEGATED.search(rest) or _RECANTED.match(sentence[end:])
+    return Modality.DENIED if denied else Modality.ASSERTED
 
 
 def reserves_in(sentence: str) -> Iterator[tuple[int, int]]:
@@ -119,7 +151,7 @@ def _clause_around(sentence: str, start: int, end: int) -> tuple[str, str]:
 
 def _framed(sentence: str, before: str, clause: str, at: int) -> Modality:
     """Return what is made of a clause by the words around it: a story, a condition, a denial, a doubt."""
-    if _FICTION.match(sentence) or _OPENS_CONDITION.match(sentence) or _SUPPOSED.search(clause):
+    if _FICTION.match(sentence) or _OPENS_CONDITION.match(sentence) or _holds_back(clause):
         return Modality.CONDITIONAL
     contested = (
         _CONTESTED[cue.kind] for cue in dispute_cues(sentence) if _reaches(sentence, cue.content, cue.kind, at)
@@ -127,6 +159,10 @@ def _framed(sentence: str, before: str, clause: str, at: int) -> Modality:
     if _DENIED.search(before):
         return Modality.DENIED
     return next(contested, Modality.DOUBTED if _DOUBTED.search(before) else Modality.ASSERTED)
+
+
+def _holds_back(clause: str) -> bool:
+    return bool(_SUPPOSED.search(clause) or _MISSED.search(clause))
 
 
 def _reaches(sentence: str, content: str, kind: DisputeKind, at: int) -> bool:
