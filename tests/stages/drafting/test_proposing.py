@@ -58,6 +58,16 @@ def test_a_draft_is_dated_as_its_words_date_it_and_told_in_them() -> None:
     assert draft.doubts == ("It stands on one report.",)
 
 
+def test_what_somebody_quoted_quotes_bears_the_doubt_that_it_is_retold() -> None:
+    retold = (
+        "“The mate told me, ‘I scuttled the barge Ysolde at Dunmar on Monday,’ and then he laughed,” Bea Carr said."
+    )
+    plain = "“The mate scuttled the barge Ysolde at Dunmar on Monday, and then he laughed,” Bea Carr said."
+    doubt = "It is told within a quotation only: whoever is quoted tells what somebody else said."
+    told = [drafted([held("a", "2031-04-08", words)])[0].doubts for words in (retold, plain)]
+    assert [doubt in each for each in told] == [True, False]
+
+
 def test_an_extent_stays_an_extent() -> None:
     words = "The Karel bridge at Dunmar was painted green earlier this month by nineteen volunteers."
     [draft] = drafted([held("a", "2031-04-20", words)])

@@ -10,6 +10,7 @@ from dateline.domain.dates import Basis, When
 from dateline.domain.drafts import Telling
 from dateline.domain.ids import id_from
 from dateline.domain.proofs import Passage
+from dateline.language import quoting
 from dateline.language.citing import cited_in_full
 from dateline.language.citing.labelling import label_for
 from dateline.language.quoting.setting import in_marks
@@ -165,6 +166,7 @@ def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], orig
     yield from doubts_on_numbers(accounts, origins)
     yield from _on_date(reading, lead, origins)
     yield from _on_sources(accounts)
+    yield from _on_retelling(reading)
     yield from _on_reports(accounts, origins)
 
 
@@ -193,6 +195,20 @@ def _on_sources(accounts: Sequence[Account]) -> Iterator[str]:
         and all(each.naming is Naming.UNNAMED for each in sayers)
     ):
         yield f"Nobody is named who says so: {listed(list(dict.fromkeys(each.words for each in sayers))[:3])}."
+
+
+def _on_retelling(reading: Reading) -> Iterator[str]:
+    """Yield a sentence where whoever is quoted with a happening quotes somebody else with it."""
+    if all(map(_is_retold, reading.accounts)):
+        yield "It is told within a quotation only: whoever is quoted tells what somebody else said."
+
+
+def _is_retold(account: Account) -> bool:
+    words, dated_by = account.passage.words, account.when.words if account.when else ""
+    if account.is_spoken or not dated_by:
+        return False
+    at = words.find(dated_by)
+    return any(each.depth and each.start <= at < each.end for each in quoting.find(words))
 
 
 def _on_reports(accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
