@@ -293,3 +293,33 @@ def test_in_a_table_the_other_rows_tell_what_a_hyphen_means() -> None:
     assert settled("-1850", "May 1926") == ["../1850", "1926-05"]
     assert settled("-1850", "1834-24") == ["-1850", "1834-24"]
     assert "not as EDTF 1921-24" in _whens("1921-24", "May 1926")[0].grounds
+
+
+TUESDAY = Rules(anchor=Day(2031, 3, 18))
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("the morrow of March 1, 2031", "2031-03-02", "2031-03-02"),
+        ("the weekend of March 1-2", "2031-03-01", "2031-03-02"),
+        ("the southern summer of 2030", "2030-01-01", "2031-02-28"),
+        ("last night", "2031-03-17", "2031-03-18"),
+    ],
+)
+def test_a_date_in_other_words_is_one_in_a_cell_and_in_a_text(words: str, earliest: str, latest: str) -> None:
+    [found] = find(f"The Orla sank {words} off Loe.", TUESDAY)
+    for when in (parse(words, TUESDAY), found.when):
+        assert (when.earliest, when.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "latest"),
+    [
+        ("over a year ago", "2030-03-18"),
+        ("just over two weeks ago", "2031-03-04"),
+        ("well over 3 months ago", "2030-12-18"),
+    ],
+)
+def test_what_is_over_so_long_ago_does_not_lie_ahead(words: str, latest: str) -> None:
+    assert parse(words, TUESDAY).latest == latest

@@ -24,6 +24,7 @@ from dateline.language.dating.labels import read_among
 from dateline.language.dating.lexicon import lexicon, small_english, speakers
 from dateline.language.dating.local_forms import read_local_form
 from dateline.language.dating.plain import is_plain, read_plain
+from dateline.language.dating.rewording import with_more_than
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.shapes import cut_short, plan
 from dateline.language.dating.spoken_clocks import Spoken, in_figures, of_the_day
@@ -70,6 +71,7 @@ def _understood(words: str, rules: Rules) -> Reading:
         return Reading(reasons=("too long for a date",))
     if not words.strip():
         return Reading(reasons=("no date is written",))
+    words = with_more_than(words)
     if _READ_TWO_WAYS.fullmatch(words) and (either := _two_ways(words, rules)):
         return either
     return (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.language.dating import institutional, regnal, turns
+from dateline.language.dating import institutional, regnal, rewording, turns
 from dateline.language.dating.calendars import Found, Read, find_other_calendar, tells_of_calendar
 from dateline.language.dating.long_ago import find_long_ago
 from dateline.language.dating.portions import find_portions
@@ -13,7 +13,8 @@ from dateline.language.dating.terms import find_terms
 _REACH = 100
 """How many letters before and behind a telling word the year of an institution can stand."""
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
-_TELLING = tuple({_FIRST_LETTERS.findall(each)[0]: None for each in (*institutional.TELLING, *turns.TELLING)})
+_PIECES = (*institutional.TELLING, *turns.TELLING, *rewording.TELLING)
+_TELLING = tuple({_FIRST_LETTERS.findall(each)[0]: None for each in _PIECES})
 """What a word holds that such a year or turn begins with; of one letter, the whole word."""
 
 
@@ -37,6 +38,7 @@ def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | Non
         *find_other_calendar(text, read, rules, places),
         *institutional.find_institutional_years(text, rules, windows),
         *turns.find_turns(text, rules),
+        *rewording.find_reworded(text, read),
         *(regnal.find_regnal(text, read) if _may_tell_of_era(text, places) else ()),
     )
     return _in_order(found) if found else ()
@@ -54,7 +56,12 @@ def find_phrases(text: str, read: Read, rules: Rules) -> tuple[Found, ...]:
 
     The grammars of running text know the latter in their own way.
     """
-    counted = (*find_portions(text, read), *find_terms(text, read), *find_long_ago(text, rules))
+    counted = (
+        *find_portions(text, read),
+        *find_terms(text, read),
+        *find_long_ago(text, rules),
+        *rewording.find_last_night(text, rules),
+    )
     found = find_wholes(text, read, rules)
     return _in_order((*counted, *found)) if counted else found
 
