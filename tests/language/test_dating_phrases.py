@@ -305,6 +305,7 @@ TUESDAY = Rules(anchor=Day(2031, 3, 18))
         ("the weekend of March 1-2", "2031-03-01", "2031-03-02"),
         ("the southern summer of 2030", "2030-01-01", "2031-02-28"),
         ("last night", "2031-03-17", "2031-03-18"),
+        ("the turn of the year", "2030-12-16", "2031-01-17"),
     ],
 )
 def test_a_date_in_other_words_is_one_in_a_cell_and_in_a_text(words: str, earliest: str, latest: str) -> None:

@@ -22,6 +22,7 @@ _YEAR = re.compile(
     r"(?<!\w)(?:(?:the )?turn of the years?|(?:zur |der |um die )?Jahreswende)(?: of)? (?P<year>\d{4})"
     r"(?:\s?[-–/]\s?(?P<until>\d{4}|\d{2}))?(?!\w)"
 )
+_NEAREST = re.compile(r"(?<!\w)(?:the )?turn of the year(?!s?(?: of)? \d)(?!\w)")
 _CHRISTMAS_WEEK = re.compile(r"(?<!\w)zwischen den Jahren(?! \d{4}(?: und | bis |[/–-]))(?: (?P<year>\d{4}))?(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -34,6 +35,7 @@ def find_turns(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, R
         *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text)),
         *((*match.span(), _around(2000, rules)) for match in _MILLENNIUM.finditer(text)),
         *((*match.span(), _of_year(match)) for match in _YEAR.finditer(text)),
+        *((*match.span(), _nearest(rules.anchor)) for match in _NEAREST.finditer(text) if rules.anchor),
         *((*match.span(), _of_christmas_week(match, rules)) for match in _CHRISTMAS_WEEK.finditer(text)),
     ]
     yield from sorted(found, key=lambda each: each[0])
@@ -84,6 +86,14 @@ _JUNE = 6
 
 def _christmas_week(year: int) -> Reading:
     return Reading(f"{year}-12-25/{year}-12-31", Day(year, 12, 25), Day(year, 12, 31), Precision.RANGE)
+
+
+def _nearest(anchor: Day) -> Reading:
+    """The turn nearest to the report, from the middle of December to that of January."""
+    year = anchor.year + (anchor.month > _JUNE)
+    first, last = Day(year - 1, 12, 16), Day(year, 1, 17)
+    reasons = ("the one nearest to the report",)
+    return Reading(f"{first}/{last}", first, last, Precision.RANGE, Basis.RELATIVE, reasons, anchor)
 
 
 def _of_year(match: re.Match[str]) -> Reading:
