@@ -128,3 +128,46 @@ def test_more_ways_to_contest(words: str, kind: DisputeKind) -> None:
     aside = "Lene Vogt and Oskar Rohn have known each other for years."
     drafts = drafted(held("c", "2033-05-09", aside, words, publisher="Lower Astrin Letter"))
     assert [each[0] for each in disputes(drafts, "c")] == [kind]
+
+
+PURCHASE = held(
+    "c",
+    "2033-05-06",
+    "The town council of Dorrem bought the Alder Wharf for 3 million crowns on May 4, two clerks said.",
+    publisher="Dorrem Post",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        (
+            "Mayor Iva Kelm denied on Saturday that the council had bought the Alder Wharf.",
+            "the council had bought the Alder Wharf",
+        ),
+        (
+            "Tern Homes rejected as false a report that the council of Dorrem bought the Alder Wharf.",
+            "the council of Dorrem bought the Alder Wharf",
+        ),
+    ],
+)
+def test_what_is_denied_is_told_without_the_day_of_the_saying_and_the_report(words: str, scope: str) -> None:
+    drafts = drafted(PURCHASE, held("d", "2033-05-08", words, publisher="Sable News"))
+    [dispute] = [one for each in drafts for one in each.disputes]
+    assert dispute.scope == scope
+
+
+def test_a_denial_without_a_day_is_of_the_day_of_its_report_and_two_speakers_contest_twice() -> None:
+    drafts = drafted(
+        PURCHASE,
+        held("d", "2033-05-08", "Mayor Iva Kelm denied on Saturday that the council had bought the Alder Wharf."),
+        held("e", "2033-05-09", "Tern Homes rejected as false a report that the council bought the Alder Wharf."),
+    )
+    doubts = [doubt for each in drafts for doubt in each.doubts]
+    assert len([one for each in drafts for one in each.disputes]) == 2
+    assert "The date is that of the report." in doubts
+    assert not any("“”" in doubt or doubt.startswith("Accounts differ on the date") for doubt in doubts)
+
+
+def test_rejecting_recent_reports_without_their_content_is_no_happening() -> None:
+    assert len(drafted(held("d", "2033-05-08", "The Osk Line plc rejects recent press reports."))) == 2

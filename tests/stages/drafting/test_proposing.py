@@ -623,3 +623,36 @@ def test_what_reports_count_otherwise_is_a_doubt(one: str, other: str, doubt: st
     reports = [held("a", "2031-04-08", one, publisher="Herald"), held("b", "2031-04-08", other, publisher="Wire")]
     [draft] = drafted(reports)
     assert [each for each in draft.doubts if "differ on how many" in each] == ([doubt] if doubt else [])
+def drafted_days(*reports: HeldReport) -> list[str]:
+    return sorted(each.entry.when.edtf for each in propose(reports, most=100))
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("The harbour office took samples off Tarn on 3 and 4 May 2033.", ["2033-05-03/2033-05-04"]),
+        ("Two tanks leaked at Tarn on Monday and Tuesday, the office said on Wednesday.", ["2033-05-02/2033-05-03"]),
+        ("The ferry Orla left Tarn on 3 May 2033 and on 5 January 2033 the dock burned.", ["2033-01-05", "2033-05-03"]),
+        ("Jo Lund resigned as harbour master on Tuesday, the day police searched the dock.", ["2033-05-03"]),
+    ],
+)
+def test_days_that_and_joins_are_one_stretch_and_a_day_named_by_another_happening_none(
+    words: str, days: list[str]
+) -> None:
+    assert drafted_days(held("a", "2033-05-06", words)) == days
+
+
+def test_the_day_behind_who_says_so_dates_no_german_happening() -> None:
+    words = "In Tarn sind am 2. Mai 2033 rund 300 Fische geborgen worden, teilte das Amt am 4. Mai 2033 mit."
+    assert drafted_days(held("a", "2033-05-06", words)) == ["2033-05-02"]
+
+
+def test_what_names_no_day_joins_only_what_tells_of_the_same_deed() -> None:
+    closed = held("a", "2033-05-06", "The water board closed the intake at Sill Weir on Tuesday, a notice said.")
+    voted = held(
+        "b",
+        "2033-05-12",
+        "By 7 votes to 4 the council voted to keep the water intake at Sill Weir closed until autumn.",
+    )
+    [draft] = propose([closed, voted], most=100)
+    assert reports_of(draft) == ["a"]

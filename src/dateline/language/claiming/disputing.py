@@ -66,6 +66,17 @@ _REPORTED = re.compile(
     r"|informaci(?:ón|ones)|versi(?:ón|ones))\b",
     re.IGNORECASE,
 )
+# When it was said may stand behind the words that contest, and that somebody reported it, before what is contested:
+# "denied on Wednesday that …", "rejected as false a report that …".
+_SAID_ON = re.compile(
+    rf"\s*(?:(?:on |late |early )*(?:{_WEEKDAY}|yesterday|today)(?: (?:morning|afternoon|evening|night))?"
+    rf"|on (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?),?(?=\s)"
+)
+_OF_A_REPORT = re.compile(
+    r"(?:as (?:\w+ly )?(?:false|untrue|wrong|baseless|unfounded|groundless|invented|fabricated|inaccurate)\s+)?"
+    rf"(?:(?:an?|the|all|any|earlier|recent|media|press|newspaper)\s+)*{TOLD}\s+that\s+",
+    re.IGNORECASE,
+)
 _SHORT = 2_000
 """How long a text can be that is kept in mind, so that memory stays bounded."""
 _LONGEST = 400
@@ -113,7 +124,7 @@ def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[Dispute
         kind=kind,
         start=found.start(),
         end=found.end(),
-        content=content,
+        content=told_in(content),
         scope=moments[-1][0] if moments else "",
         who=who,
         at_reports=bool(_REPORTED.match(content)),
@@ -137,12 +148,20 @@ def _content(found: re.Match[str], before: str, after: str) -> tuple[str, str]:
     by = _BY.match(after)
     if by is not None and _PASSIVE.search(before):
         return _bare(_PASSIVE.sub("", before)), _bare(after[by.end() :])
+    said_on = _SAID_ON.match(after)
+    after = after[said_on.end() :] if said_on else after
     that = _THAT.match(after)
     content = _bare(after[that.end() if that else 0 :])
     if any(character.isalnum() for character in content):
         return content, _who(before)
     said, _, who = _bare(before).rpartition(",")
     return _bare(said), _who(who)
+
+
+def told_in(content: str) -> str:
+    """Return what is contested without the words that say that somebody reported it: "a report that …"."""
+    reported = _OF_A_REPORT.match(content)
+    return content[reported.end() :] if reported else content
 
 
 def _bare(words: str) -> str:

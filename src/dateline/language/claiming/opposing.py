@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import TOLD
-from dateline.language.claiming.disputing import dispute_cues
+from dateline.language.claiming.disputing import dispute_cues, told_in
 from dateline.language.claiming.opposition import NEGATED, OPPOSITE, POINTING, WORDED
 from dateline.language.reusing import words_in
 
@@ -81,7 +81,7 @@ def _cued(sentence: str) -> Iterator[Opposed]:
 
 def _made(kind: DisputeKind, content: str, sentence: str, scope: str = "") -> Opposed:
     points = bool(_REPORTED.match(content)) or len(words_in(content)) < _SCANT
-    return Opposed(kind=kind, content=content.strip(), rest=sentence, scope=scope, points=points)
+    return Opposed(kind=kind, content=told_in(content.strip()), rest=sentence, scope=scope, points=points)
 
 
 def _pointing(sentence: str) -> Iterator[Opposed]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming import Opposed
+from dateline.language.naming import names
 from dateline.language.weighting import Vector, terms
 from dateline.stages.drafting.grouping import SAME_WORDS
 from dateline.stages.drafting.likeness import Likeness
@@ -91,4 +92,7 @@ def _are_one(one: Contest, other: Contest, likeness: Likeness) -> bool:
 
 
 def _speakers(contest: Contest) -> frozenset[str]:
-    return frozenset(term for sayer in contest.account.passage.sayers for term in terms(sayer.words))
+    """Return the words for who contests something; where nobody is known to say it, the names around what it is."""
+    said = frozenset(term for sayer in contest.account.passage.sayers for term in terms(sayer.words))
+    around = contest.opposed.rest.replace(contest.opposed.content, " ") if contest.opposed.content else ""
+    return said or frozenset(term for each in names(around) for term in terms(each.words))

@@ -180,7 +180,8 @@ def against_of(accounts: Sequence[Account]) -> Iterator[str]:
 
 def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]:
     if all(account.is_spoken for account in reading.accounts):
-        yield f"The date, “{lead.when.words if lead.when else ''}”, is that of the saying."
+        words = lead.when.words if lead.when else ""
+        yield f"The date, “{words}”, is that of the saying." if words else "The date is that of the report."
     if all(account.key in origins.copies for account in reading.accounts):
         yield "Only copies give the date."
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
@@ -11,6 +11,7 @@ from dateline.language import quoting
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import EXPECTED, dispute_cues, modality_at
 from dateline.language.claiming import find as find_claims
+from dateline.language.claiming.contesting import TOLD
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.reusing import words_in
 from dateline.language.sentences import sentences
@@ -18,6 +19,9 @@ from dateline.language.sentences import sentences
 _LONGEST = 366
 _HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED, Modality.EXPECTED))
 _TAKEN_BACK = frozenset((Modality.DENIED, Modality.DOUBTED))
+_AND = re.compile(r"\s*(?:,\s*)?(?:and|und|sowie|et|y|e)\s+(?:(?:on|am|le|el)\s+)?")
+_DAYS = frozenset((Precision.DAY, Precision.RANGE))
+_MOST_DAYS = 7
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 40
 _LONGEST_BEFORE, _LONGEST_BEHIND = 1000, 400
@@ -39,6 +43,17 @@ _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGN
 _NOUNS = frozenset((Precision.QUARTER, Precision.SEASON))
 _BARE = re.compile(r"(?:the|a|an|das|der|die|den|la|le|l['’]|el|los|las|les)\s", re.IGNORECASE)
 _QUOTED = re.compile(r"[“«»„\"‘]")
+# "Last week's reports", "recent press reports": a day of reports. "The day police came" names a day by what happened.
+_OF_REPORTS = re.compile(
+    rf"(?:['’]s?)?\s+(?:(?:press|media|newspaper|news|online)\s+)*(?:{_TOLD_IN}|{TOLD})\b", re.IGNORECASE
+)
+_UNLED = re.compile(
+    r"(?:recent|earlier|last|this|previous|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_BY_WHAT_HAPPENED = re.compile(r"(?:on )?(?:the|that) (?:very |same )?day$", re.IGNORECASE)
+# ", said the mayor on Monday", ", teilte das Amt am Montag mit": the day behind who says so.
+_TAIL = re.compile(r",[”“\"’»]*\s+(?:(?:a|ont|ha|han|hat|haben)\s+)?([^\W\d_]+)((?:\s+[^\s,;:.!?]+){1,10})\s*$")
+_RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|when|where|qui|que|quien)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 
 
@@ -63,7 +78,49 @@ def datings_of(words: str, rules: Rules, found: Sequence[Attributed]) -> list[Da
     claims = [each for each in find_claims(words, rules, dates_only=True) if each.property is Property.WHEN]
     ends = [each.end for each in claims]
     read = _Read(words, rules.anchor, found)
-    return [read.dating(date, _claimed(date, claims, ends)) for date in find_dates(words, rules)]
+    datings = [read.dating(date, _claimed(date, claims, ends)) for date in find_dates(words, rules)]
+    return list(_stretched(words, datings))
+
+
+def _stretched(words: str, datings: Sequence[Dating]) -> Iterator[Dating]:
+    """Yield the datings, days that "and" joins as one stretch: "on Monday and Tuesday"."""
+    last: Dating | None = None
+    for each in datings:
+        if last is not None and _go_on(words, last, each):
+            last = _stretch(words, last, each)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+def _go_on(words: str, one: Dating, other: Dating) -> bool:
+    """Return whether two datings date the same, to days near one another with nothing between them but "and"."""
+    if not _AND.fullmatch(words, one.end, max(one.end, other.start)):
+        return False
+    if _held_as(one) != _held_as(other) or other.when.earliest != other.when.latest:
+        return False
+    first, last, then = one.when.first, one.when.last, other.when.first
+    if first is None or last is None or then is None or one.when.precision not in _DAYS:
+        return False
+    return last < then and then.ordinal - first.ordinal < _MOST_DAYS
+
+
+def _held_as(dating: Dating) -> tuple[bool, bool, bool]:
+    return dating.is_spoken, dating.is_held, dating.is_taken_back
+
+
+def _stretch(words: str, one: Dating, other: Dating) -> Dating:
+    when = replace(
+        one.when,
+        words=words[one.start : other.end],
+        edtf=f"{one.when.earliest}/{other.when.latest}",
+        latest=other.when.latest,
+        precision=Precision.RANGE,
+    )
+    return replace(one, end=other.end, when=when)
 
 
 def unquoted(words: str, at: int = -1) -> str:
@@ -136,7 +193,10 @@ class _Read:
         before = _WORD.findall(self.words[max(first, start - _AROUND) : start])[-1:]
         after = _WORD.findall(self.words[end : end + _AROUND])[:1]
         beside = self.words[end : end + 1] not in {",", ".", ";"}
-        return (before[:1] != [] and before[0] in MANNERS) or (bool(after) and beside and after[0] in MANNERS)
+        if (before[:1] != [] and before[0] in MANNERS) or (bool(after) and beside and after[0] in MANNERS):
+            return True
+        tail = _TAIL.search(self.words[max(first, start - 3 * _AROUND) : start])
+        return tail is not None and tail[1] in MANNERS and not _RELATIVE.search(tail[2])
 
     def _is_contesting(self, date: FoundDate, start: int) -> bool:
         """Return whether words that contest end with a date or right before it: "rejected on Sunday reports that …"."""
@@ -168,7 +228,14 @@ class _Read:
         before = self.words[max(0, start - _AROUND) : start]
         # "Orsolo's July journey" names a journey, and does not tell that it was made.
         is_of_a_name = start == date.start and self.words[date.end : date.end + 1] == " " and _POSSESSIVE.search(before)
-        return bool(is_of_a_name or _NO_DAY_OF_ITS_OWN.search(before))
+        return bool(is_of_a_name or self._is_of_reports(date, start) or _NO_DAY_OF_ITS_OWN.search(before))
+
+    def _is_of_reports(self, date: FoundDate, start: int) -> bool:
+        """Return whether a date is that of reports, or names a day by what stands behind it."""
+        own, behind = self.words[start : date.end], self.words[date.end : date.end + _AROUND]
+        if _BY_WHAT_HAPPENED.match(own):
+            return bool(re.match(r"\s+\w", behind))
+        return bool(_UNLED.match(own) and _OF_REPORTS.match(behind))
 
     def _is_told(self, date: FoundDate, start: int, claim: Claim | None) -> bool:
         """Return whether a date is one on which something is told to have happened."""

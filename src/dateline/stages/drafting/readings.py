@@ -24,10 +24,12 @@ class Reading:
 def reading_of(accounts: Sequence[Account], origins: Origins) -> Reading:
     """Return the reading that most independent origins bear out; of equal ones the tightest, then the earliest told.
 
-    A wider date bears out a tighter one within it: July does not differ from 19 July.
+    A wider date bears out a tighter one within it: July does not differ from 19 July. What is dated by no words but by
+    the day of its report gives a date only where nothing else does.
     """
     dated = [account for account in accounts if account.days and not account.held.read.is_retracted]
     dated = dated or [account for account in accounts if account.days]
+    dated = [account for account in dated if account.when and account.when.words] or dated
     readings = {account.days: account for account in reversed(dated) if account.days}
 
     def key(days: Days) -> tuple[object, ...]:

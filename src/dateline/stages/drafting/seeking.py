@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.language.weighting import centre
+from dateline.language.weighting import Vector, centre
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
 
@@ -18,7 +18,8 @@ LOOKED_AT = 20
 
 _FURTHEST_BACK, _SPOKEN_BACK = 400, 3
 _MOST_HOLDERS, _SOUGHT = 120, 20
-_PLAIN = 1.5
+_PLAIN, _SOME_DAYS = 1.5, 7
+_HAPPENED = frozenset("=#")
 
 _Asked = tuple[str, tuple[int, int] | None, int | None, bool]
 
@@ -73,12 +74,25 @@ class Found:
         least = self._share * (WIDER if account.days else UNDATED)
         wordings = self._known[number].wordings
         near = max(self._likeness.near(account.telling, each) for each in wordings) / least
-        if not account.days and near < _PLAIN and not self._tells_alike(account, wordings):
+        if not account.days and near < _PLAIN and not self._may_be_told_by(account, wordings):
+            return 0.0
+        if _is_of_some_days(account) and not self._tells_more_than_names(account, wordings):
             return 0.0
         if account.days:
             gist = max(self._likeness.near_in_gist(account.telling, each, NAMES) for each in wordings)
             near = max(near, gist / (self._share * GIST))
         return round(near, 9)
+
+    def _may_be_told_by(self, account: Account, wordings: Sequence[str]) -> bool:
+        """Return whether an account without a day shares with a telling who it was, and what they did."""
+        done = _done(self._likeness.vector(account.telling))
+        shared = not done or any(not done.isdisjoint(_done(self._likeness.vector(each))) for each in wordings)
+        return shared and self._tells_alike(account, wordings)
+
+    def _tells_more_than_names(self, account: Account, wordings: Iterable[str]) -> bool:
+        """Return whether an account shares anything with a telling beside its names."""
+        mine, names = self._likeness.vector(account.telling).keys(), self._likeness.names(account.telling)
+        return any((mine - names) & self._likeness.vector(each).keys() for each in wordings)
 
     def _tells_alike(self, account: Account, wordings: Iterable[str]) -> bool:
         """Return whether an account shares a name with a telling, and something that is no name."""
@@ -87,6 +101,16 @@ class Found:
             (names & self._likeness.names(each), self._likeness.shared(account.telling, each)) for each in wordings
         )
         return any(named and terms > len(named) for named, terms in shared)
+
+
+def _is_of_some_days(account: Account) -> bool:
+    """Return whether an account names a few days: it knows when it was, and need not be of what else is told then."""
+    return account.days is not None and 0 < account.days[1] - account.days[0] < _SOME_DAYS
+
+
+def _done(vector: Vector) -> frozenset[str]:
+    """Return the terms of a vector that stand for what happened."""
+    return frozenset(term for term in vector if term[0] in _HAPPENED)
 
 
 def _known(happening: Happening) -> _Known:

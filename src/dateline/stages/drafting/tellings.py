@@ -19,7 +19,8 @@ _SOURCED = re.compile(
 _ASIDE = re.compile(
     r"(?:\b(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)\s+)?"
     r"\b(?:before|after|since|following(?=\s+(?:the|an?|his|her|its|their)\b)|ahead of|nachdem|bevor|après|avant"
-    r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*",
+    r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*"
+    r"|(?<=,\s)(?:on\s+)?the\s+(?:very\s+|same\s+)?(?:day|night|morning|afternoon|evening)\s+(?:that\s+|when\s+)?\w[^,;.]*",
     re.IGNORECASE,
 )
 _LEAST_LEFT = 5
