@@ -623,6 +623,8 @@ def test_what_reports_count_otherwise_is_a_doubt(one: str, other: str, doubt: st
     reports = [held("a", "2031-04-08", one, publisher="Herald"), held("b", "2031-04-08", other, publisher="Wire")]
     [draft] = drafted(reports)
     assert [each for each in draft.doubts if "differ on how many" in each] == ([doubt] if doubt else [])
+
+
 def drafted_days(*reports: HeldReport) -> list[str]:
     return sorted(each.entry.when.edtf for each in propose(reports, most=100))
 
