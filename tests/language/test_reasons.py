@@ -9,6 +9,7 @@ from dateline.language.interface.reasons import _CLAUSES, _SENTENCES
 
 GERMAN = voice_of("de")
 VALUES = {
+    "published": "3 May 2031",
     "evidence": '"Earlier in 2031" (entry 1)',
     "further": "the address 2031/07 (entry 3)",
     "entry": "entry 4",
