@@ -19,6 +19,7 @@ sys.path.append(str(Path(__file__).parent / "stages" / "drafting"))
 import loopback
 
 import chronologies
+import talking
 
 # Machines differ and are shared: no test may fail because one was slow. The gate tries the same examples each time;
 # EXPLORE=1 tries new ones.
@@ -52,3 +53,10 @@ def site() -> Iterator[loopback.Site]:
     """A site on this machine that does as the test tells it."""
     with loopback.serving() as served:
         yield served
+
+
+@pytest.fixture
+def talker() -> Iterator[talking.Talker]:
+    """A language model on this machine that says what the test tells it."""
+    with talking.talking() as made:
+        yield made

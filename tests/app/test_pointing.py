@@ -18,7 +18,7 @@ from dateline.app.standing import held
 from dateline.domain.reports import Report
 from dateline.domain.rewritings import RefusalKind
 from drafts_laid import taken
-from talking import Talker, accounts, talking
+from talking import Talker, accounts
 
 SAILED = "The tanker Orla left Port Selene on Wednesday with forty drums on its deck, three dockers said."
 DENIED = "Jo Tal denied that the tanker sank on April 1, 2031."
@@ -36,12 +36,6 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         taken(desk, GAZETTE)
         draft(desk)
         yield desk
-
-
-@pytest.fixture
-def talker() -> Iterator[Talker]:
-    with talking() as made:
-        yield made
 
 
 @pytest.fixture

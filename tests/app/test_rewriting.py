@@ -25,7 +25,7 @@ from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.reports import Report
 from dateline.domain.rewritings import RefusalKind
 from drafts_laid import drafted, lay, taken
-from talking import MB, Answered, Talker, completion, talking, text
+from talking import MB, Answered, Talker, completion, text
 
 GAZETTE = (
     "Loe Gazette",
@@ -65,12 +65,6 @@ def copied(laid: Desk, tmp_path: Path) -> Iterator[Desk]:
     shutil.copytree(laid.folder, tmp_path / "case")
     with open_desk(tmp_path / "case", author="Ada Quill") as desk:
         yield desk
-
-
-@pytest.fixture
-def talker() -> Iterator[Talker]:
-    with talking() as made:
-        yield made
 
 
 @pytest.fixture

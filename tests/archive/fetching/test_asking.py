@@ -5,16 +5,10 @@ from loopback import http_date
 
 from dateline.archive.fetching import Asker, Limits, Pacing, is_on_this_machine, read_address
 from dateline.domain.errors import DatelineError, Refused, Unreachable, Unsupported
-from talking import MB, Answered, Talker, completion, talking
+from talking import MB, Answered, Talker, completion
 
 SECRET = "sk-very-secret"  # a made-up key
 ASKED = b'{"messages":[{},{"content":"{}"}]}'
-
-
-@pytest.fixture
-def talker():
-    with talking() as made:
-        yield made
 
 
 def asker(address: str, slept: list[float] | None = None, **limits: float) -> Asker:
