@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.reports import DerivationKind
-from dateline.language.citing.agencies import agency, agency_matches, may_name_agency
+from dateline.language.citing.agencies import agency, agency_matches, every_match, is_told_by, may_name_agency
 
 _HEAD = 400
 _TAIL = 400
@@ -18,7 +18,18 @@ _PLACE_LINE = re.compile(
 )
 _CLOSING = re.compile(r"(?:\((?P<bracket>[^()\n]{2,80})\)|(?:^|\n|\s)[—–-]{1,2}\s?(?P<dash>[^\n—–]{2,60}))\s*$")
 
-_WORK = r"(?:reporting|reports?|material|information|dispatches|files|news services?)"
+_WORKS = (
+    "reporting",
+    "report",
+    "reports",
+    "material",
+    "information",
+    "dispatches",
+    "files",
+    "news service",
+    "news services",
+)
+_WORK = rf"(?:{'|'.join(sorted(_WORKS, reverse=True))})"
 _BASED = re.compile(
     rf"(?:\b(?:[Bb]ased|[Dd]rawing|[Rr]elying) (?:up)?on (?:{_WORK} (?:by|from|of) )?"
     rf"|(?:^|(?<=[\n.!?)”\"] ))Reporting by "
@@ -30,6 +41,14 @@ _BASED = re.compile(
     r"|\b[Mm]it (?:Material|Informationen|Agenturmaterial) (?:von|der|des) "
     r"|\b[Cc]on información de |\b[Aa]vec (?:les informations de |l['’])?)(?:the |The )?(?P<names>[^\n.;:]{2,120})"
 )
+# One of these stands in all that the pattern above finds; to look for them first takes a tenth of the time.
+_BASES = (
+    *("ased on ", "ased upon ", "rawing on ", "rawing upon ", "elying on ", "elying upon ", " in this "),
+    *("ource: ", "ources: ", "ource : ", "ources : ", "uelle: ", "uellen: ", "uente: ", "uentes: "),
+    *(f"{work} {by} " for work in _WORKS for by in ("by", "from", "of")),
+    "Reporting by ",
+    *("Material ", "Informationen ", "Agenturmaterial ", "on información de ", "vec les informations de l", "vec l"),
+)
 _CONTRIBUTED = re.compile(r" (?:also )?contributed(?: reporting)? to (?:this|the) (?:report|story|article)")
 _BEFORE = re.compile(r"(?P<names>[^\n.;:!?]{2,120})$")
 # What stands before the name of an agency that was heard, by language.
@@ -40,17 +59,20 @@ _HEARD = (
     *("selon", "Selon", "d’après", "d'après", "D’après", "D'après", "rapporte", "citant", "a déclaré à"),
     *("según", "Según", "citando a", "informa", "informó", "de acuerdo con"),
 )
-_WHOM = re.compile(
-    r" (?:the |die |der |l['’]|la |le )?"
+_HEARD_FROM = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, _HEARD)))}) (?:the |die |der |l['’]|la |le )?"
     r"(?:(?:state )?news agency |(?:Deutsche |staatliche )?Nachrichtenagentur |agence (?:de presse )?"
-    r"|agencia (?:de noticias )?)?(?P<names>[^\n.;:!?]{2,60})"
+    r"|agencia (?:de noticias )?)?$"
 )
+_BEFORE_NAME = 70
+"""As many letters as stand at most between the first of `_HEARD_FROM` and a name."""
+_NAMED = re.compile(r"[^\n.;:!?]{2,60}")
 # "AP reports": the verb right behind the name, and nothing that makes the agency a thing told about.
 _TELLS = re.compile(
     r" (?:reports?|reported|meldete?|berichtete?|rapporte|a rapporté|informa|informó)"
     r"(?= that\b| on\b|,|[.!?]|$| que\b| dass\b)"
 )
-_FIRST_REPORTED = re.compile(r"\bfirst (?:reported|published|broken) by (?:the )?(?P<names>[^\n.;:!?]{2,60})")
+_FIRST_REPORTED = re.compile(r"first (?:reported|published|broken) by (?:the )?(?P<names>[^\n.;:!?]{2,60})")
 _LISTED = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\by\b|\bet\b)\s*(?:the |The )?")
 
 
@@ -70,7 +92,7 @@ def credits_in(text: str) -> tuple[Credit, ...]:
         return ()
     kinds = list(DerivationKind)
     found: dict[str, Credit] = {}
-    for credit in (*_copied(text), *_based(text), *_heard(text), *_telling(text)):
+    for credit in (*_copied(text), *_based(text), *_first_reported(text), *_heard(text)):
         known = found.get(credit.agency)
         if known is None or kinds.index(credit.kind) < kinds.index(known.kind) == kinds.index(DerivationKind.QUOTES):
             found[credit.agency] = credit
@@ -96,8 +118,9 @@ def _based(text: str) -> Iterator[Credit]:
     """Yield agencies that a sentence at the head or at the end names as a basis."""
     tail = max(_HEAD, len(text) - _END)
     for offset, part in ((0, text[:_HEAD]), (tail, text[tail:])):
-        for found in _BASED.finditer(part):
-            yield from _named(found, "names", DerivationKind.BASED_ON, offset, alone=False)
+        if any(map(part.__contains__, _BASES)):
+            for found in _BASED.finditer(part):
+                yield from _named(found, "names", DerivationKind.BASED_ON, offset, alone=False)
         for cue in _CONTRIBUTED.finditer(part):
             start = max(0, cue.start() - _SENTENCE)
             names = _BEFORE.search(part[start : cue.start()])
@@ -105,30 +128,29 @@ def _based(text: str) -> Iterator[Credit]:
                 yield from _named(names, "names", DerivationKind.BASED_ON, offset + start, alone=False)
 
 
-def _heard(text: str) -> Iterator[Credit]:
+def _first_reported(text: str) -> Iterator[Credit]:
+    """Yield the agency that is said to have been the first to report."""
     for found in _FIRST_REPORTED.finditer(text):
-        yield from _first_named(found, DerivationKind.BASED_ON)
-    for cue in _HEARD:
-        for end in _ends_of(cue, text):
-            if whom := _WHOM.match(text, end):
-                yield from _first_named(whom, DerivationKind.QUOTES)
+        match = next(agency_matches(found["names"]), None)
+        if match is not None and match.start() == 0:
+            yield _credit(match, DerivationKind.BASED_ON, found.start("names"))
 
 
-def _telling(text: str) -> Iterator[Credit]:
-    """Yield agencies that the report says report something: "AP reports that …", "…, AP reports."."""
-    for match in agency_matches(text):
-        if _TELLS.match(text, match.end()):
-            name = agency(match[0])
-            yield Credit(agency=name, kind=DerivationKind.QUOTES, start=match.start(), end=match.end())
+def _heard(text: str) -> Iterator[Credit]:
+    """Yield agencies that something was heard from: "told AP", "AP reports that …"."""
+    for match in every_match(text):
+        words = _NAMED.match(text, match.start())
+        heard = words is not None and is_told_by(match, words[0]) and _HEARD_FROM.search(_before(text, match.start()))
+        if heard or (is_told_by(match, text) and _TELLS.match(text, match.end())):
+            yield _credit(match, DerivationKind.QUOTES, 0)
 
 
-def _ends_of(cue: str, text: str) -> Iterator[int]:
-    """Yield where a cue ends, wherever it stands as words of its own."""
-    at = text.find(cue)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum():
-            yield at + len(cue)
-        at = text.find(cue, at + len(cue))
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _BEFORE_NAME) : start]
+
+
+def _credit(match: "re.Match[str]", kind: DerivationKind, offset: int) -> Credit:
+    return Credit(agency=agency(match[0]), kind=kind, start=offset + match.start(), end=offset + match.end())
 
 
 def _named(found: "re.Match[str]", group: str, kind: DerivationKind, offset: int, *, alone: bool) -> Iterator[Credit]:
@@ -137,17 +159,8 @@ def _named(found: "re.Match[str]", group: str, kind: DerivationKind, offset: int
     if alone and not all(names):
         return
     for match in agency_matches(found[group]):
-        start = offset + found.start(group) + match.start()
-        yield Credit(agency=agency(match[0]), kind=kind, start=start, end=start + len(match[0]))
+        yield _credit(match, kind, offset + found.start(group))
 
 
 def _listed(names: str) -> list[str]:
     return [piece for piece in _LISTED.split(names.strip()) if piece.strip()]
-
-
-def _first_named(found: "re.Match[str]", kind: DerivationKind) -> Iterator[Credit]:
-    """Yield the agency that the group begins with."""
-    match = next(agency_matches(found["names"]), None)
-    if match is not None and match.start() == 0:
-        start = found.start("names")
-        yield Credit(agency=agency(match[0]), kind=kind, start=start, end=start + len(match[0]))

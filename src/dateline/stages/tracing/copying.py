@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from typing import Protocol
 
 import msgspec
@@ -144,9 +145,12 @@ def _shared_counts(pile: Pile) -> dict[tuple[int, int], int]:
     found = {}
     shared = pile.holders
     for there, looked_up in enumerate(pile.looked_up):
-        earlier: Counter[int] = Counter()
-        for holders in (shared[run] for run in looked_up if run in shared):
-            earlier.update(holders[:1] if len(holders) > _MANY else holders[: bisect_left(holders, there)])
+        several = (shared[run] for run in looked_up if run in shared)
+        earlier = Counter(
+            chain.from_iterable(
+                holders[:1] if len(holders) > _MANY else holders[: bisect_left(holders, there)] for holders in several
+            )
+        )
         del earlier[there]
         found.update({(here, there): count for here, count in earlier.items() if count > 1})
     return found
