@@ -12,6 +12,7 @@ from dateline.app.remembering import Remembering
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.drafts import Draft, Grouping, Rejection, RejectionKind
 from dateline.domain.events import DisputeKind, Judgement
+from dateline.language.dating import parse
 from dateline.language.wording import untold_window_of, window_of
 from dateline.stages.drafting import passages
 from dateline.stages.drafting.answered import Answered
@@ -375,6 +376,16 @@ def test_an_entry_that_was_written_by_hand_gets_the_accounts_that_it_lacks() -> 
     )
     [more] = drafted(barge(), Answered(entries=[entry]))
     assert (more.adds_to, reports_of(more)) == ("hand", ["a"])
+
+
+def test_what_an_entry_quotes_from_a_report_that_it_cites_is_told_whatever_day_it_holds() -> None:
+    [draft] = drafted(barge())
+    words = draft.tellings[0].passage.exact
+    cites = [replace(each, text="") for each in draft.entry.citations]
+    entry = replace(accepted(draft), id="hand", citations=tuple(cites), text=f"“{words}”", when=parse("2031-02-01"))
+    assert drafted(barge(), Answered(entries=[entry])) == []
+    [other] = drafted(barge(), Answered(entries=[replace(entry, text="“The Ysolde left port.”")]))
+    assert other.adds_to == ""
 
 
 def test_a_draft_keeps_its_id_when_reports_come() -> None:

@@ -48,7 +48,8 @@ class Told:
         for entry in answered.entries:
             for citation in entry.citations:
                 if citation.report:
-                    self._cited.setdefault(citation.report, []).append((_bare(citation.text), entry.id))
+                    quoted = _bare(f"{citation.text} {entry.text}")
+                    self._cited.setdefault(citation.report, []).append((quoted, entry.id))
 
     def entry_of(self, happening: Happening) -> Entry | None:
         """Return the entry that tells of a happening, by the passages that it stands on, else by day and words.
