@@ -8,7 +8,7 @@ from dateline.cli.context import chronology_option, reason_option, with_desk, wr
 from dateline.cli.judging import grounds_option
 from dateline.cli.words import plain
 from dateline.domain.accounts import Property
-from dateline.domain.grades import BANDS, CREDIBILITIES, RELIABILITIES, Credibility, Reliability
+from dateline.domain.grades import BANDS, CREDIBILITIES, RELIABILITIES, Credibility, Reliability, SourceGrade
 
 _RELIABILITY = click.Choice([each.value for each in Reliability], case_sensitive=False)
 _CREDIBILITY = click.Choice([each.value for each in Credibility])
@@ -35,7 +35,7 @@ def grade_command() -> None:
 def grade_report(desk: Desk, report: str, reliability: str, grounds: str, reason: str) -> None:
     """Hold how reliable REPORT (its id or the beginning of it) is: RELIABILITY is A to F."""
     grade = grading.grade_report(desk, report, Reliability(reliability.upper()), reason=reason, grounds=grounds)
-    write(plain(f"{grade.id}  {grade.source}: {grade.reliability.value}, {RELIABILITIES[grade.reliability]}"))
+    _write_reliability(grade)
 
 
 @grade_command.command("publisher")
@@ -47,6 +47,10 @@ def grade_report(desk: Desk, report: str, reliability: str, grounds: str, reason
 def grade_publisher(desk: Desk, publisher: str, reliability: str, grounds: str, reason: str) -> None:
     """Hold how reliable PUBLISHER is; it counts for its reports that have no grade of their own."""
     grade = grading.grade_publisher(desk, publisher, Reliability(reliability.upper()), reason=reason, grounds=grounds)
+    _write_reliability(grade)
+
+
+def _write_reliability(grade: SourceGrade) -> None:
     write(plain(f"{grade.id}  {grade.source}: {grade.reliability.value}, {RELIABILITIES[grade.reliability]}"))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from dateline.domain.reports import Report
 from dateline.domain.sealings import Hidden
+from dateline.language.reporting.publishers import host_of
 
 _SHORTEST = 3
 _SHORT_NAME = 2
@@ -134,14 +135,6 @@ def words_of_file(path: str) -> Iterator[str]:
         if len(stem) >= _LONG_NAME:
             yield fold(name) if "." in name.strip(".") else ""
             yield stem if len(stem.split()) > 1 else ""
-
-
-def host_of(address: str) -> str:
-    """Return the host of an address without "www.", "" where there is none."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def hide(

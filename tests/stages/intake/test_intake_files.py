@@ -306,6 +306,24 @@ def _json_feed(*items: object, **of_feed: object) -> bytes:
     ).encode()
 
 
+@pytest.mark.parametrize(
+    ("title", "authors", "address", "house"),
+    [
+        ("Coastwire: the strait", [], "https://www.coastwire.example/", "Coastwire"),
+        ("World | The Loe Gazette", [], "https://theloegazette.example/world", "The Loe Gazette"),
+        ("Halden Post – Ports", [{"name": "Halden Post"}], "https://hp.example/", "Halden Post"),
+        ("Ports: a feed", [], "https://coastwire.example/", "Ports: a feed"),
+        ("Coast-to-coast", [], "https://coast.example/", "Coast-to-coast"),
+    ],
+)
+def test_the_title_of_a_feed_is_cut_to_its_house_where_that_is_known(
+    title: str, authors: list[object], address: str, house: str
+) -> None:
+    feed = _json_feed({"id": 1, "content_text": "Sold."}, title=title, authors=authors, home_page_url=address)
+    [received], _ = _unpacked(feed)
+    assert received.given.publisher == house
+
+
 def test_a_bad_item_of_a_feed_costs_itself() -> None:
     good = {"url": "https://loe.example/1", "author": "Ada Quill", "title": {"a": 1}, "source": [], "content_html": 5}
     received, problems = _unpacked(_json_feed(good, None, "words", {"id": 5}, {"id": 1, "content_text": "Sold."}))

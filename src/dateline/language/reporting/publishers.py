@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from dateline.domain.texts import About, Clue
@@ -21,6 +21,7 @@ _WEIGHTS = {
 }
 _LONGEST = 80
 _LONGEST_NAME = 5
+_FEED_PARTS = re.compile(r":\s+|\s*[|»›·•>]\s*|\s+[–—-]+\s+")
 _TAGLINE = re.compile(r"\s*(?:[|»•·]|\s[-–—:]\s).*$")
 
 
@@ -41,6 +42,20 @@ def choose_publisher(clues: Sequence[Clue]) -> str:
     if not scores:
         return known_by_address(clues) or _told_by_title(clues)
     return words[max(scores, key=lambda key: scores[key])]
+
+
+def house_of_feed(title: str, authors: Collection[str], address: str) -> str:
+    """Return the part of a feed's title that names its house, by who writes it or whose address it has, else all of it.
+
+    "Coastwire: the strait" at coastwire.example is Coastwire's.
+    """
+    known = {_letters(each) for each in (*authors, *host_of(address).split("."))}
+    parts = (part for part in _FEED_PARTS.split(title) if _letters(part) in known)
+    return next(filter(str.strip, parts), title).strip()
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(name)))
 
 
 def known_by_address(clues: Sequence[Clue]) -> str:

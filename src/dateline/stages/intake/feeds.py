@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
+from dateline.language.reporting.publishers import house_of_feed
 from dateline.stages.intake.received import GivenReport, Incoming, Received, is_address, legible, trouble
 
 _PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{title}</title></head>\n<body>{body}</body></html>\n'
@@ -68,30 +69,39 @@ def _of_xml(content: bytes) -> Iterator[Mapping[str, Any]]:
     feed = read.feed
     own = (link.get("href", "") for link in feed.get("links", ()) if link.get("rel") == "self")
     base = _base(*own, feed.get("link", ""))
+    house = house_of_feed(_plain(feed.get("title", "")), _authors(feed), feed.get("link", ""))
     for entry in read.entries:
         content_parts = [part.get("value", "") for part in entry.get("content", ())]
-        names = [author.get("name", "") for author in entry.get("authors", ())] or [entry.get("author", "")]
         yield {
             "address": _address(entry.get("link", ""), base) or _address(entry.get("id", "")),
             "title": _plain(entry.get("title", "")),
-            "bylines": tuple(_names(names)),
-            "publisher": _plain(entry.get("source", {}).get("title", "") or feed.get("title", "")),
+            "bylines": tuple(_authors(entry)),
+            "publisher": _plain(entry.get("source", {}).get("title", "")) or house,
             "published": _day(entry.get("published_parsed")),
             "language": _tongue(entry.get("language", "") or feed.get("language", "")),
             "body": max(content_parts, key=len, default=""),
         }
 
 
+def _authors(told: Mapping[str, Any]) -> list[str]:
+    """Return who wrote a feed or an item."""
+    return list(_names([each.get("name", "") for each in told.get("authors", ())] or [told.get("author", "")]))
+
+
 def _of_json(content: bytes) -> Iterator[Mapping[str, Any] | None]:
     feed = json.loads(content)
     if not isinstance(feed.get("items"), list):
         raise _Unsound("it has no list of items")
-    base = _base(_words(feed.get("feed_url")), _words(feed.get("home_page_url")))
+    home = _words(feed.get("home_page_url"))
+    base = _base(_words(feed.get("feed_url")), home)
+    authors = list(_names(feed.get("authors") or [feed.get("author")]))
+    house = house_of_feed(_words(feed.get("title")), authors, home)
+    tongue = _words(feed.get("language"))
     for item in feed["items"]:
-        yield _of_json_item(item, feed, base) if isinstance(item, dict) else None
+        yield _of_json_item(item, base, house, tongue) if isinstance(item, dict) else None
 
 
-def _of_json_item(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Mapping[str, Any]:
+def _of_json_item(item: Mapping[str, Any], base: str, house: str, tongue: str) -> Mapping[str, Any]:
     link = _words(item.get("url")) or _words(item.get("external_url"))
     source = item.get("source")
     body, words = _words(item.get("content_html")), _words(item.get("content_text"))
@@ -99,9 +109,9 @@ def _of_json_item(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -
         "address": _address(link, base) or _address(_words(item.get("id"))),
         "title": _words(item.get("title")),
         "bylines": tuple(_names(item.get("authors") or [item.get("author")])),
-        "publisher": _words(source.get("title") if isinstance(source, dict) else "") or _words(feed.get("title")),
+        "publisher": _words(source.get("title") if isinstance(source, dict) else "") or house,
         "published": _words(item.get("date_published"))[:10],
-        "language": _tongue(_words(item.get("language")) or _words(feed.get("language"))),
+        "language": _tongue(_words(item.get("language")) or tongue),
         "body": body or "".join(f"<p>{html.escape(line)}</p>\n" for line in words.split("\n\n") if line),
     }
 
