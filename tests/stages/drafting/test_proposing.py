@@ -577,6 +577,14 @@ ORDE = "Mr Orde, the chief engineer of the water board, was blamed for months."
 def test_a_pronoun_is_told_with_the_name_where_it_is_clear(before: str, text: str) -> None:
     [draft] = drafted([held("a", "2031-04-08", f"{before} He resigned on Monday.")])
     assert draft.entry.text == text
+    assert ("Who “He” is has to be read in the text before." in draft.doubts) == text.startswith("“He ")
+
+
+def test_what_names_somebody_leads_before_what_is_only_understood_behind_another_sentence() -> None:
+    log = held("a", "2031-04-08", "The water was high. The log says 10:25 p.m. on 6 April.", bylines=["Nils Ekdal"])
+    told = "The barge Ysolde came into Dunmar at 10:25 p.m. on 6 April, the log says, and moored at first light."
+    [draft] = drafted([log, held("b", "2031-04-10", told, bylines=["Nils Ekdal"])])
+    assert draft.entry.text == f"“{told}”"
 
 
 def test_a_name_behind_a_pronoun_joins_what_two_reports_tell() -> None:

@@ -13,6 +13,7 @@ from dateline.domain.proofs import Passage
 from dateline.language import quoting
 from dateline.language.citing import cited_in_full
 from dateline.language.citing.labelling import label_for
+from dateline.language.naming import names
 from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
@@ -29,17 +30,25 @@ from dateline.stages.drafting.writing import written
 MOST_WORDS = 60
 _MOST_AGAINST, _AGAINST_WORDS = 3, 30
 _PRONOUN = re.compile(r"[“”‘’«»„\"'(\[]*(?:he|she|it|they|this|er|sie|es|il|elle|ils|elles|él|ella)\b", re.IGNORECASE)
+# Those that stand for somebody wherever they stand: "it", "es" and "il" may stand for nothing.
+_SOMEBODY = re.compile(r"[“”‘’«»„\"'(\[]*(he|she|they|er|elle|ils|elles|él|ella)\b", re.IGNORECASE)
 
 
 def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Account:
-    """Return the telling that tells most of a happening, of those that are nobody's copy and give its date."""
+    """Return the telling that tells most of a happening, of those that are nobody's copy, give its date and name somebody."""
     told = [account for account in reading.accounts if not account.is_aside] or list(reading.accounts)
     own = [account for account in told if account.key not in origins.copies] or told
-    first = [account for account in own if account.held.report.id in origins.first] or own
-    named = [account for account in first if not _PRONOUN.match(account.passage.words)] or first
-    standings = {_standing(account, number): account for number, account in enumerate(named)}
+    clear = [account for account in own if _names_somebody(account)] or own
+    first = [account for account in clear if account.held.report.id in origins.first] or clear
+    standings = {_standing(account, number): account for number, account in enumerate(first)}
     [chosen] = choose(list(standings), 1, subject)
     return next(account for standing, account in standings.items() if standing[1:] == chosen[1:])
+
+
+def _names_somebody(account: Account) -> bool:
+    """Tell whether a passage says by itself whom or what it is about: without, it is only understood behind another."""
+    words = account.passage.words
+    return not _PRONOUN.match(words) and any(names(words))
 
 
 def _standing(account: Account, number: int) -> Standing:
@@ -165,6 +174,7 @@ def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], orig
     yield from differences(reading, origins)
     yield from doubts_on_numbers(accounts, origins)
     yield from _on_date(reading, lead, origins)
+    yield from _on_pronoun(lead)
     yield from _on_sources(accounts)
     yield from _on_retelling(reading)
     yield from _on_reports(accounts, origins)
@@ -186,6 +196,12 @@ def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]
         yield "Only copies give the date."
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:
         yield f"“{lead.when.words}” counts from a day of publication that is not sure."
+
+
+def _on_pronoun(lead: Account) -> Iterator[str]:
+    pronoun = _SOMEBODY.match(lead.passage.words)
+    if pronoun and not lead.passage.pronoun:
+        yield f"Who “{pronoun[1]}” is has to be read in the text before."
 
 
 def _on_sources(accounts: Sequence[Account]) -> Iterator[str]:
