@@ -63,7 +63,7 @@ def test_each_happening_of_the_affair_is_drafted_once_on_its_day(drafting: Draft
         "said on Friday that the joint station will open": "2019-09-20",
         "on Monday tried to play down": "2019-09-23",
         "will not share its soundings": "2019-10-03",
-        "came into the Loe roads at 10:25 p.m.": "2019-10-10",
+        "came into the Loe roads at 10:25 p.m.": "2019-10-10T22:25:00",
         "anchored in the Loe roads at about 6:50 a.m.": "2019-10-11",
         "has not opened, two tug owners said": "2019-10-14",
         "said on its page on Monday": "2019-10-21",

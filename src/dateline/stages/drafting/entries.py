@@ -35,7 +35,7 @@ _SOMEBODY = re.compile(r"[“”‘’«»„\"'(\[]*(he|she|they|er|elle|ils|el
 
 
 def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Account:
-    """Return the telling that tells most of a happening, of those that are nobody's copy, give its date and name somebody."""
+    """Return the telling that tells most of a happening: nobody's copy, with its date, and naming somebody."""
     told = [account for account in reading.accounts if not account.is_aside] or list(reading.accounts)
     own = [account for account in told if account.key not in origins.copies] or told
     clear = [account for account in own if _names_somebody(account)] or own
