@@ -38,15 +38,17 @@ def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Account:
     """Return the telling that tells most of a happening: nobody's copy, with its date, and naming somebody."""
     told = [account for account in reading.accounts if not account.is_aside] or list(reading.accounts)
     own = [account for account in told if account.key not in origins.copies] or told
-    clear = [account for account in own if _names_somebody(account)] or own
-    first = [account for account in clear if account.held.report.id in origins.first] or clear
-    standings = {_standing(account, number): account for number, account in enumerate(first)}
+    first = [account for account in own if account.held.report.id in origins.first] or own
+    clear = [account for account in first if _names_somebody(account)]
+    told_of = clear or [account for account in first if _PRONOUN.match(account.passage.words)]
+    best = told_of or [account for account in own if _names_somebody(account)] or first
+    standings = {_standing(account, number): account for number, account in enumerate(best)}
     [chosen] = choose(list(standings), 1, subject)
     return next(account for standing, account in standings.items() if standing[1:] == chosen[1:])
 
 
 def _names_somebody(account: Account) -> bool:
-    """Tell whether a passage says by itself whom or what it is about: without, it is only understood behind another."""
+    """Tell whether a passage says by itself whom or what it is about, and not only behind another one."""
     words = account.passage.words
     return not _PRONOUN.match(words) and any(names(words))
 
