@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dateline.archive.fetching import Address, is_on_this_machine, read_address
 from dateline.domain.errors import DatelineError, Invalid
+
+if TYPE_CHECKING:
+    from dateline.archive.fetching import Address
 
 KEY_VARIABLE = "DATELINE_MODEL_KEY"
 _LONGEST_WAIT = 600.0
@@ -34,13 +36,17 @@ class ModelSettings:
     most_sent: int = 20_000
 
     @property
-    def address(self) -> Address:
+    def address(self) -> "Address":
         """Where the service is."""
+        from dateline.archive.fetching import read_address  # noqa: PLC0415 - few commands reach out, and it takes long to load
+
         return read_address(self.endpoint)
 
     @property
     def is_local(self) -> bool:
         """True where the service is on this very machine, so that nothing leaves it."""
+        from dateline.archive.fetching import is_on_this_machine  # noqa: PLC0415 - few commands reach out, and it takes long to load
+
         return is_on_this_machine(self.address)
 
 
@@ -64,6 +70,8 @@ def read_model(table: object) -> ModelSettings:
 def _endpoint(value: object) -> str:
     if not isinstance(value, str):
         raise Invalid('endpoint must be an address, such as "http://127.0.0.1:8080/v1"')
+    from dateline.archive.fetching import is_on_this_machine, read_address  # noqa: PLC0415 - few cases name a model, and it takes long to load
+
     try:
         address = read_address(value)
     except DatelineError as error:
