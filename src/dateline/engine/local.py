@@ -41,8 +41,10 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
 
 
 def _forked(work: Callable[[T], bytes], items: Sequence[T], jobs: int) -> list["_Worker"]:
-    """Return processes among which the items are dealt out; what is in memory stays shared, for no cycle is sought."""
-    gc.collect()
+    """Return processes among which the items are dealt out; what is in memory stays shared, for no cycle is sought.
+
+    Nor is one sought here before: of a large case that takes as long as much of the work.
+    """
     gc.freeze()
     try:
         return [_Worker.forked(work, items[at::jobs]) for at in range(jobs)]

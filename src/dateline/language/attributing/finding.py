@@ -132,7 +132,7 @@ def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     """Return what ascribes something to the phrase: a cue before it, a verb behind it, or none."""
     text, first = sentence.text, sentence.tokens[phrase.first]
     before = text[max(sentence.start, first.start - _REACH) : first.start]
-    led = _LED.search(before)
+    led = _LED.search(before) if _may_be_led(sentence.tokens, phrase.first) else None
     if led is not None:
         noun = led["cue"].casefold().endswith((" by", " from", " of"))
         end = sentence.tokens[phrase.last].end if noun else _rightmost(sentence, phrase)
@@ -142,12 +142,21 @@ def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     following = _behind(sentence, phrase)
     if following is not None:
         return following
-    inverted = _INVERTED.search(before)
+    said_before = phrase.first > 0 and sentence.tokens[phrase.first - 1].words in cues.MANNERS
+    inverted = _INVERTED.search(before) if said_before else None
+    if inverted is None:
+        return None
     end = _rightmost(sentence, phrase)
-    if inverted is not None and _ENDS.match(text, end):
+    if _ENDS.match(text, end):
         start = first.start - len(before) + inverted.start("verb")
         return _built(sentence, phrase, start, end, end, cues.MANNERS[inverted["verb"]])
     return None
+
+
+def _may_be_led(tokens: Sequence[Token], first: int) -> bool:
+    """True where the word before a phrase can be the last one of a cue: looked at before the cue is looked for."""
+    at = first - 2 if first and tokens[first - 1].words in _OPENERS else first - 1
+    return at >= 0 and tokens[at].plain.endswith(cues.LEADING_ENDS)
 
 
 def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.domain.accounts import Naming
@@ -64,22 +65,27 @@ def tokens_in(text: str, start: int, end: int) -> list[Token]:
 
 
 def _token(words: str, start: int) -> Token:
-    """Return the token; a capital is what a name may be made of: "Lee", "al-Abadi", "d’Arc"."""
+    return Token(words, start, start + len(words), *_form(words))
+
+
+@lru_cache(maxsize=16384)
+def _form(words: str) -> tuple[str, bool, bool]:
+    """Return the plain form, whether it is a word, and a capital: what a name may be made of, "Lee", "al-Abadi"."""
     plain = words.casefold().removesuffix("'s").removesuffix("’s")
     is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
-    return Token(words, start, start + len(words), plain, words[0].isalnum(), is_capital)
+    return plain, words[0].isalnum(), is_capital
 
 
 def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
     """Yield the phrases of a sentence in order, none of which overlaps the one before."""
-    at = 0
-    while at < len(tokens):
-        phrase = _phrase(tokens, at)
-        if phrase is None:
-            at += 1
+    reached = 0
+    for at, token in enumerate(tokens):
+        if at < reached or not (token.is_capital or token.plain in ROLES):
             continue
-        yield phrase
-        at = phrase.last + 1
+        phrase = _phrase(tokens, at)
+        if phrase is not None:
+            yield phrase
+            reached = phrase.last + 1
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:

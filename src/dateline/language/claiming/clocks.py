@@ -17,8 +17,8 @@ _TIME = re.compile(
 )
 # What every time of day holds, quick to look for.
 _TIMED = re.compile(
-    r"\d(?:[:.h]\d\d|\s?(?:[apAP]\.?\s?[mM]|[Uu]hr|UHR|[Hh]|GMT|UTC|Z))|(?i:noon|midday|mediodía|midnight|mitternacht|minuit"
-    r"|medianoche)"
+    r"[\dnNmM](?:(?<=\d)(?:[:.h]\d\d|\s?(?:[apAP]\.?\s?[mM]|[Uu]hr|UHR|[Hh]|GMT|UTC|Z))|(?<=[nN])(?i:oon)"
+    r"|(?<=[mM])(?i:idday|ediodía|idnight|itternacht|inuit|edianoche))"
 )
 _NUMBERED = re.compile(
     r"\b(?P<thing>flight|flug|vol|vuelo|train|zug|case|docket|file|aktenzeichen|az\.|resolution|resolución|résolution"

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
+_DIGIT = re.compile(r"\d")
 _LOOK_BACK = 30
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
 
@@ -114,6 +115,8 @@ def how_many(topic: str, words: str) -> str:
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
+    if not _DIGIT.search(text) and NUMBER_WORDS.keys().isdisjoint(map(str.casefold, _BEGINNING.findall(text))):
+        return
     reached = 0
     for begun in _BEGINNING.finditer(text):
         if begun.start() < reached or not (begun[0].isdigit() or begun[0].casefold() in NUMBER_WORDS):
