@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
@@ -36,6 +37,7 @@ class Span(NamedTuple):
     attributes: str = ""
 
 
+@lru_cache(maxsize=8192)
 def linkable(url: str | None) -> str:
     """Return the address as a link may carry it, "" when it is none that only leads to a page or a mailbox."""
     written = (url or "").strip()

@@ -134,5 +134,7 @@ def _is_uncertain(when: When) -> bool:
 
 def _tokens(words: str) -> set[str]:
     """The words and numbers of a date, whichever digits they are written in."""
-    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in words.casefold()[:200])
+    plain = words.casefold()[:200]
+    if not plain.isascii():
+        plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in plain)
     return set(re.findall(r"\w+", plain))

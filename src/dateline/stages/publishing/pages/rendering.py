@@ -30,6 +30,11 @@ SEVERITIES = {
 # HTML has no place for these (13.2.3.5 of its standard): a validator stops at them, and at a CR some break the line.
 _ILLEGIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
+_CONTROLS = bytes([*range(9), *range(0x0B, 0x20), 0x7F])
+_LATE = re.compile("\x80".encode()[:1] + b"[\x80-\x9f]").search
+_LAST = re.compile("\ufffe".encode()[:2] + b"[\xbe\xbf]").search
+"""Those of them that UTF-8 writes in several bytes."""
+
 _FRAMES = ("head", "ways", "more")
 _OURS = "dateline"
 """Under this name a template that takes the place of one of ours finds ours: {% extends "dateline/table.html" %}."""
@@ -48,6 +53,14 @@ def render(site: Site, template: str, path: str, **values: object) -> bytes:
         if site.options.templates is None:
             raise
         raise Invalid(told(site.options.templates, template, error)) from error
+    return _legible(made)
+
+
+def _legible(made: str) -> bytes:
+    """Return a page without what no page may hold, which is looked for in its bytes first: few pages hold any."""
+    content = made.encode()
+    if len(content.translate(None, _CONTROLS)) == len(content) and not (_LATE(content) or _LAST(content)):
+        return content
     return _ILLEGIBLE.sub("\ufffd", made.replace("\r\n", "\n")).encode()
 
 
@@ -76,7 +89,7 @@ def common(site: Site, path: str) -> dict[str, object]:
         "with_drafts": site.options.drafts,
         "links": site.links,
         "frame": _framed(site, path),
-        "severities": {severity: site.voice.gettext(told) for severity, told in SEVERITIES.items()},
+        "severities": _severities(site.voice),
     }
 
 
@@ -99,6 +112,11 @@ def _frame(environment: Environment, links: Sequence[Link], path: str, root: str
 
 
 _KEPT_FRAME = lru_cache(maxsize=256)(_frame)
+
+
+@cache
+def _severities(voice: Voice) -> Mapping[Severity, str]:
+    return {severity: voice.gettext(told) for severity, told in SEVERITIES.items()}
 
 
 @cache
