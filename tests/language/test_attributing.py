@@ -192,3 +192,41 @@ def test_words_are_those_of_the_text(pieces: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(found.words == text[found.start : found.end] for found in find(text))
+
+
+LEADS = (
+    "according to",
+    "in the words of",
+    "citing",
+    "cite",
+    "cites",
+    "cited",
+    "quoting",
+    "quote",
+    "quotes",
+    "quoted",
+    "as told by",
+    *(
+        f"{noun} {by}"
+        for noun in ("announcement", "statements", "claim", "denial", "account")
+        for by in ("by", "from", "of")
+    ),
+    "laut",
+    "nach Angaben",
+    *(f"nach Angaben {of}" for of in ("von", "der", "des")),
+    "unter Berufung auf",
+    *(f"nach Darstellung {of}" for of in ("von", "der", "des")),
+    "selon",
+    "d’après",
+    "d'après",
+    *(f"aux dires {of}" for of in ("de", "du", "des")),
+    "según",
+    "de acuerdo con",
+    "al decir de",
+)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_whatever_leads_to_a_name_is_seen(lead):
+    [found] = find(f"It left, {lead} “Ilva Marten.")
+    assert (found.source, found.manner) == ("Ilva Marten", " ".join(lead.casefold().split()))

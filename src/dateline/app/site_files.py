@@ -19,7 +19,7 @@ MANIFEST = ".dateline-files"
 UNFINISHED = ".dateline-writing"
 """Lists, while files are written, those that the manifest does not name yet; it stays where writing was cut off."""
 
-_AT_ONCE = 1_000
+_AT_ONCE = 4_000
 """So many files are made together."""
 _NEW, _SAME = b"+", b"="
 

@@ -139,8 +139,10 @@ LEADING = (
     r"|selon|d['’]après|aux dires d(?:e|u|es)|según|de acuerdo con|al decir de"
 )
 LEADING_ENDS = tuple(
-    "to of citing cite cites cited quoting quote quotes quoted by from laut angaben von der des auf selon après de du des"
-    " según con".split()
+    words_of(
+        "to of citing cite cites cited quoting quote quotes quoted by from laut angaben von der des auf selon après de",
+        "du según con",
+    )
 )
 """With one of these each of them ends."""
 # Words after the source that mark it ("Sicherheitskreisen zufolge").

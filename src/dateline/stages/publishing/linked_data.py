@@ -1,7 +1,8 @@
 """What pages say to machines in schema.org's words, within the page itself."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 import msgspec
@@ -79,15 +80,23 @@ def _quoted(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
     return site.remembered(("quoted", site.options.url, site.digest_of(entry), moved), make)
 
 
-def make_linked(site: Site, entries: Sequence[ShownEntry], paths: Mapping[str, str]) -> None:
-    """Make what pages and the whole say of entries, many at once, where there is a memory to keep it."""
-    about = ((entry, _moved(site, entry, paths)) for entry in entries)
-    made_of = {_linked_key(site, entry, moved): (entry, moved) for entry, moved in about}
-    site.remember(made_of, lambda of: _linked(site, *of))
+def all_linked(
+    site: Site, entries: Sequence[ShownEntry], paths: Mapping[str, str]
+) -> Mapping[bytes, Callable[[], bytes]]:
+    """Return what makes what pages and the whole say of each entry, by the key under which it is remembered."""
+    found = {}
+    for at, entry in enumerate(entries):
+        moved = _moved(site, entry, paths)
+        found[_linked_key(site, entry, moved)] = partial(_linked_at, site, entries, at, moved)
+    return found
 
 
 def _linked_key(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:
     return memory_key("linked", site.options.url, site.digest_of(entry), moved)
+
+
+def _linked_at(site: Site, entries: Sequence[ShownEntry], at: int, moved: Mapping[str, str]) -> bytes:
+    return _linked(site, entries[at], moved)
 
 
 def _linked(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:

@@ -205,18 +205,22 @@ class Site:
             memory.keep(key, made)
         return made
 
-    def remember(self, made_of: Mapping[bytes, T], make: Callable[[T], bytes]) -> None:
-        """Make what is not remembered yet, by the key of each and what it is made of: many at once."""
+    def remember(self, makers: Mapping[bytes, Callable[[], bytes]]) -> None:
+        """Make what is not remembered yet, by the key of each and what makes it: many at once."""
         memory = self.options.memory
         if memory is None:
             return
-        new = {key: item for key, item in made_of.items() if memory.recall(key) is None}
-        for key, made in zip(new, self.options.each(make, list(new.values())), strict=True):
+        new = {key: make for key, make in makers.items() if memory.recall(key) is None}
+        for key, made in zip(new, self.options.each(_called, list(new.values())), strict=True):
             memory.keep(key, made)
 
     def stamp_of(self, entry: str) -> Stamp:
         """Return the edition in which an entry last changed, by its id."""
         return self.options.stamps.get(entry, self.stamp)
+
+
+def _called(make: Callable[[], bytes]) -> bytes:
+    return make()
 
 
 def page_name(number: int) -> str:

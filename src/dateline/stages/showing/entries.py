@@ -12,8 +12,8 @@ from dateline.stages.showing.whole import Depth, Whole
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
 
-_AT_ONCE = 2_000
-"""So many entries' texts are read together."""
+_AT_ONCE = 20_000
+"""So many entries' texts are read together: processes that read learn words and shapes, and forget them at the end."""
 
 
 def entries_at(whole: Whole, places: Sequence[int], each: Each) -> Iterator[ShownEntry]:

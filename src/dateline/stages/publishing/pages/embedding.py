@@ -11,7 +11,6 @@ from functools import partial
 
 from markupsafe import Markup
 
-from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.lines import entry_key, line_of
 from dateline.stages.publishing.ordering import stretches
 from dateline.stages.publishing.pages.kinds import Kind
@@ -29,8 +28,9 @@ def embedding(site: Site) -> Iterator[File]:
     for name, entries in site.pages.items():
         key = key_of(whole, name, list(site.pages), [entry_key(site, entry) for entry in entries])
         yield f"embed/{name}", Deferred(key=key, make=partial(_table, site, name))
-    for entry in site.ordered:
-        yield f"embed/{site.places[entry.id].name}.html", _deferred(site, entry, whole)
+    for at, entry in enumerate(site.ordered):
+        key = key_of(whole, entry_key(site, entry))
+        yield f"embed/{site.places[entry.id].name}.html", Deferred(key=key, make=partial(_page, site, at))
     yield script(site, "embed.js")
     yield script(site, "frame.js")
 
@@ -48,13 +48,9 @@ def _sections(site: Site, path: str, name: str) -> list[tuple[str, list[Markup]]
     return [(run.mark, [rows.row(entry) for entry in run.entries]) for run in runs]
 
 
-def _deferred(site: Site, entry: ShownEntry, whole: str) -> Deferred:
-    """The page of an entry, made where something in it changed."""
-    return Deferred(key=key_of(whole, entry_key(site, entry)), make=partial(_page, site, entry))
-
-
-def _page(site: Site, entry: ShownEntry) -> tuple[bytes]:
-    line = line_of(site, entry, _lead)
+def _page(site: Site, at: int) -> tuple[bytes]:
+    """Return the page of the entry at a place, which is looked up only now: very many may wait to be made."""
+    line = line_of(site, site.ordered[at], _lead)
     return (render(site, "embed-entry.html", f"embed/{line.place.name}.html", line=line),)
 
 

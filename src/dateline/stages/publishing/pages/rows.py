@@ -1,6 +1,7 @@
 """Entries as rows of the table; a row is made only where something in it changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -23,9 +24,9 @@ class Rows:
         self._leading = leading or self._lead
         self._key = key_of("row", site_key(site), page)
 
-    def make(self, entries: Iterable[ShownEntry]) -> None:
-        """Make the rows of entries, many at once, where there is a memory to keep them."""
-        self._site.remember({self._key_of(entry): entry for entry in entries}, self._made)
+    def all(self, entries: Sequence[ShownEntry]) -> Mapping[bytes, Callable[[], bytes]]:
+        """Return what makes the row of each entry, by the key under which it is remembered."""
+        return {self._key_of(entry): partial(self._made_at, entries, at) for at, entry in enumerate(entries)}
 
     def row(self, entry: ShownEntry, badge: str = "") -> Markup:
         """Return the row of an entry, as it stands in the table on this page; `badge` says something of it besides."""
@@ -36,6 +37,9 @@ class Rows:
         places = self._site.places
         met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
         return memory_key(self._key, places[entry.id], met, self._site.digest_of(entry), badge)
+
+    def _made_at(self, entries: Sequence[ShownEntry], at: int) -> bytes:
+        return self._made(entries[at])
 
     def _made(self, entry: ShownEntry, badge: str = "") -> bytes:
         line = line_of(self._site, entry, self._leading)

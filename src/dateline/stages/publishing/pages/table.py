@@ -38,7 +38,6 @@ def table_pages(site: Site) -> Iterator[File]:
     for name in site.pages:
         runs = stretches(site.voice, site.pages[name])
         rows = Rows(site, name)
-        rows.make(site.pages[name])
         sections = [_section(run, at, rows) for at, run in enumerate(runs)]
         home = _opening(site) if name == HOME else _BARE
         marks = _marks_in(sections)
