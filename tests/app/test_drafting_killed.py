@@ -24,7 +24,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import Text
 from dateline.store import Kept
-from dateline.store.sql import SqlRecord
+from dateline.store.sqlite import SqliteStore
 from drafts_laid import COURIER, GAZETTE, HERALD, LANTERN, taken
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs forks and kills")
@@ -102,7 +102,7 @@ def arm(at: int) -> None:
 
         return written
 
-    for owner, name in ((Kept, "keep"), (SqlRecord, "append"), (Path, "replace")):
+    for owner, name in ((Kept, "keep"), (SqliteStore, "append"), (Path, "replace")):
         setattr(owner, name, deadly(getattr(owner, name)))
 
 

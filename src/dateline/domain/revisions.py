@@ -9,10 +9,10 @@ and body away; the seal stays, so the chain still verifies and nobody can guess 
 """
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from json.encoder import encode_basestring
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Edition, Entry
@@ -66,8 +66,8 @@ KINDS: Mapping[str, type] = {
     "edition": Edition,
 }
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-"""How what is hashed is written: as it stands, without blanks."""
+_quoted = encode_basestring
+"""What is hashed is written as JSON, without blanks and with letters as they stand."""
 
 GENESIS = "sha256:" + "0" * 64
 
@@ -171,23 +171,41 @@ class Revision:
 
 def seal(salt: str, reason: str, body: str) -> str:
     """Return the digest that stands for a body in the chain; `salt` is 32 random hexadecimal digits."""
-    content = _JSON.encode([salt, reason, body])
-    return "sha256:" + hashlib.sha256(content.encode()).hexdigest()
+    return _digest(f"[{_quoted(salt)},{_quoted(reason)},{_quoted(body)}]")
 
 
 def chain(revision: Revision) -> str:
     """Return the digest of a revision: everything in it but salt, reason and body, over the digest before."""
-    content = _JSON.encode(
-        [
-            revision.seq,
-            revision.subject,
-            revision.version,
-            revision.act.value,
-            sorted(revision.touches.items()),
-            revision.author,
-            revision.at,
-            revision.seal,
-            revision.previous,
-        ]
+    return chained(
+        seq=revision.seq,
+        subject=revision.subject,
+        version=revision.version,
+        act=revision.act,
+        touches=revision.touches,
+        author=revision.author,
+        at=revision.at,
+        seal=revision.seal,
+        previous=revision.previous,
     )
+
+
+def chained(  # noqa: PLR0913 - one keyword for each thing that is digested
+    *,
+    seq: int,
+    subject: Subject,
+    version: int,
+    act: Act,
+    touches: Mapping[Subject, int],
+    author: str,
+    at: str,
+    seal: str,
+    previous: str,
+) -> str:
+    """Return the digest of a revision made of these parts."""
+    touched = ",".join(f"[{_quoted(name)},{standing}]" for name, standing in sorted(touches.items()))
+    told = f"[{seq},{_quoted(subject)},{version},{_quoted(act.value)},[{touched}]"
+    return _digest(f"{told},{_quoted(author)},{_quoted(at)},{_quoted(seal)},{_quoted(previous)}]")
+
+
+def _digest(content: str) -> str:
     return "sha256:" + hashlib.sha256(content.encode()).hexdigest()

@@ -49,15 +49,6 @@ def page(
     return [_revision(row) for row in connection.execute(wanted).mappings()]
 
 
-def versions(connection: Connection, subjects: Sequence[Subject]) -> dict[Subject, int]:
-    """Return the version at which each of `subjects` stands, nothing for those never touched."""
-    found: dict[Subject, int] = {}
-    for some in _chunks(subjects):
-        rows = connection.execute(select(states.c.subject, states.c.version).where(states.c.subject.in_(some)))
-        found.update((row.subject, row.version) for row in rows)
-    return found
-
-
 def standing_from(connection: Connection, seqs: Sequence[int]) -> dict[Subject, int]:
     """Return the subjects whose standing value came from one of the revisions `seqs`, with their versions."""
     found: dict[Subject, int] = {}

@@ -1,14 +1,13 @@
 """What differs between databases, one class each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from dateline.domain.errors import Conflict, Refused
+from dateline.domain.errors import Conflict
 from dateline.store.files import APPLICATION, SCHEMA, RecordFile, explain
 from dateline.store.library import sqlite_library
 from dateline.store.tables import meta, metadata
@@ -27,9 +26,6 @@ class Dialect(Protocol):
 
     def writing(self) -> AbstractContextManager[Connection]:
         """Give a transaction that waited for other writers, committed at the end; Refused where none can be."""
-
-    def upsert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Write rows, taking the place of those with the same key."""
 
     def check_alone(self) -> None:
         """Make sure that nobody is reading, so that `compact` can do all its work; Conflict otherwise."""
@@ -69,17 +65,9 @@ class Sqlite:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a transaction that waited for other writers, committed at the end; Refused where none can be."""
-        if not self._file.writable:
-            raise Refused(f"{self._path}: can be read but not written; copy the case to where you may write")
+        self._file.check_writable()
         with self._explained(), self._writing.begin() as connection:
             yield connection
-
-    def upsert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Write rows, taking the place of those with the same key."""
-        statement = insert(table)
-        replaced = {column.name: statement.excluded[column.name] for column in table.columns if not column.primary_key}
-        keys = [column.name for column in table.primary_key]
-        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
 
     def check_alone(self) -> None:
         """Make sure that nobody is reading, so that `compact` can do all its work; Conflict otherwise."""

@@ -1,4 +1,4 @@
-"""The file of a record in SQLite: how it is opened, what its stamps must say, what its failures mean.
+"""The file of a record in SQLite: how it is opened and written to, what its stamps must say, what its failures mean.
 
 SQLAlchemy is not needed for this, and takes longer to load than a page takes to read.
 """
@@ -56,7 +56,7 @@ _MEANINGS: tuple[tuple[tuple[str, ...], type[DatelineError], str], ...] = (
 
 
 class RecordFile:
-    """The file of one record, and its connections for reading: one for each thread of this process."""
+    """The file of one record, and its connections: one for each thread of this process."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -79,6 +79,11 @@ class RecordFile:
         if alien:
             raise Invalid(f"{self.path}: holds triggers or views, which no case does; do not trust it, load its dump")
 
+    def check_writable(self) -> None:
+        """Make sure that it can be written to; Refused otherwise."""
+        if not self.writable:
+            raise Refused(f"{self.path}: can be read but not written; copy the case to where you may write")
+
     def ask(self, question: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
         """Return the rows that answer a question in SQL, with `:name` for each of the values."""
         with self.reading() as connection:
@@ -94,6 +99,31 @@ class RecordFile:
             if place not in self._readers:
                 self._readers[place] = self.connect()
             yield self._readers[place]
+
+    @contextmanager
+    def writing(self) -> Iterator[Any]:
+        """Give a connection of the driver in a transaction that waited for other writers, committed at the end.
+
+        Refused where nobody can write; nothing is written when anything fails.
+        """
+        self.check_writable()
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                self._give_up(connection)
+                raise
+
+    def _give_up(self, connection: Any) -> None:  # noqa: ANN401 - a connection of whichever driver is used
+        """Undo what a transaction wrote, by letting go of a connection that cannot do so itself."""
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        except sqlite_library().Error:
+            self._readers.pop((os.getpid(), threading.get_ident()), None)
+            connection.close()
 
     def connect(self) -> Any:  # noqa: ANN401 - a connection of whichever driver is used
         """Return a new connection; transactions are begun by whoever needs one."""

@@ -1,7 +1,7 @@
 """What is asked of the record to show it, in the SQL that databases share: one function a question.
 
-These are the questions that every command begins with; what is asked more rarely, and all that is written, is in
-`asking` and `sql`.
+These are the questions that every command begins with; what is asked more rarely is in `asking`, what is written in
+`writing`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +30,11 @@ def head(ask: Ask) -> Head:
     """Return the end of the log."""
     found = list(ask("SELECT seq, digest FROM revisions ORDER BY seq DESC LIMIT 1", {}))
     return Head(seq=found[0][0], digest=found[0][1]) if found else Head(seq=0, digest=GENESIS)
+
+
+def versions(ask: Ask, subjects: Sequence[Subject]) -> dict[Subject, int]:
+    """Return the version at which each of `subjects` stands, nothing for those never touched."""
+    return {row[0]: row[1] for row in _of_subjects(ask, "subject, version", subjects)}
 
 
 def state(ask: Ask, subject: Subject) -> State | None:
@@ -86,11 +91,16 @@ def numbers(ask: Ask, chronology: str, subjects: Sequence[Subject]) -> dict[Subj
 
 def _positions(ask: Ask, chronology: str, subjects: Sequence[Subject]) -> Iterator[tuple[float, Subject]]:
     """Yield the subjects that are in force in the chronology, each looked up by its name."""
+    rows = _of_subjects(ask, "chronology, in_force, position, subject", subjects)
+    yield from ((position, name) for within, in_force, position, name in rows if within == chronology and in_force)
+
+
+def _of_subjects(ask: Ask, columns: str, subjects: Sequence[Subject]) -> Iterator[Sequence[Any]]:
+    """Yield what these columns hold for each of the subjects that the log ever touched."""
     for some in _chunks(subjects):
         named: dict[str, object] = {f"subject{number}": name for number, name in enumerate(some)}
         wanted = ", ".join(f":{name}" for name in named)
-        rows = ask(f"SELECT chronology, in_force, position, subject FROM states WHERE subject IN ({wanted})", named)
-        yield from ((position, name) for within, in_force, position, name in rows if within == chronology and in_force)
+        yield from ask(f"SELECT {columns} FROM states WHERE subject IN ({wanted})", named)
 
 
 def count(ask: Ask, kind: str, chronology: str | None, *, in_force: bool) -> int:

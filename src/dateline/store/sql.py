@@ -1,9 +1,9 @@
-"""All of a record but how it is looked at: SQLAlchemy Core over whatever a dialect connects to."""
+"""What a record can do besides being looked at and added to: SQLAlchemy Core over whatever a dialect connects to."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 
-from sqlalchemy import Connection, bindparam, delete, insert, null, update
+from sqlalchemy import Connection, bindparam, delete, null, update
 
 from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused
 from dateline.domain.folding import State
@@ -16,17 +16,11 @@ from dateline.store.files import RecordFile
 from dateline.store.lines import read_line, write_line
 from dateline.store.port import Head
 from dateline.store.proving import Audit
-from dateline.store.staging import (
-    Columns,
-    Staged,
-    revision_columns,
-    stage,
-    state_columns,
-    touched_columns,
-)
-from dateline.store.stamps import stamp
+from dateline.store.questions import Ask
+from dateline.store.staging import Row, Staged
 from dateline.store.tables import revisions, states, touched
 from dateline.store.verifying import verify
+from dateline.store.writing import Put, append, fold, write
 
 _BATCH = 1_000
 
@@ -37,7 +31,7 @@ def open_record(file: RecordFile) -> "SqlRecord":
 
 
 class SqlRecord:
-    """The record of one case in a database: the log, what is written to it, and what is folded from it."""
+    """The record of one case in a database: the log, and what is folded from it."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
@@ -45,16 +39,6 @@ class SqlRecord:
     def make(self) -> None:
         """Make the tables of a new record."""
         self._dialect.make()
-
-    def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
-        """Add one revision for each decision, in order; Conflict when a subject it touches or relies on has moved."""
-        moment = stamp(at)
-        if not decisions:
-            return []
-        with self._dialect.writing() as connection:
-            staged = _stage(connection, decisions, author=author, at=moment)
-            self._write(connection, staged)
-        return [one.revision for one in staged]
 
     def head(self) -> Head:
         """Return the end of the log; seq 0 and the genesis digest when empty."""
@@ -108,10 +92,9 @@ class SqlRecord:
             standing = asking.standing_from(connection, named)
             _blank(connection, named)
             decision = _redaction(named, standing, reason=reason, blobs=blobs)
-            [staged] = _stage(connection, [decision], author=author, at=stamp(None))
-            self._write(connection, [staged])
+            [revision] = append(_asking(connection), _putting(connection), [decision], author=author, at=None)
         self._forget()
-        return staged.revision
+        return revision
 
     def verify(self) -> list[str]:
         """Return a sentence for everything in the record that does not agree with itself.
@@ -130,7 +113,7 @@ class SqlRecord:
             connection.execute(delete(touched))
             after = 0
             while page := asking.page(connection, after=after, limit=_BATCH):
-                self._fold(connection, [_refolded(revision) for revision in page])
+                fold(_putting(connection), [_refolded(revision) for revision in page])
                 after = page[-1].seq
             folded = asking.subjects(connection)
         self._dialect.compact()
@@ -148,7 +131,7 @@ class SqlRecord:
             if asking.head(connection).seq:
                 raise Conflict("the case already has a log; load a dump into a new case (`dateline new`)")
             while batch := list(islice(numbered, _BATCH)):
-                self._write(connection, [_refolded(_audited(audit, number, line)) for number, line in batch])
+                write(_putting(connection), [_refolded(_audited(audit, number, line)) for number, line in batch])
             _refuse(audit.rest(), "the dump")
             return asking.head(connection).seq
 
@@ -167,24 +150,19 @@ class SqlRecord:
                 f"{said} until whoever began to read the case meanwhile closes it; run `dateline rebuild` then"
             )
 
-    def _write(self, connection: Connection, staged: Sequence[Staged]) -> None:
-        connection.execute(insert(revisions), [revision_columns(one.revision) for one in staged])
-        self._fold(connection, staged)
 
-    def _fold(self, connection: Connection, staged: Sequence[Staged]) -> None:
-        rows = chain.from_iterable(touched_columns(one.revision) for one in staged)
-        connection.execute(insert(touched), list(rows))
-        left: dict[Subject, Columns] = {}
-        for one in staged:
-            for name, version in one.revision.touches.items():
-                left[name] = state_columns(name, version, one.revision.seq, one.now[name])
-        self._dialect.upsert(connection, states, list(left.values()))
+def _putting(connection: Connection) -> Put:
+    """Return what carries out statements for many rows over a connection; without rows nothing is done."""
+
+    def put(statement: str, rows: Sequence[Row]) -> None:
+        if rows:
+            connection.exec_driver_sql(statement, list(rows))
+
+    return put
 
 
-def _stage(connection: Connection, decisions: Sequence[Decision], *, author: str, at: str) -> list[Staged]:
-    subjects = {name for decision in decisions for name in (*decision.expects, *decision.relies_on)}
-    versions = asking.versions(connection, list(subjects))
-    return list(stage(decisions, versions=versions, head=asking.head(connection), author=author, at=at))
+def _asking(connection: Connection) -> Ask:
+    return lambda question, values: connection.exec_driver_sql(question, dict(values)).all()
 
 
 def _refolded(revision: Revision) -> Staged:

@@ -1,6 +1,7 @@
 """The record of one case in a file of SQLite.
 
-What every command begins with is asked of the file directly; SQLAlchemy is loaded with what else the record can do.
+What every command begins with is asked of the file directly, and what it adds to the log written to it directly;
+SQLAlchemy is loaded with what else the record can do.
 """
 
 import os
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from dateline.domain.errors import Conflict, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import Held, Revision
+from dateline.domain.revisions import Decision, Held, Revision
 from dateline.store import questions
 from dateline.store.bodies import read_body, read_now
 from dateline.store.files import RecordFile
 from dateline.store.port import Head
+from dateline.store.writing import append
 
 if TYPE_CHECKING:
     from dateline.store.sql import SqlRecord
@@ -50,6 +52,19 @@ class SqliteStore:
 
     def __init__(self, file: RecordFile) -> None:
         self._file = file
+
+    def append(self, decisions: Sequence[Decision], *, author: str, at: str | None = None) -> list[Revision]:
+        """Add one revision for each decision, in order; Conflict when a subject it touches or relies on has moved."""
+        if not decisions:
+            return []
+        with self._file.writing() as connection:
+            return append(
+                lambda question, values: connection.execute(question, values).fetchall(),
+                connection.executemany,
+                decisions,
+                author=author,
+                at=at,
+            )
 
     def head(self) -> Head:
         """Return the end of the log; seq 0 and the genesis digest when empty."""
@@ -107,7 +122,7 @@ class SqliteStore:
             self._record.close()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - each method has its own type, as `Store` says
-        """Return what the record can do besides: writing, the log, what stood when, verifying."""
+        """Return what the record can do besides: the log, what stood when, verifying, redacting."""
         if name.startswith("_"):
             raise AttributeError(name)
         return getattr(self._record, name)

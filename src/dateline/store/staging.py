@@ -3,8 +3,9 @@
 import math
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypedDict
 
 import msgspec
 
@@ -12,11 +13,42 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day
 from dateline.domain.errors import Conflict, Damaged, Invalid
 from dateline.domain.ids import Subject, kind_of
-from dateline.domain.revisions import KINDS, Decision, Held, Revision, chain, seal
+from dateline.domain.revisions import KINDS, Act, Decision, Held, Revision, chained, seal
 from dateline.store.bodies import Written, write_body, written
 from dateline.store.port import Head
 
-Columns = dict[str, Any]
+Row = tuple[Any, ...]
+
+REVISION_COLUMNS = (
+    "seq",
+    "subject",
+    "version",
+    "act",
+    "touches",
+    "author",
+    "at",
+    "reason",
+    "body",
+    "salt",
+    "seal",
+    "previous",
+    "digest",
+)
+TOUCHED_COLUMNS = ("subject", "version", "seq")
+STATE_COLUMNS = (
+    "subject",
+    "kind",
+    "version",
+    "seq",
+    "value",
+    "chronology",
+    "position",
+    "earliest",
+    "latest",
+    "in_force",
+)
+"""What rows hold, in their order; a subject that is no entry has no place among entries."""
+_NOWHERE = (None,) * 5
 
 # SQL integers have 64 bits; days beyond that are told apart by nobody.
 _FARTHEST = 2**62
@@ -57,62 +89,47 @@ def check_decision(decision: Decision) -> None:
             _check_value(subject, value)
 
 
-def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Columns:
+def state_columns(subject: Subject, version: int, seq: int, left: Written) -> Mapping[str, Any]:
+    """Return the row of a subject as it stands, by the names of its columns."""
+    return dict(zip(STATE_COLUMNS, state_row(subject, version, seq, left), strict=True))
+
+
+def state_row(subject: Subject, version: int, seq: int, left: Written) -> Row:
     """Return the row of a subject as it stands; Damaged where its value has a date that is none."""
-    columns: Columns = {
-        "subject": subject,
-        "kind": kind_of(subject),
-        "chronology": None,
-        "version": version,
-        "seq": seq,
-        "position": None,
-        "earliest": None,
-        "latest": None,
-        "in_force": None,
-        "value": left.content,
-    }
-    if isinstance(left.value, Entry):
-        columns.update(_entry_columns(left.value))
-    return columns
+    placed = _placed(left.value) if isinstance(left.value, Entry) else _NOWHERE
+    return (subject, kind_of(subject), version, seq, left.content, *placed)
 
 
-def _entry_columns(entry: Entry) -> Columns:
+def _placed(entry: Entry) -> Row:
     try:
-        return {
-            "chronology": entry.chronology,
-            "position": float(entry.position),
-            "earliest": _ordinal(entry.when.earliest),
-            "latest": _ordinal(entry.when.latest),
-            "in_force": int(entry.in_force),
-        }
+        bounds = (_ordinal(entry.when.earliest), _ordinal(entry.when.latest))
     except ValueError as error:
         raise Damaged(f"entry {entry.id}: its date cannot be read ({error}); run `dateline verify`") from error
+    return (entry.chronology, float(entry.position), *bounds, int(entry.in_force))
 
 
-def revision_columns(revision: Revision) -> Columns:
+def revision_row(revision: Revision) -> Row:
     """Return the row of a revision."""
-    return {
-        "seq": revision.seq,
-        "subject": revision.subject,
-        "version": revision.version,
-        "act": revision.act.value,
-        "touches": touches_text(revision.touches),
-        "author": revision.author,
-        "at": revision.at,
-        "reason": revision.reason,
-        "body": revision.body,
-        "salt": revision.salt,
-        "seal": revision.seal,
-        "previous": revision.previous,
-        "digest": revision.digest,
-    }
+    return (
+        revision.seq,
+        revision.subject,
+        revision.version,
+        revision.act.value,
+        touches_text(revision.touches),
+        revision.author,
+        revision.at,
+        revision.reason,
+        revision.body,
+        revision.salt,
+        revision.seal,
+        revision.previous,
+        revision.digest,
+    )
 
 
-def touched_columns(revision: Revision) -> list[Columns]:
+def touched_rows(revision: Revision) -> list[Row]:
     """Return a row for every subject that a revision touches."""
-    return [
-        {"subject": subject, "version": version, "seq": revision.seq} for subject, version in revision.touches.items()
-    ]
+    return [(subject, version, revision.seq) for subject, version in revision.touches.items()]
 
 
 def touches_text(touches: Mapping[Subject, int]) -> str:
@@ -157,23 +174,35 @@ def _seal_and_chain(decision: Decision, *, head: Head, author: str, at: str) -> 
         sealed = seal(salt, decision.reason, body)
     except UnicodeEncodeError as error:
         raise Invalid(f"{decision.act.value}: a reason that no file can hold ({error}); mend it") from error
-    unchained = Revision(
+    subject = decision.subject
+    told = _Told(
         seq=head.seq + 1,
-        subject=decision.subject,
-        version=decision.expects[decision.subject] + 1,
+        subject=subject,
+        version=decision.expects[subject] + 1,
         act=decision.act,
-        touches={subject: version + 1 for subject, version in decision.expects.items()},
+        touches={name: version + 1 for name, version in decision.expects.items()},
         author=author,
         at=at,
-        reason=decision.reason,
-        body=body,
-        salt=salt,
         seal=sealed,
         previous=head.digest,
-        digest="",
     )
-    return Staged(replace(unchained, digest=chain(unchained)), now)
+    return Staged(Revision(reason=decision.reason, body=body, salt=salt, digest=chained(**told), **told), now)
 
 
+class _Told(TypedDict):
+    """What the chain digests of a revision."""
+
+    seq: int
+    subject: Subject
+    version: int
+    act: Act
+    touches: Mapping[Subject, int]
+    author: str
+    at: str
+    seal: str
+    previous: str
+
+
+@lru_cache(maxsize=4096)
 def _ordinal(iso: str | None) -> int | None:
     return None if iso is None else max(-_FARTHEST, min(Day.parse(iso).ordinal, _FARTHEST))
