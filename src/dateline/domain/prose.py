@@ -33,6 +33,8 @@ class Prose:
     def cut(self, start: int, end: int) -> "Prose":
         """Return the words from `start` to `end`, stripped of white space at both ends, styles moved along."""
         piece = self.words[start:end]
+        if not self.styles:
+            return Prose(words=piece.strip())
         start += len(piece) - len(piece.lstrip())
         end = start + len(piece.strip())
         kept = (

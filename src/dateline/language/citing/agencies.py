@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 # Name as reporters print it, then other names. Each is matched as whole words; those in capitals only in capitals.
 AGENCIES: Mapping[str, tuple[str, ...]] = {
@@ -242,6 +243,8 @@ _FOLDED = {name.casefold(): agency for name, agency in _CANONICAL.items() if not
 _KNOWN = {name.casefold().removeprefix("the ") for name in PUBLISHERS.values()}
 _NAMES = sorted(_CANONICAL, key=len, reverse=True)
 _TELLING_WORDS = sorted({max(re.findall(r"\w+", name), key=len) for name in _NAMES})
+_AROUND = " .,;:()[]*_"
+_FIRST_WORDS = frozenset(re.split(r"[\s,;/&|]", name)[0].strip(_AROUND).casefold() for name in _NAMES) | {""}
 # By their first letters, which come first, so that `re` looks no further at most places in a text.
 _AGENCY = re.compile(
     "(?:"
@@ -253,10 +256,16 @@ _AGENCY = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def agency(name: str) -> str:
     """Return the agency that `name` is a name of, "" when it is none."""
     bare = name.strip(" .,;:()[]")
     return _CANONICAL.get(bare) or _CANONICAL.get(name.strip()) or _FOLDED.get(bare.casefold(), "")
+
+
+def may_begin_agency(word: str) -> bool:
+    """Return whether a word, with whatever marks stand at its ends, can be the first one of an agency's name."""
+    return word.strip(_AROUND).casefold() in _FIRST_WORDS
 
 
 def house(name: str) -> str:
@@ -274,6 +283,7 @@ def houses(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(house(part.strip()) for part in name.split(_TOGETHER) if part.strip()))
 
 
+@lru_cache(maxsize=8192)
 def is_known_publisher(name: str) -> bool:
     """Return whether `name` is that of an agency or of one of the publishers listed here."""
     return bool(agency(name)) or name.strip() in SHORT_NAMES or name.strip().casefold().removeprefix("the ") in _KNOWN

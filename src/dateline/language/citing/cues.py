@@ -107,3 +107,20 @@ STAFF_NOTE = re.compile(
 NOTE_MARK = re.compile(
     r"^\s*(?:\[\^?[\w*†‡-]{1,4}\]:?|\^\[?\d+\]?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[*†‡]+(?=\s|[A-Z])|\(\d{1,3}\)|\d{1,3}[.)](?=\s))\s*"
 )
+
+_COURT_SIGNS = (
+    *(" v. ", " vs. ", "In re ", "Ex parte ", "U.S.", "S.Ct.", "S. Ct.", "F.", "] EW", "] UK", "No. ", "C-"),
+    *("BVerfGE ", "BGH, ", "BVerwG, ", "EuGH, ", "EGMR, ", "CJEU, "),
+)
+_SHORT_SIGNS = ("supra", "cit", "a.o", "a. o", "oben", "s.o.", "s. o.", "above", "ci-dessus", "plus haut", "arriba")
+
+
+def names_court(words: str) -> bool:
+    """Return whether the words name what a court decided; most have none of the signs, and cost little."""
+    return any(map(words.__contains__, _COURT_SIGNS)) and COURT.search(words) is not None
+
+
+def find_short(words: str) -> re.Match[str] | None:
+    """Return where words point back to what was cited above; most have none of the signs, and cost little."""
+    folded = words.casefold()
+    return SHORT.search(words) if any(map(folded.__contains__, _SHORT_SIGNS)) else None

@@ -167,7 +167,7 @@ def _is_citation(words: str, *, whole_line: bool) -> bool:
     if citation.kind is CitationKind.ID:
         return bool(cues.ID.match(bare)) and bare[:1].isupper()
     if citation.kind is CitationKind.SHORT:
-        return bool(cues.SHORT.search(bare)) and (whole_line or bool(citation.bylines))
+        return cues.find_short(bare) is not None and (whole_line or bool(citation.bylines))
     reading = read_words(bare)
     if reading.left.strip(" .,;:“”\"'«»()"):
         return False

@@ -46,6 +46,12 @@ class Named:
     after: str
 
 
+def first_word(text: str) -> str:
+    """Return the word that the first name in `text` would begin with, "" where none begins it."""
+    words = (token[0] for token in _TOKEN.finditer(text))
+    return next((word for word in words if word not in "/&|" and word.casefold() not in _CONJUNCTIONS), "")
+
+
 def read_names(text: str) -> tuple[list[Named], int]:
     """Return the names that `text` begins with, and where they end: at its end when it holds nothing else."""
     names: list[Named] = []
@@ -107,6 +113,7 @@ def _is_caseless(letter: str) -> bool:
     return letter.isalpha() and letter.lower() == letter.upper()
 
 
+@lru_cache(maxsize=8192)
 def is_publisher(words: str, *, after_people: bool) -> bool:
     """Return whether the name is rather a publisher's than a person's."""
     if is_known_publisher(words):

@@ -25,7 +25,7 @@ def read_pointing(words: str, *, linked: bool = False) -> Citation | None:
     found = cues.ID.match(words)
     if found is not None and _only_points(words[found.end() :]):
         return _pointing(words[found.end() :], CitationKind.ID)
-    mark = cues.SHORT.search(words)
+    mark = cues.find_short(words)
     if mark is not None and len(words.split()) <= _MOST_WORDS and _points_round(words, mark):
         note = mark["note"] or mark["above"]
         rest = f"{words[: mark.start()]}, {words[mark.end() :]}"

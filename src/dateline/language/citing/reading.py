@@ -9,12 +9,12 @@ from dateline.domain.dates import When
 from dateline.language import quoting
 from dateline.language.citing import cues
 from dateline.language.citing.addresses import publisher_of
-from dateline.language.citing.agencies import agency, house, houses, is_known_publisher, together
+from dateline.language.citing.agencies import agency, house, houses, is_known_publisher, may_begin_agency, together
 from dateline.language.citing.dates import is_date, read_date
 from dateline.language.citing.linking import addresses_among, without_links
 from dateline.language.citing.papers import looks_published, names_publisher, read_issue
 from dateline.language.citing.parting import join_dates, parts_of
-from dateline.language.citing.people import is_dated, is_publisher, read_names
+from dateline.language.citing.people import first_word, is_dated, is_publisher, read_names
 from dateline.language.citing.pointing import read_pointing
 from dateline.language.dating.rules import NO_RULES, Rules
 from dateline.language.reporting.dates import told_by_address
@@ -110,7 +110,7 @@ def unbracketed(words: str) -> str:
 def read_words(words: str, *, address: str = "", rules: Rules = NO_RULES) -> Reading:
     """Return what the words of a full citation, a link to `address`, tell; `left` is what was not understood."""
     reading = Reading(left=cues.SOURCE.sub("", words, count=1) if cues.SOURCE.match(words) else words, rules=rules)
-    if cues.COURT.search(words):
+    if cues.names_court(words):
         reading.left = ""
         return reading
     if _read_interview(reading):
@@ -130,6 +130,8 @@ def _read_together(reading: Reading) -> None:
     """Read several agencies named together off the front: "AP, AFP and dpa, 3 May 2031"."""
     according = cues.ACCORDING.match(reading.left)
     words = reading.left[according.end() :] if according else reading.left
+    if not may_begin_agency(first_word(words)):
+        return
     names, end = read_names(words)
     listed = list(takewhile(lambda name: bool(agency(name.words)), names))
     alone = len(listed) == len(names) and end == len(words.rstrip(" ."))
@@ -363,6 +365,8 @@ def _read_titled(reading: Reading, whole: str, *, linked: bool) -> None:
 
 def _read_parts(reading: Reading, words: str) -> str:
     """Read each part; return those that were not understood."""
+    if not words:
+        return ""
     parts = [part for part, _ in parts_of(words)]
     dated = join_dates(parts)
     return ", ".join(part for part in dated if not _read_part(reading, part, loose=True))

@@ -125,6 +125,8 @@ def find(text: str) -> tuple[Quotation, ...]:
     A quotation whose every new paragraph repeats the opening mark is one quotation; one that is never closed ends
     with its paragraph. Apostrophes are no quotation marks. Marks turned the wrong way are read by their place.
     """
+    if _MARK.search(text) is None:
+        return ()
     reading = _Pass(text=text)
     before = 0
     for start, end in _paragraphs(text):

@@ -15,6 +15,7 @@ _MOST_WORDS = 8
 _LONGEST_RUN = 3
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
     """Return a column's name as it is compared: no case, accents, punctuation or underscores."""
     return _NOT_WORDS.sub(" ", plain(name).replace("_", " ")).strip() or plain(name)

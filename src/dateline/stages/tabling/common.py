@@ -94,13 +94,13 @@ def lines(prose: Prose) -> list[Prose]:
 
 def split(prose: Prose, between: str) -> list[Prose]:
     """Return what stands between the separators, stripped, none of it empty; linear in words and styles."""
+    if between not in prose.words:
+        return [prose.cut(0, len(prose.words))] if prose else []
     bounds: list[tuple[int, int]] = []
     at = 0
     for piece in prose.words.split(between):
         bounds.append((at, at + len(piece)))
         at += len(piece) + len(between)
-    if len(bounds) == 1:
-        return [prose.cut(0, len(prose.words))] if prose else []
     starts = [start for start, _ in bounds]
     held: list[list[Style]] = [[] for _ in bounds]
     for style in prose.styles:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.domain.written import Cell, ColumnReading, Row
 from dateline.stages.tabling.columns import normal, role_by_name
@@ -42,7 +43,13 @@ class Columns:
 
     def of(self, role: str) -> int | None:
         """Return the first column with the role, None where there is none."""
-        return self.roles.index(role) if role in self.roles else None
+        return _places(self.roles).get(role)
+
+
+@lru_cache(maxsize=64)
+def _places(roles: tuple[str, ...]) -> Mapping[str, int]:
+    """Each row asks for each role: the roles of a grid are looked through once."""
+    return {role: at for at, role in reversed(list(enumerate(roles)))}
 
 
 def read_columns(rows: Sequence[Row], wishes: Mapping[str, str]) -> Columns:

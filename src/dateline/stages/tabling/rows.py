@@ -184,16 +184,19 @@ def _date(cells: Sequence[Cell], columns: Columns) -> tuple[str, list[Style]]:
 
 def _composed(words: str, cells: Sequence[Cell], columns: Columns) -> str:
     """The words of the date with those of the month's, day's and time's columns, where there are such."""
-    month, day, time = (_words(cells, columns.of(role)) for role in ("month", "day", "time"))
-    date = composed(words, month, day) if role_of_date(columns) == "year" else words
+    date = words
+    if role_of_date(columns) == "year":
+        date = composed(words, _words(cells, columns.of("month")), _words(cells, columns.of("day")))
+    time = _words(cells, columns.of("time"))
     return f"{date} {time}" if time and time not in date else date
 
 
 def role_of_date(columns: Columns) -> str:
     """Return what the date's column is by its name: "date", or "year" where month and day have columns beside it."""
+    if columns.of("month") is None and columns.of("day") is None:
+        return "date"
     at = columns.of("date")
-    name = columns.names[at] if at is not None else ""
-    return role_by_name(name)[0] if columns.of("month") is not None or columns.of("day") is not None else "date"
+    return role_by_name(columns.names[at] if at is not None else "")[0]
 
 
 def composed(year: str, month: str, day: str) -> str:
@@ -212,7 +215,9 @@ def _without(words: str, marks: Iterable[Style]) -> str:
 
 
 def _words(cells: Sequence[Cell], at: int | None) -> str:
-    words = flat(cells[at].prose.words) if at is not None else ""
+    if at is None:
+        return ""
+    words = flat(cells[at].prose.words)
     return "" if is_empty(words) else words
 
 

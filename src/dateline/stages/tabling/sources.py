@@ -77,6 +77,8 @@ def listed(prose: Prose, place: str) -> list[WrittenSource]:
 
 def noted(prose: Prose, notes: Notes, place: str) -> list[WrittenSource]:
     """Return the sources that the notes marked in the words give."""
+    if not prose.styles and "[" not in prose.words:
+        return []
     labels = [style.target for style in prose.styles if style.kind == "note" or _inward(style)]
     if "[" in prose.words:
         labels.extend(mark.group(1) for mark in _MARK.finditer(prose.words))
@@ -86,6 +88,8 @@ def noted(prose: Prose, notes: Notes, place: str) -> list[WrittenSource]:
 
 def without_marks(prose: Prose, notes: Notes) -> Prose:
     """Return the words without the marks of notes that are known: what they point at has become a source."""
+    if not prose.styles and "[" not in prose.words:
+        return prose
     spans = [
         (s.start, s.end) for s in prose.styles if (s.kind == "note" or _inward(s)) and s.target.lstrip("#") in notes
     ]
