@@ -19,7 +19,7 @@ COURTS = (
         "BGH, 2031",
         "EuGH, 4",
     ),
-    *("BVerwG, 1", "EGMR, 2", "CJEU, 3", "No. 12-345-A", "C-12/31", "3 S.Ct. 4", "Northern Star, No. 12"),
+    *("EuGH, 4", "BVerwG, 1", "EGMR, 2", "CJEU, 3", "No. 12-345-A", "C-12/31", "3 S.Ct. 4", "Northern Star, No. 12"),
 )
 SHORTS = (
     *(
@@ -33,7 +33,7 @@ SHORTS = (
         "s. o.",
         "see above",
     ),
-    *("voir ci-dessus", "voir plus haut", "précité", "véase arriba", "VÉASE MÁS ARRIBA", "ut supra", "Coastwire"),
+    *("see above", "voir ci-dessus", "voir plus haut", "précité", "véase arriba", "VÉASE MÁS ARRIBA", "ut supra", "Coastwire"),
 )
 LABELS = st.lists(st.sampled_from((*COURTS, *SHORTS, "Reuters", "ſ", "İ", "1", ", ")), max_size=4).map(" ".join)
 
