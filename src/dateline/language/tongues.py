@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from operator import itemgetter
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for with his her they from by had were which this on at as it be has will not"
@@ -36,6 +37,8 @@ for _code, _words in _SMALL_WORDS.items():
         _OF_WORD[_word] = (*_OF_WORD.get(_word, ()), _code)
 # Letters beside figures are part of a name or a number ("w12"), and no small word.
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]++(?!\d)")
+_PARTED = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""Marks of ASCII, each as a space."""
 _SCRIPTS = (
     (re.compile(r"[\u0370-\u03ff]"), "el"),
     (re.compile(r"[\u0590-\u05ff]"), "he"),
@@ -55,12 +58,24 @@ _SHARE = 0.4
 def language_of(text: str) -> str:
     """Return the ISO 639 code of the language that the beginning of the text is in, "" where that is not clear."""
     opening = text[:_LOOKED_AT]
-    words = _WORD.findall(opening.lower())
-    if sum(not word[0].isascii() for word in words) > _SHARE * len(words) and (code := _by_script(opening, len(words))):
+    counts = Counter(_words_of(opening))
+    foreign = 0 if opening.isascii() else sum(times for word, times in counts.items() if not word[0].isascii())
+    if foreign and foreign > _SHARE * (total := counts.total()) and (code := _by_script(opening, total)):
         return code
-    counts = Counter(code for word in words for code in _OF_WORD.get(word, ()))
-    (best, hits), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return best if hits >= _FEWEST and hits > 1.25 * second else ""
+    hits: dict[str, int] = {}
+    for word in _OF_WORD.keys() & counts.keys():
+        for code in _OF_WORD[word]:
+            hits[code] = hits.get(code, 0) + counts[word]
+    best, most = max(hits.items(), key=itemgetter(1), default=("", 0))
+    second = max((times for code, times in hits.items() if code != best), default=0)
+    return best if most >= _FEWEST and most > 1.25 * second else ""
+
+
+def _words_of(opening: str) -> list[str]:
+    """Return the words in small letters; what has figures in it stays one word, which is none of the small ones."""
+    if opening.isascii():
+        return opening.lower().translate(_PARTED).split()
+    return _WORD.findall(opening.lower())
 
 
 def _by_script(opening: str, words: int) -> str:

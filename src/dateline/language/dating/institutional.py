@@ -10,6 +10,7 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import month_span
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.vocabulary.english import MONTHS
+from dateline.language.dating.windows import telling_windows
 
 _FISCAL_STARTS = (1, 4, 7, 10)
 _NORTHERN_STARTS, _SOUTHERN_STARTS = (8, 9, 10), (1, 2, 3)
@@ -70,11 +71,6 @@ class Kept(NamedTuple):
     why: str
 
 
-def may_hold_institutional_year(text: str) -> bool:
-    """Return whether the text can speak of a fiscal or an academic year."""
-    return any(map(text.__contains__, TELLING))
-
-
 def find_institutional_years(
     text: str, rules: Rules = NO_RULES, windows: Sequence[tuple[int, int]] | None = None
 ) -> Iterator[tuple[int, int, Reading]]:
@@ -82,8 +78,7 @@ def find_institutional_years(
 
     `windows` are the stretches of the text that can hold one, None where that is not known.
     """
-    stretches = [(0, len(text))] if windows is None else windows
-    telling = [each for each in stretches if may_hold_institutional_year(text[slice(*each)])]
+    telling = telling_windows(text, TELLING, windows)
     matches = [match for stretch in telling for finder in _finders() for match in finder.finditer(text, *stretch)]
     at = 0
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):

@@ -1,13 +1,14 @@
 """Phrases that say a date in other words, and are read by those: the morrow of 1 March, the weekend of March 1-2."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendars import Found, Read
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.vocabulary.english import MONTHS
+from dateline.language.dating.windows import Window, telling_windows
 
 TELLING = ("morrow", "weekend of", "austral", "southern", "boreal", "northern")
 _MONTH = rf"(?:{'|'.join(name for names in MONTHS for name in names.split('|'))})\b\.?"
@@ -31,12 +32,13 @@ def _texts() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in told)
 
 
-def find_reworded(text: str, read: Read) -> Iterator[Found]:
-    """Yield such phrases in the text; `read` reads the date that they hold."""
-    said = text.lower()
-    if not any(piece in said for piece in TELLING):
-        return
-    for match in (each for pattern in _texts() for each in pattern.finditer(text)):
+def find_reworded(text: str, read: Read, windows: Sequence[Window] | None = None) -> Iterator[Found]:
+    """Yield such phrases in the text; `read` reads the date that they hold.
+
+    `windows` are the stretches of the text that can hold one, None where that is not known.
+    """
+    telling = telling_windows(text, TELLING, windows, small=True)
+    for match in (each for window in telling for pattern in _texts() for each in pattern.finditer(text, *window)):
         reading = read(match["said"])
         if reading and reading.edtf:
             yield *match.span(), _next_day(reading) if "morrow" in match.groupdict() else reading

@@ -1,13 +1,14 @@
 """The turn of a century and of a year: stretches around a New Year, not the century or the year itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import year_span
 from dateline.language.dating.partial import year_text
 from dateline.language.dating.rules import NO_RULES, Reading, Rules
 from dateline.language.dating.vocabulary.english import ORDINALS
+from dateline.language.dating.windows import telling_windows
 
 _ORDINALS = ORDINALS.split("|")
 TELLING = ("turn of", "wende", "tournant d", "Wende zum", "zwischen den Jahren")
@@ -27,18 +28,22 @@ _CHRISTMAS_WEEK = re.compile(r"(?<!\w)zwischen den Jahren(?! \d{4}(?: und | bis 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def find_turns(text: str, rules: Rules = NO_RULES) -> Iterator[tuple[int, int, Reading]]:
-    """Yield the turns of centuries, millennia and years in the text, in order."""
-    if not any(piece in text for piece in TELLING):
-        return
-    found = [
-        *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text)),
-        *((*match.span(), _around(2000, rules)) for match in _MILLENNIUM.finditer(text)),
-        *((*match.span(), _of_year(match)) for match in _YEAR.finditer(text)),
-        *((*match.span(), _nearest(rules.anchor)) for match in _NEAREST.finditer(text) if rules.anchor),
-        *((*match.span(), _of_christmas_week(match, rules)) for match in _CHRISTMAS_WEEK.finditer(text)),
-    ]
-    yield from sorted(found, key=lambda each: each[0])
+def find_turns(
+    text: str, rules: Rules = NO_RULES, windows: Sequence[tuple[int, int]] | None = None
+) -> Iterator[tuple[int, int, Reading]]:
+    """Yield the turns of centuries, millennia and years in the text, in order.
+
+    `windows` are the stretches of the text that can hold one, None where that is not known.
+    """
+    for window in telling_windows(text, TELLING, windows):
+        found = [
+            *((*match.span(), _of_century(match, rules)) for match in _CENTURY.finditer(text, *window)),
+            *((*match.span(), _around(2000, rules)) for match in _MILLENNIUM.finditer(text, *window)),
+            *((*match.span(), _of_year(match)) for match in _YEAR.finditer(text, *window)),
+            *((*match.span(), _nearest(rules.anchor)) for match in _NEAREST.finditer(text, *window) if rules.anchor),
+            *((*match.span(), _of_christmas_week(match, rules)) for match in _CHRISTMAS_WEEK.finditer(text, *window)),
+        ]
+        yield from sorted(found, key=lambda each: each[0])
 
 
 def _of_century(match: re.Match[str], rules: Rules) -> Reading:

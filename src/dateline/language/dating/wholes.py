@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from dateline.language.dating import institutional, regnal, rewording, turns
 from dateline.language.dating.calendars import Found, Read, find_other_calendar, tells_of_calendar
@@ -14,15 +15,19 @@ _REACH = 100
 """How many letters before and behind a telling word the year of an institution can stand."""
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _PIECES = (*institutional.TELLING, *turns.TELLING, *rewording.TELLING)
-_TELLING = tuple({_FIRST_LETTERS.findall(each)[0]: None for each in _PIECES})
+_BEGINNINGS = tuple({_FIRST_LETTERS.findall(each)[0]: None for each in _PIECES})
 """What a word holds that such a year or turn begins with; of one letter, the whole word."""
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Return the pattern of the beginnings, which texts alone ask for."""
+    return re.compile("|".join(each if len(each) > 1 else rf"\A{each}\Z" for each in _BEGINNINGS))
 
 
 def tells_of_whole(word: str) -> bool:
     """Return whether a word, or a phrase, can belong to a date that is read as a whole."""
-    if tells_of_calendar(word) or regnal.tells_of_era(word):
-        return True
-    return any(each in word if len(each) > 1 else each == word for each in _TELLING)
+    return _telling().search(word) is not None or tells_of_calendar(word) or regnal.tells_of_era(word)
 
 
 def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | None = None) -> tuple[Found, ...]:
@@ -37,8 +42,8 @@ def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | Non
     found = (
         *find_other_calendar(text, read, rules, places),
         *institutional.find_institutional_years(text, rules, windows),
-        *turns.find_turns(text, rules),
-        *rewording.find_reworded(text, read),
+        *turns.find_turns(text, rules, windows),
+        *rewording.find_reworded(text, read, windows),
         *(regnal.find_regnal(text, read) if _may_tell_of_era(text, places) else ()),
     )
     return _in_order(found) if found else ()

@@ -1,6 +1,6 @@
 """The expressions of time in a scanned text: found by what tells of time, then read, then doubted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
@@ -77,8 +77,8 @@ def _read(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> I
             yield Expression(first, last, beside_happening(around), family, part.skipped, part.spared)
 
 
-def _parts(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Iterator[Part]:
-    """Yield what pieces mean, read once however often the same ones come; what is settled later is not shared."""
+def _parts(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> Sequence[Part]:
+    """Return what pieces mean, read once however often the same ones come; what is settled later is not shared."""
     asked = (family, *scanned.pieces[start:end])
     parts = words.readings.get(asked)
     if parts is None:
@@ -86,10 +86,20 @@ def _parts(scanned: Scan, words: Grammar, family: str, start: int, end: int) -> 
             words.readings.clear()
         tokens = [_token(scanned, words, index) for index in range(start, end)]
         parts = words.readings[asked] = tuple(read(family, tokens))
-    for part in parts:
-        yield part._replace(meaning=copy(part.meaning)) if isinstance(part.meaning, Point) else part
+    in_figures = not WRITTEN.isdisjoint(scanned.shape[start:end])
+    return [_own(part) for part in parts] if in_figures or any(map(_is_short, parts)) else parts
 
 
+def _is_short(part: Part) -> bool:
+    return isinstance(part.meaning, Point) and part.meaning.short_year
+
+
+def _own(part: Part) -> Part:
+    return part._replace(meaning=copy(part.meaning)) if isinstance(part.meaning, Point) else part
+
+
+WRITTEN = codes_of("slash dashed")
+"""Days and months in figures, whose order the figures of the whole text settle (see `ordering`)."""
 _MOST_READ = 20_000
 """How many readings are kept in mind; texts that never end may not fill the memory."""
 

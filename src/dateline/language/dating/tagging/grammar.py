@@ -172,5 +172,12 @@ def _each(notations: Notations) -> Iterable[tuple[str, str]]:
 
 
 def _triggers(language: Language) -> re.Pattern[str]:
-    sometimes = (compile_notation(notation, language.macros) for notation in language.triggers)
-    return re.compile("|".join((f"[{''.join(sorted(_TELLING))}]", *sometimes)))
+    """Return the pattern of one piece that tells of time, always or by those beside it.
+
+    It begins with the kinds that can, so that others are passed over fast; what stands beside them is asked behind.
+    """
+    sometimes = [compile_notation(notation, language.macros) for notation in language.triggers]
+    first = _TELLING.union(*map(starts_of, sometimes))
+    always = f"[{''.join(sorted(_TELLING))}]"
+    asked = "|".join(f"(?<={each})" for each in (always, *sometimes))
+    return re.compile(f"[{''.join(sorted(first))}](?:{asked})")

@@ -10,8 +10,8 @@ from dateline.language.dating.extents import DEFAULT_EXTENTS
 from dateline.language.dating.inferring.figures import ORDERS, Choice, Figure, infer_century, infer_order
 from dateline.language.dating.named_days import event_day
 from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.tagging.expressions import Expression
-from dateline.language.dating.tagging.kinds import CODES, codes_of
+from dateline.language.dating.tagging.expressions import WRITTEN, Expression
+from dateline.language.dating.tagging.kinds import CODES
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.doubts import either
@@ -19,7 +19,6 @@ from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?\s*")
-_WRITTEN = codes_of("slash dashed")
 _AROUND = 45
 """How many days before and after its day a year figures are a date rather than the name of an event."""
 
@@ -54,7 +53,7 @@ def _numeric(each: Expression, scanned: Scan) -> _Numeric | None:
     if not isinstance(point, Point):
         return None
     for at in range(each.first, each.last):
-        if scanned.shape[at] in _WRITTEN and (match := _FIGURES.fullmatch(scanned.pieces[at])):
+        if scanned.shape[at] in WRITTEN and (match := _FIGURES.fullmatch(scanned.pieces[at])):
             words = scanned.pieces[at].rstrip()
             figure = Figure(int(match[1]), int(match[2]), words, point.year, point.weekday)
             return _Numeric(figure, point, scanned.opens_line(each.first), _names_event(each, scanned))
