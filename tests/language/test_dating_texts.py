@@ -20,6 +20,10 @@ from dateline.language.dating.wholes import find_wholes, tells_of_whole
         ("He was born on 15 Ramadan 1441 AH in Tarn.", "15 Ramadan 1441 AH", "2020-05"),
         ("The decree of 18 Brumaire An VIII stood until May 1804.", "18 Brumaire An VIII", "1799-11-09"),
         ("They signed on 25 October 1917 (O.S.), not in March.", "25 October 1917 (O.S.)", "1917-11-07"),
+        ("The coup of 7 November (25 October) 1917 failed.", "7 November (25 October) 1917", "1917-11-07"),
+        ("The coup of 25 October (7 November) 1917 failed.", "25 October (7 November) 1917", "1917-11-07"),
+        ("On October 25/November 7, 1917 they came.", "October 25/November 7, 1917", "1917-11-07"),
+        ("He was born on 11 February 1731/32 in Tarn.", "11 February 1731/32", "1731"),
         ("On 3 Tishrei 5775 they met.", "3 Tishrei 5775", "2014-09"),
         ("In the academic year 2015-16 she taught.", "academic year 2015-16", "2015"),
     ],
@@ -28,6 +32,18 @@ def test_a_whole_stands_for_its_pieces(text: str, words: str, value: str) -> Non
     found = find(text)
     assert (found[0].text, found[0].value) == (words, value)
     assert [timex.start for timex in found] == sorted({timex.start for timex in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Umsturz vom 7. November (25. Oktober) 1917 gelang.", "de"),
+        ("El golpe del 7 de noviembre (25 de octubre) de 1917 triunfó.", "es"),
+    ],
+)
+def test_a_day_by_both_calendars_is_one_in_any_language(text: str, language: str) -> None:
+    [found] = find(text, Rules(language=language))
+    assert (found.value, found.when.earliest, found.when.latest) == ("1917-11-07", "1917-11-07", "1917-11-07")
 
 
 def test_what_is_found_around_a_whole_stays() -> None:

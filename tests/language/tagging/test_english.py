@@ -55,6 +55,32 @@ It fell on [the night of 24 to 25 July 1944]. | TIME 1944-07-24TNI | 1944-07-24.
 It fell on [the night of July 24 to 25, 1944]. | TIME 1944-07-24TNI | 1944-07-24..1944-07-25 | 1944-07-24/1944-07-25
 The beach was held by [1200 hours]. | TIME 2015-07-24T12:00 | 2015-07-24 | 2015-07-24T12:00:00
 The engine ran for [1200 hours]. | DURATION PT1200H
+They met on [30 April]/[1 May 1945] and left.
+    DATE 1945-04-30 | 1945-04-30 | 1945-04-30
+    DATE 1945-05-01 | 1945-05-01 | 1945-05-01
+They met on [3 May] ([5 June]) [1917] and left.
+    DATE 1917-05-03 | 1917-05-03 | 1917-05-03
+    DATE 1917-06-05 | 1917-06-05 | 1917-06-05
+    DATE 1917 | 1917-01-01..1917-12-31 | 1917
+It will close [next month but one]. | DATE 2015-09 | 2015-09-01..2015-09-30 | 2015-09
+They met [the last Friday but one]. | DATE 2015-07-10 | 2015-07-10 | 2015-07-10
+It fell [overnight into Wednesday]. | TIME 2015-07-21TNI | 2015-07-21..2015-07-22 | 2015-07-21/2015-07-22
+He left [three years ago tomorrow]. | DATE 2012-07-25 | 2012-07-25 | 2012-07-25
+He left [two weeks ago tomorrow]. | DATE 2015-07-11 | 2015-07-11 | 2015-07-11
+Yours of [the 3rd inst.] came. | DATE 2015-07-03 | 2015-07-03 | 2015-07-03
+Yours of [the 24th ultimo] came. | DATE 2015-06-24 | 2015-06-24 | 2015-06-24
+It rose in [the quarter] ended [30 June 2014].
+    DATE 2014-Q2 | 2014-04-01..2014-06-30 | 2014-34
+    DATE 2014-06-30 | 2014-06-30 | 2014-06-30
+It rose in [the quarter] ended [Sept. 30].
+    DATE 2014-Q3 | 2014-07-01..2014-09-30 | 2014-35
+    DATE 2014-09-30 | 2014-09-30 | 2014-09-30
+It closed in the [days] following [5 May 2015].
+    DURATION PXD
+    DATE 2015-05-05 | 2015-05-05 | 2015-05-05
+In Michaelmas term [1783] he came. | DATE 1783 | 1783-01-01..1783-12-31 | 1783
+He fell on the [Ides of March 44 BC]. | DATE BC0044-03-15 | -0043-03-15 | -0043-03-15
+They met on [Vesak Day 2014] and left. | DATE 2014-05-13 | 2014-05-13 | 2014-05-13
 They met on [3/24]-[25] in the port.
     DATE 2015-03-24 | 2015-03-24 | 2015-03-24
     DATE 2015-03-25 | 2015-03-25 | 2015-03-25

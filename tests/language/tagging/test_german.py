@@ -14,6 +14,11 @@ Die Akte ist vom [3.5.15] und liegt vor. | DATE 2015-05-03 | 2015-05-03..2015-05
 Der Stand ist [2014-05-03] laut Kopfzeile. | DATE 2014-05-03 | 2014-05-03..2014-05-03
 Er starb am [7. Dez. 1941] auf See. | DATE 1941-12-07 | 1941-12-07..1941-12-07
 Er starb am [siebten Dezember 1941] auf See. | DATE 1941-12-07 | 1941-12-07..1941-12-07
+Das Haus wurde um [1850] gebaut. | DATE 1850 | 1845-01-01..1855-12-31
+In [den 20er Jahren des 19. Jahrhunderts] war Ruhe. | DATE 182 | 1820-01-01..1829-12-31
+Am [Vorabend des 9. November 1938] war Ruhe. | TIME 1938-11-08TEV | 1938-11-08..1938-11-08
+Es war [morgen vor drei Jahren] so weit. | DATE 2012-07-25 | 2012-07-25..2012-07-25
+Sie reist [heute in einer Woche] ab. | DATE 2015-07-31 | 2015-07-31..2015-07-31
 Am [3.]/4. Mai 2014 brannte es. | DATE 2014-05-03 | 2014-05-03..2014-05-03
 Am 3./[4. Mai 2014] brannte es. | DATE 2014-05-04 | 2014-05-04..2014-05-04
 Vom [24.] bis zum 26. Juli 2014 tagte der Rat. | DATE 2014-07-24 | 2014-07-24..2014-07-24

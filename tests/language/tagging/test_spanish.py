@@ -16,6 +16,10 @@ Llovió [el 5 de mayo de 2015 a las 14:30 GMT+2]. | TIME 2015-05-05T14:30 | 2015
 La votación es [el jueves]. | DATE 2015-07-30 | 2015-07-30..2015-07-30
 Llovió hasta [el jueves]. | DATE 2015-07-23 | 2015-07-23..2015-07-23
 Se aplazó hasta [el lunes]. | DATE 2015-07-27 | 2015-07-27..2015-07-27
+Ardió en [la noche del 3 al 4 de mayo de 1942]. | TIME 1942-05-03TNI | 1942-05-03..1942-05-04
+Llegó [hoy hace un año] por mar. | DATE 2014-07-24 | 2014-07-24..2014-07-24
+Llegó en [la víspera del 5 de mayo de 2015]. | TIME 2015-05-04TEV | 2015-05-04..2015-05-04
+Llovió en [los años veinte del siglo XIX]. | DATE 182 | 1820-01-01..1829-12-31
 Llegó [el 3 de marzo de 2015] por mar. | DATE 2015-03-03 | 2015-03-03..2015-03-03
 Llegó [el viernes 3 de julio] por mar. | DATE 2015-07-03 | 2015-07-03..2015-07-03
 Llegó [el viernes, 3 de julio de 2015], por mar. | DATE 2015-07-03 | 2015-07-03..2015-07-03

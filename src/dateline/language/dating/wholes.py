@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.language.dating import institutional, regnal, rewording, turns
 from dateline.language.dating.calendars import Found, Read, find_other_calendar, tells_of_calendar
+from dateline.language.dating.calendars.doubled import find_doubled, tells_of_two_years
 from dateline.language.dating.long_ago import find_long_ago
 from dateline.language.dating.portions import find_portions
 from dateline.language.dating.rules import Rules
@@ -27,7 +28,9 @@ def _telling() -> re.Pattern[str]:
 
 def tells_of_whole(word: str) -> bool:
     """Return whether a word, or a phrase, can belong to a date that is read as a whole."""
-    return _telling().search(word) is not None or tells_of_calendar(word) or regnal.tells_of_era(word)
+    if _telling().search(word) or tells_of_calendar(word) or regnal.tells_of_era(word):
+        return True
+    return tells_of_two_years(word)
 
 
 def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | None = None) -> tuple[Found, ...]:
@@ -42,6 +45,7 @@ def find_wholes(text: str, read: Read, rules: Rules, places: Sequence[int] | Non
     found = (
         *find_other_calendar(text, read, rules, places),
         *institutional.find_institutional_years(text, rules, windows),
+        *(find_doubled(text, read, windows) if windows else ()),  # of a cell, which is read whole, the reader knows
         *turns.find_turns(text, rules, windows),
         *rewording.find_reworded(text, read, windows),
         *(regnal.find_regnal(text, read) if _may_tell_of_era(text, places) else ()),

@@ -32,6 +32,7 @@ _MAWLID_MONTH, _MAWLID_SUNNI, _MAWLID_SHIA = 3, 12, 17
 _OTHERS = {
     c.LUNAR_NEW_YEAR: (("CN",), "Chinese New Year", (121, 221)),
     c.DIWALI: (("IN", "SG"), "Diwali", (1013, 1115)),
+    c.VESAK: (("SG",), "Vesak Day", (415, 610)),
     c.HOLI: (("IN",), "Holi", (227, 330)),
     c.MID_AUTUMN: (("CN",), "Mid-Autumn Festival", (907, 1009)),
     c.DRAGON_BOAT: (("CN",), "Dragon Boat Festival", (527, 626)),

@@ -126,7 +126,8 @@ _LIMITS = codes_of("by until before")
 _ROUGHLY, _AT_LEAST = codes_of("approx over"), 5
 
 
-_JOINTS = codes_of("to and_ or_ dash until the comma")
+_JOINTS = codes_of("to and_ or_ dash until the comma stroke")
+_OPEN, _CLOSED = CODES["open_"], codes_of("close comma of")
 
 
 def _share_years(expressions: list[Expression], shape: str) -> list[Expression]:
@@ -136,7 +137,22 @@ def _share_years(expressions: list[Expression], shape: str) -> list[Expression]:
         gap = shape[first.last : second.first]
         if 1 <= len(gap) <= 2 and _JOINTS.issuperset(gap) and gap != CODES["comma"]:
             expressions[at] = first._replace(meaning=_with_year(first.meaning, second.meaning))
+        elif gap == _OPEN and at + 2 < len(expressions):
+            _share_behind_brackets(expressions, at, shape)
     return expressions
+
+
+def _share_behind_brackets(expressions: list[Expression], at: int, shape: str) -> None:
+    """Give the year behind brackets to the day in them and the one before them: 3 May (Friday 4 May) 1917."""
+    held, year = expressions[at + 1], expressions[at + 2].meaning
+    gap = shape[held.last : expressions[at + 2].first]
+    if not gap.startswith(CODES["close"]) or not _CLOSED.issuperset(gap):
+        return
+    if isinstance(year, Point) and year.year is not None and not year.is_dated and year.span == 1:
+        for each in (at, at + 1):
+            meaning = expressions[each].meaning
+            if isinstance(meaning, Point) and meaning.month is not None and meaning.year is None:
+                expressions[each] = expressions[each]._replace(meaning=replace(meaning, year=year.year, era=year.era))
 
 
 def _is_bare_weekday(point: Point) -> bool:

@@ -19,7 +19,7 @@ _GROUPS = {
     "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
     "what surrounds": "will did bade had_been deferred ended ending has is_ unknown break_",
     "words that not every language has": "the_many the_hours around just starting onto morrow roman half_year "
-    "minutes_of hour_word affair arranged weekday_part unit_step unit_edge length_word year_word",
+    "minutes_of hour_word affair arranged weekday_part unit_step unit_edge length_word year_word but_one month_word",
 }
 NAMES = tuple(name for group in _GROUPS.values() for name in group.split())
 """Every kind, by the name that notations use."""

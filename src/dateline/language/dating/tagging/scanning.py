@@ -189,9 +189,10 @@ def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
     pieces = pattern.findall(text)
     shape = "".join(map(senses.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
-    return Scan(
-        text, pieces, shape, starts, _tells_of_far_years(shape, pieces, senses), _telling(pieces, starts, senses)
-    )
+    telling = _telling(pieces, starts, senses)
+    if in_two := [starts[match.start()] for match in _IN_TWO.finditer(shape)]:
+        telling = sorted({*telling, *in_two})
+    return Scan(text, pieces, shape, starts, _tells_of_far_years(shape, pieces, senses), telling)
 
 
 def _tells_of_far_years(shape: str, pieces: list[str], senses: Senses) -> bool:
@@ -227,3 +228,6 @@ _FAR_YEAR = re.compile(compile_notation(f"(?:{_NUMBER}|years) era|era {_NUMBER}|
 _NAMED_YEAR = re.compile(f"[{CODES['the']}{CODES['in_']}](?P<unit>[{CODES['unit']}{CODES['units']}]){CODES['big']}")
 _LIFE = re.compile(compile_notation("open_ approx? (?:big dash approx? big|years) close", {}))
 _FIGURES = re.compile(r"\d+")
+_DAY = "(?:(?:small|mid|ordinal) (?:suffix|dot)? of? month dot?|month dot? (?:small|mid) suffix?)"
+_IN_TWO = re.compile(compile_notation(f"(?:open_|stroke) {_DAY} close? comma? of? year", {}))
+"""A day behind another, of the same year: 7 November (25 October) 1917."""

@@ -16,8 +16,8 @@ from dateline.language.dating.tagging.placing.points import in_daypart
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
-from dateline.language.dating.tagging.tenses import PAST, UNSAID, is_surely_past, tense_of
-from dateline.language.dating.tagging.units import WEEK, YEAR
+from dateline.language.dating.tagging.tenses import FUTURE, PAST, UNSAID, is_surely_past, tense_of
+from dateline.language.dating.tagging.units import QUARTER, WEEK, YEAR
 
 _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
@@ -67,8 +67,8 @@ def place_all(
         placed = _place_headed(scanned, expression, scene)
         if placed is None:
             continue
-        if at + 1 < len(expressions) and _is_same_year(expression, expressions[at + 1], shape):
-            placed = _as_told_behind(placed, expressions[at + 1].meaning, scene)
+        if at + 1 < len(expressions):
+            placed = _with_what_is_behind(placed, expression, expressions[at + 1], shape, scene)
         if beside is not None and (later := _behind_its_start(beside, expression, shape, scene)):
             placed = later
         placed = explained(expression.meaning, placed, scene)
@@ -161,6 +161,39 @@ def _behind_its_start(start: tuple[Expression, Placed], end: Expression, shape: 
 def _is_range(shape: str, start: Expression, end: Expression) -> bool:
     gap, lead = shape[start.last : end.first], shape[start.first - 1 : start.first]
     return gap in _RANGED or (gap == CODES["and_"] and lead == CODES["between"])
+
+
+def _with_what_is_behind(
+    placed: Placed, expression: Expression, following: Expression, shape: str, scene: Scene
+) -> Placed:
+    """Return what was placed as the expression behind it tells once more when it is."""
+    if _is_same_year(expression, following, shape):
+        return _as_told_behind(placed, following.meaning, scene)
+    if (verb := shape[expression.last : following.first]) in _ENDS:
+        return _quarter_to(expression, following, scene, ended=verb[0] == CODES["ended"]) or placed
+    return placed
+
+
+_ENDS = frozenset(CODES[verb] + lead for verb in ("ended", "ending") for lead in ("", CODES["on"]))
+_LAST_DAYS = 24
+"""From which day of its last month on a quarter can end for houses that count in weeks."""
+
+
+def _quarter_to(expression: Expression, end: Expression, scene: Scene, *, ended: bool) -> Placed | None:
+    """Return the quarter ended September 30 as that quarter of the year, None where it is none of ours."""
+    quarter, day = expression.meaning, end.meaning
+    if not isinstance(quarter, Point) or quarter.unit != QUARTER or not isinstance(day, Point):
+        return None
+    if day.month is None or day.day is None or day.month % 3 or day.day < _LAST_DAYS:
+        return None
+    told = place(day, replace(scene, tense=PAST if ended else FUTURE, surely_past=ended))
+    if told is None or told.slot is None or told.slot.first is None:
+        return None
+    return place(Point(season=_QUARTERS + day.month // 3, year=told.slot.first.year), scene)
+
+
+_QUARTERS = 32
+"""The code of a quarter of the year is its number behind this."""
 
 
 def _is_same_year(offset: Expression, year: Expression, shape: str) -> bool:

@@ -15,7 +15,7 @@ def find_holiday(point: Point, scene: Scene) -> Found | None:
     """Return a day that has a name, in the year that is told or nearest; None where that year has none."""
     code = point.holiday or 101
     if point.year is not None:
-        return _found(named_day(code, point.year), Basis.STATED, "")
+        return _found(named_day(code, 1 - point.year if point.era < 0 else point.year), Basis.STATED, "")
     if year := year_of(code):
         return _found(named_day(code, year), Basis.STATED, "")
     near = named_day(code, scene.now.year if scene.now else scene.year or _ANY_YEAR)

@@ -16,7 +16,7 @@ def read(family: str, tokens: Tokens) -> Iterator[Part]:
     if family in _SEVERAL:
         yield from _SEVERAL[family](tokens)
     elif (meaning := _READERS[family](tokens)) is not None:
-        yield Part(int(tokens[0].kind == "around"), len(tokens) - 1, meaning)
+        yield Part(int(tokens[0].kind == "around" or family == "about_year"), len(tokens) - 1, meaning)
 
 
 _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
@@ -31,7 +31,9 @@ _READERS: dict[str, Callable[[Tokens], Meaning | None]] = {
     "bare_hour": calendar.read_bare_hour,
     "at_figures": calendar.read_at_figures,
     "night_into": calendar.read_night_into,
+    "night_of_two": calendar.read_night_of_two,
     "morrow": calendar.read_morrow,
+    "about_year": calendar.read_about_year,
     "decade": divisions.read_decade,
     "century": divisions.read_century,
     "share": divisions.read_share,

@@ -16,6 +16,8 @@ from dateline.language.dating.tagging.tokens import (
     words_to_number,
 )
 
+_BEHIND = 3
+"""The degree of following, which without an article leads to what it is behind."""
 _NUMBERS_OF_YEARS = ("year", "big", "small", "mid")
 
 
@@ -30,6 +32,8 @@ def read_place(tokens: Tokens) -> Meaning | None:
         return None
     if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
         return None
+    if tokens[0].kind == "next" and tokens[0].number == _BEHIND and point.month and point.day:
+        return None  # what happened following 5 May was after it
     if first_of(tokens, "every"):
         return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
     if dayparts := places_of(tokens, "daypart"):
@@ -133,6 +137,18 @@ def read_night_into(tokens: Tokens) -> Meaning | None:
     point = read_point(tokens[at + 1 :])
     point.daypart, point.night_of, point.eve = u.NIGHTTIME, True, True
     return point
+
+
+def read_night_of_two(tokens: Tokens) -> Meaning | None:
+    """Return the night that two days of a month share, as that of the first: la noche del 3 al 4 de mayo."""
+    joint = places_of(tokens, "to", "until", "and_", "dash")[0]
+    second = next(at for at in range(joint, len(tokens)) if tokens[at].kind in ("small", "mid", "ordinal"))
+    return read_place([*tokens[:joint], *tokens[second + 1 :]])
+
+
+def read_about_year(tokens: Tokens) -> Meaning | None:
+    """Return a year that a word of place leads to, which before figures means about: um 1850."""
+    return replace(read_point(tokens[1:]), approx=1)
 
 
 def read_morrow(tokens: Tokens) -> Meaning | None:

@@ -64,7 +64,7 @@ def read_week_on(tokens: Tokens) -> Meaning | None:
     days = _WEEK_DAYS.get(unit.number) if unit else None
     if days is None:
         return None
-    day = read_point(only(tokens, "weekday", "deictic"))
+    day = Point(shift=1) if first_of(tokens, "morrow") else read_point(only(tokens, "weekday", "deictic"))
     if day.weekday is not None:
         day.relation = Relation("next")
     return Counted(Offset(days, days, u.DAY, sign=1, deictic=False), day)

@@ -20,10 +20,20 @@ def read_decade(tokens: Tokens) -> Meaning | None:
     if token is None or token.number % 10:
         return None
     number, point = token.number, _beside(tokens)
+    if number < 100 and (unit := first_of(tokens, "unit")) and unit.number == u.CENTURY:
+        return _decade_of(point, number, values_of(tokens, "ordinal", "roman")[:1])
     if number < 100:
         point.year, point.span, point.short_year = (1900 if number >= _TWENTIES else 2000) + number, 10, True
     else:
         point.year, point.span = number, 100 if number % 100 == 0 and number != 2000 else 10
+    return point
+
+
+def _decade_of(point: Point, number: int, centuries: list[int]) -> Point | None:
+    """Return the twenties of the 19th century."""
+    if not centuries:
+        return None
+    point.year, point.span = (centuries[0] - 1) * 100 + number, 10
     return point
 
 

@@ -44,14 +44,17 @@ def read_window(tokens: Tokens) -> Meaning | None:
 
 def read_offset(tokens: Tokens) -> Meaning | None:
     """Return two days ago, a year earlier, three weeks later; gestern vor einer Woche counts from that day."""
-    offset, deictic = _offset(tokens), first_of(tokens, "deictic")
-    if offset is None or deictic is None or not deictic.number:
+    offset, deictic = _offset(tokens), first_of(tokens, "deictic", "morrow")
+    beside = 1 if deictic and deictic.kind == "morrow" else deictic.number if deictic else 0
+    if offset is None or not beside:
         return offset
-    days = _IN_DAYS.get(offset.unit)
-    if days is None or offset.vague:
+    if offset.vague or offset.unit < u.DAY:
         return None
+    days = _IN_DAYS.get(offset.unit)
+    if days is None:
+        return Counted(offset._replace(deictic=True, to_day=True), Point(shift=beside))
     exact = offset._replace(low=days * offset.low, high=days * offset.high, unit=u.DAY, deictic=False, to_day=False)
-    return Counted(exact, Point(shift=deictic.number))
+    return Counted(exact, Point(shift=beside))
 
 
 _IN_DAYS = {u.DAY: 1, u.WEEK: 7, u.FORTNIGHT: 14}

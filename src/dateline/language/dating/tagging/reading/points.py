@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dateline.language.dating.tagging.meanings import Point, Relation
 from dateline.language.dating.tagging.reading import clocks
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, words_to_number
-from dateline.language.dating.tagging.units import START, YEAR
+from dateline.language.dating.tagging.units import MONTH, START, YEAR
 
 Taker = Callable[[Point, Tokens, int], None]
 _RUN = frozenset(("count", "scale", "dash", "ordinal", "and_"))
@@ -195,6 +195,12 @@ def _take_unit(point: Point, tokens: Tokens, index: int) -> None:
         point.unit = tokens[index].number
 
 
+def _take_month_word(point: Point, tokens: Tokens, index: int) -> None:
+    """The 3rd instant, the 24th ultimo: of the month that a letter is of, or the one before or after it."""
+    step = tokens[index].number
+    point.within = (Relation({-1: "last", 0: "this", 1: "next"}[step]), MONTH)
+
+
 def _take_unit_step(point: Point, tokens: Tokens, index: int) -> None:
     relation, unit = step_of(tokens[index])
     if point.is_dated:
@@ -289,6 +295,7 @@ _TAKERS: dict[str, Taker] = {
     **dict.fromkeys(("plus", "dash"), clocks.take_zone_shift),
     "unit": _take_unit,
     "unit_step": _take_unit_step,
+    "month_word": _take_month_word,
     "unit_edge": _take_unit_edge,
     "edge": _take_edge,
     "weekday_part": _take_weekday_part,

@@ -65,6 +65,8 @@ def _numbered_unit(tokens: Tokens, unit: int) -> Meaning | None:
 
 def read_told_unit(tokens: Tokens) -> Meaning | None:
     """Return what is meant by the day before, the year after: a unit beside what was told."""
+    if but := first_of(tokens, "but_one"):
+        return _but_one(tokens, but.number)
     if outer := first_of(tokens, "last", "next"):
         return _last_but_one(read_point(tokens[: tokens.index(outer) - 1]), outer)
     if first_of(tokens, "ago"):
@@ -76,6 +78,19 @@ def read_told_unit(tokens: Tokens) -> Meaning | None:
     if unit is None or direction is None or unit.number < u.DAY:
         return None
     return Point(unit=unit.number, relation=Relation("last" if direction.number < 0 else "next", 3))
+
+
+def _but_one(tokens: Tokens, times: int) -> Point | None:
+    """The last week but one, next Friday but two."""
+    relation, named = first_of(tokens, "last", "next"), first_of(tokens, "unit", "weekday")
+    if relation is None or named is None or (named.kind == "unit" and named.number < u.DAY):
+        return None
+    told = Relation(relation.kind, 1, times)
+    return (
+        Point(weekday=named.number, relation=told)
+        if named.kind == "weekday"
+        else Point(unit=named.number, relation=told)
+    )
 
 
 def _weekday_told(tokens: Tokens, weekday: Token) -> Point:

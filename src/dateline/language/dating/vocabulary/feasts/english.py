@@ -13,6 +13,7 @@ FEASTS: dict[int, str] = {
     214: "valentine's day|valentines day|st valentine's day|saint valentine's day",
     308: "international women's day|women's day",
     314: "pi day",
+    315: "ides of march",
     317: "st patrick's day|saint patrick's day|st paddy's day",
     325: "lady day|feast of the annunciation",
     401: "april fools ' day|april fools day|april fool's day|all fools ' day",
@@ -102,15 +103,17 @@ FEASTS: dict[int, str] = {
     c.PURIM: "purim",
     c.TISHA_BAV: "tisha b'av",
     c.RAMADAN: "ramadan|ramazan|ramadhan",
-    c.EID_AL_FITR: "eid al - fitr|eid ul - fitr|eid al fitr|eid ul fitr|eid - al - fitr|eid - ul - fitr|eid el - fitr",
+    c.EID_AL_FITR: "eid al - fitr|eid ul - fitr|eid al fitr|eid ul fitr|eid - al - fitr|eid - ul - fitr|eid el - fitr|"
+    "hari raya puasa|hari raya aidilfitri",
     c.EID_AL_ADHA: "eid al - adha|eid ul - adha|eid al adha|eid ul adha|eid - al - adha|eid - ul - adha|"
-    "feast of sacrifice",
+    "feast of sacrifice|hari raya haji",
     c.ASHURA: "ashura|ashoura|day of ashura",
     c.MAWLID: "mawlid|mawlid al - nabi|milad un - nabi|eid milad un nabi",
     c.ISLAMIC_NEW_YEAR: "islamic new year|hijri new year",
     c.ARBAEEN: "arbaeen|arba'een",
     c.NOWRUZ: "nowruz|nawruz|norouz|newroz|persian new year",
     c.LUNAR_NEW_YEAR: "chinese new year|lunar new year|tet|spring festival",
+    c.VESAK: "vesak|vesak day|wesak|wesak day",
     c.DIWALI: "diwali|deepavali",
     c.HOLI: "holi",
     c.MID_AUTUMN: "mid - autumn festival|moon festival",
@@ -131,6 +134,7 @@ NO_FEASTS = (
     "father christmas|christmas truce|yom kippur war|ramadan war|tet offensive|halloween costume|halloween costumes|"
     "thanksgiving turkey|epiphany cathedral|independence day parade|advent calendar|advent of|ascension island|"
     "pentecost island|corpus christi , texas|valentine's day massacre|black friday sale|black friday sales|"
-    "mawlid celebrations|diwali lights|labor day parade"
+    "mawlid celebrations|diwali lights|labor day parade|michaelmas term|michaelmas daisy|michaelmas daisies|"
+    "lent term|easter term"
 )
 """What has the name of a feast in it and is no day."""

@@ -91,7 +91,7 @@ FRAMES: Notations = {
     "until": ("until approx? date",),
     "by": ("(?:before|ahead_of) the? (?:affair of? date|date affair)", "by date", "(?:on|in_)? date at_latest"),
     "before": ("(?:before|ahead_of|pre dash) date",),
-    "after": ("(?:after|post dash) date",),
+    "after": ("(?:after|post dash|next) date",),
     "shortly_before": ("(?:future|just) before date",),
     "shortly_after": ("(?:future|just) after date",),
     "rest": ("(?:during|in_|by|for_)? the? rest date",),
@@ -156,6 +156,7 @@ SHAPES: Notations = {
         "(?<=dot in_|break_ in_) big (?=unknown)",
         "partly big (?=not_noun)",
         "nthday of rels unit",
+        "the? (?:small|mid) suffix month_word",
         "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
         "time",
         "(?<=at) (?:decimal|big) (?=not_noun)",
@@ -183,7 +184,7 @@ SHAPES: Notations = {
         "season",
     ),
     "holiday": (
-        "partly? rels? holiday (?:comma? (?:of|in_)? year)?",
+        "partly? rels? holiday (?:comma? (?:of|in_)? (?:year era?|(?:small|mid|big) era))?",
         "rels? holiday (?:unit|weekend|season|daypart|weekday)",
     ),
     "decade": (
@@ -234,7 +235,9 @@ SHAPES: Notations = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
+    "night_into": ("onto the? (?:weekday|fullday)",),
     "told_unit": (
+        "the? (?:last|next) (?:unit|weekday) but_one",
         "the unit (?:before|after) (?:last|next|(?=phrase_end))",
         "(?:small|count) (?:weekday|weekdays) ago",
         "the weekday (?:before|after) (?=the|a|this|that|unknown)",
@@ -267,7 +270,7 @@ SHAPES: Notations = {
             "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))"
         ),
         "anyunit (?:ago|earlier)",
-        "roughly? (?:a|quantity) anyunit ago deictic",
+        "roughly? (?:a|quantity) anyunit ago deictic daypart?",
         "roughly? a unit (?:of a|dash)? unit (?:ago|earlier)",
     ),
     "rate": (

@@ -29,7 +29,7 @@ LEADS = (
     "small mid big amount decimal count scale vague half every the a of approx over around just part edge last next "
     "this that ordinal dash stroke dot comma weekday short_weekday month until and_ or_ more in_ once times year "
     "per unit units clock on onto at deictic daypart morrow shortyear era oclock smalls season ago from_ minutes_of "
-    "hour_word weekday_part decade half_year"
+    "hour_word weekday_part decade half_year at"
 )
 
 TRIGGERS = (

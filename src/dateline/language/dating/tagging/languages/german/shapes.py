@@ -82,6 +82,8 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "(?<=in_|until|since|starting|from_|ago|after|and_|between|open_|dash) big (?=not_noun)",
         "time",
     ),
+    "about_year": ("at year era? (?!oclock|units|ampm)",),
+    "week_on": ("(?:deictic|morrow) in_ a unit", "weekday in_ a unit (?=not_noun)"),
     "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
     "ordinal_day": ("(?<=on|until|since|from_) ordinal (?=not_noun)",),
     "bare_hour": ("(?<=between|from_|at) (?:small|mid) (?=(?:and_|until|or_) (?:small|mid) oclock)",),
@@ -94,7 +96,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     ),
     "holiday": ("partly? rels? holiday (?:called? year)?",),
     "decade": (
-        "partly? art? (?:rels)? decade dash? units era?",
+        "partly? art? (?:rels)? decade dash? units (?:of ordinal unit)? era?",
         "(?:partly art?|art) decade era?",
         "partly? art? year units (?=phrase_end)",
     ),
@@ -134,7 +136,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "ago (?:roughly|just)? (?:a half|a|quantity|half) more? anyunit",
         "roughly? (?:a half|a|quantity|half) more? anyunit earlier",
         "ago units|units earlier",
-        "deictic ago (?:a|quantity) anyunit",
+        "(?:deictic|morrow) ago (?:a|quantity) anyunit",
     ),
     "duration": (
         "roughly? (?:the (?=quantity more? units(?!earlier)))? quantity more? anyunit (?:and_ quantity anyunit)?",

@@ -142,6 +142,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (u.MORNING,): "vormittag|morgenstunden|vormittagsstunden",
         (u.AFTERNOON,): "nachmittag|nachmittagsstunden",
         (u.EVENING,): "abend|abendstunden",
+        (u.EVENING, 1): "vorabend",
         (u.NIGHTTIME,): "nacht|nachtstunden",
         (u.MIDDAY,): "mittag|mittagsstunden|mittagszeit",
         (u.MIDNIGHT,): "mitternacht",

@@ -87,6 +87,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "partly? big era|the? fiscal year",
         "time",
     ),
+    "night_of_two": ("art? dp of the? (?:small|mid) (?:to|until|and_|dash) the? dm",),
     "day_number": ("the? (?:last|next)? unit (?:small|mid|ordinal) (?=not_noun|of)",),
     "morrow": (
         "(?<!the|this|per|that|last|next|the_many) morrow comma? weekday",
@@ -106,7 +107,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "holiday": ("partly? (?:rels|the)? holiday (?:of? (?:the unit)? year|of relunit)?", "the? holiday (?:last|next)"),
     "decade": (
         "partly? the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))",
-        "partly? the_many units (?:big|mid|count|year)",
+        "partly? the_many units (?:big|mid|count|year) (?:of the? unit roman)?",
         "(?<!to) the_many (?:big|count) (?=not_noun)",
         "the? edge of the_many (?:big|count)",
     ),
@@ -144,6 +145,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "roughly? (?:a|quantity|half a?) more? anyunit half_past? (?:ago|earlier)",
         "hence roughly? (?:a half|a|quantity|half) anyunit half_past?",
         "units (?:ago|earlier)",
+        "deictic ago (?:a|quantity) anyunit",
     ),
     "duration": (
         (

@@ -105,6 +105,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "daypart": {
         (u.AFTERNOON,): "tarde",
         (u.NIGHTTIME,): "noche",
+        (u.EVENING, 1): "víspera|vispera",
         (u.MIDDAY,): "mediodía|mediodia",
         (u.MIDNIGHT,): "medianoche",
         (u.DAWN,): "madrugada|amanecer|alba",
