@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.language.dating import Rules, looks_like_date, parse
+from dateline.domain.dates import Day
+from dateline.language.dating import Rules, find, looks_like_date, parse
 from dateline.language.dating.lexicon import LANGUAGES, lexicon
 
 WRITTEN = [
@@ -123,3 +124,42 @@ def test_an_article_that_is_a_month_in_another_language_is_no_month(words: str) 
 )
 def test_it_is_one_beside_a_figure_with_its_stop_or_in_a_language_that_has_it(words, language, edtf) -> None:
     assert parse(words, Rules(language=language)).edtf == edtf
+
+
+FRENCH = [
+    ("fin mars dernier", "2015-03", "2015-03-16", "2015-03-31"),
+    ("début avril prochain", "2016-04", "2016-04-01", "2016-04-15"),
+    ("le 3 août dernier", "2014-08-03", "2014-08-03", "2014-08-03"),
+    ("le 1er mars prochain", "2016-03-01", "2016-03-01", "2016-03-01"),
+    ("l'été dernier", "2014-22", "2014-06-01", "2014-08-31"),
+    ("pendant l'hiver 1916-1917", "1916-24", "1916-12-01", "1917-02-28"),
+    ("la semaine dernière", "2015-07-13/2015-07-23", "2015-07-13", "2015-07-23"),
+    ("le mois dernier", "2015-06", "2015-06-01", "2015-06-30"),
+    ("les trois derniers mois", "2015-04-24/2015-07-24", "2015-04-24", "2015-07-24"),
+    ("il y a trois ans", "2012~", "2012-01-01", "2012-12-31"),
+    ("dans deux semaines", "2015-08-04~/2015-08-10~", "2015-08-04", "2015-08-10"),
+    ("à la mi-avril 2014", "2014-04", "2014-04-08", "2014-04-22"),
+    ("au premier semestre 2014", "2014-40", "2014-01-01", "2014-06-30"),
+    ("le lendemain du 5 mai 2015", "2015-05-06", "2015-05-06", "2015-05-06"),
+    ("la veille du 5 mai 2015", "2015-05-04", "2015-05-04", "2015-05-04"),
+]
+
+
+@pytest.mark.parametrize(("words", "edtf", "first", "last"), FRENCH)
+def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first: str, last: str) -> None:
+    rules = Rules(anchor=Day(2015, 7, 24), language="fr")
+    when = parse(words, rules)
+    assert (when.edtf, when.earliest, when.latest) == (edtf, first, last)
+    found = [each for each in find(f"Elle est venue {words} avec lui.", rules) if each.when.edtf == edtf]
+    assert [(each.when.earliest, each.when.latest) for each in found] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Elle est venue deux jours après le 3 mars 2015.", ["2015-03-03/.."]),
+        ("De 1914 à 1918, il fut à Paris, puis le 5 mai 1920 à Lyon.", ["1914/1918", "1920-05-05"]),
+    ],
+)
+def test_french_words_that_join_dates_join_nothing_else(text: str, dates: list[str]) -> None:
+    assert [each.when.edtf for each in find(text, Rules(anchor=Day(2015, 7, 24), language="fr"))] == dates

@@ -128,7 +128,7 @@ def scan_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
 def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
     at, count = 0, len(tokens.shape)
     while at < count:
-        if tokens.shape[at] not in _STARTERS:
+        if tokens.shape[at] not in _STARTERS and not tokens.shape.startswith(_UNIT_TOLD, at):
             at += 1
             continue
         reach = _reach(text, tokens, at)
@@ -141,6 +141,9 @@ def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
         at += 1
 
 
+_UNIT_TOLD = k.UNIT + k.NEXT
+"""La semaine dernière; of other units the number stands first."""
+_COUNTED = re.compile(f"[{k.COUNT}102]{k.UNIT}[{k.BEFORE}{k.AFTER}]")
 _STARTERS = frozenset("12Y8oMWSHEAPBFfbdLgnsNQDRCi0Tk") - {"0"}
 _TELLING = frozenset("MYDKSHCdLsgQ8WERAFBk")
 _MOST_FIGURES = 6
@@ -173,7 +176,7 @@ def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) 
     if shape[-1] in _UNFINISHED or shape[-1] == k.ABOUT:
         return False
     if when.basis is Basis.RELATIVE:
-        return True
+        return not (_COUNTED.fullmatch(shape) and tokens.shape[end : end + 1] in _STARTERS)
     years = (value for kind, value in zip(shape, tokens.values[start:end], strict=True) if kind == k.YEAR)
     if not when.edtf or not all(_LEAST_YEAR <= year <= _LAST_YEAR for year in years):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import SEASON_MONTHS, add_months, month_span, season_of, year_span
+from dateline.language.dating.calendar import SEASON_MONTHS, add_months, days_in, month_span, season_of, year_span
 from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.extents import Count, Extents
 from dateline.language.dating.rules import Reading
@@ -130,6 +130,22 @@ def _month(given: Given, said: Said) -> Reading:
     return Reading(edtf=str(first)[:-3], earliest=first, latest=last, precision=Precision.MONTH)
 
 
+def _day_of_month(given: Given, said: Said) -> Reading:
+    """The first of March last is the last one before the anchor, the first of March next the first behind it."""
+    step, month, day = given["step"], given["month"], given["day"]
+    years = range(said.on.year - _LEAP, said.on.year + _LEAP + 1)
+    days = [Day(year, month, day) for year in years if 0 < day <= days_in(year, month)]
+    if step < 0:
+        found = max((each for each in days if each < said.on), default=None)
+    else:
+        found = min((each for each in days if each > said.on), default=None)
+    return _one_day(found) if found else Reading()
+
+
+_LEAP = 8
+"""Within how many years a 29 February comes for sure."""
+
+
 def _season(given: Given, said: Said) -> Reading:
     step, season, anchor = given["step"], season_of(given["season"], said.extents.hemisphere), said.on
     near = [(year, *_season_days(year, season)) for year in range(anchor.year - 2, anchor.year + 2)]
@@ -239,6 +255,7 @@ _READERS: dict[str, Callable[[Given, Said], Reading]] = {
     "unit": _unit,
     "units": _units,
     "month": _month,
+    "day_of_month": _day_of_month,
     "season": _season,
     "ago": _ago,
     "ahead": _ahead,

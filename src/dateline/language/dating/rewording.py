@@ -10,9 +10,10 @@ from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.vocabulary.english import MONTHS
 from dateline.language.dating.windows import Window, telling_windows
 
-TELLING = ("morrow", "weekend of", "austral", "southern", "boreal", "northern")
+TELLING = ("morrow", "weekend of", "austral", "southern", "boreal", "northern", "lendemain d", "veille d")
 _MONTH = rf"(?:{'|'.join(name for names in MONTHS for name in names.split('|'))})\b\.?"
 _DAY = rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?!\d))(?:,?\s\d{{4}})?"
+_FRENCH_DAY = r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?"
 
 
 @cache
@@ -28,6 +29,7 @@ def _texts() -> tuple[re.Pattern[str], ...]:
             r"(?<!\w)(?P<said>(?:austral|southern|boreal|northern)\s(?:spring|summer|autumn|fall|winter)\s(?:of\s)?\d{4})"
             r"(?!\w)"
         ),
+        rf"(?<!\w)(?:(?:au|le|à la|la)\s)?(?:(?P<lendemain>lendemain)|veille)\sd(?:u|e)\s(?P<said>{_FRENCH_DAY})(?!\w)",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in told)
 
@@ -41,14 +43,16 @@ def find_reworded(text: str, read: Read, windows: Sequence[Window] | None = None
     for match in (each for window in telling for pattern in _texts() for each in pattern.finditer(text, *window)):
         reading = read(match["said"])
         if reading and reading.edtf:
-            yield *match.span(), _next_day(reading) if "morrow" in match.groupdict() else reading
+            given = match.groupdict()
+            step = 1 if "morrow" in given or given.get("lendemain") else -1 if "lendemain" in given else 0
+            yield *match.span(), _beside(reading, step) if step else reading
 
 
-def _next_day(reading: Reading) -> Reading:
+def _beside(reading: Reading, step: int) -> Reading:
     if reading.earliest is None or reading.earliest != reading.latest:
-        return reading._replace(edtf="", earliest=None, latest=None, reasons=("the morrow of no one day",))
-    day = reading.earliest.shift(1)
-    reasons = (*reading.reasons, f"the day after {reading.earliest}")
+        return reading._replace(edtf="", earliest=None, latest=None, reasons=("beside no one day",))
+    day = reading.earliest.shift(step)
+    reasons = (*reading.reasons, f"the day {'after' if step > 0 else 'before'} {reading.earliest}")
     return reading._replace(edtf=str(day), earliest=day, latest=day, reasons=reasons, weekday_fits=None)
 
 

@@ -10,6 +10,7 @@ from dateline.language.dating.binding import bind
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.parsing import parse, understand_whole
+from dateline.language.dating.rewording import find_reworded
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
 from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar
 from dateline.language.dating.tagging.slots import coarser_value
@@ -31,7 +32,14 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     if has_grammar(rules.language):
         scanned = cut(text, rules)
         return _with_wholes(find_in(scanned, rules), [_as_timex(each) for each in _wholes(scanned, rules)])
-    return [_as_timex(found) for found in scan_dates(text, rules)]
+    return [_as_timex(found) for found in _scanned(text, rules)]
+
+
+def _scanned(text: str, rules: Rules) -> list[FoundDate]:
+    """Return the dates in a text without a grammar, those that are said in other words in place of their pieces."""
+    reworded = find_reworded(text, lambda words: understand_whole(words, rules))
+    wholes = [FoundDate(start, end, bind(text[start:end], reading)) for start, end, reading in reworded]
+    return _with_wholes(scan_dates(text, rules), wholes)
 
 
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
@@ -45,7 +53,7 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
         scanned = cut(text, rules)
         found = find_dates_in(scanned, rules)
         return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(scanned, rules)]))
-    return scan_dates(text, rules)
+    return tuple(_scanned(text, rules))
 
 
 def _is_written_between(rules: Rules) -> bool:

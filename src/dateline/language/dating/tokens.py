@@ -96,7 +96,25 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
             tokens.starts.append(start)
             last, last_start = pieces[index - 1]
             tokens.ends.append(last_start + len(last))
-    return tokens._replace(shape="".join(shape))
+    return _without_idle_joints(tokens._replace(shape="".join(shape)))
+
+
+_JOINT_OR_AT = 2
+"""The value of a word that joins two dates, and elsewhere is "at" or "in": à, au."""
+
+
+def _without_idle_joints(tokens: Tokens) -> Tokens:
+    """Leave out such words where no date stands before them, or none behind."""
+    if _JOINT_OR_AT not in tokens.values or k.DASH not in tokens.shape:
+        return tokens
+    shape, values, last = tokens.shape, tokens.values, len(tokens.shape) - 1
+    kept = [
+        at
+        for at, kind in enumerate(shape)
+        if not (kind == k.DASH and values[at] == _JOINT_OR_AT and (not at or at == last or shape[at + 1] == k.UNKNOWN))
+    ]
+    values, starts, ends = ([column[at] for at in kept] for column in (values, tokens.starts, tokens.ends))
+    return Tokens("".join(shape[at] for at in kept), values, starts, ends, tokens.read)
 
 
 def _number(pieces: list[tuple[str, int]], index: int) -> tuple[str, int, int]:
