@@ -67,6 +67,8 @@ They met [the last Friday but one]. | DATE 2015-07-10 | 2015-07-10 | 2015-07-10
 It fell [overnight into Wednesday]. | TIME 2015-07-21TNI | 2015-07-21..2015-07-22 | 2015-07-21/2015-07-22
 He left [three years ago tomorrow]. | DATE 2012-07-25 | 2012-07-25 | 2012-07-25
 He left [two weeks ago tomorrow]. | DATE 2015-07-11 | 2015-07-11 | 2015-07-11
+They met on [the last day] of the trial. | DATE XXXX-XX-XX
+It was common in [the twenties of the nineteenth century]. | DATE 182 | 1820-01-01..1829-12-31 | 182X
 Yours of [the 3rd inst.] came. | DATE 2015-07-03 | 2015-07-03 | 2015-07-03
 Yours of [the 24th ultimo] came. | DATE 2015-06-24 | 2015-06-24 | 2015-06-24
 It rose in [the quarter] ended [30 June 2014].

@@ -2,7 +2,7 @@
 
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.guards.clauses import tells_clause
-from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Span
+from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Relation, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 
 _UNKNOWN_VALUES = {
@@ -15,6 +15,8 @@ _UNKNOWN_VALUES = {
 _BESIDE = ("before", "after")
 _SUBJECTS = frozenset(("unknown", "the", "a", "this", "that"))
 """The kinds that what happens can begin with."""
+_FINAL = Relation("last", 1)
+"""Of a day the last one is not the one before: the last day to register, the last day of the trial."""
 _LAST = 1
 """The degree of last, which counts from the end of what is named; the past is that of the report."""
 
@@ -25,7 +27,11 @@ def beside_happening(around: Surroundings) -> Meaning:
     if isinstance(meaning, Span):
         ends = meaning.window < 0 and meaning.degree == _LAST and around.behind == "of"
         return meaning._replace(window=0, side=-1) if ends else meaning
-    if not isinstance(meaning, Point) or around.family not in _FAMILIES or not _is_bare(meaning):
+    if not isinstance(meaning, Point) or around.family not in _FAMILIES:
+        return meaning
+    if meaning.unit == u.DAY and meaning.relation == _FINAL and around.head == "the":
+        return Reference(_UNKNOWN_VALUES[u.DAY])
+    if not _is_bare(meaning):
         return meaning
     return Reference(_unknown(meaning)) if _tells_happening(around) or tells_clause(around) else meaning
 

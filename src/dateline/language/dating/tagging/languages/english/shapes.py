@@ -190,6 +190,7 @@ SHAPES: Notations = {
     "decade": (
         "partly? the? (?:year|integer) quote_s? s_letter era?",
         "partly? the? (?:year quote_s|decade)",
+        "partly? the decade of the? (?:tens dash ordinal|nth) dash? unit",
     ),
     "century": ("partly? the? (?:tens dash ordinal|nth) dash? unit era?",),
     "centuries": (
@@ -270,7 +271,7 @@ SHAPES: Notations = {
             "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))"
         ),
         "anyunit (?:ago|earlier)",
-        "roughly? (?:a|quantity) anyunit ago deictic daypart?",
+        "roughly? (?:a|quantity) anyunit ago deictic (?!daypart)",
         "roughly? a unit (?:of a|dash)? unit (?:ago|earlier)",
     ),
     "rate": (
