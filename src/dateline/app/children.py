@@ -1,8 +1,11 @@
 """Python in a process of its own, that talks by standard input and output."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 ORDER = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {module} import main; main()"
 
@@ -17,3 +20,11 @@ def begin_python(module: str) -> "subprocess.Popen[bytes]":
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+
+
+def end_python(child: "subprocess.Popen[bytes]") -> int:
+    """End a process and all that it began; return its exit status."""
+    with suppress(OSError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.communicate()
+    return child.returncode

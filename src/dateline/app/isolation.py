@@ -4,7 +4,6 @@ The bytes go in by standard input, the page comes back as MessagePack by standar
 its reader, the parent only decodes nouns.
 """
 
-import signal
 import subprocess
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from dateline.app import confinement
 from dateline.app.children import begin_python
 from dateline.app.confinement import Answer, Order, Raised, unpack
+from dateline.app.ended import Ended
 from dateline.domain import errors
 from dateline.domain.errors import DatelineError, Unreadable
 from dateline.domain.written import Page, WrittenChronology
@@ -36,6 +36,19 @@ def read_isolated(
 
 
 def _ask(message: bytes, order: Order) -> Answer:
+    """Return the answer of a child; one that somebody else ended is begun once more."""
+    out, ended = _run(message, order)
+    if ended.is_from_outside:
+        out, ended = _run(message, order)
+    if ended.code != 0:
+        raise _broken_off(ended, order)
+    try:
+        return msgspec.msgpack.decode(out, type=Answer)
+    except msgspec.MsgspecError as error:
+        raise Unreadable(f"{order.name}: the {order.reader} reader broke off without an answer; {_SMALLER}") from error
+
+
+def _run(message: bytes, order: Order) -> tuple[bytes, Ended]:
     with begin_python(confinement.__name__) as child:
         try:
             out, _ = child.communicate(message, timeout=order.seconds + _GRACE)
@@ -45,12 +58,7 @@ def _ask(message: bytes, order: Order) -> Answer:
         except BaseException:
             child.kill()
             raise
-    if child.returncode != 0:
-        raise _broken_off(child.returncode, order)
-    try:
-        return msgspec.msgpack.decode(out, type=Answer)
-    except msgspec.MsgspecError as error:
-        raise Unreadable(f"{order.name}: the {order.reader} reader broke off without an answer; {_SMALLER}") from error
+    return out, Ended(code=child.returncode)
 
 
 def _raised(raised: Raised) -> DatelineError:
@@ -62,8 +70,9 @@ def _too_slow(order: Order) -> Unreadable:
     return Unreadable(f"{order.name}: reading took longer than {order.seconds} seconds and was stopped; {_SMALLER}")
 
 
-def _broken_off(status: int, order: Order) -> Unreadable:
-    if -status in (signal.SIGXCPU, signal.SIGKILL):
+def _broken_off(ended: Ended, order: Order) -> Unreadable:
+    if ended.is_over_time:
         return _too_slow(order)
-    how = f"signal {signal.Signals(-status).name}" if status < 0 else f"status {status}"
-    return Unreadable(f"{order.name}: the {order.reader} reader crashed ({how}); {_SMALLER}")
+    if ended.is_from_outside:
+        return Unreadable(f"{order.name}: somebody else ended the process that read it ({ended.words}); give it again")
+    return Unreadable(f"{order.name}: the {order.reader} reader crashed ({ended.words}); {_SMALLER}")

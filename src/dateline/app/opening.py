@@ -1,13 +1,12 @@
 """Opens what holds several reports (mail, zips, web archives, feeds, lists) in a process with limits of its own."""
 
 import os
-import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from itertools import chain
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +14,8 @@ from typing import Self
 import msgspec
 
 from dateline.app import opening_process
-from dateline.app.children import begin_python
+from dateline.app.children import begin_python, end_python
+from dateline.app.ended import Ended
 from dateline.app.opening_process import KEPT, LENGTH, SMALLER, STOPPED, Found, OpeningOrder
 from dateline.app.pipes import gathered
 from dateline.domain.errors import Unreadable
@@ -39,6 +39,7 @@ SECONDS, SECONDS_A_MB = 60, 2
 GRACE = 60.0
 """Seconds of the clock that whoever opens may use beyond its CPU time, waiting for disks and other processes."""
 _MOST_TOLD = 1 << 30
+_TO_END = 1.0
 _MEGABYTE = 1024 * 1024
 
 
@@ -66,12 +67,7 @@ class Opening:
     def close(self) -> int:
         """End the process, and return its exit status."""
         child, self._child = self._child, None
-        if child is None:
-            return 0
-        with suppress(OSError):
-            os.killpg(child.pid, signal.SIGKILL)
-        child.communicate()
-        return child.returncode
+        return 0 if child is None else end_python(child)
 
     def unpack(self, handed: Handed) -> Iterator[Incoming]:
         """Yield what `unpack` does; a report that is one by itself is only kept, so that needs no other process."""
@@ -107,17 +103,40 @@ class Opening:
         )
 
     def _ask(self, order: OpeningOrder) -> Iterator[Found]:
-        """Yield what is found, as it comes; a process that breaks off costs one problem, and the next begins anew."""
-        count, is_all = 0, False
+        """Yield what is found, as it comes; a process that breaks off costs one problem, and the next begins anew.
+
+        One that somebody else ended is begun once more, and goes on behind what was found before.
+        """
+        seen: list[bool] = []
+        ended = yield from self._asked(order, seen)
+        if ended is not None and ended.is_from_outside:
+            ended = yield from self._asked(order, seen)
+        if ended is not None:
+            yield Found(problem=_broken_off(order, ended, sum(seen)))
+
+    def _asked(self, order: OpeningOrder, seen: list[bool]) -> Generator[Found, None, Ended | None]:
+        """Yield what is found behind what was seen, noting which of it is a report; return how the process was lost."""
+        is_all = False
         try:
-            for found in self._told(order):
-                count += found.received is not None
+            for found in islice(self._told(order), len(seen), None):
                 is_all = found.is_all
+                seen.append(found.received is not None)
                 yield found
-        finally:
-            status = 0 if is_all else self.close()
-        if not is_all:
-            yield Found(problem=_broken_off(order, status, count))
+        except BaseException:
+            self.close()
+            raise
+        return None if is_all else self._lost()
+
+    def _lost(self) -> Ended:
+        """End the process, unless it has ended; return how it came to its end."""
+        is_late = False
+        if self._child is not None:
+            try:
+                self._child.wait(timeout=_TO_END)
+            except subprocess.TimeoutExpired:
+                is_late = True
+        status = self.close()
+        return Ended(code=STOPPED - status if status > STOPPED else status, is_late=is_late)
 
     def _told(self, order: OpeningOrder) -> Iterator[Found]:
         """Yield messages until the last; fewer where the process ends, or takes too long."""
@@ -172,9 +191,11 @@ def _on_disk(handed: Handed) -> Iterator[Path]:
         yield Path(file.name)
 
 
-def _broken_off(order: OpeningOrder, status: int, count: int) -> Problem:
-    if status in (-signal.SIGKILL, STOPPED + signal.SIGXCPU, STOPPED + signal.SIGKILL):
-        what = f"opening it took longer than {order.seconds} seconds and was stopped"
+def _broken_off(order: OpeningOrder, ended: Ended, count: int) -> Problem:
+    if ended.is_over_time:
+        what, repair = f"opening it took longer than {order.seconds} seconds and was stopped", SMALLER
+    elif ended.is_from_outside:
+        what, repair = f"somebody else ended what opens it ({ended.words})", "give it again when the machine has room"
     else:
-        what = f"what opens it crashed ({status})"
-    return trouble(order.name, f"{what}; {KEPT}: {count:,} reports", SMALLER)
+        what, repair = f"what opens it crashed ({ended.words})", SMALLER
+    return trouble(order.name, f"{what}; {KEPT}: {count:,} reports", repair)

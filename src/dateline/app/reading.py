@@ -2,6 +2,7 @@
 
 import subprocess
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -12,7 +13,7 @@ from typing import Any, Self
 import msgspec
 
 from dateline.app import reading_process
-from dateline.app.children import begin_python
+from dateline.app.children import begin_python, end_python
 from dateline.app.jsonlines import Refusal, Told
 from dateline.app.reading_process import ReadingAnswer, ReadingOrder
 from dateline.domain import errors
@@ -21,6 +22,8 @@ from dateline.domain.texts import DateFound, Text
 from dateline.stages.intake import receive
 
 SECONDS, WALL, MEMORY_MB = 10, 120.0, 1500
+_PAUSES = (0.2, 1.0)
+"""Seconds until what was lost is tried again: what a busy machine ends, it has room for a moment later."""
 _AHEAD = 3
 _LENGTH = 8
 
@@ -67,9 +70,8 @@ class Reading:
     def close(self) -> None:
         """End the process."""
         if self._serving is not None:
-            self._serving.kill()
-            self._serving.communicate()
-            self._serving = None
+            serving, self._serving = self._serving, None
+            end_python(serving)
 
     def read(self, content: bytes, name: str) -> Text:
         """Return the text of a report; Unreadable when it cannot be read within the limits."""
@@ -82,19 +84,29 @@ class Reading:
         return answer.text
 
     def _ask(self, order: ReadingOrder, content: bytes) -> ReadingAnswer:
-        header = msgspec.msgpack.encode(order)
-        serving = self._begun()
+        """Return the answer; a process that is lost while it reads is begun again, and asked again, a few times."""
+        for pause in _PAUSES:
+            try:
+                return self._answered(order, content)
+            except (OSError, msgspec.MsgspecError):
+                self.close()
+                time.sleep(pause)
         try:
-            if serving.stdin is None or serving.stdout is None:
-                raise BrokenPipeError
-            serving.stdin.write(len(header).to_bytes(_LENGTH, "big") + header)
-            serving.stdin.write(content)
-            serving.stdin.flush()
-            size = int.from_bytes(serving.stdout.read(_LENGTH), "big")
-            return msgspec.msgpack.decode(serving.stdout.read(size), type=ReadingAnswer)
+            return self._answered(order, content)
         except (OSError, msgspec.MsgspecError) as error:
             self.close()
-            raise Unreadable(f"{order.name}: the process that reads broke off; read it again, alone") from error
+            raise Unreadable(f"{order.name}: the process that reads broke off each time; give it again") from error
+
+    def _answered(self, order: ReadingOrder, content: bytes) -> ReadingAnswer:
+        header = msgspec.msgpack.encode(order)
+        serving = self._begun()
+        if serving.stdin is None or serving.stdout is None:
+            raise BrokenPipeError
+        serving.stdin.write(len(header).to_bytes(_LENGTH, "big") + header)
+        serving.stdin.write(content)
+        serving.stdin.flush()
+        size = int.from_bytes(serving.stdout.read(_LENGTH), "big")
+        return msgspec.msgpack.decode(serving.stdout.read(size), type=ReadingAnswer)
 
     def _begun(self) -> "subprocess.Popen[bytes]":
         if self._serving is not None and self._serving.poll() is not None:

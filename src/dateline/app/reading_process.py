@@ -18,6 +18,7 @@ from typing import BinaryIO, NoReturn
 import msgspec
 
 from dateline.app.confinement import allow, confine, leave_network
+from dateline.app.ended import Ended
 from dateline.app.pipes import gathered, put, taken
 from dateline.app.recognising import (
     ASKED,
@@ -39,8 +40,13 @@ from dateline.stages.reading import name_reading, settle
 MOST_UNPACKED = 256 * 1024 * 1024
 _LENGTH = 8
 MOST_READ = 16
+MOST_TRIES = 3
+"""So often a report is tried whose child was ended by somebody else: by whoever is short of memory, most often."""
+_PAUSES = (0.1, 0.5, 2.0)
+_TO_END = 1.0
 MOST_TOLD = 1 << 30
 _IS_TEXT, _MARK = b"\xa4text", 8
+_LATER = "give it again when the machine has room"
 _SMALLER = "give a smaller part of it, or save it in a simpler format"
 
 
@@ -148,16 +154,23 @@ class Children:
     def __init__(self) -> None:
         self._child: Child | None = None
 
-    def answer(self, order: ReadingOrder, content: bytes) -> bytes:
+    def answer(self, order: ReadingOrder, content: bytes, tries: int = MOST_TRIES) -> bytes:
         """Return what a child answers, or why there is no answer.
 
-        A report that fails in a child that has read others is read again by a new one: no report costs another.
+        A report that fails in a child that has read others is read again by a new one: no report costs another. So is
+        one whose child was ended by somebody else.
         """
-        child = self._child or Child.forked(order.memory_mb)
+        try:
+            child = self._child or Child.forked(order.memory_mb)
+        except OSError as error:
+            return _refused(order, f"no process could be begun to read it ({error.strerror}); {_LATER}")
         self._child = None
         answer = child.ask(order, content)
         if answer is None:
-            return _without_answer(order, *child.end())
+            ended = child.end()
+            if tries > 1 and (ended.is_from_outside or (child.reports > 1 and ended.is_crash)):
+                return self.answer(order, content, tries - 1)
+            return _without_answer(order, ended)
         if child.may_go_on(answer, order.memory_mb):
             self._child = child
             return answer
@@ -180,12 +193,18 @@ class Child:
     out: int
     memory_mb: int
     reports: int = 0
+    is_late: bool = False
 
     @classmethod
     def forked(cls, memory_mb: int) -> "Child":
-        """Return a new child."""
+        """Return a new child; OSError where the system has no room for one for some seconds."""
         (read_here, write_there), (read_there, write_here) = os.pipe(), os.pipe()
-        process = os.fork()
+        try:
+            process = _forked()
+        except OSError:
+            for each in (read_here, write_there, read_there, write_here):
+                os.close(each)
+            raise
         if process == 0:
             os.close(read_here)
             os.close(write_here)
@@ -201,11 +220,12 @@ class Child:
         header = msgspec.msgpack.encode(order)
         message = len(header).to_bytes(_LENGTH, "big") + header
         try:
-            if not (put(self.to, message, until) and put(self.to, content, until)):
-                return None
-            return self._answered(until)
+            if put(self.to, message, until) and put(self.to, content, until):
+                return self._answered(until)
         except OSError:
             return None
+        self.is_late = True
+        return None
 
     def _answered(self, until: float) -> bytes | None:
         """Return the answer; meanwhile the pictures that the child asks about are read, in time of their own."""
@@ -219,22 +239,45 @@ class Child:
             spent = time.monotonic() - begun
             left, until = left - spent, until + spent
             if not put(self.to, len(told).to_bytes(_LENGTH, "big") + told, until):
-                return None
+                break
+        self.is_late = time.monotonic() >= until
         return None
 
     def may_go_on(self, answer: bytes, memory_mb: int) -> bool:
         """Return whether the child read well enough to read another report."""
         return self.reports < MOST_READ and memory_mb == self.memory_mb and _IS_TEXT in answer[:_MARK]
 
-    def end(self) -> tuple[int, bool]:
-        """End the child; return its exit code, and whether it had to be ended."""
+    def end(self) -> Ended:
+        """End the child; return how it ended."""
         os.close(self.to)
         os.close(self.out)
-        ended, status = os.waitpid(self.process, os.WNOHANG)
-        if not ended:
-            os.kill(self.process, signal.SIGKILL)
-            _, status = os.waitpid(self.process, 0)
-        return os.waitstatus_to_exitcode(status), not ended
+        status = None if self.is_late else self._status_within(_TO_END)
+        if status is not None:
+            return Ended(code=os.waitstatus_to_exitcode(status), is_late=False)
+        os.kill(self.process, signal.SIGKILL)
+        _, status = os.waitpid(self.process, 0)
+        return Ended(code=os.waitstatus_to_exitcode(status), is_late=self.is_late, is_stopped=True)
+
+    def _status_within(self, seconds: float) -> int | None:
+        """Return the exit status of a child whose pipes are closed: it ends a moment later, or was told to end."""
+        until = time.monotonic() + seconds
+        while True:
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            if process:
+                return status
+            if time.monotonic() >= until:
+                return None
+            time.sleep(0.001)
+
+
+def _forked() -> int:
+    """Return what `os.fork` does, with patience."""
+    for pause in _PAUSES:
+        try:
+            return os.fork()
+        except OSError:
+            time.sleep(pause)
+    return os.fork()
 
 
 def _asking(source: int, out: int, seconds: int) -> Recognise:
@@ -257,6 +300,7 @@ def _size(source: int) -> int:
 def _be_child(source: int, out: int, memory_mb: int) -> NoReturn:
     """Answer orders until there are no more; nothing raised leaves this function."""
     try:
+        _leave_standard_pipes()
         confine(memory_mb)
         while size := _size(source):
             order = msgspec.msgpack.decode(taken(source, size), type=ReadingOrder)
@@ -282,9 +326,25 @@ def _told(order: ReadingOrder, content: bytes, recognise: Recognise) -> ReadingA
     return ReadingAnswer(error=words, kind="Unreadable")
 
 
-def _without_answer(order: ReadingOrder, ended: int, late: bool) -> bytes:  # noqa: FBT001 as Child.end tells it
-    if late or -ended in (signal.SIGXCPU, signal.SIGKILL):
-        words = f"{order.name}: reading took longer than {order.seconds} seconds and was stopped; {_SMALLER}"
-    else:
-        words = f"{order.name}: the reader crashed ({ended}); {_SMALLER}"
-    return msgspec.msgpack.encode(ReadingAnswer(error=words, kind="Unreadable"))
+def _leave_standard_pipes() -> None:
+    """Hold nothing of the pipes by which the process above is asked and answers: they are not a child's to use."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for each in (0, 1):
+        os.dup2(nothing, each)
+    os.close(nothing)
+
+
+def _without_answer(order: ReadingOrder, ended: Ended) -> bytes:
+    if ended.is_late:
+        return _refused(
+            order, f"reading took longer than {order.wall:g} seconds by the clock and was stopped; {_SMALLER}"
+        )
+    if ended.is_over_time:
+        return _refused(order, f"reading took longer than {order.seconds} seconds and was stopped; {_SMALLER}")
+    if ended.is_from_outside:
+        return _refused(order, f"somebody else ended the process that read it ({ended.words}); {_LATER}")
+    return _refused(order, f"the reader crashed ({ended.words}); {_SMALLER}")
+
+
+def _refused(order: ReadingOrder, words: str) -> bytes:
+    return msgspec.msgpack.encode(ReadingAnswer(error=f"{order.name}: {words}", kind="Unreadable"))
