@@ -9,7 +9,7 @@ import pytest
 from dateline.app import adding
 from dateline.app.adding import Added, take_in
 from dateline.app.desk import Desk, open_desk
-from dateline.app.history import verify
+from dateline.app.history import undo, verify
 from dateline.app.importing import plan, read_table, write
 from dateline.app.reports import add_report, revise_report
 from dateline.app.standing import held
@@ -137,7 +137,7 @@ def test_names_that_are_markup_bidi_or_no_text_do_no_harm(desk: Desk) -> None:
 
 
 def test_an_interruption_is_made_good_by_the_same_call(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding, "_MOST_AT_ONCE", 2)
+    monkeypatch.setattr(adding, "MOST_AT_ONCE", 2)
 
     def breaking() -> Iterable[Received]:
         yield from (_page(number) for number in range(3))
@@ -165,6 +165,26 @@ def test_what_was_not_filled_in_before_an_interruption_is_filled_in_later(
     seq = desk.store.head().seq
     _take(desk, _page())
     assert desk.store.head().seq == seq
+
+
+@pytest.mark.parametrize("interrupted", ["fill", "join"])
+def test_a_later_save_that_was_not_joined_before_an_interruption_is_joined_later(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, interrupted: str
+) -> None:
+    page = "https://loe.example/2031/ferry-sold"
+    [first] = _take(desk, _saved("Ferry sold twice", page, "Neither buyer"))[0]
+    with monkeypatch.context() as patched:
+        where = adding.Intake if interrupted == "fill" else adding.Twins
+        patched.setattr(where, interrupted, lambda *_: (_ for _ in ()).throw(Unreachable("killed")))
+        with pytest.raises(Unreachable):
+            _take(desk, _saved("Ferry sold twice", page, "No buyer"))
+    assert len(held(desk, Report)) == 2
+    [again] = _take(desk, _saved("Ferry sold twice", page, "No buyer"))[0]
+    assert [each.id for each in held(desk, Report)] == [first.report.id] == [again.report.id]
+    assert again.version
+    undo(desk, desk.store.head().seq, reason="they are two")
+    _take(desk, _saved("Ferry sold twice", page, "No buyer"))
+    assert len(held(desk, Report)) == 2
 
 
 def test_two_at_once_take_nothing_twice(desk: Desk, tmp_path: Path) -> None:

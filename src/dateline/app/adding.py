@@ -1,7 +1,7 @@
 """Takes reports into a case: bytes into the archive, reports and snapshots into the log."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -14,7 +14,7 @@ from dateline.app.shelving import Arrival, Shelf
 from dateline.app.standing import Standing, Touched, decision
 from dateline.app.texts import JOBS, Texts
 from dateline.app.turns import one_at_a_time
-from dateline.app.twins import Twins
+from dateline.app.twins import MOST_AT_ONCE, Twins
 from dateline.archive.blobs import Blobs
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
@@ -25,7 +25,7 @@ from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import Text
 from dateline.stages.intake import Incoming, Received, legible, moment_of, trouble
 
-_MOST_AT_ONCE, _LARGEST_AT_ONCE = 64, 64 * 1024 * 1024
+_LARGEST_AT_ONCE = 64 * 1024 * 1024
 _LONGEST_AT_ONCE = 5.0
 """Seconds: what was fetched is not asked for a second time because it had to wait for others."""
 _SAVE_AS = "save it as HTML, PDF, .docx or text"
@@ -126,9 +126,10 @@ def take_in(
                 yield from intake.foresee(known)
                 continue
             added = intake.add(known)
-            read = _read(desk, texts, added, jobs)
+            unjoined = {each.report.id for each in added if each.new_report or twins.is_unjoined(each.report)}
+            read = _read(desk, texts, added, unjoined, jobs)
             troubles = list(_fill(desk, intake, read, added))
-            yield from _joined(twins, read, added)
+            yield from _joined(twins, read, added, unjoined)
             yield from troubles
 
 
@@ -140,7 +141,7 @@ def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
         batch.append(each)
         size += len(each.content) + len(each.exchange) if isinstance(each, Received) else 0
         slow = time.monotonic() - begun > _LONGEST_AT_ONCE
-        if slow or len(batch) >= _MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
+        if slow or len(batch) >= MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
             yield batch
             batch, size, begun = [], 0, time.monotonic()
     if batch:
@@ -162,9 +163,13 @@ def _sorted_out(received: Sequence[Received]) -> tuple[list[Received], list[Prob
 _Read = Sequence[tuple[Snapshot, Text | DatelineError]]
 
 
-def _read(desk: Desk, texts: Texts, added: Sequence[Added], jobs: int) -> _Read:
-    """Return the texts of new snapshots, and of those whose filling was interrupted."""
-    wanted = {each.snapshot.id: each.snapshot for each in added if each.snapshot and _is_to_be_read(desk, each)}
+def _read(desk: Desk, texts: Texts, added: Sequence[Added], unjoined: Collection[str], jobs: int) -> _Read:
+    """Return the texts of new snapshots, and of those whose filling or joining was interrupted."""
+    wanted = {
+        each.snapshot.id: each.snapshot
+        for each in added
+        if each.snapshot and (each.new or each.report.id in unjoined or wants_filling(desk, each.report))
+    }
     return list(texts.of_all(wanted.values(), jobs=jobs))
 
 
@@ -181,19 +186,15 @@ def _fill(desk: Desk, intake: Intake, read: _Read, added: Sequence[Added]) -> It
     intake.fill(list(fillings.values()))
 
 
-def _joined(twins: Twins, read: _Read, added: Sequence[Added]) -> Iterator[Added]:
+def _joined(twins: Twins, read: _Read, added: Sequence[Added], unjoined: Collection[str]) -> Iterator[Added]:
     """Yield what was added; new reports that are versions of known ones are one with them from now on."""
-    fresh_ones = {each.report.id: each.report for each in added if each.new_report}
+    fresh_ones = {each.report.id: each.report for each in added if each.report.id in unjoined}
     texts = [(one.report, text) for one, text in read if one.report in fresh_ones and isinstance(text, Text)]
     known = twins.join((fresh_ones[name], text) for name, text in texts)
     for each in added:
         report = known.get(each.report.id)
         snapshot = replace(each.snapshot, report=report.id) if report and each.snapshot else each.snapshot
         yield replace(each, report=report, snapshot=snapshot, new_report=False, version=True) if report else each
-
-
-def _is_to_be_read(desk: Desk, added: Added) -> bool:
-    return added.new or wants_filling(desk, added.report)
 
 
 def _unread(name: str, snapshot: Snapshot, error: DatelineError) -> Problem:

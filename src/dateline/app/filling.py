@@ -49,7 +49,7 @@ def wants_filling(desk: Desk, report: Report) -> bool:
     """Return whether a program may fill in something of a report: a field is empty, and none has done it before."""
     if not any(not getattr(report, name) for name in desk.settings.fill):
         return False
-    return not any(_is_filling(desk.store.note_of(each)) for each in desk.store.log(subject=subject_of(report)))
+    return not any(is_filling(desk.store.note_of(each)) for each in desk.store.log(subject=subject_of(report)))
 
 
 def filling_of(desk: Desk, snapshot: Snapshot, text: Text, name: str) -> Filling | None:
@@ -113,5 +113,6 @@ def _ever_held(desk: Desk, report: Report) -> Iterator[Report]:
             yield value
 
 
-def _is_filling(note: object) -> bool:
+def is_filling(note: object) -> bool:
+    """Return whether what an act says besides is what a filling says."""
     return isinstance(note, dict) and _NOTED in note
