@@ -11,7 +11,7 @@ from dateline.domain.errors import DatelineError
 from dateline.language.ascribing import has_model
 from dateline.language.dating import Rules
 from dateline.language.dating.rules import NO_RULES
-from dateline.stages.extracting import Extracted, extract
+from dateline.stages.extracting import Extracted, extract, writer_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +77,15 @@ class Extractor:
         found = self.extract(asked.text, checked_language(asked.language), asked.dct or "")
         return ToldAccounts(doc=asked.doc, attributions=[_told(each, claims=self.claims) for each in found])
 
-    def extract(self, text: str, language: str, day: str) -> tuple[Extracted, ...]:
-        """Return what is found; `language` is told from the words where it is "", `day` is when the text is of."""
+    def extract(self, text: str, language: str, day: str, writer: str = "") -> tuple[Extracted, ...]:
+        """Return what is found; `language` is told from the words where it is "", `day` is when the text is of.
+
+        `writer` is who wrote it, where it is a letter or a mail.
+        """
         language = language or surmise_language(text)
         written = written_on(day) if day else UNKNOWN
         rules = _rules(text, language, written) if self.claims else None
-        return extract(text, language, rules=rules, rules_alone=self.rules_alone)
+        return extract(text, language, writer=writer, rules=rules, rules_alone=self.rules_alone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,7 @@ def read_accounts(paths: Iterable[str], extractor: Extractor) -> Iterator[ReadAc
             try:
                 text = read_file(path, reading)
                 day = text.published.edtf if text.published.certain else ""
-                found = extractor.extract(text.words, text.language, day)
+                found = extractor.extract(text.words, text.language, day, writer_of(text))
             except (DatelineError, OSError, ValueError) as error:
                 yield ReadAccounts(doc=path, error=str(error))
                 continue

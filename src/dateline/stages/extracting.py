@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
+from dateline.domain.texts import Text
 from dateline.language import ascribing, claiming
 from dateline.language.dating import Rules
 from dateline.language.naming.finding import NameFound, names
 
-__all__ = ["Extracted", "extract"]
+__all__ = ["Extracted", "extract", "signature_of", "writer_of"]
+
+_BY_MAIL = "mailto:"
+_LONGEST_SIGNATURE = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,14 +23,33 @@ class Extracted:
     claims: tuple[Claim, ...] = ()
 
 
+def writer_of(text: Text) -> str:
+    """Return who wrote a letter or a mail, "" for a report of any other kind."""
+    if not text.address.startswith(_BY_MAIL):
+        return ""
+    return next(iter((*text.bylines, *text.houses)), text.publisher)
+
+
+def signature_of(text: Text) -> str:
+    """Return who wrote a letter or a mail with the words that it is signed with: what its "we" may stand for."""
+    writer = writer_of(text)
+    last = next((each for each in reversed(text.blocks) if text.words[each.start : each.end].strip()), None)
+    if not writer or last is None:
+        return ""
+    words = text.words[last.start : last.end].strip()
+    is_signed = len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", "!", "?", "”", '"'))
+    return f"{writer}, {words}" if is_signed else writer
+
+
 def extract(
-    text: str, language: str = "", *, rules: Rules | None = None, rules_alone: bool = False
+    text: str, language: str = "", *, writer: str = "", rules: Rules | None = None, rules_alone: bool = False
 ) -> tuple[Extracted, ...]:
     """Return the attributions of `text` in order; with `rules`, by which dates are read, the claims of each too.
 
-    A claim that is put plainly takes the modality of the attribution it stands in: what is denied, its details are.
+    `writer` is who wrote it, where it is a letter. A claim that is put plainly takes the modality of the attribution
+    it stands in: what is denied, its details are.
     """
-    found = ascribing.find(text, language, rules_alone=rules_alone)
+    found = ascribing.find(text, language, writer=writer, rules_alone=rules_alone)
     if rules is None:
         return tuple(Extracted(attribution=each) for each in found)
     named = names(text)

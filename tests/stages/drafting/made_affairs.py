@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.domain.dates import Precision, When
@@ -46,6 +47,7 @@ def held(
     bylines: Sequence[str] = (),
     title: str = "",
     taken: str = "",
+    by_mail: bool = False,
 ) -> HeldReport:
     """Return a report as drafts are made from it: published on a day, "" where that is not known."""
     when = When(words=published, edtf=published, earliest=published, latest=published, precision=Precision.DAY)
@@ -54,6 +56,8 @@ def held(
         id=name, label="", title=title or name, publisher=publisher, bylines=tuple(bylines), published=known
     )
     text = text_of(paragraphs)
+    if by_mail:
+        text = replace(text, address="mailto:press@astrin.example", bylines=tuple(bylines))
     rules = Rules(anchor=when.first if published else None, language=text.language)
     return HeldReport(report=report, read=read_report(text, rules), taken=taken or f"{published or '9999'}T12:00:00Z")
 

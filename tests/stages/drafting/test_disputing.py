@@ -169,5 +169,21 @@ def test_a_denial_without_a_day_is_of_the_day_of_its_report_and_two_speakers_con
     assert not any("“”" in doubt or doubt.startswith("Accounts differ on the date") for doubt in doubts)
 
 
+@pytest.mark.parametrize("by_mail", [True, False])
+def test_a_denial_by_mail_is_of_whoever_signs_it(by_mail: bool) -> None:
+    answer = held(
+        "c",
+        "2033-05-09",
+        "Dear Ms Lindqvist,",
+        "We deny that we met the builder at the villa on April 28.",
+        "Kind regards, Tarja Lund, office of Lene Vogt",
+        bylines=["Tarja Lund"],
+        by_mail=by_mail,
+    )
+    assert disputes(drafted(answer), "c") == ([(DisputeKind.DENIES, False, "a")] if by_mail else [])
+    sayers = [sayer.words for passage in answer.read.passages for sayer in passage.sayers]
+    assert ("Tarja Lund" in sayers) == by_mail
+
+
 def test_rejecting_recent_reports_without_their_content_is_no_happening() -> None:
     assert len(drafted(held("d", "2033-05-08", "The Osk Line plc rejects recent press reports."))) == 2

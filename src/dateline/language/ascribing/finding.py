@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.domain.accounts import Attributed, Modality, Stretch, Wording
-from dateline.language.ascribing import ruling, texts
+from dateline.domain.accounts import Attributed, Modality, Naming, Stretch, Wording
+from dateline.language.ascribing import letters, ruling, texts
 from dateline.language.ascribing.actors import Cast, cast_of
 from dateline.language.ascribing.manners import manner_of, modality_of
 from dateline.language.ascribing.reserves import reserve_of, undoes
@@ -28,20 +28,26 @@ class _Part:
     cue: tuple[Stretch, ...]
     content: tuple[Stretch, ...]
     sure: bool
+    manner: str = ""
 
 
-def find(text: str, language: str = "", *, rules_alone: bool = False) -> tuple[Attributed, ...]:
+def find(text: str, language: str = "", *, writer: str = "", rules_alone: bool = False) -> tuple[Attributed, ...]:
     """Return what `text` ascribes to whom, in the order of the cues.
 
     English is read by a small learned model, other languages and all languages with `rules_alone` by rules; without
-    the model's file by rules too (`has_model` tells).
+    the model's file by rules too (`has_model` tells). Of a letter, `writer` is who wrote it: he or she is its "I" and
+    "we", and whoever denies in it what nobody else is said to deny.
     """
     learned = not rules_alone and language in MODEL_LANGUAGES and has_model()
     parts = _filled(text, list(_by_model(text))) if learned else list(_by_rules(text))
-    quotations = quotations_of(text, find_quotations(text))
+    quoted = find_quotations(text)
+    quotations = quotations_of(text, quoted)
+    others = [(each.start, each.end) for each in quoted if each.closed and not each.depth]
+    parts = sorted([*parts, *_by_writer(text, parts, others)], key=_place) if writer else parts
     cast = cast_of(text)
     found = [_told(text, cast, replace(part, content=_whole(text, part.content, quotations))) for part in parts]
-    return tuple(_nested(found))
+    nested = _nested(found)
+    return tuple(_signed(text, each, writer, others) for each in nested) if writer else tuple(nested)
 
 
 def has_model() -> bool:
@@ -74,6 +80,26 @@ def _by_rules(text: str) -> Iterator[_Part]:
         yield _Part(ruled.source, ruled.cue, ruled.content, sure=False)
 
 
+def _by_writer(text: str, parts: Sequence[_Part], quotations: Sequence[Stretch]) -> Iterator[_Part]:
+    """Yield what the writer of a letter says in it that was not found otherwise."""
+    taken = Taken([stretch for part in parts for stretch in (*part.cue, *part.content)])
+    for each in letters.find(text, quotations):
+        if not any(map(taken.meets, (each.cue, *each.content))):
+            yield _Part(each.source, (each.cue,), each.content, sure=False, manner=each.manner)
+
+
+def _place(part: _Part) -> tuple[Stretch, ...]:
+    return part.cue
+
+
+def _signed(text: str, found: Attributed, writer: str, quotations: Sequence[Stretch]) -> Attributed:
+    """Return an attribution with the writer as who says so, where the writer does."""
+    spoken = not found.source or letters.is_first_person(text, found.source, quotations)
+    if not spoken or found.within is not None or found.cue[0][0] >= letters.own_end(text):
+        return found
+    return replace(found, actor=writer, naming=Naming.NAMED)
+
+
 def _whole(text: str, content: Sequence[Stretch], quotations: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Return the content to the end of its quotations, with their marks."""
     return tuple(with_marks(text, stretch) for stretch in lengthened(text, content, quotations))
@@ -93,7 +119,7 @@ def _filled(text: str, parts: Sequence[_Part]) -> list[_Part]:
         for part in _by_rules(text)
         if not cues.meets(part.cue[0]) and (_is_left(text, part, taken, heading) or _is_within(part, retold))
     ]
-    return sorted([*gone_on, *more], key=lambda part: part.cue)
+    return sorted([*gone_on, *more], key=_place)
 
 
 def _heading_end(text: str) -> int:
@@ -132,10 +158,10 @@ def _told(text: str, cast: Cast, part: _Part) -> Attributed:
     """Return what was joined with all that its words tell: who, how, with what reserve."""
     cue = " ".join(text[start:end] for start, end in part.cue)
     content = " ".join(text[start:end] for start, end in part.content)
-    manner = manner_of(cue)
+    manner = part.manner or manner_of(cue)
     who = cast.who(part.source[0] if part.source else None, manner)
     described = who.described
-    modality = modality_of(manner, cue, content)
+    modality = modality_of(manner, "" if part.manner else cue, content)
     kind = wording_of(text, part.content)
     is_plain = modality is Modality.ASSERTED and manner != "refuse to comment"
     reserve = reserve_of(text, part.source, part.cue, part.content) if is_plain else None

@@ -28,6 +28,11 @@ _TRANSCRIBED = re.compile(
     r"^[“\"]?(?P<source>(?:[A-Z]{2,}[.’'-]?\s){0,3}[A-Z]{2,}(?:[’'-][A-Z]+)?)(?P<cue>:)\s+(?P<content>[^\n]{8,})$",
     re.MULTILINE,
 )
+# A press office says whose words may be quoted: "Attributable to a spokesperson: “…”".
+_LENT = re.compile(
+    r"(?P<cue>[Aa]ttributable to|(?:[Ss]tatement|[Qq]uote|[Cc]omment) (?:from|by))\s+"
+    r"(?P<source>[^:\n“”\"]{2,80}?)\s*:\s*(?P<content>[“\"][^“”\"\n]{4,}[”\"])"
+)
 _ASIDE = re.compile(
     r"(?:,\s)?(?:in|on|at|during|after|before|late|early|earlier|by|to|from|via|while|as|when)\b|\w+day\b",
     re.IGNORECASE,
@@ -78,7 +83,7 @@ def find(text: str) -> list[Ruled]:
 
 def _by_marks(text: str) -> Iterator[Ruled]:
     """Yield what a dash or a colon ascribes."""
-    for pattern in (_SIGNED, _TRANSCRIBED):
+    for pattern in (_SIGNED, _TRANSCRIBED, _LENT):
         for found in pattern.finditer(text):
             yield Ruled((found.span("source"),), (found.span("cue"),), (_bare(text, *found.span("content")),))
 
@@ -110,6 +115,11 @@ def _meets(pair: tuple[Stretch, Stretch], taken: Sequence[Stretch]) -> bool:
     start, end = min(pair[0][0], pair[1][0]), max(pair[0][1], pair[1][1])
     at = bisect_right(taken, (end, end))
     return any(other > start for _, other in taken[max(at - 2, 0) : at])
+
+
+def content_of(text: str, source: Stretch, cue: Stretch) -> tuple[Stretch, ...]:
+    """Return what words of saying ascribe to a source."""
+    return _content(text, sentences(text), source, cue)
 
 
 def _content(text: str, around: Sentences, source: Stretch, cue: Stretch) -> tuple[Stretch, ...]:

@@ -17,7 +17,7 @@ _WITHIN = r"[^.;\n]{2,120}?"
 
 _DENIALS = (
     r"den(?:y|ies|ied|ying)(?: again| flatly| categorically| strongly| vehemently)?",
-    r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es|ed|ing)?",
+    r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es?|ed|ing)?",
     rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?: (?:on )?{_DAY})?(?=\s{_EARLIER}{TOLD}\b)",
     rf"{TOLD} (?:that|of|about) (?P<content_wrong>[^;\n]{{2,200}}?) (?:is|are|was|were|proved) (?:\w+ly )?{_UNTRUE}",
     rf"it (?:is|was) (?:\w+ly )?{_UNTRUE}(?= that\b)",
@@ -34,12 +34,13 @@ _DENIALS = (
     r"widerspr(?:icht|ach|achen|echen)",
     rf"(?:weist|weisen|wies|wiesen) (?P<content_zurück>{_WITHIN}) zurück",
     rf"(?:streitet|stritt|streiten) (?P<content_ab>{_WITHIN}) ab",
-    r"dément(?:i|it|ent|ir)?",
+    r"dément(?:i|it|ent|ir|ons)?",
+    r"(?:nions|réfutons|rejetons|contestons)",
     r"(?:nie|nient|nié|niait)(?=\s(?:que|avoir|être|toute?|les|la|l['’]))",
     r"(?:rejette|rejettent|a rejeté|récuse|récusent|conteste|contestent|a contesté)",
-    r"(?:niega|niegan|negó|negaron)(?! a\s)",
-    r"desm(?:iente|ienten|intió|intieron)",
-    r"(?:rechaza|rechazan|rechazó)(?=\s(?:las?|los?) (?:acusaci|versi|denunci|informaci|imputaci))",
+    r"(?:niega|niegan|niego|negamos|negó|negaron)(?! a\s)",
+    r"desm(?:iente|ienten|iento|entimos|intió|intieron)",
+    r"(?:rechaza|rechazan|rechazo|rechazamos|rechazó)(?=\s(?:las?|los?) (?:acusaci|versi|denunci|informaci|imputaci))",
     r"(?:smentisce|smentiscono|ha smentito|nega|negano|ha negato)",
 )
 
@@ -101,7 +102,8 @@ CUES: Mapping[DisputeKind, tuple[str, ...]] = {
 STEMS = words_of(
     "den disput refut rebut contradict disavow reject dismiss fals untru lie baseless fabricat fake nonsense",
     "groundless unfounded truth dementier bestreit bestritt leugne widerspr zurück ab dément nie nié niait",
-    "rejett récus contest niega negó negaron desm rechaz smenti nega question doubt suspicion scepticism",
+    "rejett rejeto récus contest niega niego negó negaron negamos nions réfut desm rechaz smenti nega",
+    "question doubt suspicion scepticism",
     "skepticism skeptical sceptical zweifel frage doute cause interrog duda entredicho cuestion correct errat",
     "wrong true incorrect inaccura invent made",
     "clarif korrigier berichtig richtig corrig rectifi retract recant withdr back widerr rétract revient",

@@ -62,7 +62,8 @@ _MOMENT = re.compile(
     r"|la semana pasada|el mes pasado|el año pasado|ayer|hoy)\b"
 )
 _REPORTED = re.compile(
-    rf"(?:\w+['’]?s? ){{0,4}}?(?:{TOLD}|Bericht\w*|Meldung\w*|informations?|dépêches?|noticias?"
+    rf"(?:\w+['’]?s? ){{0,4}}?(?:{TOLD}|Bericht\w*|Meldung\w*|Vorw[uü]rfe?n?|Behauptung\w*|Darstellung\w*"
+    r"|informations?|dépêches?|noticias?"
     r"|informaci(?:ón|ones)|versi(?:ón|ones))\b",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ _OF_A_REPORT = re.compile(
     rf"(?:(?:an?|the|all|any|earlier|recent|media|press|newspaper)\s+)*{TOLD}\s+that\s+",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r",\s*(?:(?:dass|daß|that)\b\s*)?(?=\w)")
 _SHORT = 2_000
 """How long a text can be that is kept in mind, so that memory stays bounded."""
 _LONGEST = 400
@@ -144,7 +146,9 @@ def _content(found: re.Match[str], before: str, after: str) -> tuple[str, str]:
     """Return what is contested and by whom; where it was contested by somebody, it stands before the cue."""
     inside = next((words for name, words in found.groupdict().items() if name.startswith("content") and words), "")
     if inside:
-        return _bare(inside), _who(before)
+        # "Den Vorwurf zurück, die Fähre sei verkauft worden": what it says stands behind.
+        goes_on = _REPORTED.fullmatch(_bare(inside)) and _GOES_ON.match(after)
+        return _bare(after[goes_on.end() :] if goes_on else inside), _who(before)
     by = _BY.match(after)
     if by is not None and _PASSIVE.search(before):
         return _bare(_PASSIVE.sub("", before)), _bare(after[by.end() :])

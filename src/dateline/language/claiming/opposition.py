@@ -35,6 +35,7 @@ POINTING = (
     ),
     r"\b(?:reject|dismiss|refute)(?:s|ed)? (?:this|that|it|them)\b",
     r"\bden(?:y|ies|ied) (?:this|that|it|them|everything)\b",
+    r"\b(?:das|dies) (?:ist|war) (?:\w+ )?(?:falsch|unwahr|unzutreffend|nicht (?:wahr|richtig|zutreffend))\b",
 )
 _DENYING = (
     (
@@ -132,6 +133,7 @@ NEGATED = re.compile(
     r"\b(?:did|had|has|have|was|were)(?: not|n['’]t)\b"
     rf"(?! (?:\w+ly )?{_SILENT}\w*\b)(?! (?:only|just|merely|yet|been able)\b)"
     r"|\bnever\b(?! (?:again|mind)\b)"
+    r"|\bat no (?:time|point|stage) (?:did|was|were|has|have|had)\b"
     r"|\b(?:was|were|been) no(?! (?:longer|more|fewer|less|comment|answer|word|doubt)\b)\b"
     r"|\bno such \w+"
     r"|\bno (?:\w+ ){1,3}(?:was|were|had|has|took|happened|occurred)\b"

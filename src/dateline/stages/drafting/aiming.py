@@ -150,7 +150,9 @@ class _Told:
         content = f"{bare} {pointed.words if pointed else held.report.title}" if opposed.points else bare
         if is_of_version:
             content = " ".join((content, *(each.words for each in before)))
-        around = " ".join((_undated(opposed.rest, passage), *(each.words for each in (*before, *behind))))
+        # A letter says "we": who that is stands beneath it.
+        beside = (*(each.words for each in (*before, *behind)), held.read.signature)
+        around = " ".join((_undated(opposed.rest, passage), *beside))
         return _Aim(
             held=held,
             passage=passage,

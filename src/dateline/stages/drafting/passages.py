@@ -10,6 +10,7 @@ from dateline.domain.chronologies import Quotation
 from dateline.domain.events import DisputeKind
 from dateline.domain.texts import BlockKind, CreditKind, Note, NoteKind, Placed, Text
 from dateline.language import ascribing, quoting
+from dateline.language.ascribing.letters import FIRST_PERSON
 from dateline.language.claiming import Opposed, dispute_cues, modality_of_sentence, opposed_in
 from dateline.language.dating import Rules
 from dateline.language.quoting.anchoring import AROUND
@@ -19,6 +20,7 @@ from dateline.language.sentences import sentences
 from dateline.stages.drafting.happenings import Dating, datings_of, unquoted
 from dateline.stages.drafting.pronouns import meant
 from dateline.stages.drafting.tellings import Sentence, Telling, tellings_in
+from dateline.stages.extracting import signature_of, writer_of
 from dateline.stages.proving import pin_cite
 
 _BODY = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM))
@@ -81,7 +83,8 @@ class ReadReport:
     """What a report tells passage by passage; `digest` and `reader` are those of its text, `doubts` what is said of it.
 
     `agencies` are those that it credits as what it stands on; `is_corrected` where its editors corrected it,
-    `is_retracted` where they withdrew it; `notes` are the sentences in which they say so.
+    `is_retracted` where they withdrew it; `notes` are the sentences in which they say so. `signature` says who signs a
+    letter, "" for other reports.
     """
 
     digest: str
@@ -93,6 +96,7 @@ class ReadReport:
     is_retracted: bool = False
     doubts: tuple[str, ...] = ()
     notes: tuple[ToldPassage, ...] = ()
+    signature: str = ""
 
 
 _AGENCY = re.compile(r"\(([^()\n]{2,50})\)")
@@ -113,6 +117,7 @@ def read_report(text: Text, rules: Rules) -> ReadReport:
         is_retracted=NoteKind.RETRACTION in kinds,
         doubts=(*text.doubts, *_cut(text)),
         notes=notes_of(text, rules),
+        signature=signature_of(text),
     )
 
 
@@ -155,7 +160,7 @@ def passages_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
     stretches = list(_stretches(text))
     if not stretches:
         return ()
-    found = ascribing.find(text.words, text.language)
+    found = ascribing.find(text.words, text.language, writer=writer_of(text))
     datings = datings_of(text.words, rules, found)
     before = [(0, 0), *stretches]
     return tuple(
@@ -309,12 +314,16 @@ def _saying(stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[t
                 yield max(start, stretch[0]) - stretch[0], min(end, stretch[1]) - stretch[0]
 
 
+_NO_NAMES = frozenset(("", *FIRST_PERSON))
+
+
 def _sayers(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[Sayer]:
     """Yield those to whom something in a stretch is ascribed, each once."""
     known: set[str] = set()
     for each in found:
-        if each.source and any(start < stretch[1] and stretch[0] < end for start, end in each.content):
+        if any(start < stretch[1] and stretch[0] < end for start, end in each.content):
             source = " ".join(words[max(start, stretch[0]) : end] for start, end in each.source).strip()
+            source = (each.actor or source) if source.casefold() in _NO_NAMES else source
             if source and source not in known:
                 known.add(source)
                 yield Sayer(words=source, naming=each.naming, is_hearsay=each.distance == "hearsay")
