@@ -148,6 +148,26 @@ def test_mail(read):
     assert text.words == "The ferry was sold for 2,000 £, the office said.\n\nHarald Voss wants his money back."
 
 
+def test_all_of_a_mails_own_words_are_read_and_what_it_answers_stands_apart(read):
+    head, body = b"From: ana@courier.example\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n", b"--X\r\n\r\n%s\r\n"
+    words = (b"> Was it sold?\r\nIt was not.\r\n>From the office we hear nothing.", b"<p>It lies at berth 4.</p>")
+    page = b"--X\r\nContent-Type: text/html\r\n\r\n%s\r\n"
+    text = read("mail", head + body % words[0] + page % words[1] + b"--X--\r\n", "ferry.eml")
+    assert [(text.words[each.start : each.end], each.kind) for each in text.blocks] == [
+        ("> Was it sold?", BlockKind.QUOTE),
+        ("It was not. From the office we hear nothing.", BlockKind.PARAGRAPH),
+        ("It lies at berth 4.", BlockKind.PARAGRAPH),
+    ]
+
+
+def test_a_mail_that_only_passes_something_on_says_so(read):
+    head = b"Subject: Fwd: Ferry\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n--X\r\n"
+    inner = b"Content-Type: message/rfc822\r\n\r\nSubject: Inner\r\n\r\nThe ferry was sold.\r\n--X--\r\n"
+    text = read("mail", head + inner, "ferry.eml")
+    assert (text.title, text.words) == ("Ferry", "")
+    assert text.doubts == ("The mail itself says nothing; what is attached to it is read by itself.",)
+
+
 def test_mail_of_many_parts_is_refused(read):
     many = MAIL.replace(b"--X--", b"--X\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 3000)
     with pytest.raises(Unreadable, match=r"^many\.eml: a mail of more than 2000 parts"):

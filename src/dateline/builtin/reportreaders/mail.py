@@ -3,9 +3,11 @@
 import email
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import pairwise
 
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.html.reader import HtmlReportReader
@@ -13,12 +15,14 @@ from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.builtin.reportreaders.plain import line_clues, text_blocks
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
-from dateline.domain.texts import About, Clue, ReadReport
+from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
+from dateline.language.reporting.mailparts import MailParts, is_passed_on, name_of, parts_of
 from dateline.language.reporting.names import is_person
 
 MOST_PARTS = 2_000
 _PARTS = re.compile(rb"^--[^\r\n]{1,100}\r?$", re.MULTILINE)
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+_FROM = re.compile(r"^>From ", re.MULTILINE)
 _SIGNATURE = re.compile(r"\n-- ?\n.{0,2000}\Z", re.DOTALL)
 
 
@@ -26,7 +30,7 @@ class MailReportReader:
     """Reads reports from mail."""
 
     name = "mail"
-    version = "1"
+    version = "2"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -47,22 +51,49 @@ class MailReportReader:
 
 
 def _body(message: Message, name: str) -> ReadReport:
-    """Return what the first plain or HTML part holds, HTML where both are there and the plain one is short."""
-    plain = html = b""
-    for part in message.walk():
-        if part.is_multipart() or part.get_content_disposition() == "attachment":
-            continue
-        payload = part.get_payload(decode=True)
-        content = payload if isinstance(payload, bytes) else b""
-        if part.get_content_type() == "text/plain":
-            plain = plain or _in_utf8(content, part)
-        elif part.get_content_type() == "text/html":
-            html = html or _in_utf8(content, part)
+    """Return what the mail itself says: all of its words, of each part the form that has most of them."""
+    parts = parts_of(message)
+    forms = [form for group in parts.own if (form := _form(group))]
+    plain = [content for content, is_html in forms if not is_html]
+    if not forms:
+        return _passing_on(parts, name)
+    if len(plain) == len(forms):
+        return _plain(b"\n\n".join(plain), name)
+    read = [HtmlReportReader().read(content, name) if is_html else _plain(content, name) for content, is_html in forms]
+    return ReadReport(
+        blocks=tuple(block for each in read for block in each.blocks),
+        clues=tuple(clue for each in read for clue in each.clues),
+        asides=tuple(aside for each in read for aside in each.asides),
+        doubts=tuple(doubt for each in read for doubt in each.doubts),
+    )
+
+
+def _form(group: Sequence[Message]) -> tuple[bytes, bool] | None:
+    """Return the words of a part and whether they are HTML: they are where the plain ones are far shorter, or none."""
+    contents = {
+        part.get_content_type(): _in_utf8(_payload(part), part) for part in reversed(group) if _payload(part).strip()
+    }
+    plain, html = contents.get("text/plain", b""), contents.get("text/html", b"")
     if plain.strip() and len(plain) * 10 > len(html):
-        return _plain(plain, name)
-    if html.strip():
-        return HtmlReportReader().read(html, name)
-    raise Unreadable(f"{name}: the mail holds no text; save its attachments by themselves")
+        return plain, False
+    return (html, True) if html.strip() else None
+
+
+def _payload(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _passing_on(parts: MailParts, name: str) -> ReadReport:
+    """Return a mail without words: what came with it are reports of their own, taken in beside it."""
+    if not parts.attached:
+        raise Unreadable(f"{name}: the mail holds no text, and nothing is attached to it")
+    files = ", ".join(name_of(part) or part.get_content_type() for part in parts.attached)
+    return ReadReport(
+        blocks=(TextBlock(kind=BlockKind.FURNITURE, words=f"Attached: {files}"),),
+        clues=(),
+        doubts=("The mail itself says nothing; what is attached to it is read by itself.",),
+    )
 
 
 def _in_utf8(content: bytes, part: Message) -> bytes:
@@ -75,10 +106,27 @@ def _in_utf8(content: bytes, part: Message) -> bytes:
 
 def _plain(content: bytes, name: str) -> ReadReport:
     decoded = decode(content, name)
-    blocks = text_blocks(_SIGNATURE.sub("", decoded.text))
+    blocks = [_passed_on(each) for each in text_blocks(_quotes_apart(_SIGNATURE.sub("", decoded.text)))]
     return ReadReport(
         blocks=tuple(blocks), clues=tuple(line_clues([block.words for block in blocks])), doubts=decoded.doubts
     )
+
+
+def _quotes_apart(text: str) -> str:
+    """Return a text with an empty line between what is quoted (">") and the answer that stands right beneath it."""
+    # A line that begins with "From " is kept in a mailbox as ">From ", which is no quotation.
+    lines = _FROM.sub("From ", text.replace("\r\n", "\n")).split("\n")
+    return "\n".join(part for before, line in pairwise(["", *lines]) for part in _parted(before, line))
+
+
+def _parted(before: str, line: str) -> Sequence[str]:
+    is_edge = before.strip() and line.strip() and before.startswith(">") != line.startswith(">")
+    return ("", line) if is_edge else (line,)
+
+
+def _passed_on(block: TextBlock) -> TextBlock:
+    """Return a block as a quote where it is the head of a mail that is answered or passed on."""
+    return replace(block, kind=BlockKind.QUOTE) if is_passed_on(block.words) else block
 
 
 def _header_clues(message: Message) -> Iterator[Clue]:

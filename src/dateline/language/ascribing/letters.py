@@ -13,6 +13,7 @@ from dateline.language.ascribing import ruling
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import dispute_cues, opposed_in
 from dateline.language.claiming.opposition import NEGATED
+from dateline.language.reporting.mailparts import PASSED_ON
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 
@@ -24,12 +25,6 @@ _BY_FIRST = re.compile(
     r"(?<![\w’'-])(?P<source>I|[Ww]e)\s+"
     r"(?:(?:can|could|must|do|have to|wish to|want to|would like to|also|again|now|therefore|\w{2,16}ly)\s+){0,3}?"
     rf"(?P<cue>{_CUE})(?![\w’'-])"
-)
-# Behind this stands what others wrote: the mail that is answered or passed on.
-_PASSED_ON = re.compile(
-    r"^[ \t]*(?:-{2,}|_{5,}|(?:(?:begin )?forwarded message|(?:on|am|le|el) [^\n]{5,160}"
-    r"(?:wrote|schrieb|a écrit|escribió)\s?:|(?:from|von|de|da): [^\n]*@))",
-    re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>", re.MULTILINE)
 
@@ -46,7 +41,7 @@ class Written:
 
 def own_end(text: str) -> int:
     """Return where a letter's own words end: before those that it answers or passes on."""
-    found = _PASSED_ON.search(text)
+    found = PASSED_ON.search(text)
     return found.start() if found else len(text)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
+from dateline.language.reporting.mailparts import content_of, name_of, parts_of
 from dateline.stages.intake.handed import MOST, Bytes, Handed
 from dateline.stages.intake.received import Incoming, trouble
 
@@ -44,38 +45,6 @@ def attachments(content: bytes, name: str) -> Iterator[tuple[str, bytes] | Incom
 
 
 def _attached(message: Message) -> Iterator[tuple[str, bytes]]:
-    waiting = [(message, True)]
-    number = 0
-    while waiting:
-        part, is_whole = waiting.pop(0)
-        content = None if is_whole and not part.is_multipart() else _content(part)
-        if content is not None:
-            number += 1
-            yield _name(part) or f"attachment {number}", content
-        elif part.is_multipart():
-            waiting[:0] = [(inner, False) for inner in part.get_payload() if isinstance(inner, Message)]
-
-
-def _content(part: Message) -> bytes | None:
-    """Return the bytes of a part that is attached, None where it belongs to the message itself."""
-    if part.get_content_type() == "message/rfc822" and part.is_multipart():
-        inner = part.get_payload()
-        return inner[0].as_bytes() if isinstance(inner, list) and isinstance(inner[0], Message) else None
-    if part.is_multipart() or not _is_attached(part):
-        return None
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) and payload.strip() else None
-
-
-def _is_attached(part: Message) -> bool:
-    if part.get_content_disposition() == "attachment":
-        return True
-    # Pictures within the words of a mail are named too.
-    return bool(part.get_filename()) and part.get_content_maintype() not in ("image", "text")
-
-
-def _name(part: Message) -> str:
-    try:
-        return " ".join(str(part.get_filename() or "").split()).replace("/", "_")[:200]
-    except (ValueError, LookupError, TypeError):
-        return ""
+    contents = ((part, content_of(part)) for part in parts_of(message).attached)
+    for number, (part, content) in enumerate((each for each in contents if each[1]), start=1):
+        yield name_of(part) or f"attachment {number}", content
