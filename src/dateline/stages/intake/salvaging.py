@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.stages.intake.handed import Bytes
 from dateline.stages.intake.members import Flaw, Unpacked, unpack_member
@@ -24,6 +24,13 @@ _FLAWS = {
     Flaw.DAMAGED: "what is packed here is damaged",
     Flaw.LARGE: "it looks made to fill memory",
 }
+_OTHER_BYTES = "its bytes are not those that its checksum was made of"
+_NO_HEADER = "its header is damaged"
+_LISTS = (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x08")
+"""With these begins what stands behind all files."""
+_ENDED, _END = b"PK\x05\x06", struct.Struct("<4s4H2IH")
+_METHODS = frozenset((0, 8, 9, 12, 14, 93, 95, 99))
+_MOST_PASSED = 1_000
 _LOCKED, _ENDLESS = "protected with a password", "it cannot be told where this file ends"
 MOST_RATIO = 400
 """No report packs this tightly; deflate can pack a bomb a thousand times."""
@@ -67,10 +74,13 @@ def salvage(mapped: Bytes, most: int) -> Iterator[tuple[str, bytes] | str]:
     """Yield the names and bytes of the files that are whole, and at last, in words, what is wrong with the others.
 
     No file is larger than `most` bytes; folders and names that lead out are left. What is damaged or protected is
-    passed over where its header says where the next begins.
+    passed over where its header says where the next begins, or what describes it behind it, or where a header stands.
     """
     at, passed, first, said = 0, Counter[str](), "", ""
-    while not said and (part := _part_at(mapped, at)) is not None:
+    while not said and passed.total() <= _MOST_PASSED and (at := _header_from(mapped, at, passed)) >= 0:
+        part = _part_at(mapped, at)
+        if part is None:
+            break
         found = _found(part, mapped, most)
         if found.wrong and found.is_passable:
             passed[found.wrong] += 1
@@ -86,8 +96,7 @@ def salvage(mapped: Bytes, most: int) -> Iterator[tuple[str, bytes] | str]:
 
 def _told(passed: Counter[str], first: str, said: str) -> str:
     counts = ", ".join(f"{count:,} {'file' if count == 1 else 'files'} inside: {why}" for why, count in passed.items())
-    beginning = f"{counts}; the first is {first!r}" if passed else ""
-    return "; ".join(filter(None, (beginning, said)))
+    return "; ".join(filter(None, (counts, f"the first is {first!r}" if first else "", said)))
 
 
 def _part_at(mapped: Bytes, at: int) -> _Part | None:
@@ -110,13 +119,102 @@ def _found(part: _Part, mapped: Bytes, most: int) -> _Found:
         # What fills memory would fill it again behind each header.
         is_passable = wrong != _FLAWS[Flaw.LARGE]
         return _Found(content=found.content, end=part.ends, wrong=wrong, is_passable=is_passable)
-    if part.flags & _PROTECTED:
-        return _Found(end=part.begins, wrong=_LOCKED)
-    if part.method != _DEFLATED:
-        return _Found(end=part.begins, wrong=_FLAWS[Flaw.CUT] if part.ends else _ENDLESS)
-    found = unpack_member(mapped, part.begins, most, window=-zlib.MAX_WBITS)
-    wrong = _FLAWS[found.flaw] or _complaint(part, found.content, found.end - part.begins)
-    return _Found(content=found.content, end=found.end, wrong=wrong)
+    if part.ends is not None:
+        return _Found(end=part.begins, wrong=_FLAWS[Flaw.CUT])
+    if part.method == _DEFLATED and not part.flags & _PROTECTED:
+        found = unpack_member(mapped, part.begins, most, window=-zlib.MAX_WBITS)
+        wrong = _FLAWS[found.flaw] or _complaint(part, found.content, found.end - part.begins)
+        wrong = wrong or _belied(mapped, found.end, found.content)
+        if not wrong:
+            return _Found(content=found.content, end=found.end)
+        if found.flaw is Flaw.LARGE:
+            return _Found(end=found.end, wrong=wrong)
+        return _passed_over(part, mapped, wrong)
+    return _described(part, mapped, most)
+
+
+def _described(part: _Part, mapped: Bytes, most: int) -> _Found:
+    """Return a file whose end is told behind it alone."""
+    end = _description_from(mapped, part.begins)
+    if end < 0:
+        return _Found(end=part.begins, wrong=_LOCKED if part.flags & _PROTECTED else _ENDLESS)
+    described = replace(
+        part, flags=part.flags & ~_SIZE_BEHIND, packed=end - part.begins, digest=_digest_at(mapped, end)
+    )
+    return _found(described, mapped, most)
+
+
+def _passed_over(part: _Part, mapped: Bytes, wrong: str) -> _Found:
+    """Return a damaged file of unknown length, with where what describes it stands, or else the next header."""
+    end = _description_from(mapped, part.begins)
+    end = _sign_from(mapped, part.begins) if end < 0 else end
+    return _Found(end=max(end, part.begins), wrong=wrong, is_passable=end >= 0)
+
+
+def _header_from(mapped: Bytes, at: int, passed: Counter[str]) -> int:
+    """Return where a header stands: here, or behind bytes that are none; -1 where the files end."""
+    if mapped[at : at + len(_SIGN)] in (_SIGN, *_LISTS) or at >= len(mapped) - len(_SIGN):
+        return at
+    found = _sign_from(mapped, at)
+    if found >= 0:
+        passed[_NO_HEADER] += 1
+    return found
+
+
+def _sign_from(mapped: Bytes, at: int) -> int:
+    """Return where the next header stands that a program would write, -1 where there is none.
+
+    The headers of a zip within this one, an office file for one, are passed over.
+    """
+    while (at := mapped.find(_SIGN, at)) >= 0:
+        part = _part_at(mapped, at)
+        is_likely = part is not None and part.method in _METHODS and part.name.isprintable() and bool(part.name)
+        behind = _end_of_inner(mapped, at)
+        if is_likely and behind < 0:
+            return at
+        at = max(behind, at + len(_SIGN))
+    return -1
+
+
+def _end_of_inner(mapped: Bytes, at: int) -> int:
+    """Return where a zip ends that begins here and is followed by more of the one around it, -1 where none does."""
+    ends = mapped.find(_ENDED, at)
+    head = mapped[ends : ends + _END.size]
+    if ends < 0 or len(head) < _END.size:
+        return -1
+    *_, listed, offset, comment = _END.unpack(head)
+    behind = ends + _END.size + comment
+    is_within = mapped[behind : behind + len(_SIGN)] in (_SIGN, _DESCRIPTOR, *_LISTS)
+    return behind if is_within and ends - listed - offset == at else -1
+
+
+def _description_from(mapped: Bytes, begins: int) -> int:
+    """Return where a description stands whose size is that of what begins at `begins`, -1 where there is none."""
+    at = begins
+    while (at := mapped.find(_DESCRIPTOR, at)) >= 0:
+        if at - begins in (_number(mapped, at + 8, 4), _number(mapped, at + 8, 8)):
+            return at
+        at += len(_DESCRIPTOR)
+    return -1
+
+
+def _belied(mapped: Bytes, end: int, content: bytes) -> str:
+    """Return what is wrong with bytes by the checksum that stands behind them, "" where none does."""
+    behind = mapped[end : end + _MOST_SKIPPED + len(_SIGN)]
+    is_described = behind.startswith(_DESCRIPTOR)
+    is_bare = any(behind[size : size + len(_SIGN)] in (_SIGN, *_LISTS) for size in (12, 20))
+    if (is_described or is_bare) and _digest_at(mapped, end) != zlib.crc32(content):
+        return _OTHER_BYTES
+    return ""
+
+
+def _digest_at(mapped: Bytes, end: int) -> int:
+    signed = mapped[end : end + len(_DESCRIPTOR)] == _DESCRIPTOR
+    return _number(mapped, end + signed * len(_DESCRIPTOR), 4)
+
+
+def _number(mapped: Bytes, at: int, size: int) -> int:
+    return int.from_bytes(mapped[at : at + size], "little")
 
 
 def _refused(part: _Part, most: int) -> str:
@@ -156,7 +254,7 @@ def _complaint(part: _Part, content: bytes, packed: int) -> str:
     if len(content) > _SMALL and len(content) > MOST_RATIO * packed:
         return _FLAWS[Flaw.LARGE]
     if not part.flags & _SIZE_BEHIND and zlib.crc32(content) != part.digest:
-        return "its bytes are not those that its checksum was made of"
+        return _OTHER_BYTES
     return ""
 
 
