@@ -33,8 +33,8 @@ def _page(number: int = 1, **how: object) -> Received:
     return Received(name=f"{number}.html", content=PAGE.format(number).encode(), **how)  # type: ignore[arg-type]
 
 
-def _take(desk: Desk, *received: Received | Problem, **how: object) -> tuple[list[Added], list[Problem]]:
-    told = list(take_in(desk, received, reason="handed in", jobs=1, **how))  # type: ignore[arg-type]
+def _take(desk: Desk, *received: Received | Problem) -> tuple[list[Added], list[Problem]]:
+    told = list(take_in(desk, received, reason="handed in", jobs=1))
     return [each for each in told if isinstance(each, Added)], [each for each in told if isinstance(each, Problem)]
 
 
@@ -114,14 +114,6 @@ def test_what_is_no_report_is_named_and_left(desk: Desk) -> None:
     added, problems = _take(desk, Received(name="noise", content=bytes(range(256)) * 9), _page())
     assert len(added) == len(problems) == 1
     assert problems[0].message.startswith("noise: no reader knows")
-
-
-def test_a_dry_run_writes_nothing(desk: Desk) -> None:
-    added, _ = _take(desk, _page(), _page(), _page(2), dry_run=True)
-    assert [each.new for each in added] == [True, False, True]
-    assert desk.store.head().seq == 0
-    assert list((desk.folder / "archive").glob("*/*/*")) == []
-    assert not (desk.folder / "texts.db").exists() or not held(desk, Snapshot)
 
 
 def test_what_says_nothing_of_itself_is_called_by_its_file(desk: Desk) -> None:

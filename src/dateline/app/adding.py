@@ -18,7 +18,7 @@ from dateline.app.twins import MOST_AT_ONCE, Twins
 from dateline.archive.blobs import Blobs
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
-from dateline.domain.ids import digest, new_id
+from dateline.domain.ids import new_id
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
@@ -66,12 +66,6 @@ class Intake:
             self._append([decided for _, decided in placed if decided is not None], self._desk.author, shelf)
         return [added for added, _ in placed]
 
-    def foresee(self, received: Sequence[Received]) -> list[Added]:
-        """Return what `add` would do; nothing is written."""
-        shelf = self._shelf = self._shelf or Shelf(self._desk)
-        blobs = [(digest(each.content) if each.content else "", "") for each in received]
-        return [_place(self._desk, shelf, *each, self._reason)[0] for each in zip(received, blobs, strict=True)]
-
     def fill(self, fillings: Sequence[Filling]) -> None:
         """Put into the log what readers fill in; where an author was quicker, what the author said stays."""
         shelf = self._up_to_date()
@@ -107,9 +101,7 @@ def add_received(desk: Desk, received: Sequence[Received], *, reason: str) -> Se
     return Intake(desk, reason=reason).add(received)
 
 
-def take_in(
-    desk: Desk, incoming: Iterable[Incoming], *, reason: str, jobs: int = JOBS, dry_run: bool = False
-) -> Iterator[Added | Problem]:
+def take_in(desk: Desk, incoming: Iterable[Incoming], *, reason: str, jobs: int = JOBS) -> Iterator[Added | Problem]:
     """Yield what becomes of each report that comes in, and each problem, while they are taken in batch by batch.
 
     A batch is on disk before its reports are told. Whatever interrupts it, taking in the same again finishes it. What
@@ -122,9 +114,6 @@ def take_in(
             received = [each for each in batch if isinstance(each, Received)]
             known, unknown = _sorted_out(received)
             yield from unknown
-            if dry_run:
-                yield from intake.foresee(known)
-                continue
             added = intake.add(known)
             unjoined = {each.report.id for each in added if each.new_report or twins.is_unjoined(each.report)}
             read = _read(desk, texts, added, unjoined, jobs)

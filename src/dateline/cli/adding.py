@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -54,24 +55,25 @@ def add_command(
     from dateline.app.adding import take_in  # noqa: PLC0415 the help needs none of it
     from dateline.app.fetching import fetch_missing, would_fetch  # noqa: PLC0415
     from dateline.app.opening import gather_safely  # noqa: PLC0415
+    from dateline.app.rehearsing import rehearsed  # noqa: PLC0415
 
-    incoming = _at(address, gather_safely(reports, patterns), reports)
-    if not no_fetch:
-        fetch = would_fetch if dry_run else fetch_missing
-        incoming = fetch(desk, incoming, fetch_wishes(wished, again=again, follow=follow))
-    taken = take_in(
-        desk,
-        incoming,
-        reason=reason or f"taken in from {', '.join(map(_bare, reports))}"[:200],
-        jobs=jobs or min(MOST_JOBS, os.cpu_count() or 1),
-        dry_run=dry_run,
-    )
-    added, problems = _sorted(taken)
-    if as_json:
-        write(encode({"reports": [_told(each) for each in added], "problems": problems, "dry_run": dry_run}))
-    else:
-        _say(added, problems, dry_run=dry_run)
-        _say_matches(desk, [] if dry_run else added)
+    with rehearsed(desk) if dry_run else nullcontext(desk) as case:
+        incoming = _at(address, gather_safely(reports, patterns), reports)
+        if not no_fetch:
+            fetch = would_fetch if dry_run else fetch_missing
+            incoming = fetch(case, incoming, fetch_wishes(wished, again=again, follow=follow))
+        taken = take_in(
+            case,
+            incoming,
+            reason=reason or f"taken in from {', '.join(map(_bare, reports))}"[:200],
+            jobs=jobs or min(MOST_JOBS, os.cpu_count() or 1),
+        )
+        added, problems = _sorted(taken)
+        if as_json:
+            write(encode({"reports": [_told(each) for each in added], "problems": problems, "dry_run": dry_run}))
+        else:
+            _say(added, problems, dry_run=dry_run)
+            _say_matches(case, added, dry_run=dry_run)
     if any(each.severity is not Severity.NOTE for each in problems):
         sys.exit(PROBLEMS_FOUND)
 
@@ -89,13 +91,13 @@ def _sorted(taken: Iterator[Any]) -> tuple[list[Any], list[Problem]]:
     return added, problems
 
 
-def _say_matches(desk: Any, added: list[Any]) -> None:
+def _say_matches(desk: Any, added: list[Any], *, dry_run: bool) -> None:
     """Tell of cited reports that may be among those that came in."""
     came = sorted({each.report.id for each in added if each.new and each.snapshot})
     if came:
         from dateline.cli.matching import say_matches_waiting  # noqa: PLC0415 only where something came in
 
-        say_matches_waiting(desk, kept=came)
+        say_matches_waiting(desk, kept=came, foreseen=dry_run)
 
 
 def _at(address: str, incoming: Iterable[Any], reports: tuple[str, ...]) -> Iterator[Any]:

@@ -61,12 +61,16 @@ def report_match(
         _say(shown)
 
 
-def say_matches_waiting(desk: Desk, *, kept: Sequence[str] | None = None) -> None:
-    """Write how many cited reports may be among those kept, or among these; nothing where none may be."""
+def say_matches_waiting(desk: Desk, *, kept: Sequence[str] | None = None, foreseen: bool = False) -> None:
+    """Write how many cited reports may be among those kept, or among these; nothing where none may be.
+
+    `foreseen` holds where they are not kept yet, so that no list of them can be looked at.
+    """
     count = count_matches(desk, kept=kept)
     if count:
         # Quoted words, which the list looks up too, may tell of more.
-        write(f"at least {counted(count, 'cited report')} may be among those held: dateline report match")
+        told = f"at least {counted(count, 'cited report')} may be among"
+        write(f"{told} these" if foreseen else f"{told} those held: dateline report match")
 
 
 def _say(shown: Sequence[ProposedMatch]) -> None:
