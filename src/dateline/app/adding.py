@@ -1,7 +1,7 @@
 """Takes reports into a case: bytes into the archive, reports and snapshots into the log."""
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -11,6 +11,7 @@ from dateline.app.filling import Filling, filling_of, wants_filling
 from dateline.app.media import UNKNOWN, media_type_of
 from dateline.app.reports import published_on
 from dateline.app.shelving import Arrival, Shelf
+from dateline.app.snapshots import blobs_behind
 from dateline.app.standing import Standing, Touched, decision
 from dateline.app.texts import JOBS, Texts
 from dateline.app.turns import one_at_a_time
@@ -20,10 +21,10 @@ from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
 from dateline.domain.ids import new_id
 from dateline.domain.problems import Problem, Severity
-from dateline.domain.reports import Report, Snapshot
+from dateline.domain.reports import Rendering, Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import Text
-from dateline.stages.intake import Incoming, Received, legible, moment_of, trouble
+from dateline.stages.intake import Incoming, Received, Rendered, legible, moment_of, trouble
 
 _LARGEST_AT_ONCE = 64 * 1024 * 1024
 _LONGEST_AT_ONCE = 5.0
@@ -57,12 +58,14 @@ class Intake:
 
     def add(self, received: Sequence[Received]) -> list[Added]:
         """Take reports in, all of them or none, as `add_received` does."""
-        contents = [_put(self._desk, each) for each in received]
+        archive = Blobs(self._desk.folder / ARCHIVE)
+        contents = [archive.put(each.content) if each.content else "" for each in received]
         with one_at_a_time(self._desk):
             if self._shelf is None:
-                Blobs(self._desk.folder / ARCHIVE).sweep()
+                archive.sweep()
             shelf = self._up_to_date()
-            placed = [_place(self._desk, shelf, *each, self._reason) for each in zip(received, contents, strict=True)]
+            place = _Placing(self._desk, shelf, archive.put, self._reason).place
+            placed = [place(*each) for each in zip(received, contents, strict=True)]
             self._append([decided for _, decided in placed if decided is not None], self._desk.author, shelf)
         return [added for added, _ in placed]
 
@@ -128,7 +131,7 @@ def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
     size, begun = 0, time.monotonic()
     for each in incoming:
         batch.append(each)
-        size += len(each.content) + len(each.exchange) if isinstance(each, Received) else 0
+        size += each.weight if isinstance(each, Received) else 0
         slow = time.monotonic() - begun > _LONGEST_AT_ONCE
         if slow or len(batch) >= MOST_AT_ONCE or size > _LARGEST_AT_ONCE:
             yield batch
@@ -196,35 +199,63 @@ def _author(filling: Filling) -> str:
     return filling.author
 
 
-def _put(desk: Desk, received: Received) -> tuple[str, str]:
-    """Keep the bytes and the exchange; return their digests, "" for what there is none of."""
-    archive = Blobs(desk.folder / ARCHIVE)
-    content = archive.put(received.content) if received.content else ""
-    return content, archive.put(received.exchange) if received.content and received.exchange else ""
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """Puts what came in on the shelf; `keep` keeps bytes that belong to a new snapshot, and returns their digest."""
 
+    desk: Desk
+    shelf: Shelf
+    keep: Callable[[bytes], str]
+    reason: str
 
-def _place(
-    desk: Desk, shelf: Shelf, received: Received, blobs: tuple[str, str], reason: str
-) -> tuple[Added, Decision | None]:
-    name = legible(received.name)
-    arrival = Arrival(
-        name=name,
-        address=received.address,
-        digest=blobs[0],
-        given=received.given,
-        published=_published(desk, received),
-        redirects=received.redirects,
-    )
-    known = shelf.snapshot_of(arrival) if arrival.digest else None
-    new_report = shelf.report_of(arrival) is None
-    report, touched = shelf.place_report(arrival)
-    snapshot = known or (_snapshot(received, report, blobs) if arrival.digest else None)
-    if snapshot is not None and known is None:
-        touched = [shelf.place_snapshot(snapshot), *touched]
-    new = new_report or (snapshot is not None and known is None)
-    added = Added(name=name, report=report, snapshot=snapshot, new=new, new_report=new_report)
-    note = _note(name, snapshot) if snapshot and known is None else {"name": name}
-    return added, _decided(touched, taken=known is None and snapshot is not None, added=added, reason=reason, note=note)
+    def place(self, received: Received, content: str) -> tuple[Added, Decision | None]:
+        """Return what became of a report, and what the log has to say of it; `content` is the digest of its bytes."""
+        shelf, name = self.shelf, legible(received.name)
+        arrival = Arrival(
+            name=name,
+            address=received.address,
+            digest=content,
+            given=received.given,
+            published=_published(self.desk, received),
+            redirects=received.redirects,
+        )
+        known = shelf.snapshot_of(arrival) if content else None
+        new_report = shelf.report_of(arrival) is None
+        report, touched = shelf.place_report(arrival)
+        taken = self._snapshot(received, report, content) if content and known is None else None
+        if taken is not None:
+            touched = [shelf.place_snapshot(taken), *touched]
+        snapshot, new = known or taken, new_report or taken is not None
+        added = Added(name=name, report=report, snapshot=snapshot, new=new, new_report=new_report)
+        note = _note(name, taken) if taken else {"name": name}
+        return added, _decided(touched, taken=taken is not None, added=added, reason=self.reason, note=note)
+
+    def _snapshot(self, received: Received, report: Report, content: str) -> Snapshot:
+        return Snapshot(
+            id=new_id(),
+            report=report.id,
+            taken_at=_moment(received.taken_at),
+            media_type=media_type_of(received),
+            digest=content,
+            size=len(received.content),
+            address=received.address,
+            how=received.how,
+            exchange=self._kept(received.exchange),
+            redirects=received.redirects,
+            rendering=self._rendering(received.rendered) if received.rendered else None,
+        )
+
+    def _rendering(self, rendered: Rendered) -> Rendering:
+        return Rendering(
+            browser=rendered.browser,
+            window=rendered.window,
+            screenshot=self._kept(rendered.screenshot),
+            pdf=self._kept(rendered.pdf),
+            doubts=rendered.doubts,
+        )
+
+    def _kept(self, content: bytes) -> str:
+        return self.keep(content) if content else ""
 
 
 def _decided(
@@ -236,24 +267,8 @@ def _decided(
     return decision(act, touched, reason=reason, note=note)
 
 
-def _snapshot(received: Received, report: Report, blobs: tuple[str, str]) -> Snapshot:
-    content, exchange = blobs
-    return Snapshot(
-        id=new_id(),
-        report=report.id,
-        taken_at=_moment(received.taken_at),
-        media_type=media_type_of(received),
-        digest=content,
-        size=len(received.content),
-        address=received.address,
-        how=received.how,
-        exchange=exchange,
-        redirects=received.redirects,
-    )
-
-
 def _note(name: str, snapshot: Snapshot) -> dict[str, str]:
-    return {"name": name, "blob": f"{snapshot.digest} {snapshot.exchange}".strip()}
+    return {"name": name, "blob": " ".join(blobs_behind(snapshot))}
 
 
 def _published(desk: Desk, received: Received) -> When | None:

@@ -118,15 +118,21 @@ def _archived(desk: Desk, snapshots: list[Snapshot], redacted: set[str], pages: 
     reports = {report.id: report for report in held(desk, Report)}
     for snapshot in snapshots:
         report = reports.get(snapshot.report)
-        has_exchange = bool(snapshot.exchange) and snapshot.exchange not in redacted
+        rendering = snapshot.rendering
         archived = Archived(
             snapshot=snapshot,
             content=archive.get(snapshot.digest),
-            exchange=archive.get(snapshot.exchange) if has_exchange else b"",
+            exchange=_kept(archive, snapshot.exchange, redacted),
             title=(report.title or report.label) if report else "",
+            screenshot=_kept(archive, rendering.screenshot, redacted) if rendering else b"",
+            pdf=_kept(archive, rendering.pdf, redacted) if rendering else b"",
         )
         pages.append(page_of(archived))
         yield archived
+
+
+def _kept(archive: Blobs, blob: str, redacted: set[str]) -> bytes:
+    return archive.get(blob) if blob and blob not in redacted else b""
 
 
 def _head(desk: Desk, name: str) -> Head:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.app.attesting import attested_by
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.sealing import is_sealed
-from dateline.app.snapshots import find_snapshots
+from dateline.app.snapshots import blobs_behind, find_snapshots
 from dateline.app.standing import held, subject_of
 from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Entry
@@ -68,9 +68,8 @@ def _step(desk: Desk, revision: Revision) -> Step:
 def _damage(desk: Desk, snapshot: Snapshot) -> str:
     archive = Blobs(desk.folder / ARCHIVE)
     try:
-        archive.get(snapshot.digest)
-        if snapshot.exchange:
-            archive.get(snapshot.exchange)
+        for blob in blobs_behind(snapshot):
+            archive.get(blob)
     except DatelineError as error:
         return str(error)
     return ""

@@ -1,13 +1,16 @@
 """Fetches reports from their addresses, so that they can be taken in: pages, and what feeds and sitemaps name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from dateline import __version__
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.filling import wants_filling
 from dateline.app.leading import Owners, owners_held, told_apart
+from dateline.app.media import media_type_of
 from dateline.app.opening import Opening
+from dateline.app.rendering import PLAIN_RENDERING, Renderer, RenderingLimits
 from dateline.app.standing import find, held
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
@@ -23,6 +26,7 @@ from dateline.stages.watching import leads_elsewhere
 
 _STEPS = 4
 _SEVERAL = {Content.GZIP, Content.ZIP, Content.WARC, Content.MBOX, Content.LIST}
+PAGE = "text/html"
 _STATUSES = {
     401: ("it wants a name and a password", "save the page from your browser and add the file"),
     402: ("it wants to be paid", "save the page from your browser and add the file"),
@@ -39,7 +43,8 @@ class FetchWishes:
     """How addresses are fetched this time.
 
     `allow_hosts` may be private besides those of case.toml; `again` fetches what the case holds already; `follow`
-    fetches all pages that sitemaps name; `most` is how many pages are fetched at most, None for all.
+    fetches all pages that sitemaps name; `most` is how many pages are fetched at most, None for all. `render` shows
+    each page in a browser, within `rendering`, and takes it as its scripts make it.
     """
 
     allow_hosts: tuple[str, ...] = ()
@@ -47,6 +52,8 @@ class FetchWishes:
     again: bool = False
     follow: bool = False
     most: int | None = None
+    render: bool = False
+    rendering: RenderingLimits = PLAIN_RENDERING
 
 
 PLAIN_WISHES = FetchWishes()
@@ -91,6 +98,7 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
     asked for, and comes as an address alone.
     """
     fetcher, choice, owners = fetcher_for(desk, wishes), _Choice(desk, wishes), owners_held(desk)
+    renderer = renderer_for(fetcher, wishes) if wishes.render else None
     wave = list(wanted)
     with Opening() as opening:
         for _ in range(_STEPS):
@@ -100,7 +108,7 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
             wave = []
             answers = abreast(asked, _address, lambda page: fetcher.fetch(page.address))
             for each, outcome, shared in told_apart(answers, lambda page: _owner(page, owners), owners):
-                for coming in _Opened(each, wishes, opening).of(outcome, shared=shared):
+                for coming in _Opened(each, wishes, opening, renderer).of(outcome, shared=shared):
                     if isinstance(coming, Wanted):
                         wave.append(coming)
                     else:
@@ -111,23 +119,33 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
 def would_fetch(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
     """Yield what comes in, with a note for each page that would be asked for; nobody is asked."""
     choice = _Choice(desk, wishes)
+    if wishes.render:
+        renderer_for(fetcher_for(desk, wishes), wishes)
+    would = "would be fetched, and a page shown in a browser" if wishes.render else "would be fetched"
     for each in incoming:
         if not isinstance(each, Received) or each.content or not each.address:
             yield each
             continue
         for chosen in choice.of([_wanted(each)]):
             if isinstance(chosen, Wanted):
-                yield _note(chosen.address, "would be fetched", "nobody was asked (--dry-run)")
+                yield _note(chosen.address, would, "nobody was asked (--dry-run)")
                 yield each
             else:
                 yield chosen
 
 
-def taken_addresses(desk: Desk) -> dict[str, Snapshot]:
-    """Return for the key of every address of which the case holds a snapshot the last one taken."""
+def renderer_for(fetcher: Fetcher, wishes: FetchWishes = PLAIN_WISHES) -> Renderer:
+    """Return who shows pages in a browser; Unsupported, with the next step, where none can be shut in here."""
+    renderer = Renderer(fetcher, wishes.rendering)
+    renderer.check()
+    return renderer
+
+
+def taken_addresses(desk: Desk, hows: Collection[Manner] = tuple(Manner)) -> dict[str, Snapshot]:
+    """Return for the key of every address of which the case holds a snapshot that came so the last one taken."""
     reports = {each.id: each.address for each in held(desk, Report)}
     taken: dict[str, Snapshot] = {}
-    for snapshot in held(desk, Snapshot):
+    for snapshot in (each for each in held(desk, Snapshot) if each.how in hows):
         for address in (snapshot.address, *snapshot.redirects, reports.get(snapshot.report, "")):
             if address:
                 taken[address_key(address)] = snapshot
@@ -150,12 +168,28 @@ def received(address: str, fetched: Fetched, given: GivenReport = NOTHING_GIVEN)
     )
 
 
+def rendered(address: str, fetched: Fetched, renderer: Renderer, given: GivenReport = NOTHING_GIVEN) -> Received:
+    """Return a page that was fetched as a browser shows it, as `received` does; an error where it cannot be shown."""
+    content, exchange, how = renderer.render(fetched)
+    return replace(
+        received(address, fetched, given),
+        content=content,
+        media_type=PAGE,
+        taken_at=datetime.now(UTC).isoformat(),
+        how=Manner.RENDERED,
+        exchange=exchange,
+        rendered=how,
+    )
+
+
 class _Choice:
     """Chooses what to ask for: each address once, nothing that the case holds, no more than is wished."""
 
     def __init__(self, desk: Desk, wishes: FetchWishes) -> None:
         self._desk = desk
-        self._held = {} if wishes.again else taken_addresses(desk)
+        # A page that is held without its scripts is shown all the same.
+        hows = (Manner.RENDERED,) if wishes.render else tuple(Manner)
+        self._held = {} if wishes.again else taken_addresses(desk, hows)
         self._seen: set[str] = set()
         self._left = wishes.most
 
@@ -229,6 +263,11 @@ def _what_is_wrong(address: str, outcome: Fetched | DatelineError) -> Problem | 
     return None
 
 
+def is_page(fetched: Fetched) -> bool:
+    """Tell whether what was fetched is a page that a browser shows by itself, and no file for another program."""
+    return media_type_of(received(fetched.address, fetched)) == PAGE
+
+
 def told_status(status: int) -> tuple[str, str]:
     """Return what a status that is no success means, and what to do."""
     said, repair = _STATUSES.get(status, ("the server has no page to give", "try again later"))
@@ -242,6 +281,7 @@ class _Opened:
     wanted: Wanted
     wishes: FetchWishes
     opening: Opening
+    renderer: Renderer | None
 
     def of(self, outcome: Fetched | DatelineError, *, shared: bool) -> Iterator[Wanted | Incoming]:
         """Yield what an answer holds; what is wrong with it where it is no page."""
@@ -261,8 +301,27 @@ class _Opened:
             yield from self._of_feed(fetched)
         elif holds in _SEVERAL:
             yield from self._of_several(fetched)
+        elif self.renderer is not None and is_page(fetched):
+            yield from self._shown(fetched, self.renderer)
         else:
             yield received(self.wanted.address, fetched, self.wanted.given)
+
+    def _shown(self, fetched: Fetched, renderer: Renderer) -> Iterator[Incoming]:
+        """Yield a page as a browser shows it; as it was fetched, with what was wrong, where none can."""
+        address, given = self.wanted.address, self.wanted.given
+        try:
+            page = rendered(address, fetched, renderer, given)
+        except DatelineError as error:
+            said, _, repair = str(error).rpartition("; ")
+            said = said.removeprefix(f"{fetched.final}: ").removeprefix("--render: ")
+            yield trouble(address, f"kept as it was fetched, not as a browser shows it: {said}", repair)
+            yield received(address, fetched, given)
+            return
+        yield page
+        if page.rendered and page.rendered.doubts:
+            doubts = page.rendered.doubts
+            more = f", and {len(doubts) - 1} more" if len(doubts) > 1 else ""
+            yield _note(address, f"doubtful in the rendering: {doubts[0]}{more}", "dateline custody lists all of it")
 
     def _of_several(self, fetched: Fetched) -> Iterator[Wanted | Incoming]:
         """Yield the reports in a file that holds several: those of which it has the address alone are asked for."""

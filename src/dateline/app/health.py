@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 
 from dateline.app.recognising import recogniser_name
+from dateline.app.rendering import find_browser
 from dateline.domain.errors import Unsupported
 from dateline.stages.recasting import pandoc_path
 from dateline.store import engine_version
@@ -30,6 +31,7 @@ def findings() -> list[Finding]:
         _sqlite(),
         _pandoc(),
         _tesseract(),
+        _chromium(),
     ]
 
 
@@ -47,14 +49,28 @@ def _pandoc() -> Finding:
     except Unsupported:
         remark = "for citation styles through CSL: pip install 'dateline[publish]'"
         return Finding(name="pandoc", version="none", remark=remark)
-    try:
-        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, timeout=20).stdout
-    except (OSError, subprocess.SubprocessError) as error:
-        return Finding(name="pandoc", version="none", remark=f"{program}: does not run ({error}); install it again")
-    return Finding(name="pandoc", version=told.split("\n", 1)[0].removeprefix("pandoc").strip())
+    return _asked("pandoc", str(program), "pandoc")
 
 
 def _tesseract() -> Finding:
     version = recogniser_name().removeprefix("tesseract ")
     remark = "" if version else "for scans and pictures of text: apt install tesseract-ocr"
     return Finding(name="tesseract", version=version or "none", remark=remark)
+
+
+def _chromium() -> Finding:
+    try:
+        program = find_browser()
+    except Unsupported as error:
+        remark = f"for pages that need a browser: {str(error).rpartition('; ')[2]}"
+        return Finding(name="chromium", version="none", remark=remark)
+    return _asked("chromium", program, "Chromium")
+
+
+def _asked(name: str, program: str, called: str) -> Finding:
+    """Return what a program says of its version; a remark where it does not run."""
+    try:
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, timeout=20).stdout
+    except (OSError, subprocess.SubprocessError) as error:
+        return Finding(name=name, version="none", remark=f"{program}: does not run ({error}); install it again")
+    return Finding(name=name, version=told.split("\n", 1)[0].removeprefix(called).strip())

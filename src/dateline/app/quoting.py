@@ -17,7 +17,7 @@ from dateline.app.reading import Reading, read_file
 from dateline.app.standing import held
 from dateline.app.texts import Texts, texts_of
 from dateline.domain.errors import DatelineError, NotFound
-from dateline.domain.proofs import EARLIER, Evidence, Passage, Proof, ProofKind
+from dateline.domain.proofs import EARLIER, RENDERED, Evidence, Passage, Proof, ProofKind
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Text
@@ -109,7 +109,7 @@ class Prover:
         snapshots = self._snapshots.get(report, ())
         answers: list[Answer] = []
         for snapshot in snapshots:
-            answers.append(self._of_snapshot(words, snapshot))
+            answers.append(_told_of_rendering(self._of_snapshot(words, snapshot), snapshot))
             if answers[-1].holds:
                 return _told_of_later(answers[-1], snapshot, snapshots[: len(answers) - 1])
         return answers[0] if answers else Answer(kind=ProofKind.NO_SNAPSHOT)
@@ -143,12 +143,25 @@ class Prover:
         return found
 
 
+def _told_of_rendering(answer: Answer, snapshot: Snapshot) -> Answer:
+    """Return an answer that says so where the snapshot is what a browser showed, not what a server sent."""
+    if snapshot.rendering is None or answer.evidence is None:
+        return answer
+    [day] = told_moments([snapshot.taken_at])
+    note = f"{RENDERED}rendered by {snapshot.rendering.browser} on {day}"
+    return _noted(answer, answer.evidence, note)
+
+
+def _noted(answer: Answer, evidence: Evidence, note: str) -> Answer:
+    return replace(answer, evidence=replace(evidence, notes=(*evidence.notes, note)))
+
+
 def _told_of_later(answer: Answer, snapshot: Snapshot, later: Sequence[Snapshot]) -> Answer:
     if not later or answer.evidence is None:
         return answer
     then, now = told_moments([snapshot.taken_at, later[0].taken_at])
     note = f"{EARLIER}{then}, and is not in that of {now}"
-    return replace(answer, evidence=replace(answer.evidence, notes=(*answer.evidence.notes, note)))
+    return _noted(answer, answer.evidence, note)
 
 
 def _key(words: str, snapshot: Snapshot) -> bytes:

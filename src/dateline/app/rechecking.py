@@ -6,8 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 from dateline.app.adding import add_received
 from dateline.app.desk import ARCHIVE, Desk
-from dateline.app.fetching import PLAIN_WISHES, FetchWishes, fetcher_for, received, told_status
+from dateline.app.fetching import (
+    PLAIN_WISHES,
+    FetchWishes,
+    fetcher_for,
+    is_page,
+    received,
+    rendered,
+    renderer_for,
+    told_status,
+)
 from dateline.app.leading import owners_held, told_apart
+from dateline.app.rendering import Renderer
 from dateline.app.standing import Standing, Touched, decide, find, fresh, held, standing
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Conditions, Fetched, Fetcher, abreast, conditions_in
@@ -53,6 +63,11 @@ class _Look:
         return self._last(self.sightings)
 
     @property
+    def was_rendered(self) -> bool:
+        """True where the snapshot seen last is what a browser showed: only another such one can be held against it."""
+        return self.last is not None and self.last.how is Manner.RENDERED
+
+    @property
     def last_open(self) -> Snapshot | None:
         """The same, without what was behind a paywall."""
         return self._last([each for each in self.sightings if each.saw is Saw.PRESENT])
@@ -75,14 +90,16 @@ def recheck(
     """Look at reports again and yield what each look showed, once it is in the record.
 
     Without names, at every report that has an address and a snapshot, and that nobody looked at for so long. Each
-    different version is kept as a new snapshot.
+    different version is kept as a new snapshot. A page that was shown in a browser last time is shown in one again;
+    Unsupported where none can be shut in here.
     """
     looks = list(_looks(desk, names, rested))[: wishes.most]
     asking = fetcher or fetcher_for(desk, wishes)
+    renderer = renderer_for(asking, wishes) if any(each.was_rendered for each in looks) else None
     answers = abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known))
     for look, outcome, shared in told_apart(answers, lambda each: each.report.value.id, owners_held(desk)):
         try:
-            yield _seen(desk, look, outcome, shared=shared)
+            yield _seen(desk, look, outcome, renderer if look.was_rendered else None, shared=shared)
         except DatelineError as error:
             # Another look was quicker, or something kept is damaged: the other reports are looked at all the same.
             yield _nothing_seen(look, str(error))
@@ -140,7 +157,9 @@ def _known(archive: Blobs, look: _Look) -> Conditions:
         return NOTHING_KNOWN
 
 
-def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError, *, shared: bool) -> Looked:
+def _seen(
+    desk: Desk, look: _Look, outcome: Fetched | DatelineError, renderer: Renderer | None, *, shared: bool
+) -> Looked:
     if isinstance(outcome, DatelineError):
         return _nothing_seen(look, str(outcome))
     saw = Saw.PRESENT if outcome.good or outcome.unchanged else saw_at(outcome.status)
@@ -150,7 +169,7 @@ def _seen(desk: Desk, look: _Look, outcome: Fetched | DatelineError, *, shared: 
     if shared or (outcome.good and leads_elsewhere(look.report.value.address, outcome.final)):
         return _recorded(desk, look, outcome, Saw.ELSEWHERE, None)
     if outcome.good:
-        return _seen_page(desk, look, outcome)
+        return _seen_page(desk, look, outcome, renderer)
     kept = look.last if outcome.unchanged else None
     return _recorded(desk, look, outcome, saw, kept)
 
@@ -159,10 +178,14 @@ def _nothing_seen(look: _Look, trouble: str) -> Looked:
     return Looked(report=look.report.value, sightings=look.sightings, before=look.last, trouble=trouble)
 
 
-def _seen_page(desk: Desk, look: _Look, fetched: Fetched) -> Looked:
+def _seen_page(desk: Desk, look: _Look, fetched: Fetched, renderer: Renderer | None) -> Looked:
     report = look.report.value
     reason = "looked at again"
-    [added] = add_received(desk, [received(report.address, fetched)], reason=reason)
+    if renderer is not None and is_page(fetched):
+        page = rendered(report.address, fetched, renderer)
+    else:
+        page = received(report.address, fetched)
+    [added] = add_received(desk, [page], reason=reason)
     paywalled = asks_to_pay(fetched.content) and not _asked_to_pay(desk, look.last_open)
     return _recorded(desk, look, fetched, Saw.PAYWALLED if paywalled else Saw.PRESENT, added.snapshot)
 

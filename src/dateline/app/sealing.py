@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dateline.app.desk import Desk
+from dateline.app.snapshots import blobs_behind
 from dateline.app.standing import decide, find, fresh, held, standing
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Citation, Entry
@@ -263,7 +264,7 @@ def _telling_of_snapshots(desk: Desk, report: str) -> Iterator[tuple[str, str]]:
         if snapshot.report == report:
             for address in filter(None, (snapshot.address, *snapshot.redirects)):
                 yield from ((word, _ADDRESS) for word in withholding.words_of_address(address))
-            for sign in (snapshot.id, snapshot.digest.partition(":")[2], snapshot.exchange.partition(":")[2]):
+            for sign in (snapshot.id, *(blob.partition(":")[2] for blob in blobs_behind(snapshot))):
                 yield sign, "the sign of a snapshot"
             for revision in desk.store.log(subject=subject("snapshot", snapshot.id)):
                 name = desk.store.note_of(revision).get("name", "")

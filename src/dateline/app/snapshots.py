@@ -14,10 +14,11 @@ _REPORT = "report:"
 
 
 def blobs_behind(value: Snapshot | Watch) -> list[str]:
-    """Return the digests of the blobs that a snapshot or a watch stands on: bytes, and the exchanges there were."""
+    """Return the digests of the blobs that a snapshot or a watch stands on: bytes, exchanges, and pictures of it."""
     if isinstance(value, Watch):
         return [sighting.exchange for sighting in value.sightings if sighting.exchange]
-    return [blob for blob in (value.digest, value.exchange) if blob]
+    pictures = (value.rendering.screenshot, value.rendering.pdf) if value.rendering else ()
+    return [blob for blob in (value.digest, value.exchange, *pictures) if blob]
 
 
 def find_snapshots(desk: Desk, name: str) -> tuple[Report, list[Snapshot]]:

@@ -8,10 +8,12 @@ import gzip
 import hashlib
 import re
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import BinaryIO
 
+from dateline.domain.ids import digest
 from dateline.domain.reports import Snapshot
 
 OWN = "urn:dateline:snapshot:"
@@ -20,17 +22,23 @@ _NAMESPACE = uuid.UUID("5bd6f2a4-5f0c-5a7e-9a55-6c1f0b7d7f10")
 _END = b"\r\n\r\n"
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d+)", re.IGNORECASE | re.MULTILINE)
 _FIELD = re.compile(rb"^([\w-]+):[ \t]*([^\r\n]*)", re.MULTILINE)
+_NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 _INDEXED = frozenset({"response", "resource", "revisit"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archived:
-    """A snapshot with its bytes, the records of its exchange (b"" where there was none), and its report's title."""
+    """A snapshot with its bytes, the records of its exchange, and its report's title.
+
+    `exchange` is b"" where there was none, `screenshot` and `pdf` where no browser showed it.
+    """
 
     snapshot: Snapshot
     content: bytes
     exchange: bytes
     title: str
+    screenshot: bytes = b""
+    pdf: bytes = b""
 
     @property
     def address(self) -> str:
@@ -96,21 +104,46 @@ def split_exchange(exchange: bytes) -> list[bytes]:
 
 
 def _records(archived: Archived) -> Iterator[bytes]:
+    snapshot = archived.snapshot
     records = split_exchange(archived.exchange) if archived.exchange else []
-    yield from records or [_resource(archived)]
+    yield from records or [_made(archived, "resource", archived.address, snapshot.media_type, archived.content)]
+    if records and snapshot.rendering:
+        yield _as_shown(archived, records)
+    for name, media_type, content in (
+        ("fullPage", "image/png", archived.screenshot),
+        ("pdf", "application/pdf", archived.pdf),
+    ):
+        if content:
+            yield _made(archived, "resource", f"urn:{name}:{archived.address}", media_type, content)
 
 
-def _resource(archived: Archived) -> bytes:
+def _as_shown(archived: Archived, records: list[bytes]) -> bytes:
+    """Return the page as its scripts had made it: a conversion of the answer that it is made of (ISO 28500, 6.8)."""
+    told = [each for each in map(_fields, records) if each.get("warc-type") == "response"]
+    of_page = [each for each in told if each.get("warc-target-uri") == archived.address] or told[-1:]
+    refers = {"WARC-Refers-To": of_page[0]["warc-record-id"]} if of_page else {}
+    return _made(archived, "conversion", archived.address, archived.snapshot.media_type, archived.content, refers)
+
+
+def _made(
+    archived: Archived,
+    kind: str,
+    address: str,
+    media_type: str,
+    content: bytes,
+    more: Mapping[str, str] = _NOTHING_MORE,
+) -> bytes:
     snapshot = archived.snapshot
     fields = {
-        "WARC-Type": "resource",
-        "WARC-Record-ID": _record_id(f"{snapshot.id} {snapshot.digest}"),
-        "WARC-Target-URI": archived.address,
+        "WARC-Type": kind,
+        "WARC-Record-ID": _record_id(f"{snapshot.id} {digest(content)}"),
+        "WARC-Target-URI": address,
         "WARC-Date": snapshot.taken_at,
-        "WARC-Block-Digest": _sha1(archived.content),
-        "Content-Type": snapshot.media_type,
+        **more,
+        "WARC-Block-Digest": _sha1(content),
+        "Content-Type": media_type,
     }
-    return _record(fields, archived.content)
+    return _record(fields, content)
 
 
 def _warcinfo(head: Head) -> bytes:

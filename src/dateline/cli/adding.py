@@ -27,6 +27,7 @@ MOST_JOBS = 8
 @fetch_options
 @click.option("--again", is_flag=True, help="Fetch addresses anew of which there is a snapshot.")
 @click.option("--follow", is_flag=True, help="Fetch all pages that a sitemap names.")
+@click.option("--render", is_flag=True, help="Show each page in a browser; keep what it shows, and pictures of it.")
 @click.option("--no-fetch", is_flag=True, help="Ask nobody: of an address keep the address alone.")
 @click.option("--dry-run", is_flag=True, help="Say what would be taken in and fetched; ask nobody, write nothing.")
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="Reports read at a time; up to 8 unasked.")
@@ -39,6 +40,7 @@ def add_command(
     address: str,
     again: bool,
     follow: bool,
+    render: bool,
     no_fetch: bool,
     dry_run: bool,
     jobs: int | None,
@@ -57,11 +59,13 @@ def add_command(
     from dateline.app.opening import gather_safely  # noqa: PLC0415
     from dateline.app.rehearsing import rehearsed  # noqa: PLC0415
 
+    if render and no_fetch:
+        raise click.UsageError("--render shows pages that are fetched; leave --no-fetch out")
     with rehearsed(desk) if dry_run else nullcontext(desk) as case:
         incoming = _at(address, gather_safely(reports, patterns), reports)
         if not no_fetch:
             fetch = would_fetch if dry_run else fetch_missing
-            incoming = fetch(case, incoming, fetch_wishes(wished, again=again, follow=follow))
+            incoming = fetch(case, incoming, fetch_wishes(wished, again=again, follow=follow, render=render))
         taken = take_in(
             case,
             incoming,

@@ -30,7 +30,9 @@ def fetch_options(command: Command) -> Command:
     return command
 
 
-def fetch_wishes(wished: Mapping[str, Any], *, again: bool = False, follow: bool = False) -> "FetchWishes":
+def fetch_wishes(
+    wished: Mapping[str, Any], *, again: bool = False, follow: bool = False, render: bool = False
+) -> "FetchWishes":
     """Return how pages are fetched, from the options of `fetch_options`."""
     from dateline.app.fetching import FetchWishes  # noqa: PLC0415 the help needs none of it
 
@@ -40,4 +42,5 @@ def fetch_wishes(wished: Mapping[str, Any], *, again: bool = False, follow: bool
         most=wished["most"],
         again=again,
         follow=follow,
+        render=render,
     )

@@ -72,6 +72,8 @@ class DifferenceKind(StrEnum):
 
 EARLIER = "it stands in the snapshot taken on "
 """How a note begins that says that only an earlier snapshot bears words out."""
+RENDERED = "its scripts had made the page what the snapshot is, "
+"""How a note begins that says that the snapshot is what a browser showed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,8 +43,25 @@ class Manner(StrEnum):
     """How a snapshot came."""
 
     FETCHED = "fetched"
+    RENDERED = "rendered"
     UPLOADED = "uploaded"
     WEB_ARCHIVE = "web archive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """How a page was shown by a browser before its snapshot was taken.
+
+    `browser` is its name and version, `window` its width and height in pixels. `screenshot` and `pdf` are the digests
+    of the blobs that hold the page as it looked, "" where there is none. `doubts` say what the page asked for and was
+    refused, and what else may make it look otherwise than elsewhere.
+    """
+
+    browser: str
+    window: tuple[int, int]
+    screenshot: str = ""
+    pdf: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +71,8 @@ class Snapshot:
     `taken_at` is UTC, ISO 8601 with "Z": when the bytes were got, as whoever got them wrote down, or when they were
     handed in. `size` counts bytes. `address` is where they came from, "" where nobody said. `exchange` is the digest of
     the blob that holds the exchange as WARC records, "" where there was none. `redirects` are the addresses asked
-    before `address`, in order.
+    before `address`, in order. `rendering` says how a browser showed the page, None where none did: then the bytes are
+    the page as its scripts had made it, and the exchange holds the page as its server sent it, with all its parts.
     """
 
     id: str
@@ -67,6 +85,7 @@ class Snapshot:
     how: Manner = Manner.UPLOADED
     exchange: str = ""
     redirects: tuple[str, ...] = ()
+    rendering: Rendering | None = None
 
 
 class Witness(StrEnum):

@@ -93,10 +93,22 @@ def facts_of(custody: Custody) -> list[tuple[str, str]]:
         ("size", f"{snapshot.size:,} bytes"),
         ("digest of the bytes", snapshot.digest),
         ("digest of the exchange", snapshot.exchange),
+        *_shown(snapshot),
         *(("time", words) for words in custody.attested),
         ("looked at now", custody.damage or "the bytes kept have this digest: they are those that came"),
     ]
     return [(name, words) for name, words in facts if words]
+
+
+def _shown(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """Yield how a browser showed the page, where one did."""
+    if (rendering := snapshot.rendering) is None:
+        return
+    wide, high = rendering.window
+    yield "rendered by", f"{rendering.browser}, in a window of {wide} × {high} pixels, without any network of its own"
+    yield "digest of the screenshot", rendering.screenshot
+    yield "digest of the PDF", rendering.pdf
+    yield from (("doubtful in the rendering", doubt) for doubt in rendering.doubts)
 
 
 def told(step: Step) -> str:

@@ -3,7 +3,7 @@
 import random
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.archive.fetching.addresses import Address, joined, read_address
 from dateline.archive.fetching.exchanging import Answer, exchange, header
@@ -121,6 +121,23 @@ class Fetcher:
         going = _Going(asked=address, headers=self._headers(known))
         answer = self._followed(read_address(address), going, self._limits, check=self._check_robots)
         return going.fetched(answer)
+
+    def for_parts_of(self, address: str, limits: Limits) -> "Fetcher":
+        """Return who fetches what a page at `address` is made of, as politely; of private hosts only the page's own.
+
+        A page of the public internet reaches no host that was named for others, and one of such a host no other.
+        """
+        page = read_address(address)
+        own = {f"{page.host}:{page.port}"} if self._guard.allows(page) else set()
+        manners = replace(self._manners, allowed_hosts=frozenset(own))
+        parts = Fetcher(manners, limits=limits, resolve=self._guard.resolve)
+        parts._patience, parts._robots, parts._locks, parts._lock = (
+            self._patience,
+            self._robots,
+            self._locks,
+            self._lock,
+        )
+        return parts
 
     def sitemaps(self, address: str) -> Sequence[str]:
         """Return the sitemaps that the site of an address names in its robots.txt."""

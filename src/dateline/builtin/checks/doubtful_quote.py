@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.builtin.checks.finding import found, quotations_of, told, under
 from dateline.domain.problems import Problem, Severity
-from dateline.domain.proofs import EARLIER
+from dateline.domain.proofs import EARLIER, RENDERED
 from dateline.domain.roles import Examined
 
 
@@ -22,9 +22,12 @@ class DoubtfulQuote:
     repair = 'quote the words that turn the sense: dateline entry revise ENTRY --text "…" -m "why"'
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each note on a quotation that is borne out; what a report lost is changed-report's."""
+        """Yield a problem for each note on a quotation that is borne out; what a report lost is changed-report's.
+
+        That a browser showed the page is nothing doubtful.
+        """
         for entry in examined.shown.entries:
             for quotation, account in quotations_of(entry):
                 notes = quotation.evidence.notes if quotation.evidence and quotation.evidence.places else ()
-                for note in (each for each in notes if not each.startswith(EARLIER)):
+                for note in (each for each in notes if not each.startswith((EARLIER, RENDERED))):
                     yield found(self, entry, f"{told(quotation.words)}{under(account)}: {note}", words=quotation.words)

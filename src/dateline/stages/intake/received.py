@@ -38,13 +38,27 @@ NOTHING_GIVEN = GivenReport()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """How a browser showed a page that came in, as `Rendering` has it, with the very bytes of its screenshot and PDF.
+
+    The bytes are b"" where there is none.
+    """
+
+    browser: str
+    window: tuple[int, int]
+    screenshot: bytes = b""
+    pdf: bytes = b""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """A file as it came: its name without folders, and its bytes; and how a report came, where it is one.
 
     `content` is b"" where only the address of a report is known. `name` says where it was found ("mail.mbox, 3").
     `taken_at` is when the bytes were got: ISO 8601, "" where nobody knows. `media_type` is what whoever sent it
     called it. `exchange` holds the WARC records of the exchange, b"" where there was none; `redirects` are the
-    addresses asked before `address`, in order.
+    addresses asked before `address`, in order. `rendered` says how a browser showed it, None where none did.
     """
 
     name: str
@@ -56,6 +70,13 @@ class Received:
     exchange: bytes = b""
     redirects: tuple[str, ...] = ()
     given: GivenReport = NOTHING_GIVEN
+    rendered: Rendered | None = None
+
+    @property
+    def weight(self) -> int:
+        """How many bytes it holds in all."""
+        shown = len(self.rendered.screenshot) + len(self.rendered.pdf) if self.rendered else 0
+        return len(self.content) + len(self.exchange) + shown
 
     @property
     def sample(self) -> Sample:

@@ -20,6 +20,8 @@ from dateline.stages.intake.records import RawRecord, Where, record_at, records_
 OWN = "urn:dateline:"
 """What addresses in web archives of ours begin with where a report has none."""
 _KINDS = ("response", "resource", "revisit")
+_MADE = "conversion"
+"""What an archive made of an answer: a page as a browser showed it is a report, another format of it is none."""
 _CONTINUED = "continuation"
 _READABLE = re.compile(
     r"text/(?:html|plain|markdown|rtf|vtt)|application/(?:xhtml\+xml|pdf|rtf|msword|vnd\.openxmlformats-officedocument"
@@ -105,9 +107,10 @@ def _parsed(raw: RawRecord) -> _Response | None:
     from warcio.recordloader import ArcWarcRecordLoader  # noqa: PLC0415 only web archives need it
 
     record = ArcWarcRecordLoader().parse_record_stream(BytesIO(raw.content), known_format="warc")
-    if record.rec_type not in (*_KINDS, _CONTINUED):
-        return None
     header, http = record.rec_headers.get_header, record.http_headers
+    is_page = record.rec_type == _MADE and (header("Content-Type") or "").lower().startswith("text/html")
+    if record.rec_type not in (*_KINDS, _CONTINUED) and not is_page:
+        return None
     if header("WARC-Segment-Number"):
         raise ValueError("it is one piece of a record that was written in several")
     body = _body(record.raw_stream.read(), http)
