@@ -12,10 +12,11 @@ from dateline.app.acceptances import Changes, accept
 from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
+from dateline.app.draft_origins import origins_behind
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
 from dateline.app.groupings import merge, split
 from dateline.app.history import dump, load, rebuild, redact, undo, verify
-from dateline.app.inbox import Inbox, find_waiting, inbox_of, look_at, origins_behind
+from dateline.app.inbox import Inbox, find_waiting, inbox_of, look_at
 from dateline.app.listing import note_listed
 from dateline.app.merging import merge_reports
 from dateline.app.placing import place_among

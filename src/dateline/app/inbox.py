@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.app.answers import Answers, answers_of
 from dateline.app.desk import Desk
+from dateline.app.draft_origins import with_origins
 from dateline.app.entries import LONGEST_NUMBER
 from dateline.app.listing import listed
 from dateline.app.proposing import Drafting, last_drafting
@@ -12,16 +13,15 @@ from dateline.app.regrouping import Waiting, regroup, without
 from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.app.viewing import choose_among
-from dateline.domain.chronologies import Chronology, Citation, Entry
+from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.drafts import Draft, Telling
 from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
 from dateline.domain.events import Dispute
 from dateline.domain.ids import subject
 from dateline.domain.reports import Report, Snapshot
-from dateline.domain.shown import Origins, ShownEntry
+from dateline.domain.shown import ShownEntry
 from dateline.stages.sealing import Veil
 from dateline.stages.showing import Depth, show
-from dateline.stages.weighing.origins import origins_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,9 @@ def inbox_of(desk: Desk, slug: str = "") -> Inbox:
     # What was joined falls apart again where a part of it was answered alone.
     standing = [each for each in _standing(desk, numbered) if not _is_answered(each, answers)]
     regrouped = regroup(standing, answers.groupings)
-    waiting = tuple(_read(desk, each) for each in regrouped if not _is_answered(each, answers))
+    waiting = [_read(desk, each) for each in regrouped if not _is_answered(each, answers)]
     apart = {key for each in standing for key in each.keys} - {key for each in regrouped for key in each.keys}
-    return Inbox(drafting=drafting, chronology=chronology, waiting=waiting, apart=len(apart))
+    return Inbox(drafting=drafting, chronology=chronology, waiting=tuple(with_origins(desk, waiting)), apart=len(apart))
 
 
 def openly(desk: Desk, inbox: Inbox) -> Inbox:
@@ -95,20 +95,6 @@ def find_waiting(desk: Desk, inbox: Inbox, name: str) -> Waiting:
     return found[0]
 
 
-def origins_behind(draft: Draft) -> Origins:
-    """Return how many independent origins the draft stands on, and why.
-
-    Where the drafting has not counted them, reports that only copy count for nothing.
-    """
-    if draft.origins:
-        return Origins(count=draft.origins, unknown=False, grounds="")
-    copying = {telling.report for telling in draft.tellings} - {
-        telling.report for telling in draft.tellings if not telling.copy_of
-    }
-    own: list[Citation] = [each for each in draft.entry.citations if each.report not in copying]
-    return origins_of([(each, each) for each in own], elsewhere={})
-
-
 def look_at(desk: Desk, inbox: Inbox, waiting: Waiting) -> ShownEntry:
     """Return a draft with what is worked out from it alone: quotations, attributions, conflicts, origins."""
     chronology = inbox.chronology or Chronology(id="", slug="")
@@ -117,7 +103,7 @@ def look_at(desk: Desk, inbox: Inbox, waiting: Waiting) -> ShownEntry:
     entry = waiting.draft.entry
     extents = desk.settings.extents
     [shown] = show(chronology, [entry], reports=reports, drafts=True, depth=Depth.CHECKS, extents=extents).entries
-    return replace(shown, n=waiting.n, origins=origins_behind(waiting.draft), disputes=waiting.draft.disputes)
+    return replace(shown, n=waiting.n, origins=waiting.origins or shown.origins, disputes=waiting.draft.disputes)
 
 
 def find_shown_draft(desk: Desk, inbox: Inbox, name: str, *, sealed: bool) -> Waiting:

@@ -7,8 +7,9 @@ from typing import TypeVar
 from dateline.domain.chronologies import Citation
 from dateline.domain.drafts import Draft, Grouping, Telling
 from dateline.domain.events import Dispute, Judgement
+from dateline.domain.shown import Origins
 from dateline.language.quoting.setting import in_marks
-from dateline.stages.drafting.entries import shortened
+from dateline.stages.drafting.entries import is_of_all, shortened
 
 T = TypeVar("T")
 
@@ -17,13 +18,15 @@ T = TypeVar("T")
 class Waiting:
     """A draft that waits for an answer: its number in the drafting, and those of the drafts that were joined to it.
 
-    `version` is that of the entry it adds to, as it stood when the draft was read; 0 where there is none.
+    `version` is that of the entry it adds to, as it stood when the draft was read; 0 where there is none. `origins` are
+    those of its passages, None where nobody counted them.
     """
 
     n: int
     draft: Draft
     joined: tuple[int, ...] = ()
     version: int = 0
+    origins: Origins | None = None
 
     @property
     def id(self) -> str:
@@ -49,7 +52,10 @@ def regroup(waiting: Iterable[Waiting], groupings: Iterable[Grouping]) -> list[W
 
 
 def join(drafts: Sequence[Draft]) -> Draft:
-    """Return one draft that stands on the passages of all, worded and dated as the first."""
+    """Return one draft that stands on the passages of all, worded and dated as the first.
+
+    What each said of all its own passages, as how many reports tell it, is left out: it is not true of the whole.
+    """
     first = drafts[0]
     names = {draft.entry.id: first.entry.id for draft in drafts}
     disputes = [_renamed(dispute, names) for draft in drafts for dispute in draft.disputes]
@@ -59,8 +65,8 @@ def join(drafts: Sequence[Draft]) -> Draft:
         entry=replace(first.entry, citations=tuple(_united(citations))),
         tellings=_once(telling for draft in drafts for telling in draft.tellings),
         share=max(draft.share for draft in drafts),
-        grounds=_once(sentence for draft in drafts for sentence in draft.grounds),
-        doubts=_once(sentence for draft in drafts for sentence in draft.doubts),
+        grounds=_once(each for draft in drafts for each in draft.grounds if not is_of_all(each)),
+        doubts=_once(each for draft in drafts for each in draft.doubts if not is_of_all(each)),
         disputes=_once(each for each in disputes if each.target != f"entry:{each.entry}"),
         adds_to=next((draft.adds_to for draft in drafts if draft.adds_to), ""),
         origins=0,

@@ -6,7 +6,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from dateline.app.inbox import origins_behind
+from dateline.app.draft_origins import origins_behind
 from dateline.app.regrouping import Waiting
 from dateline.cli.tables import DAY, NARROW
 from dateline.cli.words import bounds, plain
@@ -31,7 +31,7 @@ def inbox_table(waiting: Sequence[Waiting], width: int, rewritten: Container[str
     ):
         table.add_column(name, ratio=ratio, width=least)
     for each in waiting:
-        cells = (_date(each.draft), _text(each, rewritten), _grounds(each.draft))
+        cells = (_date(each.draft), _text(each, rewritten), _grounds(each))
         joined = Text("\n").join(cells)
         table.add_row(str(each.n), *([joined] if narrow else cells))
     return table
@@ -65,10 +65,10 @@ def draft_lines(
     return Text("\n").join(part for part in parts if part)
 
 
-def told_origins(draft: Draft) -> str:
+def told_origins(waiting: Waiting) -> str:
     """Return "6 reports, 2 origins" in short."""
-    reports = len({telling.report for telling in draft.tellings})
-    origins = origins_behind(draft)
+    reports = len({telling.report for telling in waiting.draft.tellings})
+    origins = waiting.origins or origins_behind(waiting.draft)
     return f"{reports} {'report' if reports == 1 else 'reports'}, {_counted(origins)}"
 
 
@@ -95,8 +95,9 @@ def _text(waiting: Waiting, rewritten: Container[str]) -> Text:
     return text
 
 
-def _grounds(draft: Draft) -> Text:
-    text = Text(told_origins(draft))
+def _grounds(waiting: Waiting) -> Text:
+    draft = waiting.draft
+    text = Text(told_origins(waiting))
     for count, one in ((len(draft.doubts), "doubt"), (len(draft.disputes), "dispute")):
         if count:
             text.append(f"\n{count} {one if count == 1 else one + 's'}", style="yellow")

@@ -11,6 +11,7 @@ from dateline.app import acceptances, groupings, policies, rejections
 from dateline.app.acceptances import Accepted, Changes
 from dateline.app.desk import Desk, open_desk
 from dateline.app.draft_names import labels_of, names_in
+from dateline.app.draft_origins import origins_behind
 from dateline.app.inbox import (
     Inbox,
     find_shown_draft,
@@ -19,7 +20,6 @@ from dateline.app.inbox import (
     is_covered,
     look_at,
     openly,
-    origins_behind,
 )
 from dateline.app.listing import note_listed
 from dateline.app.regrouping import Waiting
@@ -238,5 +238,10 @@ def _day(inbox: Inbox) -> str:
 
 def _told(waiting: Waiting, rewritten: Mapping[str, Rewriting]) -> dict[str, object]:
     draft = waiting.draft
-    told = {"n": waiting.n, "joined": waiting.joined, "draft": draft, "origins": origins_behind(draft)}
+    told = {
+        "n": waiting.n,
+        "joined": waiting.joined,
+        "draft": draft,
+        "origins": waiting.origins or origins_behind(draft),
+    }
     return {**told, "rewriting": rewritten[waiting.id]} if waiting.id in rewritten else told

@@ -182,9 +182,7 @@ class Screen:
         rewriting = rewritings_of(review.desk, [waiting.draft]).get(waiting.id)
         names, labels = names_in(review.desk, review.inbox), labels_of(review.desk, waiting)
         lines = draft_lines(waiting, shown, names, labels, rewriting)
-        title = Text(
-            f"draft {waiting.n} · {review.place} of {len(review.inbox.waiting)} · {told_origins(waiting.draft)}"
-        )
+        title = Text(f"draft {waiting.n} · {review.place} of {len(review.inbox.waiting)} · {told_origins(waiting)}")
         return Group(Panel(lines, title=title, title_align="left"))
 
     def _ask(self, words: str) -> None:

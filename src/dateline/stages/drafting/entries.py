@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.domain.accounts import Naming
 from dateline.domain.chronologies import Citation, Entry, EntryState
-from dateline.domain.dates import Basis, When
+from dateline.domain.dates import Basis, Day, When
 from dateline.domain.drafts import Telling
 from dateline.domain.ids import id_from
 from dateline.domain.proofs import Passage
@@ -19,7 +19,7 @@ from dateline.language.wording import capitalised, counted, listed, spoken_day
 from dateline.stages.drafting.choosing import choose
 from dateline.stages.drafting.numbers import doubts_on_numbers
 from dateline.stages.drafting.origins import Origins, called
-from dateline.stages.drafting.pile import Account, HeldReport
+from dateline.stages.drafting.pile import Account
 from dateline.stages.drafting.pronouns import with_name
 from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
@@ -145,34 +145,67 @@ def _located(account: Account) -> Passage:
     )
 
 
-def grounds_of(accounts: Sequence[Account], origins: Origins, reach: Reach) -> Iterator[str]:
-    """Yield why a happening matters, in sentences that are true of its passages."""
+def grounds_of(
+    accounts: Sequence[Account], lacking: Sequence[Account], origins: Origins, reach: Reach
+) -> Iterator[str]:
+    """Yield why a happening matters, in sentences that are true of its passages; an entry lacks some, or all."""
     reports = list({account.held.report.id: account.held for account in accounts}.values())
-    told = capitalised(f"told by {counted(len(reports), 'report')}")
-    said = f"{told} of {counted(origins.count, 'origin')}"
-    yield f"{said}{_between(reports)}."
+    new = {account.held.report.id for account in lacking}
+    days = [held.day for held in reports if held.published is not None and held.day]
+    yield told_by(len(reports), origins.count, days)
+    if len(new) < len(reports):
+        yield new_by(len(new), origins.among(new))
     if 1 < reach.reports < len(reports) and reach.reports <= origins.count:
-        yield f"{capitalised(counted(reach.reports, 'report'))} have it from none of the others."
+        yield f"{capitalised(counted(reach.reports, 'report'))} {_ALONE}"
     yield from origins.reasons
 
 
-def _between(reports: Sequence[HeldReport]) -> str:
-    days = sorted(held.published for held in reports if held.published is not None)
-    known = [held.day for held in reports if held.day]
-    if not days or not known:
+def told_by(reports: int, origins: int, days: Sequence[Day]) -> str:
+    """Return by how many reports of how many origins something is told, and between which days, in a sentence."""
+    return f"{_TOLD_BY} {_reports_of(reports, origins)}{_between(days)}."
+
+
+def new_by(reports: int, origins: int) -> str:
+    """Return how many reports of how many origins an entry would get, in a sentence."""
+    return f"{capitalised(_reports_of(reports, origins))} {_NEW}"
+
+
+def is_new(sentence: str) -> bool:
+    """Return whether a ground tells how many reports an entry would get, beside those that it has."""
+    return sentence.endswith(_NEW)
+
+
+def weak_by(reports: int, origins: int) -> str:
+    """Return what is weak about what has one origin, "" where there are more."""
+    return "" if origins != 1 else ONE_ORIGIN if reports > 1 else ONE_REPORT
+
+
+def is_of_all(sentence: str) -> bool:
+    """Return whether a ground or a doubt speaks of all passages of a draft, and not of some of its reports."""
+    counts = sentence.startswith(_TOLD_BY) or sentence.endswith((_NEW, _ALONE))
+    return counts or sentence in {ONE_ORIGIN, ONE_REPORT, ONLY_COPIES}
+
+
+_TOLD_BY, _NEW, _ALONE = "Told by", "would be new to the entry.", "have it from none of the others."
+ONE_ORIGIN, ONE_REPORT = "It has one origin.", "It stands on one report."
+ONLY_COPIES = "Only copies give the date."
+
+
+def _reports_of(reports: int, origins: int) -> str:
+    return f"{counted(reports, 'report')} of {counted(origins, 'origin')}"
+
+
+def _between(days: Sequence[Day]) -> str:
+    if not days:
         return ""
-    first, last = min(known), max(known)
+    first, last = min(days), max(days)
     return f" on {spoken_day(first)}" if first == last else f" between {spoken_day(first)} and {spoken_day(last)}"
 
 
 def doubts_of(reading: Reading, lead: Account, accounts: Sequence[Account], origins: Origins) -> Iterator[str]:
     """Yield what is weak about a happening, a sentence each."""
-    if origins.count == 1:
-        yield (
-            "It has one origin."
-            if len({account.held.report.id for account in accounts}) > 1
-            else "It stands on one report."
-        )
+    if weak := weak_by(len({account.held.report.id for account in accounts}), origins.count):
+        yield weak
     yield from differences(reading, origins)
     yield from doubts_on_numbers(accounts, origins)
     yield from _on_date(reading, lead, origins)
@@ -195,7 +228,7 @@ def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]
         words = lead.when.words if lead.when else ""
         yield f"The date, “{words}”, is that of the saying." if words else "The date is that of the report."
     if all(account.key in origins.copies for account in reading.accounts):
-        yield "Only copies give the date."
+        yield ONLY_COPIES
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:
         yield f"“{lead.when.words}” counts from a day of publication that is not sure."
 

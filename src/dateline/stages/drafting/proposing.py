@@ -199,14 +199,14 @@ class _Drafter:
             entry=entry_of(self.chronology, lead, lacking, origins),
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
-            grounds=tuple(grounds_of(accounts, origins, reach)),
+            grounds=tuple(grounds_of(accounts, lacking, origins, reach)),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
                 *against_of(happening.against),
             ),
             adds_to=adds_to,
-            origins=origins.count,
+            origins=origins.among({account.held.report.id for account in lacking}),
         )
         return _Drafted(origins=origins, reach=reach, lead=lacking.index(lead), draft=draft)
 
