@@ -12,7 +12,6 @@ from dateline.app.acceptances import Changes, accept
 from dateline.app.answers import answers_of
 from dateline.app.desk import DRAFTS, Desk, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
-from dateline.app.draft_origins import origins_behind
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
 from dateline.app.groupings import merge, split
 from dateline.app.history import dump, load, rebuild, redact, undo, verify
@@ -76,7 +75,7 @@ def test_what_was_drafted_waits_the_heaviest_first(laid: Desk) -> None:
     inbox = inbox_of(laid)
     assert [each.id for each in inbox.waiting] == ["departure2", "sighting22", "denia22222"]
     assert [each.n for each in inbox.waiting] == [1, 2, 3]
-    assert origins_behind(inbox.waiting[0].draft).count == 2
+    assert inbox.waiting[0].origins.count == 2
 
 
 def test_without_a_drafting_the_message_says_what_to_do(harbour_desk: Desk) -> None:

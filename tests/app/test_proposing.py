@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.app import proposing
+from dateline.app import passages as reading
 from dateline.app.acceptances import accept
 from dateline.app.adding import Added, take_in
 from dateline.app.desk import DRAFTS, Desk, create
@@ -192,16 +192,16 @@ def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     _take(desk, FIRST)
     [first] = draft(desk).drafts
     _take(desk, SECOND)
-    work = proposing._passages
+    work = reading._passages
     read: list[str] = []
 
-    def interrupted(asked: tuple[proposing._Asked, Text]) -> bytes:
+    def interrupted(asked: tuple[reading.Asked, Text]) -> bytes:
         read.append(asked[0].report.title)
         if len(read) == 1:
             raise KeyboardInterrupt
         return work(asked)
 
-    monkeypatch.setattr(proposing, "_passages", interrupted)
+    monkeypatch.setattr(reading, "_passages", interrupted)
     with pytest.raises(KeyboardInterrupt):
         draft(desk)
     drafting = draft(desk)

@@ -15,7 +15,7 @@ from dateline.app.chronologies import add_chronology
 from dateline.app.desk import DRAFTS, Desk, create, open_desk
 from dateline.app.inbox import Inbox, find_waiting, inbox_of
 from dateline.app.offers import Offers
-from dateline.app.proposing import reports_read
+from dateline.app.passages import reports_read
 from dateline.app.reasons import why
 from dateline.app.redacting import redact
 from dateline.app.sealing import seal_source, unseal_source

@@ -13,7 +13,8 @@ from dateline.app.fetching import fetch_missing
 from dateline.app.inbox import inbox_of
 from dateline.app.matching import accept_matches, beyond_doubt, propose_matches
 from dateline.app.opening import gather_safely
-from dateline.app.proposing import Told, draft, quiet
+from dateline.app.passages import Told, quiet
+from dateline.app.proposing import draft
 from dateline.app.standing import held
 from dateline.app.viewing import chronologies
 from dateline.app.wanted import Wanted

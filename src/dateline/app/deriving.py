@@ -19,6 +19,7 @@ from dateline.stages.weighing.crediting import credited, translated
 from dateline.stages.weighing.lineage import Lineage, without_siblings
 from dateline.store import Kept
 
+_FEWEST = 2
 _PASSAGE = 300
 _MOST_PASSAGES = 3
 _MOST_WORDS = 500_000
@@ -49,6 +50,14 @@ def lineage_of(
         weighed = {report for cited in together if len(cited) > 1 for report in cited}
         voices = {report: _voices(profiles, report) for report in sorted(weighed)}
     return _lineage(known, derivations, voices)
+
+
+def derivations_of(desk: Desk, reports: Sequence[Report], snapshots: Sequence[Snapshot]) -> list[Derivation]:
+    """Return where each report comes from that has a snapshot, as their texts tell when all are held together."""
+    if len({snapshot.report for snapshot in snapshots}) < _FEWEST:
+        return []
+    with Profiles(desk, snapshots) as profiles:
+        return _recalled_derivations(profiles, {report.id: report for report in reports}, snapshots)
 
 
 def _cited(entry: Entry, kept: Collection[str]) -> list[str]:

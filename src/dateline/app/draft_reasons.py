@@ -6,10 +6,10 @@ from dateline.app.answers import HOST, PASSAGES, PROMPT, REWRITTEN, WITHOUT, acc
 from dateline.app.desk import Desk
 from dateline.app.proposing import Drafting
 from dateline.app.recalling import value_before
+from dateline.app.regrouping import Waiting
 from dateline.app.sealing import veil_of
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Day
-from dateline.domain.drafts import Draft
 from dateline.domain.errors import Refused
 from dateline.domain.ids import subject
 from dateline.domain.revisions import Revision
@@ -19,13 +19,17 @@ from dateline.language.wording import closed, counted, spoken_day
 from dateline.stages.explaining import Section, Sentence
 
 
-def about_draft(drafting: Drafting, draft: Draft) -> Iterator[Section]:
-    """Yield what drafted it, when and from what, why it matters, and what is weak about it."""
+def about_draft(drafting: Drafting, waiting: Waiting) -> Iterator[Section]:
+    """Yield what drafted it, when and from what, why it matters, and what is weak about it.
+
+    What is told of its origins is left to the section on them.
+    """
+    draft = waiting.draft
     passages = tuple(dict.fromkeys(telling.passage.exact for telling in draft.tellings))
     made = f"{drafting.made_by} drafted it on {_day(drafting.made_at)} from {counted(len(passages), 'passage')}"
     if draft.adds_to:
         made = f"{made}: further accounts of entry {draft.adds_to}"
-    grounds = (Sentence(text=closed(each)) for each in draft.grounds)
+    grounds = (Sentence(text=closed(each)) for each in waiting.grounds)
     yield Section(title="Draft", sentences=(Sentence(text=closed(made), passages=passages), *grounds))
     if draft.doubts:
         yield Section(

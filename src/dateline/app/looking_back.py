@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from dateline.app.desk import Desk
 from dateline.app.sealing import must_not_tell, veil_of
-from dateline.app.viewing import find_chronology, lineage_for, shown, snapshots_at, standing_of, standing_states
+from dateline.app.viewing import (
+    counting_for,
+    find_chronology,
+    lineage_for,
+    shown,
+    snapshots_at,
+    standing_of,
+    standing_states,
+)
 from dateline.app.wanted import Wanted
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
@@ -37,6 +45,8 @@ def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
 def held_of(desk: Desk, states: Mapping[Subject, State], chronology: Chronology) -> Held:
     """Return what is held of a chronology, out of everything that stands, as far as it is looked back at."""
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id and entry.in_force]
+    snapshots = snapshots_at(desk, states)
+    lineage = lineage_for(desk, states, snapshots, entries)
     return Held(
         chronology=chronology,
         entries=tuple(entries),
@@ -45,7 +55,8 @@ def held_of(desk: Desk, states: Mapping[Subject, State], chronology: Chronology)
         links=tuple(standing_of(states, Link)),
         actors=tuple(standing_of(states, Actor)),
         extents=desk.settings.extents,
-        lineage=lineage_for(desk, states, snapshots_at(desk, states), entries),
+        lineage=lineage,
+        counting=counting_for(desk, states, snapshots, lineage),
     )
 
 

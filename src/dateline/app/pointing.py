@@ -7,7 +7,8 @@ from dateline.app.answers import answers_of
 from dateline.app.asking import Model, may_leave
 from dateline.app.desk import Desk
 from dateline.app.offers import Offers, Questions
-from dateline.app.proposing import Drafting, Told, changes_between, keep_drafting, quiet, reports_read, undisturbed
+from dateline.app.passages import Told, quiet, reports_read
+from dateline.app.proposing import Drafting, changes_between, keep_drafting, undisturbed
 from dateline.domain.drafts import Draft
 from dateline.domain.rewritings import Refusal
 from dateline.stages.drafting.pile import Account, HeldReport

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from dateline.app.desk import Desk
-from dateline.app.draft_origins import in_a_sentence
 from dateline.app.draft_reasons import about_draft, drafted_from
 from dateline.app.inbox import find_shown_draft, inbox_of, look_at
 from dateline.app.regrouping import Waiting
@@ -59,7 +58,7 @@ def _why_draft(desk: Desk, name: str, slug: str, *, sealed: bool) -> Explanation
         wanted = Wanted(slug=slug, withdrawn=True, drafts=True, sealed=sealed)
         view = shown(desk, wanted, Depth.TABLE)
         explanation = _explained(desk, wanted, view, find_shown(view, waiting.id), waiting)
-    return replace(explanation, sections=(*about_draft(inbox.drafting, waiting.draft), *explanation.sections))
+    return replace(explanation, sections=(*about_draft(inbox.drafting, waiting), *explanation.sections))
 
 
 def _waiting(desk: Desk, slug: str) -> list[Waiting]:
@@ -75,7 +74,6 @@ def _explained(
     place = view.entries.index(entry)
     [whole] = shown(desk, wanted, part=slice(place, place + 1)).entries
     if waiting is not None and waiting.origins is not None:
-        grounds = in_a_sentence(waiting.draft, waiting.origins)
-        whole = replace(whole, origins=replace(waiting.origins, grounds=grounds))
+        whole = replace(whole, origins=replace(waiting.origins, groups=whole.origins.groups))
     view = replace(view, entries=(*view.entries[:place], whole, *view.entries[place + 1 :]))
     return explain(view, entry.id, revisions=tuple(desk.store.log(subject=subject("entry", entry.id))))

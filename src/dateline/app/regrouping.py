@@ -29,6 +29,12 @@ class Waiting:
     origins: Origins | None = None
 
     @property
+    def grounds(self) -> tuple[str, ...]:
+        """Why it matters, without what its origins say themselves."""
+        told = self.origins.grounds if self.origins else ""
+        return tuple(each for each in self.draft.grounds if each not in told)
+
+    @property
     def id(self) -> str:
         """The id of the entry that it would become."""
         return self.draft.entry.id
@@ -56,7 +62,7 @@ def join(drafts: Sequence[Draft]) -> Draft:
 
     What each said of all its own passages, as how many reports tell it, is left out: it is not true of the whole.
     """
-    first = drafts[0]
+    first, *_ = drafts = list(map(_uncounted, drafts))
     names = {draft.entry.id: first.entry.id for draft in drafts}
     disputes = [_renamed(dispute, names) for draft in drafts for dispute in draft.disputes]
     citations = [each for draft in drafts for each in draft.entry.citations]
@@ -65,11 +71,10 @@ def join(drafts: Sequence[Draft]) -> Draft:
         entry=replace(first.entry, citations=tuple(_united(citations))),
         tellings=_once(telling for draft in drafts for telling in draft.tellings),
         share=max(draft.share for draft in drafts),
-        grounds=_once(each for draft in drafts for each in draft.grounds if not is_of_all(each)),
-        doubts=_once(each for draft in drafts for each in draft.doubts if not is_of_all(each)),
+        grounds=_once(each for draft in drafts for each in draft.grounds),
+        doubts=_once(each for draft in drafts for each in draft.doubts),
         disputes=_once(each for each in disputes if each.target != f"entry:{each.entry}"),
         adds_to=next((draft.adds_to for draft in drafts if draft.adds_to), ""),
-        origins=0,
     )
 
 
@@ -87,7 +92,19 @@ def without(draft: Draft, leaving: Collection[str]) -> Draft:
     if staying and any(entry.text == _worded(telling) for telling in leavers):
         first = next((telling for telling in staying if not telling.copy_of), staying[0])
         entry = replace(entry, text=_worded(first), styles=())
-    return replace(draft, entry=entry, tellings=staying, origins=0)
+    return replace(_uncounted(draft), entry=entry, tellings=staying)
+
+
+def _uncounted(draft: Draft) -> Draft:
+    """Return a draft without what was said of all its passages, as how many reports tell it: it holds no longer."""
+    return replace(
+        draft,
+        grounds=tuple(each for each in draft.grounds if not is_of_all(each)),
+        doubts=tuple(each for each in draft.doubts if not is_of_all(each)),
+        origins=0,
+        origins_unknown=False,
+        origins_grounds="",
+    )
 
 
 def _worded(telling: Telling) -> str:

@@ -9,8 +9,9 @@ from dateline.app.asking import Model, may_leave
 from dateline.app.desk import DRAFTS, Desk
 from dateline.app.inbox import inbox_of
 from dateline.app.offers import Offers, Questions
+from dateline.app.passages import Told, quiet, reports_read
 from dateline.app.programs import program
-from dateline.app.proposing import Told, quiet, reports_read, undisturbed
+from dateline.app.proposing import undisturbed
 from dateline.app.regrouping import Waiting
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import NotFound

@@ -19,7 +19,7 @@ from dateline.domain.ids import Subject, subject
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.stages.showing import Depth, Holding, show
+from dateline.stages.showing import Counting, Depth, Holding, show, uncounted
 from dateline.stages.understanding import Each, Memory
 from dateline.stages.weighing.lineage import Lineage
 
@@ -63,6 +63,7 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     snapshots = snapshots_at(desk, states, wanted) if depth > Depth.TABLE else []
     chronology = choose_among(standing_of(states, Chronology), wanted.slug, desk.folder.name)
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
+    lineage = lineage_for(desk, states, snapshots, entries)
     if depth > Depth.TABLE:
         hold = _proved(desk, snapshots, _veiled(desk, wanted, _weighed(desk, states, snapshots, depth, hold)))
     return show(
@@ -79,7 +80,8 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
         memory=memory,
         each=each,
         hold=hold,
-        lineage=lineage_for(desk, states, snapshots, entries),
+        lineage=lineage,
+        counting=counting_for(desk, states, snapshots, lineage),
     )
 
 
@@ -134,6 +136,18 @@ def lineage_for(
     from dateline.app.deriving import lineage_of  # noqa: PLC0415 a case without snapshots traces nothing
 
     return lineage_of(desk, standing_of(states, Report), snapshots, entries)
+
+
+def counting_for(
+    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], lineage: Lineage | None
+) -> Counting:
+    """Return what counts the origins of entries made of drafts, where reports that are cited have snapshots."""
+    if lineage is None:
+        return uncounted
+    from dateline.app.draft_origins import OriginsCount  # noqa: PLC0415 a case without snapshots has no drafts
+
+    derivations = [each for several in lineage.derivations.values() for each in several]
+    return OriginsCount(desk, standing_of(states, Report), snapshots, derivations).of
 
 
 def _weighed(

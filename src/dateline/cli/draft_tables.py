@@ -6,7 +6,6 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from dateline.app.draft_origins import origins_behind
 from dateline.app.regrouping import Waiting
 from dateline.cli.tables import DAY, NARROW
 from dateline.cli.words import bounds, plain
@@ -57,7 +56,7 @@ def draft_lines(
     if rewriting:
         parts.append(_section(f"Rewritten by {plain(rewriting.maker)}", [Text(plain(rewriting.text))]))
     parts.append(_section("Passages", _passages(draft, labels, most)))
-    parts.append(_section("Why it matters", (Text(plain(each)) for each in draft.grounds)))
+    parts.append(_section("Why it matters", (Text(plain(each)) for each in waiting.grounds)))
     parts.append(_section("What is weak about it", (Text(plain(each), style="yellow") for each in draft.doubts)))
     parts.append(_section("Origins", [Text(plain(each)) for each in (shown.origins.grounds,) if each]))
     parts.append(_section("Accounts disagree", (Text(plain(each.grounds), style="yellow") for each in shown.conflicts)))
@@ -68,8 +67,8 @@ def draft_lines(
 def told_origins(waiting: Waiting) -> str:
     """Return "6 reports, 2 origins" in short."""
     reports = len({telling.report for telling in waiting.draft.tellings})
-    origins = waiting.origins or origins_behind(waiting.draft)
-    return f"{reports} {'report' if reports == 1 else 'reports'}, {_counted(origins)}"
+    told = f"{reports} {'report' if reports == 1 else 'reports'}"
+    return f"{told}, {_counted(waiting.origins)}" if waiting.origins else told
 
 
 def _counted(origins: Origins) -> str:

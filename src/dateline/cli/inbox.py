@@ -11,7 +11,6 @@ from dateline.app import acceptances, groupings, policies, rejections
 from dateline.app.acceptances import Accepted, Changes
 from dateline.app.desk import Desk, open_desk
 from dateline.app.draft_names import labels_of, names_in
-from dateline.app.draft_origins import origins_behind
 from dateline.app.inbox import (
     Inbox,
     find_shown_draft,
@@ -242,6 +241,6 @@ def _told(waiting: Waiting, rewritten: Mapping[str, Rewriting]) -> dict[str, obj
         "n": waiting.n,
         "joined": waiting.joined,
         "draft": draft,
-        "origins": waiting.origins or origins_behind(draft),
+        "origins": waiting.origins,
     }
     return {**told, "rewriting": rewritten[waiting.id]} if waiting.id in rewritten else told

@@ -39,7 +39,8 @@ class Draft:
     tells of the same happening and would get these accounts, "" where it would be a new one. `disputes` are those that
     the draft would bring: between drafts, and between drafts and entries. `grounds` say why it matters, `doubts` what
     is weak about it, a sentence each; `share` is its weight as a share of that of the heaviest draft.
-    `origins` counts the independent origins of its tellings, 0 where nobody counted.
+    `origins` counts the independent origins of its tellings, 0 where nobody counted; `origins_unknown` holds where it
+    cannot be told for sure, `origins_grounds` says which they are and why.
     """
 
     entry: Entry
@@ -50,6 +51,8 @@ class Draft:
     disputes: tuple[Dispute, ...] = ()
     adds_to: str = ""
     origins: int = 0
+    origins_unknown: bool = False
+    origins_grounds: str = ""
 
 
 class RejectionKind(StrEnum):

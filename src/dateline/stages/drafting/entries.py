@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.domain.accounts import Naming
 from dateline.domain.chronologies import Citation, Entry, EntryState
 from dateline.domain.dates import Basis, Day, When
 from dateline.domain.drafts import Telling
@@ -25,6 +24,7 @@ from dateline.stages.drafting.readings import Reading, differences
 from dateline.stages.drafting.standing import Standing
 from dateline.stages.drafting.subject import Subject
 from dateline.stages.drafting.weight import Reach
+from dateline.stages.drafting.witnesses import is_unnamed
 from dateline.stages.drafting.writing import written
 
 MOST_WORDS = 60
@@ -146,15 +146,18 @@ def _located(account: Account) -> Passage:
 
 
 def grounds_of(
-    accounts: Sequence[Account], lacking: Sequence[Account], origins: Origins, reach: Reach
+    accounts: Sequence[Account], lacking: Sequence[Account], origins: Origins, reach: Reach, new_origins: int
 ) -> Iterator[str]:
-    """Yield why a happening matters, in sentences that are true of its passages; an entry lacks some, or all."""
+    """Yield why a happening matters, in sentences that are true of its passages; an entry lacks some, or all.
+
+    `new_origins` counts those of what it lacks.
+    """
     reports = list({account.held.report.id: account.held for account in accounts}.values())
     new = {account.held.report.id for account in lacking}
     days = [held.day for held in reports if held.published is not None and held.day]
     yield told_by(len(reports), origins.count, days)
     if len(new) < len(reports):
-        yield new_by(len(new), origins.among(new))
+        yield new_by(len(new), new_origins)
     if 1 < reach.reports < len(reports) and reach.reports <= origins.count:
         yield f"{capitalised(counted(reach.reports, 'report'))} {_ALONE}"
     yield from origins.reasons
@@ -176,8 +179,8 @@ def is_new(sentence: str) -> bool:
 
 
 def weak_by(reports: int, origins: int) -> str:
-    """Return what is weak about what has one origin, "" where there are more."""
-    return "" if origins != 1 else ONE_ORIGIN if reports > 1 else ONE_REPORT
+    """Return what is weak about what stands on one report, or has one origin, "" where there are more."""
+    return ONE_REPORT if reports == 1 else ONE_ORIGIN if origins == 1 else ""
 
 
 def is_of_all(sentence: str) -> bool:
@@ -241,11 +244,7 @@ def _on_pronoun(lead: Account) -> Iterator[str]:
 
 def _on_sources(accounts: Sequence[Account]) -> Iterator[str]:
     sayers = [sayer for account in accounts for sayer in account.passage.sayers]
-    if (
-        sayers
-        and all(account.passage.sayers for account in accounts)
-        and all(each.naming is Naming.UNNAMED for each in sayers)
-    ):
+    if sayers and all(account.passage.sayers for account in accounts) and all(map(is_unnamed, sayers)):
         yield f"Nobody is named who says so: {listed(list(dict.fromkeys(each.words for each in sayers))[:3])}."
 
 

@@ -1,66 +1,55 @@
 """How many independent origins stand behind tellings of one happening: copies, and who leans on others, count once."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from dateline.domain import shown
 from dateline.domain.reports import Report
-from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import publisher_key
-from dateline.language.reusing import Vocabulary, runs_of
-from dateline.language.vocabulary import words_of
-from dateline.language.weighting import terms
-from dateline.language.wording import clipped, listed, spoken_day, surname
+from dateline.language.wording import capitalised, clipped, counted, listed, spoken_day, surname
+from dateline.stages.drafting.descent import NOTHING_KNOWN, Descent
+from dateline.stages.drafting.naming import houses_behind
 from dateline.stages.drafting.pile import Account, HeldReport
-from dateline.stages.drafting.voices import one_mouth, one_speaker
+from dateline.stages.drafting.ties import (
+    OF_REPORTS,
+    TELLING_RUNS,
+    Shared,
+    Tie,
+    leanings,
+    listed_shortly,
+    reasons,
+    shared_runs,
+    voices,
+)
+from dateline.stages.drafting.witnesses import witnesses_of
 
-_FEWEST_RUNS, _COPIED = 3, 0.5
-_TELLING_RUNS = 7
-_SPELT, _MOSTLY = 2, 0.6
-_AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
-_BESIDE = re.compile(r"[^\W\d_]+")
-_MOST_NAMED = 4
 _TITLE = 60
-
-
-class Shared(StrEnum):
-    """What reports have in common that makes them one origin."""
-
-    WORDS = "words"
-    MOST = "most words"
-    CREDIT = "credit"
-    OUTLET = "outlet"
-    PEOPLE = "people"
-    HOUSE = "house"
-    MOUTH = "mouth"
-    SPEAKER = "speaker"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """A report that is one origin with others: it shares `name` with them, or has its words from the report `name`."""
-
-    report: str
-    shared: Shared
-    name: str
-    told: str = ""
+_WHOLLY = frozenset((Shared.MADE, Shared.CREDIT, Shared.FIGURES))
+_UNNAMED_PRESS = re.compile(
+    r"\b(?:local|state|foreign|social|other|several|some|unconfirmed|earlier|press|media|news|newspaper)\s+"
+    r"(?:media|press|newspapers|papers|broadcasters|outlets|reports)\b(?!\s+(?:release|conference|briefing|officer))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
     """Reports by what they come from.
 
-    `groups` are their ids, the first report of each first; what was retracted is of none. `copies` gives for the key
-    of a telling that of the passage that it copies; `leaning` are the reports that have it from others; `reasons` say
-    in sentences why reports were taken together; `names` is how a sentence calls each report.
+    `groups` are their ids, the first report of each first, one group for each origin: a report in which several people
+    tell it by name stands in several; what was retracted is of none. `called` is how a sentence calls each origin.
+    `copies` gives for the key of a telling that of the passage that it copies; `leaning` are the reports that have it
+    from others; `reasons` say in sentences why reports were taken together or apart, `doubts` what cannot be told;
+    `names` is how a sentence calls each report.
     """
 
     groups: tuple[tuple[str, ...], ...]
+    called: tuple[str, ...]
     copies: Mapping[str, str]
     leaning: frozenset[str]
     reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
     names: Mapping[str, str]
 
     @property
@@ -77,52 +66,171 @@ class Origins:
         """Return how many of them stand behind some of the reports."""
         return sum(any(report in reports for report in group) for group in self.groups)
 
+    def told(self) -> shown.Origins:
+        """Return how many there are, whether that can be told, and why, in the sentences that are shown everywhere."""
+        counts = f"{counted(len(self.names), 'citation')}, {counted(self.count, 'origin')}"
+        named = f": {'; '.join(self.called)}" if self.called else ""
+        sentences = (f"{capitalised(counts)}{named}.", *self.reasons, *self.doubts)
+        return shown.Origins(count=self.count, unknown=bool(self.doubts), grounds=" ".join(sentences))
 
-Copying = Set[tuple[str, str]]
-"""Reports, each with one that it has long passages from."""
 
-
-def copying_among(happenings: Iterable[Sequence[Account]]) -> Copying:
+def copying_among(happenings: Iterable[Sequence[Account]]) -> dict[str, set[str]]:
     """Return which reports have a long passage from which others: what short ones they share is from there as well."""
-    found: set[tuple[str, str]] = set()
+    found: dict[str, set[str]] = {}
     for accounts in happenings:
         reports = {account.key: account.held.report.id for account in accounts}
-        found.update(
-            (reports[key], reports[source]) for key, source, runs in _shared(accounts) if runs >= _TELLING_RUNS
-        )
-    return frozenset(found)
+        for key, source, runs in shared_runs(accounts):
+            if runs >= TELLING_RUNS:
+                found.setdefault(reports[key], set()).add(reports[source])
+    return found
 
 
-def origins_of(accounts: Sequence[Account], copying: Copying = frozenset()) -> Origins:
+def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) -> Origins:
     """Return the independent origins of tellings of one happening, which come in order."""
     reports = {account.held.report.id: account.held for account in accounts}
-    by_key = {account.key: account.held.report.id for account in accounts}
-    by_words = {account.key: account.passage.words for account in accounts}
-    copies = {
-        key: source
-        for key, source, runs in _shared(accounts)
-        if runs >= _TELLING_RUNS or by_words[key] == by_words[source] or (by_key[key], by_key[source]) in copying
-    }
-    ties = [*_copied(accounts, copies), *_credits(reports), *_outlets(accounts, reports)]
-    derived = {tie.report for tie in ties}
-    ties += [*_own_houses(reports, derived), *_people(reports), *_voices(accounts, copies)]
-    roots: dict[str, str] = {}
+    copies = _copies(accounts, descent.pairs(reports))
+    leaning = leanings(accounts, reports, copies, descent)
+    roots = _Roots(reports, leaning, _witnesses(accounts, reports, leaning, descent))
+    heard = (tie for tie in voices(accounts, copies) if tie.shared is Shared.SPEAKER or not roots.is_named(tie.report))
+    ties = [*leaning, *roots.houses(), *roots.people(), *heard]
     for tie in ties:
-        other = tie.name if tie.shared in {Shared.WORDS, Shared.MOST} else f"{_KEYS[tie.shared]}:{tie.name}"
-        first, second = _root(roots, other), _root(roots, tie.report)
-        roots[second] = first
-    groups: dict[str, list[str]] = {}
-    for report in (name for name, held in reports.items() if not held.read.is_retracted):
-        groups.setdefault(_root(roots, report), []).append(report)
+        roots.join(tie)
+    groups = roots.groups()
     names = names_of(reports)
-    together = [tie for tie in ties if len(groups.get(_root(roots, tie.report), ())) > 1]
+    together = [tie for tie in ties if roots.is_shared(tie, groups)]
     return Origins(
-        groups=tuple(map(tuple, groups.values())),
+        groups=tuple(tuple(group) for group in groups.values()),
+        called=tuple(roots.called(root, group, names) for root, group in groups.items()),
         copies=copies,
-        leaning=frozenset(derived),
-        reasons=tuple(_reasons(together, names)),
+        leaning=roots.derived,
+        reasons=(*reasons(together, names), *roots.apart(names)),
+        doubts=tuple(_doubts(accounts, names)),
         names=names,
     )
+
+
+def _copies(accounts: Sequence[Account], copying: Collection[tuple[str, str]]) -> dict[str, str]:
+    by_key = {account.key: account for account in accounts}
+
+    def is_copy(key: str, source: str, runs: int) -> bool:
+        mine, other = by_key[key], by_key[source]
+        is_whole = runs >= TELLING_RUNS or mine.passage.words == other.passage.words
+        return is_whole or (mine.held.report.id, other.held.report.id) in copying
+
+    return {key: source for key, source, runs in shared_runs(accounts) if is_copy(key, source, runs)}
+
+
+def _witnesses(
+    accounts: Sequence[Account], reports: Mapping[str, HeldReport], leaning: Sequence[Tie], descent: Descent
+) -> dict[str, dict[str, str]]:
+    """Return who tells it by name in which report, in passages that the report has from nobody else."""
+    wholly = {tie.report for tie in leaning if tie.shared in _WHOLLY}
+    spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None}
+    own = [each for each in accounts if each.held.report.id not in wholly and each.spot not in spots]
+    here = (name for held in reports.values() for name in houses_behind(held))
+    return witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
+
+
+class _Roots:
+    """What tells a happening, reports and the people who tell it in them, joined where it is one origin."""
+
+    def __init__(
+        self, reports: Mapping[str, HeldReport], leaning: Sequence[Tie], witnesses: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        self._reports, self._witnesses = reports, witnesses
+        self.derived = frozenset(tie.report for tie in leaning)
+        self._roots: dict[str, str] = {}
+
+    def nodes(self, report: str) -> list[str]:
+        """Return what stands for a report: those who tell it there by name, and itself where it leans on others."""
+        told = [self._node(report, name) for name in self._witnesses.get(report, ())]
+        return [report, *told] if report in self.derived or not told else told
+
+    def _node(self, report: str, name: str) -> str:
+        """Return what stands for somebody who tells it: for all reports of one house the same."""
+        return f"{publisher_key(self._reports[report].report.publisher) or report}/{name}"
+
+    def is_named(self, report: str) -> bool:
+        """Return whether people tell it by name in a report."""
+        return report in self._witnesses
+
+    def houses(self) -> Iterator[Tie]:
+        """Yield the houses of reports that have it from nobody else: two of one house are no two origins.
+
+        Where several people tell it by name in reports of one house, each counts, and one of them stands for the house.
+        """
+        yield from self._once(
+            (report, Shared.HOUSE, publisher_key(held.report.publisher), held.report.publisher)
+            for report, held in self._reports.items()
+            if held.report.publisher and report not in self.derived
+        )
+
+    def people(self) -> Iterator[Tie]:
+        """Yield who wrote each report."""
+        yield from self._once(
+            (report, Shared.PEOPLE, name.casefold(), name)
+            for report, held in self._reports.items()
+            for name in held.report.bylines
+        )
+
+    def _once(self, named: Iterable[tuple[str, Shared, str, str]]) -> Iterator[Tie]:
+        standing: dict[tuple[Shared, str], str] = {}
+        for report, shared, name, told in named:
+            first = self.nodes(report)[0]
+            if first == report or standing.setdefault((shared, name), first) == first:
+                yield Tie(report=report, shared=shared, name=name, told=told)
+
+    def join(self, tie: Tie) -> None:
+        """Make one origin of what a tie holds together."""
+        other = tie.name if tie.shared in OF_REPORTS else f"{_KEYS[tie.shared]}:{tie.name}"
+        if tie.shared in OF_REPORTS:
+            other = self.nodes(tie.name)[0]
+        first, second = self._root(other), self._root(self._tied(tie))
+        self._roots[second] = first
+
+    def _tied(self, tie: Tie) -> str:
+        """Return what of a report a tie holds: who tells it by name where the tie is of them, else what comes first."""
+        own = self._node(tie.report, tie.name)
+        nodes = self.nodes(tie.report)
+        return own if tie.shared is Shared.SPEAKER and own in nodes else nodes[0]
+
+    def _root(self, name: str) -> str:
+        while self._roots.setdefault(name, name) != name:
+            self._roots[name] = self._roots.setdefault(self._roots[name], self._roots[name])
+            name = self._roots[name]
+        return name
+
+    def groups(self) -> dict[str, list[str]]:
+        """Return the reports of each origin by its root, those that were retracted left out."""
+        groups: dict[str, dict[str, None]] = {}
+        for report in (name for name, held in self._reports.items() if not held.read.is_retracted):
+            for node in self.nodes(report):
+                groups.setdefault(self._root(node), {})[report] = None
+        return {root: list(group) for root, group in groups.items()}
+
+    def is_shared(self, tie: Tie, groups: Mapping[str, Sequence[str]]) -> bool:
+        """Return whether a tie holds several reports together that count."""
+        return len(groups.get(self._root(self._tied(tie)), ())) > 1
+
+    def called(self, root: str, group: Sequence[str], names: Mapping[str, str]) -> str:
+        """Return how a sentence calls an origin: its reports, before each who tells it there, of several."""
+        return listed_shortly([self._called(root, report, names[report]) for report in group])
+
+    def _called(self, root: str, report: str, name: str) -> str:
+        told = self._witnesses.get(report, {})
+        here = [words for key, words in told.items() if self._root(self._node(report, key)) == root]
+        is_split = len({self._root(node) for node in self.nodes(report)}) > 1
+        return f"{listed(here)} in {name}" if here and is_split else name
+
+    def apart(self, names: Mapping[str, str]) -> Iterator[str]:
+        """Yield a sentence for each house in whose reports several people tell it by name."""
+        houses: dict[str, dict[str, str]] = {}
+        for report in (each for each in self._reports if each in self._witnesses):
+            told = houses.setdefault(publisher_key(self._reports[report].report.publisher) or report, {})
+            for key, words in self._witnesses[report].items():
+                told.setdefault(key, f"{words} in {names[report]}")
+        for told in (each for each in houses.values() if len(each) > 1):
+            yield f"{capitalised(listed_shortly(list(told.values())))} tell it each by name, and count each."
 
 
 _KEYS = {
@@ -131,199 +239,20 @@ _KEYS = {
     Shared.HOUSE: "house",
     Shared.PEOPLE: "people",
     Shared.MOUTH: "mouth",
+    Shared.STATEMENT: "statement",
     Shared.SPEAKER: "speaker",
 }
 
 
-def _root(roots: dict[str, str], name: str) -> str:
-    while roots.setdefault(name, name) != name:
-        roots[name] = roots.setdefault(roots[name], roots[name])
-        name = roots[name]
-    return name
-
-
-def _shared(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
-    """Yield the key of each telling that has half of its runs from an earlier one of another report, and how many."""
-    vocabulary = Vocabulary()
-    first: dict[int, Account] = {}
+def _doubts(accounts: Sequence[Account], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what cannot be told of where reports have it from."""
+    vague: dict[str, str] = {}
     for account in accounts:
-        runs = set(runs_of(account.passage.words, vocabulary))
-        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not account.held)
-        if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
-            source = min(holders, key=lambda key: (-holders[key], key))
-            yield account.key, source, holders.total()
-        for run in runs:
-            first.setdefault(run, account)
-
-
-def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
-    told = {account.key: account for account in accounts}
-    for key, source in copies.items():
-        is_whole = told[key].passage.words == told[source].passage.words
-        shared = Shared.WORDS if is_whole else Shared.MOST
-        yield Tie(report=told[key].held.report.id, shared=shared, name=told[source].held.report.id)
-
-
-def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
-    """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
-    for held in reports.values():
-        bases = [base for base in _credited(held) if not _is_of(held, base)]
-        here = [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
-        for base in here[:1]:
-            yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(base), told=base)
-
-
-def _is_of(held: HeldReport, house: str) -> bool:
-    """Return whether a house is the report's own: "Northern Press" is the Northern Press Agency."""
-    own, other = publisher_key(held.report.publisher), publisher_key(house)
-    return bool(own) and (own.startswith(other) or other.startswith(own))
-
-
-def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
-    """Yield the outlets that passages name as those who told it."""
-    houses = {name: key for held in reports.values() for name in _houses(held) if (key := publisher_key(name))}
-    for account in accounts:
-        own = {publisher_key(name) for name in _houses(account.held)}
-        others = [house for house, key in houses.items() if key not in own]
-        for name in (*_named(account.passage.words, others), *_meant(account, others), *_speaking(account, others)):
-            yield Tie(report=account.held.report.id, shared=Shared.OUTLET, name=houses[name], told=name)
-
-
-def _own_houses(reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
-    """Yield the houses of reports that have it from nobody else: two of one house are no two origins."""
-    for held in reports.values():
-        own = publisher_key(held.report.publisher)
-        if own and held.report.id not in derived:
-            yield Tie(report=held.report.id, shared=Shared.HOUSE, name=own, told=held.report.publisher)
-
-
-def _houses(held: HeldReport) -> Iterator[str]:
-    if held.report.publisher:
-        yield held.report.publisher
-    yield from _credited(held)
-
-
-def _credited(held: HeldReport) -> Iterator[str]:
-    for agencies in held.read.agencies:
-        yield from (name for name in _AND.split(agencies) if name)
-
-
-def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
-    others = (other for other in reports.values() if other is not held)
-    return any(publisher_key(base) in map(publisher_key, _houses(other)) for other in others)
-
-
-def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
-    """Yield the houses that a passage names as those who tell it: "rapporte NordPress", "The Lantern reported"."""
-    for house, called_so in _called(sorted(houses)):
-        at = words.find(called_so)
-        if at < 0:
-            continue
-        before = [word for word in _BESIDE.findall(words[:at])[-3:] if word not in _HELPING][-1:]
-        after = [word for word in _BESIDE.findall(words[at + len(called_so) :])[:3] if word not in _HELPING][:1]
-        if any(word in _TELLING for word in (*before, *after)):
-            yield house
-
-
-def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:
-    """Yield the house that a passage calls "the newspaper" alone, where its report names one and no other."""
-    if _OF_ITS_KIND.search(account.passage.words):
-        named = [house for house in houses if any(house in each.words for each in account.held.read.passages)]
-        yield from named if len(named) == 1 else ()
-
-
-_OF_ITS_KIND = re.compile(
-    r"\b(?:according to|told|reported by|citing) the "
-    r"(?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station)\b"
-    r"|\bthe (?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station) (?:had |has )?"
-    r"(?:said|says|reported|reports|wrote|writes)\b",
-    re.IGNORECASE,
-)
-
-
-def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield how words may call each house: in full, or "the Tribune" where no other one is called so."""
-    last = Counter(house.split()[-1] for house in houses if house.split())
-    for house in houses:
-        yield house, house
-        short = house.split()[-1] if house.split() else ""
-        if last[short] == 1 and len(short) >= _SHORTEST_NAME and short != house:
-            yield house, f"the {short}"
-            yield house, f"The {short}"
-
-
-_SHORTEST_NAME = 4
-_HELPING = words_of("the had has have first also later that which as it was by to a on")
-
-
-def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
-    """Yield the houses that are said to say it: "the ports ministry of Tarn" where the Tarn Ports Ministry reports."""
-    for house in houses:
-        own = frozenset(terms(house))
-        if len(own) >= _SPELT and any(
-            len(own & frozenset(terms(sayer.words))) >= max(_SPELT, _MOSTLY * len(own))
-            for sayer in account.passage.sayers
-        ):
-            yield house
-
-
-_TELLING = {
-    *MANNERS,
-    "according",
-    "citing",
-    "quoting",
-    "selon",
-    "laut",
-    "según",
-    "rapporte",
-    "rapporté",
-    "meldet",
-    "meldete",
-    "informa",
-}
-
-
-def _people(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
-    for held in reports.values():
-        for name in held.report.bylines:
-            yield Tie(report=held.report.id, shared=Shared.PEOPLE, name=name.casefold(), told=name)
-
-
-def _voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
-    """Yield reports that have it from one mouth."""
-    for shared, voiced in ((Shared.MOUTH, one_mouth(accounts)), (Shared.SPEAKER, one_speaker(accounts, copies))):
-        yield from (Tie(report=each.report, shared=shared, name=each.name, told=each.called) for each in voiced)
-
-
-def _reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield a sentence for what several reports share, or what one has from another."""
-    found: dict[tuple[Shared, str, str], dict[str, None]] = {}
-    for tie in ties:
-        found.setdefault((tie.shared, tie.name, tie.told), {})[tie.report] = None
-    for (shared, name, told), reports in found.items():
-        alone = len(reports) == 1
-        if alone and shared in _OF_SEVERAL:
-            continue
-        who = _listed([names[report] for report in reports])
-        yield f"{who[:1].upper()}{who[1:]} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
-
-
-_OF_SEVERAL = frozenset((Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH, Shared.SPEAKER))
-_SAID = {
-    Shared.WORDS: ("has it word for word as", "have it word for word as"),
-    Shared.MOST: ("has most of its words from", "have most of their words from"),
-    Shared.CREDIT: ("credits", "credit"),
-    Shared.OUTLET: ("has it from", "have it from"),
-    Shared.PEOPLE: ("", "are by one and the same"),
-    Shared.HOUSE: ("", "are of one house,"),
-    Shared.MOUTH: ("", "lean on the same unnamed people within two days,"),
-    Shared.SPEAKER: ("", "have it from the same person on one occasion,"),
-}
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_NAMED
-    return listed([*names[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])])
+        named = [each for sayer in account.passage.sayers if (each := _UNNAMED_PRESS.search(sayer.words))]
+        if named:
+            vague.setdefault(account.held.report.id, named[0][0])
+    for report, words in vague.items():
+        yield f"{capitalised(names[report])} has it from “{words}”: whose they are cannot be told."
 
 
 def names_of(reports: Mapping[str, HeldReport]) -> dict[str, str]:

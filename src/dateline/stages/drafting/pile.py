@@ -98,6 +98,11 @@ class Account:
         return self.when.first.ordinal, self.when.last.ordinal
 
     @property
+    def looks_aside(self) -> bool:
+        """True where all that the passage tells of anything it only looks at from something else."""
+        return bool(self.passage.tellings) and all(each.is_aside for each in self.passage.tellings)
+
+    @property
     def founds(self) -> bool:
         """True where a happening can stand on it alone: it tells of one with a day, and its report stands."""
         return self.days is not None and not (

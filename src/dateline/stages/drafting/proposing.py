@@ -1,7 +1,7 @@
 """Reports with their passages → drafts of entries, the heaviest first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from dateline.language.weighting import SteppedRarity, terms
 from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.contests import Contest
+from dateline.stages.drafting.descent import Descent, houses_of
 from dateline.stages.drafting.disputing import Drafted, contested, contested_by, disputes_of
 from dateline.stages.drafting.entries import (
     against_of,
@@ -27,6 +28,7 @@ from dateline.stages.drafting.grouping import group, set_against, taken_back
 from dateline.stages.drafting.judging import grouped, taught, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
+from dateline.stages.drafting.naming import texts_naming
 from dateline.stages.drafting.origins import Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
@@ -77,12 +79,14 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     most: int | None = None,
     extents: Extents = DEFAULT_EXTENTS,
     memory: Memory = NO_MEMORY,
+    descent: Descent | None = None,
 ) -> list[Draft]:
     """Return drafts of entries for the happenings that the reports tell of, the heaviest first, at most `most`.
 
     The drafts are the same in whatever order the reports come. What an entry of the chronology tells is drafted only
     where it lacks accounts; what authors turned down only where a new origin tells it. A draft keeps the id of the
     one of `previous` with which it shares most passages. What comes out as in an earlier drafting is had from `memory`.
+    `descent` tells where the reports come from, traced as a whole; without it, the passages alone tell it.
     """
     accounts = accounts_of(reports)
     likeness = Likeness(account.telling for account in accounts)
@@ -98,7 +102,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         told=Told(answered, likeness),
         rejected=rejected,
         share=share,
-        copying=_copying(happenings, memory),
+        descent=descent or _descent(reports, happenings, memory),
         memory=memory,
         marks=Marks(likeness, subject),
     )
@@ -144,7 +148,7 @@ class _Drafter:
     likeness: Likeness
     told: Told
     rejected: Rejected
-    copying: Mapping[str, Set[str]]
+    descent: Descent
     share: float
     memory: Memory
     marks: Marks
@@ -180,18 +184,20 @@ class _Drafter:
         told = [(self.marks.told(account), self.marks.chosen(account)) for account in accounts]
         against = [self.marks.told(account) for account in happening.against]
         keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
-        return key_of("draft", self.chronology, self.share, told, against, keys, adds_to, self._pairs(accounts))
+        return key_of("draft", self.chronology, self.share, told, against, keys, adds_to, *self._known(accounts))
 
-    def _pairs(self, accounts: Sequence[Account]) -> list[tuple[str, str]]:
-        """Return which of the reports of a happening have long passages from which others of them."""
+    def _known(self, accounts: Sequence[Account]) -> tuple[object, ...]:
+        """Return what the pile tells of where the reports of a happening come from."""
         reports = {account.held.report.id for account in accounts}
-        return sorted((one, other) for one in reports for other in reports & self.copying.get(one, frozenset()))
+        houses = self.descent.named_in(texts_naming(accounts))
+        return self.descent.pairs(reports), self.descent.makings(reports), houses
 
     def _drafted(
         self, happening: Happening, accounts: Sequence[Account], lacking: Sequence[Account], adds_to: str
     ) -> _Drafted:
         """Return the draft of what an entry lacks or of the whole."""
-        origins = origins_of(accounts, frozenset(self._pairs(accounts)))
+        origins = origins_of(accounts, self.descent)
+        told = (origins if lacking is accounts else origins_of(lacking, self.descent)).told()
         reach = reach_of(accounts, origins)
         reading = reading_of(lacking, origins)
         lead = lead_of(reading, origins, self.subject)
@@ -199,20 +205,22 @@ class _Drafter:
             entry=entry_of(self.chronology, lead, lacking, origins),
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
-            grounds=tuple(grounds_of(accounts, lacking, origins, reach)),
+            grounds=tuple(grounds_of(accounts, lacking, origins, reach, told.count)),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
                 *against_of(happening.against),
             ),
             adds_to=adds_to,
-            origins=origins.among({account.held.report.id for account in lacking}),
+            origins=told.count,
+            origins_unknown=told.unknown,
+            origins_grounds=told.grounds,
         )
         return _Drafted(origins=origins, reach=reach, lead=lacking.index(lead), draft=draft)
 
 
-def _copying(happenings: Iterable[Happening], memory: Memory) -> dict[str, set[str]]:
-    """Return for each report those that it has long passages from."""
+def _descent(reports: Sequence[HeldReport], happenings: Iterable[Happening], memory: Memory) -> Descent:
+    """Return what the passages tell of where the reports come from: from which others they have long ones."""
     copying: dict[str, set[str]] = {}
     for happening in happenings:
         accounts = happening.accounts
@@ -221,11 +229,11 @@ def _copying(happenings: Iterable[Happening], memory: Memory) -> dict[str, set[s
             pairs = recalled(memory, key, _Pairs, partial(_pairs, accounts))
             for report, source in pairs.found:
                 copying.setdefault(report, set()).add(source)
-    return copying
+    return Descent(copying=copying, houses=houses_of(each.report for each in reports))
 
 
 def _pairs(accounts: Sequence[Account]) -> _Pairs:
-    return _Pairs(tuple(sorted(copying_among([accounts]))))
+    return _Pairs(tuple(sorted((one, other) for one, more in copying_among([accounts]).items() for other in more)))
 
 
 def _come_back(accounts: Sequence[Account], origins: Origins, rejected: Rejected) -> str | None:

@@ -6,10 +6,21 @@ from typing import NamedTuple
 
 from dateline.domain.accounts import Naming
 from dateline.language.wording import surname
+from dateline.stages.drafting.passages import Sayer
 from dateline.stages.drafting.pile import Account, HeldReport
+from dateline.stages.drafting.witnesses import is_unnamed
 
 _LATER = 2
-_DESCRIBED = 3
+_DESCRIBED = 2
+_COUNTS = re.compile(
+    r"^(?:(?:the|a|an|one|two|three|four|five|six|seven|several|some|many|other|another|\d+)\s+)+", re.IGNORECASE
+)
+_FURTHER = re.compile(r",?\s+(?:who|whom|with|on|speaking|close|familiar|briefed|from|in|at)\b|,")
+_STATEMENT = re.compile(r"\b(?:statement|communiqué|press release|Mitteilung|Erklärung|comunicado)\b")
+_PUT_OUT = re.compile(
+    r"^(?:an?|the)?\s*(?:\w+\s+)?(?:statement|communiqué|press release)\s+(?:of|by|from|issued by|put out by)\s+"
+    r"|^(?:in )?(?=the )|[’']s (?:\w+ )?(?:statement|press release)$"
+)
 
 
 class Voiced(NamedTuple):
@@ -21,15 +32,36 @@ class Voiced(NamedTuple):
 
 
 def one_mouth(accounts: Sequence[Account]) -> Iterator[Voiced]:
-    """Yield reports that lean on unnamed people described in the same words within two days: one briefing, it seems."""
+    """Yield reports that lean on unnamed people described alike within two days: one briefing, it seems."""
+    known: dict[str, Account] = {}
+    for account in accounts:
+        for described in filter(None, map(_described, account.passage.sayers)):
+            first = known.setdefault(described.casefold(), account)
+            if _is_near(first.held, account.held):
+                yield Voiced(account.held.report.id, described.casefold(), described)
+
+
+def _described(sayer: Sayer) -> str:
+    """Return what unnamed people are called, without how many, "" where that says too little: "county officials"."""
+    if not is_unnamed(sayer):
+        return ""
+    whole = _COUNTS.sub("", sayer.words)
+    core = _FURTHER.split(whole, maxsplit=1)[0]
+    words = core if len(core.split()) >= _DESCRIBED else whole
+    return words if len(words.split()) >= _DESCRIBED else ""
+
+
+def one_statement(accounts: Sequence[Account]) -> Iterator[Voiced]:
+    """Yield reports that have it from what a body put out within two days, which each of them calls a statement."""
     known: dict[str, Account] = {}
     for account in accounts:
         for sayer in account.passage.sayers:
-            if sayer.naming is not Naming.UNNAMED or len(sayer.words.split()) < _DESCRIBED:
+            body = _PUT_OUT.sub("", sayer.words).strip()
+            if sayer.naming is not Naming.COLLECTIVE or not body or not _STATEMENT.search(account.passage.words):
                 continue
-            first = known.setdefault(sayer.words.casefold(), account)
+            first = known.setdefault(body.casefold(), account)
             if _is_near(first.held, account.held):
-                yield Voiced(account.held.report.id, sayer.words.casefold(), sayer.words)
+                yield Voiced(account.held.report.id, body.casefold(), body)
 
 
 def one_speaker(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Voiced]:
@@ -39,7 +71,7 @@ def one_speaker(accounts: Sequence[Account], copies: Mapping[str, str]) -> Itera
     """
     told: dict[str, list[Account]] = {}
     for account in accounts:
-        if account.key not in copies and not account.is_aside:
+        if account.key not in copies and not account.looks_aside:
             told.setdefault(account.held.report.id, []).append(account)
     known: dict[str, list[Account]] = {}
     for own in told.values():

@@ -12,7 +12,7 @@ from dateline.domain.shown import Shown, ShownEntry
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
 from dateline.stages.looking_back.knowing import Known, Reported, known_by, reported
-from dateline.stages.showing import answered_by, same_happenings, spelt_words
+from dateline.stages.showing import Counting, answered_by, same_happenings, spelt_words, uncounted
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.grouping import Meant, groups_of
@@ -25,7 +25,8 @@ from dateline.stages.weighing.weighing import weigh
 class Held:
     """What is held of a chronology, as far as it is looked back at: `entries` are those in force.
 
-    `lineage` tells where the reports come from, as their texts show.
+    `lineage` tells where the reports come from, as their texts show; `counting` counts the origins of an entry that is
+    made of passages of theirs.
     """
 
     chronology: Chronology
@@ -36,6 +37,7 @@ class Held:
     actors: tuple[Actor, ...] = ()
     extents: Extents = DEFAULT_EXTENTS
     lineage: Lineage | None = None
+    counting: Counting = uncounted
 
     @property
     def rules(self) -> Rules:
@@ -70,7 +72,7 @@ def show_known(
     disputes = list(_disputes(held, known, whole) if only is None else _found(whole.values()))
     struck = _struck([each for each in disputes if _both_known(each, held, known)], known, whole)
     teams = standing_behind((_name(whole[name]), _kept(full[name], places)) for name, places in known.kept.items())
-    shown = tuple(_entry(entry, whole[entry.id], full[entry.id], known, teams, held.lineage) for entry in known.entries)
+    shown = tuple(_entry(entry, whole[entry.id], full[entry.id], known, teams, held) for entry in known.entries)
     return replace(present, entries=tuple(_with_disputes(entry, *struck) for entry in shown), problems=()), known
 
 
@@ -80,7 +82,7 @@ def _entry(
     full: Sequence[Citation | None],
     known: Known,
     teams: Mapping[str, Sequence[str]],
-    lineage: Lineage | None,
+    held: Held,
 ) -> ShownEntry:
     places = known.kept[entry.id]
     accounts = tuple(replace(whole.accounts[place], reliability=(), credibility=()) for place in places)
@@ -90,17 +92,18 @@ def _entry(
         when=entry.when,
         accounts=accounts,
         conflicts=conflicts(entry.when, entry.text, accounts, readings={}),
-        origins=origins_of(meant, elsewhere=teams, here=_name(whole), lineage=lineage),
+        origins=held.counting(entry) or origins_of(meant, elsewhere=teams, here=_name(whole), lineage=held.lineage),
         weighings=(),
         readings=(),
         likelihood=None,
     )
-    return _weighed(shown, meant, lineage) if whole.weighings else shown
+    return _weighed(shown, meant, held.lineage) if whole.weighings else shown
 
 
 def _weighed(entry: ShownEntry, meant: Meant, lineage: Lineage | None) -> ShownEntry:
     """Return the entry with its accounts weighed as far as they were known; nothing is known of what came after."""
-    grouped = replace(entry, origins=replace(entry.origins, groups=groups_of(meant, entry.origins, lineage)))
+    groups = entry.origins.groups or groups_of(meant, entry.origins, lineage)
+    grouped = replace(entry, origins=replace(entry.origins, groups=groups))
     return replace(grouped, weighings=weigh(grouped))
 
 

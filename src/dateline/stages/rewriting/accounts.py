@@ -10,6 +10,7 @@ from dateline.domain.rewritings import Refusal, RefusalKind
 from dateline.language import quoting, tongues
 from dateline.language.dating import bounds
 from dateline.language.wording import clipped
+from dateline.stages.drafting.descent import Descent
 from dateline.stages.drafting.entries import doubts_of, entry_of, tellings_of
 from dateline.stages.drafting.origins import copying_among, origins_of
 from dateline.stages.drafting.passages import ToldPassage
@@ -82,7 +83,7 @@ def prove_account(pointed: PointedTo, accounts: Sequence[Account]) -> Account | 
 def draft_of(account: Account, chronology: str, why: str) -> Draft:
     """Return the draft that stands on one account; `why` says who pointed to it."""
     accounts = [account]
-    origins = origins_of(accounts, copying_among([accounts]))
+    origins = origins_of(accounts, Descent(copying=copying_among([accounts])))
     tellings = tellings_of(accounts, origins)
     elsewhere = is_dated_elsewhere(account)
     return Draft(

@@ -11,13 +11,13 @@ from dateline.domain.shown import Shown, ShownChronology, ShownEntry
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.stages.showing.contests import answered_by, proposed, proposing, same_happenings, spelt_words
 from dateline.stages.showing.entries import entries_at
-from dateline.stages.showing.whole import Depth, Way, whole_of
+from dateline.stages.showing.whole import Counting, Depth, Way, uncounted, whole_of
 from dateline.stages.understanding import Each, Memory
 
 if TYPE_CHECKING:
     from dateline.stages.weighing.lineage import Lineage
 
-__all__ = ["Depth", "Holding", "answered_by", "same_happenings", "show", "spelt_words"]
+__all__ = ["Counting", "Depth", "Holding", "answered_by", "same_happenings", "show", "spelt_words", "uncounted"]
 
 Holding = Callable[[Iterable[ShownEntry]], Sequence[ShownEntry]]
 """Keeps entries that come one by one."""
@@ -45,6 +45,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     each: Each = map,
     hold: Holding = tuple,
     lineage: "Lineage | None" = None,
+    counting: Counting = uncounted,
 ) -> Shown:
     """Return the chronology with its entries in written order, numbered from 1 where `numbers` does not say otherwise.
 
@@ -54,7 +55,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     """
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
-    way, disputes = Way(depth=depth, extents=extents, memory=memory, lineage=lineage), list(disputes)
+    way = Way(depth=depth, extents=extents, memory=memory, lineage=lineage, counting=counting)
+    disputes = list(disputes)
     if depth > Depth.LINES:
         disputes += proposed(kept, numbered, answered_by(disputes, silences), proposing(links, actors, way))
     whole = whole_of(chronology, kept, disputes, assessments, reports, numbered, way)

@@ -68,6 +68,8 @@ def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
 def _origins(whole: Whole, place: int) -> Origins:
     if whole.way.depth <= Depth.TABLE:
         return NO_ORIGINS
+    if (drafted := whole.way.counting(whole.entries[place])) is not None:
+        return drafted
     from dateline.stages.weighing.grouping import groups_of  # noqa: PLC0415 - a table counts no origins
     from dateline.stages.weighing.origins import origins_of  # noqa: PLC0415 - a table counts no origins
 

@@ -1,6 +1,6 @@
 """All that is known of a chronology, whatever part of it is shown: what short forms mean, who contests whom."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.events import Assessment, Dispute
 from dateline.domain.reports import Report
+from dateline.domain.shown import Origins
 from dateline.language import citing
 from dateline.language.citing import Resolution
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
@@ -16,6 +17,14 @@ from dateline.stages.understanding import Memory
 
 if TYPE_CHECKING:
     from dateline.stages.weighing.lineage import Lineage
+
+
+Counting = Callable[[Entry], Origins | None]
+
+
+def uncounted(entry: Entry) -> Origins | None:  # noqa: ARG001 a Counting
+    """Return None: no entry is known to be made of drafts."""
+    return None
 
 
 class Depth(IntEnum):
@@ -31,13 +40,15 @@ class Depth(IntEnum):
 class Way:
     """How it is worked out: how deep, how far vague words of a date reach, what texts are remembered to tell.
 
-    `lineage` tells where the reports come from, as their texts show.
+    `lineage` tells where the reports come from, as their texts show; `counting` counts the origins of an entry that is
+    made of passages of theirs, and gives None for any other.
     """
 
     depth: Depth = Depth.WHOLE
     extents: Extents = DEFAULT_EXTENTS
     memory: Memory | None = None
     lineage: "Lineage | None" = None
+    counting: Counting = uncounted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,121 @@
+"""Which outlets a passage names as those who tell it, and which outlets a report credits."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dateline.language.attributing.cues import MANNERS
+from dateline.language.citing.identity import publisher_key
+from dateline.language.vocabulary import words_of
+from dateline.language.weighting import terms
+from dateline.stages.drafting.pile import Account, HeldReport
+
+_SPELT, _MOSTLY = 2, 0.6
+_SHORTEST_NAME = 4
+_AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_BESIDE = re.compile(r"[^\W\d_]+")
+_HELPING = words_of(
+    "the had has have first also later that which as it was by to a on die der das dem an la le les el los las à",
+    "agency agentur nachrichtenagentur agence agencia news zeitung journal diario",
+)
+_TELLING = frozenset(MANNERS) | words_of(
+    "according citing quoting selon laut según rapporte rapporté meldet meldete berichtet berichtete informa informó",
+    "déclaré dit confié sagte erklärte dijo declaró zufolge citant citando",
+)
+_LETTER, _GOES_ON = re.compile(r"\w"), re.compile(r"\w|[ -][A-ZÀ-ÖØ-Þ]")
+_OF_ITS_KIND = re.compile(
+    r"\b(?:according to|told|reported by|citing) the "
+    r"(?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station)\b"
+    r"|\bthe (?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station) (?:had |has )?"
+    r"(?:said|says|reported|reports|wrote|writes)\b",
+    re.IGNORECASE,
+)
+
+
+def credited(held: HeldReport) -> Iterator[str]:
+    """Yield each house that a report credits as what it stands on."""
+    for agencies in held.read.agencies:
+        yield from (name for name in _AND.split(agencies) if name)
+
+
+def houses_behind(held: HeldReport) -> Iterator[str]:
+    """Yield who published a report, and each house that it credits."""
+    if held.report.publisher:
+        yield held.report.publisher
+    yield from credited(held)
+
+
+def is_of(held: HeldReport, house: str) -> bool:
+    """Return whether a house is the report's own: "Northern Press" is the Northern Press Agency."""
+    own, other = publisher_key(held.report.publisher), publisher_key(house)
+    return bool(own) and (own.startswith(other) or other.startswith(own))
+
+
+def bases_here(held: HeldReport, reports: Mapping[str, HeldReport]) -> list[str]:
+    """Return the houses that a report stands on; where it credits several at once, those that are here too."""
+    bases = [base for base in credited(held) if not is_of(held, base)]
+    return [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
+
+
+def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
+    others = (other for other in reports.values() if other is not held)
+    return any(publisher_key(base) in map(publisher_key, houses_behind(other)) for other in others)
+
+
+def texts_naming(accounts: Iterable[Account]) -> Iterator[str]:
+    """Yield the words in which passages may name outlets: their own, and those around "the newspaper"."""
+    for account in accounts:
+        yield account.passage.words
+        if _OF_ITS_KIND.search(account.passage.words):
+            yield from (each.words for each in account.held.read.passages)
+
+
+def named_by(account: Account, houses: Sequence[str]) -> Iterator[str]:
+    """Yield those of the houses that a passage of another one names as those who tell it."""
+    others = [house for house in houses if not is_of(account.held, house)]
+    yield from _named(account.passage.words, others)
+    yield from _meant(account, others)
+    yield from _speaking(account, others)
+
+
+def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
+    """Yield the houses that words name as those who tell it: "rapporte NordPress", "The Lantern reported"."""
+    for house, called_so in _called(sorted(houses)):
+        at = words.find(called_so)
+        # "The Brannock Echo" is no "the Brannock".
+        goes_on = _GOES_ON if called_so != house else _LETTER
+        if at < 0 or goes_on.match(words, at + len(called_so)):
+            continue
+        before = [word for word in _BESIDE.findall(words[:at])[-4:] if word.casefold() not in _HELPING][-1:]
+        after = [word for word in _BESIDE.findall(words[at + len(called_so) :])[:3] if word not in _HELPING][:1]
+        if any(word in _TELLING or word.lower() in _TELLING for word in (*before, *after)):
+            yield house
+
+
+def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield how words may call each house: in full, or "the Tribune" where no other one is called so."""
+    last = Counter(house.split()[-1] for house in houses if house.split())
+    for house in houses:
+        yield house, house
+        short = house.split()[-1] if house.split() else ""
+        if last[short] == 1 and len(short) >= _SHORTEST_NAME and short != house:
+            yield house, f"the {short}"
+            yield house, f"The {short}"
+
+
+def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:
+    """Yield the house that a passage calls "the newspaper" alone, where its report names one and no other."""
+    if _OF_ITS_KIND.search(account.passage.words):
+        named = [house for house in houses if any(house in each.words for each in account.held.read.passages)]
+        yield from named if len(named) == 1 else ()
+
+
+def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
+    """Yield the houses that are said to say it: "the ports ministry of Tarn" where the Tarn Ports Ministry reports."""
+    for house in houses:
+        own = frozenset(terms(house))
+        if len(own) >= _SPELT and any(
+            len(own & frozenset(terms(sayer.words))) >= max(_SPELT, _MOSTLY * len(own))
+            for sayer in account.passage.sayers
+        ):
+            yield house

@@ -1,0 +1,206 @@
+"""What makes several reports of one happening one origin: shared words, credits, outlets, people, voices, figures."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.language.citing.identity import publisher_key
+from dateline.language.reusing import Vocabulary, runs_of
+from dateline.language.wording import capitalised, listed
+from dateline.stages.drafting.descent import Descent
+from dateline.stages.drafting.naming import bases_here, houses_behind, named_by, texts_naming
+from dateline.stages.drafting.pile import Account, HeldReport
+from dateline.stages.drafting.voices import one_mouth, one_speaker, one_statement
+
+TELLING_RUNS = 7
+_FEWEST_RUNS, _COPIED = 3, 0.5
+_MOST_NAMED = 4
+_FEWEST_FIGURES, _UNUSUAL, _SOON = 2, 3, 1
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+class Shared(StrEnum):
+    """What reports have in common that makes them one origin."""
+
+    WORDS = "words"
+    MOST = "most words"
+    MADE = "made from"
+    FIGURES = "figures"
+    CREDIT = "credit"
+    OUTLET = "outlet"
+    PEOPLE = "people"
+    HOUSE = "house"
+    MOUTH = "mouth"
+    STATEMENT = "statement"
+    SPEAKER = "speaker"
+
+
+OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES))
+"""Ties to another report; what others name is a house, people, or a voice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A report that is one origin with others: it shares `name` with them, or has its words from the report `name`.
+
+    `told` is how a sentence names what is shared; `spot` is where the passage begins that shows it, None where that is
+    the report as a whole.
+    """
+
+    report: str
+    shared: Shared
+    name: str
+    told: str = ""
+    spot: int | None = None
+
+
+def shared_runs(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
+    """Yield the key of each telling that has half of its runs from an earlier one of another report, and how many."""
+    vocabulary = Vocabulary()
+    first: dict[int, Account] = {}
+    for account in accounts:
+        runs = set(runs_of(account.passage.words, vocabulary))
+        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not account.held)
+        if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
+            source = min(holders, key=lambda key: (-holders[key], key))
+            yield account.key, source, holders.total()
+        for run in runs:
+            first.setdefault(run, account)
+
+
+def leanings(
+    accounts: Sequence[Account], reports: Mapping[str, HeldReport], copies: Mapping[str, str], descent: Descent
+) -> list[Tie]:
+    """Return what shows that reports have it from others: by the passages, by what they credit, by the whole pile."""
+    ties = [*_copied(accounts, copies), *_made(reports, descent), *_credits(reports)]
+    ties += _outlets(accounts, reports, descent.named_in(texts_naming(accounts)))
+    return [*ties, *_figures(accounts, reports, {tie.report for tie in ties})]
+
+
+def voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
+    """Yield reports that have it from one mouth."""
+    for shared, voiced in (
+        (Shared.MOUTH, one_mouth(accounts)),
+        (Shared.STATEMENT, one_statement(accounts)),
+        (Shared.SPEAKER, one_speaker(accounts, copies)),
+    ):
+        yield from (Tie(report=each.report, shared=shared, name=each.name, told=each.called) for each in voiced)
+
+
+def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
+    told = {account.key: account for account in accounts}
+    for key, source in copies.items():
+        is_whole = told[key].passage.words == told[source].passage.words
+        shared = Shared.WORDS if is_whole else Shared.MOST
+        name, spot = told[source].held.report.id, told[key].passage.start
+        yield Tie(report=told[key].held.report.id, shared=shared, name=name, spot=spot)
+
+
+def _made(reports: Mapping[str, HeldReport], descent: Descent) -> Iterator[Tie]:
+    for report, source, verb in descent.makings(reports):
+        yield Tie(report=report, shared=Shared.MADE, name=source, told=verb)
+
+
+def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
+    for held in reports.values():
+        for base in bases_here(held, reports)[:1]:
+            yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(base), told=base)
+
+
+def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport], known: Iterable[str]) -> Iterator[Tie]:
+    """Yield the outlets that passages name as those who told it."""
+    here = (name for held in reports.values() for name in houses_behind(held))
+    houses = {name: key for name in (*here, *known) if (key := publisher_key(name))}
+    for account in accounts:
+        for name in named_by(account, list(houses)):
+            report, spot = account.held.report.id, account.passage.start
+            yield Tie(report=report, shared=Shared.OUTLET, name=houses[name], told=name, spot=spot)
+
+
+def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
+    """Yield reports that say of nobody where they have it, with the figures that an agency sent out a day before."""
+    agencies = [held for held in reports.values() if _is_agency(held, reports)]
+    silent = {account.held.report.id for account in accounts} - {
+        account.held.report.id for account in accounts if account.passage.sayers
+    }
+    for held in reports.values():
+        if held.report.id in derived or held.report.id not in silent or held.report.bylines or held in agencies:
+            continue
+        for source in (each for each in agencies if _is_soon(each, held)):
+            theirs, own = (_figures_in(each, accounts) for each in (source, held))
+            figures = sorted(words for figure, words in own.items() if figure in theirs)
+            if len(figures) >= _FEWEST_FIGURES and any(len(re.sub(r"\D", "", each)) > _UNUSUAL for each in figures):
+                yield Tie(report=held.report.id, shared=Shared.FIGURES, name=source.report.id, told=listed(figures))
+                break
+
+
+def _is_agency(held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
+    """Return whether a report is of an agency: it opens with its own name in brackets, or others here credit it."""
+    own = publisher_key(held.report.publisher)
+    named = (publisher_key(name) for each in reports.values() for name in each.read.agencies)
+    return bool(own) and any(own.startswith(each) or each.startswith(own) for each in named if each)
+
+
+def _is_soon(source: HeldReport, held: HeldReport) -> bool:
+    if source.published is None or held.published is None:
+        return False
+    return 0 <= held.published - source.published <= _SOON
+
+
+def _figures_in(held: HeldReport, accounts: Sequence[Account]) -> dict[str, str]:
+    """Return the figures of a report that are no part of a date, as written; none where what it tells here has none."""
+    told = {account.passage.start for account in accounts if account.held is held}
+    found: dict[int, dict[str, str]] = {}
+    for passage in held.read.passages:
+        dated = {each for dating in passage.datings for each in _FIGURE.findall(dating.when.words)}
+        own = (each for each in _FIGURE.findall(passage.words) if each not in dated)
+        # What parts thousands counts for nothing: "1,412" is "1412".
+        found[passage.start] = {re.sub(r"[.,](?=\d{3}\b)", "", each): each for each in own}
+    return (
+        {}
+        if not any(found.get(each) for each in told)
+        else dict(pair for each in found.values() for pair in each.items())
+    )
+
+
+def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for what several reports share, or what one has from another."""
+    found: dict[tuple[Shared, str, str], dict[str, None]] = {}
+    for tie in ties:
+        found.setdefault((tie.shared, tie.name, tie.told), {})[tie.report] = None
+    for (shared, name, told), reports in found.items():
+        alone = len(reports) == 1
+        if alone and shared in _OF_SEVERAL:
+            continue
+        who = capitalised(listed_shortly([names[report] for report in reports]))
+        if shared is Shared.MADE:
+            yield f"{who} {told if alone else _MANY[told]} {names[name]}."
+        elif shared is Shared.FIGURES:
+            gives = "gives" if alone else "give"
+            yield f"{who} {gives} the figures of {names[name]}, {told}, within a day and from nobody else."
+        else:
+            yield f"{who} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
+
+
+_MANY = {"copies": "copy", "updates": "update", "translates": "translate", "is based on": "are based on"}
+_OF_SEVERAL = frozenset((Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH, Shared.STATEMENT, Shared.SPEAKER))
+_SAID = {
+    Shared.WORDS: ("has it word for word as", "have it word for word as"),
+    Shared.MOST: ("has most of its words from", "have most of their words from"),
+    Shared.CREDIT: ("credits", "credit"),
+    Shared.OUTLET: ("has it from", "have it from"),
+    Shared.PEOPLE: ("", "are by one and the same"),
+    Shared.HOUSE: ("", "are of one house,"),
+    Shared.MOUTH: ("", "lean within two days on unnamed people described alike, and count once:"),
+    Shared.STATEMENT: ("", "have it within two days from a statement of one body,"),
+    Shared.SPEAKER: ("", "have it from the same person on one occasion,"),
+}
+
+
+def listed_shortly(names: Sequence[str]) -> str:
+    """Return the first few names as a sentence lists them, and how many more there are."""
+    more = len(names) - _MOST_NAMED
+    return listed([*names[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])])

@@ -1,0 +1,64 @@
+"""Who tells a happening in a report by name: people, and documents that its writers saw."""
+
+import re
+from collections.abc import Iterable
+
+from dateline.domain.accounts import Naming
+from dateline.language.citing.identity import publisher_key
+from dateline.language.wording import surname
+from dateline.stages.drafting.passages import Sayer
+from dateline.stages.drafting.pile import Account
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*\w"
+_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|da|van|von|der|den|al|el|bin|di|du|la)\s+)*{_CAPITAL})+")
+_ARTICLE = re.compile(r"^(?:The|Der|Die|Das|La|Le|Les|El|Los|Las)\s")
+_BEFORE = re.compile(r"\b(?:the|der|die|das|la|le|el)\s+$")
+_DOCUMENT = re.compile(
+    r"\b(letters?|memos?|memorandum|e-?mails?|logs?|logbook|minutes|contract|invoices?|receipts?|documents?|ledger"
+    r"|footage|photographs?|recordings?|Dokumente?|Protokolle?|lettre|carta|correos?|documentos?)\b"
+)
+_SEEN = re.compile(r"\b(?:seen|obtained|read|reviewed|heard) by\b|\bshown to\b|\bvu par\b|\bvista? por\b")
+
+
+def person_in(words: str) -> str:
+    """Return the name of the person whom words for who says something name, "" where they name none.
+
+    "The manager of Kell Stone, Per Aske" gives "Per Aske": what stands between commas is the name.
+    """
+    pieces = [piece.strip() for piece in words.split(",")]
+    whole = next((piece for piece in pieces if _NAME.fullmatch(piece) and not _ARTICLE.match(piece)), "")
+    if whole:
+        return whole
+    found = next((each for each in _NAME.finditer(pieces[0]) if each.end() == len(pieces[0])), None)
+    is_name = found is not None and not _ARTICLE.match(found[0]) and not _BEFORE.search(pieces[0][: found.start()])
+    return found[0] if found is not None and is_name else ""
+
+
+def is_unnamed(sayer: Sayer) -> bool:
+    """Return whether somebody is said to say something whom nobody names."""
+    return sayer.naming is Naming.UNNAMED and not person_in(sayer.words)
+
+
+def witnesses_of(accounts: Iterable[Account], houses: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Return for each report who tells it there by name: what is equal for one of them, and how they are called.
+
+    `houses` are outlets, which tell it in another way.
+    """
+    outlets = {publisher_key(house) for house in houses}
+    found: dict[str, dict[str, str]] = {}
+    for account in accounts:
+        for sayer in account.passage.sayers if not account.looks_aside else ():
+            name = _witness(sayer)
+            if name and publisher_key(name) not in outlets:
+                found.setdefault(account.held.report.id, {}).setdefault(surname(name).casefold(), name)
+    return found
+
+
+def _witness(sayer: Sayer) -> str:
+    if sayer.is_hearsay:
+        return ""
+    person = person_in(sayer.words)
+    if person and sayer.naming is not Naming.COLLECTIVE:
+        return person
+    document = _DOCUMENT.search(sayer.words)
+    return f"a {document[1]}" if document and _SEEN.search(sayer.words) else ""
