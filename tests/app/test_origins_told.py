@@ -26,7 +26,7 @@ INN = (
     (
         "Brannock Echo",
         "2033-03-28",
-        "Mia Lorne, a waitress, said that she served the managers of Kell Stone when they met at the Stag inn on 11 March.",
+        "Mia Lorne, a waitress, said that she served managers of Kell Stone when they met at the Stag inn on 11 March.",
     ),
     (
         "Vale Tribune",
@@ -38,14 +38,12 @@ FINE = (
     (
         "Daily Lamp",
         "2033-03-20",
-        "Kell Stone was fined two million crowns over dust on 10 March, two county officials with knowledge of the "
-        "matter said at a briefing on Saturday.",
+        "Kell Stone was fined two million crowns on 10 March, two county officials with knowledge of the matter said.",
     ),
     (
         "Upland Observer",
         "2033-03-20",
-        "The county fined Kell Stone two million crowns on 10 March for dust from its mills, said two county officials "
-        "who briefed reporters on Saturday and asked not to be named.",
+        "The county fined Kell Stone two million crowns on 10 March, said two county officials who briefed reporters.",
     ),
 )
 COOK = (
