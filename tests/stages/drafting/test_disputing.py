@@ -5,6 +5,7 @@ from made_affairs import held
 
 from dateline.domain.drafts import Draft
 from dateline.domain.events import DisputeKind
+from dateline.language.happening import kin_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 
@@ -187,3 +188,63 @@ def test_a_denial_by_mail_is_of_whoever_signs_it(by_mail: bool) -> None:
 
 def test_rejecting_recent_reports_without_their_content_is_no_happening() -> None:
     assert len(drafted(held("d", "2033-05-08", "The Osk Line plc rejects recent press reports."))) == 2
+
+
+LEAK = held(
+    "c",
+    "2033-05-06",
+    "Oil leaked from the depot of Tern Homes in Dorrem on Wednesday and hurt three firemen, the fire service said.",
+    publisher="Dorrem Post",
+    title="Oil runs from Dorrem depot",
+)
+SALE = held(
+    "f",
+    "2033-05-06",
+    "Tern Homes bought the Alder Wharf in April, two clerks said.",
+    publisher="The Ledger",
+    title="Tern Homes took over the Alder Wharf",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("There was no spill, the manager of the depot at Dorrem, Ole Quint, told listeners on Thursday.", "c"),
+        ("Nobody had been injured at the depot in Dorrem, Ole Quint told this newspaper.", "c"),
+        ("Ole Quint bestreitet, dass in Dorrem jemand verletzt wurde.", "c"),
+        ("Tern Homes dément toute fuite à Dorrem.", "c"),
+        ("No sale had taken place, the head of Tern Homes, Ida Brolin, said.", "f"),
+        ("Tern Homes hat die Alder Wharf nicht gekauft, teilte ein Sprecher am Montag mit.", "f"),
+        ("The claims published by the Ledger on Friday are fabricated, Ida Brolin said in a letter.", "f"),
+    ],
+)
+def test_a_denial_in_other_words_for_the_deed_aims_at_it(words: str, target: str) -> None:
+    drafts = drafted(LEAK, SALE, held("d", "2033-05-09", words, publisher="Sable News", title="The head of Tern Homes"))
+    assert disputes(drafts, "d") == [(DisputeKind.DENIES, None, target)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The town of Dorrem denied that it had ever denied the leak at the depot.",
+        "Ole Quint did not deny that oil had leaked in Dorrem.",
+        "Ole Quint denied that nobody had been hurt at the depot in Dorrem.",
+        "Had Tern Homes not bought the Alder Wharf, its shares would have fallen.",
+        "There was no strike at the depot of Tern Homes in Dorrem, Ole Quint said.",
+    ],
+)
+def test_a_denial_of_a_denial_or_of_another_deed_aims_at_nothing(words: str) -> None:
+    drafts = drafted(LEAK, SALE, held("d", "2033-05-09", words, publisher="Sable News", title="Dorrem depot"))
+    assert disputes(drafts, "d") == []
+
+
+def test_a_correction_in_brackets_aims_at_what_its_report_tells_in_other_words() -> None:
+    note = "Correction: number of injured to five, not three"
+    corrected = held("d", "2033-05-08", "Oil leaked in Dorrem on Wednesday.", "Five were hurt at the depot.", note)
+    assert [each[0] for each in disputes(drafted(LEAK, corrected), "d")] == [DisputeKind.CORRECTS]
+
+
+def test_words_for_one_deed_have_something_in_common_in_any_language_and_from_both_sides() -> None:
+    assert kin_of("sale") & kin_of("bought") & kin_of("verkauf") & kin_of("vendu")
+    assert not kin_of("leak") & kin_of("strike")
+    assert kin_of("weather") == frozenset()

@@ -27,6 +27,9 @@ _UNDENIED = re.compile(
     r"(?:\w+ )?$",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"\b(?:(?:would|could|might) have|might|expected to|likely to|going to) (?:\w+ )?$", re.IGNORECASE
+)
 # Nor is it denied where it is left open: "declined to deny", "not confirm or deny", "stopped short of denying".
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:refus(?:e[sd]?|ing|al)|declin(?:e[sd]?|ing)|fail(?:s|ed|ing)?) to (?:either )?(?:(?:confirm|admit) or )?"
@@ -133,9 +136,14 @@ def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[Dispute
     )
 
 
+def is_undenied(before: str) -> bool:
+    """Return whether what stands before words that contest says that nobody does, or only supposes it."""
+    return bool(_UNDENIED.search(before) or _SUPPOSED.search(before))
+
+
 def _is_none(kind: DisputeKind, before: str, after: str) -> bool:
     """True where something was refused rather than denied, or where it is left open or said that nobody does."""
-    if _UNDENIED.search(before) or (kind is DisputeKind.DENIES and _LEFT_OPEN.search(before)):
+    if is_undenied(before) or (kind is DisputeKind.DENIES and _LEFT_OPEN.search(before)):
         return True
     if kind is not DisputeKind.DENIES:
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import TOLD
-from dateline.language.claiming.disputing import dispute_cues, told_in
+from dateline.language.claiming.disputing import dispute_cues, is_undenied, told_in
 from dateline.language.claiming.opposition import NEGATED, OPPOSITE, POINTING, WORDED
 from dateline.language.reusing import words_in
 
@@ -36,7 +36,8 @@ class Opposed:
 
     `content` is what they are against, as far as the sentence says it; `rest` are the words around it, which may tell
     more of it. `points` holds where it speaks of what stands before it ("this is not true", "no such meeting"),
-    `plain` where no word contests and something is only said not to be so, `scope` are its words of time.
+    `plain` where no word contests and something is only said not to be so, `scope` are its words of time. `said` holds
+    where somebody says that something is not so.
     """
 
     kind: DisputeKind
@@ -45,18 +46,36 @@ class Opposed:
     scope: str = ""
     points: bool = False
     plain: bool = False
+    said: bool = False
 
 
 def opposed_in(sentence: str) -> tuple[Opposed, ...]:
     """Return what a sentence is against, what a word contests before what is only said not to be so."""
     found: list[Opposed] = []
-    for each in (*_worded(sentence), *_cued(sentence), *_pointing(sentence), *_negated(sentence)):
-        if not any(each.kind is known.kind and (each.plain or _overlap(each, known)) for known in found):
+    against = (*_worded(sentence), *_cued(sentence), *_pointing(sentence), *_negated(sentence))
+    doubles = [each.content for each in against if _is_double(each)]
+    for each in against:
+        if not any(each.content in double or double in each.content for double in doubles) and not any(
+            each.kind is known.kind and (each.plain or _overlap(each, known)) for known in found
+        ):
             found.append(each)
     put_right = tuple(each for each in found if each.kind in _PUT_RIGHT)
     return put_right or tuple(found)
 
 
+# Who denies a denial, or that something was not done, says that it was.
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|dementi\w*|bestritten|démenti\w*|desmenti\w*)\b"
+    r"|^(?:\S+\s+){0,4}(?:not|never|no|nobody|nothing|\w+n['’]t|nicht|nie|kein\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_double(opposed: Opposed) -> bool:
+    return opposed.kind in _AGAINST and not opposed.plain and bool(_DENIAL.search(opposed.content))
+
+
+_AGAINST = frozenset((DisputeKind.DENIES, DisputeKind.DOUBTS))
 _PUT_RIGHT = frozenset((DisputeKind.CORRECTS, DisputeKind.RETRACTS))
 
 
@@ -68,7 +87,7 @@ def _worded(sentence: str) -> Iterator[Opposed]:
     opposite = OPPOSITE.search(sentence)
     for kind, pattern in _PATTERNS:
         found = pattern.search(sentence)
-        if found:
+        if found and not is_undenied(sentence[: found.start()]):
             yield _made(kind, found["content"], sentence)
     if opposite:
         yield _made(DisputeKind.DENIES, opposite["content"], sentence)
@@ -80,12 +99,23 @@ def _cued(sentence: str) -> Iterator[Opposed]:
 
 
 def _made(kind: DisputeKind, content: str, sentence: str, scope: str = "") -> Opposed:
+    content = _without_tail(content)
     points = bool(_REPORTED.match(content)) or len(words_in(content)) < _SCANT
     return Opposed(kind=kind, content=told_in(content.strip()), rest=sentence, scope=scope, points=points)
 
 
+def _without_tail(content: str) -> str:
+    """Return what is contested without who says so behind it: "it had been warned, its director, Jo Tal, said"."""
+    said = _SAID.search(content)
+    if said is None or len(words_in(content[: said.start()])) < _SCANT or len(content[said.end() :].split()) > _TAIL:
+        return content
+    kept, comma, speaker = content[: said.start()].partition(",")
+    return kept if comma and len(speaker.split()) <= _LONGEST_SPEAKER else content[: said.start()]
+
+
 def _pointing(sentence: str) -> Iterator[Opposed]:
-    if any(pattern.search(sentence) for pattern in _POINTS):
+    found = (pattern.search(sentence) for pattern in _POINTS)
+    if any(each is not None and not is_undenied(sentence[: each.start()]) for each in found):
         yield Opposed(kind=DisputeKind.DENIES, content="", rest=sentence, points=True)
 
 
@@ -95,7 +125,8 @@ def _negated(sentence: str) -> Iterator[Opposed]:
         clause = _clause(sentence, found.start(), found.end())
         if not _CONDITION.search(clause):
             points = bool(_NO_SUCH.match(found[0]))
-            yield Opposed(kind=DisputeKind.DENIES, content=clause, rest=sentence, points=points, plain=True)
+            said = bool(_SAID.search(sentence))
+            yield Opposed(kind=DisputeKind.DENIES, content=clause, rest=sentence, points=points, plain=True, said=said)
             return
 
 
@@ -118,4 +149,4 @@ def _without_speaker(words: str) -> str:
 
 
 _AND = re.compile(r"\b(?:and|but|und|aber|et|mais|y|pero)\s")
-_LONGEST_SPEAKER = 9
+_LONGEST_SPEAKER, _TAIL = 16, 4

@@ -25,6 +25,8 @@ _MUCH = r"(?P<content>[^;\n]{2,200}?)"
 _BEGINS = r"(?:^|[,:“]\s*|\bthat )"
 _TOLD_OF = rf"{_NAMES}{_TELLING}\b[^;:\n“”]{{0,160}}?"
 
+_STOPS = r"(?=\s*(?:[.,;:”\"]|(?:on|in|as|when|to)\b|$))"
+
 # They speak of what stands before them.
 POINTING = (
     rf"\b{_POINTED} {_BE} {_WELL}{_UNTRUE}\b",
@@ -33,8 +35,8 @@ POINTING = (
         r"\b(?:nothing of the (?:sort|kind)|(?:it|this|that) (?:never|did not|didn['’]t)) (?:ever )?"
         r"(?:happen(?:ed)?|took place|take place|occur(?:red)?)\b"
     ),
-    r"\b(?:reject|dismiss|refute)(?:s|ed)? (?:this|that|it|them)\b",
-    r"\bden(?:y|ies|ied) (?:this|that|it|them|everything)\b",
+    rf"\b(?:reject|dismiss|refute)(?:s|ed)? (?:this|that|it|them)\b{_STOPS}",
+    rf"\bden(?:y|ies|ied) (?:this|that|it|them|everything)\b{_STOPS}",
     r"\b(?:das|dies) (?:ist|war) (?:\w+ )?(?:falsch|unwahr|unzutreffend|nicht (?:wahr|richtig|zutreffend))\b",
 )
 _DENYING = (

@@ -1,20 +1,18 @@
 """Which passages contest what others tell: each aimed at the telling that it is about, or at none."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
 from dateline.language.citing.identity import publisher_key
-from dateline.language.claiming import Opposed
-from dateline.language.claiming.contesting import TOLD
 from dateline.language.numerals import with_figures
-from dateline.language.weighting import Vector, terms, unit
+from dateline.language.weighting import Vector, terms
+from dateline.stages.drafting.aims import REPORTING, Aim, Aims, is_name
 from dateline.stages.drafting.contests import Contest, contesting, covered
 from dateline.stages.drafting.grouping import SAME_WORDS
-from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.houses import houses_of, is_of_house
+from dateline.stages.drafting.likeness import Likeness, deeds_of
 from dateline.stages.drafting.passages import ToldPassage
 from dateline.stages.drafting.pile import Account, Happening, HeldReport
 
@@ -22,41 +20,14 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport
 # and what stands around it weigh together; by how much the best has to be ahead of what tells of something else.
 LEAST, PLAIN, ENOUGH, AHEAD = 0.34, 0.5, 0.62, 1.08
 AROUND, TITLE, HOUSE, DAY, OWN = 0.5, 0.25, 0.35, 0.2, 0.15
-NAMES_ALONE, UNKNOWN, SPOKEN, WHOLE = 0.7, 0.4, 0.3, 0.9
+NAMES_ALONE, SPOKEN, WHOLE = 0.7, 0.3, 0.9
+OTHER_DEED, OLD = 0.6, 0.5
 
 _SOUGHT, _MOST_HOLDERS = 14, 80
-_BEFORE, _BEHIND = 2, 1
-_SEVERAL, _SCANT = 2, 2
-_PUT_RIGHT = frozenset((DisputeKind.CORRECTS, DisputeKind.RETRACTS))
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Aim:
-    """What a passage contests, as vectors: itself, what stands around it, the title of its report.
-
-    `whole` is itself with the words that no telling has at their full weight.
-    """
-
-    held: HeldReport
-    passage: ToldPassage
-    opposed: Opposed
-    content: Vector
-    whole: Vector
-    around: Vector
-    title: Vector
-    houses: frozenset[str]
-    pointed: ToldPassage | None = None
-    is_of_version: bool = False
-
-    @property
-    def is_said(self) -> bool:
-        """True where somebody says it, rather than a report."""
-        return any(terms(_REPORTING.sub(" ", sayer.words)) for sayer in self.passage.sayers)
-
-    @property
-    def is_own(self) -> bool:
-        """True where a house puts right or takes back what it told itself."""
-        return self.opposed.kind in _PUT_RIGHT
+_SEVERAL = 2
+_MOST_OF_HOUSES, _LATE = 400, 10
+_LONG = 400
+_NONE: frozenset[int] = frozenset()
 
 
 def contests_among(
@@ -90,14 +61,29 @@ class _Told:
         self._unit_of = dict(self._told)
         self._reports = [len({account.held.report.id for account in each.accounts}) for each in happenings]
         self._places = [account.held.place for account, _ in self._told]
+        self._happenings = happenings
+        self._context: dict[int, frozenset[str]] = {}
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        self._doers: defaultdict[int, list[int]] = defaultdict(list)
         self._by_report: defaultdict[str, list[int]] = defaultdict(list)
         for number, (account, _) in enumerate(self._told):
             self._by_report[account.held.report.id].append(number)
             for term in likeness.vector(account.telling):
                 self._holders[term].append(number)
-        self._houses = {name: publisher_key(name) for held in reports for name in _houses(held)}
+            for kin in self._likeness.deeds(account.telling):
+                self._doers[kin].append(number)
+        houses = {name: publisher_key(name) for held in reports for name in houses_of(held)}
+        self._aims = Aims(likeness, houses, self._is_known)
         self._contests: defaultdict[str, list[Contest]] = defaultdict(list)
+
+    def _named_in(self, unit: int) -> frozenset[str]:
+        """Return the names in all tellings of a happening, and in the titles of their reports."""
+        if unit not in self._context:
+            accounts = self._happenings[unit].accounts
+            titles = {term for each in accounts for term in self._likeness.read(each.held.report.title)}
+            names = (self._likeness.names(each.telling) for each in accounts)
+            self._context[unit] = frozenset(filter(is_name, titles)).union(*names)
+        return self._context[unit]
 
     def contest(self, held: HeldReport, passage: ToldPassage) -> Contest | None:
         """Return what a passage contests; None where it contests nothing, or it is not clear what."""
@@ -105,34 +91,40 @@ class _Told:
         for opposed in passage.opposed if account else ():
             if opposed.plain and any(each.is_held and not each.is_spoken for each in passage.datings):
                 continue
-            aim = self._aim(held, passage, opposed)
-            target = self._contested_before(aim) or self._pointed_at(aim) or self._best(aim) or self._own(aim)
+            aim = self._aims.aim(held, passage, opposed)
+            target = (
+                self._contested_before(aim)
+                or self._pointed_at(aim)
+                or self._best(aim)
+                or self._own(aim)
+                or self._of_house(aim)
+            )
             if account and target:
                 contest = self._made(account, aim, target)
-                for house in {publisher_key(name) for name in _houses(held)}:
+                for house in {publisher_key(name) for name in houses_of(held)}:
                     self._contests[house].append(contest)
                 return contest
         return None
 
-    def _made(self, account: Account, aim: _Aim, target: Account) -> Contest:
+    def _made(self, account: Account, aim: Aim, target: Account) -> Contest:
         return Contest(
             account=account,
             opposed=aim.opposed,
             target=target,
             unit=self._unit_of.get(target),
             shared=self._shared(aim, target),
-            by_house=not aim.houses.isdisjoint(map(publisher_key, _houses(target.held))),
+            by_house=not aim.houses.isdisjoint(map(publisher_key, houses_of(target.held))),
         )
 
-    def _contested_before(self, aim: _Aim) -> Account | None:
+    def _contested_before(self, aim: Aim) -> Account | None:
         """Return what a house contested before, where its version is contested without words of its own."""
         if not aim.is_of_version:
             return None
         before = [each for house in sorted(aim.houses) for each in self._contests.get(house, ())]
         others = [each.account for each in before if each.account.held is not aim.held]
-        return max(others, key=lambda each: covered(aim.around, self._read(each.telling)), default=None)
+        return max(others, key=lambda each: covered(aim.around, self._aims.read(each.telling)), default=None)
 
-    def _pointed_at(self, aim: _Aim) -> Account | None:
+    def _pointed_at(self, aim: Aim) -> Account | None:
         """Return what the passage right before it tells, where it speaks of that: "This is not true."."""
         if not aim.opposed.points or aim.pointed is None:
             return None
@@ -140,39 +132,10 @@ class _Told:
         told = [account for account, _ in (self._told[number] for number in numbers)]
         return next((each for each in told if each.passage.start == aim.pointed.start), None)
 
-    def _aim(self, held: HeldReport, passage: ToldPassage, opposed: Opposed) -> _Aim:
-        before, behind = _beside(held, passage)
-        puts_right = opposed.kind in _PUT_RIGHT
-        pointed = next((each for each in reversed(before) if puts_right or not each.opposed), None)
-        named = {name: key for name, key in self._houses.items() if _is_named(name, opposed.rest)}
-        bare = _without(_undated(opposed.content, passage), named)
-        is_of_version = bool(named) and not opposed.plain and len(terms(bare)) < _SCANT
-        content = f"{bare} {pointed.words if pointed else held.report.title}" if opposed.points else bare
-        if is_of_version:
-            content = " ".join((content, *(each.words for each in before)))
-        # A letter says "we": who that is stands beneath it.
-        beside = (*(each.words for each in (*before, *behind)), held.read.signature)
-        around = " ".join((_undated(opposed.rest, passage), *beside))
-        return _Aim(
-            held=held,
-            passage=passage,
-            opposed=opposed,
-            content=self._read(content),
-            whole=self._likeness.read(with_figures(content)),
-            around=self._read(around),
-            title=self._read(held.report.title),
-            houses=frozenset(named.values()),
-            pointed=pointed if before[-1:] == [pointed] else None,
-            is_of_version=is_of_version,
-        )
+    def _is_known(self, term: str) -> bool:
+        return term in self._holders or any(kin in self._doers for kin in deeds_of(term))
 
-    def _read(self, words: str) -> Vector:
-        """Return words as a vector; those that no telling has weigh a part."""
-        vector = self._likeness.read(with_figures(words))
-        known = self._holders
-        return unit({term: weight * (1.0 if term in known else UNKNOWN) for term, weight in vector.items()})
-
-    def _own(self, aim: _Aim) -> Account | None:
+    def _own(self, aim: Aim) -> Account | None:
         """Return what a note of its editors puts right in a report: what shares most words with it.
 
         What is taken back whole is what the report tells first.
@@ -182,12 +145,48 @@ class _Told:
             return None
         if aim.opposed.kind is DisputeKind.RETRACTS:
             return min(own, key=lambda each: (not each.founds, each.place))
-        words = _telling_words(aim.passage.words)
-        shared = {each: len(words & _telling_words(each.passage.words)) for each in own}
+        whole = self._likeness.read(with_figures(REPORTING.sub(" ", aim.passage.words)))
+        kin = {term: deeds_of(term) for term in whole}
+        shared = {each: self._count_shared(kin, each) for each in own}
         best = max(own, key=lambda each: shared[each])
         return best if shared[best] >= _SEVERAL or (shared[best] and len(own) == 1) else None
 
-    def _best(self, aim: _Aim) -> Account | None:
+    def _count_shared(self, words: Mapping[str, frozenset[int]], account: Account) -> int:
+        vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
+        return sum(term[0] not in "=#" and (term in vector or not kin.isdisjoint(deeds)) for term, kin in words.items())
+
+    def _of_house(self, aim: Aim) -> Account | None:
+        """Return what a house told, on the day that is named or of late, where its reporting is contested as a whole.
+
+        Of several happenings it is the one that what stands around, or the title, is about; else what it told first.
+        """
+        if not aim.is_of_version or not aim.houses:
+            return None
+        upto = bisect_right(self._places, aim.held.place) if aim.held.published is not None else len(self._told)
+        told = [number for number in range(max(0, upto - _MOST_OF_HOUSES), upto) if self._is_told_by(aim, number)]
+        accounts = [self._told[number][0] for number in told]
+        days = {each.held.published for each in accounts if aim.names_day(each.held.published)}
+        day = max(days or {each.held.published for each in accounts}, key=lambda each: each or 0, default=None)
+        own = [each for each in accounts if each.held.published == day and each.founds]
+        if not own or (not days and not self._is_late(aim, day)):
+            return None
+        near = {each: self._topic(aim, each) for each in own}
+        return min(own, key=lambda each: (-near[each], each.place))
+
+    def _is_told_by(self, aim: Aim, number: int) -> bool:
+        held = self._told[number][0].held
+        return held is not aim.held and not aim.houses.isdisjoint(map(publisher_key, houses_of(held)))
+
+    def _is_late(self, aim: Aim, day: int | None) -> bool:
+        published = aim.held.published
+        return day is not None and published is not None and published - day <= _LATE
+
+    def _topic(self, aim: Aim, account: Account) -> float:
+        """Return how near what stands around and the title are to the names and words of a telling."""
+        terms_told = self._likeness.vector(account.telling).keys() | self._named_in(self._unit_of[account])
+        return round(covered(aim.around, terms_told) + covered(aim.title, terms_told), 6)
+
+    def _best(self, aim: Aim) -> Account | None:
         """Return the telling that fits best, None where none does, or one of another happening does nearly as well."""
         best: dict[int, tuple[float, Account]] = {}
         for number in self._within_reach(aim):
@@ -201,69 +200,82 @@ class _Told:
             return None
         return max(rivals, key=lambda each: self._reports[self._unit_of[each]])
 
-    def _are_alike(self, aim: _Aim, one: Account, other: Account) -> bool:
+    def _are_alike(self, aim: Aim, one: Account, other: Account) -> bool:
         """Return whether two tellings tell the same, of other days perhaps, or both all that is contested."""
         if self._likeness.near(one.telling, other.telling) >= SAME_WORDS:
             return True
         return all(covered(aim.content, self._likeness.vector(each.telling)) >= WHOLE for each in (one, other))
 
-    def _within_reach(self, aim: _Aim) -> list[int]:
+    def _within_reach(self, aim: Aim) -> list[int]:
         """Return the tellings that share a rare word with what is contested, those published last before it."""
         upto = bisect_right(self._places, aim.held.place) if aim.held.published is not None else len(self._told)
         sought = {*_heaviest(aim.content, _SOUGHT), *_heaviest(aim.around, _SOUGHT // 2)}
         found: set[int] = set()
-        for term in sought:
-            holders = self._holders.get(term, [])
+        holding = [*(self._holders.get(term, []) for term in sought), *(self._doers.get(kin, []) for kin in aim.deeds)]
+        for holders in holding:
             end = bisect_right(holders, upto - 1)
             found.update(holders[max(0, end - _MOST_HOLDERS) : end])
         found.update(self._by_report.get(aim.held.report.id, ()))
         return sorted(found)
 
-    def _score(self, aim: _Aim, account: Account) -> float:
+    def _score(self, aim: Aim, account: Account) -> float:
         """Return how well a telling fits what is contested, 0 where too little of it does."""
         if account.passage is aim.passage or (account.held is aim.held and account.passage.start == aim.passage.start):
             return 0.0
         vector = self._likeness.vector(account.telling)
-        cover = covered(aim.content, vector)
-        is_of_house = not aim.houses.isdisjoint(map(publisher_key, _houses(account.held)))
-        is_own = account.held is aim.held or _is_of_house(account.held, aim.held)
-        if aim.is_own and not is_own and not is_of_house:
+        cover = self._cover(aim, account)
+        is_of_that_house = not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
+        is_own = account.held is aim.held or is_of_house(account.held, aim.held)
+        if aim.is_own and not is_own and not is_of_that_house:
             return 0.0
-        if aim.is_of_version and not is_of_house:
+        if aim.is_of_version and not is_of_that_house:
             return 0.0
-        if cover < (PLAIN if aim.opposed.plain else LEAST) or not self._tells_the_same(aim, vector):
+        if cover < (PLAIN if aim.opposed.plain else LEAST) or not self._tells_the_same(aim, account):
             return 0.0
         score = cover + AROUND * covered(aim.around, vector) + TITLE * covered(aim.title, vector)
-        score += HOUSE * (is_of_house or (aim.is_own and is_own)) + DAY * _names_day(aim, account)
+        score += HOUSE * (is_of_that_house or (aim.is_own and is_own)) + DAY * aim.names_days(account.days)
+        score -= OLD * _is_long_past(aim.held, account)
         return score - OWN * (account.held is aim.held and not aim.is_own) - SPOKEN * account.is_spoken
 
-    def _tells_the_same(self, aim: _Aim, vector: Vector) -> bool:
+    def _cover(self, aim: Aim, account: Account) -> float:
+        """Return how much of what is contested a telling has, in the same words or in others for the same deeds.
+
+        A telling of other deeds has less of it, and nothing of what is merely said not to be so.
+        """
+        vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
+        cover = sum(
+            weight * weight
+            for term, weight in aim.content.items()
+            if term in vector or not aim.kin.get(term, _NONE).isdisjoint(deeds)
+        )
+        if not aim.deeds or not aim.deeds.isdisjoint(deeds):
+            return cover
+        return 0.0 if aim.opposed.plain else cover * OTHER_DEED
+
+    def _tells_the_same(self, aim: Aim, account: Account) -> bool:
         """Return whether a telling shares what happened with what is contested, and a name with it or around it.
 
-        What is merely said not to be so has to name somebody or a number, or somebody has to say it.
+        What is merely said not to be so has to name somebody or a number, or somebody has to say it. Names may stand
+        in other tellings of the happening.
         """
-        shared = [term for term in aim.content if term in vector]
-        names = [term for term in shared if _is_name(term)]
-        others = [term for term in shared if not _is_name(term)]
+        vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
+        done = [term for term, kin in aim.kin.items() if not kin.isdisjoint(deeds)]
+        shared = [term for term in aim.content if term in vector or term in done]
+        names = [term for term in shared if is_name(term) and term not in done]
+        others = [term for term in shared if not is_name(term) or term in done]
         if aim.opposed.plain and not aim.is_said and len(names) + sum(map(str.isdigit, shared)) == 0:
             return False
         if not others:
             return len(names) >= _SEVERAL and covered(aim.whole, vector) >= NAMES_ALONE
-        return bool(names) or aim.is_own or any(term in vector for term in (*aim.around, *aim.title) if _is_name(term))
+        around = {term for term in (*aim.content, *aim.around, *aim.title) if is_name(term)}
+        named = self._named_in(self._unit_of[account])
+        return bool(names) or aim.is_own or not around.isdisjoint(named)
 
-    def _shared(self, aim: _Aim, account: Account) -> tuple[str, ...]:
+    def _shared(self, aim: Aim, account: Account) -> tuple[str, ...]:
         vector = self._likeness.vector(account.telling)
         terms_shared = {term.lstrip("~") for term in aim.content if term in vector and term[0] not in "=#"}
         words = dict.fromkeys(word for word in account.passage.words.split() if _bare(word) in terms_shared)
         return tuple(word.strip(".,;:“”\"'()") for word in words)
-
-
-def _beside(held: HeldReport, passage: ToldPassage) -> tuple[Sequence[ToldPassage], Sequence[ToldPassage]]:
-    """Return the passages of a report that stand before and behind one of it."""
-    passages = held.read.passages
-    at = bisect_right(passages, passage.start, key=lambda each: each.start)
-    before = [each for each in passages[max(0, at - _BEFORE - 1) : at] if each.start < passage.start]
-    return before[-_BEFORE:], passages[at : at + _BEHIND]
 
 
 def _going_on(accounts: Sequence[Account], unit_of: Mapping[Account, int]) -> Iterator[tuple[Account, int]]:
@@ -285,76 +297,17 @@ def _going_on(accounts: Sequence[Account], unit_of: Mapping[Account, int]) -> It
 _BEHIND_IT = 2
 
 
-def _without(words: str, houses: Iterable[str]) -> str:
-    """Return what is contested without the words for reporting, and without those whose reporting it is."""
-    for house in sorted(houses, key=len, reverse=True):
-        for part in (house, house.split()[0], house.split()[-1]):
-            words = words.replace(part, " ")
-    return _REPORTING.sub(" ", words)
-
-
-def _undated(words: str, passage: ToldPassage) -> str:
-    """Return words without those that date something: when it was is asked of the days."""
-    for each in passage.datings:
-        words = words.replace(each.when.words, " ")
-    return words
-
-
-_REPORTING = re.compile(
-    rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE
-)
-
-
-def _telling_words(words: str) -> frozenset[str]:
-    return frozenset(terms(_REPORTING.sub(" ", words)))
+def _is_long_past(held: HeldReport, account: Account) -> bool:
+    """Return whether what is told was long over when a report appeared: what is contested is news as a rule."""
+    return account.days is not None and held.published is not None and held.published - account.days[1] > _LONG
 
 
 def _heaviest(vector: Vector, most: int) -> list[str]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
-def _is_name(term: str) -> bool:
-    return term[0] not in "~=#" and not term[0].isdigit()
-
-
 def _bare(word: str) -> str:
     return next(iter(terms(word)), "")
-
-
-def _houses(held: HeldReport) -> Iterator[str]:
-    if held.report.publisher:
-        yield held.report.publisher
-    yield from held.read.agencies
-
-
-def _is_of_house(held: HeldReport, other: HeldReport) -> bool:
-    own = publisher_key(other.report.publisher)
-    return bool(own) and own in map(publisher_key, _houses(held))
-
-
-def _is_named(house: str, words: str) -> bool:
-    """Return whether words name a house: in full, or as "Brandmeer's version" or "the Chronicle's story"."""
-    parts = house.split()
-    first, last = parts[0], parts[-1]
-    owning = [f"{first}{s}" for s in _OWNING] if len(first) >= _LEAST_LETTERS else []
-    owning += [f"{the} {last}{s}" for s in _OWNING for the in ("the", "The")] if len(last) >= _LEAST_LETTERS else []
-    return house in words or any(each in words for each in owning)
-
-
-_OWNING = ("'s ", "’s ")
-_LEAST_LETTERS = 5
-
-
-def _names_day(aim: _Aim, account: Account) -> bool:
-    days = account.days
-    return days is not None and any(
-        each.when.first is not None
-        and each.when.last is not None
-        and each.when.first.ordinal <= days[1]
-        and days[0] <= each.when.last.ordinal
-        for each in aim.passage.datings
-        if not each.is_spoken
-    )
 
 
 def _is_plain(account: Account) -> bool:

@@ -1,7 +1,7 @@
 """Passages that contest what others tell: when each was said, and which of them tell of one and the same contesting."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.dates import Basis, Day, Precision, When
@@ -59,8 +59,8 @@ def _of_report(held: HeldReport) -> When | None:
     return When(words="", edtf=day, earliest=day, latest=day, precision=Precision.DAY, basis=Basis.INFERRED)
 
 
-def covered(part: Vector, whole: Vector) -> float:
-    """Return how much of what a vector tells another one has as well, 0 to 1."""
+def covered(part: Vector, whole: Container[str]) -> float:
+    """Return how much of what a vector tells another one, or some terms, have as well, 0 to 1."""
     return sum(weight * weight for term, weight in part.items() if term in whole)
 
 

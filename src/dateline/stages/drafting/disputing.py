@@ -23,7 +23,11 @@ from dateline.stages.weighing.disputes import proposed_disputes
 _SCOPE_LENGTH = 120
 _OF_A_TIME = frozenset((DisputeKind.DENIES, DisputeKind.DOUBTS))
 # "Its report of 6 May": no day of what is contested.
-_OF_A_REPORT = re.compile(rf"\b{TOLD}\s+(?:(?:published|issued|dated)\s+)?(?:(?:of|from|on|dated)\s+)?$", re.IGNORECASE)
+_OF_A_REPORT = re.compile(
+    rf"\b{TOLD}\s+(?:(?:published|issued|dated|printed|made)\s+)?(?:(?:by|in)\s+(?:\S+\s+){{1,4}}?)?"
+    r"(?:(?:of|from|on|dated)\s+)?$",
+    re.IGNORECASE,
+)
 _SHARED = 4
 _MOST_TOLD, _AGAINST_WORDS = 4, 30
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.language.happening import head_of
+from dateline.language.happening import head_of, kin_of
 from dateline.language.weighting import Capitals, Kind, PlacedTerm, SteppedRarity, Vector, nearness, placed_terms, unit
 from dateline.stages.weighing.telling import kinds_in
 
@@ -17,6 +17,11 @@ OTHERS = 200
 _FAMILY, _KIND = "=", "#"
 
 
+def deeds_of(term: str) -> frozenset[int]:
+    """Return what a term of a vector has in common with others that tell of the same deed."""
+    return kin_of(term.lstrip("~")) if term[0] not in {_FAMILY, _KIND} else frozenset()
+
+
 class Likeness:
     """Passages as vectors of length 1, by their wordings: equal wordings have one vector, and are counted once."""
 
@@ -25,6 +30,7 @@ class Likeness:
         self._rarity = SteppedRarity(OTHERS)
         self._gists: dict[str, Vector] = {}
         self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
+        self._deeds: dict[str, frozenset[int]] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
         for telling in dict.fromkeys(tellings):
@@ -66,10 +72,24 @@ class Likeness:
     def near(self, one: str, other: str) -> float:
         """Return how alike two passages are, 0 to 1.
 
-        Where each has names of its own, as many as they share, and they share no number, they count NAMED_APART times.
+        Where each has names of its own, as many as they share, and they share no number, they count NAMED_APART times;
+        so do those that share nothing but names where the deeds are known of which each tells, and are others.
         """
         near = nearness(self._vectors[one], self._vectors[other])
-        return near * NAMED_APART if self._are_named_apart(one, other) else near
+        apart = self._are_named_apart(one, other) or self._are_done_apart(one, other)
+        return near * NAMED_APART if apart else near
+
+    def _are_done_apart(self, one: str, other: str) -> bool:
+        mine, its = self.deeds(one), self.deeds(other)
+        if not mine or not its or not mine.isdisjoint(its):
+            return False
+        return (self._vectors[one].keys() & self._vectors[other].keys()) <= self.names(one)
+
+    def deeds(self, telling: str) -> frozenset[int]:
+        """Return what the words of a passage have in common with others that tell of the same deeds."""
+        if telling not in self._deeds:
+            self._deeds[telling] = frozenset().union(*map(deeds_of, self._vectors[telling]))
+        return self._deeds[telling]
 
     def _are_named_apart(self, one: str, other: str) -> bool:
         mine, its = self.names(one), self.names(other)

@@ -181,8 +181,10 @@ def notes_of(text: Text, rules: Rules) -> tuple[ToldPassage, ...]:
 
 
 def _noted(text: Text, note: Note) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a note; one that stands alone need not end as one: "(Corrects month to July)"."""
     around = Placed(kind=BlockKind.PARAGRAPH, start=note.start, end=min(note.end, len(text.words)))
-    return _sentences(text.words, around, ()) if around.start < around.end else iter(())
+    found = list(_sentences(text.words, around, ())) if around.start < around.end else []
+    return iter(found or [_trimmed(text.words, around.start, around.end)])
 
 
 def _put_right(passage: ToldPassage, kind: NoteKind) -> tuple[Opposed, ...]:

@@ -20,6 +20,7 @@ _ASIDE = re.compile(
     r"(?:\b(?:\w+\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)\s+)?"
     r"\b(?:before|after|since|following(?=\s+(?:the|an?|his|her|its|their)\b)|ahead of|nachdem|bevor|après|avant"
     r"|después de|antes de)\b(?!\s+(?:\d|an?\b|all\b|midnight\b|midday\b|noon\b|dawn\b|dusk\b|dark\b))[^,;.]*"
+    r"|\b(?:minutes?|hours?|days?|weeks?|shortly|soon)\s+(?:before|after)\s+an?\b[^,;.]*"
     r"|(?<=,\s)(?:on\s+)?the\s+(?:very\s+|same\s+)?(?:day|night|morning|afternoon|evening)\s+(?:that\s+|when\s+)?\w[^,;.]*",
     re.IGNORECASE,
 )

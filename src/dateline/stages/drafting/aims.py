@@ -1,0 +1,142 @@
+"""What passages contest, as vectors: their own words, what stands around them, and whose reports they name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.domain.events import DisputeKind
+from dateline.language.claiming import Opposed
+from dateline.language.claiming.contesting import TOLD
+from dateline.language.numerals import with_figures
+from dateline.language.weighting import Vector, terms, unit
+from dateline.stages.drafting.houses import is_named, without_houses
+from dateline.stages.drafting.likeness import Likeness, deeds_of
+from dateline.stages.drafting.passages import ToldPassage
+from dateline.stages.drafting.pile import HeldReport
+
+UNKNOWN = 0.4
+PUT_RIGHT = frozenset((DisputeKind.CORRECTS, DisputeKind.RETRACTS))
+_BEFORE, _BEHIND = 2, 1
+_SCANT = 2
+REPORTING = re.compile(rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE)
+"""Words that tell of reporting, and of nothing that was reported."""
+_REPORTING = re.compile(
+    rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Aim:
+    """What a passage contests, as vectors: itself, what stands around it, the title of its report.
+
+    `whole` is itself with the words that no telling has at their full weight.
+    """
+
+    held: HeldReport
+    passage: ToldPassage
+    opposed: Opposed
+    content: Vector
+    whole: Vector
+    around: Vector
+    title: Vector
+    houses: frozenset[str]
+    pointed: ToldPassage | None = None
+    is_of_version: bool = False
+
+    @cached_property
+    def kin(self) -> Mapping[str, frozenset[int]]:
+        """For each word of what is contested what it has in common with others that tell of the same deed."""
+        return {term: kin for term in self.content if (kin := deeds_of(term))}
+
+    @cached_property
+    def deeds(self) -> frozenset[int]:
+        """What all words of what is contested have in common with others that tell of the same deeds."""
+        return frozenset().union(*self.kin.values())
+
+    @property
+    def is_said(self) -> bool:
+        """True where somebody says it, rather than a report."""
+        return self.opposed.said or any(terms(REPORTING.sub(" ", sayer.words)) for sayer in self.passage.sayers)
+
+    @property
+    def is_own(self) -> bool:
+        """True where a house puts right or takes back what it told itself."""
+        return self.opposed.kind in PUT_RIGHT
+
+    def names_day(self, day: int | None) -> bool:
+        """Return whether a day is named beside the contesting: "the Ledger's claims of Friday"."""
+        return day is not None and self.names_days((day, day))
+
+    def names_days(self, days: tuple[int, int] | None) -> bool:
+        """Return whether the passage names a day of a stretch, other than that of the saying."""
+        return days is not None and any(
+            each.when.first is not None
+            and each.when.last is not None
+            and each.when.first.ordinal <= days[1]
+            and days[0] <= each.when.last.ordinal
+            for each in self.passage.datings
+            if not each.is_spoken
+        )
+
+
+class Aims:
+    """Makes of passages what they contest; `houses` are the names of those whose reports there are, with their keys."""
+
+    def __init__(self, likeness: Likeness, houses: Mapping[str, str], is_known: Callable[[str], bool]) -> None:
+        self._likeness = likeness
+        self._houses = houses
+        self._is_known = is_known
+
+    def aim(self, held: HeldReport, passage: ToldPassage, opposed: Opposed) -> Aim:
+        """Return what a passage of a report contests."""
+        before, behind = _beside(held, passage)
+        puts_right = opposed.kind in PUT_RIGHT
+        pointed = next((each for each in reversed(before) if puts_right or not each.opposed), None)
+        named = {name: key for name, key in self._houses.items() if is_named(name, opposed.rest)}
+        bare = REPORTING.sub(" ", without_houses(_undated(opposed.content, passage), named))
+        is_of_version = bool(named) and not opposed.plain and len(terms(bare)) < _SCANT
+        content = f"{bare} {pointed.words if pointed else held.report.title}" if opposed.points else bare
+        if is_of_version:
+            content = " ".join((content, *(each.words for each in before)))
+        # A letter says "we": who that is stands beneath it.
+        beside = (*(each.words for each in (*before, *behind)), held.read.signature)
+        around = " ".join((_undated(opposed.rest, passage), *beside))
+        return Aim(
+            held=held,
+            passage=passage,
+            opposed=opposed,
+            content=self.read(content),
+            whole=self._likeness.read(with_figures(content)),
+            around=self.read(around),
+            title=self.read(held.report.title),
+            houses=frozenset(named.values()),
+            pointed=pointed if before[-1:] == [pointed] else None,
+            is_of_version=is_of_version,
+        )
+
+    def read(self, words: str) -> Vector:
+        """Return words as a vector; those that no telling has weigh a part."""
+        vector = self._likeness.read(with_figures(words))
+        return unit({term: weight * (1.0 if self._is_known(term) else UNKNOWN) for term, weight in vector.items()})
+
+
+def _beside(held: HeldReport, passage: ToldPassage) -> tuple[Sequence[ToldPassage], Sequence[ToldPassage]]:
+    """Return the passages of a report that stand before and behind one of it."""
+    passages = held.read.passages
+    at = bisect_right(passages, passage.start, key=lambda each: each.start)
+    before = [each for each in passages[max(0, at - _BEFORE - 1) : at] if each.start < passage.start]
+    return before[-_BEFORE:], passages[at : at + _BEHIND]
+
+
+def _undated(words: str, passage: ToldPassage) -> str:
+    """Return words without those that date something: when it was is asked of the days."""
+    for each in passage.datings:
+        words = words.replace(each.when.words, " ")
+    return words
+
+
+def is_name(term: str) -> bool:
+    """Return whether a term of a vector is a word of a name."""
+    return term[0] not in "~=#" and not term[0].isdigit()
