@@ -281,12 +281,13 @@ class _Told:
 def _going_on(accounts: Sequence[Account], unit_of: Mapping[Account, int]) -> Iterator[tuple[Account, int]]:
     """Yield what stands without a day right behind the telling of a happening, with that: it tells more of it."""
     last: Account | None = None
+    founding = {(each.spot, each.telling) for each in unit_of}
     for account in accounts:
         if account in unit_of and account.days:
             last = account
         elif (
             last is not None
-            and account not in unit_of
+            and (account.spot, account.telling) not in founding
             and account.held is last.held
             and not account.days
             and 0 < account.passage.number - last.passage.number <= _BEHIND_IT

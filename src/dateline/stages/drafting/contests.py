@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from dateline.domain.dates import Basis, Day, Precision, When
+from dateline.domain.dates import When
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming import Opposed
 from dateline.language.naming import names
@@ -38,7 +38,7 @@ class Contest:
 def contesting(held: HeldReport, passage: ToldPassage) -> Account | None:
     """Return the contesting of a passage as a happening: of the day that it was said, else of its report."""
     said = next((each.when for each in passage.datings if each.is_spoken and each.is_held), None)
-    when = said or _of_note(held, passage) or _of_report(held)
+    when = said or _of_note(held, passage) or held.appeared
     if when is None:
         return None
     return Account(held=held, passage=passage, telling=passage.words, when=when, is_spoken=True)
@@ -49,14 +49,6 @@ def _of_note(held: HeldReport, passage: ToldPassage) -> When | None:
     if passage not in held.read.notes:
         return None
     return next((each.when for each in passage.datings if each.start - passage.start < _OPENING), None)
-
-
-def _of_report(held: HeldReport) -> When | None:
-    """Return the day on which a report appeared: what it says without a day was said by then."""
-    if held.published is None:
-        return None
-    day = str(Day.from_ordinal(held.published))
-    return When(words="", edtf=day, earliest=day, latest=day, precision=Precision.DAY, basis=Basis.INFERRED)
 
 
 def covered(part: Vector, whole: Container[str]) -> float:

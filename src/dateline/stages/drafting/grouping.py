@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dateline.language.weighting import terms
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.news import news_among
 from dateline.stages.drafting.pile import Account, Happening
 from dateline.stages.drafting.seeking import GIST, LOOKED_AT, NAMES, WIDER, Found
 from dateline.stages.linking.neighbours import neighbours_among
@@ -62,8 +63,9 @@ def _grouped(accounts: Sequence[Account], likeness: Likeness, share: float) -> l
     beside = [account for account in accounts if account.days and not account.founds]
     _attach(found, beside, likeness, share, dated=True)
     undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
-    _attach(found, undated, likeness, share, dated=False)
-    return found
+    left = _attach(found, undated, likeness, share, dated=False)
+    news = list(news_among(left, found, accounts, likeness))
+    return [*found, *(Happening(each) for each in _joined(news, likeness, share * WIDER))]
 
 
 def _of_days(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:

@@ -35,7 +35,8 @@ _RULED_BY = (
 _NO_DAY_OF_ITS_OWN = re.compile(
     r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?"
     rf"|{_TOLD_IN}\s+(?:that\s+(?:was|were)\s+)?(?:published|released|issued|printed|dated|filed|posted)"
-    rf"(?:\s+(?:on|in|of))?|{_RULED_BY}(?:\s+(?:of|from|von|vom|de|du|del))?)\s*$"
+    rf"(?:\s+(?:on|in|of))?|(?:{_TOLD_IN}|{TOLD})\s+(?:published|issued|printed|made|spread)\s+(?:by|in)\s+[^,;.]{{2,40}}"
+    rf"|{_RULED_BY}(?:\s+(?:of|from|von|vom|de|du|del))?)\s*$"
 )
 _POSSESSIVE = re.compile(r"\w['’]s?\s+$")
 _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 
-from dateline.domain.dates import Day, When
+from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.ids import id_from
 from dateline.domain.reports import Report
 from dateline.stages.drafting.passages import ReadReport, ToldPassage
@@ -30,6 +30,14 @@ class HeldReport:
         when = self.dated or self.report.published
         first = when.first if when else None
         return first.ordinal if when and first and first == when.last else None
+
+    @cached_property
+    def appeared(self) -> When | None:
+        """The day of publication as a date that no words give: what is told without a day was told by then."""
+        if self.published is None:
+            return None
+        day = str(Day.from_ordinal(self.published))
+        return When(words="", edtf=day, earliest=day, latest=day, precision=Precision.DAY, basis=Basis.INFERRED)
 
     @cached_property
     def place(self) -> tuple[bool, int, str, str]:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from math import log2
 
 from dateline.domain.drafts import Rejection, RejectionKind
+from dateline.language.happening.consequences import consequence_in
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import Account, Happening
 
 # Set on made affairs and on the examples (bench/proposing.py), in origins: what each doubling of the days on which it
-# is told adds, each doubling of the outlets that have it from nobody else, and each one that contests it.
+# is told adds, each doubling of the outlets that have it from nobody else, each one that contests it, and that it has
+# consequences for somebody.
 DAYS, OUTLETS, CONTESTED = 0.5, 0.5, 0.75
+CONSEQUENCE = 0.75
 FEWEST_NEAR = 0.3
 MONTH, LONGER = 0.75, 0.5
 SPOKEN = 0.8
@@ -45,12 +48,18 @@ def weigh(
 ) -> float:
     """Return what a happening weighs."""
     told = origins.count + DAYS * log2(1 + reach.days) + OUTLETS * log2(max(1, reach.outlets))
-    told += CONTESTED * min(contesting, _MOST_CONTESTING)
+    told += CONTESTED * min(contesting, _MOST_CONTESTING) + CONSEQUENCE * bool(consequence_of(happening))
     first, last = happening.days
     coarse = 1.0 if last - first < 8 else MONTH if last - first < 32 else LONGER
     spoken = SPOKEN if all(account.is_spoken for account in happening.dated) else 1.0
     taught = 1 - LIKE_REJECTED * likeness_to_rejected
     return round(told * (FEWEST_NEAR + nearness) * coarse * spoken * taught, 9)
+
+
+def consequence_of(happening: Happening) -> str:
+    """Return what a happening is that has consequences ("an arrest"), as any of its dated tellings has it, else ""."""
+    told = (consequence_in(account.telling) for account in happening.dated if not account.is_aside)
+    return next(filter(None, told), "")
 
 
 class Rejected:

@@ -1,0 +1,80 @@
+"""Sentences that tell without a day what has consequences, as what is new: dated by what their report allows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.domain.dates import Basis, Day, Precision, When
+from dateline.language.happening.consequences import consequence_in, is_news, is_plan
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.pile import Account, Happening
+
+_LEADING, _SEVERAL = 3, 2
+_BACK = 7
+"""How many days before its report what is new was, at the earliest."""
+
+
+def news_among(
+    left: Iterable[Account], found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness
+) -> Iterator[Account]:
+    """Yield the accounts without a day that tell news with consequences, each dated by its report.
+
+    What has happened was in the week before the report, a plan is told on its day. Of those `left`, which tell of none
+    of the happenings `found`, it has to share a name or several words with what another report tells; what is of one of
+    them, but tells of a consequence that none of its dated tellings has, is taken out of it.
+    """
+    known = [news for account in left if (news := _dated(account)) is not None]
+    yield from _told_of(known, accounts, likeness) if known else ()
+    for happening in found:
+        yield from _coming_of(happening)
+
+
+def _told_of(known: Sequence[Account], accounts: Sequence[Account], likeness: Likeness) -> Iterator[Account]:
+    """Yield what shares a name, or several words, with what another report tells."""
+    sought = frozenset(term for each in known for term in likeness.vector(each.telling) if term[0] not in "=#")
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        for term in likeness.vector(account.telling).keys() & sought:
+            holders[term].add(account.held.report.id)
+    for each in known:
+        terms, own = likeness.vector(each.telling).keys() & sought, {each.held.report.id}
+        names = terms & likeness.names(each.telling)
+        others = Counter(report for term in terms - names for report in holders[term] - own)
+        if any(holders[name] - own for name in names) or max(others.values(), default=0) >= _SEVERAL:
+            yield each
+
+
+def _coming_of(happening: Happening) -> Iterator[Account]:
+    """Take out of a happening what came of it, and yield that."""
+    kinds = {consequence_in(account.telling) for account in happening.dated}
+    for account in list(happening.others):
+        kind = consequence_in(account.telling)
+        news = _dated(account) if kind and kind not in kinds else None
+        if news is not None:
+            happening.others.remove(account)
+            yield news
+
+
+def _dated(account: Account) -> Account | None:
+    """Return an account dated by its report, None where it tells no news, or where it is not known when."""
+    appeared, passage = account.held.appeared, account.passage
+    if appeared is None or passage.is_taken_back or passage.is_of_reporting or account.is_aside:
+        return None
+    leads = passage.number < _LEADING
+    if is_news(account.telling, leads=leads):
+        return replace(account, when=_week_before(appeared))
+    if leads and is_plan(account.telling):
+        return replace(account, when=appeared, is_spoken=True)
+    return None
+
+
+def _week_before(appeared: When) -> When:
+    first = str(Day.parse(appeared.edtf).shift(-_BACK))
+    return When(
+        words="",
+        edtf=f"{first}/{appeared.edtf}",
+        earliest=first,
+        latest=appeared.latest,
+        precision=Precision.RANGE,
+        basis=Basis.INFERRED,
+    )
