@@ -33,7 +33,16 @@ SHORTS = (
         "s. o.",
         "see above",
     ),
-    *("see above", "voir ci-dessus", "voir plus haut", "précité", "véase arriba", "VÉASE MÁS ARRIBA", "ut supra", "Coastwire"),
+    *(
+        "see above",
+        "voir ci-dessus",
+        "voir plus haut",
+        "précité",
+        "véase arriba",
+        "VÉASE MÁS ARRIBA",
+        "ut supra",
+        "Coastwire",
+    ),
 )
 LABELS = st.lists(st.sampled_from((*COURTS, *SHORTS, "Reuters", "ſ", "İ", "1", ", ")), max_size=4).map(" ".join)
 

@@ -15,6 +15,7 @@ from dateline.domain.revisions import Act, Held
 from dateline.domain.sealings import Hidden, Sealing
 from dateline.domain.texts import Text
 from dateline.language import withholding
+from dateline.language.reporting.publishers import host_of
 from dateline.language.wording import spoken_day
 from dateline.stages.sealing import Veil
 
@@ -222,7 +223,7 @@ def _hidden(desk: Desk, sealings: Sequence[Sealing]) -> tuple[Hidden, ...]:
 
 def _shared(open_ones: Sequence[Report]) -> frozenset[str]:
     """Return what sources that are not sealed have too, hosts, publishers, names in labels: it tells nobody apart."""
-    shared = {withholding.fold(withholding.host_of(each.address)) for each in open_ones if each.address}
+    shared = {withholding.fold(host_of(each.address)) for each in open_ones if each.address}
     for each in open_ones:
         shared.update(withholding.words_of_label(each.label), withholding.words_of_name(each.publisher))
     return frozenset(shared)
