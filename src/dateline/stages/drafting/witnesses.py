@@ -11,9 +11,9 @@ from dateline.stages.drafting.pile import Account
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*\w"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|da|van|von|der|den|al|el|bin|di|du|la)\s+)*{_CAPITAL})+")
-_ARTICLE = re.compile(r"^(?:The|Der|Die|Das|La|Le|Les|El|Los|Las)\s")
+_DETERMINER = re.compile(r"^(?:The|Der|Die|Das|La|Le|Les|El|Los|Las)\s")
 _BEFORE = re.compile(r"\b(?:the|der|die|das|la|le|el)\s+$")
-_DOCUMENT = re.compile(
+_PAPER = re.compile(
     r"\b(letters?|memos?|memorandum|e-?mails?|logs?|logbook|minutes|contract|invoices?|receipts?|documents?|ledger"
     r"|footage|photographs?|recordings?|Dokumente?|Protokolle?|lettre|carta|correos?|documentos?)\b"
 )
@@ -26,11 +26,11 @@ def person_in(words: str) -> str:
     "The manager of Kell Stone, Per Aske" gives "Per Aske": what stands between commas is the name.
     """
     pieces = [piece.strip() for piece in words.split(",")]
-    whole = next((piece for piece in pieces if _NAME.fullmatch(piece) and not _ARTICLE.match(piece)), "")
+    whole = next((piece for piece in pieces if _NAME.fullmatch(piece) and not _DETERMINER.match(piece)), "")
     if whole:
         return whole
     found = next((each for each in _NAME.finditer(pieces[0]) if each.end() == len(pieces[0])), None)
-    is_name = found is not None and not _ARTICLE.match(found[0]) and not _BEFORE.search(pieces[0][: found.start()])
+    is_name = found is not None and not _DETERMINER.match(found[0]) and not _BEFORE.search(pieces[0][: found.start()])
     return found[0] if found is not None and is_name else ""
 
 
@@ -60,5 +60,5 @@ def _witness(sayer: Sayer) -> str:
     person = person_in(sayer.words)
     if person and sayer.naming is not Naming.COLLECTIVE:
         return person
-    document = _DOCUMENT.search(sayer.words)
-    return f"a {document[1]}" if document and _SEEN.search(sayer.words) else ""
+    shown = _PAPER.search(sayer.words)
+    return f"a {shown[1]}" if shown and _SEEN.search(sayer.words) else ""
