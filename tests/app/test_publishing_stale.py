@@ -44,7 +44,9 @@ def desk(harbour_desk):
     write_entry(harbour_desk, "8/1", "Voss sails for Port Loe with the crew.", citations=cited, **WHY)
     write_entry(harbour_desk, "8/3", "Voss signs the lease in Port Loe.", citations=cited[:1], **WHY)
     write_entry(harbour_desk, "8/9", "Voss denies signing any lease in Port Loe last week.", citations=(), **WHY)
-    write_entry(harbour_desk, "8/12", "Halden reads the “lease […]” aloud.", citations=cited[1:], **WHY)
+    team = Citation(label="Ada Finch, Gazette", bylines=("Ada Finch",), publisher="Gazette")
+    write_entry(harbour_desk, "8/11", "Voss packs.", citations=(team,), **WHY)
+    write_entry(harbour_desk, "8/12", "Halden reads the “lease […]” aloud.", citations=(*cited[1:], team), **WHY)
     return harbour_desk
 
 
@@ -54,6 +56,15 @@ def first_report(desk):
 
 def entry_of(desk, text):
     return next(entry.id for entry in held(desk, Entry) if entry.text.startswith(text))
+
+
+def redate_what_else_a_team_tells(desk):
+    revise_entry(desk, entry_of(desk, "Voss packs"), words="8/10", **WHY)
+
+
+def repoint_short_form(desk):
+    first = Citation(label="Tom Rusk, Gazette", bylines=("Tom Rusk",), publisher="Gazette")
+    revise_entry(desk, "2", citations=(first, Citation(label="Id.")), **WHY)
 
 
 def rewrite_short_form(desk):
@@ -66,6 +77,8 @@ CHANGES = {
     "date": lambda desk: revise_entry(desk, "2", words="about 8/4", **WHY),
     "lane and details": lambda desk: revise_entry(desk, "3", lane="Court", details={"Docket": "12-4"}, **WHY),
     "citations": rewrite_short_form,
+    "what a short form points to": repoint_short_form,
+    "what else a team stands behind": redate_what_else_a_team_tells,
     "a report": lambda desk: revise_report(desk, first_report(desk).id, title="The lease, read again", **WHY),
     "what a report rests on": lambda desk: revise_report(desk, first_report(desk).id, based_on=("Coastwire",), **WHY),
     "an entry more": lambda desk: write_entry(desk, "8/2", "Halden follows.", after="1", **WHY),

@@ -71,10 +71,14 @@ def understand(text: str, rules: Rules, memory: Memory | None = None) -> Underst
         return NOTHING
     if memory is None:
         return _read(text, rules)
-    key = _key(text, rules)
-    found = _decoded(_UNDERSTOOD, memory.recall(key))
+    return recalled(memory, _key(text, rules), _UNDERSTOOD, lambda: _read(text, rules))
+
+
+def recalled(memory: Memory, key: bytes, decoder: msgspec.msgpack.Decoder[T], work: Callable[[], T]) -> T:
+    """Return what `memory` holds under a key, else what `work` gives, which is remembered."""
+    found = _decoded(decoder, memory.recall(key))
     if found is None:
-        found = _read(text, rules)
+        found = work()
         memory.keep(key, msgspec.msgpack.encode(found))
     return found
 

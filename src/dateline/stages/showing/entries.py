@@ -8,6 +8,7 @@ from dateline.domain.dates import When
 from dateline.domain.shown import NO_ORIGINS, Origins, ShownAccount, ShownCitation, ShownDerivation, ShownEntry
 from dateline.language.citing import Resolution
 from dateline.language.dating import Rules
+from dateline.stages.showing.together import Together, together
 from dateline.stages.showing.whole import Depth, Whole
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
@@ -42,7 +43,7 @@ def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
     cited = zip(entry.citations, resolved, rules[1:], strict=True)
     accounts = tuple(_account(whole, entry, *each) for each in cited)
-    readings = whole.readings.get(entry.id, {})
+    held = together(whole, place, accounts, _all_meant(whole, place), lambda: _together(whole, place, accounts))
     told = _understood(whole, entry.text, rules[0])
     return ShownEntry(
         id=entry.id,
@@ -55,13 +56,21 @@ def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
         attributions=told.attributions,
         claims=told.claims,
         accounts=accounts,
-        conflicts=conflicts(entry.when, entry.text, accounts, readings=readings),
+        conflicts=held.conflicts,
         disputes=tuple(whole.disputes.get(entry.id, ())),
         disputed_by=tuple(whole.disputed_by.get(entry.id, ())),
-        origins=_origins(whole, place),
+        origins=held.origins,
         lane=entry.lane,
         details=entry.details,
         merged_into=entry.merged_into,
+    )
+
+
+def _together(whole: Whole, place: int, accounts: Sequence[ShownAccount]) -> Together:
+    entry = whole.entries[place]
+    readings = whole.readings.get(entry.id, {})
+    return Together(
+        conflicts=conflicts(entry.when, entry.text, accounts, readings=readings), origins=_origins(whole, place)
     )
 
 
@@ -73,12 +82,15 @@ def _origins(whole: Whole, place: int) -> Origins:
     from dateline.stages.weighing.grouping import groups_of  # noqa: PLC0415 - a table counts no origins
     from dateline.stages.weighing.origins import origins_of  # noqa: PLC0415 - a table counts no origins
 
-    pairs = zip(whole.entries[place].citations, whole.resolutions[place], strict=True)
-    meant = [(citation, _meant(whole, resolution)) for citation, resolution in pairs]
+    meant = list(zip(whole.entries[place].citations, _all_meant(whole, place), strict=True))
     found = origins_of(meant, elsewhere=whole.teams, here=whole.names[place], lineage=whole.way.lineage)
     if whole.way.depth < Depth.WHOLE or len(meant) < 2:
         return found
     return replace(found, groups=groups_of(meant, found, whole.way.lineage))
+
+
+def _all_meant(whole: Whole, place: int) -> list[Citation | None]:
+    return [_meant(whole, resolution) for resolution in whole.resolutions[place]]
 
 
 def _meant(whole: Whole, resolution: Resolution) -> Citation | None:

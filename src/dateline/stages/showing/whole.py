@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.events import Assessment, Dispute
@@ -53,7 +56,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """What is known of the whole chronology, whatever part of it is shown; lists run along the entries."""
+    """What is known of the whole chronology, whatever part of it is shown; lists run along the entries.
+
+    `teams` are the names of the entries that each stands behind, `beside` a digest of those behind several.
+    """
 
     chronology: Chronology
     entries: Sequence[Entry]
@@ -62,6 +68,7 @@ class Whole:
     resolutions: Sequence[Sequence[Resolution]]
     reports: Mapping[str, Report]
     teams: Mapping[str, Sequence[str]]
+    beside: bytes
     disputes: Mapping[str, Sequence[Dispute]]
     disputed_by: Mapping[str, Sequence[Dispute]]
     readings: Mapping[str, Mapping[str, str]]
@@ -83,6 +90,7 @@ def whole_of(  # noqa: PLR0913, PLR0917 - one argument for each kind of thing th
     known = {report.id: report for report in reports}
     entries = [citing.completed(entry, known) for entry in entries]
     names = [entry_name(number, entry.when.words) for number, entry in zip(numbers, entries, strict=True)]
+    teams = _teams(names, entries) if way.depth > Depth.TABLE else {}
     return Whole(
         chronology=chronology,
         entries=entries,
@@ -90,7 +98,8 @@ def whole_of(  # noqa: PLR0913, PLR0917 - one argument for each kind of thing th
         numbers=numbers,
         resolutions=resolutions,
         reports=known,
-        teams=_teams(names, entries) if way.depth > Depth.TABLE else {},
+        teams=teams,
+        beside=_beside(teams),
         disputes=_grouped((dispute.entry, dispute) for dispute in disputes),
         disputed_by=_grouped(_mirrored(disputes, resolutions, entries)),
         readings=_readings(assessments),
@@ -102,6 +111,11 @@ def _teams(names: Sequence[str], entries: Sequence[Entry]) -> Mapping[str, Seque
     from dateline.stages.weighing.origins import standing_behind  # noqa: PLC0415 - a table counts no origins
 
     return standing_behind((name, entry.citations) for name, entry in zip(names, entries, strict=True))
+
+
+def _beside(teams: Mapping[str, Sequence[str]]) -> bytes:
+    shared = [(team, names) for team, names in teams.items() if len(names) > 1]
+    return blake2b(msgspec.msgpack.encode(shared), digest_size=16).digest()
 
 
 def _mirrored(
