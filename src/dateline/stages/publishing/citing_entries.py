@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from dateline.domain.dates import Day
 from dateline.language.exchange.entries import CitedEntry, bibtex_of, csl_of, ris_of
+from dateline.language.interface import Voice
 from dateline.language.wording import clipped
 from dateline.stages.publishing import saying
 from dateline.stages.publishing.lines import TITLE, Line
-from dateline.stages.publishing.site import Site
+from dateline.stages.publishing.site import Site, Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +42,8 @@ class Cited:
 
 def cited(site: Site, line: Line) -> Cited:
     """Return how an entry is cited: as it stands since the edition that last changed it."""
-    voice, stamp = site.voice, site.stamp_of(line.entry.id)
-    day = voice.day(Day.parse(stamp.published_on)) if stamp.published_on else ""
-    edition = voice.gettext("edition %(edition)s", edition=voice.figure(stamp.edition)) if stamp.edition else ""
+    stamp = site.stamp_of(line.entry.id)
+    edition, day = _since(site.voice, stamp)
     address = site.address(line.place.entry_path)
     parts = [_titled(site, line), site.title, edition, day, address, stamp.head]
     told = CitedEntry(
@@ -64,6 +65,13 @@ def cited(site: Site, line: Line) -> Cited:
     )
 
 
+@lru_cache(maxsize=256)
+def _since(voice: Voice, stamp: Stamp) -> tuple[str, str]:
+    """Return the edition and its day as readers know them, "" what is not known."""
+    edition = voice.gettext("edition %(edition)s", edition=voice.figure(stamp.edition)) if stamp.edition else ""
+    return edition, voice.day(Day.parse(stamp.published_on)) if stamp.published_on else ""
+
+
 def _titled(site: Site, line: Line) -> Markup:
     """The title between quotation marks; its day and its words each run their own way."""
     when, words = saying.day_of(site.voice, line.entry.when), clipped(line.entry.text, TITLE)
@@ -78,6 +86,16 @@ def _downloads(name: str, told: CitedEntry) -> list[Download]:
         ("RIS", "ris", "application/x-research-info-systems", ris_of(told)),
     )
     return [
-        Download(name=f"{name}.{ending}", label=label, address=f"data:{media};charset=utf-8,{quote(words, safe='')}")
+        Download(name=f"{name}.{ending}", label=label, address=f"data:{media};charset=utf-8,{_quoted(words)}")
         for label, ending, media, words in kinds
     ]
+
+
+def _quoted(words: str) -> str:
+    """Return the words as they stand in an address, word by word: entries share most of theirs."""
+    return "%20".join(map(_quoted_word, words.split(" ")))
+
+
+@lru_cache(maxsize=16384)
+def _quoted_word(word: str) -> str:
+    return quote(word, safe="")
