@@ -9,7 +9,6 @@ from dataclasses import replace
 from dateline.domain.shown import Shown
 from dateline.stages.publishing.ordering import public
 from dateline.stages.publishing.pages import KINDS
-from dateline.stages.publishing.pages.ahead import make_ahead
 from dateline.stages.publishing.site import Deferred, File, Options, Site, Stamp
 from dateline.stages.theming import Theme, read_theme
 
@@ -31,6 +30,5 @@ def plan(shown: Shown, options: Options = _USUAL) -> Iterator[File]:
     """Yield the same files, but leave what is deferred to be made by whoever needs it."""
     site = Site.of(public(shown, drafts=options.drafts), options)
     site = replace(site, links=tuple(link for kind in KINDS for link in kind.links(site)))
-    make_ahead(site)
     for kind in KINDS:
         yield from kind.make(site)

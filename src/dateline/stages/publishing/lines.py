@@ -106,6 +106,11 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
     )
 
 
+def led_elsewhere(site: Site, line: Line, leading: Leading) -> Line:
+    """Return the same entry made ready for another page, from which links to others lead elsewhere."""
+    return replace(line, disputes=list(_notes(site, line.entry, leading)))
+
+
 def _unrepeated(account: ShownAccount, entry: ShownEntry) -> ShownAccount:
     """Return the account without words that the entry itself has printed already."""
     return replace(account, text="", styles=(), quotations=()) if account.text == entry.text else account

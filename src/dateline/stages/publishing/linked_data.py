@@ -1,8 +1,7 @@
 """What pages say to machines in schema.org's words, within the page itself."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import cast
 
 import msgspec
@@ -26,12 +25,9 @@ _ESCAPED = (
 _LISTS = ("numberOfItems", "itemListElement")
 
 
-def entry_data(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> Markup:
-    """Return the entry with its reports, claims and quotations as JSON-LD, safe inside a script element.
-
-    `paths` are those of all reports, by their ids.
-    """
-    nodes = (content for _, content in _nodes_of(site, entry, paths))
+def data_of(told: bytes) -> Markup:
+    """Return what is told of an entry, as `told_of` gives it, as JSON-LD that is safe inside a script element."""
+    nodes = (content for _, content in _nodes_in(told))
     content = _CONTEXT + b",".join(nodes) + b"]}"
     return Markup(content.decode())  # noqa: S704 - `written` leaves nothing that could end the element
 
@@ -49,7 +45,7 @@ def linked_pieces(site: Site) -> Iterator[bytes]:
     known: set[str] = set()
     paths = report_paths(site)
     for entry in site.shown.entries:
-        for report, content in _nodes_of(site, entry, paths):
+        for report, content in _nodes_in(told_of(site, entry, paths)):
             if report not in known:
                 yield b",\n" + content
                 known |= {report} if report else set()
@@ -80,35 +76,29 @@ def _quoted(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
     return site.remembered(("quoted", site.options.url, site.digest_of(entry), moved), make)
 
 
-def all_linked(
-    site: Site, entries: Sequence[ShownEntry], paths: Mapping[str, str]
-) -> Mapping[bytes, Callable[[], bytes]]:
-    """Return what makes what pages and the whole say of each entry, by the key under which it is remembered."""
-    found = {}
-    for at, entry in enumerate(entries):
-        moved = _moved(site, entry, paths)
-        found[_linked_key(site, entry, moved)] = partial(_linked_at, site, entries, at, moved)
-    return found
+def told_of(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
+    """Return the entry with its reports, claims and quotations in schema.org's words: a node a line, behind its name.
+
+    `paths` are those of all reports, by their ids.
+    """
+    return site.recalled(told_key(site, entry, paths), lambda: tell(site, entry, paths))
 
 
-def _linked_key(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:
-    return memory_key("linked", site.options.url, site.digest_of(entry), moved)
+def told_key(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
+    """Return the key under which it is remembered what is told of an entry."""
+    return memory_key("linked", site.options.url, site.digest_of(entry), _moved(site, entry, paths))
 
 
-def _linked_at(site: Site, entries: Sequence[ShownEntry], at: int, moved: Mapping[str, str]) -> bytes:
-    return _linked(site, entries[at], moved)
-
-
-def _linked(site: Site, entry: ShownEntry, moved: Mapping[str, str]) -> bytes:
+def tell(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> bytes:
+    """Return what is told of an entry, made anew."""
+    moved = _moved(site, entry, paths)
     nodes = (_readdressed(node, moved) for node in schema_org.nodes(entry, site.options.url))
     return b"".join(_named(node) + b"\t" + written(node) + b"\n" for node in nodes)
 
 
-def _nodes_of(site: Site, entry: ShownEntry, paths: Mapping[str, str]) -> list[tuple[str, bytes]]:
+def _nodes_in(told: bytes) -> list[tuple[str, bytes]]:
     """The nodes of an entry as JSON text; beside each report its name, by which it is told apart."""
-    moved = _moved(site, entry, paths)
-    lines = site.recalled(_linked_key(site, entry, moved), lambda: _linked(site, entry, moved)).splitlines()
-    parts = (line.partition(b"\t") for line in lines)
+    parts = (line.partition(b"\t") for line in told.splitlines())
     return [(name.decode(), content) for name, _, content in parts]
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 import msgspec
 
@@ -20,7 +19,6 @@ from dateline.stages.theming import PLAIN, Theme
 from dateline.stages.understanding import Each, Memory
 
 HOME = "index.html"
-T = TypeVar("T")
 
 _BEGUN = message("work in progress")
 
@@ -205,22 +203,9 @@ class Site:
             memory.keep(key, made)
         return made
 
-    def remember(self, makers: Mapping[bytes, Callable[[], bytes]]) -> None:
-        """Make what is not remembered yet, by the key of each and what makes it: many at once."""
-        memory = self.options.memory
-        if memory is None:
-            return
-        new = {key: make for key, make in makers.items() if memory.recall(key) is None}
-        for key, made in zip(new, self.options.each(_called, list(new.values())), strict=True):
-            memory.keep(key, made)
-
     def stamp_of(self, entry: str) -> Stamp:
         """Return the edition in which an entry last changed, by its id."""
         return self.options.stamps.get(entry, self.stamp)
-
-
-def _called(make: Callable[[], bytes]) -> bytes:
-    return make()
 
 
 def page_name(number: int) -> str:

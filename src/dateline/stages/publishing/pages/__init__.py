@@ -22,8 +22,8 @@ from dateline.stages.publishing.pages.whole import WHOLE
 __all__ = ["KINDS", "Kind"]
 
 KINDS = (
-    TABLE,
     ENTRIES,
+    TABLE,
     TIME,
     REPORTED,
     KNOWN,
@@ -40,4 +40,6 @@ KINDS = (
     EMBEDDING,
     STYLES,
 )
-"""In this order they are made, and their links stand at the head and foot of every page."""
+"""In this order they are made, and their links stand at the head and foot of every page.
+
+Rows of the table are made with the pages of their entries."""

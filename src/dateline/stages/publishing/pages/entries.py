@@ -9,8 +9,9 @@ from dateline.domain.shown import ShownEntry
 from dateline.language.interface import counted
 from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
-from dateline.stages.publishing.lines import line_of, others
-from dateline.stages.publishing.linked_data import entry_data
+from dateline.stages.publishing.lines import Line, led_elsewhere, line_of, others
+from dateline.stages.publishing.linked_data import data_of, told_of
+from dateline.stages.publishing.pages.ahead import made_ahead
 from dateline.stages.publishing.pages.embedding import codes_of
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.rendering import render, site_key
@@ -18,20 +19,29 @@ from dateline.stages.publishing.proofs import proofs_of
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 from dateline.stages.publishing.weighed import grades_of, likelihood_of, weighings_of
 
+_AT_ONCE = 2_000
+"""So many entries are looked at together; new pages of them are in memory."""
+
 
 def entry_pages(site: Site) -> Iterator[File]:
     """Yield the page of each entry, in the order shown; it is made only where something in it changed."""
-    problems, whole = _by_entry(site.shown.problems), site_key(site)
-    places, reports = list(site.places.values()), report_paths(site)
-    for at, entry in enumerate(site.ordered):
-        about = _About(
-            before=places[at - 1] if at else None,
-            after=places[at + 1] if at + 1 < len(places) else None,
-            problems=problems.get(entry.id, ()),
-            reports=[reports.get(name, "") for name in cited_in(entry)],
-        )
-        key = _key(site, entry, about, whole)
-        yield places[at].entry_path, Deferred(key=key, make=partial(_made, site, at, about, reports))
+    telling = _Telling(
+        site=site,
+        problems=_by_entry(site.shown.problems),
+        places=list(site.places.values()),
+        paths=report_paths(site),
+        whole=site_key(site),
+    )
+    for start in range(0, len(telling.places), _AT_ONCE):
+        some = range(len(telling.places))[start : start + _AT_ONCE]
+        ready = made_ahead(site, some, telling.paths, telling.page)
+        for at in some:
+            make = partial(_given, ready[at]) if at in ready else partial(telling.made, at)
+            yield telling.places[at].entry_path, Deferred(key=telling.key(at), make=make)
+
+
+def _given(page: bytes) -> tuple[bytes]:
+    return (page,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,38 +54,65 @@ class _About:
     reports: Sequence[str]
 
 
-def _key(site: Site, entry: ShownEntry, about: _About, whole: str) -> str:
-    met = [site.places.get(name) for name in others(entry)]
-    place, stamp, digest = site.places[entry.id], site.stamp_of(entry.id), site.digest_of(entry)
-    return key_of(whole, place, stamp, met, digest, about.before, about.after, about.problems, about.reports)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """What pages of entries are made of; an entry is looked up by its place only when it is needed.
 
+    `whole` is a key of what all pages share, `paths` are those of all reports, by their ids.
+    """
 
-def _made(site: Site, at: int, about: _About, paths: Mapping[str, str]) -> tuple[bytes]:
-    """Return the page of the entry at a place, which is looked up only now: very many may wait to be made."""
-    return (_page(site, site.ordered[at], about, paths),)
+    site: Site
+    problems: Mapping[str, Sequence[Problem]]
+    places: Sequence[Place]
+    paths: Mapping[str, str]
+    whole: str
 
+    def key(self, at: int) -> str:
+        """Return a key that is the same while all that the page at a place shows is."""
+        site, entry = self.site, self.site.ordered[at]
+        met = [site.places.get(name) for name in others(entry)]
+        stamp, digest = site.stamp_of(entry.id), site.digest_of(entry)
+        about = self._about(at, entry)
+        return key_of(
+            self.whole, self.places[at], stamp, met, digest, about.before, about.after, about.problems, about.reports
+        )
 
-def _page(site: Site, entry: ShownEntry, about: _About, paths: Mapping[str, str]) -> bytes:
-    line = line_of(site, entry, _lead)
-    return render(
-        site,
-        "entry.html",
-        line.place.entry_path,
-        line=line,
-        before=about.before,
-        after=about.after,
-        problems=about.problems,
-        led=about.reports,
-        stamp=site.stamp_of(entry.id),
-        data=entry_data(site, entry, paths),
-        cited=cited(site, line),
-        behind=counted(entry.origins.grounds),
-        proofs=proofs_of(site.voice, entry),
-        weighings=weighings_of(site.voice, entry),
-        grades=[grades_of(site.voice, account) for account in entry.accounts],
-        likelihood=likelihood_of(site.voice, entry.likelihood),
-        codes=codes_of(site, line.place, line.title),
-    )
+    def made(self, at: int) -> tuple[bytes]:
+        """Return the page at a place."""
+        entry = self.site.ordered[at]
+        return (self.page(at, line_of(self.site, entry, _lead), told_of(self.site, entry, self.paths)),)
+
+    def page(self, at: int, line: Line, told: bytes) -> bytes:
+        """Return the page at a place, of the entry as it is set and of what is told of it to machines."""
+        site, entry, about = self.site, line.entry, self._about(at, line.entry)
+        line = led_elsewhere(site, line, _lead)
+        return render(
+            site,
+            "entry.html",
+            line.place.entry_path,
+            line=line,
+            before=about.before,
+            after=about.after,
+            problems=about.problems,
+            led=about.reports,
+            stamp=site.stamp_of(entry.id),
+            data=data_of(told),
+            cited=cited(site, line),
+            behind=counted(entry.origins.grounds),
+            proofs=proofs_of(site.voice, entry),
+            weighings=weighings_of(site.voice, entry),
+            grades=[grades_of(site.voice, account) for account in entry.accounts],
+            likelihood=likelihood_of(site.voice, entry.likelihood),
+            codes=codes_of(site, line.place, line.title),
+        )
+
+    def _about(self, at: int, entry: ShownEntry) -> _About:
+        return _About(
+            before=self.places[at - 1] if at else None,
+            after=self.places[at + 1] if at + 1 < len(self.places) else None,
+            problems=self.problems.get(entry.id, ()),
+            reports=[self.paths.get(name, "") for name in cited_in(entry)],
+        )
 
 
 def _lead(place: Place) -> str:

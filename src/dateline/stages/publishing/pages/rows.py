@@ -1,12 +1,9 @@
 """Entries as rows of the table; a row is made only where something in it changed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-
 from markupsafe import Markup
 
 from dateline.domain.shown import ShownEntry
-from dateline.stages.publishing.lines import Leading, line_of, others
+from dateline.stages.publishing.lines import Leading, Line, line_of, others
 from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.site import Place, Site, key_of, memory_key
 
@@ -24,25 +21,26 @@ class Rows:
         self._leading = leading or self._lead
         self._key = key_of("row", site_key(site), page)
 
-    def all(self, entries: Sequence[ShownEntry]) -> Mapping[bytes, Callable[[], bytes]]:
-        """Return what makes the row of each entry, by the key under which it is remembered."""
-        return {self._key_of(entry): partial(self._made_at, entries, at) for at, entry in enumerate(entries)}
-
     def row(self, entry: ShownEntry, badge: str = "") -> Markup:
         """Return the row of an entry, as it stands in the table on this page; `badge` says something of it besides."""
-        made = self._site.recalled(self._key_of(entry, badge), lambda: self._made(entry, badge))
+        made = self._site.recalled(self.key_of(entry, badge), lambda: self._made(entry, badge))
         return Markup(made.decode())  # noqa: S704 - a template made it
 
-    def _key_of(self, entry: ShownEntry, badge: str = "") -> bytes:
+    def key_of(self, entry: ShownEntry, badge: str = "") -> bytes:
+        """Return the key under which the row of an entry is remembered."""
         places = self._site.places
         met = [(place, self._leading(place)) for name in others(entry) if (place := places.get(name))]
         return memory_key(self._key, places[entry.id], met, self._site.digest_of(entry), badge)
 
-    def _made_at(self, entries: Sequence[ShownEntry], at: int) -> bytes:
-        return self._made(entries[at])
-
     def _made(self, entry: ShownEntry, badge: str = "") -> bytes:
-        line = line_of(self._site, entry, self._leading)
+        return self.set(self.line(entry), badge)
+
+    def line(self, entry: ShownEntry) -> Line:
+        """Return an entry made ready for its row."""
+        return line_of(self._site, entry, self._leading)
+
+    def set(self, line: Line, badge: str = "") -> bytes:
+        """Return the row of an entry that is made ready."""
         return render(self._site, "row.html", self._page, line=line, badge=badge)
 
     def _lead(self, place: Place) -> str:
