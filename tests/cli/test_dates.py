@@ -134,6 +134,24 @@ def test_a_text_in_another_language_is_read_in_it_and_that_is_said(report: Path)
     assert "read as" not in run("report.txt", "--from", "2015-07-26", "--language", "de").stderr
 
 
+@pytest.mark.parametrize(
+    ("phrase", "language", "days"),
+    [
+        ("zwischen 3. und 5. Oktober", "German", "2015-10-03 – 2015-10-05"),
+        ("fin mars dernier", "French", "2015-03-16 – 2015-03-31"),
+        ("la semana pasada", "Spanish", "2015-07-13 – 2015-07-23"),
+    ],
+)
+def test_a_phrase_is_read_in_the_one_language_that_has_its_words(phrase: str, language: str, days: str) -> None:
+    told = run(phrase, "--from", "2015-07-24")
+    assert f"read as {language}, by its words" in told.stderr
+    assert days in told.stdout
+
+
+def test_a_phrase_of_several_languages_is_read_without_saying_in_which() -> None:
+    assert run("3 mars 2015").stderr == ""
+
+
 def test_a_language_that_is_not_known_is_wrong_use() -> None:
     told = run("yesterday", "--language", "qq")
     assert told.exit_code == 2

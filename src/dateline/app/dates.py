@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.app.surmising import Surmised, checked_language, surmise_day, surmise_language
+from dateline.app.surmising import Surmised, checked_language, surmise_day, surmise_language, surmise_language_of_phrase
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Invalid, Refused, Unreadable
 from dateline.language.dating import Rules, Timex, find, is_valid, parse, parse_edtf
@@ -129,6 +129,12 @@ def view_of(text: str, rules: Rules, written: Written) -> View:
     if surmised is None:
         return View(rules, written)
     return View(rules, Written(Day.parse(surmised.earliest), Day.parse(surmised.latest)), surmised)
+
+
+def view_of_phrase(words: str, rules: Rules, written: Written) -> View:
+    """Return what a phrase is read by: the days are those that were given, its language is told from its words."""
+    language = rules.language or surmise_language_of_phrase(words)
+    return View(replace(rules, language=language) if language else rules, written)
 
 
 def written_on(dct: str) -> Written:

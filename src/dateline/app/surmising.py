@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.domain.errors import Invalid
 from dateline.language.dating import Inference, Rules, Verdict, infer_written
-from dateline.language.dating.lexicon import LANGUAGES, is_known
+from dateline.language.dating.lexicon import LANGUAGES, is_known, language_of_phrase
 from dateline.language.tongues import language_of
 
 _TELLING = frozenset(("published", "heading", "dateline", "today"))
@@ -60,6 +60,11 @@ def surmise_language(text: str) -> str:
     """Return the code of the language that the text is in, "" for English and where it is not clear."""
     code = language_of(text)
     return "" if code == "en" else code
+
+
+def surmise_language_of_phrase(words: str) -> str:
+    """Return the code of the language that a phrase is in, by its date words where it has few others."""
+    return surmise_language(words) or ("" if language_of(words) else language_of_phrase(words))
 
 
 def name_of(language: str) -> str:

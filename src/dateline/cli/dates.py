@@ -151,9 +151,9 @@ def _show_file(name: str, encoding: str, teller: "Teller", *, as_json: bool) -> 
 
 
 def _show_phrase(words: str, teller: "Teller", *, as_json: bool) -> None:
-    from dateline.app.dates import View, resolve, view_of  # noqa: PLC0415
+    from dateline.app.dates import resolve, view_of_phrase  # noqa: PLC0415
 
-    view = View(view_of(words, teller.rules, teller.written).rules, teller.written)
+    view = view_of_phrase(words, teller.rules, teller.written)
     found = resolve(words, view.rules, view.written)
     _note_view(f"“{plain(words)}”", teller, view, ())
     if as_json:

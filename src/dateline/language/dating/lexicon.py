@@ -1,7 +1,7 @@
 """Which words speak of dates, and what they stand for, language by language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -128,6 +128,22 @@ def speakers(words: str) -> tuple[str, ...]:
             if as_month or code not in months:
                 counts[code] = counts.get(code, 0) + 1
     return tuple(sorted(counts, key=lambda code: -counts[code]))
+
+
+def language_of_phrase(words: str) -> str:
+    """Return the one language besides English that has every word as a date word, "" where none or several have."""
+    said = {match.group() for match in _WORD.finditer(words.lower())}
+    if not said or len(said) > _LONGEST_PHRASE or _has_all(english(), said):
+        return ""
+    fitting = [code for code in speakers(words) if _has_all(_foreign(code), said)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+_LONGEST_PHRASE = 8
+
+
+def _has_all(known: Lexicon, words: Iterable[str]) -> bool:
+    return all(word in known.words or word in known.phrases for word in words)
 
 
 @cache

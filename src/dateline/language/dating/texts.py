@@ -25,7 +25,7 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     """Return the expressions of time in running text, in order, none overlapping another, as TIMEX3 marks them up.
 
     English, German and Spanish are read in full: dates, times, lengths and repetitions, vague and relative ones too.
-    In other languages the dates that name a part of the calendar are found.
+    In other languages the dates that name a part of the calendar are found, and units told from the report's day.
     """
     if _is_written_between(rules):
         return find_between(find, text, rules)
