@@ -389,6 +389,29 @@ def test_a_tale_goes_on_from_day_to_day() -> None:
     ]
 
 
+RISING = """The rising began at noon on 24 April 1916. By Wednesday the quay was shelled, and on Friday it burned; the
+following afternoon they gave up. In December 1918, and again in May 1920, the party won. Peace came in July 1921, two
+years later. The talks of October failed. In the spring they were taken up again, and on 20 December signed. In the new
+year the port was open."""
+
+
+def test_a_tale_counts_weekdays_from_its_own_days_and_goes_over_new_year() -> None:
+    assert [(each.text, each.value) for each in find(RISING, Rules(anchor=Day(2010, 3, 14)))] == [
+        ("noon on 24 April 1916", "1916-04-24T12:00"),
+        ("Wednesday", "1916-04-26"),
+        ("Friday", "1916-04-28"),
+        ("the\nfollowing afternoon", "1916-04-29TAF"),
+        ("December 1918", "1918-12"),
+        ("May 1920", "1920-05"),
+        ("July 1921", "1921-07"),
+        ("two\nyears later", "1921-07"),
+        ("October", "1921-10"),
+        ("the spring", "1922-SP"),
+        ("20 December", "1922-12-20"),
+        ("the new\nyear", "1923-01"),
+    ]
+
+
 def test_a_tale_of_years_before_christ() -> None:
     tale = "The war of 431–404 BC was long. In 411 the fleet left. In late 406 the envoys met. Page 431–404 is none."
     assert [(each.text, each.value) for each in find(tale, RULES)] == [
@@ -397,6 +420,11 @@ def test_a_tale_of_years_before_christ() -> None:
         ("411", "BC0411"),
         ("late 406", "BC0406"),
     ]
+
+
+def test_the_same_year_before_christ_is_one_before_christ() -> None:
+    found = find("In August 480 BC the pass was held. In September of the same year the fleet was beaten.", RULES)
+    assert [each.value for each in found] == ["BC0480-08", "BC0480-09"]
 
 
 def test_a_day_of_no_month_told_is_one_of_the_year_told() -> None:

@@ -12,6 +12,10 @@ COUPLE = 102
 """The code of the one vague word that says a number."""
 
 
+OF_TALE = 5
+"""The degree of a next that counts from the report, and in a narrative from what was told: in the new year."""
+
+
 class Relation(NamedTuple):
     """How a time is told from another: `word` is last, next, this, that, latest or current.
 

@@ -69,8 +69,8 @@ def place_all(
             continue
         if at + 1 < len(expressions):
             placed = _with_what_is_behind(placed, expression, expressions[at + 1], shape, scene)
-        if beside is not None and (later := _behind_its_start(beside, expression, shape, scene)):
-            placed = later
+        if beside is not None and (told := _told_by_what_is_before(beside, expression, shape, scene)):
+            placed = told
         placed = explained(expression.meaning, placed, scene)
         beside = expression, placed
         if placed.slot is not None and _moves_on(expression, placed.slot, shape, scene):
@@ -143,6 +143,24 @@ def _leads_on(expression: Expression, following: Expression, shape: str) -> bool
 
 
 _RANGED = codes_of("to until dash")
+
+
+def _told_by_what_is_before(
+    before: tuple[Expression, Placed], expression: Expression, shape: str, scene: Scene
+) -> Placed | None:
+    """Return when an expression is where the one before it tells that, None where it does not."""
+    if _restates(before[0], expression, shape):
+        return before[1]
+    return _behind_its_start(before, expression, shape, scene)
+
+
+def _restates(date: Expression, expression: Expression, shape: str) -> bool:
+    """It ended in May 1923, eleven months later: what ends the sentence behind a date says of that how far on it is."""
+    offset = expression.meaning
+    if not isinstance(offset, Offset) or offset.deictic or offset.sign < 0 or not isinstance(date.meaning, Point):
+        return False
+    ends = shape[expression.last : expression.last + 1]
+    return shape[date.last : expression.first] == CODES["comma"] and (not ends or ends in _SENTENCE_ENDS)
 
 
 def _behind_its_start(start: tuple[Expression, Placed], end: Expression, shape: str, scene: Scene) -> Placed | None:
@@ -258,6 +276,8 @@ def _place_headed(scanned: Scan, expression: Expression, scene: Scene) -> Placed
 # ------------------------------------------------------------------ what kind of text it is
 
 
+_OF_WEEKDAY, _FAR_DAY = 3, 2
+"""How much a bare weekday speaks for days around the report, and a day of a far year for a tale."""
 _FAR, _FAR_ALONE, _FAR_LONG = 8, 4, 6
 """How much must be told of far years: to make a narrative, where nothing else is told, and before a today is the
 writer's own, looking back."""
@@ -270,11 +290,12 @@ _BEGINNING = 4
 def is_narrative(points: Sequence[Point], written: Day | None, *, begins: bool = False) -> bool:
     """Return whether a text tells of years far from its own day, and little of the days around it.
 
+    Weekdays behind a day long past speak little for near days, where nothing else does.
     A text that `begins` with a far year ("In 1942 the mill burned down.") and tells of no near one needs no other.
     """
     if written is None:
         return True
-    far = near = around = 0
+    far = near = around = led = 0
     for point in points:
         if point.event:
             continue
@@ -282,7 +303,12 @@ def is_narrative(points: Sequence[Point], written: Day | None, *, begins: bool =
             weight = _farness(point, point.year, written)
             far, around = far + weight, around + (not weight)
         elif point.shift != 0 or far < _FAR_LONG or near or around:
-            near += _nearness(point)
+            weight = _nearness(point)
+            if weight == _OF_WEEKDAY and far >= _FAR_DAY and not near and not around:
+                led += 1
+            else:
+                near += weight
+    near += led if not near and not around else _OF_WEEKDAY * led
     alone = 1 if begins and points and points[0].year is not None else _FAR_ALONE
     return far >= max(_FAR, 2 * near + 1) or (far >= alone and not near and not around)
 
@@ -298,7 +324,7 @@ def _nearness(point: Point) -> int:
     """Return how much a point without a year speaks against a narrative: yesterday, this week, a bare weekday."""
     if point.shift is not None or _is_by_report(point):
         return 2
-    return 3 if point.weekday is not None and point.relation is None and point.day is None else 0
+    return _OF_WEEKDAY if point.weekday is not None and point.relation is None and point.day is None else 0
 
 
 def _is_by_report(point: Point) -> bool:

@@ -38,7 +38,8 @@ def _find_within(point: Point, scene: Scene) -> Found | None:
     if point.day is not None and point.month is None:
         day = min(point.day, days_in(first.year, first.month))
         return outer._replace(slot=day_slot(Day(first.year, first.month, day)))
-    found = find_place(replace(point, within=None, relation=None, year=first.year), scene)
+    year, era = (first.year, 1) if first.year > 0 else (1 - first.year, -1)
+    found = find_place(replace(point, within=None, relation=None, year=year, era=era), scene)
     return found and outer._replace(slot=found.slot)
 
 

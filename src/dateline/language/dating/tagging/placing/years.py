@@ -2,7 +2,7 @@
 
 from dateline.domain.dates import Day
 from dateline.language.dating.calendar import is_day
-from dateline.language.dating.tagging.meanings import Relation
+from dateline.language.dating.tagging.meanings import OF_TALE, Relation
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import season_start
 
@@ -23,7 +23,7 @@ def year_of_month(month: int, relation: Relation | None, scene: Scene) -> Year:
     """Return the year of a month, and why."""
     if scene.rules.year is not None and relation is None:
         return _as_ruled(scene.rules.year, scene)
-    own = relation is not None and relation.word in ("last", "next")
+    own = relation is not None and relation.word in ("last", "next") and relation.degree != OF_TALE
     if scene.now is None or (relation and relation.told) or (scene.narrative and not own):
         return _told_year(month, scene, relation)
     now = scene.now
@@ -131,8 +131,21 @@ def year_of_season(season: int, relation: Relation | None, scene: Scene) -> Year
 def _told_season(season: int, relation: Relation | None, scene: Scene) -> Year:
     if scene.year is None:
         return _UNKNOWN
-    year = _season_after(season, relation, scene.year, scene) if relation and relation.told else scene.year
+    if relation and relation.told:
+        year = _season_after(season, relation, scene.year, scene)
+    else:
+        year = scene.year + (relation is None and _opens_year(season, scene))
     return year, f"year {year}, as told before"
+
+
+def _opens_year(season: int, scene: Scene) -> bool:
+    """Return whether a season lies so far back that it is of the next year in a narrative: in October, then spring."""
+    if scene.month is None or season >= _FIRST_QUARTER:
+        return False
+    return season_start(_SOME_YEAR, season).month - scene.month <= -_LEAP
+
+
+_SOME_YEAR = 2001
 
 
 def _season_after(season: int, relation: Relation, year: int, scene: Scene) -> int:

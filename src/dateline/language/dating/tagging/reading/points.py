@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.language.dating.tagging.meanings import Point, Relation
+from dateline.language.dating.tagging.meanings import OF_TALE, Point, Relation
 from dateline.language.dating.tagging.reading import clocks
 from dateline.language.dating.tagging.tokens import Token, Tokens, first_of, kind_at, words_to_number
 from dateline.language.dating.tagging.units import MONTH, START, YEAR
@@ -245,7 +245,7 @@ def _take_new_year(point: Point, tokens: Tokens, _index: int) -> None:
     if len(tokens) == 1:
         point.holiday = _NEW_YEAR
     else:
-        point.month, point.relation = 1, Relation("next", 2)
+        point.month, point.relation = 1, Relation("next", OF_TALE)
         point.part = 0 if point.part == START else point.part
 
 
