@@ -15,5 +15,5 @@ def telling_windows(
     """
     for first, last in ((0, len(text)),) if windows is None else windows:
         held = text[first:last].lower() if small else text[first:last]
-        if any(piece in held for piece in telling):
+        if any(map(held.__contains__, telling)):
             yield first, last
