@@ -7,9 +7,9 @@ from dateline.builtin.checks.finding import found, told
 from dateline.domain.dates import Basis, When
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
-from dateline.domain.shown import ShownChronology
 from dateline.language.dating import Rules, parse
 
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FINENESS = (
     (re.compile(r"(?<!\d)\d{4,}-\d\d-\d\d"), "a day"),
     (re.compile(r"(?<!\d)\d{4,}-(?:0\d|1[0-2])(?![\dX])"), "a month"),
@@ -34,24 +34,25 @@ class FalsePrecision:
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each stated date whose words, read again, give less than is held."""
+        told_by = examined.shown.chronology
+        rules = Rules(order=told_by.order, year=told_by.year, language=told_by.language)
         for entry in examined.shown.entries:
-            held, read = _fineness(entry.when.edtf), _read_again(entry.when, examined.shown.chronology)
+            held, read = _fineness(entry.when.edtf), _read_again(entry.when, rules)
             if read and held < read:
                 message = f"{told(entry.when.words)} tells {_said(read)}, and {entry.when.edtf} is held, {_said(held)}"
                 yield found(self, entry, message, words=entry.when.words)
 
 
-def _read_again(when: When, chronology: ShownChronology) -> int:
+def _read_again(when: When, rules: Rules) -> int:
     """Return the fineness of the words alone, 0 where they tell no date or where the date is reasoned out."""
     if when.basis is not Basis.STATED or not when.edtf:
         return 0
-    rules = Rules(order=chronology.order, year=chronology.year, language=chronology.language)
     return _fineness(parse(when.words, rules).edtf)
 
 
 def _fineness(edtf: str) -> int:
     """Return 1 for a day, 2 for a month and so on, the finest that stands in an EDTF value; 0 where there is none."""
-    return next((at for at, (pattern, _) in enumerate(_FINENESS, start=1) if pattern.search(edtf)), 0)
+    return 1 if _A_DAY.fullmatch(edtf) else next((at for at, (p, _) in enumerate(_FINENESS, 1) if p.search(edtf)), 0)
 
 
 def _said(fineness: int) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from statistics import median_low
+from typing import NamedTuple
 
 from dateline.builtin.checks.finding import found, name_of
 from dateline.domain.problems import Problem, Severity
@@ -11,6 +12,18 @@ from dateline.domain.shown import ShownEntry
 from dateline.language.wording import spoken_stretch
 
 _ORDERLY = 0.8
+
+
+class _Closed(NamedTuple):
+    """An entry whose date is bounded on both sides, and the days of these bounds."""
+
+    entry: ShownEntry
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
 
 
 class OrderContradictsBounds:
@@ -37,24 +50,24 @@ class OrderContradictsBounds:
         for entry in examined.shown.entries:
             lanes.setdefault(entry.lane, []).append(entry)
         for entries in lanes.values():
-            yield from self._in_lane([entry for entry in entries if _closed(entry)])
+            yield from self._in_lane([closed for entry in entries if (closed := _closed(entry))])
 
-    def _in_lane(self, entries: Sequence[ShownEntry]) -> Iterator[Problem]:
+    def _in_lane(self, entries: Sequence[_Closed]) -> Iterator[Problem]:
         if not entries:
             return
-        usual = median_low(_length(entry) for entry in entries)
+        usual = median_low(entry.length for entry in entries)
         rising, falling = _orderly(entries, usual), _orderly(entries[::-1], usual)
         (kept, narrow), ordered = (rising, entries) if len(rising[0]) >= len(falling[0]) else (falling, entries[::-1])
         if len(kept) >= _ORDERLY * narrow:
             yield from self._against(ordered, kept)
 
-    def _against(self, entries: Sequence[ShownEntry], kept: Collection[int]) -> Iterator[Problem]:
+    def _against(self, entries: Sequence[_Closed], kept: Collection[int]) -> Iterator[Problem]:
         before, after = _walls(entries, kept)
-        for entry, earlier, later in zip(entries, before, after, strict=True):
-            if earlier is not None and _last(entry) < _first(earlier):
-                yield self._misplaced(entry, earlier)
-            elif later is not None and _first(entry) > _last(later):
-                yield self._misplaced(entry, later)
+        for each, earlier, later in zip(entries, before, after, strict=True):
+            if earlier is not None and each.last < earlier.first:
+                yield self._misplaced(each.entry, earlier.entry)
+            elif later is not None and each.first > later.last:
+                yield self._misplaced(each.entry, later.entry)
 
     def _misplaced(self, entry: ShownEntry, other: ShownEntry) -> Problem:
         side = "after" if entry.n > other.n else "before"
@@ -67,31 +80,18 @@ class OrderContradictsBounds:
         return found(self, entry, message, words=entry.when.words, repair=repair)
 
 
-def _closed(entry: ShownEntry) -> bool:
-    return entry.when.earliest is not None and entry.when.latest is not None
+def _closed(entry: ShownEntry) -> _Closed | None:
+    first, last = entry.when.first, entry.when.last
+    return None if first is None or last is None else _Closed(entry, first.ordinal, last.ordinal)
 
 
-def _first(entry: ShownEntry) -> int:
-    day = entry.when.first
-    return day.ordinal if day else 0
-
-
-def _last(entry: ShownEntry) -> int:
-    day = entry.when.last
-    return day.ordinal if day else 0
-
-
-def _length(entry: ShownEntry) -> int:
-    return _last(entry) - _first(entry)
-
-
-def _orderly(entries: Sequence[ShownEntry], usual: int) -> tuple[Collection[int], int]:
+def _orderly(entries: Sequence[_Closed], usual: int) -> tuple[Collection[int], int]:
     """Return the places of a longest run of entries in order of time, and how many entries were looked at.
 
     Entries of more than the usual length say little about order ("2031" among days) and are not looked at.
     """
-    narrow = [place for place, entry in enumerate(entries) if _length(entry) <= usual]
-    run = _longest_run([_first(entries[place]) for place in narrow])
+    narrow = [place for place, entry in enumerate(entries) if entry.length <= usual]
+    run = _longest_run([entries[place].first for place in narrow])
     return frozenset(narrow[at] for at in run), len(narrow)
 
 
@@ -116,20 +116,18 @@ def _traced(behind: Sequence[int | None], last: int | None) -> list[int]:
     return places[::-1]
 
 
-def _walls(
-    entries: Sequence[ShownEntry], kept: Collection[int]
-) -> tuple[list[ShownEntry | None], list[ShownEntry | None]]:
+def _walls(entries: Sequence[_Closed], kept: Collection[int]) -> tuple[list[_Closed | None], list[_Closed | None]]:
     """Return for each place the orderly entry before it that begins last, and the one after it that ends first."""
-    before: list[ShownEntry | None] = []
-    highest: ShownEntry | None = None
+    before: list[_Closed | None] = []
+    highest: _Closed | None = None
     for at, entry in enumerate(entries):
         before.append(highest)
-        if at in kept and (highest is None or _first(entry) > _first(highest)):
+        if at in kept and (highest is None or entry.first > highest.first):
             highest = entry
-    after: list[ShownEntry | None] = []
-    lowest: ShownEntry | None = None
+    after: list[_Closed | None] = []
+    lowest: _Closed | None = None
     for at, entry in reversed(list(enumerate(entries))):
         after.append(lowest)
-        if at in kept and (lowest is None or _last(entry) < _last(lowest)):
+        if at in kept and (lowest is None or entry.last < lowest.last):
             lowest = entry
     return before, after[::-1]

@@ -127,6 +127,7 @@ def is_publisher(words: str, *, after_people: bool) -> bool:
     return after_people and (len(parts) == 1 or words.isupper())
 
 
+@lru_cache(maxsize=8192)
 def is_dated(words: str) -> bool:
     """Return whether the name begins with the name of a month or weekday."""
     first = words.split(maxsplit=1)[:1]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.language.citing.people import PARTICLES, is_dated
 from dateline.language.sentences import sentences
@@ -36,6 +37,9 @@ _NO_NAMES = words_of(
 _OFFICES = words_of("state defense defence treasury interior justice energy labor labour commerce health war foreign")
 _LONGEST = 8
 _NEAR = 40
+_NEAR_BY = frozenset((" ", "\u00a0"))
+_MOST_KNOWN = 16_384
+"""How many words are kept in mind: texts are written with the same ones, over and over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +56,16 @@ def names(text: str) -> tuple[NameFound, ...]:
 
     A single word that begins a sentence counts only where the text has it within a sentence too.
     """
-    starts = _sentence_starts(text)
     runs = [run for run in map(_without_titles, _runs(text)) if run]
-    inside = {_bare(run[0]) for run in runs if run[0].start() not in starts}
+    if not runs:
+        return ()
+    starts = _sentence_starts(text)
+    inside = {_bare(run[0][0]) for run in runs if run[0].start() not in starts}
     found = []
     for run in runs:
-        if len(run) == 1 and run[0].start() in starts and _bare(run[0]) not in inside:
+        if len(run) == 1 and run[0].start() in starts and _bare(run[0][0]) not in inside:
             continue
-        start, end = run[0].start(), run[-1].start() + len(_bare(run[-1]))
+        start, end = run[0].start(), run[-1].start() + len(_bare(run[-1][0]))
         found.append(NameFound(words=text[start:end], start=start, end=end))
     return tuple(found)
 
@@ -78,14 +84,11 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
         if not run:
             run = [word] if _is_capital(word[0]) else run
             continue
-        near = text[run[-1].end() : word.start()] in {" ", "\u00a0"}
-        ended = _POSSESSIVE.search(run[-1][0].rstrip(".")) or (
-            run[-1][0].endswith(".") and not _abbreviates(run[-1][0])
-        )
-        if not near or ended or len(run) == _LONGEST:
+        near = text[run[-1].end() : word.start()] in _NEAR_BY
+        if not near or _ends_name(run[-1][0]) or len(run) == _LONGEST:
             runs.append(run)
             run = []
-        if _is_capital(word[0]) or (run and _bare(word).casefold() in PARTICLES):
+        if _is_capital(word[0]) or (run and _bare(word[0]).casefold() in PARTICLES):
             run.append(word)
         elif run:
             runs.append(run)
@@ -93,10 +96,17 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     return [*runs, run]
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
+def _ends_name(word: str) -> bool:
+    """True for a word behind which no name goes on: with a possessive ending, or a full stop that ends a sentence."""
+    return bool(_POSSESSIVE.search(word.rstrip("."))) or (word.endswith(".") and not _abbreviates(word))
+
+
 def _abbreviates(word: str) -> bool:
     return word.count(".") > 1 or len(word) == 2 or word.rstrip(".").casefold() in _TITLES
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _is_capital(word: str) -> bool:
     if word.isalpha():
         return word[0].isupper()
@@ -108,7 +118,7 @@ def _is_capital(word: str) -> bool:
 
 def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the run without the titles before a name, and without what cannot end one."""
-    words = [_bare(word).casefold().rstrip(".") for word in run]
+    words = [_folded(word[0]) for word in run]
     last = len(run)
     while last and (words[last - 1] in _NO_NAMES or (run[last - 1][0].islower() and words[last - 1] in PARTICLES)):
         last -= 1
@@ -121,9 +131,15 @@ def _without_titles(run: list[re.Match[str]]) -> list[re.Match[str]]:
     return run[first:last]
 
 
-def _bare(word: re.Match[str]) -> str:
+@lru_cache(maxsize=_MOST_KNOWN)
+def _folded(word: str) -> str:
+    return _bare(word).casefold().rstrip(".")
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _bare(word: str) -> str:
     """Return the word without a possessive ending or a full stop that ends the sentence."""
-    bare = word[0]
+    bare = word
     if bare.count(".") == 1 and len(bare) > 2:
         bare = bare.rstrip(".")
     return _POSSESSIVE.sub("", bare) if "'" in bare or "’" in bare else bare

@@ -43,7 +43,7 @@ class Origin:
     sends: str = ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def origin_of(citation: Citation) -> Origin:
     """Return a full citation as an origin: its team, else the agency or the report itself."""
     name = credit(citation)
