@@ -27,7 +27,6 @@ _SOUGHT, _MOST_HOLDERS = 14, 80
 _SEVERAL = 2
 _MOST_OF_HOUSES, _LATE = 400, 10
 _LONG = 400
-_NONE: frozenset[int] = frozenset()
 
 
 def contests_among(
@@ -222,16 +221,18 @@ class _Told:
         """Return how well a telling fits what is contested, 0 where too little of it does."""
         if account.passage is aim.passage or (account.held is aim.held and account.passage.start == aim.passage.start):
             return 0.0
-        vector = self._likeness.vector(account.telling)
         cover = self._cover(aim, account)
-        is_of_that_house = not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
+        if cover < (PLAIN if aim.opposed.plain else LEAST):
+            return 0.0
+        is_of_that_house = bool(aim.houses) and not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
         is_own = account.held is aim.held or is_of_house(account.held, aim.held)
         if aim.is_own and not is_own and not is_of_that_house:
             return 0.0
         if aim.is_of_version and not is_of_that_house:
             return 0.0
-        if cover < (PLAIN if aim.opposed.plain else LEAST) or not self._tells_the_same(aim, account):
+        if not self._tells_the_same(aim, account):
             return 0.0
+        vector = self._likeness.vector(account.telling)
         score = cover + AROUND * covered(aim.around, vector) + TITLE * covered(aim.title, vector)
         score += HOUSE * (is_of_that_house or (aim.is_own and is_own)) + DAY * aim.names_days(account.days)
         score -= OLD * _is_long_past(aim.held, account)
@@ -243,11 +244,10 @@ class _Told:
         A telling of other deeds has less of it, and nothing of what is merely said not to be so.
         """
         vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
-        cover = sum(
-            weight * weight
-            for term, weight in aim.content.items()
-            if term in vector or not aim.kin.get(term, _NONE).isdisjoint(deeds)
-        )
+        cover = 0.0
+        for term, weight, kin in aim.weighed:
+            if term in vector or (kin and not kin.isdisjoint(deeds)):
+                cover += weight
         if not aim.deeds or not aim.deeds.isdisjoint(deeds):
             return cover
         return 0.0 if aim.opposed.plain else cover * OTHER_DEED

@@ -55,6 +55,11 @@ class Aim:
         """What all words of what is contested have in common with others that tell of the same deeds."""
         return frozenset().union(*self.kin.values())
 
+    @cached_property
+    def weighed(self) -> Sequence[tuple[str, float, frozenset[int]]]:
+        """The words of what is contested, each with how much of it that is, and with what others have in common."""
+        return [(term, weight * weight, self.kin.get(term, frozenset())) for term, weight in self.content.items()]
+
     @property
     def is_said(self) -> bool:
         """True where somebody says it, rather than a report."""
