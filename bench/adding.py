@@ -3,7 +3,7 @@
 Each round takes a folder of invented reports into a case and kills the process. After each kill the case must open and
 verify, with every report that was told as taken in it; a file that the killed process was just writing may lie there,
 and be told, until the next run. When all rounds are over, one more run has to finish the work: every report in it once
-and read, none double, none lost, nothing half-written. Prints one JSON line of figures; exit 1 where any is amiss.
+and read, none double, none lost, nothing half-written. Prints one JSON line of figures; exit 1 where any was amiss.
 """
 
 import argparse

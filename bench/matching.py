@@ -37,6 +37,8 @@ LINK = re.compile(r"\[([^\]]+)\]\((https://[^)]+)\)")
 OWN_ADDRESS = re.compile(rb'<link rel="canonical"[^>]*>|, "mainEntityOfPage": "[^"]*"')
 FLOORS = {"precision": 1.0, "recall": 0.8}
 
+TITLED = 2
+
 Place = tuple[str, int]
 Found = set[tuple[Place, str]]
 
@@ -143,13 +145,18 @@ def _alike(desk: Desk, cited: str | None, files: dict[str, str]) -> list[Report]
 
 
 def match_many(count: int) -> None:
-    """Match made citations with made reports: a third by title, a third by byline and day, a third by neither."""
+    """Match made citations with made reports: by title, by byline and day, by a title with more behind it, by neither.
+
+    Beside each of the third kind another one of the same publisher and day is cited, which is not kept.
+    """
     chance = random.Random(7)
     kept = [_made(number, chance) for number in range(count)]
     cited = [
         CitedReport(report=_cited(number, each), citings=(Citing(places=(("e", 0),)),))
         for number, each in enumerate(kept)
     ]
+    others = (each for number, each in enumerate(kept) if number % 4 == TITLED)
+    cited += [CitedReport(report=_other(each), citings=(Citing(places=(("e", 1),)),)) for each in others]
     before = time.process_time()
     found = match(cited, kept, carriers={}, read=lambda _: "")
     spent = time.process_time() - before
@@ -172,11 +179,21 @@ def _made(number: int, chance: random.Random) -> KeptReport:
 
 def _cited(number: int, kept: KeptReport) -> Report:
     bare = Report(id=f"cited {kept.id}", label="a report")
-    if number % 3 == 0:
+    if number % 4 == 0:
         return replace(bare, title=kept.titles[0], publisher=kept.publishers[0])
-    if number % 3 == 1:
+    if number % 4 == 1:
         return replace(bare, bylines=kept.bylines, published=kept.published)
+    if number % 4 == TITLED:
+        title = f"{kept.titles[0]}: what is known"
+        return replace(bare, title=title, publisher=kept.publishers[0], published=kept.published)
     return replace(bare, publisher=kept.publishers[0])
+
+
+def _other(kept: KeptReport) -> Report:
+    """Return a citation of what the same paper printed of the same affair on the same day."""
+    title = f"{' '.join(kept.titles[0].split()[:4])}, nobody answers"
+    bare = Report(id=f"other {kept.id}", label="a report", title=title, publisher=kept.publishers[0])
+    return replace(bare, published=kept.published)
 
 
 if __name__ == "__main__":

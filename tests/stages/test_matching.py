@@ -245,3 +245,61 @@ def test_at_most_one_is_the_same_and_the_order_of_what_is_kept_does_not_matter(r
     found = judged(report, shelf)
     assert list(judgements(found).values()).count(SAME) <= 1
     assert judged(report, shelf[::-1]) == found
+
+
+@pytest.mark.parametrize(
+    ("named", "own", "judgement"),
+    [
+        ("Ferry Alba sold twice", "Ferry Alba sold twice: how a harbour was fooled", SAME),
+        ("Exclusive – Ferry Alba sold twice", "Ferry Alba sold twice", SAME),
+        ("The ferry Alba was sold twice", "Ferry Alba sold twice", SAME),
+        ("Ferry Alba sold twice in one mor…", TITLE, SAME),
+        ("Ferry Alba sold twice, say two clerks", "Ferry Alba sold twice: minister answers", UNSURE),
+        ("Ferry Alba was not sold twice", "Ferry Alba sold twice", UNSURE),
+        ("Pilots walk out", "Ferry Alba sold twice", DIFFERENT),
+    ],
+)
+def test_a_title_told_in_part_is_enough_where_nothing_but_its_form_differs(named, own, judgement) -> None:
+    shelf = [
+        kept("k", day="2031-05-03", titles=(own,), publishers=("Corran Post",)),
+        kept("o", day="2031-05-03", titles=("Rain at Loe",), publishers=("Corran Post",)),
+    ]
+    found = judgements(judged(cited(day="2031-05-03", title=named, publisher="Corran Post"), shelf))
+    assert found["k"] is judgement
+    assert found.get("o", DIFFERENT) is DIFFERENT
+
+
+def test_two_reports_of_one_day_whose_titles_fit_alike_are_told_apart_by_nobody() -> None:
+    titles = ("Ferry Alba sold twice: the clerks", "Ferry Alba sold twice: the buyers")
+    shelf = [
+        kept(name, day="2031-05-03", titles=(title,), publishers=("Corran Post",))
+        for name, title in zip("ab", titles, strict=True)
+    ]
+    report = cited(day="2031-05-03", title="Ferry Alba sold twice", publisher="Corran Post")
+    assert judgements(judged(report, shelf)) == {"a": UNSURE, "b": UNSURE}
+
+
+@pytest.mark.parametrize(
+    ("text", "judgement"),
+    [
+        ("The Alba, of Port Loe, went for 4,200,000 crowns.", SAME),
+        ("The Alba, of Port Loe, went for 4,300,000 crowns.", UNSURE),
+        ("The Alba, of Corran, went for 4,200,000 crowns.", UNSURE),
+    ],
+)
+def test_an_outlet_and_a_day_are_enough_where_all_names_and_numbers_told_are_printed(text, judgement) -> None:
+    shelf = [kept("k", day="2031-05-03", text=text, titles=("Sold",), publishers=("Corran Post",))]
+    telling = told("It is said that the Alba was sold at Loe for 4.200.000 crowns.")
+    report = cited(day="2031-05-03", publisher="Corran Post")
+    assert judgements(judged(report, shelf, telling)) == {"k": judgement}
+
+
+def test_an_outlet_and_a_day_that_are_cited_twice_are_not_enough() -> None:
+    shelf = [kept("k", day="2031-05-03", text="Alba, Loe, 4,200,000.", titles=("Sold",), publishers=("Corran Post",))]
+    telling = told("It is said that the Alba was sold at Loe for 4,200,000 crowns.")
+    reports = [cited(day="2031-05-03", publisher="Corran Post") for _ in range(2)]
+    several = [CitedReport(report=each, citings=(telling,)) for each in reports]
+    found = match(
+        several, [each for each, _ in shelf], carriers={}, read={each.id: text for each, text in shelf}.__getitem__
+    )
+    assert {each.judgement for each in found} == {UNSURE}

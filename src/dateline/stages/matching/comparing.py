@@ -11,6 +11,7 @@ from dateline.language.citing.agencies import houses
 from dateline.language.citing.identity import address_key, publisher_key
 from dateline.language.citing.people import plain, surname
 from dateline.language.quoting.grams import grams_in, words_of
+from dateline.language.weighting import terms
 from dateline.language.wording import clipped, listed, spoken_when
 from dateline.stages.matching.nouns import Citing, KeptReport
 
@@ -28,6 +29,18 @@ _NEARLY = 0.7
 _LEAST_RUNS = 4
 _LEAST_NAMES, _MANY_NAMES = 2, 3
 _MOST_NAMES = 0.8
+_LEAST_SHARED = 2
+_SET_OFF = re.compile(r"\s*(?:[:|–—]|\s-)\s+|\s*\|\s*")
+_NOT = re.compile(
+    r"\b(?:not?|never|nor|nobody|nothing|without|nicht|kein\w*|nie|ohne|pas|jamais|sans|nunca|sin|non)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*(?:…|\.\.\.)\s*$")
+_NUMBER = re.compile(r"\d(?:[\d.,’']*\d)?")
+_MARKS = re.compile(r"[.,’']")
+_LONGEST_NUMBER = 30
+_YEARS = range(1500, 2100)
+_LEAST_NUMBER = 100
 _NAME = re.compile(r"(?<![.!?…“\"'’\s]\s)(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -52,10 +65,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What the texts say: which kept reports print each quotation, and how the words of any of them are read."""
+    """What the texts say: which kept reports print each quotation, and how the words of any of them are read.
+
+    `crowded` are the publishers of which several cited reports are of one day, each with the day.
+    """
 
     carriers: Mapping[str, Collection[str]]
     read: Read
+    crowded: Collection[tuple[str, int]] = ()
 
 
 def compare(report: Report, citing: Citing, kept: KeptReport, evidence: Evidence) -> Compared:
@@ -69,6 +86,8 @@ def compare(report: Report, citing: Citing, kept: KeptReport, evidence: Evidence
     _compare_files(compared, report)
     _compare_quotations(compared, citing, evidence)
     _compare_tellings(compared, citing, evidence)
+    if house_days(report) and house_days(report).isdisjoint(evidence.crowded):
+        compared.agrees["alone"] = ""
     return compared
 
 
@@ -103,7 +122,11 @@ def _compare_titles(compared: Compared, report: Report) -> None:
         compared.agrees["title"] = f"its title (“{clipped(known[found])}”)"
         if len(found.split()) >= LONG_TITLE:
             compared.agrees["long title"] = ""
+    elif any(is_title_told(report.title, title) for title in compared.kept.titles):
+        compared.agrees["part of title"] = f"what its title begins with or tells (“{clipped(compared.kept.titles[0])}”)"
     elif named and known:
+        if any(_is_akin(named, title) for title in known):
+            compared.agrees["some title"] = "some words of its title"
         compared.differs["title"] = (
             f"its title (“{clipped(report.title)}” here, “{clipped(compared.kept.titles[0])}” there)"
         )
@@ -117,6 +140,42 @@ def is_title_in(title: str, named: str, label: str) -> bool:
     return long and (
         f" {title} " in f" {label} " or (len(title.split()) > LEAST_TITLE and f" {title} " in f" {named} ")
     )
+
+
+def is_title_told(named: str, title: str) -> bool:
+    """Return whether two titles differ in nothing but small words, or one in a part set off, or in having been cut."""
+    if _telling(named) == _telling(title) and _denials(named) == _denials(title):
+        return len(_telling(title)) >= LEAST_TITLE
+    parts, others = _parts(named), _parts(title)
+    wholes = plain(named), plain(title)
+    if any(len(_telling(part)) >= LEAST_TITLE for part in (parts & {wholes[1]}) | (others & {wholes[0]})):
+        return True
+    return any(_is_cut_of(*pair) for pair in ((named, wholes[1]), (title, wholes[0])))
+
+
+def _telling(title: str) -> list[str]:
+    return sorted(terms(title))
+
+
+def _denials(title: str) -> int:
+    return len(_NOT.findall(title))
+
+
+def _parts(title: str) -> set[str]:
+    return {plain(part) for part in _SET_OFF.split(title)}
+
+
+def _is_cut_of(title: str, whole: str) -> bool:
+    """Return whether a title ends in dots, and stands in front of a whole one without its last word."""
+    found = _CUT.search(title)
+    words = plain(title[: found.start()]).split() if found else []
+    return len(words) > LEAST_TITLE and whole.startswith(" ".join(words[:-1]) + " " + words[-1])
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Return whether two titles share some words, and half of those that the shorter tells."""
+    own, others = set(terms(one)), set(terms(other))
+    return len(own & others) >= max(_LEAST_SHARED, len(min(own, others, key=len)) / 2)
 
 
 def _compare_publishers(compared: Compared, report: Report) -> None:
@@ -204,6 +263,14 @@ def _spoken(when: When | None) -> str:
     return spoken_when(when) if when else ""
 
 
+def house_days(report: Report) -> set[tuple[str, int]]:
+    """Return the publishers that a citation names, each with its day, where that is one."""
+    days = days_of(report.published)
+    if days is None or days[0] != days[1]:
+        return set()
+    return {(name, days[0]) for name in publisher_keys(publishers_named(report))}
+
+
 def _compare_files(compared: Compared, report: Report) -> None:
     """Note a file that is called as the citation calls the report, or as its address ends."""
     ending = (report.address.rstrip("/").rpartition("/")[2]).partition("?")[0].partition(".")[0]
@@ -276,6 +343,21 @@ def _compare_names(compared: Compared, citing: Citing, evidence: Evidence) -> No
         compared.agrees["names"] = f"the names told ({listed(shared[:4])})"
         if len(shared) >= _MANY_NAMES:
             compared.agrees["many names"] = ""
+        _compare_numbers(compared, citing, evidence)
+
+
+def _compare_numbers(compared: Compared, citing: Citing, evidence: Evidence) -> None:
+    """Note that all large numbers told are printed; years are those of days, and small ones are everywhere."""
+    numbers = dict(_numbers_in(citing.told))
+    if numbers and numbers.keys() <= dict(_numbers_in(evidence.read(compared.kept.id))).keys():
+        compared.agrees["numbers"] = f"the numbers told ({listed(list(numbers.values())[:4])})"
+
+
+def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
+    for found in _NUMBER.finditer(text):
+        bare = _MARKS.sub("", found[0])
+        if int(bare[:_LONGEST_NUMBER]) >= _LEAST_NUMBER and int(bare[:_LONGEST_NUMBER]) not in _YEARS:
+            yield bare, found[0]
 
 
 def _names_in(told: str) -> Iterator[str]:

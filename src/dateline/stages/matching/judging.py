@@ -29,6 +29,10 @@ SURE: tuple[frozenset[str], ...] = tuple(
         "file+publisher",
         "file+day",
         "long title",
+        "part of title+publisher+day",
+        "part of title+byline",
+        "publisher+day+names+numbers+alone",
+        "some title+publisher+day+words",
     )
 )
 """What is enough together, where one kept report alone has it and nothing speaks against it."""
@@ -97,6 +101,8 @@ def _alone(compared: Compared) -> Judgement:
         return Judgement.UNSURE if hard - {"title"} else Judgement.SAME
     if hard:
         # A headline may change, and who cites may mistake one thing; words that stand nowhere else are not by chance.
+        if hard == {"title"} and {"some title", "publisher", "day"} <= agrees:
+            return Judgement.SAME if "words" in agrees else Judgement.UNSURE
         forgiven = (hard == {"title"} and {"byline", "day"} <= agrees) or (len(hard) == 1 and "words" in agrees)
         return Judgement.UNSURE if forgiven else Judgement.DIFFERENT
     if "words" in compared.differs and "title" not in agrees:

@@ -1,12 +1,13 @@
 """Many cited reports beside many kept ones."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.domain.events import Judgement
 from dateline.domain.reports import Report
 from dateline.language.wording import counted
-from dateline.stages.matching.comparing import LEAST_QUOTED, Compared, Evidence, Read, compare
+from dateline.stages.matching.comparing import LEAST_QUOTED, Compared, Evidence, Read, compare, house_days
 from dateline.stages.matching.judging import Judged, judge, twins_of
 from dateline.stages.matching.looking_up import Shelf
 from dateline.stages.matching.nouns import CitedReport, Citing, KeptReport, Match
@@ -32,7 +33,9 @@ def match(
     `carriers` gives for a quotation the ids of the kept reports that print it, `read` the words of a kept report.
     """
     shelf = Shelf(kept)
-    evidence = Evidence(carriers=carriers, read=read)
+    counted_days = Counter(each for report in cited for each in house_days(report.report))
+    crowded = frozenset(each for each, count in counted_days.items() if count > 1)
+    evidence = Evidence(carriers=carriers, read=read, crowded=crowded)
     return [each for report in cited for each in sorted(_matches(report, shelf, evidence), key=_weight)]
 
 
