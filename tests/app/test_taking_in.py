@@ -228,3 +228,10 @@ def test_what_may_be_another_page_stays_a_report_of_its_own(
     [other] = _take(desk, _saved(title, canonical, "No buyer", address=address))[0]
     assert not other.version
     assert len(held(desk, Report)) == 2
+
+
+def test_a_page_that_only_credits_an_agency_is_not_said_to_be_published_by_it(desk: Desk) -> None:
+    words = b"Ferry sold twice\n\nPORT LOE, May 3 (Sundwire) - The ferry was sold twice, three officials said.\n"
+    _take(desk, Received(name="1.txt", content=words, address="https://loe.example/ferry"))
+    _take(desk, Received(name="2.txt", content=words.replace(b"three", b"four")))
+    assert sorted(each.publisher for each in held(desk, Report)) == ["", "Sundwire"]

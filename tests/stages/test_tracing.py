@@ -73,6 +73,30 @@ def test_a_second_report_of_one_publisher_updates_the_first() -> None:
     assert [(each.source, each.kind) for each in found["new"]] == [("old", "updates")]
 
 
+@pytest.mark.parametrize("day", ["2031-04-02", ""])
+@pytest.mark.parametrize("seen", [("", ""), ("2031-04-02T10:00:00Z", "2031-04-02T09:00:00Z")])
+def test_of_two_versions_of_one_house_and_day_the_longer_updates_the_other(day: str, seen: tuple[str, str]) -> None:
+    pile = [
+        Told(doc="long", published=day, publisher="Ledger", text=f"{WIRE} {OTHER}", seen=seen[1]),
+        Told(doc="short", published=day, publisher="Ledger", text=WIRE, seen=seen[0]),
+    ]
+    long, short = trace(pile)
+    assert [(each.source, each.kind) for each in long] == [("short", "updates")]
+    assert short == ()
+
+
+def test_of_two_versions_of_one_house_and_day_the_one_had_on_a_later_day_updates_the_other() -> None:
+    pile = [
+        Told(doc="cut", published="2031-04-02", publisher="Ledger", text=WIRE, seen="2031-04-09T10:00:00Z"),
+        Told(
+            doc="whole", published="2031-04-02", publisher="Ledger", text=f"{WIRE} {OTHER}", seen="2031-04-02T09:00:00Z"
+        ),
+    ]
+    cut, whole = trace(pile)
+    assert [(each.source, each.kind) for each in cut] == [("whole", "updates")]
+    assert whole == ()
+
+
 def test_a_report_made_of_two_comes_from_both() -> None:
     found = told(
         ("merged", "2031-04-04", "Ledger", f"{WIRE} {OTHER}"),

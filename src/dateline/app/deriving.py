@@ -82,7 +82,10 @@ def _recalled_derivations(
 ) -> list[Derivation]:
     """Return where all kept reports come from; worked out again where a snapshot came, or a report was revised."""
     traced = [each for snapshot in snapshots if (each := _traced(profiles, known, snapshot)) is not None]
-    told = sorted(f"{each.snapshot.report} {each.snapshot.digest} {each.publisher} {each.published}" for each in traced)
+    told = sorted(
+        f"{each.snapshot.report} {each.snapshot.digest} {each.snapshot.taken_at} {each.publisher} {each.published}"
+        for each in traced
+    )
     key = key_of("derivations", *told)
     found = recalled(profiles.kept, key, list[Derivation])
     if found is None:
@@ -119,7 +122,13 @@ def _by_words(profiles: Profiles, traced: Sequence[Traced]) -> Iterator[Derivati
     """Yield what shared words and the credits of listed agencies tell."""
     vocabulary = Vocabulary()
     told = [
-        tracing.Told(doc=number, published=each.published, publisher=each.publisher, credited=each.profile.agencies)
+        tracing.Told(
+            doc=number,
+            published=each.published,
+            publisher=each.publisher,
+            credited=each.profile.agencies,
+            seen=each.snapshot.taken_at,
+        )
         for number, each in enumerate(traced)
     ]
     sketches = [_sketch(profiles, each.snapshot, vocabulary) for each in traced]

@@ -12,7 +12,7 @@ from dateline.domain.dates import Basis, When
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
-from dateline.domain.texts import DateFound, Text
+from dateline.domain.texts import CreditKind, DateFound, Text
 from dateline.language.reporting.dates import told_by_address
 
 _REASON = "read in its snapshot; case.toml lets programs fill in what nobody has set"
@@ -64,6 +64,8 @@ def filling_of(desk: Desk, snapshot: Snapshot, text: Text, name: str) -> Filling
         return None
     settled = _ever_set(desk, before.value)
     told = {field: value for field, value in _told(desk, text).items() if value and field not in settled}
+    if _is_only_credited(before.value, text):
+        told.pop("publisher", None)
     report = replace(before.value, **told)
     if told.get("title") and report.label == called(name):
         report = replace(report, label="")
@@ -82,6 +84,12 @@ def _told(desk: Desk, text: Text) -> dict[str, Any]:
         "language": text.language,
     }
     return {field: told[field] for field in desk.settings.fill}
+
+
+def _is_only_credited(report: Report, text: Text) -> bool:
+    """Return whether a page says no more of its publisher than which agency it has its words from."""
+    is_page = report.address.startswith(("http:", "https:"))
+    return is_page and any(each.kind is CreditKind.AGENCY and each.name == text.publisher for each in text.credits)
 
 
 def _day(desk: Desk, found: DateFound) -> When | None:

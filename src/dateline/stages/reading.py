@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.domain.texts import About, BlockKind, Clue, Credit, CreditKind, Placed, ReadReport, Text, TextBlock
+from dateline.language.citing.agencies import agency
 from dateline.language.reporting.bylines import choose_byline
 from dateline.language.reporting.credits import find_credits
 from dateline.language.reporting.dates import choose_published, choose_updated
@@ -41,7 +42,7 @@ def settle(read: ReadReport) -> Text:
         bylines=byline.people,
         houses=byline.houses,
         organisations=byline.bodies,
-        publisher=publisher or _wire(credited),
+        publisher=publisher or _wire(read.clues, byline.bodies, credited),
         place=_place(words, lines),
         published=published,
         updated=choose_updated(read.clues, published, language),
@@ -115,9 +116,17 @@ def _signs(clue: Clue, people: Sequence[str]) -> bool:
     return len(left) < len(clue.words) and len(left.split()) <= len(people) + 1
 
 
-def _wire(named: Sequence[Credit]) -> str:
-    """Return the agency that a report which names no publisher opens with: "PORT LOE, May 6 (Sundwire) -"."""
-    return next((each.name for each in named if each.kind is CreditKind.AGENCY and not each.start), "")
+def _wire(clues: Sequence[Clue], signing: Sequence[str], named: Sequence[Credit]) -> str:
+    """Return the agency whose report one is that names no publisher and no page of its own.
+
+    It opens with it ("PORT LOE, May 6 (Sundwire) -"), it is the only one that it credits, or an agency signs it.
+    """
+    credited = dict.fromkeys(each.name for each in named if each.kind is CreditKind.AGENCY)
+    opening = next((each.name for each in named if each.kind is CreditKind.AGENCY and not each.start), "")
+    if opening or any(clue.about is About.ADDRESS for clue in clues):
+        return opening
+    alone = [*credited] if len(credited) == 1 else [name for name in signing if agency(name)]
+    return alone[0] if len(alone) == 1 else ""
 
 
 def _place(words: str, lines: Sequence[tuple[int, int]]) -> str:

@@ -140,6 +140,32 @@ def test_markdown(read):
     assert text.blocks[-1].kind is BlockKind.QUOTE
 
 
+@pytest.mark.parametrize(
+    ("head", "ending", "publisher"),
+    [
+        ("PORT LOE, May 3 (Sundwire) - ", "", "Sundwire"),
+        ("Port Loe (dpa) - ", "", "dpa"),
+        ("PORT LOE, 3 May 2031 (Sundwire). ", "", "Sundwire"),
+        ("PORT LOE, May 3, 2031 /Loe Newswire/ -- ", "", "Loe Newswire"),
+        ("", "\n\n(Reuters)", "Reuters"),
+        ("PORT LOE — ", " (AFP)", "AFP"),
+        ("By Jon Marr, Associated Press\n\n", "", "Associated Press"),
+        ("", "", ""),
+        ("PORT LOE — ", " (AFP)\n\n(Reuters)", ""),
+    ],
+)
+def test_a_wire_that_names_no_publisher_is_of_whom_it_credits(read, head, ending, publisher):
+    words = f"{head}The ferry Alba was sold twice, three officials said.\n\nNeither buyer has paid.{ending}\n"
+    text = read("text", f"Ferry sold twice in one morning\n\n{words}".encode(), "ferry.txt")
+    assert (text.title, text.publisher) == ("Ferry sold twice in one morning", publisher)
+
+
+def test_an_agency_above_the_title_that_the_place_line_credits_is_no_title(read):
+    words = "Sundwire\n\nFerry sold twice\n\nPORT LOE, 3 May 2031 (Sundwire). The ferry Alba was sold.\n"
+    text = read("text", words.encode(), "ferry.txt")
+    assert (text.title, text.publisher, text.bylines, text.place) == ("Ferry sold twice", "Sundwire", (), "PORT LOE")
+
+
 def test_mail(read):
     text = read("mail", MAIL, "ferry.eml")
     assert (text.title, text.bylines) == ("The ferry that never sailed", ("Ana Ruiz",))

@@ -9,6 +9,7 @@ from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
 from dateline.language.reporting.names import is_body, read_signature, tidy
+from dateline.language.reporting.placelines import place_line_end
 
 _HEAD, _TAIL = 6, 3
 _LONGEST_LINE, _LONGEST_TITLE = 160, 200
@@ -37,7 +38,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "4"
+    version = "5"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -83,7 +84,7 @@ def line_clues(lines: Sequence[str]) -> Iterator[Clue]:
     """Yield the short lines at the beginning and the end of a report that may sign it or date it."""
     head = lines[:_HEAD]
     for line in (*head, *lines[max(_HEAD, len(lines) - _TAIL) :]):
-        if len(line) <= _LONGEST_LINE:
+        if len(line) <= _LONGEST_LINE and not place_line_end(line):
             yield Clue(about=About.BYLINE, source="line", words=line, shown=True)
     for line in head:
         if len(line) <= _LONGEST_LINE and _YEAR.search(line):
@@ -106,6 +107,8 @@ def _with_head_apart(blocks: list[TextBlock], lines: Sequence[str]) -> list[Text
 
 def _below_imprint(blocks: list[TextBlock]) -> list[TextBlock]:
     """Return the blocks, apart whose report it is and of which moment, where each has a line above the title."""
+    if _is_credited_above(blocks):
+        return [replace(blocks[0], kind=BlockKind.FURNITURE), *blocks[1:]]
     if len(blocks) <= _IMPRINT or not _STAMPED.fullmatch(blocks[1].words):
         return blocks
     beneath = blocks[_IMPRINT].words
@@ -113,6 +116,15 @@ def _below_imprint(blocks: list[TextBlock]) -> list[TextBlock]:
     if not titled or not _is_house(blocks[0].words, "\n".join(block.words for block in blocks[_IMPRINT:])):
         return blocks
     return [*(replace(block, kind=BlockKind.FURNITURE) for block in blocks[:_IMPRINT]), *blocks[_IMPRINT:]]
+
+
+def _is_credited_above(blocks: Sequence[TextBlock]) -> bool:
+    """Return whether an agency stands alone above the title that is credited in the place line beneath it."""
+    titled = len(blocks) > _IMPRINT and all(_is_title(block.words) for block in blocks[:_IMPRINT])
+    if not titled or _STAMPED.fullmatch(blocks[1].words) or _is_label(blocks[1].words):
+        return False
+    credited = f"({blocks[0].words})".casefold()
+    return any(credited in block.words[:_LONGEST_HEAD].casefold() for block in blocks[_IMPRINT:_MOST_HEADS])
 
 
 def _is_house(words: str, text: str) -> bool:

@@ -21,8 +21,9 @@ _CONTRIBUTED = re.compile(
 _PLACE_LINE = re.compile(r"[^\n]{0,80}?\((?P<name>[^()\n]{2,60})\)\s*(?:[-–—:]|$)")
 _WIRE_LINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,60}(?:,\s+[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?)?"
-    r"(?:,\s+[^\W\d_]{3,9}\.? \d{1,2})?\s*"
-    r"\((?P<name>[A-ZÀ-Þ][\w'’&-]{2,}(?: [A-ZÀ-Þ][\w'’&-]+){0,2})\)\s*[-–—:]"
+    r"(?:,\s+(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9})(?:,? \d{4})?)?\s*"
+    r"(?:\((?P<name>[A-ZÀ-Þ][\w'’&-]{2,}(?: [A-ZÀ-Þ][\w'’&-]+){0,2})\)\s*[-–—:.]"
+    r"|/(?P<between>[A-ZÀ-Þ][\w'’&-]{2,}(?: [A-ZÀ-Þ][\w'’&-]+){0,2})/\s*[-–—]{1,2})"
 )
 """Whose report it is stands between the place and the words, also of an agency that nobody listed."""
 _ENDING = re.compile(r"(?:[-–—/]\s*|\(\s*)(?P<name>[^()\n–—]{2,60}?)\s*\)?\s*[.]?$")
@@ -61,7 +62,7 @@ def translates(words: str) -> bool:
 def _credit(kind: CreditKind, match: re.Match[str] | None, offset: int) -> Iterator[Credit]:
     if match is None:
         return
-    name = _TRAIL.sub("", match["name"]).strip(' ,:;“”"«»')
+    name = _TRAIL.sub("", match["name"] or match["between"]).strip(' ,:;“”"«»')
     if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii() or agency(name)):
         yield Credit(
             kind=kind, name=name, words=match[0].strip(), start=offset + match.start(), end=offset + match.end()

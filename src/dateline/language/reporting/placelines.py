@@ -7,10 +7,10 @@ from dateline.language.reporting.names import is_dated
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:(?:[ /-]| and )[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}"
 _TITLED = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /-](?:[A-ZÀ-Þ][\w.’'-]+|de|del|la|upon|am|an der|of)){0,4}"
 _BEYOND = r"(?:,\s+[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)?){0,2}"
-_DAY = r"(?:,?\s+(?:\d{1,2}\.? ?)?[^\W\d_]{3,10}\.? ?\d{0,2}(?:, ?\d{4})?)?"
+_DAY = r"(?:,?\s+(?:\d{1,2}\.? ?)?[^\W\d_]{3,10}\.?(?: ?\d{1,2}(?!\d))?(?:,? ?\d{4})?)?"
 _AGENCY = r"(?:\s*[(\[][^()\[\]\n]{2,50}[)\]])"
 _LINE = re.compile(
-    rf"(?P<place>(?:{_CAPITALS}){_BEYOND}){_DAY}{_AGENCY}?\s*[-–—]{{1,2}}\s"
+    rf"(?P<place>(?:{_CAPITALS}){_BEYOND}){_DAY}(?:{_AGENCY}?\s*[-–—]{{1,2}}|{_AGENCY}[.:])\s"
     rf"|(?P<named>(?:{_TITLED}){_BEYOND}){_DAY}{_AGENCY}\s*[-–—:.]?\s?"
     rf"|(?P<bare>(?:{_CAPITALS})(?:,\s+[A-ZÀ-Þ][\w.’'-]+){{1,2}})\s*:\s"
 )

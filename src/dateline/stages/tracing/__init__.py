@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dateline.language.citing.credits import Credit
 from dateline.language.reusing import RUN, Vocabulary, runs_of
 from dateline.stages.tracing.copying import Copied, Memory, copies_among
-from dateline.stages.tracing.directing import earlier_first
+from dateline.stages.tracing.directing import earlier_first, is_later
 from dateline.stages.tracing.pile import Pile, Told, Traced
 from dateline.stages.tracing.sketching import Sketch, pack, sketch, unpack
 
@@ -41,12 +41,21 @@ def _traced(pile: Pile, memory: Memory | None) -> list[tuple[Traced, ...]]:
     ranks = earlier_first(reports, pile.sketches)
     found: list[list[Copied]] = [[] for _ in reports]
     for copied in copies_among(pile, memory):
-        later = copied.here if ranks[copied.here] > ranks[copied.there] else copied.there
+        later = copied.here if _is_later(pile, ranks, copied) else copied.there
         found[later].append(copied if copied.here == later else copied.turned())
     return [
         (*_from_reports(pile, copies, ranks), *_from_agencies(report, sketched.credits))
         for report, copies, sketched in zip(reports, found, pile.sketches, strict=True)
     ]
+
+
+def _is_later(pile: Pile, ranks: Sequence[int], copied: Copied) -> bool:
+    """Return whether the report here comes from the one there: as a later version of it, or by what ranks both."""
+    sizes = pile.sizes[copied.here], pile.sizes[copied.there]
+    versions = is_later(pile.reports[copied.here], pile.reports[copied.there], sizes)
+    if versions is not None and copied.words >= _COPIES * max(sizes):
+        return versions
+    return ranks[copied.here] > ranks[copied.there]
 
 
 def _from_reports(pile: Pile, copies: list[Copied], ranks: Sequence[int]) -> Iterator[Traced]:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from math import inf
 
+from dateline.language.citing.identity import publisher_key
 from dateline.language.dating import parse
 from dateline.stages.tracing.pile import Told
 from dateline.stages.tracing.sketching import Sketch
+
+_DAY = len("2031-05-03")
 
 
 def earlier_first(reports: Sequence[Told], sketches: Sequence[Sketch]) -> list[int]:
@@ -28,6 +31,18 @@ def earlier_first(reports: Sequence[Told], sketches: Sequence[Sketch]) -> list[i
     for rank, number in enumerate(sorted(range(len(reports)), key=key)):
         ranks[number] = rank
     return ranks
+
+
+def is_later(mine: Told, other: Told, lengths: tuple[int, int]) -> bool | None:
+    """Return whether the first of two reports of one house and day is the later version; None where they are not.
+
+    What was had on a later day is; else the longer, since a version adds to the one before it.
+    """
+    is_of_house = bool(mine.publisher) and publisher_key(mine.publisher) == publisher_key(other.publisher)
+    if not is_of_house or _surely_by(mine.published) != _surely_by(other.published) or lengths[0] == lengths[1]:
+        return None
+    days = mine.seen[:_DAY], other.seen[:_DAY]
+    return days[0] > days[1] if all(days) and days[0] != days[1] else lengths[0] > lengths[1]
 
 
 def _surely_by(published: str) -> float:
