@@ -380,3 +380,17 @@ def test_a_paragraph_that_is_broken_by_width_is_no_head():
     broken = b"Nobody in Tolm slept in the night of Monday\n12 May 2031, when the store burned.\n\nIt was barley.\n"
     text = settle(TextReportReader().read(broken, "a.txt"))
     assert text.words.startswith("Nobody in Tolm slept in the night of Monday 12 May 2031, when")
+
+
+def test_an_open_document_that_was_packed_again_is_known_by_what_it_declares():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed.writestr("content.xml", "<x/>")
+    sample = Sample(name="letter", size=len(made.getvalue()), head=made.getvalue())
+    assert load_plugins().report_reader_for(sample).name == "odt"
+
+
+def test_the_subject_of_a_mail_has_an_end(read):
+    text = read("mail", b"Subject: " + b"Ferry " * 100_000 + b"\n\nThe ferry was sold on 3 May 2031.\n", "long.eml")
+    assert len(text.title) <= 600

@@ -62,6 +62,19 @@ def test_a_message_that_was_packed_as_files_are_comes_out_as_it_was() -> None:
     assert content_of(attached) == INNER
 
 
+def test_what_should_have_parts_and_has_none_is_words() -> None:
+    message = email.message_from_bytes(b"Subject: x\nContent-Type: multipart/mixed\n\nThe ferry was sold.\n")
+    assert _told(message) == ([["The ferry was sold."]], [])
+
+
+def test_what_names_a_file_elsewhere_or_tells_of_a_delivery_is_nothing() -> None:
+    head = b"Content-Type: multipart/mixed; boundary=X\n\n"
+    body = b"--X\nContent-Type: message/%s\n\nContent-Type: text/plain\n\n"
+    parts = [body % each for each in (b"external-body; access-type=URL", b"delivery-status")]
+    message = email.message_from_bytes(head + b"".join(parts) + b"--X\n\nSold.\n--X--\n")
+    assert _told(message) == ([["Sold."]], [])
+
+
 @pytest.mark.parametrize(
     ("words", "held"),
     [

@@ -4,6 +4,7 @@ import base64
 import gzip
 import io
 import json
+import os
 import sys
 import time
 import zipfile
@@ -444,3 +445,40 @@ def test_a_list_says_at_what_moment_a_file_was_got(tmp_path: Path) -> None:
 
     assert [each.taken_at for each in received] == ["2031-05-04T10:00:00+02:00", ""]
     assert [(each.severity, "moment" in each.message) for each in problems] == [(Severity.WARNING, True)]
+
+
+def test_links_to_other_folders_are_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "handed").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.html").write_bytes(PAGE)
+    (tmp_path / "handed" / "away").symlink_to(tmp_path / "elsewhere")
+    received, problems = _sorted(gather([str(tmp_path / "handed")]))
+    assert received == []
+    assert [(each.message, each.repair) for each in problems] == [
+        ("handed/away: a link to another folder", "name that folder itself")
+    ]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.html").write_bytes(PAGE)
+    scan = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    received, problems = _sorted(gather([str(tmp_path)]))
+    assert len(received) == 1
+    assert len(problems) == 1
+    assert problems[0].message.startswith(f"{tmp_path.name}/shut: ")
+
+
+def test_an_office_file_that_was_packed_again_is_one_report(tmp_path: Path) -> None:
+    content = b"<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"
+    packed = _zip(**{"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content})
+    [received], problems = _unpacked(packed, "letter.odt")
+    assert received.content == packed
+    assert not problems

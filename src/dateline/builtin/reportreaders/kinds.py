@@ -1,6 +1,7 @@
 """What kind of report a file is: by content first and by name last, so that one reader and no other accepts it."""
 
 import re
+import zlib
 from pathlib import PurePath
 
 from dateline.builtin.readers import sniffing
@@ -20,6 +21,7 @@ _SAVED_PAGE = re.compile(
 _VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
+_NAMED, _TYPE = 30, b"mimetype"
 _OFFICE = {"docx": "docx", "html": "html", "markdown": "markdown", "text": "text"}
 
 
@@ -32,11 +34,27 @@ def kind_of(sample: Sample) -> str:
         return "picture"
     if head.startswith(b"{\\rtf"):
         return "rtf"
-    if head.startswith(b"PK\x03\x04") and b"opendocument.text" in head[:200]:
+    if head.startswith(b"PK\x03\x04") and b"opendocument.text" in _declared(head):
         return "odt"
     if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return _OFFICE.get(sniffing.kind_of(sample), "") if sniffing.kind_of(sample) == "docx" else ""
     return _kind_of_text(sample)
+
+
+def _declared(head: bytes) -> bytes:
+    """Return what the first part of a zip says, where it declares a type; packed again, it says it packed."""
+    if not head.startswith(_TYPE, _NAMED):
+        return head[:200]
+    begins = _NAMED + len(_TYPE) + int.from_bytes(head[_NAMED - 2 : _NAMED], "little")
+    is_stored = head[8:10] == b"\0\0"
+    try:
+        return (
+            head[begins : begins + 100]
+            if is_stored
+            else zlib.decompressobj(-zlib.MAX_WBITS).decompress(head[begins:], 100)
+        )
+    except zlib.error:
+        return b""
 
 
 def _kind_of_text(sample: Sample) -> str:

@@ -20,6 +20,7 @@ from dateline.language.reporting.mailparts import MailParts, is_passed_on, name_
 from dateline.language.reporting.names import is_person
 
 MOST_PARTS = 2_000
+_LONGEST_SUBJECT = 600
 _PARTS = re.compile(rb"^--[^\r\n]{1,100}\r?$", re.MULTILINE)
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _FROM = re.compile(r"^>From ", re.MULTILINE)
@@ -70,10 +71,9 @@ def _body(message: Message, name: str) -> ReadReport:
 
 def _form(group: Sequence[Message]) -> tuple[bytes, bool] | None:
     """Return the words of a part and whether they are HTML: they are where the plain ones are far shorter, or none."""
-    contents = {
-        part.get_content_type(): _in_utf8(_payload(part), part) for part in reversed(group) if _payload(part).strip()
-    }
-    plain, html = contents.get("text/plain", b""), contents.get("text/html", b"")
+    written = [(part, _in_utf8(_payload(part), part)) for part in reversed(group)]
+    contents = {part.get_content_type() == "text/html": content for part, content in written if content.strip()}
+    plain, html = contents.get(False, b""), contents.get(True, b"")
     if plain.strip() and len(plain) * 10 > len(html):
         return plain, False
     return (html, True) if html.strip() else None
@@ -130,7 +130,7 @@ def _passed_on(block: TextBlock) -> TextBlock:
 
 
 def _header_clues(message: Message) -> Iterator[Clue]:
-    subject = " ".join(_header(message, "Subject").split())
+    subject = " ".join(_header(message, "Subject")[:_LONGEST_SUBJECT].split())
     if subject:
         yield Clue(about=About.TITLE, source="subject", words=_REPLY.sub("", subject), shown=True)
     name, address = parseaddr(_header(message, "From"))

@@ -17,6 +17,7 @@ PASSED_ON = re.compile(
 """The head of a mail that is answered or passed on: behind it stands what others wrote."""
 _SIGNATURES = frozenset(("pgp-signature", "pgp-keys", "pgp-encrypted", "pkcs7-signature", "x-pkcs7-signature"))
 _OWN_TYPES = ("text/plain", "text/html")
+_MESSAGES = ("message/rfc822", "message/global", "message/news")
 _ENCODED = ("base64", "x-base64")
 
 
@@ -29,14 +30,17 @@ class MailParts:
 
 
 def parts_of(message: Message) -> MailParts:
-    """Return the parts of a mail in order; messages within it are attached, whatever they say of themselves."""
+    """Return the parts of a mail in order; messages within it are attached, whatever they say of themselves.
+
+    What should have parts and has none is words; what only tells of a delivery, or names a file elsewhere, is nothing.
+    """
     own: list[list[Message]] = []
     attached: list[Message] = []
     waiting = [_Waiting(message)]
     while waiting:
         part, group, is_beside = waiting.pop(0)
         if part is not message and part.get_content_maintype() == "message":
-            attached.append(part)
+            attached += [part] * (part.get_content_type() in _MESSAGES)
         elif part.is_multipart():
             if part.get_content_type() == "multipart/alternative" and group is None:
                 own.append(group := [])
@@ -44,7 +48,7 @@ def parts_of(message: Message) -> MailParts:
             waiting[:0] = [_Waiting(inner, group, is_beside) for inner in _inner(part)]
         elif part is not message and _is_attached(part, has_text=any(own), is_beside=is_beside):
             attached.append(part)
-        elif part.get_content_type() in _OWN_TYPES:
+        elif part.get_content_type() in _OWN_TYPES or part.get_content_maintype() == "multipart":
             if group is None:
                 own.append(group := [])
             group.append(part)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.stages.intake.files import STANDARD_INPUT
 from dateline.stages.intake.handed import MOST_PACKED, Handed
-from dateline.stages.intake.received import Incoming, Received, is_address, trouble
+from dateline.stages.intake.received import Incoming, Received, is_address, told_of, trouble
 from dateline.stages.intake.saved import is_beside_page, stems_of
 from dateline.stages.intake.unpacking import unpack
 
@@ -44,7 +44,9 @@ def _file(path: Path, name: str, unpack: Unpack) -> Iterator[Incoming]:
 
 
 def _folder(folder: Path, patterns: Sequence[str], unpack: Unpack) -> Iterator[Incoming]:
-    found = list(_walk(folder))
+    unseen: list[Incoming] = []
+    found = list(_walk(folder, unseen))
+    yield from unseen
     stems = stems_of(name for name, _ in found)
     for name, path in found:
         if is_beside_page(name, stems) or not _fits(name, patterns):
@@ -56,10 +58,22 @@ def _folder(folder: Path, patterns: Sequence[str], unpack: Unpack) -> Iterator[I
             yield from _file(path, place, unpack)
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the files of a folder and of those in it with their paths in it; what is hidden, and cases, are left."""
-    for place, folders, names in os.walk(folder):
+def _walk(folder: Path, unseen: list[Incoming]) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a folder and of those in it with their paths in it; what is hidden, and cases, are left.
+
+    Links to other folders, and folders that cannot be looked into, are told in `unseen`.
+    """
+
+    def called(path: str | Path) -> str:
+        return f"{folder.resolve().name}/{Path(path).relative_to(folder).as_posix()}"
+
+    def refused(error: OSError) -> None:
+        unseen.append(told_of(error, called(error.filename) if error.filename else folder.name))
+
+    for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        links = (Path(place, each) for each in folders if Path(place, each).is_symlink())
+        unseen += [trouble(called(each), "a link to another folder", "name that folder itself") for each in links]
         if _CASE in names:
             folders[:] = []
             continue

@@ -25,6 +25,8 @@ _FEED = re.compile(
 )
 _JSON_FEED = re.compile(rb'\s*\{.{0,4000}?"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version', re.DOTALL)
 _OFFICE = (b"word/", b"xl/", b"ppt/", b"_rels/.rels", b"[Content_Types].xml", b"mimetypeapplication/")
+_NAMED, _DECLARED = 30, b"mimetype"
+"""The first part of an office file may be one that declares its type; where its name stands."""
 _ADDRESS_LINE = re.compile(rb"\s*https?://\S+\s*", re.IGNORECASE)
 _ADDRESS_COLUMN = re.compile(
     rb"[\s\"';,\t]*(?:[\w .-]+[\"']?[;,\t][\"']?)*?(?:url|address|link|uri|file|path)[\"']?\s*(?:[;,\t]|\r?\n)", re.I
@@ -57,7 +59,7 @@ def content_of(head: bytes) -> Content:
 
 def is_office(head: bytes) -> bool:
     """Return whether a zip is an office file, by its first parts."""
-    return any(sign in head[:4096] for sign in _OFFICE)
+    return head[_NAMED : _NAMED + len(_DECLARED)] == _DECLARED or any(sign in head[:4096] for sign in _OFFICE)
 
 
 def is_saved_page(head: bytes) -> bool:
