@@ -214,8 +214,15 @@ def test_a_page_that_fills_the_memory_is_kept_as_it_was_fetched(desk, site):
         "<script>const all = []; for (;;) { const each = new Uint8Array(3e7); each.fill(1); all.push(each) }</script>"
     )
     site.page("/full", PLAIN.format(head="", body=f"<p>The ferry was sold twice.</p>{fills}"))
-    [problem] = take(desk, site.url("/full"), replace(WISHES, rendering=replace(LIMITS, memory_mb=500)))
-    assert (problem.severity, "takes more than 500 MB of memory" in problem.message) == (Severity.ERROR, True)
+    [problem] = take(desk, site.url("/full"), replace(WISHES, rendering=replace(LIMITS, memory_mb=700)))
+    assert (problem.severity, "takes more than 700 MB of memory" in problem.message) == (Severity.ERROR, True)
+    assert [each.how for each in held(desk, Snapshot)] == [Manner.FETCHED]
+
+
+def test_what_the_browser_shows_no_page_of_is_kept_as_it_was_fetched(desk, site):
+    site.page("/offered", PLAIN.format(head="", body="<p>A file.</p>"), content_disposition="attachment; filename=x")
+    [problem] = take(desk, site.url("/offered"))
+    assert (problem.severity, "it shows no page for that address" in problem.message) == (Severity.ERROR, True)
     assert [each.how for each in held(desk, Snapshot)] == [Manner.FETCHED]
 
 

@@ -126,7 +126,7 @@ class TestRecheck:
     def test_a_server_that_is_gone(self, held: Site) -> None:
         done = run("recheck")
         assert held.paths == ["/ferry"]
-        assert done.exit_code == 3
+        assert done.exit_code == 2
         assert "some reports were not reached" in done.stderr
         assert "not reached" in done.output
         assert "--allow-host" in done.output
@@ -161,3 +161,13 @@ def test_diff_without_anything_says_what_to_name(case: Path) -> None:
     done = run("diff")
     assert done.exit_code == 2
     assert "name the moment" in done.output
+
+
+def test_without_a_browser_rendering_takes_nothing_in(case: Path, ferry: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_CHROMIUM", "no-such-browser")
+    for words in ((), ("--dry-run",)):
+        done = run("add", "--render", ferry.url("/ferry"), *ALLOW, *words)
+        assert done.exit_code == 2
+        assert "'no-such-browser', which is no program here; apt install chromium" in done.output
+    assert run("add", "--render", "--no-fetch", ferry.url("/ferry")).exit_code == 2
+    assert ferry.asked == []

@@ -91,11 +91,17 @@ def recheck(
 
     Without names, at every report that has an address and a snapshot, and that nobody looked at for so long. Each
     different version is kept as a new snapshot. A page that was shown in a browser last time is shown in one again;
-    Unsupported where none can be shut in here.
+    where none can be shut in here, nothing is seen of it.
     """
     looks = list(_looks(desk, names, rested))[: wishes.most]
     asking = fetcher or fetcher_for(desk, wishes)
-    renderer = renderer_for(asking, wishes) if any(each.was_rendered for each in looks) else None
+    renderer: Renderer | None = None
+    if any(each.was_rendered for each in looks):
+        try:
+            renderer = renderer_for(asking, wishes)
+        except DatelineError as error:
+            yield from (_nothing_seen(each, str(error)) for each in looks if each.was_rendered)
+            looks = [each for each in looks if not each.was_rendered]
     answers = abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known))
     for look, outcome, shared in told_apart(answers, lambda each: each.report.value.id, owners_held(desk)):
         try:

@@ -7,6 +7,7 @@ Chromium does not refuse its own sandbox.
 
 import ctypes
 import os
+import re
 import resource
 import sys
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ _RDONLY_NOSUID_NODEV = 0x1 | 0x2 | 0x4
 _DIE_WITH, _NO_NEW_PRIVILEGES = 1, 38
 _SIGKILL = 9
 _NEW, _OLD = "/tmp", "outer"  # noqa: S108 a folder that is everywhere, to stand the new root on; nothing is written there
+_WRITTEN = re.compile(rb"^Rss(?:Anon|Shmem):\s*(\d+) kB$", re.MULTILINE)
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _LARGEST_FILE = 512 * 1024 * 1024
 
@@ -101,16 +103,18 @@ def give_up(seconds: int) -> None:
 
 def memory_used() -> int:
     """Return how many bytes the processes of the cell have written to, and the files of its root."""
-    pages = 0
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdecimal():
-            try:
-                _, resident, shared, *_ = (folder / "statm").read_bytes().split()
-            except (OSError, ValueError):
-                continue
-            pages += int(resident) - int(shared)
+    written = sum(_written(folder) for folder in Path("/proc").iterdir() if folder.name.isdecimal())
     root = os.statvfs("/")
-    return pages * resource.getpagesize() + (root.f_blocks - root.f_bfree) * root.f_frsize
+    return written + (root.f_blocks - root.f_bfree) * root.f_frsize
+
+
+def _written(folder: Path) -> int:
+    """Return how many bytes of memory a process has that no file on disk holds (proc_pid_status(5), in kB there)."""
+    try:
+        status = (folder / "status").read_bytes()
+    except OSError:
+        return 0
+    return sum(int(count) for count in _WRITTEN.findall(status)) * 1024
 
 
 def _stand(place: str, tree: str) -> None:

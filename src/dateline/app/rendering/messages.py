@@ -34,10 +34,11 @@ class RenderingOrder(msgspec.Struct, kw_only=True):
 
 
 class Asked(msgspec.Struct, kw_only=True):
-    """The page asks for something."""
+    """The page asks for something; `origin` is that of the scripts that want to read it, "" where none do."""
 
     number: int
     address: str
+    origin: str = ""
 
 
 class Answered(msgspec.Struct, kw_only=True):

@@ -39,7 +39,7 @@ _SHEETS = 300
 _MOST_DOUBTS = 50
 _ANSWERED_ALREADY = 204
 _HELD_OPEN = frozenset({"media", "eventsource", "websocket", "ping", "manifest"})
-_DATA = "data:"
+_WEB = ("http://", "https://")
 
 
 class Unsafe(Exception):
@@ -76,13 +76,13 @@ class _Line:
         self._doubts: Counter[str] = Counter()
         threading.Thread(target=self._listen, daemon=True).start()
 
-    async def ask(self, address: str) -> Answered:
-        """Return what is answered to a request for an address."""
+    async def ask(self, address: str, origin: str) -> Answered:
+        """Return what is answered to a request for an address, which scripts of an origin want to read."""
         number = next(self._numbers)
         answer: asyncio.Future[Answered] = self._loop.create_future()
         self._waiting[number] = answer
         try:
-            say(1, Said(asked=Asked(number=number, address=address)))
+            say(1, Said(asked=Asked(number=number, address=address, origin=origin)))
             return await answer
         finally:
             self._waiting.pop(number)
@@ -138,6 +138,8 @@ class _Visit:
     async def shown(self) -> Shown:
         """Load the page, wait until it comes to rest, and return what it shows."""
         await self._loaded()
+        if not self._page.url.startswith(_WEB):
+            raise ValueError("it shows no page for that address")
         await self._still()
         page = await self._html()
         return Shown(
@@ -220,7 +222,7 @@ class _Visit:
         # However the browser spells the address of the page, it is the one that was fetched.
         address = asked.url if self._has_begun else self._order.address
         self._has_begun = True
-        answered = None if refusal else await self._line.ask(address)
+        answered = None if refusal else await self._line.ask(address, asked.headers.get("origin", ""))
         if answered is None or not answered.status:
             await route.abort("blockedbyclient")
             return
@@ -229,9 +231,11 @@ class _Visit:
     def _refusal(self, route: Route) -> str:
         """Return why a request is not even passed on, "" where it is."""
         asked = route.request
+        if asked.frame.page != self._page:
+            return "it opened a window, which was given nothing"
         if asked.method != "GET":
             return f"nothing is sent, so this {asked.method[:20]} was not"
-        if not asked.url.startswith(("http://", "https://")):
+        if not asked.url.startswith(_WEB):
             return "only the web is asked"
         if asked.resource_type in _HELD_OPEN:
             return f"{asked.resource_type} is not fetched"

@@ -112,13 +112,15 @@ class Fetcher:
         self._locks: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
 
-    def fetch(self, address: str, *, known: Conditions | None = None) -> Fetched:
+    def fetch(self, address: str, *, known: Conditions | None = None, origin: str = "") -> Fetched:
         """Return what the page's server answers, redirects followed; an error that names the address where none does.
+
+        `origin` is that of a page whose scripts want to read it, "" where none do (Fetch, 3.2).
 
         Unreachable: no whole answer came. Refused: the guard, robots.txt or a limit forbids it. Unsupported: not of
         the web. Invalid: no address. Statuses such as 404 are answers.
         """
-        going = _Going(asked=address, headers=self._headers(known))
+        going = _Going(asked=address, headers={**self._headers(known), **({"Origin": origin} if origin else {})})
         answer = self._followed(read_address(address), going, self._limits, check=self._check_robots)
         return going.fetched(answer)
 
