@@ -11,13 +11,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.app.adding import add_received
 from dateline.app.archiving import archive_wacz
 from dateline.app.desk import create
 from dateline.domain.reports import Manner
-from dateline.stages.intake import Received
+from dateline.stages.intake import Received, Rendered
 
 PAGE = "<!doctype html><html><head><title>Ship {0}</title></head><body><p>Ship {0} was sold.</p></body></html>"
 HTTP = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{0}"
@@ -29,7 +30,7 @@ RECORD = (
 
 
 def main() -> int:
-    """Write a WACZ of a hundred snapshots and print what the validator says."""
+    """Write a WACZ of a hundred snapshots, handed in, fetched and rendered, and print what the validator says."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--wacz", default=shutil.which("wacz") or "", help="the validator's command")
     given = asked.parse_args()
@@ -49,8 +50,15 @@ def main() -> int:
 
 def _received(number: int) -> Received:
     page = PAGE.format(number)
-    if number % 2:
+    if number % 3 == 2:
+        shown = Rendered(browser="Chromium 1", window=(1280, 960), screenshot=b"\x89PNG\r\n", pdf=b"%PDF-1.7")
+        return replace(_fetched(number, page), how=Manner.RENDERED, rendered=shown)
+    if number % 3:
         return Received(name=f"{number}.html", content=page.encode())
+    return _fetched(number, page)
+
+
+def _fetched(number: int, page: str) -> Received:
     http = HTTP.format(page)
     exchange = RECORD.format(number, len(http.encode()), http).encode()
     return Received(

@@ -20,7 +20,7 @@ from dateline.app.archiving import archive_warc
 from dateline.app.custody import custody_of, log_end
 from dateline.app.desk import ARCHIVE, create
 from dateline.app.fetch_settings import FetchSettings
-from dateline.app.fetching import FetchWishes, Wanted, fetch_reports, fetcher_for, would_fetch
+from dateline.app.fetching import FetchWishes, Wanted, fetch_missing, fetch_reports, fetcher_for, would_fetch
 from dateline.app.history import redact, verify
 from dateline.app.rechecking import recheck
 from dateline.app.rendering import VARIABLE, Budget, Renderer, RenderingLimits, find_browser
@@ -298,8 +298,13 @@ def test_without_a_browser_or_the_extra_nothing_is_asked(desk, site, monkeypatch
     monkeypatch.setenv(VARIABLE, "no-such-browser")
     with pytest.raises(Unsupported, match="'no-such-browser', which is no program here; apt install chromium"):
         take(desk, site.url("/ferry"))
-    with pytest.raises(Unsupported, match="no-such-browser"):
-        list(would_fetch(desk, [Received(name="x", content=b"", address=site.url("/ferry"))], WISHES))
+    handed_in = [
+        Received(name="f.html", content=b"<p>Ferry"),
+        Received(name="x", content=b"", address=site.url("/ferry")),
+    ]
+    for fetch in (would_fetch, fetch_missing):
+        with pytest.raises(Unsupported, match="no-such-browser"):
+            next(fetch(desk, handed_in, WISHES))
     monkeypatch.setitem(sys.modules, "playwright", None)
     with pytest.raises(Unsupported, match=r"pip install 'dateline\[render\]'"):
         take(desk, site.url("/ferry"))

@@ -83,12 +83,14 @@ def fetcher_for(desk: Desk, wishes: FetchWishes = PLAIN_WISHES) -> Fetcher:
 def fetch_missing(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
     """Yield what comes in, and fetch the reports of which only the address is known; those come after the others."""
     wanted: list[Wanted] = []
+    # Where pages cannot be shown as is wished, nothing is taken in.
+    asking = _asking(desk, wishes)
     for each in incoming:
         if isinstance(each, Received) and each.address and not each.content:
             wanted.append(_wanted(each))
         else:
             yield each
-    yield from fetch_reports(desk, wanted, wishes)
+    yield from _fetched(desk, wanted, wishes, *asking)
 
 
 def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PLAIN_WISHES) -> Iterator[Incoming]:
@@ -97,9 +99,19 @@ def fetch_reports(desk: Desk, wanted: Iterable[Wanted], wishes: FetchWishes = PL
     A feed gives the pages of its items, a sitemap those it names where that is wished. What the case holds is not
     asked for, and comes as an address alone.
     """
-    fetcher, choice, owners = fetcher_for(desk, wishes), _Choice(desk, wishes), owners_held(desk)
-    renderer = renderer_for(fetcher, wishes) if wishes.render else None
-    wave = list(wanted)
+    yield from _fetched(desk, list(wanted), wishes, *_asking(desk, wishes))
+
+
+def _asking(desk: Desk, wishes: FetchWishes) -> tuple[Fetcher, Renderer | None]:
+    """Return who fetches, and who shows pages where that is wished."""
+    fetcher = fetcher_for(desk, wishes)
+    return fetcher, renderer_for(fetcher, wishes) if wishes.render else None
+
+
+def _fetched(
+    desk: Desk, wave: list[Wanted], wishes: FetchWishes, fetcher: Fetcher, renderer: Renderer | None
+) -> Iterator[Incoming]:
+    choice, owners = _Choice(desk, wishes), owners_held(desk)
     with Opening() as opening:
         for _ in range(_STEPS):
             chosen = list(choice.of(wave))
@@ -120,7 +132,7 @@ def would_fetch(desk: Desk, incoming: Iterable[Incoming], wishes: FetchWishes = 
     """Yield what comes in, with a note for each page that would be asked for; nobody is asked."""
     choice = _Choice(desk, wishes)
     if wishes.render:
-        renderer_for(fetcher_for(desk, wishes), wishes)
+        _asking(desk, wishes)
     would = "would be fetched, and a page shown in a browser" if wishes.render else "would be fetched"
     for each in incoming:
         if not isinstance(each, Received) or each.content or not each.address:
