@@ -92,6 +92,8 @@ def _drive(order: RenderingOrder) -> NoReturn:
         else:
             say(1, Said(is_ready=True))
         os._exit(0)
+    except TimeoutError:
+        say(1, Said(trouble="it took too long"))
     except Exception as error:
         say(1, Said(trouble=f"{type(error).__name__}: {str(error)[:300]}"))
     finally:

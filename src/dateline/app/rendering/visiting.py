@@ -31,6 +31,7 @@ _ARGUMENTS = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 _LAUNCHING = 45.0
+_ENDING = 0.25
 _FILTERED = 2
 """What /proc says of a process in the mode of seccomp that filters (proc_pid_status(5))."""
 _TALLEST = 16_384
@@ -162,9 +163,17 @@ class _Visit:
             self._line.doubt(f"loading it broke off: {_first_line(error)}")
 
     async def _still(self) -> None:
-        """Let no script of the page run any more: what is taken from now on is all of one moment."""
-        await self._told("Runtime.terminateExecution")
-        await self._told("Emulation.setScriptExecutionDisabled", value=True)
+        """Let no script of the page run any more: what is taken from now on is all of one moment.
+
+        A script that runs for ever keeps the browser from hearing this, and another may begin while one is ended.
+        """
+        halted = asyncio.ensure_future(self._told("Emulation.setScriptExecutionDisabled", value=True))
+        ended: list[asyncio.Future[Any]] = []
+        while not halted.done():
+            # The answer to this comes once a script was ended, which may be never.
+            ended.append(asyncio.ensure_future(_quietly(self._tools.send("Runtime.terminateExecution"))))
+            await asyncio.wait({halted}, timeout=_ENDING)
+        await halted
 
     async def _html(self) -> bytes:
         root = await self._told("DOM.getDocument", depth=0)
@@ -256,7 +265,7 @@ class _Visit:
         await _quietly(download.cancel())
 
 
-async def _quietly(done: Awaitable[None]) -> None:
+async def _quietly(done: Awaitable[object]) -> None:
     try:
         await done
     except Error:
