@@ -14,3 +14,9 @@ def test_pandoc_is_named_with_its_own_version() -> None:
     versions = {finding.name: finding.version for finding in findings()}
     assert f"pandoc {versions['pandoc']}" in told
     assert versions["pandoc"] == pypandoc.get_pandoc_version()
+
+
+def test_a_browser_that_is_missing_is_named_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_CHROMIUM", "no-such-browser")
+    [chromium] = [finding for finding in findings() if finding.name == "chromium"]
+    assert (chromium.version, "apt install chromium" in chromium.remark) == ("none", True)

@@ -1,20 +1,32 @@
-"""What a page asks for while a browser shows it is answered within limits, once, and only what it may read."""
+"""What a page asks for while a browser shows it is answered within limits, once, and only what it may read.
+
+How it was shown is kept with it, told with it, handed on with it, and looked at again in the same way.
+"""
 
 import queue
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from loopback import Site
 
 from dateline.app.adding import add_received
+from dateline.app.archiving import archive_warc
 from dateline.app.desk import ARCHIVE, Desk
+from dateline.app.fetching import FetchWishes
+from dateline.app.quoting import Prover
+from dateline.app.rechecking import recheck
 from dateline.app.rendering.answering import Answering, Budget
 from dateline.app.rendering.messages import Answered, Asked
 from dateline.app.standing import held
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched
+from dateline.archive.fetching.records import Exchange, records
 from dateline.domain.errors import Refused
+from dateline.domain.proofs import RENDERED
 from dateline.domain.reports import Manner, Snapshot
-from dateline.stages.intake import Received, Rendered
+from dateline.stages.intake import Handed, Received, Rendered, unpack
 
 PAGE, OWN, OTHER = "https://loe.example/ferry", "https://loe.example", "https://tide.example"
 
@@ -142,3 +154,50 @@ def test_how_a_page_was_rendered_is_in_the_log(desk: Desk) -> None:
     assert snapshot.rendering
     assert (snapshot.rendering.browser, snapshot.rendering.window) == ("Chromium 1", (800, 600))
     assert desk.store.verify() == []
+
+
+def test_a_quotation_says_that_a_browser_showed_what_bears_it_out(desk: Desk) -> None:
+    page = b"<!doctype html><title>Ferry</title><p>The ferry was sold twice on one morning, officials said.</p>"
+    add_received(desk, [_shown(page, b"p")], reason="rendered")
+    [snapshot] = held(desk, Snapshot)
+    with Prover(desk, [snapshot]) as prover:
+        answer = prover.ask("sold twice on one morning", [snapshot.report])
+    assert answer.evidence
+    [note] = answer.evidence.notes
+    assert note.startswith(f"{RENDERED}rendered by Chromium 1 on ")
+
+
+def test_another_case_takes_in_the_answer_and_what_a_browser_made_of_it(desk: Desk, tmp_path: Path) -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><p>Wait."
+    exchange = Exchange(
+        address=PAGE,
+        number="192.0.2.1",
+        at="2031-05-04T08:00:00Z",
+        status=200,
+        request=b"GET / HTTP/1.1\r\n\r\n",
+        response=http,
+    )
+    made = b"<!doctype html><p>The ferry was sold twice."
+    add_received(desk, [replace(_shown(made, b"p"), exchange=records([exchange]))], reason="rendered")
+    archive_warc(desk, tmp_path / "case.warc.gz")
+    came = unpack(Handed(name="case.warc.gz", content=(tmp_path / "case.warc.gz").read_bytes()))
+    pages = [(each.address, each.content) for each in came if isinstance(each, Received)]
+    assert pages == [(PAGE, b"<!doctype html><p>Wait."), (PAGE, made)]
+
+
+def test_what_was_rendered_is_not_held_against_what_is_only_fetched(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.page("/ferry", "<!doctype html><p>Wait.")
+    site.page("/plain", "<!doctype html><p>Plain.")
+    shown = replace(_shown(b"<!doctype html><p>The ferry was sold twice.", b"p"), address=site.url("/ferry"))
+    plain = Received(name="p", content=b"<!doctype html><p>Plain.", address=site.url("/plain"), how=Manner.FETCHED)
+    add_received(desk, [shown, plain], reason="fetched")
+    monkeypatch.setenv("DATELINE_CHROMIUM", "no-such-browser")
+    looks = list(recheck(desk, wishes=FetchWishes(allow_hosts=("127.0.0.1",), minds_robots=False)))
+    assert [(each.report.address, "no-such-browser" in each.trouble, each.changed) for each in looks] == [
+        (site.url("/ferry"), True, False),
+        (site.url("/plain"), False, False),
+    ]
+    assert site.paths == ["/plain"]
+    assert len(held(desk, Snapshot)) == 2

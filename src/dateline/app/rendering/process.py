@@ -5,7 +5,6 @@ furnishes the cell, then watches its memory; the third drives the browser. Each 
 and with the first of a namespace the system kills whatever is in it.
 """
 
-import asyncio
 import os
 import sys
 import time
@@ -86,6 +85,8 @@ def _drive(order: RenderingOrder) -> NoReturn:
     try:
         end_with_starter()
         if order.address:
+            import asyncio  # noqa: PLC0415 whoever starts this process loads this module, too, and needs none of it
+
             from dateline.app.rendering.visiting import visit  # noqa: PLC0415 it needs an extra
 
             asyncio.run(visit(order))

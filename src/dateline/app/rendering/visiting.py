@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 from playwright.async_api import Browser, CDPSession, Dialog, Download, Error, Page, Route, async_playwright
+from playwright.async_api import TimeoutError as TimedOut
 
 from dateline.app.pipes import taken
 from dateline.app.rendering.messages import LENGTH, MOST_SHOWN, Answered, Asked, RenderingOrder, Said, Shown, say, show
@@ -59,6 +60,9 @@ async def visit(order: RenderingOrder) -> None:
                 timeout=_LAUNCHING * 1000,
             )
             visiting = await _Visit.begun(browser, order, line)
+        except TimedOut:
+            say(1, Said(trouble="it did not start in time"))
+            os._exit(0)
         except (Error, Unsafe) as error:
             say(1, Said(refused=_why(str(error))))
             os._exit(0)
