@@ -15,7 +15,8 @@ from dateline.app.proposing import draft
 from dateline.app.publishing import publish
 from dateline.app.reasons import why
 from dateline.app.regrouping import Waiting
-from dateline.app.viewing import Wanted, shown
+from dateline.app.viewing import shown
+from dateline.app.wanted import Wanted
 from dateline.cli.draft_tables import told_origins
 from dateline.domain.shown import ShownEntry
 from dateline.stages.intake import GivenReport, Received
@@ -135,6 +136,7 @@ def test_before_and_after_it_is_accepted_and_when_a_report_comes(case: Desk, tmp
     draft(case)
     more = about(case, "pike")
     assert more.draft.adds_to
+    assert more.origins is not None
     assert (more.origins.count, more.draft.grounds[0]) == (
         1,
         "Told by four reports of three origins between 26 March 2033 and 1 April 2033.",

@@ -19,13 +19,14 @@ from dateline.stages.drafting.ties import (
     leanings,
     listed_shortly,
     reasons,
+    said_once,
     shared_runs,
     voices,
 )
 from dateline.stages.drafting.witnesses import witnesses_of
 
 _TITLE = 60
-_WHOLLY = frozenset((Shared.MADE, Shared.CREDIT, Shared.FIGURES))
+_WHOLLY = frozenset((Shared.MADE, Shared.CREDIT, Shared.FIGURES, Shared.BESIDE))
 _UNNAMED_PRESS = re.compile(
     r"\b(?:local|state|foreign|social|other|several|some|unconfirmed|earlier|press|media|news|newspaper)\s+"
     r"(?:media|press|newspapers|papers|broadcasters|outlets|reports)\b(?!\s+(?:release|conference|briefing|officer))",
@@ -103,7 +104,7 @@ def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) ->
         called=tuple(roots.called(root, group, names) for root, group in groups.items()),
         copies=copies,
         leaning=roots.derived,
-        reasons=(*reasons(together, names), *roots.apart(names)),
+        reasons=(*reasons(said_once(together, reports), names), *roots.apart(names)),
         doubts=tuple(_doubts(accounts, names)),
         names=names,
     )
@@ -123,12 +124,25 @@ def _copies(accounts: Sequence[Account], copying: Collection[tuple[str, str]]) -
 def _witnesses(
     accounts: Sequence[Account], reports: Mapping[str, HeldReport], leaning: Sequence[Tie], descent: Descent
 ) -> dict[str, dict[str, str]]:
-    """Return who tells it by name in which report, in passages that the report has from nobody else."""
+    """Return who tells it by name in which report, in passages that the report has from nobody else.
+
+    A passage with most words of another one has them from there, but not a witness of whom that one's report is silent.
+    """
     wholly = {tie.report for tie in leaning if tie.shared in _WHOLLY}
-    spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None}
+    spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None and not _adds(tie, accounts, reports)}
     own = [each for each in accounts if each.held.report.id not in wholly and each.spot not in spots]
     here = (name for held in reports.values() for name in houses_behind(held))
     return witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
+
+
+def _adds(tie: Tie, accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> bool:
+    """Return whether a passage names somebody who says so, and the report that it has its words from does not."""
+    if tie.shared is not Shared.MOST:
+        return False
+    own = [each for each in accounts if each.spot == (tie.report, tie.spot)]
+    witnesses = witnesses_of(own, ()).get(tie.report, {})
+    words = " ".join(each.words for each in reports[tie.name].read.passages).casefold()
+    return any(name not in words for name in witnesses)
 
 
 class _Roots:

@@ -30,6 +30,7 @@ class Shared(StrEnum):
     FIGURES = "figures"
     CREDIT = "credit"
     OUTLET = "outlet"
+    BESIDE = "outlet beside"
     PEOPLE = "people"
     HOUSE = "house"
     MOUTH = "mouth"
@@ -37,7 +38,7 @@ class Shared(StrEnum):
     SPEAKER = "speaker"
 
 
-OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES))
+OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES, Shared.BESIDE))
 """Ties to another report; what others name is a house, people, or a voice."""
 
 
@@ -76,6 +77,7 @@ def leanings(
     """Return what shows that reports have it from others: by the passages, by what they credit, by the whole pile."""
     ties = [*_copied(accounts, copies), *_made(reports, descent), *_credits(reports)]
     ties += _outlets(accounts, reports, descent.named_in(texts_naming(accounts)))
+    ties += _beside(accounts, reports, {tie.report for tie in ties})
     return [*ties, *_figures(accounts, reports, {tie.report for tie in ties})]
 
 
@@ -118,6 +120,37 @@ def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport], kno
         for name in named_by(account, list(houses)):
             report, spot = account.held.report.id, account.passage.start
             yield Tie(report=report, shared=Shared.OUTLET, name=houses[name], told=name, spot=spot)
+
+
+def _beside(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
+    """Yield reports that name an outlet elsewhere, and for this nobody of whom that one's report does not speak."""
+    told: dict[str, list[Account]] = {}
+    for account in (each for each in accounts if each.held.report.id not in derived):
+        told.setdefault(account.held.report.id, []).append(account)
+    for report, own in told.items():
+        held = reports[report]
+        for source in (each for each in reports.values() if each is not held and _is_before(each, held)):
+            house = source.report.publisher
+            if house and _names(held, house) and _says_no_more(own, source):
+                yield Tie(report=report, shared=Shared.BESIDE, name=source.report.id, told=house)
+                break
+
+
+def _is_before(source: HeldReport, held: HeldReport) -> bool:
+    return source.published is not None and held.published is not None and source.published <= held.published
+
+
+def _names(held: HeldReport, house: str) -> bool:
+    """Return whether a report says in any passage that an outlet told it."""
+    passages = (each for each in held.read.passages if house in each.words)
+    return any(house in named_by(Account(held=held, passage=each, telling=""), [house]) for each in passages)
+
+
+def _says_no_more(own: Sequence[Account], source: HeldReport) -> bool:
+    """Return whether those who are said to say it are all spoken of in the report of another outlet as well."""
+    words = " ".join(each.words for each in source.read.passages).casefold()
+    sayers = {sayer.words.casefold().removeprefix("the ") for account in own for sayer in account.passage.sayers}
+    return not own[0].held.report.bylines and all(each in words for each in sayers)
 
 
 def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
@@ -166,6 +199,21 @@ def _figures_in(held: HeldReport, accounts: Sequence[Account]) -> dict[str, str]
     )
 
 
+def said_once(ties: Iterable[Tie], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    """Yield the ties without what says again, in another way, that a report has it from a house or a voice."""
+    ties = list(ties)
+    known: set[tuple[str, str]] = set()
+    leaning = {tie.report for tie in ties if tie.shared in _LEANING}
+    for tie in ties:
+        source = publisher_key(reports[tie.name].report.publisher) or tie.name if tie.shared in OF_REPORTS else tie.name
+        if (tie.shared in _LEANING and (tie.report, source) in known) or (
+            tie.shared is Shared.MOUTH and tie.report in leaning
+        ):
+            continue
+        known.add((tie.report, source))
+        yield tie
+
+
 def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for what several reports share, or what one has from another."""
     found: dict[tuple[Shared, str, str], dict[str, None]] = {}
@@ -178,6 +226,9 @@ def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
         who = capitalised(listed_shortly([names[report] for report in reports]))
         if shared is Shared.MADE:
             yield f"{who} {told if alone else _MANY[told]} {names[name]}."
+        elif shared is Shared.BESIDE:
+            verb = "names" if alone else "name"
+            yield f"{who} {verb} {told} elsewhere, and for this nobody of whom the report of {told} does not speak."
         elif shared is Shared.FIGURES:
             gives = "gives" if alone else "give"
             yield f"{who} {gives} the figures of {names[name]}, {told}, within a day and from nobody else."
@@ -185,6 +236,7 @@ def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
             yield f"{who} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
 
 
+_LEANING = OF_REPORTS | {Shared.CREDIT, Shared.OUTLET}
 _MANY = {"copies": "copy", "updates": "update", "translates": "translate", "is based on": "are based on"}
 _OF_SEVERAL = frozenset((Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH, Shared.STATEMENT, Shared.SPEAKER))
 _SAID = {

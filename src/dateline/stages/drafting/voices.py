@@ -17,6 +17,7 @@ _COUNTS = re.compile(
 )
 _FURTHER = re.compile(r",?\s+(?:who|whom|with|on|speaking|close|familiar|briefed|from|in|at)\b|,")
 _STATEMENT = re.compile(r"\b(?:statement|communiqué|press release|Mitteilung|Erklärung|comunicado)\b")
+_BODY = re.compile(r"the [a-z]")
 _PUT_OUT = re.compile(
     r"^(?:an?|the)?\s*(?:\w+\s+)?(?:statement|communiqué|press release)\s+(?:of|by|from|issued by|put out by)\s+"
     r"|^(?:in )?(?=the )|[’']s (?:\w+ )?(?:statement|press release)$"
@@ -85,7 +86,10 @@ def one_speaker(accounts: Sequence[Account], copies: Mapping[str, str]) -> Itera
 
 
 def _speaker(account: Account) -> tuple[str, str] | None:
-    """Return the one named person who says what a passage tells, by the last of their names, and as written."""
+    """Return the one named person, or the one body, who says what a passage tells: what is equal, and as written."""
+    [only] = account.passage.sayers if len(account.passage.sayers) == 1 else [None]
+    if only is not None and only.naming in {Naming.COLLECTIVE, None} and _BODY.match(only.words):
+        return only.words.casefold(), only.words
     named = [sayer for sayer in account.passage.sayers if sayer.naming is Naming.NAMED]
     if len(named) != 1 or len(account.passage.sayers) != 1:
         return None

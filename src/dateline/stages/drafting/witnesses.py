@@ -1,12 +1,12 @@
 """Who tells a happening in a report by name: people, and documents that its writers saw."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.domain.accounts import Naming
 from dateline.language.citing.identity import publisher_key
 from dateline.language.wording import surname
-from dateline.stages.drafting.passages import Sayer
+from dateline.stages.drafting.passages import Sayer, ToldPassage
 from dateline.stages.drafting.pile import Account
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*\w"
@@ -46,18 +46,26 @@ def witnesses_of(accounts: Iterable[Account], houses: Iterable[str]) -> dict[str
     """
     outlets = {publisher_key(house) for house in houses}
     found: dict[str, dict[str, str]] = {}
-    for account in accounts:
-        for sayer in account.passage.sayers if not account.looks_aside else ():
-            name = _witness(sayer)
+    named: dict[str, dict[str, str]] = {}
+    for account in (each for each in accounts if not each.looks_aside):
+        for sayer in account.passage.sayers:
+            full = named.setdefault(account.held.report.id, _full_names(account.held.read.passages))
+            name = _witness(sayer, full)
             if name and publisher_key(name) not in outlets:
                 found.setdefault(account.held.report.id, {}).setdefault(surname(name).casefold(), name)
     return found
 
 
-def _witness(sayer: Sayer) -> str:
+def _full_names(passages: Iterable[ToldPassage]) -> dict[str, str]:
+    """Return the full names of those who say something in a report, by their last names."""
+    names = (person_in(sayer.words) for passage in passages for sayer in passage.sayers)
+    return {surname(name): name for name in names if name}
+
+
+def _witness(sayer: Sayer, named: Mapping[str, str]) -> str:
     if sayer.is_hearsay:
         return ""
-    person = person_in(sayer.words)
+    person = named.get(sayer.words) or person_in(sayer.words)
     if person and sayer.naming is not Naming.COLLECTIVE:
         return person
     shown = _PAPER.search(sayer.words)
