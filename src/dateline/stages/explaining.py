@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.domain.accounts import Attribution, Naming
+from dateline.domain.accounts import Attribution, Naming, Property
 from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import Basis, When
 from dateline.domain.errors import NotFound
@@ -12,6 +12,8 @@ from dateline.domain.grades import CREDIBILITIES, RELIABILITIES
 from dateline.domain.proofs import Evidence
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.weighings import Weighing
+from dateline.language.claiming.counting import how_many
 from dateline.language.wording import (
     capitalised,
     clipped,
@@ -164,11 +166,18 @@ def _with_grounds(sentence: str, grounds: str) -> Sentence:
 def _weighed(entry: ShownEntry) -> Iterator[Sentence]:
     """Yield what speaks for each side where accounts differ, and how many origins agree where they do not."""
     for weighing in entry.weighings:
-        about = f"Of the {weighing.topic}: " if weighing.topic else ""
+        about = _about(weighing)
         passages = tuple(f"{claim.words}: {claim.teller}" for side in weighing.sides for claim in side.claims)
         yield Sentence(text=f"{about}{weighing.grounds}", passages=tuple(dict.fromkeys(passages)))
         if weighing.reading and len(weighing.sides) > 1:
             yield Sentence(text=closed(weighing.reading))
+
+
+def _about(weighing: Weighing) -> str:
+    """Return of what accounts are weighed as a sentence begins with it: "On how many boxes: "."""
+    if weighing.property == Property.HOW_MANY and weighing.sides:
+        return f"On {how_many(weighing.topic, weighing.sides[0].words)}: "
+    return f"Of the {weighing.topic}: " if weighing.topic else ""
 
 
 def _likelihood(entry: ShownEntry) -> Iterator[Sentence]:

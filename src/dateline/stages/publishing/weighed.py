@@ -7,6 +7,7 @@ from dateline.domain.accounts import Modality, Naming, Property
 from dateline.domain.grades import Credibility, Likelihood, Reliability
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.domain.weighings import Amendment, Side, WeighedClaim, Weighing
+from dateline.language.claiming.counting import how_many
 from dateline.language.interface import Voice, message
 
 _PROPERTIES = {
@@ -150,11 +151,18 @@ def _weighing(voice: Voice, weighing: Weighing) -> SetWeighing:
     )
     return SetWeighing(
         name=voice.gettext(_PROPERTIES[Property(weighing.property)]),
-        topic="" if weighing.property == Property.WHEN else weighing.topic,
+        topic=_topic(weighing),
         sides=[_side(voice, side, weighing.suggested) for side in weighing.sides],
         verdict=verdict,
         grounds=weighing.grounds,
     )
+
+
+def _topic(weighing: Weighing) -> str:
+    """Return of what it is, as its words say it: "boxes"; "" for dates, of which there is nothing to add."""
+    if weighing.property == Property.HOW_MANY and weighing.sides:
+        return how_many(weighing.topic, weighing.sides[0].words).removeprefix("how many ")
+    return "" if weighing.property == Property.WHEN else weighing.topic
 
 
 def _side(voice: Voice, side: Side, suggested: str) -> SetSide:

@@ -9,6 +9,7 @@ from dateline.domain.shown import ShownEntry
 from dateline.language.interface import counted
 from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
+from dateline.stages.publishing.folding import folded
 from dateline.stages.publishing.lines import Line, led_elsewhere, line_of, others
 from dateline.stages.publishing.linked_data import data_of, told_of
 from dateline.stages.publishing.pages.ahead import made_ahead
@@ -98,6 +99,7 @@ class _Telling:
             stamp=site.stamp_of(entry.id),
             data=data_of(told),
             cited=cited(site, line),
+            folded=folded(entry.accounts),
             behind=counted(entry.origins.grounds),
             proofs=proofs_of(site.voice, entry),
             weighings=weighings_of(site.voice, entry),
