@@ -1,6 +1,8 @@
 """`show`, `check` and `why`."""
 
+import shutil
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.language.dating.network import Question
 
 PAGE = 50
+_NARROWEST = 40
 
 
 @click.command("show")
@@ -143,9 +146,17 @@ def why_command(desk: Desk, entry: str, slug: str, sealed: bool, as_json: bool) 
     for section in explanation.sections:
         write(section.title)
         for sentence in section.sentences:
-            write("  " + plain(sentence.text))
+            write(_folded(plain(sentence.text)))
             for passage in sentence.passages:
                 write("    | " + plain(passage).replace("\n", "\n    | "))
+
+
+def _folded(words: str) -> str:
+    """Return a sentence set in, folded between words where it is read on a terminal that is narrower."""
+    if not sys.stdout.isatty():
+        return f"  {words}"
+    width = max(_NARROWEST, shutil.get_terminal_size().columns)
+    return textwrap.fill(words, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _questions(desk: Desk, slug: str) -> "Sequence[Question]":
