@@ -13,6 +13,8 @@ from dateline.stages.drafting.proposing import propose
 BECK = "Three managers of Kell Stone met at the Stag inn in Brannock on 11 March, said Jon Beck, the innkeeper."
 LORNE = "Managers of Kell Stone met at the Stag inn in Brannock on 11 March, waitress Mia Lorne said."
 PLAIN = "On 11 March the Stag inn in Brannock had managers of Kell Stone at a table over a dish of pike."
+SAID = "Three managers of Kell Stone met at the Stag inn in Brannock on 11 March, the Brannock Echo reported."
+BECK_AGAIN = "“They met here at the Stag inn in Brannock on 11 March,” Jon Beck said of the managers of Kell Stone."
 OFFICIALS = "Kell Stone of Brannock was fined two million crowns over dust on 10 March, two county officials said."
 FINE = "The county fined Kell Stone of Brannock two million crowns over dust on 10 March, {}."
 WIRE = "The mayor of Brannock, Ottilie Crane, resigned on 24 March after 1,412 days and {} sittings of the council."
@@ -43,6 +45,7 @@ def of_one(*reports: HeldReport, descent: Descent | None = None) -> Draft:
         ((BECK, "Brannock Echo"), (PLAIN[:-1] + ", the Brannock Echo reported.", "Vale Tribune"), 1),
         ((BECK, "Brannock Echo"), (PLAIN[:-1] + ", said Ida Sundt of the Echo tavern.", "Vale Tribune"), 2),
         ((f"{BECK}\n(Northgate Wire)", "Brannock Echo"), (f"{LORNE}\n(Northgate Wire)", "Vale Tribune"), 1),
+        ((BECK, "Brannock Echo"), (f"{SAID}\n{BECK_AGAIN}", "Vale Tribune"), 1),
         (
             (f"{PLAIN}\nThe bill was paid in coins.", "Northgate Wire"),
             (COOKED, "Vale Tribune"),

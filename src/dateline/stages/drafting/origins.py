@@ -126,23 +126,23 @@ def _witnesses(
 ) -> dict[str, dict[str, str]]:
     """Return who tells it by name in which report, in passages that the report has from nobody else.
 
-    A passage with most words of another one has them from there, but not a witness of whom that one's report is silent.
+    Where a report leans on others, those count of whom no earlier report speaks: the others may come with the words.
     """
     wholly = {tie.report for tie in leaning if tie.shared in _WHOLLY}
-    spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None and not _adds(tie, accounts, reports)}
+    spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None and tie.shared is not Shared.MOST}
     own = [each for each in accounts if each.held.report.id not in wholly and each.spot not in spots]
     here = (name for held in reports.values() for name in houses_behind(held))
-    return witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
+    found = witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
+    for report in found.keys() & {tie.report for tie in leaning}:
+        before = _told_before(reports[report], reports)
+        found[report] = {name: words for name, words in found[report].items() if name not in before}
+    return {report: told for report, told in found.items() if told}
 
 
-def _adds(tie: Tie, accounts: Sequence[Account], reports: Mapping[str, HeldReport]) -> bool:
-    """Return whether a passage names somebody who says so, and the report that it has its words from does not."""
-    if tie.shared is not Shared.MOST:
-        return False
-    own = [each for each in accounts if each.spot == (tie.report, tie.spot)]
-    witnesses = witnesses_of(own, ()).get(tie.report, {})
-    words = " ".join(each.words for each in reports[tie.name].read.passages).casefold()
-    return any(name not in words for name in witnesses)
+def _told_before(held: HeldReport, reports: Mapping[str, HeldReport]) -> str:
+    """Return all that earlier reports say, without capitals."""
+    earlier = (each for each in reports.values() if each.place < held.place)
+    return " ".join(passage.words for each in earlier for passage in each.read.passages).casefold()
 
 
 class _Roots:
