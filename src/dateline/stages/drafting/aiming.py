@@ -21,7 +21,7 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport
 LEAST, PLAIN, ENOUGH, AHEAD = 0.34, 0.5, 0.62, 1.08
 AROUND, TITLE, HOUSE, DAY, OWN = 0.5, 0.25, 0.35, 0.2, 0.15
 NAMES_ALONE, SPOKEN, WHOLE = 0.7, 0.3, 0.9
-OTHER_DEED, OLD = 0.6, 0.5
+OTHER_DEED, OLD = 0.6, 0.7
 
 _SOUGHT, _MOST_HOLDERS = 14, 80
 _SEVERAL = 2

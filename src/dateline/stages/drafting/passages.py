@@ -287,6 +287,27 @@ def _passage(
     )
 
 
+def clause_of(passage: ToldPassage, span: tuple[int, int]) -> ToldPassage:
+    """Return a clause of a passage as a passage of its own, which holds what it tells."""
+    first, last = span
+    start, end = passage.start + first, passage.start + last
+    return replace(
+        passage,
+        start=start,
+        end=end,
+        words=passage.words[first:last],
+        prefix=f"{passage.prefix}{passage.words[:first]}"[-AROUND:],
+        suffix=f"{passage.words[last:]}{passage.suffix}"[:AROUND],
+        datings=tuple(each for each in passage.datings if start <= each.start < end),
+        contests="",
+        is_taken_back=False,
+        is_of_reporting=False,
+        tellings=(),
+        pronoun="",
+        opposed=(),
+    )
+
+
 def _opposed(words: str, stretch: tuple[int, int], found: Sequence[Attributed]) -> Iterator[Opposed]:
     """Yield what a stretch is against, without the words for who says so."""
     sources = [words[start:end] for each in found for start, end in each.source if stretch[0] <= start < stretch[1]]

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.ids import id_from
 from dateline.domain.reports import Report
-from dateline.stages.drafting.passages import ReadReport, ToldPassage
+from dateline.stages.drafting.passages import ReadReport, ToldPassage, clause_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +158,7 @@ def _items(held: HeldReport) -> Iterator[Account]:
             when = passage.datings[each.dating].when if each.dating >= 0 else None
             yield Account(
                 held=held,
-                passage=passage,
+                passage=clause_of(passage, each.span) if each.span else passage,
                 telling=each.words,
                 when=when,
                 is_spoken=each.is_spoken,

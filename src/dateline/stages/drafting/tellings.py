@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.domain.dates import When
 from dateline.language.naming import names
+from dateline.stages.drafting.clauses import Clause, clauses_in
 from dateline.stages.drafting.happenings import Dating
 
 _MOST = 3
@@ -34,13 +35,14 @@ class Telling:
 
     `dating` is the place among the datings of the passage of the one that dates it, -1 where none does; `is_spoken`
     holds where that is the date of the saying alone, `is_aside` where the passage tells of something else and only
-    looks there.
+    looks there. `span` is where in the passage the words stand that tell of it, where those are a clause of their own.
     """
 
     words: str
     dating: int = -1
     is_spoken: bool = False
     is_aside: bool = False
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,12 @@ def tellings_in(passage: Sentence) -> Iterator[Telling]:
     """Yield what a passage tells of: what each of its dates dates, and what it looks back on; a question tells none."""
     if _ASKED.search(passage.words):
         return
-    asides = _asides(passage)
-    own = [each for each in _of_happenings(passage) if _around(asides, each, passage.start) is None]
+    asides, clauses = _asides(passage), _clauses(passage)
+    apart = [(each.told, each.end) for each in clauses]
+    free = [each for each in passage.datings if _around(apart, each, passage.start) is None]
+    happened = _of_happenings(free)
+    own = [each for each in happened if _around(asides, each, passage.start) is None]
+    asides = [*asides, *apart]
     who = f"{passage.pronoun} " if passage.pronoun else ""
     for each, part in zip(own, _parts(passage, own), strict=True):
         telling = _told(passage, part, asides, () if each.is_spoken else passage.saying, sourced=each.is_spoken)
@@ -71,10 +77,26 @@ def tellings_in(passage: Sentence) -> Iterator[Telling]:
         yield Telling(words=f"{who}{telling}", dating=passage.datings.index(each), is_spoken=each.is_spoken)
     if not own:
         yield Telling(words=_told(passage, (0, len(passage.words)), asides, ()))
-    for each in _of_happenings(passage):
+    for each in happened:
         aside = _around(asides, each, passage.start)
         if aside is not None:
             yield Telling(words=_told(passage, aside), dating=passage.datings.index(each), is_aside=True)
+    for clause in clauses:
+        yield from _of_clause(passage, clause)
+
+
+def _clauses(passage: Sentence) -> list[Clause]:
+    """Return the clauses of a passage that are dated by themselves: "the ship that sank on Monday"."""
+    held = [each for each in passage.datings if each.is_held and not each.is_spoken]
+    return list(clauses_in(passage.words, [(each.start - passage.start, each.end - passage.start) for each in held]))
+
+
+def _of_clause(passage: Sentence, clause: Clause) -> Iterator[Telling]:
+    """Yield what a clause tells, in its own words."""
+    inside = [each for each in passage.datings if _around([(clause.told, clause.end)], each, passage.start)]
+    for each in _of_happenings(inside)[:1]:
+        words = _told(passage, (clause.start, clause.end))
+        yield Telling(words=words, dating=passage.datings.index(each), span=(clause.start, clause.end))
 
 
 def _asides(passage: Sentence) -> list[tuple[int, int]]:
@@ -88,9 +110,9 @@ def _around(asides: Sequence[tuple[int, int]], dating: Dating, at: int = 0) -> t
     return next((each for each in asides if each[0] <= dating.start - at < each[1]), None)
 
 
-def _of_happenings(passage: Sentence) -> list[Dating]:
-    """Return the datings of a passage that date happenings; the day of the saying only where there is no other."""
-    held = [each for each in passage.datings if each.is_held]
+def _of_happenings(datings: Sequence[Dating]) -> list[Dating]:
+    """Return the datings that date happenings; the day of the saying only where there is no other."""
+    held = [each for each in datings if each.is_held]
     told = [each for each in held if not each.is_spoken] or held[:1]
     narrow = [each for each in told if not any(_holds(each.when, other.when) for other in told)]
     by_days: dict[tuple[str | None, str | None], Dating] = {}
