@@ -11,9 +11,9 @@ from dateline.domain.errors import DatelineError
 
 _MB = 1024 * 1024
 PART_LIMITS = Limits(
-    connect=10.0, read=15.0, whole=30.0, body=16 * _MB, unpacked=32 * _MB, redirects=5, attempts=2, patience=5.0
+    connect=10.0, read=15.0, whole=30.0, body=16 * _MB, unpacked=16 * _MB, redirects=5, attempts=2, patience=5.0
 )
-_ABREAST = 16
+_ABREAST = 8
 _MOST_WAITING = 2_000
 _LONGEST_ORIGIN = 300
 _MOST_DOUBTS = 40

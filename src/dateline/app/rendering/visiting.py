@@ -307,4 +307,4 @@ def _why(words: str) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error) or type(error).__name__).partition("\n")[0][:200]
+    return (str(error) or "it took too long").partition("\n")[0][:200]
