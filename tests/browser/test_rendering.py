@@ -68,7 +68,8 @@ tried('worker', () => {
 });
 tried('shared', () => { new SharedWorker('http://127.0.0.1:' + location.port + '/shared.js') });
 navigator.geolocation.getCurrentPosition(() => say('GOT place'), () => say('no place'));
-window.open('/opened');
+for (let at = 0; at < 50; at++) if (window.open('/opened')) say('GOT window');
+window.print();
 alert('look here');
 onbeforeunload = () => 'stay';
 document.getElementById('file').click();
@@ -191,6 +192,8 @@ def test_whatever_a_page_tries_it_reaches_nothing_and_is_kept(desk, site):
     assert "Kept all the same." in page
     assert "GOT" not in page
     assert "no http://169.254.169.254/latest/" in page
+    assert snapshot.rendering.screenshot
+    assert snapshot.rendering.pdf
     forbidden = ("/post", "/beacon", "/service.js", "/opened", "/elsewhere", "/refreshed")
     assert not set(forbidden) & set(site.paths)
     assert len([path for path in site.paths if path.startswith("/endless/")]) < 30

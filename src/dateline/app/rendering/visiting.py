@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from playwright.async_api import Browser, CDPSession, Dialog, Download, Error, Page, Route, async_playwright
+from playwright.async_api import Browser, CDPSession, Dialog, Download, Error, Page, Request, Route, async_playwright
 from playwright.async_api import TimeoutError as TimedOut
 
 from dateline.app.pipes import taken
@@ -32,6 +32,8 @@ _ARGUMENTS = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 _LAUNCHING = 45.0
+_WITHOUT_PRINTING = "window.print = () => {}"
+"""A page that is being printed cannot be printed for us."""
 _ENDING = 0.25
 _FILTERED = 2
 """What /proc says of a process in the mode of seccomp that filters (proc_pid_status(5))."""
@@ -57,6 +59,7 @@ async def visit(order: RenderingOrder) -> None:
                 executable_path=order.program,
                 chromium_sandbox=True,
                 args=list(_ARGUMENTS),
+                ignore_default_args=["--disable-popup-blocking"],
                 timeout=_LAUNCHING * 1000,
             )
             visiting = await _Visit.begun(browser, order, line)
@@ -131,6 +134,7 @@ class _Visit:
             timezone_id="UTC",
             locale="en-US",
         )
+        await context.add_init_script(_WITHOUT_PRINTING)
         await context.route("**/*", visiting._answer)
         page = visiting._page = await context.new_page()
         visiting._tools = await context.new_cdp_session(page)
@@ -229,7 +233,7 @@ class _Visit:
         refusal = self._refusal(route)
         if refusal:
             self._line.doubt(f"{refusal}: {asked.url[:200]}")
-        if refusal and asked.is_navigation_request() and asked.frame == self._page.main_frame:
+        if refusal and self._is_of_page(asked) and self._leads_on(asked):
             await route.fulfill(status=_ANSWERED_ALREADY)
             return
         # However the browser spells the address of the page, it is the one that was fetched.
@@ -244,7 +248,7 @@ class _Visit:
     def _refusal(self, route: Route) -> str:
         """Return why a request is not even passed on, "" where it is."""
         asked = route.request
-        if asked.frame.page != self._page:
+        if not self._is_of_page(asked):
             return "it opened a window, which was given nothing"
         if asked.method != "GET":
             return f"nothing is sent, so this {asked.method[:20]} was not"
@@ -252,9 +256,21 @@ class _Visit:
             return "only the web is asked"
         if asked.resource_type in _HELD_OPEN:
             return f"{asked.resource_type} is not fetched"
-        if asked.is_navigation_request() and asked.frame == self._page.main_frame and self._has_begun:
+        if self._has_begun and self._leads_on(asked):
             return "it wanted to lead on, and was not followed"
         return ""
+
+    def _leads_on(self, asked: Request) -> bool:
+        """Tell whether a request would put another page in place of this one."""
+        return asked.is_navigation_request() and asked.frame == self._page.main_frame
+
+    def _is_of_page(self, asked: Request) -> bool:
+        try:
+            return asked.frame.page == self._page
+        except Error:
+            return (
+                False  # It is so early that it has no frame yet, which only other windows are; or it has none at all.
+            )
 
     async def _close(self, page: Page) -> None:
         self._line.doubt("it opened a window, which was closed")
