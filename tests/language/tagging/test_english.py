@@ -64,6 +64,8 @@ They met on [3 May] ([5 June]) [1917] and left.
     DATE 1917 | 1917-01-01..1917-12-31 | 1917
 It will close [next month but one]. | DATE 2015-09 | 2015-09-01..2015-09-30 | 2015-09
 They met [the last Friday but one]. | DATE 2015-07-10 | 2015-07-10 | 2015-07-10
+It raged [overnight into Saturday morning]. | TIME 2015-07-17TNI | 2015-07-17..2015-07-18 | 2015-07-17/2015-07-18
+He came [overnight] into the city. | TIME 2015-07-23TNI | 2015-07-23..2015-07-24 | 2015-07-23/2015-07-24
 It fell [overnight into Wednesday]. | TIME 2015-07-21TNI | 2015-07-21..2015-07-22 | 2015-07-21/2015-07-22
 He left [three years ago tomorrow]. | DATE 2012-07-25 | 2012-07-25 | 2012-07-25
 He left [two weeks ago tomorrow]. | DATE 2015-07-11 | 2015-07-11 | 2015-07-11

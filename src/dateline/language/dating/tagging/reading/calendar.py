@@ -133,10 +133,19 @@ def read_at_figures(tokens: Tokens) -> Meaning | None:
 
 def read_night_into(tokens: Tokens) -> Meaning | None:
     """Return the night that leads into the last day named, which the words say it is: die Nacht zum Sonntag."""
-    at = places_of(tokens, "onto")[-1]
+    at = next((place for place in places_of(tokens, "onto", "in_")[::-1] if _leads_into(tokens[place])), None)
+    if at is None or (tokens[at].kind == "in_" and not _NIGHTS.intersection(values_of(tokens[:at], "daypart"))):
+        return None
     point = read_point(tokens[at + 1 :])
     point.daypart, point.night_of, point.eve = u.NIGHTTIME, True, True
     return point
+
+
+_NIGHTS = frozenset((u.OVERNIGHT, u.NIGHTTIME))
+
+
+def _leads_into(token: Token) -> bool:
+    return token.kind == "onto" or token.text.lower() == "into"
 
 
 def read_night_of_two(tokens: Tokens) -> Meaning | None:

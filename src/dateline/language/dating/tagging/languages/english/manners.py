@@ -13,7 +13,7 @@ LEADS = (
     "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next "
     "this that latest current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ "
     "more working in_ once times year per unit units clock ampm on at deictic daypart shortyear era past future "
-    "quote_s zone oclock smalls season plus onto"
+    "quote_s zone oclock smalls season plus"
 )
 
 TRIGGERS = (

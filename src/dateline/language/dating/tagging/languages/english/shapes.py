@@ -236,7 +236,7 @@ SHAPES: Notations = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
-    "night_into": ("onto the? (?:weekday|fullday)",),
+    "night_into": ("the? daypart in_ (?:weekday|fullday) daypart?",),
     "told_unit": (
         "the? (?:last|next) (?:unit|weekday) but_one",
         "the unit (?:before|after) (?:last|next|(?=phrase_end))",

@@ -221,7 +221,6 @@ WORDS: Vocabulary = {
     "onwards": {(): "onwards|onward"},
     "but_one": {(2,): "but one", (3,): "but two"},
     "month_word": {(-1,): "ultimo|ult.|ulto.", (0,): "instant|inst.", (1,): "proximo|prox."},
-    "onto": {(): "overnight into|night into"},
     "pre": {(): "pre"},
     "post": {(): "post"},
     "ahead_of": {(): "prior to|ahead of|earlier than|long before|leading up to|running up to"},
