@@ -158,6 +158,7 @@ def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first:
     ("text", "dates"),
     [
         ("Elle est venue deux jours après le 3 mars 2015.", ["2015-03-03/.."]),
+        ("Elle est venue le 5 sept. 2014 avec sept amis.", ["2014-09-05"]),
         ("De 1914 à 1918, il fut à Paris, puis le 5 mai 1920 à Lyon.", ["1914/1918", "1920-05-05"]),
     ],
 )

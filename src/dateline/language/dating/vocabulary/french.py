@@ -48,7 +48,6 @@ WORDS: dict[tuple[str, int], str] = {
     (k.COUNT, 4): "quatre",
     (k.COUNT, 5): "cinq",
     (k.COUNT, 6): "six",
-    (k.COUNT, 7): "sept",
     (k.COUNT, 8): "huit",
     (k.COUNT, 9): "neuf",
     (k.COUNT, 10): "dix",
