@@ -6,7 +6,7 @@ import pytest
 from made_affairs import AFFAIRS, held, read_affair
 
 from dateline.domain.drafts import Draft
-from dateline.stages.drafting.descent import Descent
+from dateline.stages.drafting.descent import Descent, houses_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 
@@ -108,6 +108,14 @@ def test_reports_that_nobody_names_leave_open_where_it_comes_from() -> None:
     draft = of_one(told(PLAIN, "Brannock Echo"), told(f"{PLAIN[:-1]}, local media reported.", "Vale Tribune"))
     assert draft.origins_unknown
     assert "Vale Tribune has it from “local media”: whose they are cannot be told." in draft.origins_grounds
+
+
+def test_texts_may_name_the_houses_of_which_they_have_a_word() -> None:
+    houses = houses_of(told(PLAIN, name).report for name in ("Brannock Echo", "Vale Tribune", "Daily Lamp"))
+    assert Descent(houses=houses).named_in(["so the Echo’s report,", "“TRIBUNE” had it"]) == (
+        "Brannock Echo",
+        "Vale Tribune",
+    )
 
 
 def test_a_town_is_no_name_for_a_paper_and_a_manager_with_a_name_is_nobody_without_one() -> None:

@@ -31,7 +31,9 @@ class Descent:
 
     def named_in(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the houses that texts may name: those of which they have a word, in order."""
-        words = {word.strip(_AROUND).casefold() for text in texts for word in text.split()}
+        if not self.houses:
+            return ()
+        words = {_bare(word) for text in texts for word in text.split()}
         return tuple(sorted({house for word in words & self.houses.keys() for house in self.houses[word]}))
 
     def pairs(self, reports: Collection[str]) -> list[tuple[str, str]]:
@@ -67,6 +69,11 @@ def houses_of(reports: Iterable[Report]) -> dict[str, tuple[str, ...]]:
     """Return the outlets that publish by each longer word in their names."""
     found: dict[str, list[str]] = {}
     for house in sorted({each.publisher for each in reports} - {""}):
-        for word in {each.strip(_AROUND).casefold() for each in house.split() if len(each) >= _SHORTEST}:
+        for word in {_bare(each) for each in house.split() if len(each) >= _SHORTEST}:
             found.setdefault(word, []).append(house)
     return {word: tuple(houses) for word, houses in found.items()}
+
+
+def _bare(word: str) -> str:
+    """Return a word without capitals and what stands around it: "Echo’s" is "echo"."""
+    return word.strip(_AROUND).casefold().removesuffix("’s").removesuffix("'s")

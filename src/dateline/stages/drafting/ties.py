@@ -155,7 +155,9 @@ def _says_no_more(own: Sequence[Account], source: HeldReport) -> bool:
 
 def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
     """Yield reports that say of nobody where they have it, with the figures that an agency sent out a day before."""
-    agencies = [held for held in reports.values() if _is_agency(held, reports)]
+    agencies = _agencies(reports)
+    if not agencies:
+        return
     silent = {account.held.report.id for account in accounts} - {
         account.held.report.id for account in accounts if account.passage.sayers
     }
@@ -170,11 +172,15 @@ def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], der
                 break
 
 
-def _is_agency(held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
-    """Return whether a report is of an agency: it opens with its own name in brackets, or others here credit it."""
-    own = publisher_key(held.report.publisher)
-    named = (publisher_key(name) for each in reports.values() for name in each.read.agencies)
-    return bool(own) and any(own.startswith(each) or each.startswith(own) for each in named if each)
+def _agencies(reports: Mapping[str, HeldReport]) -> list[HeldReport]:
+    """Return the reports of agencies: those that open with their own name in brackets, or that others here credit."""
+    named = {publisher_key(name) for each in reports.values() for name in each.read.agencies} - {""}
+    houses = {name: publisher_key(held.report.publisher) for name, held in reports.items()} if named else {}
+    return [
+        reports[name]
+        for name, own in houses.items()
+        if own and any(own.startswith(each) or each.startswith(own) for each in named)
+    ]
 
 
 def _is_soon(source: HeldReport, held: HeldReport) -> bool:
@@ -192,11 +198,9 @@ def _figures_in(held: HeldReport, accounts: Sequence[Account]) -> dict[str, str]
         own = (each for each in _FIGURE.findall(passage.words) if each not in dated)
         # What parts thousands counts for nothing: "1,412" is "1412".
         found[passage.start] = {re.sub(r"[.,](?=\d{3}\b)", "", each): each for each in own}
-    return (
-        {}
-        if not any(found.get(each) for each in told)
-        else dict(pair for each in found.values() for pair in each.items())
-    )
+    if not any(found.get(each) for each in told):
+        return {}
+    return dict(pair for each in found.values() for pair in each.items())
 
 
 def said_once(ties: Iterable[Tie], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
@@ -206,12 +210,10 @@ def said_once(ties: Iterable[Tie], reports: Mapping[str, HeldReport]) -> Iterato
     leaning = {tie.report for tie in ties if tie.shared in _LEANING}
     for tie in ties:
         source = publisher_key(reports[tie.name].report.publisher) or tie.name if tie.shared in OF_REPORTS else tie.name
-        if (tie.shared in _LEANING and (tie.report, source) in known) or (
-            tie.shared is Shared.MOUTH and tie.report in leaning
-        ):
-            continue
-        known.add((tie.report, source))
-        yield tie
+        is_known = tie.shared in _LEANING and (tie.report, source) in known
+        if not is_known and not (tie.shared is Shared.MOUTH and tie.report in leaning):
+            known.add((tie.report, source))
+            yield tie
 
 
 def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
