@@ -38,10 +38,14 @@ def accept_all(desk: Desk, inbox: Inbox) -> Iterator[tuple[Waiting, Accepted]]:
 
 
 def is_let_in(waiting: Waiting, shown: ShownEntry, least: int) -> bool:
-    """Tell whether a draft stands on at least so many origins for certain, uncontested and without a conflict."""
+    """Tell whether a draft stands on at least so many origins for certain, uncontested and without a conflict.
+
+    What one report tells alone is left to a person, however many people it names for it.
+    """
+    is_alone = len({telling.report for telling in waiting.draft.tellings}) == 1
     contested = bool(waiting.draft.disputes or shown.disputes or shown.conflicts)
     sure = shown.origins.count >= least and not shown.origins.unknown
-    return sure and not contested and not waiting.draft.adds_to
+    return sure and not is_alone and not contested and not waiting.draft.adds_to
 
 
 def _reason(policy: str, shown: ShownEntry) -> str:

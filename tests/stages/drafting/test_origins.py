@@ -5,7 +5,10 @@ import json
 import pytest
 from made_affairs import AFFAIRS, held, read_affair
 
+from dateline.app.policies import is_let_in
+from dateline.app.regrouping import Waiting
 from dateline.domain.drafts import Draft
+from dateline.domain.shown import Origins, ShownEntry
 from dateline.stages.drafting.descent import Descent, houses_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
@@ -93,6 +96,18 @@ def test_two_who_tell_it_in_one_report_are_two_origins_of_one_report() -> None:
         "Jon Beck in Brannock Echo and Mia Lorne in Brannock Echo tell it each by name, and count each."
     )
     assert draft.doubts == ("It stands on one report.",)
+
+
+def test_no_policy_lets_in_what_one_report_tells_alone() -> None:
+    for reports, is_let in (
+        ([told(f"{BECK}\n{LORNE}", "Brannock Echo")], False),
+        ([told(BECK, "Brannock Echo"), told(LORNE, "Brannock Echo", day="2033-03-27")], True),
+    ):
+        draft = of_one(*reports)
+        origins = Origins(count=draft.origins, unknown=draft.origins_unknown, grounds=draft.origins_grounds)
+        entry = ShownEntry(id="e", n=1, state="draft", when=draft.entry.when, text=draft.entry.text, origins=origins)
+        assert draft.origins == 2
+        assert is_let_in(Waiting(n=1, draft=draft), entry, 2) is is_let
 
 
 def test_what_was_made_from_another_report_as_a_whole_is_none_of_its_own() -> None:
