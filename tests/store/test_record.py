@@ -335,7 +335,9 @@ def test_the_engine_names_its_version() -> None:
     assert engine_version() >= (3, 37)
 
 
-def test_looking_and_adding_load_no_sqlalchemy_and_the_log_does(path: Path, store: Store, decide: Decide) -> None:
+def test_looking_adding_and_the_log_load_no_sqlalchemy_and_what_stood_when_does(
+    path: Path, store: Store, decide: Decide
+) -> None:
     store.append([decide("a"), decide("b", position=2.0)], author="Ada Quill")
     look = (
         "import sys; from dateline.store import open_store; from dateline.domain.chronologies import Entry;"
@@ -345,10 +347,11 @@ def test_looking_and_adding_load_no_sqlalchemy_and_the_log_does(path: Path, stor
         " added = Entry(id='c', chronology='harbour', position=3.0, when=When(words='May'), text='Orsolo sails');"
         " store.append([Decision(act=Act.WRITE_ENTRY, expects={'entry:c': 0}, now={'entry:c': added}, reason='seen',"
         " note={})], author='Ada Quill');"
-        " print('sqlalchemy' in sys.modules, len(list(store.log())), 'sqlalchemy' in sys.modules)"
+        " print(len(list(store.log(acts=[Act.WRITE_ENTRY], subject='entry:c', until=3))), len(list(store.log())),"
+        " 'sqlalchemy' in sys.modules, len(store.as_of(2)), 'sqlalchemy' in sys.modules)"
     )
     said = subprocess.run([sys.executable, "-c", look, f"sqlite:///{path}"], capture_output=True, text=True, check=True)
-    assert said.stdout.split("\n")[:2] == ["2 2 1 {'entry:b': 2}", "False 3 True"]
+    assert said.stdout.split("\n")[:2] == ["2 2 1 {'entry:b': 2}", "1 3 False 2 True"]
 
 
 def test_numbers_count_those_in_force_alone_however_they_are_asked_for(store: Store, decide: Decide) -> None:

@@ -3,22 +3,20 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-import msgspec
 from sqlalchemy import Connection, RowMapping, func, select, text
 
-from dateline.domain.errors import Damaged, NotFound
+from dateline.domain.errors import NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.revisions import Act, Held, Revision
 from dateline.store import questions
 from dateline.store.bodies import read_body, read_raw
 from dateline.store.port import Head
+from dateline.store.questions import Ask
 from dateline.store.stamps import last_stamp
 from dateline.store.tables import revisions, states, touched
 
 T = TypeVar("T")
-
-_touches = msgspec.json.Decoder(dict[Subject, int])
 
 # SQLite takes some thousands of parameters in one statement.
 _MANY = 500
@@ -26,7 +24,7 @@ _MANY = 500
 
 def head(connection: Connection) -> Head:
     """Return the end of the log."""
-    return questions.head(lambda question, values: connection.execute(text(question), values).all())
+    return questions.head(_asks(connection))
 
 
 def page(
@@ -39,14 +37,11 @@ def page(
     limit: int,
 ) -> list[Revision]:
     """Return at most `limit` revisions in order, `after` < seq <= `until`, as `Store.log` tells."""
-    wanted = select(revisions).where(revisions.c.seq > after).order_by(revisions.c.seq).limit(limit)
-    if until is not None:
-        wanted = wanted.where(revisions.c.seq <= until)
-    if acts:
-        wanted = wanted.where(revisions.c.act.in_([act.value for act in acts]))
-    if subject is not None:
-        wanted = wanted.join(touched, touched.c.seq == revisions.c.seq).where(touched.c.subject == subject)
-    return [_revision(row) for row in connection.execute(wanted).mappings()]
+    return questions.page(_asks(connection), subject=subject, acts=acts, after=after, until=until, limit=limit)
+
+
+def _asks(connection: Connection) -> Ask:
+    return lambda question, values: connection.execute(text(question), values).all()
 
 
 def standing_from(connection: Connection, seqs: Sequence[int]) -> dict[Subject, int]:
@@ -110,16 +105,6 @@ def _values(connection: Connection, rows: Sequence[RowMapping]) -> Iterator[tupl
         for seq, body in connection.execute(select(revisions.c.seq, revisions.c.body).where(held)):
             now = read_body(body).now
             yield from ((name, read_raw(name, now[name]).value) for name in wanted[seq] if name in now)
-
-
-def _revision(row: RowMapping) -> Revision:
-    columns = dict(row)
-    try:
-        columns.update(act=Act(row["act"]), touches=_touches.decode(row["touches"]))
-    except (ValueError, TypeError) as error:
-        place = f"revision {row['seq']}"
-        raise Damaged(f"{place}: cannot be read ({error}); load your last dump into a new case") from error
-    return Revision(**columns)
 
 
 def _chunks(whole: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -4,21 +4,26 @@ These are the questions that every command begins with; what is asked more rarel
 `writing`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dateline.domain.errors import Invalid
+import msgspec
+
+from dateline.domain.errors import Damaged, Invalid
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import GENESIS
+from dateline.domain.revisions import GENESIS, Act, Revision
 from dateline.store.bodies import read_value
 from dateline.store.port import Head
+from dateline.store.staging import REVISION_COLUMNS
 
 Ask = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 """Answers a question with `:name` for each value, in rows."""
 
 # SQLite takes some thousands of parameters in one statement.
 _MANY = 500
+_BATCH = 1_000
+_touches = msgspec.json.Decoder(dict[Subject, int])
 _ALL = 2**62
 """More rows than any record has."""
 
@@ -30,6 +35,45 @@ def head(ask: Ask) -> Head:
     """Return the end of the log."""
     found = list(ask("SELECT seq, digest FROM revisions ORDER BY seq DESC LIMIT 1", {}))
     return Head(seq=found[0][0], digest=found[0][1]) if found else Head(seq=0, digest=GENESIS)
+
+
+def log(
+    ask: Ask, *, subject: Subject | None, acts: Collection[Act], after: int, until: int | None
+) -> Iterator[Revision]:
+    """Yield revisions in order, as `Store.log` tells."""
+    while True:
+        some = page(ask, subject=subject, acts=acts, after=after, until=until, limit=_BATCH)
+        yield from some
+        if len(some) < _BATCH:
+            return
+        after = some[-1].seq
+
+
+def page(
+    ask: Ask, *, subject: Subject | None, acts: Collection[Act], after: int, until: int | None, limit: int
+) -> list[Revision]:
+    """Return at most `limit` revisions in order, `after` < seq <= `until`, as `Store.log` tells."""
+    named = {f"act{number}": act.value for number, act in enumerate(acts)}
+    wanted = ["revisions.seq > :after", "" if until is None else "revisions.seq <= :until"]
+    wanted += [f"revisions.act IN ({', '.join(f':{name}' for name in named)})" if named else ""]
+    wanted += ["" if subject is None else "touched.subject = :subject"]
+    joined = "" if subject is None else " JOIN touched ON touched.seq = revisions.seq"
+    question = (
+        f"SELECT {', '.join(f'revisions.{name}' for name in REVISION_COLUMNS)} FROM revisions{joined}"
+        f" WHERE {' AND '.join(filter(None, wanted))} ORDER BY revisions.seq LIMIT :limit"
+    )
+    values = {"after": after, "until": until, "subject": subject, "limit": limit}
+    return [_revision(row) for row in ask(question, _given(values, question) | named)]
+
+
+def _revision(row: Sequence[Any]) -> Revision:
+    columns = dict(zip(REVISION_COLUMNS, row, strict=True))
+    try:
+        columns.update(act=Act(columns["act"]), touches=_touches.decode(columns["touches"]))
+    except (ValueError, TypeError) as error:
+        place = f"revision {columns['seq']}"
+        raise Damaged(f"{place}: cannot be read ({error}); load your last dump into a new case") from error
+    return Revision(**columns)
 
 
 def versions(ask: Ask, subjects: Sequence[Subject]) -> dict[Subject, int]:

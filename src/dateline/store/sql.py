@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, null, update
+from sqlalchemy import Connection, bindparam, delete, null, text, update
 
 from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, new_id, subject
 from dateline.domain.revisions import Act, Decision, Revision
-from dateline.store import asking
+from dateline.store import asking, questions
 from dateline.store.bodies import NOTHING, read_now
 from dateline.store.dialects import Dialect, Sqlite
 from dateline.store.files import RecordFile
@@ -57,13 +58,11 @@ class SqlRecord:
 
         Those that touch `subject`, and those of `acts`, alone, where they are given.
         """
-        while True:
-            with self._dialect.reading() as connection:
-                page = asking.page(connection, subject=subject, acts=acts, after=after, until=until, limit=_BATCH)
-            yield from page
-            if len(page) < _BATCH:
-                return
-            after = page[-1].seq
+        return questions.log(self._ask, subject=subject, acts=acts, after=after, until=until)
+
+    def _ask(self, question: str, values: Mapping[str, object]) -> Sequence[Sequence[Any]]:
+        with self._dialect.reading() as connection:
+            return connection.execute(text(question), values).all()
 
     def revision(self, seq: int) -> Revision:
         """Return one revision; NotFound when there is none."""

@@ -5,7 +5,7 @@ SQLAlchemy is loaded with what else the record can do.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.domain.errors import Conflict, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.revisions import Decision, Held, Revision
+from dateline.domain.revisions import Act, Decision, Held, Revision
 from dateline.store import questions
 from dateline.store.bodies import read_body, read_now
 from dateline.store.files import RecordFile
@@ -70,6 +70,20 @@ class SqliteStore:
         """Return the end of the log; seq 0 and the genesis digest when empty."""
         return questions.head(self._file.ask)
 
+    def log(
+        self,
+        *,
+        subject: Subject | None = None,
+        acts: Collection[Act] = (),
+        after: int = 0,
+        until: int | None = None,
+    ) -> Iterator[Revision]:
+        """Yield revisions in order, with `after` < seq <= `until`.
+
+        Those that touch `subject`, and those of `acts`, alone, where they are given.
+        """
+        return questions.log(self._file.ask, subject=subject, acts=acts, after=after, until=until)
+
     def now_of(self, revision: Revision) -> Mapping[Subject, Held | None]:
         """Return the values that a revision carries; empty when it is redacted."""
         if revision.body is None:
@@ -122,7 +136,7 @@ class SqliteStore:
             self._record.close()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - each method has its own type, as `Store` says
-        """Return what the record can do besides: the log, what stood when, verifying, redacting."""
+        """Return what the record can do besides: what stood when, verifying, redacting."""
         if name.startswith("_"):
             raise AttributeError(name)
         return getattr(self._record, name)
