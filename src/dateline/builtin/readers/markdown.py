@@ -5,8 +5,6 @@ import re
 from dateline.builtin.readers.blocks import Places, blocks_of, parse
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.html import first_heading, hidden_doubts
-from dateline.builtin.readers.mending import mended
-from dateline.builtin.readers.rendering import render
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.builtin.readers.templates import without_template_code
 from dateline.domain.roles import Sample
@@ -25,6 +23,10 @@ class MarkdownReader:
         return kind_of(sample) == self.name
 
     def read(self, content: bytes, name: str) -> Page:
+        # Every file is offered to this reader, and few are read by it: only then is the parser loaded.
+        from dateline.builtin.readers.mending import mended  # noqa: PLC0415
+        from dateline.builtin.readers.rendering import render  # noqa: PLC0415
+
         decoded = decode(content, name)
         text, template_doubts = without_template_code(decoded.text)
         text, mending_doubts = mended(text)

@@ -2,7 +2,6 @@
 
 from dateline.domain.written import Doubt, Dropped, Grid, Page, WrittenChronology
 from dateline.stages.tabling.common import Finding, TablingHints
-from dateline.stages.tabling.flattened import read_flattened
 from dateline.stages.tabling.grids import read_grids
 from dateline.stages.tabling.outline import read_outline
 from dateline.stages.tabling.surroundings import notes_of, read_around
@@ -27,6 +26,8 @@ def table(page: Page, hints: TablingHints = NO_HINTS) -> WrittenChronology:
         return _chronology(page, unfilled, [])
     best = max(findings, key=lambda finding: finding.score)
     if page.flattened and not _tabled(page, best):
+        from dateline.stages.tabling.flattened import read_flattened  # noqa: PLC0415 - takes time to load, for such pages
+
         return read_flattened(page, hints)
     if not best.entries:
         return _nothing(page)
