@@ -116,6 +116,22 @@ def test_what_is_no_report_is_named_and_left(desk: Desk) -> None:
     assert problems[0].message.startswith("noise: no reader knows")
 
 
+@pytest.mark.parametrize(
+    ("content", "repair"),
+    [
+        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(50), "`dateline import` takes"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "save mail as .eml"),
+        (b"\0\0\0 ftypisom" + bytes(500), "hand in its transcript"),
+        (b"\0\0\0 ftypheic" + bytes(500), "save it as PNG or JPEG"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip" + bytes(50), "save what matters of it as HTML"),
+    ],
+)
+def test_what_no_reader_takes_is_named_with_what_to_do(desk: Desk, content: bytes, repair: str) -> None:
+    added, [problem] = _take(desk, Received(name="handed", content=content))
+    assert added == []
+    assert problem.repair.startswith(repair)
+
+
 def test_what_says_nothing_of_itself_is_called_by_its_file(desk: Desk) -> None:
     _take(desk, Received(name="handed/deep/picture.png", content=b"\x89PNG\r\n\x1a\n" + bytes(50)))
     assert held(desk, Report)[0].label == "picture.png"

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from dateline.app.desk import ARCHIVE, Desk
 from dateline.app.filling import Filling, filling_of, wants_filling
-from dateline.app.media import UNKNOWN, media_type_of
+from dateline.app.media import SAVE_AS, UNKNOWN, media_type_of, why_unknown
 from dateline.app.reports import published_on
 from dateline.app.shelving import Arrival, Shelf
 from dateline.app.snapshots import blobs_behind
@@ -29,7 +29,6 @@ from dateline.stages.intake import Incoming, Received, Rendered, legible, moment
 _LARGEST_AT_ONCE = 64 * 1024 * 1024
 _LONGEST_AT_ONCE = 5.0
 """Seconds: what was fetched is not asked for a second time because it had to wait for others."""
-_SAVE_AS = "save it as HTML, PDF, .docx or text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +145,7 @@ def _sorted_out(received: Sequence[Received]) -> tuple[list[Received], list[Prob
     unknown: list[Problem] = []
     for each in received:
         if each.content and media_type_of(each) == UNKNOWN:
-            unknown.append(trouble(legible(each.name), "no reader knows this kind of file", _SAVE_AS))
+            unknown.append(trouble(legible(each.name), *why_unknown(each)))
         else:
             known.append(each)
     return known, unknown
@@ -191,7 +190,7 @@ def _joined(twins: Twins, read: _Read, added: Sequence[Added], unjoined: Collect
 
 def _unread(name: str, snapshot: Snapshot, error: DatelineError) -> Problem:
     message, _, repair = str(error).removeprefix(f"snapshot {snapshot.id}: ").partition("; ")
-    told = trouble(name, f"kept as snapshot {snapshot.id}, but not read: {message}", repair or _SAVE_AS)
+    told = trouble(name, f"kept as snapshot {snapshot.id}, but not read: {message}", repair or SAVE_AS)
     return replace(told, severity=Severity.WARNING)
 
 

@@ -1,5 +1,8 @@
 """What kind of file a snapshot is: known by its content, as the reader that accepts it."""
 
+import re
+from collections.abc import Mapping
+
 from dateline.domain.errors import DatelineError
 from dateline.domain.roles import Sample
 from dateline.plugins import load_plugins
@@ -36,11 +39,50 @@ _SUFFIXES = {
     "image/webp": ".webp",
 }
 UNKNOWN = "application/octet-stream"
+SAVE_AS = "save it as HTML, PDF, .docx or text"
+_OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
+    "a spreadsheet, and no report": (
+        re.compile(rb"PK\x03\x04.{0,4000}(?:xl/|opendocument\.spreadsheet)", re.DOTALL),
+        "`dateline import` takes a chronology from it; save a list of addresses as CSV",
+    ),
+    "slides, which no reader takes": (
+        re.compile(rb"PK\x03\x04.{0,4000}(?:ppt/|opendocument\.presentation)", re.DOTALL),
+        "save them as PDF",
+    ),
+    "a book (EPUB), which no reader takes": (
+        re.compile(rb"PK\x03\x04.{0,200}epub\+zip", re.DOTALL),
+        "save what matters of it as HTML or PDF",
+    ),
+    "sound or film, which no reader hears": (
+        re.compile(
+            rb"....ftyp(?!heic|heix|mif1|avif)|ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF....(?:WAVE|AVI )|\xff[\xfb\xf3\xf2]",
+            re.DOTALL,
+        ),
+        "hand in its transcript (.srt, .vtt or text)",
+    ),
+    "a file of Outlook, Excel or an old Word, which no reader takes": (
+        re.compile(rb"\xd0\xcf\x11\xe0"),
+        "save mail as .eml, and other things as PDF or .docx",
+    ),
+    "a picture of a kind that no reader takes": (
+        re.compile(rb"....ftyp(?:heic|heix|mif1|avif)|BM....\x00\x00|8BPS", re.DOTALL),
+        "save it as PNG or JPEG",
+    ),
+}
 
 
 def media_type_of(received: Received) -> str:
     """Return the media type of a report by its content, `UNKNOWN` where no reader takes it."""
     return _readable(received) or UNKNOWN
+
+
+def why_unknown(received: Received) -> tuple[str, str]:
+    """Return why no reader takes a file, and what to do about it."""
+    head = received.sample.head
+    for what, (sign, repair) in _OTHERS.items():
+        if sign.match(head):
+            return what, repair
+    return "no reader knows this kind of file", SAVE_AS
 
 
 def suffix_of(media_type: str) -> str:

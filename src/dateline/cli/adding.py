@@ -158,7 +158,7 @@ def _say(added: list[Any], problems: list[Problem], *, dry_run: bool) -> None:
     told = f"{counted(count['new'], 'report')} new, {count['known']} known before, {counted(wrong, 'problem')}"
     if versions := count["version"]:
         told += (
-            f"; {versions} {'is another version' if versions == 1 else 'are other versions'} of reports known before"
+            f"; {versions} {'is another version' if versions == 1 else 'are other versions'} of what was known before"
         )
     if bare:
         told += f"; {bare} by {'its address' if bare == 1 else 'their addresses'} alone"

@@ -482,3 +482,45 @@ def test_an_office_file_that_was_packed_again_is_one_report(tmp_path: Path) -> N
     [received], problems = _unpacked(packed, "letter.odt")
     assert received.content == packed
     assert not problems
+
+
+WEBLOC = (
+    b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0">'
+    b"<dict><key>URL</key><string>https://loe.example/?a=1&amp;b=2</string></dict></plist>"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "address"),
+    [
+        (
+            b"[InternetShortcut]\r\nURL=https://loe.example/ferry?a=1\r\nIconIndex=0\r\n",
+            "https://loe.example/ferry?a=1",
+        ),
+        (b"[Desktop Entry]\nType=Link\nName=Ferry\nURL=https://loe.example/ferry\n", "https://loe.example/ferry"),
+        (
+            WEBLOC,
+            "https://loe.example/?a=1&b=2",
+        ),
+    ],
+)
+def test_a_shortcut_is_the_address_that_it_leads_to(content: bytes, address: str) -> None:
+    [received], problems = _unpacked(content, "ferry.url")
+    assert (received.address, received.content) == (address, b"")
+    assert not problems
+
+
+def test_a_shortcut_to_no_page_leads_nowhere() -> None:
+    [received], _ = _unpacked(b"[InternetShortcut]\nURL=file:///etc/passwd\n", "x.url")
+    assert received.address == ""
+
+
+def test_what_systems_leave_in_folders_is_no_report(tmp_path: Path) -> None:
+    names = ("Thumbs.db", "desktop.ini", "~$ferry.docx", ".~lock.ferry.odt#", "ferry.html")
+    for name in names:
+        (tmp_path / name).write_bytes(PAGE)
+    received, problems = _sorted(gather([str(tmp_path)]))
+    assert [each.name.rpartition("/")[2] for each in received] == ["ferry.html"]
+    assert not problems
+    zipped = _zip(**{f"a/{name}": PAGE for name in names})
+    assert [each.name for each in _unpacked(zipped, "z.zip")[0]] == ["z.zip, a/ferry.html"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.stages.intake.files import STANDARD_INPUT
 from dateline.stages.intake.handed import MOST_PACKED, Handed
 from dateline.stages.intake.received import Incoming, Received, is_address, told_of, trouble
-from dateline.stages.intake.saved import is_beside_page, stems_of
+from dateline.stages.intake.saved import is_beside_page, is_of_system, stems_of
 from dateline.stages.intake.unpacking import unpack
 
 Unpack = Callable[[Handed], Iterator[Incoming]]
@@ -49,7 +49,7 @@ def _folder(folder: Path, patterns: Sequence[str], unpack: Unpack) -> Iterator[I
     yield from unseen
     stems = stems_of(name for name, _ in found)
     for name, path in found:
-        if is_beside_page(name, stems) or not _fits(name, patterns):
+        if is_beside_page(name, stems) or is_of_system(name) or not _fits(name, patterns):
             continue
         place = f"{folder.resolve().name}/{name}"
         if path.is_symlink():

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from dateline.stages.intake.members import beginning
+from dateline.stages.intake.shortcuts import SHORTCUT
 
 _MAIL_HEADER = (
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+|DKIM-Signature"
@@ -44,6 +45,7 @@ class Content(StrEnum):
     MBOX = "mbox"
     FEED = "feed"
     LIST = "list"
+    SHORTCUT = "shortcut"
 
 
 def content_of(head: bytes) -> Content:
@@ -74,5 +76,7 @@ def _content_of_text(head: bytes) -> Content:
         return Content.REPORT if is_saved_page(head) else Content.MAIL
     if _FEED.match(head) or _JSON_FEED.match(head):
         return Content.FEED
+    if SHORTCUT.match(head):
+        return Content.SHORTCUT
     first = head.split(b"\n", 1)[0] + b"\n"
     return Content.LIST if _ADDRESS_LINE.fullmatch(first) or _ADDRESS_COLUMN.match(first) else Content.REPORT

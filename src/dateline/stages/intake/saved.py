@@ -16,6 +16,8 @@ _FOLDER = re.compile(
     r"|\.fld|_data)$",
     re.IGNORECASE,
 )
+_OF_SYSTEMS = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"))
+_LOCKS = ("~$", ".~lock.")
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _LOCATION = re.compile(rb"^Content-Location:\s*(https?://\S{1,4000})", re.IGNORECASE | re.MULTILINE)
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>\"]{1,4000})\s*-->", re.IGNORECASE)
@@ -33,6 +35,12 @@ def is_beside_page(name: str, stems: Collection[str]) -> bool:
         (found := _FOLDER.search(folder.name)) is not None and str(folder)[: -len(found[0])] in stems
         for folder in PurePosixPath(name).parents
     )
+
+
+def is_of_system(name: str) -> bool:
+    """Return whether a file is one that desktops and programs leave in folders for themselves."""
+    bare = PurePosixPath(name).name
+    return bare.startswith(_LOCKS) or bare.casefold() in _OF_SYSTEMS
 
 
 def saved_from(content: bytes) -> str:

@@ -11,6 +11,7 @@ from dateline.stages.intake.mails import attachments, split_mailbox
 from dateline.stages.intake.members import MOST_MEMBERS, Flaw, unpack_members
 from dateline.stages.intake.received import Incoming, Received, is_address, told_of, trouble
 from dateline.stages.intake.saved import saved_from, saved_with
+from dateline.stages.intake.shortcuts import address_in
 from dateline.stages.intake.warcs import read_warc
 from dateline.stages.intake.zips import Spool, open_zip, spooled
 
@@ -86,6 +87,8 @@ def _report(handed: Handed, content: bytes, kind: Content, spool: Spool) -> Iter
         yield from read_feed(content, handed.name)
     elif kind is Content.LIST and is_list(content):
         yield from read_list(content, handed)
+    elif kind is Content.SHORTCUT and (address := address_in(content)):
+        yield Received(name=handed.name, content=b"", address=address)
     elif kind is Content.MAIL:
         yield Received(name=handed.name, content=content, media_type="message/rfc822")
         for attached in attachments(content, handed.name):

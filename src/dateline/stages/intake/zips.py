@@ -16,7 +16,7 @@ from typing import IO, BinaryIO
 from dateline.stages.intake.handed import MOST_FILES, MOST_PACKED, SPENT, Bytes, Handed
 from dateline.stages.intake.received import Incoming, trouble
 from dateline.stages.intake.salvaging import MOST_RATIO, salvage
-from dateline.stages.intake.saved import is_beside_page, stems_of
+from dateline.stages.intake.saved import is_beside_page, is_of_system, stems_of
 
 _SMALL = 1024 * 1024
 _CHUNK = 1024 * 1024
@@ -167,4 +167,6 @@ def _unpack(archive: zipfile.ZipFile, part: zipfile.ZipInfo, out: IO[bytes]) -> 
 
 def _is_hidden(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return any(part in _UNSEEN or (part.startswith(".") and part not in ("..", ".")) for part in parts)
+    return is_of_system(name) or any(
+        part in _UNSEEN or (part.startswith(".") and part not in ("..", ".")) for part in parts
+    )
