@@ -216,6 +216,7 @@ SALE = held(
         ("No sale had taken place, the head of Tern Homes, Ida Brolin, said.", "f"),
         ("Tern Homes hat die Alder Wharf nicht gekauft, teilte ein Sprecher am Montag mit.", "f"),
         ("The claims published by the Ledger on Friday are fabricated, Ida Brolin said in a letter.", "f"),
+        ("The depot in Dorrem had no leak, Ole Quint said.", "c"),
     ],
 )
 def test_a_denial_in_other_words_for_the_deed_aims_at_it(words: str, target: str) -> None:
@@ -236,6 +237,28 @@ def test_a_denial_in_other_words_for_the_deed_aims_at_it(words: str, target: str
 def test_a_denial_of_a_denial_or_of_another_deed_aims_at_nothing(words: str) -> None:
     drafts = drafted(LEAK, SALE, held("d", "2033-05-09", words, publisher="Sable News", title="Dorrem depot"))
     assert disputes(drafts, "d") == []
+
+
+def test_what_somebody_told_is_contested_by_their_name_alone() -> None:
+    told = held(
+        "e", "2033-05-08", "The wharf was sold in a hurry on Friday, the broker Silas Morn said.", title="Wharf"
+    )
+    doubt = held("g", "2033-05-11", "Anke Sole doubts Morn's account.", publisher="Sable News", title="Doubts")
+    assert disputes(drafted(LEAK, told, doubt), "g") == [(DisputeKind.DOUBTS, None, "e")]
+
+
+def test_a_correction_of_a_report_of_a_day_is_of_what_that_report_told() -> None:
+    early = held("e", "2033-05-06", "Tern Homes bought the Alder Wharf in 2031, a clerk said.", publisher="Sable News")
+    note = "In our report of May 6 we wrote that Tern Homes bought the Alder Wharf in 2031; it was 2030."
+    plan = "Tern Homes sold the Alder Wharf on Wednesday, a clerk said."
+    later = held("g", "2033-05-12", plan, note, publisher="Sable News")
+    assert (DisputeKind.CORRECTS, None, "e") in disputes(drafted(early, later), "g")
+
+
+def test_what_was_taken_back_is_retracted() -> None:
+    seen = held("e", "2033-05-07", "Klara Benz said she saw two men load a crate into a van on Wednesday.", title="Van")
+    back = held("g", "2033-05-12", "Klara Benz has taken back her statement about the crate and the van.", title="Back")
+    assert disputes(drafted(seen, back), "g") == [(DisputeKind.RETRACTS, None, "e")]
 
 
 def test_a_correction_in_brackets_aims_at_what_its_report_tells_in_other_words() -> None:

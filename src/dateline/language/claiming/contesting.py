@@ -82,7 +82,7 @@ _RETRACTIONS = (
     r"(?:retract|recant)(?:s|ed|ing)?",
     rf"withdr(?:aws?|ew|awn)(?=\s{_EARLIER}(?:\w+ )?{TOLD}\b)",
     r"walk(?:s|ed|ing)? back",
-    r"(?:takes?|took) back(?=\s(?:his|her|its|their|the)\s)",
+    r"(?:takes?|took|taken|taking) back(?=\s(?:his|her|its|their|the)\s)",
     r"(?:widerruft|widerrief|widerrufen)",
     rf"(?:zieht|zog|ziehen) (?P<content_widerruf>[^.;\n]{{0,40}}?{_BERICHT}[^.;\n]{{0,80}}?) zurück",
     r"(?:se|s['’]est) rétract(?:e|é|ée|ent)",

@@ -103,7 +103,8 @@ _CORRECTING = (
 )
 _RETRACTING = (
     (
-        r"\b(?:retracts?|retracted|withdraws?|withdrew|withdrawn|pulled|pulls|takes? back|took back|unpublished"
+        r"\b(?:retracts?|retracted|withdraws?|withdrew|withdrawn|pulled|pulls|takes? back|took back"
+        r"|taken back|taking back|unpublished"
         r"|takes? down|took down|taken down|deleted|removed)"
         rf" (?P<content>(?:its|the|our|that|this|their|an?)\s+{_NAMES}(?:{TOLD}|articles?|item|dispatch)\b[^\n]*)"
     ),
@@ -138,6 +139,9 @@ NEGATED = re.compile(
     r"|\bat no (?:time|point|stage) (?:did|was|were|has|have|had)\b"
     r"|\b(?:was|were|been) no(?! (?:longer|more|fewer|less|comment|answer|word|doubt)\b)\b"
     r"|\bno such \w+"
+    r"|\b(?:had|suffered|sustained|received|paid|gave|took|found) no "
+    r"(?!(?:comment|idea|choice|doubts?|answer|reason|time|longer|need|plans?|right|interest|objections?"
+    r"|prior|role)\b)\w+"
     r"|\bno (?:\w+ ){1,3}(?:was|were|had|has|took|happened|occurred)\b"
     r"|\b(?:no one|nobody|none of \w+)\b(?= \w+)"
     r"|\b(?:\w+ed|met|saw|took|paid|gave|knew|sent|made) (?:nobody|nothing|no one)\b"

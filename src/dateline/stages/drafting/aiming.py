@@ -20,11 +20,11 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport
 # and what stands around it weigh together; by how much the best has to be ahead of what tells of something else.
 LEAST, PLAIN, ENOUGH, AHEAD = 0.34, 0.5, 0.62, 1.08
 AROUND, TITLE, HOUSE, DAY, OWN = 0.5, 0.25, 0.35, 0.2, 0.15
-NAMES_ALONE, SPOKEN, WHOLE = 0.7, 0.3, 0.9
+NAMES_ALONE, SPOKEN, WHOLE, NEARLY_WHOLE = 0.7, 0.3, 0.9, 0.8
 OTHER_DEED, OLD = 0.6, 0.7
 
 _SOUGHT, _MOST_HOLDERS = 14, 80
-_SEVERAL = 2
+_SEVERAL, _MANY = 2, 3
 _MOST_OF_HOUSES, _LATE = 400, 10
 _LONG = 400
 
@@ -97,6 +97,7 @@ class _Told:
                 or self._best(aim)
                 or self._own(aim)
                 or self._of_house(aim)
+                or self._of_teller(aim)
             )
             if account and target:
                 contest = self._made(account, aim, target)
@@ -172,6 +173,16 @@ class _Told:
         near = {each: self._topic(aim, each) for each in own}
         return min(own, key=lambda each: (-near[each], each.place))
 
+    def _of_teller(self, aim: Aim) -> Account | None:
+        """Return what somebody told last, where that is contested by their name alone: "doubts Morn's account"."""
+        names = {term for term in aim.content if is_name(term)}
+        if aim.opposed.plain or aim.opposed.points or len(names) != 1 or not REPORTING.search(aim.opposed.content):
+            return None
+        upto = bisect_right(self._places, aim.held.place) if aim.held.published is not None else len(self._told)
+        told = (self._told[number][0] for number in range(upto - 1, max(0, upto - _MOST_OF_HOUSES) - 1, -1))
+        said = (each for each in told if each.held is not aim.held and names <= _speaking(each))
+        return next(said, None) if len(terms(aim.opposed.content)) <= _SEVERAL else None
+
     def _is_told_by(self, aim: Aim, number: int) -> bool:
         held = self._told[number][0].held
         return held is not aim.held and not aim.houses.isdisjoint(map(publisher_key, houses_of(held)))
@@ -226,9 +237,9 @@ class _Told:
             return 0.0
         is_of_that_house = bool(aim.houses) and not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
         is_own = account.held is aim.held or is_of_house(account.held, aim.held)
-        if aim.is_own and not is_own and not is_of_that_house:
+        if aim.is_own and not is_own and not is_of_that_house and not _speaking(account) & aim.around.keys():
             return 0.0
-        if aim.is_of_version and not is_of_that_house:
+        if (aim.is_of_version and not is_of_that_house) or aim.is_of_other_report(account.held):
             return 0.0
         if not self._tells_the_same(aim, account):
             return 0.0
@@ -267,6 +278,8 @@ class _Told:
             return False
         if not others:
             return len(names) >= _SEVERAL and covered(aim.whole, vector) >= NAMES_ALONE
+        if not aim.opposed.plain and len(others) >= _MANY and covered(aim.whole, {*shared}) >= NEARLY_WHOLE:
+            return True
         around = {term for term in (*aim.content, *aim.around, *aim.title) if is_name(term)}
         named = self._named_in(self._unit_of[account])
         return bool(names) or aim.is_own or not around.isdisjoint(named)
@@ -296,6 +309,10 @@ def _going_on(accounts: Sequence[Account], unit_of: Mapping[Account, int]) -> It
 
 
 _BEHIND_IT = 2
+
+
+def _speaking(account: Account) -> frozenset[str]:
+    return frozenset(term for sayer in account.passage.sayers for term in terms(sayer.words))
 
 
 def _is_long_past(held: HeldReport, account: Account) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.domain.dates import When
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming import Opposed
 from dateline.language.claiming.contesting import TOLD
@@ -22,6 +23,9 @@ _BEFORE, _BEHIND = 2, 1
 _SCANT = 2
 REPORTING = re.compile(rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE)
 """Words that tell of reporting, and of nothing that was reported."""
+_OF_A_REPORT = re.compile(
+    rf"\b{TOLD}\s+(?:(?:published|issued|dated|printed)\s+)?(?:(?:of|from|on|dated)\s+)?$", re.IGNORECASE
+)
 _REPORTING = re.compile(
     rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE
 )
@@ -44,6 +48,17 @@ class Aim:
     houses: frozenset[str]
     pointed: ToldPassage | None = None
     is_of_version: bool = False
+    reported: tuple[When, ...] = ()
+
+    def is_of_other_report(self, held: HeldReport) -> bool:
+        """Return whether the passage names the day of the report that it is about, and this is one of another day."""
+        day = held.published
+        return bool(self.reported) and not any(
+            each.first is not None
+            and each.last is not None
+            and (day is None or each.first.ordinal <= day <= each.last.ordinal)
+            for each in self.reported
+        )
 
     @cached_property
     def kin(self) -> Mapping[str, frozenset[int]]:
@@ -119,6 +134,7 @@ class Aims:
             houses=frozenset(named.values()),
             pointed=pointed if before[-1:] == [pointed] else None,
             is_of_version=is_of_version,
+            reported=tuple(_reported(opposed, passage)),
         )
 
     def read(self, words: str) -> Vector:
@@ -133,6 +149,13 @@ def _beside(held: HeldReport, passage: ToldPassage) -> tuple[Sequence[ToldPassag
     at = bisect_right(passages, passage.start, key=lambda each: each.start)
     before = [each for each in passages[max(0, at - _BEFORE - 1) : at] if each.start < passage.start]
     return before[-_BEFORE:], passages[at : at + _BEHIND]
+
+
+def _reported(opposed: Opposed, passage: ToldPassage) -> Iterator[When]:
+    """Yield the days of reports that a passage names: "our report of September 2"."""
+    for each in passage.datings:
+        if _OF_A_REPORT.search(passage.words[: each.start - passage.start]) and opposed.kind in PUT_RIGHT:
+            yield each.when
 
 
 def _undated(words: str, passage: ToldPassage) -> str:

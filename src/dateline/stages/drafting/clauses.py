@@ -37,8 +37,9 @@ _GOES_ON = re.compile(
     r"\s+(?:would|will|is|was|were|are|has|had|have|could|can|may|must|did|does|should|remains?|became|began|contains?"
     r"|includes?|means|bans?|allows?|forbids?)\b"
 )
-# "Trade is barred under the treaty initialled on …": the sentence has its verb already.
+# "Trade is barred under the treaty initialled on …", "is a copy made in …": the sentence has its verb already.
 _OBJECT = re.compile(
+    r"\b(?:is|are|was|were|been)\s+$|"
     r"\b(?:is|are|was|were|has|have|had|will|would)\b.*\b(?:in|on|to|at|about)\s+$"
     r"|\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed)\b.*\b(?:under|of|by|with|from|for|against|into|over|despite)\s+$"
 )
@@ -86,9 +87,15 @@ def _relative(words: str, date: tuple[int, int]) -> Clause | None:
     last = stop.start() if stop else len(words.rstrip(" .!?"))
     if not relative["comma"]:
         last = date[1]
+        if not _goes_on(words, last) and not _has_verb(before):
+            return None
         if words[last:].strip(' .!?”"') and not (stop and stop.start() == last) and not _goes_on(words, last):
             return None
     return Clause(_antecedent(before), relative.start(), last)
+
+
+def _has_verb(words: str) -> bool:
+    return any(each in _HELPING or _is_past(each) for each in _WORD.findall(words))
 
 
 def _goes_on(words: str, at: int) -> bool:
@@ -106,7 +113,7 @@ def _is_clause(word: str, before: str, inside: str) -> bool:
         return False
     if word == "that":
         return first[0] in _HELPING or _is_past(first[0])
-    return any(each in _HELPING or _is_past(each) for each in _WORD.findall(inside))
+    return _has_verb(inside)
 
 
 def _is_past(word: str) -> bool:

@@ -33,7 +33,8 @@ _RULED_BY = (
     r"|declaration|Resolution|Gesetz|Vertrag|loi|traité|accord|ley|tratado)"
 )
 _NO_DAY_OF_ITS_OWN = re.compile(
-    r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit)\s+(?:of|from|on|vom|del?|du)|an?"
+    r"\b(?:(?:reports?|article|story|stories|Bericht\w*|reportaje|récit|letters?|memos?|papers?|documents?|e-?mails?"
+    r"|minutes|Briefe?s?|lettres?|cartas?)\s+(?:of|from|on|vom|del?|du)|an?"
     rf"|{_TOLD_IN}\s+(?:that\s+(?:was|were)\s+)?(?:published|released|issued|printed|dated|filed|posted)"
     rf"(?:\s+(?:on|in|of))?|(?:{_TOLD_IN}|{TOLD})\s+(?:published|issued|printed|made|spread)\s+(?:by|in)\s+[^,;.]{{2,40}}"
     rf"|{_RULED_BY}(?:\s+(?:of|from|von|vom|de|du|del))?)\s*$"

@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r"|(?<=,\s)(?:on\s+)?the\s+(?:very\s+|same\s+)?(?:day|night|morning|afternoon|evening)\s+(?:that\s+|when\s+)?\w[^,;.]*",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"(?:an?|some)\s", re.IGNORECASE)
 _LEAST_LEFT = 5
 _FIRST_WORDS = 20
 
@@ -96,7 +97,11 @@ def _of_clause(passage: Sentence, clause: Clause) -> Iterator[Telling]:
     inside = [each for each in passage.datings if _around([(clause.told, clause.end)], each, passage.start)]
     for each in _of_happenings(inside)[:1]:
         words = _told(passage, (clause.start, clause.end))
-        yield Telling(words=words, dating=passage.datings.index(each), span=(clause.start, clause.end))
+        # "A forgery made in 1952" tells of nothing by itself.
+        is_aside = bool(_ANY.match(words)) and not names(words)
+        yield Telling(
+            words=words, dating=passage.datings.index(each), is_aside=is_aside, span=(clause.start, clause.end)
+        )
 
 
 def _asides(passage: Sentence) -> list[tuple[int, int]]:
