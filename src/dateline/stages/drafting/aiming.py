@@ -278,7 +278,12 @@ class _Told:
             return False
         if not others:
             return len(names) >= _SEVERAL and covered(aim.whole, vector) >= NAMES_ALONE
-        if not aim.opposed.plain and len(others) >= _MANY and covered(aim.whole, {*shared}) >= NEARLY_WHOLE:
+        if (
+            aim.is_said
+            and not aim.opposed.plain
+            and len(others) >= _MANY
+            and covered(aim.whole, {*shared}) >= NEARLY_WHOLE
+        ):
             return True
         around = {term for term in (*aim.content, *aim.around, *aim.title) if is_name(term)}
         named = self._named_in(self._unit_of[account])
