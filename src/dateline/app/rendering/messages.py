@@ -1,6 +1,5 @@
 """What is said between whoever wants a page rendered and the cell in which the browser runs."""
 
-import os
 import time
 
 import msgspec
@@ -110,7 +109,3 @@ def until(seconds: float) -> float:
     return time.monotonic() + seconds
 
 
-def close_all(*handles: int) -> None:
-    """Close handles that are open."""
-    for handle in handles:
-        os.close(handle)
