@@ -1,5 +1,10 @@
 """What is tried out on a case comes to what it would, and leaves the case as it was."""
 
+import os
+import signal
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,3 +79,37 @@ def test_what_the_case_holds_is_known_to_who_tries_and_stays_whole(desk: Desk) -
     assert not folder.exists()
     assert bytes_of(desk.folder) == before
     assert verify(desk) == []
+
+
+def test_what_a_kill_left_of_a_trial_goes_with_the_next_and_of_others_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with rehearsed(desk) as beside:
+        killed = os.fork()
+        if not killed:
+            with rehearsed(desk):
+                (tmp_path / "stands").touch()
+                time.sleep(60)
+        wait_for((tmp_path / "stands").exists)
+        os.kill(killed, signal.SIGKILL)
+        os.waitpid(killed, 0)
+        with rehearsed(desk) as tried:
+            left = {path.resolve() for path in tmp_path.glob("dateline-rehearsed-*")}
+            assert left == {beside.folder.parent.resolve(), tried.folder.parent.resolve()}
+    assert list(tmp_path.glob("dateline-rehearsed-*")) == []
+
+
+def wait_for(is_so: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not is_so() and time.monotonic() < until:
+        time.sleep(0.02)
+
+
+def test_texts_that_are_damaged_are_read_again_where_something_is_tried_out(desk: Desk) -> None:
+    taken(desk, PAGES[0])
+    (desk.folder / "texts.db").write_bytes(b"no database" * 300)
+    before = bytes_of(desk.folder)
+    with rehearsed(desk) as tried:
+        assert taken(tried, *PAGES) == [(False, False), (True, True), (False, False)]
+    assert bytes_of(desk.folder) == before

@@ -162,7 +162,9 @@ def test_a_damaged_write_ahead_log_leaves_a_sound_beginning(unfinished: Path, tm
 # A reader that owns nothing, so that permissions count for the superuser too; the first look loads what it needs.
 READER = """
 import os, sys, tempfile
+from pathlib import Path
 from dateline.store import open_store
+from dateline.store.copying import copy_file
 from dateline.domain.errors import DatelineError
 
 def look(path, create=False):
@@ -177,11 +179,17 @@ with tempfile.TemporaryDirectory() as folder:
     look(f"{folder}/case.db", create=True)
 os.geteuid() or os.setuid(65534)
 look(sys.argv[1])
+with tempfile.TemporaryDirectory() as folder:
+    try:
+        copy_file(Path(sys.argv[1]), Path(folder, "case.db"))
+        look(f"{folder}/case.db")
+    except DatelineError as error:
+        print(type(error).__name__, error)
 """
 
 
 def as_nobody(path: Path) -> list[str]:
-    """Return what somebody sees of a record who may only read it."""
+    """Return what somebody sees of a record who may only read it, and then of a copy of it."""
     ran = subprocess.run(
         [sys.executable, "-c", READER, str(path)], capture_output=True, text=True, timeout=60, check=False
     )
@@ -207,10 +215,10 @@ def test_a_read_only_folder_can_be_read(open_to_all: Path, decide: Decide) -> No
     path.chmod(0o444)
     open_to_all.chmod(0o555)
     try:
-        first, second = as_nobody(path)
+        first, second, copied = as_nobody(path)
     finally:
         open_to_all.chmod(0o755)
-    assert first == "1 [] 1"
+    assert first == copied == "1 [] 1"
     assert second.startswith("Refused")
     assert "can be read but not written" in second
     assert [file.name for file in open_to_all.iterdir()] == ["case.db"]

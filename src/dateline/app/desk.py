@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from dateline.app.fetch_settings import PLAIN_FETCH, FetchSettings, read_fetch
+from dateline.app.holders import hold, sweep
 from dateline.app.model_settings import NO_MODEL, ModelSettings, read_model
 from dateline.app.site_settings import PLAIN_SITE, SiteSettings, read_site
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
@@ -260,9 +261,9 @@ def _making(folder: Path, title: str, author: str) -> Iterator[Path]:
     within = folder if folder.is_dir() else folder.absolute().parent
     with _writing(folder):
         within.mkdir(parents=True, exist_ok=True)
-        _sweep(within)
+        sweep(within, _NEW)
         holder = Path(tempfile.mkdtemp(prefix=_NEW, dir=within))
-        handle = _locked(holder)
+        handle = hold(holder)
     try:
         made = holder / (folder.absolute().name or ARCHIVE)
         with _writing(folder):
@@ -296,33 +297,6 @@ def _put(made: Path, folder: Path) -> None:
         _move_in(made, folder)
     else:
         made.rename(folder)
-
-
-def _sweep(within: Path) -> None:
-    """Remove what was left by those who were killed while they made a case: nobody holds it any more."""
-    for left in within.glob(f"{_NEW}*"):
-        # An empty one may be just being made, and not be held yet.
-        if left.is_symlink() or not left.is_dir() or not any(left.iterdir()):
-            continue
-        try:
-            handle = _locked(left)
-        except OSError:
-            continue
-        shutil.rmtree(left, ignore_errors=True)
-        os.close(handle)
-
-
-def _locked(folder: Path) -> int:
-    """Return a handle that holds a folder until it is closed; BlockingIOError where another process does."""
-    import fcntl  # noqa: PLC0415 not on every system
-
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        raise
-    return handle
 
 
 def _move_in(made: Path, folder: Path) -> None:

@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dateline.domain.errors import Unreachable
+from dateline.store.files import reading_mode
 from dateline.store.library import sqlite_library
 
 
@@ -16,7 +17,7 @@ def copy_file(source: Path, target: Path) -> None:
     try:
         target.touch(mode=0o600)
         with (
-            closing(library.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as held,
+            closing(library.connect(f"{source.absolute().as_uri()}?{reading_mode(source)}", uri=True)) as held,
             closing(library.connect(target)) as made,
         ):
             held.backup(made)

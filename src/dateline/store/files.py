@@ -146,11 +146,7 @@ class RecordFile:
                 connection.close()
 
     def _mode(self) -> str:
-        if self.writable:
-            return "mode=rw"
-        # Without a write-ahead log the file is whole and nobody can add to it through this folder.
-        log = self._file.with_name(self._file.name + "-wal")
-        return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+        return "mode=rw" if self.writable else reading_mode(self._file)
 
     @contextmanager
     def explained(self) -> Iterator[None]:
@@ -160,6 +156,14 @@ class RecordFile:
         except (sqlite_library().Error, UnicodeDecodeError) as error:
             # A damaged name in the schema makes a message that is no text.
             raise explain(self.path, error) from error
+
+
+def reading_mode(path: Path) -> str:
+    """Return how SQLite is to open a file that is only read, also where nothing can be written beside it."""
+    # Without a write-ahead log the file is whole and nobody can add to it through this folder.
+    log = path.with_name(path.name + "-wal")
+    is_whole = not _can_write(path) and not (log.exists() and log.stat().st_size)
+    return "mode=ro&immutable=1" if is_whole else "mode=ro"
 
 
 def explain(path: Path, error: BaseException) -> DatelineError:
