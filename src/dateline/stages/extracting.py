@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
-from dateline.domain.texts import Text
+from dateline.domain.texts import BlockKind, Text
 from dateline.language import ascribing, claiming
 from dateline.language.dating import Rules
 from dateline.language.naming.finding import NameFound, names
+from dateline.language.reporting.mailparts import own_end
 
 __all__ = ["Extracted", "extract", "signature_of", "writer_of"]
 
@@ -33,9 +34,11 @@ def writer_of(text: Text) -> str:
 def signature_of(text: Text) -> str:
     """Return who wrote a letter or a mail with the words that it is signed with: what its "we" may stand for."""
     writer = writer_of(text)
-    last = next((each for each in reversed(text.blocks) if text.words[each.start : each.end].strip()), None)
+    end = own_end(text.words)
+    own = (each for each in reversed(text.blocks) if each.end <= end and each.kind is not BlockKind.QUOTE)
+    last = next((each for each in own if text.words[each.start : each.end].strip()), None)
     if not writer or last is None:
-        return ""
+        return writer
     words = text.words[last.start : last.end].strip()
     is_signed = len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", "!", "?", "”", '"'))
     return f"{writer}, {words}" if is_signed else writer

@@ -12,18 +12,27 @@ from itertools import pairwise
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.html.reader import HtmlReportReader
 from dateline.builtin.reportreaders.kinds import kind_of
+from dateline.builtin.reportreaders.mail_heads import with_head
 from dateline.builtin.reportreaders.plain import line_clues, text_blocks
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
-from dateline.language.reporting.mailparts import MailParts, is_passed_on, name_of, parts_of
+from dateline.language.reporting.mailparts import (
+    MOST_PARTS,
+    MailParts,
+    has_too_many_parts,
+    is_passed_on,
+    name_of,
+    own_end,
+    parts_of,
+)
 from dateline.language.reporting.names import is_person
 
-MOST_PARTS = 2_000
 _LONGEST_SUBJECT = 600
-_PARTS = re.compile(rb"^--[^\r\n]{1,100}\r?$", re.MULTILINE)
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _FROM = re.compile(r"^>From ", re.MULTILINE)
+_LINES = ("line", "line near title")
+"""Where clues are from that any line of a text gives."""
 _SIGNATURE = re.compile(r"\n-- ?\n.{0,2000}\Z", re.DOTALL)
 
 
@@ -31,7 +40,7 @@ class MailReportReader:
     """Reads reports from mail."""
 
     name = "mail"
-    version = "2"
+    version = "3"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -40,14 +49,14 @@ class MailReportReader:
         """Import nothing: the standard library reads mail."""
 
     def read(self, content: bytes, name: str) -> ReadReport:
-        if len(_PARTS.findall(content)) > MOST_PARTS:
+        if has_too_many_parts(content):
             raise Unreadable(f"{name}: a mail of more than {MOST_PARTS} parts; save the one that matters by itself")
         try:
             message = email.message_from_bytes(content, policy=email.policy.default)
         except RecursionError as error:
             raise Unreadable(f"{name}: its parts are nested too deep; save the one that matters by itself") from error
         body = _body(message, name)
-        clues = [*_header_clues(message), *(clue for clue in body.clues if clue.about is not About.TITLE)]
+        clues = [*_header_clues(message), *_own_clues(body)]
         return ReadReport(blocks=body.blocks, clues=tuple(clues), asides=body.asides, doubts=body.doubts)
 
 
@@ -60,13 +69,30 @@ def _body(message: Message, name: str) -> ReadReport:
         return _passing_on(parts, name)
     if len(plain) == len(forms):
         return _plain(b"\n\n".join(plain), name)
-    read = [HtmlReportReader().read(content, name) if is_html else _plain(content, name) for content, is_html in forms]
+    read = [_page(content, name) if is_html else _plain(content, name) for content, is_html in forms]
     return ReadReport(
         blocks=tuple(block for each in read for block in each.blocks),
         clues=tuple(clue for each in read for clue in each.clues),
         asides=tuple(aside for each in read for aside in each.asides),
         doubts=tuple(doubt for each in read for doubt in each.doubts),
     )
+
+
+def _page(content: bytes, name: str) -> ReadReport:
+    return with_head(HtmlReportReader().read(content, name), content)
+
+
+def _own_clues(body: ReadReport) -> Iterator[Clue]:
+    """Yield the clues of a mail's words, without lines of what it answers or passes on: who signs there is another."""
+    words = "\n\n".join("" if _is_quoted(block) else block.words for block in body.blocks)
+    own = words[: own_end(words)]
+    for clue in body.clues:
+        if clue.about is not About.TITLE and (clue.source not in _LINES or clue.words in own):
+            yield clue
+
+
+def _is_quoted(block: TextBlock) -> bool:
+    return block.kind is BlockKind.QUOTE and not is_passed_on(block.words)
 
 
 def _form(group: Sequence[Message]) -> tuple[bytes, bool] | None:

@@ -1,7 +1,7 @@
 """Who says what in a running text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming, Stretch, Wording
@@ -47,7 +47,7 @@ def find(text: str, language: str = "", *, writer: str = "", rules_alone: bool =
     cast = cast_of(text)
     found = [_told(text, cast, replace(part, content=_whole(text, part.content, quotations))) for part in parts]
     nested = _nested(found)
-    return tuple(_signed(text, each, writer, others) for each in nested) if writer else tuple(nested)
+    return tuple(_signed(text, nested, writer, others)) if writer else tuple(nested)
 
 
 def has_model() -> bool:
@@ -92,12 +92,13 @@ def _place(part: _Part) -> tuple[Stretch, ...]:
     return part.cue
 
 
-def _signed(text: str, found: Attributed, writer: str, quotations: Sequence[Stretch]) -> Attributed:
-    """Return an attribution with the writer as who says so, where the writer does."""
-    spoken = not found.source or letters.is_first_person(text, found.source, quotations)
-    if not spoken or found.within is not None or found.cue[0][0] >= letters.own_end(text):
-        return found
-    return replace(found, actor=writer, naming=Naming.NAMED)
+def _signed(text: str, found: Iterable[Attributed], writer: str, quotations: Sequence[Stretch]) -> Iterator[Attributed]:
+    """Yield attributions with the writer as who says so, where the writer does."""
+    is_own = letters.own_words(text)
+    for each in found:
+        spoken = not each.source or letters.is_first_person(text, each.source, quotations)
+        signed = spoken and each.within is None and is_own(each.cue[0][0])
+        yield replace(each, actor=writer, naming=Naming.NAMED) if signed else each
 
 
 def _whole(text: str, content: Sequence[Stretch], quotations: Sequence[Stretch]) -> tuple[Stretch, ...]:

@@ -4,7 +4,7 @@ A press officer who answers "We deny that …" or "It is not true that …" is w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from dateline.language.ascribing import ruling
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import dispute_cues, opposed_in
 from dateline.language.claiming.opposition import NEGATED
-from dateline.language.reporting.mailparts import PASSED_ON
+from dateline.language.reporting.mailparts import own_end
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 
@@ -39,10 +39,14 @@ class Written:
     manner: str = ""
 
 
-def own_end(text: str) -> int:
-    """Return where a letter's own words end: before those that it answers or passes on."""
-    found = PASSED_ON.search(text)
-    return found.start() if found else len(text)
+def own_words(text: str) -> Callable[[int], bool]:
+    """Return what tells whether a letter's own words stand at a place, and none that it quotes or passes on."""
+    end = own_end(text)
+
+    def is_own(at: int) -> bool:
+        return at < end and not _QUOTED_LINE.match(text, text.rfind("\n", 0, at) + 1)
+
+    return is_own
 
 
 def is_first_person(text: str, source: Sequence[Stretch], quotations: Sequence[Stretch]) -> bool:
@@ -54,11 +58,9 @@ def is_first_person(text: str, source: Sequence[Stretch], quotations: Sequence[S
 
 def find(text: str, quotations: Sequence[Stretch]) -> Iterator[Written]:
     """Yield what the writer says, confirms and denies, sentence by sentence; quotations are others' words."""
-    around = sentences(text)
+    is_own, around = own_words(text), sentences(text)
     for start, end in pairwise([*around.starts, len(text)]):
-        if start >= own_end(text) or _QUOTED_LINE.match(text, text.rfind("\n", 0, start) + 1):
-            continue
-        if not any(first < end and start < last for first, last in quotations):
+        if is_own(start) and not any(first < end and start < last for first, last in quotations):
             yield from _in_sentence(text, start, end)
 
 

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import NamedTuple
 
-PASSED_ON = re.compile(
+_FROM = r"(?:from|von|de|da|van)"
+_NEXT = r"(?:sent|date|to|gesendet|datum|an|envoyé|à|enviado(?: el)?|fecha|para|inviato|data|verzonden|aan)"
+_PASSED_ON = re.compile(
     r"^[ \t]*(?:(?:-{2,}|_{2,}) ?(?:original|forwarded|ursprüngliche|weitergeleitete|message|mensaje|messaggio)"
     r"|(?:begin )?forwarded message|(?:on|am|le|el) [^\n]{5,160}(?:wrote|schrieb|a écrit|escribió)\s?:"
-    r"|(?:from|von|de|da): [^\n]*@)",
+    r"|am [^\n]{5,160}schrieb [^\n:]{2,80}:[ \t]*$"
+    rf"|(?:[^\n]{{0,80}}_{{8,80}}\s+)?{_FROM}\s?: ?(?:[^\n]*@|[^\n]{{0,120}}?\S\s+{_NEXT}\s?:\s))",
     re.IGNORECASE | re.MULTILINE,
 )
 """The head of a mail that is answered or passed on: behind it stands what others wrote."""
+MOST_PARTS = 2_000
+_BOUNDARY = re.compile(rb"^--[^\r\n]", re.MULTILINE)
+_MARKED = re.compile(r"[^\n]*\n\s*>")
 _SIGNATURES = frozenset(("pgp-signature", "pgp-keys", "pgp-encrypted", "pkcs7-signature", "x-pkcs7-signature"))
 _OWN_TYPES = ("text/plain", "text/html")
 _MESSAGES = ("message/rfc822", "message/global", "message/news")
@@ -63,9 +69,23 @@ class _Waiting(NamedTuple):
     is_beside: bool = False
 
 
+def has_too_many_parts(content: bytes) -> bool:
+    """Return whether a mail has more parts than any person would send; it need not be taken apart for that."""
+    return len(_BOUNDARY.findall(content)) > MOST_PARTS
+
+
+def own_end(text: str) -> int:
+    """Return where a letter's own words end: before those that it answers or passes on.
+
+    What is answered piece by piece, each line of it marked (">"), ends nothing: the answers stand between.
+    """
+    heads = (each for each in _PASSED_ON.finditer(text) if not _MARKED.match(text, each.end()))
+    return next((each.start() for each in heads), len(text))
+
+
 def is_passed_on(words: str) -> bool:
     """Return whether words begin as the head of a mail does that is answered or passed on."""
-    return bool(PASSED_ON.match(words))
+    return bool(_PASSED_ON.match(words))
 
 
 def content_of(part: Message) -> bytes:

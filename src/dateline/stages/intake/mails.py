@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from email.message import Message
 
-from dateline.language.reporting.mailparts import content_of, name_of, parts_of
+from dateline.language.reporting.mailparts import MOST_PARTS, content_of, has_too_many_parts, name_of, parts_of
 from dateline.stages.intake.handed import MOST, Bytes, Handed
 from dateline.stages.intake.received import Incoming, trouble
 
-MOST_PARTS = 2_000
 MOST_NESTED = 100
-_PARTS = re.compile(rb"^--[^\r\n]{1,100}\r?$", re.MULTILINE)
 _NESTED = re.compile(rb"^\s*(?:Content-Type:[^\n]*)?boundary\s*=|multipart/", re.MULTILINE | re.IGNORECASE)
 _ENVELOPE = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d\d:\d\d[^\n]{0,60}\n")
 
@@ -32,7 +30,7 @@ def split_mailbox(mapped: Bytes, handed: Handed) -> Iterator[Handed | Incoming]:
 
 def attachments(content: bytes, name: str) -> Iterator[tuple[str, bytes] | Incoming]:
     """Yield the names and bytes of what is attached to a message; messages inside it come as such."""
-    if len(_PARTS.findall(content)) > MOST_PARTS or len(_NESTED.findall(content)) > MOST_NESTED:
+    if has_too_many_parts(content) or len(_NESTED.findall(content)) > MOST_NESTED:
         yield trouble(
             name, f"more than {MOST_PARTS} parts, or nested too deep: what is attached was left", "save it by itself"
         )
