@@ -303,3 +303,19 @@ def test_an_outlet_and_a_day_that_are_cited_twice_are_not_enough() -> None:
         several, [each for each, _ in shelf], carriers={}, read={each.id: text for each, text in shelf}.__getitem__
     )
     assert {each.judgement for each in found} == {UNSURE}
+
+
+@pytest.mark.parametrize(
+    ("named", "own"),
+    [
+        ("Corran sues Loe over the ferry", "Loe sues Corran over the ferry"),
+        ("Correction: Ferry Alba sold twice", "Ferry Alba sold twice"),
+        ("Ferry Alba sold twice in one morning", "Ferry Alba sold twice in one morning | Opinion"),
+        ("Was the ferry Alba sold twice?", "The ferry Alba was sold twice"),
+        ("For the sale of the ferry Alba", "Against the sale of the ferry Alba"),
+    ],
+)
+def test_a_title_of_the_same_words_that_tells_something_else_is_nothing_sure(named, own) -> None:
+    report = cited(title=named, publisher="Loe Gazette", day="2031-05-03")
+    shelf = [kept("k", titles=(own,), publishers=("Loe Gazette",), day="2031-05-03")]
+    assert judgements(judged(report, shelf)) == {"k": UNSURE}

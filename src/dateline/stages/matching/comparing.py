@@ -11,12 +11,10 @@ from dateline.language.citing.agencies import houses
 from dateline.language.citing.identity import address_key, publisher_key
 from dateline.language.citing.people import plain, surname
 from dateline.language.quoting.grams import grams_in, words_of
-from dateline.language.weighting import terms
 from dateline.language.wording import clipped, listed, spoken_when
 from dateline.stages.matching.nouns import Citing, KeptReport
+from dateline.stages.matching.titles import LEAST_TITLE, is_akin, is_of_kind, is_title_in, is_title_told
 
-LEAST_TITLE = 3
-"""A title of fewer words may be that of any report."""
 LONG_TITLE = 6
 LONGEST_NAME = 5
 """Publishers are called by so many words at most."""
@@ -29,13 +27,6 @@ _NEARLY = 0.7
 _LEAST_RUNS = 4
 _LEAST_NAMES, _MANY_NAMES = 2, 3
 _MOST_NAMES = 0.8
-_LEAST_SHARED = 2
-_SET_OFF = re.compile(r"\s*(?:[:|–—]|\s-)\s+|\s*\|\s*")
-_NOT = re.compile(
-    r"\b(?:not?|never|nor|nobody|nothing|without|nicht|kein\w*|nie|ohne|pas|jamais|sans|nunca|sin|non)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"\s*(?:…|\.\.\.)\s*$")
 _NUMBER = re.compile(r"\d(?:[\d.,’']*\d)?")
 _MARKS = re.compile(r"[.,’']")
 _LONGEST_NUMBER = 30
@@ -117,65 +108,21 @@ def _compare_titles(compared: Compared, report: Report) -> None:
     known = {plain(title): title for title in compared.kept.titles}
     if named in map(publisher_key, compared.kept.publishers):
         return
-    found = next((title for title in known if is_title_in(title, named, plain(report.label))), "")
+    told = f"{report.title}\n{report.label}"
+    of_kind = {title: whole for title, whole in known.items() if is_of_kind(told, whole)}
+    found = next((title for title in of_kind if is_title_in(title, named, plain(report.label))), "")
     if found:
         compared.agrees["title"] = f"its title (“{clipped(known[found])}”)"
         if len(found.split()) >= LONG_TITLE:
             compared.agrees["long title"] = ""
-    elif any(is_title_told(report.title, title) for title in compared.kept.titles):
+    elif any(is_title_told(report.title, title) for title in of_kind.values()):
         compared.agrees["part of title"] = f"what its title begins with or tells (“{clipped(compared.kept.titles[0])}”)"
     elif named and known:
-        if any(_is_akin(named, title) for title in known):
+        if any(is_akin(named, title) for title in known):
             compared.agrees["some title"] = "some words of its title"
         compared.differs["title"] = (
             f"its title (“{clipped(report.title)}” here, “{clipped(compared.kept.titles[0])}” there)"
         )
-
-
-def is_title_in(title: str, named: str, label: str) -> bool:
-    """Return whether a title is the one named, or stands in a label; all in plain words."""
-    if title and title == named:
-        return True
-    long = len(title.split()) >= LEAST_TITLE
-    return long and (
-        f" {title} " in f" {label} " or (len(title.split()) > LEAST_TITLE and f" {title} " in f" {named} ")
-    )
-
-
-def is_title_told(named: str, title: str) -> bool:
-    """Return whether two titles differ in nothing but small words, or one in a part set off, or in having been cut."""
-    if _telling(named) == _telling(title) and _denials(named) == _denials(title):
-        return len(_telling(title)) >= LEAST_TITLE
-    parts, others = _parts(named), _parts(title)
-    wholes = plain(named), plain(title)
-    if any(len(_telling(part)) >= LEAST_TITLE for part in (parts & {wholes[1]}) | (others & {wholes[0]})):
-        return True
-    return any(_is_cut_of(*pair) for pair in ((named, wholes[1]), (title, wholes[0])))
-
-
-def _telling(title: str) -> list[str]:
-    return sorted(terms(title))
-
-
-def _denials(title: str) -> int:
-    return len(_NOT.findall(title))
-
-
-def _parts(title: str) -> set[str]:
-    return {plain(part) for part in _SET_OFF.split(title)}
-
-
-def _is_cut_of(title: str, whole: str) -> bool:
-    """Return whether a title ends in dots, and stands in front of a whole one without its last word."""
-    found = _CUT.search(title)
-    words = plain(title[: found.start()]).split() if found else []
-    return len(words) > LEAST_TITLE and whole.startswith(" ".join(words[:-1]) + " " + words[-1])
-
-
-def _is_akin(one: str, other: str) -> bool:
-    """Return whether two titles share some words, and half of those that the shorter tells."""
-    own, others = set(terms(one)), set(terms(other))
-    return len(own & others) >= max(_LEAST_SHARED, len(min(own, others, key=len)) / 2)
 
 
 def _compare_publishers(compared: Compared, report: Report) -> None:

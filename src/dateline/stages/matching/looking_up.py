@@ -6,7 +6,6 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dateline.domain.reports import Report
 from dateline.language.citing.people import plain, surname
 from dateline.stages.matching.comparing import (
-    LEAST_TITLE,
     TIMELY,
     days_of,
     file_words,
@@ -17,6 +16,7 @@ from dateline.stages.matching.comparing import (
     publishers_named,
 )
 from dateline.stages.matching.nouns import Citing, KeptReport
+from dateline.stages.matching.titles import LEAST_TITLE
 
 MOST_OF_ONE_HOUSE = 30
 """Of a publisher with more reports than these, only those that came out about the time are looked at."""
