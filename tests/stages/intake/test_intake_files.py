@@ -8,6 +8,7 @@ import os
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -315,6 +316,9 @@ def _json_feed(*items: object, **of_feed: object) -> bytes:
         ("Halden Post – Ports", [{"name": "Halden Post"}], "https://hp.example/", "Halden Post"),
         ("Ports: a feed", [], "https://coastwire.example/", "Ports: a feed"),
         ("Coast-to-coast", [], "https://coast.example/", "Coast-to-coast"),
+        ("News: Coastwire", [], "https://news.coastwire.example/", "Coastwire"),
+        ("Example: ferries", [], "https://coastwire.example/", "Example: ferries"),
+        ("Ports – Halden Post", [{"name": "Halden Post"}], "https://ports.halden.example/", "Halden Post"),
     ],
 )
 def test_the_title_of_a_feed_is_cut_to_its_house_where_that_is_known(
@@ -323,6 +327,18 @@ def test_the_title_of_a_feed_is_cut_to_its_house_where_that_is_known(
     feed = _json_feed({"id": 1, "content_text": "Sold."}, title=title, authors=authors, home_page_url=address)
     [received], _ = _unpacked(feed)
     assert received.given.publisher == house
+
+
+def test_what_a_feed_says_of_itself_is_not_kept_at_any_length_with_each_item() -> None:
+    long = "Coastwire " * 1_000
+    home = f"https://loe.example/{'x' * 100_000}/"
+    items = ({"id": number, "content_text": "Sold.", "url": "sale", "title": long} for number in range(2))
+    feed = _json_feed(*items, title=long, authors=[{"name": long}] * 90, home_page_url=home, language=long)
+    received, problems = _unpacked(feed)
+    assert [problems, len(received)] == [[], 2]
+    for each in received:
+        assert len(repr(replace(each, content=b""))) < 10_000
+        assert each.given.publisher.startswith("Coastwire")
 
 
 def test_a_bad_item_of_a_feed_costs_itself() -> None:

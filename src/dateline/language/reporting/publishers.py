@@ -49,9 +49,12 @@ def house_of_feed(title: str, authors: Collection[str], address: str) -> str:
 
     "Coastwire: the strait" at coastwire.example is Coastwire's.
     """
-    known = {_letters(each) for each in (*authors, *host_of(address).split("."))}
-    parts = (part for part in _FEED_PARTS.split(title) if _letters(part) in known)
-    return next(filter(str.strip, parts), title).strip()
+    # What stands further to the left in an address ("news.", "blog.") names the house less surely; its end never does.
+    labels = host_of(address).split(".")[-2::-1]
+    parts = {_letters(part): part.strip() for part in reversed(_FEED_PARTS.split(title)) if _letters(part)}
+    return next(
+        (parts[each] for each in map(_letters, (*labels[:1], *authors, *labels[1:])) if each in parts), title.strip()
+    )
 
 
 def _letters(name: str) -> str:

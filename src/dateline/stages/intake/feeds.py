@@ -11,6 +11,8 @@ from dateline.stages.intake.received import GivenReport, Incoming, Received, is_
 
 _PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{title}</title></head>\n<body>{body}</body></html>\n'
 _MOST_ITEMS = 20_000
+_LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES, _LONGEST_TONGUE, _LONGEST_ADDRESS = 600, 200, 20, 20, 8_000
+"""Each item has what the feed says of itself: what no feed says would be kept thousands of times."""
 
 
 class _Unsound(ValueError):
@@ -46,11 +48,11 @@ def read_feed(content: bytes, name: str) -> Iterator[Incoming]:
 def _received(item: Mapping[str, Any], place: str) -> Received:
     page = _PAGE.format(title=html.escape(item["title"]), body=item["body"]).encode("utf-8", "replace")
     given = GivenReport(
-        title=item["title"],
-        bylines=item["bylines"],
-        publisher=item["publisher"],
+        title=item["title"][:_LONGEST_TITLE],
+        bylines=tuple(name[:_LONGEST_NAME] for name in item["bylines"][:_MOST_NAMES]),
+        publisher=item["publisher"][:_LONGEST_NAME],
         published=item["published"],
-        language=item["language"],
+        language=item["language"][:_LONGEST_TONGUE],
     )
     return Received(
         name=place,
@@ -138,13 +140,13 @@ def _day(parsed: Any) -> str:  # noqa: ANN401 - a struct_time, or nothing
 
 
 def _address(words: str, base: str = "") -> str:
-    """Return an address on the web, one that is relative joined with that of the feed; "" where it is none."""
+    """Return an address on the web, a relative one joined with that of the feed; "" where it is none, or too long."""
     address = words.strip()
     try:
         joined = urljoin(base, address) if base and address else address
     except ValueError:
         joined = address
-    return legible(joined) if is_address(joined) else ""
+    return legible(joined) if is_address(joined) and len(joined) <= _LONGEST_ADDRESS else ""
 
 
 def _tongue(words: str) -> str:
