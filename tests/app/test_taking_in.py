@@ -246,6 +246,21 @@ def test_what_may_be_another_page_stays_a_report_of_its_own(
     assert len(held(desk, Report)) == 2
 
 
+def test_pages_titled_as_their_house_are_not_one_whatever_address_they_share(desk: Desk) -> None:
+    page = (
+        '<html lang="en"><head><title>Loe Gazette</title><link rel="canonical" href="https://loe.example/article">'
+        '<meta property="og:site_name" content="Loe Gazette"></head><body><article><p>{}</p></article></body></html>'
+    )
+    words = (
+        "The ferry Alba was sold twice on the same morning, three officials of the harbour said on Saturday.",
+        "Rain fell on Corran for the ninth day, and the bridge at the mill was closed to all who walk or drive.",
+    )
+    pages = [Received(name=f"{number}.html", content=page.format(each).encode()) for number, each in enumerate(words)]
+    added, _ = _take(desk, *pages)
+    assert [each.version for each in added] == [False, False]
+    assert len(held(desk, Report)) == 2
+
+
 def test_a_page_that_only_credits_an_agency_is_not_said_to_be_published_by_it(desk: Desk) -> None:
     words = b"Ferry sold twice\n\nPORT LOE, May 3 (Sundwire) - The ferry was sold twice, three officials said.\n"
     _take(desk, Received(name="1.txt", content=words, address="https://loe.example/ferry"))

@@ -48,7 +48,8 @@ class Twins:
     def join(self, arrived: Iterable[tuple[Report, Text]]) -> Mapping[str, Report]:
         """Make new reports that are versions of one known before one with it; return it by the ids of what joined it.
 
-        A page that came under another address than its own, or gives the first page of its site, joins nothing.
+        A page that came under another address than its own, gives the first page of its site, or has its house for a
+        title joins nothing.
         """
         pages = {report.id: page for report, text in arrived if (page := _page_of(report, text)) is not None}
         if not pages:
@@ -76,7 +77,8 @@ def _filled_last(desk: Desk) -> Iterator[Subject]:
 
 
 def _page_of(report: Report, text: Text) -> Page | None:
-    page = _page(text.address, text.title)
+    # A title that is the name of its house alone, on page after page, tells none of them.
+    page = _page(text.address, text.title) if plain(text.title) != plain(text.publisher) else None
     return None if page and report.address and address_key(report.address) != page[0] else page
 
 
