@@ -266,3 +266,9 @@ def test_a_page_that_only_credits_an_agency_is_not_said_to_be_published_by_it(de
     _take(desk, Received(name="1.txt", content=words, address="https://loe.example/ferry"))
     _take(desk, Received(name="2.txt", content=words.replace(b"three", b"four")))
     assert sorted(each.publisher for each in held(desk, Report)) == ["", "Sundwire"]
+
+
+def test_a_page_under_the_name_of_an_agency_is_published_by_it(desk: Desk) -> None:
+    words = b"Ferry sold twice\n\nPORT LOE, May 3 (Sundwire) - The ferry was sold twice, three officials said.\n"
+    _take(desk, Received(name="1.txt", content=words, address="https://www.sundwire.example/ferry"))
+    assert [each.publisher for each in held(desk, Report)] == ["Sundwire"]

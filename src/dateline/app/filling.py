@@ -13,7 +13,9 @@ from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import CreditKind, DateFound, Text
+from dateline.language.citing.identity import publisher_key
 from dateline.language.reporting.dates import told_by_address
+from dateline.language.reporting.publishers import host_of
 
 _REASON = "read in its snapshot; case.toml lets programs fill in what nobody has set"
 _NOTED = "snapshot"
@@ -87,8 +89,14 @@ def _told(desk: Desk, text: Text) -> dict[str, Any]:
 
 
 def _is_only_credited(report: Report, text: Text) -> bool:
-    """Return whether a page says no more of its publisher than which agency it has its words from."""
+    """Return whether a page says no more of its publisher than which agency it has its words from.
+
+    A page under the name of the agency is its own.
+    """
     is_page = report.address.startswith(("http:", "https:"))
+    named = publisher_key(text.publisher).replace(" ", "")
+    if named and named in host_of(report.address).replace("-", "").split("."):
+        return False
     return is_page and any(each.kind is CreditKind.AGENCY and each.name == text.publisher for each in text.credits)
 
 
