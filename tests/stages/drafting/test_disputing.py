@@ -69,6 +69,10 @@ def test_who_contests_a_happening_without_naming_a_day_brings_a_dispute(
         "The builder never repaired the roof of the school in Dorrem, parents said.",
         "Nobody was hurt when a tram left its rails near the Villa Perle.",
         "If Vogt had not met Rohn at the Villa Perle, the town would have a pool.",
+        "“Vogt did not meet the builder Oskar Rohn as a tourist,” a clerk said.",
+        "Lene Vogt did not meet Oskar Rohn only once, a clerk said.",
+        "Lene Vogt did not come to the Villa Perle to meet Oskar Rohn alone, a waiter said.",
+        "Vogt did not meet Rohn because of the roof of the school, a clerk said.",
     ],
 )
 def test_what_contests_nothing_that_is_told_brings_none(words: str) -> None:
@@ -271,3 +275,33 @@ def test_words_for_one_deed_have_something_in_common_in_any_language_and_from_bo
     assert kin_of("sale") & kin_of("bought") & kin_of("verkauf") & kin_of("vendu")
     assert not kin_of("leak") & kin_of("strike")
     assert kin_of("weather") == frozenset()
+
+
+def test_what_is_denied_of_how_it_was_is_of_a_telling_that_tells_that() -> None:
+    told = held(
+        "c", "2033-05-07", "The pilot Ulla Brandt came to Dorrem by train on Thursday.", publisher="Dorrem Post"
+    )
+    words = "Ulla Brandt did not come to Dorrem by {}, her brother said."
+    by_train = held("d", "2033-05-09", words.format("train"), publisher="Astrin Mirror")
+    by_boat = held("e", "2033-05-09", words.format("boat"), publisher="Lower Astrin Letter")
+    assert disputes(drafted(told, by_train), "d") == [(DisputeKind.DENIES, None, "c")]
+    assert disputes(drafted(told, by_boat), "e") == []
+
+
+def test_who_tells_what_happened_does_not_deny_it_in_the_same_report() -> None:
+    told = "The pilot Ulla Brandt landed at Dorrem with eleven boxes on Thursday, two port officials said."
+    more = "“Brandt did not declare the boxes at Dorrem,” one of the port officials said."
+    drafts = drafted(held("c", "2033-05-07", told, more, publisher="Dorrem Post"))
+    assert disputes(drafts, "c") == []
+
+
+def test_a_correction_of_a_day_is_of_what_gives_that_day() -> None:
+    words = "The pilot Ulla Brandt came to Dorrem {} with word that the harbour would be shut, two officials said."
+    right = held("c", "2033-05-20", words.format("on April 19"), publisher="Dorrem Post")
+    note = "Correction, June 9: An earlier version of this report, which we took from Sundwire, said that Ulla Brandt"
+    wrong = held("d", "2033-06-04", words.format("in May"), f"{note} came to Dorrem in May.", publisher="Astrin Mirror")
+    alone = [(each.entry.when.edtf, one) for each in drafted(wrong) for one in each.disputes]
+    assert [(day, one.kind) for day, one in alone] == [("2033-06-09", DisputeKind.CORRECTS)]
+    assert "of May 2033 by Astrin Mirror" in alone[0][1].grounds
+    assert "It names" not in alone[0][1].grounds
+    assert [one for each in drafted(right, wrong) for one in each.disputes] == []

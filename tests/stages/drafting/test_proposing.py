@@ -388,6 +388,17 @@ def test_what_an_entry_quotes_from_a_report_that_it_cites_is_told_whatever_day_i
     assert other.adds_to == ""
 
 
+def test_what_an_entry_quotes_with_marks_of_its_editor_is_told_as_well() -> None:
+    [draft] = drafted(barge())
+    words = draft.tellings[0].passage.exact
+    cites = [replace(each, text="") for each in draft.entry.citations]
+    marked = f"“[…]{words.partition(' ')[2].replace('sank', 'sank [sic]')}”"
+    entry = replace(accepted(draft), id="hand", citations=tuple(cites), text=marked, when=parse("2031-02-01"))
+    assert drafted(barge(), Answered(entries=[entry])) == []
+    [other] = drafted(barge(), Answered(entries=[replace(entry, text=marked.replace("barge", "tug"))]))
+    assert other.adds_to == ""
+
+
 def test_a_draft_keeps_its_id_when_reports_come() -> None:
     first = drafted(FERRY[:4])
     second = propose(FERRY, chronology="c", previous=first)

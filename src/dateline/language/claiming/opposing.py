@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
+from dateline.language.claiming.bearing import borne_on, is_only
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.claiming.disputing import dispute_cues, is_undenied, told_in
 from dateline.language.claiming.opposition import NEGATED, OPPOSITE, POINTING, WORDED
@@ -37,7 +38,8 @@ class Opposed:
     `content` is what they are against, as far as the sentence says it; `rest` are the words around it, which may tell
     more of it. `points` holds where it speaks of what stands before it ("this is not true", "no such meeting"),
     `plain` where no word contests and something is only said not to be so, `scope` are its words of time. `said` holds
-    where somebody says that something is not so.
+    where somebody says that something is not so. `bearing` are the words that alone are said not to be so, where the
+    deed is taken for granted: "did not come as a tourist".
     """
 
     kind: DisputeKind
@@ -47,6 +49,7 @@ class Opposed:
     points: bool = False
     plain: bool = False
     said: bool = False
+    bearing: str = ""
 
 
 def opposed_in(sentence: str) -> tuple[Opposed, ...]:
@@ -123,10 +126,18 @@ def _negated(sentence: str) -> Iterator[Opposed]:
     """Yield the clauses that say of something that it did not happen."""
     for found in NEGATED.finditer(sentence):
         clause = _clause(sentence, found.start(), found.end())
-        if not _CONDITION.search(clause):
-            points = bool(_NO_SUCH.match(found[0]))
-            said = bool(_SAID.search(sentence))
-            yield Opposed(kind=DisputeKind.DENIES, content=clause, rest=sentence, points=points, plain=True, said=said)
+        negated = NEGATED.search(clause)
+        behind = clause[negated.end() :] if negated else ""
+        if not _CONDITION.search(clause) and not is_only(behind):
+            yield Opposed(
+                kind=DisputeKind.DENIES,
+                content=clause,
+                rest=sentence,
+                points=bool(_NO_SUCH.match(found[0])),
+                plain=True,
+                said=bool(_SAID.search(sentence)),
+                bearing=borne_on(behind),
+            )
             return
 
 

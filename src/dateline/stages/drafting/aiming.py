@@ -8,7 +8,7 @@ from dateline.domain.events import DisputeKind
 from dateline.language.citing.identity import publisher_key
 from dateline.language.numerals import with_figures
 from dateline.language.weighting import Vector, terms
-from dateline.stages.drafting.aims import REPORTING, Aim, Aims, is_name
+from dateline.stages.drafting.aims import REPORTING, Aim, Aims, is_name, is_of_same
 from dateline.stages.drafting.contests import Contest, contesting, covered
 from dateline.stages.drafting.grouping import SAME_WORDS
 from dateline.stages.drafting.houses import houses_of, is_of_house
@@ -19,7 +19,7 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport
 # Set on three invented affairs and on the examples. How much of what is contested a telling has to have; how much that
 # and what stands around it weigh together; by how much the best has to be ahead of what tells of something else.
 LEAST, PLAIN, ENOUGH, AHEAD = 0.34, 0.5, 0.62, 1.08
-AROUND, TITLE, HOUSE, DAY, OWN = 0.5, 0.25, 0.35, 0.2, 0.15
+AROUND, TITLE, HOUSE, DAY, OWN, NOTE = 0.5, 0.25, 0.35, 0.2, 0.15, 0.4
 NAMES_ALONE, SPOKEN, WHOLE, NEARLY_WHOLE = 0.7, 0.3, 0.9, 0.8
 OTHER_DEED, OLD = 0.6, 0.7
 
@@ -113,7 +113,8 @@ class _Told:
             target=target,
             unit=self._unit_of.get(target),
             shared=self._shared(aim, target),
-            by_house=not aim.houses.isdisjoint(map(publisher_key, houses_of(target.held))),
+            wrong=aim.wrong,
+            house=next((each for each in houses_of(target.held) if publisher_key(each) in aim.houses), ""),
         )
 
     def _contested_before(self, aim: Aim) -> Account | None:
@@ -241,12 +242,13 @@ class _Told:
             return 0.0
         if (aim.is_of_version and not is_of_that_house) or aim.is_of_other_report(account.held):
             return 0.0
-        if not self._tells_the_same(aim, account):
+        if aim.is_right(account.when) or not self._tells_the_same(aim, account) or self._grants(aim, account):
             return 0.0
         vector = self._likeness.vector(account.telling)
         score = cover + AROUND * covered(aim.around, vector) + TITLE * covered(aim.title, vector)
         score += HOUSE * (is_of_that_house or (aim.is_own and is_own)) + DAY * aim.names_days(account.days)
         score -= OLD * _is_long_past(aim.held, account)
+        score += NOTE * (account.held is aim.held and aim.passage in aim.held.read.notes)
         return score - OWN * (account.held is aim.held and not aim.is_own) - SPOKEN * account.is_spoken
 
     def _cover(self, aim: Aim, account: Account) -> float:
@@ -288,6 +290,23 @@ class _Told:
         around = {term for term in (*aim.content, *aim.around, *aim.title) if is_name(term)}
         named = self._named_in(self._unit_of[account])
         return bool(names) or aim.is_own or not around.isdisjoint(named)
+
+    def _grants(self, aim: Aim, account: Account) -> bool:
+        """Return whether what is merely said not to be so is nothing that a telling tells, however much it shares.
+
+        The telling says so itself; or it has nothing of how, why or with whom it is said not to have been; or those
+        who tell it in the report say this as well.
+        """
+        if not aim.opposed.plain:
+            return False
+        if aim.bearing is not None and aim.bearing.isdisjoint(
+            (*terms(account.telling), *account.telling.casefold().split())
+        ):
+            return True
+        denied = [each for each in account.passage.opposed if each.plain]
+        if any(covered(aim.content, self._aims.read(each.content)) >= NEARLY_WHOLE for each in denied):
+            return True
+        return account.held is aim.held and is_of_same(aim.passage, account.passage)
 
     def _shared(self, aim: Aim, account: Account) -> tuple[str, ...]:
         vector = self._likeness.vector(account.telling)

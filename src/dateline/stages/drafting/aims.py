@@ -35,7 +35,8 @@ _REPORTING = re.compile(
 class Aim:
     """What a passage contests, as vectors: itself, what stands around it, the title of its report.
 
-    `whole` is itself with the words that no telling has at their full weight.
+    `whole` is itself with the words that no telling has at their full weight. `bearing` are the words that alone are
+    said not to be so, None where that is the deed; `wrong` the days that are put right.
     """
 
     held: HeldReport
@@ -49,6 +50,12 @@ class Aim:
     pointed: ToldPassage | None = None
     is_of_version: bool = False
     reported: tuple[When, ...] = ()
+    bearing: frozenset[str] | None = None
+    wrong: tuple[When, ...] = ()
+
+    def is_right(self, when: When | None) -> bool:
+        """Return whether a date is none of the days that are put right, where any are."""
+        return bool(self.wrong) and when is not None and not any(meet(each, when) for each in self.wrong)
 
     def is_of_other_report(self, held: HeldReport) -> bool:
         """Return whether the passage names the day of the report that it is about, and this is one of another day."""
@@ -135,6 +142,8 @@ class Aims:
             pointed=pointed if before[-1:] == [pointed] else None,
             is_of_version=is_of_version,
             reported=tuple(_reported(opposed, passage)),
+            bearing=_bearing(opposed, passage),
+            wrong=tuple(_wrong(opposed, passage)),
         )
 
     def read(self, words: str) -> Vector:
@@ -158,11 +167,65 @@ def _reported(opposed: Opposed, passage: ToldPassage) -> Iterator[When]:
             yield each.when
 
 
+def _bearing(opposed: Opposed, passage: ToldPassage) -> frozenset[str] | None:
+    """Return the words that alone are said not to be so, None where that is the deed, or a day of it."""
+    undated = _undated(opposed.bearing, passage)
+    if not opposed.bearing or (undated != opposed.bearing and not terms(undated)):
+        return None
+    return frozenset(terms(undated) or undated.casefold().split())
+
+
+# "It was 7 May", "instead of 7 May": the right day, behind the wrong one; but "not 6 May" is the wrong one.
+_RIGHT = re.compile(
+    r"(?:[.;]|\b(?:it|he|she|they|that|which|this) (?:was|were|is|did|came|had|in fact)\b"
+    r"|\binstead of\b|\brather than\b|\b(?:should|in fact|actually|correct)\b)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\bnot (?:(?:in|on|at|of|the|last|until) )*$", re.IGNORECASE)
+
+
+def _wrong(opposed: Opposed, passage: ToldPassage) -> Iterator[When]:
+    """Yield the days that what is put right had given: those before what says how it was, or behind a "not"."""
+    if opposed.kind is not DisputeKind.CORRECTS:
+        return
+    at = passage.words.find(opposed.content)
+    told = [each for each in passage.datings if at >= 0 and each.start - passage.start >= at]
+    told = [each for each in told if not _OF_A_REPORT.search(passage.words[: each.start - passage.start])]
+    negated = [each for each in told if _NOT.search(passage.words[: each.start - passage.start])]
+    for each in negated or told:
+        if negated or not _RIGHT.search(passage.words[at : each.start - passage.start]):
+            yield each.when
+
+
+def meet(one: When, other: When) -> bool:
+    """Return whether two dates can be of one day; those without bounds can."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return True
+    return one.first <= other.last and other.first <= one.last
+
+
 def _undated(words: str, passage: ToldPassage) -> str:
     """Return words without those that date something: when it was is asked of the days."""
     for each in passage.datings:
         words = words.replace(each.when.words, " ")
     return words
+
+
+def is_of_same(saying: ToldPassage, telling: ToldPassage) -> bool:
+    """Return whether those who say something are among those who tell it: "one of the officials", "three officials"."""
+    said, told = (_speakers(each) for each in (saying, telling))
+    return bool(said) and said <= told
+
+
+def _speakers(passage: ToldPassage) -> frozenset[str]:
+    behind = _SAID_BEHIND.search(passage.words)
+    said = (*(each.words for each in passage.sayers), behind["who"] if behind else "")
+    words = frozenset(term for each in said for term in terms(with_figures(each)))
+    return frozenset(each for each in words - _COUNTS if not each.isdigit())
+
+
+_SAID_BEHIND = re.compile(r",[”’\"']?\s(?P<who>[^,;“”]{3,60}?)\s(?:said|say|says|told|added)\b", re.IGNORECASE)
+_COUNTS = frozenset(terms("one both all some several many of the those them")) | {"one", "several", "another"}
 
 
 def is_name(term: str) -> bool:

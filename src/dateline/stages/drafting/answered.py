@@ -1,17 +1,19 @@
 """What authors decided already: entries that tell of a happening, and passages that they accepted or turned down."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Judgement
+from dateline.language import quoting
 from dateline.language.weighting import nearness
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
 
 ALIKE = 0.3
+_FEWEST, _MOST_OF_IT = 5, 0.5
 _MARKS = "“”‘’\"' "
 
 
@@ -42,14 +44,16 @@ class Told:
             if each.judgement is Judgement.SAME
             for key in (*each.passages, *each.others)
         )
+        self._judged = frozenset(key for each in answered.groupings for key in (*each.passages, *each.others))
         self._entries = {entry.id: entry for entry in answered.entries}
         self._vectors = {entry.id: likeness.read(_words(entry)) for entry in answered.entries}
-        self._cited: dict[str, list[tuple[str, str]]] = {}
+        self._cited: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
         for entry in answered.entries:
             for citation in entry.citations:
                 if citation.report:
-                    quoted = _bare(f"{citation.text} {entry.text}")
-                    self._cited.setdefault(citation.report, []).append((quoted, entry.id))
+                    text = f"{citation.text} {entry.text}"
+                    cited = _bare(text), tuple(_quoted(text)), entry.id
+                    self._cited.setdefault(citation.report, []).append(cited)
 
     def entry_of(self, happening: Happening) -> Entry | None:
         """Return the entry that tells of a happening, by the passages that it stands on, else by day and words.
@@ -60,11 +64,11 @@ class Told:
         named = Counter(
             entry
             for account in happening.dated
-            for entry in self._standing_on(account)
+            for entry in self._standing_on(account, happening)
             if entry in self._entries and self._into(entry).id not in apart
         )
         if named:
-            return self._into(min(named, key=lambda entry: (-named[entry], entry)))
+            return self._into(min(named, key=lambda name: (-named[name], not self._meets(name, happening), name)))
         return self._alike(happening, apart)
 
     def lacking(self, entry: Entry, accounts: Sequence[Account]) -> list[Account]:
@@ -81,7 +85,30 @@ class Told:
 
     def _is_lacking(self, account: Account, cited: Mapping[str, str]) -> bool:
         text = cited.get(account.held.report.id)
-        return text is None or (account.key in self._joined and _bare(account.passage.words) not in text)
+        if text is None:
+            return not self._is_quoted(account)
+        return account.key in self._joined and _bare(account.passage.words) not in text
+
+    def untold(self, accounts: Sequence[Account]) -> Sequence[Account]:
+        """Return the tellings of a happening without entry that no entry quotes, the same ones where all are."""
+        untold = [account for account in accounts if not self._is_quoted(account)]
+        return untold if len(untold) < len(accounts) else accounts
+
+    def _is_quoted(self, account: Account) -> bool:
+        """Return whether an entry quotes what an account tells, and no author has judged of it: it tells one thing."""
+        dates = sum(each.is_held and not each.is_spoken for each in account.passage.datings)
+        if dates > 1 or account.key in self._judged or account.key in self._answered.accepted:
+            return False
+        return self.quoting(account) is not None
+
+    def quoting(self, account: Account) -> Entry | None:
+        """Return the entry that cites a report and quotes from it most of what an account tells, marks or not."""
+        words = account.passage.words
+        for text, quoted, name in self._cited.get(account.held.report.id, ()):
+            enough = _MOST_OF_IT * len(words.split())
+            if _bare(words) in text or any(len(q.split()) >= enough and quoting.bears_out(q, words) for q in quoted):
+                return self._into(name)
+        return None
 
     def _apart_from(self, happening: Happening) -> Set[str]:
         """Return the entries that hold a passage told to be of another happening; a later judgement outranks."""
@@ -98,24 +125,30 @@ class Told:
                         apart |= self._holding(other)
         return apart
 
+    def _meets(self, name: str, happening: Happening) -> bool:
+        begins, ends = self._entries[name].when.first, self._entries[name].when.last
+        first, last = happening.days
+        return begins is not None and ends is not None and begins.ordinal <= last and first <= ends.ordinal
+
     def _holding(self, keys: Set[str]) -> Set[str]:
         """Return the entries that passages went into."""
         accepted = self._answered.accepted
         return {self._into(accepted[key]).id for key in keys if accepted.get(key) in self._entries}
 
-    def _standing_on(self, account: Account) -> list[str]:
+    def _standing_on(self, account: Account, happening: Happening) -> list[str]:
         accepted = self._answered.accepted.get(account.key)
         cited = self._cited.get(account.held.report.id, ())
         words = _bare(account.passage.words)
-        return [accepted] if accepted else [entry for text, entry in cited if words in text]
+        if accepted:
+            return [accepted]
+        standing = [entry for text, _, entry in cited if words in text]
+        quoted_by = None if standing else self.quoting(account)
+        return [quoted_by.id] if quoted_by and self._meets(quoted_by.id, happening) else standing
 
     def _alike(self, happening: Happening, apart: Set[str]) -> Entry | None:
-        first, last = happening.days
         best: tuple[float, str] | None = None
         for entry in self._answered.entries:
-            if not entry.when.first or not entry.when.last or self._into(entry.id).id in apart:
-                continue
-            if entry.when.first.ordinal > last or first > entry.when.last.ordinal:
+            if not self._meets(entry.id, happening) or self._into(entry.id).id in apart:
                 continue
             near = max(
                 nearness(self._vectors[entry.id], self._likeness.vector(account.telling)) for account in happening.dated
@@ -132,6 +165,11 @@ class Told:
             seen.add(entry.merged_into)
             entry = self._entries[entry.merged_into]
         return entry
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """Yield the quotations of a text that are long enough to be of one passage alone."""
+    return (each.words for each in quoting.find(text) if not each.depth and len(each.words.split()) >= _FEWEST)
 
 
 def _words(entry: Entry) -> str:

@@ -23,7 +23,8 @@ class Contest:
     """A passage that contests a telling: `account` is the contesting as a happening of its own, dated when it was said.
 
     `unit` numbers the happening that the target is of, None where that is a contesting itself. `shared` are the words
-    that both have; `by_house` holds where it names those who told it. `anchor` is an account of what it aims at.
+    that both have; `house` is the house of the target that it names. `anchor` is an account of what it aims at, `wrong`
+    are the days that it puts right.
     """
 
     account: Account
@@ -31,8 +32,9 @@ class Contest:
     target: Account
     unit: int | None
     shared: tuple[str, ...]
-    by_house: bool = False
+    house: str = ""
     anchor: Account | None = None
+    wrong: tuple[When, ...] = ()
 
 
 def contesting(held: HeldReport, passage: ToldPassage) -> Account | None:

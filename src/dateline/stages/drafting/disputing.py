@@ -1,7 +1,7 @@
 """Who contests what: the contests of a pile as happenings of their own, and the disputes between drafts and entries."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry, EntryState
@@ -9,10 +9,12 @@ from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import id_from
 from dateline.language.claiming.contesting import TOLD
-from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, overlaps, window
+from dateline.language.dating import Bounds, Extents, overlaps, window
 from dateline.language.quoting.setting import in_marks
+from dateline.language.reusing import words_in
 from dateline.language.wording import clipped, listed, spoken_when, window_of
 from dateline.stages.drafting.aiming import contests_among
+from dateline.stages.drafting.aims import meet
 from dateline.stages.drafting.contests import Contest, joined
 from dateline.stages.drafting.entries import shortened
 from dateline.stages.drafting.likeness import Likeness
@@ -96,19 +98,35 @@ def disputes_of(
     drafted: Sequence[Drafted],
     contests: Sequence[Contest],
     entries: Sequence[Entry],
-    extents: Extents = DEFAULT_EXTENTS,
+    extents: Extents,
+    quoting: Callable[[Account], Entry | None],
 ) -> list[Dispute]:
-    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts."""
-    holding = {account.key: each.entry for each in drafted for account in each.happening.accounts}
+    """Return what drafts contest, in drafts and in entries, and what entries contest in drafts.
+
+    `quoting` gives the entry that quotes what an account tells.
+    """
+    holding = {account.key: each for each in drafted for account in each.happening.accounts}
     found: dict[tuple[str, str], Dispute] = {}
     for contest in contests:
-        mine, its = holding.get(contest.account.key), holding.get(contest.anchor.key) if contest.anchor else None
+        held, anchor = holding.get(contest.account.key), holding.get(contest.anchor.key) if contest.anchor else None
+        mine, its = held.entry if held else None, _aimed(contest, anchor, quoting) if anchor else None
         if mine is not None and its is not None and mine.id != its.id:
             dispute = _dispute(contest, mine, its, extents)
             known = found.setdefault((mine.id, its.id), dispute)
             if _fit(dispute, mine) > _fit(known, mine):
                 found[mine.id, its.id] = dispute
     return [*found.values(), *_beside_entries(drafted, entries, {mine for mine, _ in found}, extents)]
+
+
+def _aimed(contest: Contest, anchor: Drafted, quoting: Callable[[Account], Entry | None]) -> Entry | None:
+    """Return the entry that a contest is of; where a day is put right, one that has that day or quotes what gave it."""
+    if not contest.wrong:
+        return anchor.entry
+    told = words_in(contest.target.passage.words)
+    same = [each for each in anchor.happening.accounts if words_in(each.passage.words) == told]
+    quoted = (entry for each in (contest.target, *same) if (entry := quoting(each)) is not None)
+    meets = any(meet(each, anchor.entry.when) for each in contest.wrong)
+    return next(quoted, anchor.entry if meets else None)
 
 
 def _fit(dispute: Dispute, mine: Entry) -> tuple[bool, bool]:
@@ -155,14 +173,14 @@ def _denied(scope: str, said: When, extents: Extents) -> Bounds | None:
 def _why(contest: Contest, dispute: Dispute, its: Entry) -> Iterator[str]:
     target = contest.target
     said = in_marks(clipped(target.passage.words, 2 * _SCOPE_LENGTH))
-    day = spoken_when(its.when)
+    day = spoken_when(target.when if contest.wrong and target.when else its.when)
     yield f"It {dispute.kind.value} what is told of {day} by {called(target.held.report)}: {said}"
     if contest.shared:
         yield f"Both have {listed(contest.shared[:_SHARED])}."
     if contest.opposed.points:
         yield "It speaks of what stands before it."
-    if contest.by_house:
-        yield f"It names {called(target.held.report)}."
+    if contest.house:
+        yield f"It names {contest.house}."
     if shut := window_of(dispute):
         yield shut
 

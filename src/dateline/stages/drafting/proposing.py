@@ -107,7 +107,8 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         marks=Marks(likeness, subject),
     )
     weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
-    disputes = disputes_of(list(_told_by(weighed, happenings, drafter.told)), contests, answered.entries, extents)
+    told = list(_told_by(weighed, happenings, drafter.told))
+    disputes = disputes_of(told, contests, answered.entries, extents, drafter.told.quoting)
     drafts = _ordered(weighed, disputes, subject, rejected)
     entries = {entry.id for entry in answered.entries}
     known = [each for each in previous if each.entry.id not in entries]
@@ -157,7 +158,7 @@ class _Drafter:
         """Return the happening drafted, None where all of it is told already or was turned down."""
         accounts = happening.accounts
         entry = self.told.entry_of(happening)
-        lacking = self.told.lacking(entry, accounts) if entry else accounts
+        lacking = self.told.lacking(entry, accounts) if entry else self.told.untold(accounts)
         if not any(account.when for account in lacking) or (entry and entry.state is EntryState.WITHDRAWN):
             return None
         adds_to = entry.id if entry else ""
