@@ -13,7 +13,8 @@ from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import new_id
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
-from dateline.language.dating import Bounds, Extents, overlaps, window
+from dateline.language.dating import Extents
+from dateline.stages.weighing.windows import contested_days, missing
 
 
 def draw_dispute(  # noqa: PLR0913  a dispute is made of these
@@ -46,14 +47,14 @@ def draw_dispute(  # noqa: PLR0913  a dispute is made of these
 
 def aimed(dispute: Dispute, contesting: Entry, contested: Entry | Report, extents: Extents) -> Dispute:
     """Return the dispute as it is between these two: the window that its scope bounds, and whether that misses."""
-    denied = _denied(contesting, dispute.scope, extents)
+    denied = contested_days(dispute.kind, dispute.scope, contesting.when, extents)
     return replace(
         dispute,
         entry=contesting.id,
         target=subject_of(contested),
         earliest=_iso(denied.earliest) if denied else None,
         latest=_iso(denied.latest) if denied else None,
-        misses=_misses(denied, contested),
+        misses=missing(denied, contested.when if isinstance(contested, Entry) else None),
     )
 
 
@@ -77,24 +78,6 @@ def _target(desk: Desk, target: str, chronology: str | None) -> Entry | Report:
     if kind in ("", "entry"):
         return standing_entry(desk, name, chronology).value
     raise Invalid(f"{target}: a dispute contests an entry or a report; name one, as report:ID")
-
-
-def _denied(contesting: Entry, scope: str, extents: Extents) -> Bounds | None:
-    """Return the days that the scope covers, said on any day of the entry's date; None where it names no time."""
-    first, last = contesting.when.first, contesting.when.last
-    if not scope or first is None or last is None:
-        return None
-    begins, ends = window(scope, first, extents), window(scope, last, extents)
-    if begins.earliest is None and ends.latest is None:
-        return None
-    return Bounds(begins.earliest, ends.latest, begins.precision)
-
-
-def _misses(denied: Bounds | None, contested: Entry | Report) -> bool | None:
-    if denied is None or isinstance(contested, Report):
-        return None
-    meets = overlaps(denied, contested.when)
-    return None if meets is None else not meets
 
 
 def _iso(day: Day | None) -> str | None:

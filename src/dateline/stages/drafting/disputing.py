@@ -1,15 +1,14 @@
 """Who contests what: the contests of a pile as happenings of their own, and the disputes between drafts and entries."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry, EntryState
-from dateline.domain.dates import Day, When
-from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.dates import Day
+from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
-from dateline.language.claiming.contesting import TOLD
-from dateline.language.dating import Bounds, Extents, overlaps, window
+from dateline.language.claiming.reported_days import is_of_a_report
+from dateline.language.dating import Extents
 from dateline.language.quoting.setting import in_marks
 from dateline.language.reusing import words_in
 from dateline.language.wording import clipped, listed, spoken_when, window_of
@@ -21,15 +20,9 @@ from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account, Happening, HeldReport
 from dateline.stages.weighing.disputes import proposed_disputes
+from dateline.stages.weighing.windows import contested_days, missing
 
 _SCOPE_LENGTH = 120
-_OF_A_TIME = frozenset((DisputeKind.DENIES, DisputeKind.DOUBTS))
-# "Its report of 6 May": no day of what is contested.
-_OF_A_REPORT = re.compile(
-    rf"\b{TOLD}\s+(?:(?:published|issued|dated|printed|made)\s+)?(?:(?:by|in)\s+(?:\S+\s+){{1,4}}?)?"
-    r"(?:(?:of|from|on|dated)\s+)?$",
-    re.IGNORECASE,
-)
 _SHARED = 4
 _MOST_TOLD, _AGAINST_WORDS = 4, 30
 
@@ -135,9 +128,8 @@ def _fit(dispute: Dispute, mine: Entry) -> tuple[bool, bool]:
 
 
 def _dispute(contest: Contest, mine: Entry, its: Entry, extents: Extents) -> Dispute:
-    scope = _scope(contest) if contest.opposed.kind in _OF_A_TIME else ""
-    denied = _denied(scope, mine.when, extents) if scope else None
-    meets = overlaps(denied, its.when) if denied else None
+    scope = _scope(contest)
+    denied = contested_days(contest.opposed.kind, scope, mine.when, extents)
     dispute = Dispute(
         id=id_from(f"{mine.id} {contest.opposed.kind} {its.id}"),
         entry=mine.id,
@@ -146,7 +138,7 @@ def _dispute(contest: Contest, mine: Entry, its: Entry, extents: Extents) -> Dis
         scope=scope if denied else clipped(contest.opposed.content, _SCOPE_LENGTH),
         earliest=_iso(denied.earliest) if denied else None,
         latest=_iso(denied.latest) if denied else None,
-        misses=None if meets is None else not meets,
+        misses=missing(denied, its.when),
         drawn=False,
     )
     return replace(dispute, grounds=" ".join(_why(contest, dispute, its)))
@@ -156,18 +148,14 @@ def _scope(contest: Contest) -> str:
     """Return the words of time in what is contested, "" where there are none."""
     rest, content = contest.opposed.rest, contest.opposed.content
     datings = [each.when.words for each in contest.account.passage.datings if not each.is_spoken]
-    of_time = [words for words in datings if not _OF_A_REPORT.search(rest[: max(0, rest.find(words))])]
+    of_time = [words for words in datings if not _is_of_a_report(rest, words)]
     alone = of_time[0] if len(of_time) == 1 and contest.opposed.plain else ""
     return next((words for words in of_time if words in content), alone)
 
 
-def _denied(scope: str, said: When, extents: Extents) -> Bounds | None:
-    if said.first is None or said.last is None:
-        return None
-    begins, ends = window(scope, said.first, extents), window(scope, said.last, extents)
-    if begins.earliest is None and ends.latest is None:
-        return None
-    return Bounds(begins.earliest, ends.latest, begins.precision)
+def _is_of_a_report(rest: str, words: str) -> bool:
+    at = rest.find(words)
+    return at >= 0 and is_of_a_report(rest, at, at + len(words))
 
 
 def _why(contest: Contest, dispute: Dispute, its: Entry) -> Iterator[str]:

@@ -19,6 +19,7 @@ from dateline.stages.weighing.grouping import Meant, groups_of
 from dateline.stages.weighing.lineage import Lineage
 from dateline.stages.weighing.origins import origins_of, standing_behind
 from dateline.stages.weighing.weighing import weigh
+from dateline.stages.weighing.windows import weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,7 @@ def _name(entry: ShownEntry) -> str:
 
 def _disputes(held: Held, known: Known, whole: Mapping[str, ShownEntry]) -> Iterator[Dispute]:
     """The disputes drawn, and those that the words of the entries known propose."""
-    yield from held.disputes
+    yield from map(weighed, held.disputes)
     yield from proposed_disputes(
         known.entries,
         [whole[entry.id].n for entry in known.entries],

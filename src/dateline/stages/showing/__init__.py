@@ -13,6 +13,7 @@ from dateline.stages.showing.contests import answered_by, proposed, proposing, s
 from dateline.stages.showing.entries import entries_at
 from dateline.stages.showing.whole import Counting, Depth, Way, uncounted, whole_of
 from dateline.stages.understanding import Each, Memory
+from dateline.stages.weighing.windows import weighed
 
 if TYPE_CHECKING:
     from dateline.stages.weighing.lineage import Lineage
@@ -56,7 +57,7 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     kept = [entry for entry in _in_order(entries) if _is_wanted(entry, withdrawn=withdrawn, drafts=drafts)]
     numbered = [numbers[entry.id] for entry in kept] if numbers else _numbers(kept)
     way = Way(depth=depth, extents=extents, memory=memory, lineage=lineage, counting=counting)
-    disputes = list(disputes)
+    disputes = [weighed(dispute) for dispute in disputes]
     if depth > Depth.LINES:
         disputes += proposed(kept, numbered, answered_by(disputes, silences), proposing(links, actors, way))
     whole = whole_of(chronology, kept, disputes, assessments, reports, numbered, way)

@@ -10,10 +10,11 @@ from dateline.domain.dates import Day, Precision, When
 from dateline.domain.events import Dispute
 from dateline.language import dating
 from dateline.language.claiming.cues import DisputeCue
-from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, overlaps, window
+from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, overlaps
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch, spoken_when
 from dateline.stages.understanding import cues_in
 from dateline.stages.weighing.telling import Telling, Vocabulary
+from dateline.stages.weighing.windows import contested_days, is_of_a_time
 
 _KIND_SHARED = 1.2
 _MERELY_SPOKEN = 0.8
@@ -249,14 +250,8 @@ def _chosen(known: _Known, targets: Sequence[int], denied: Bounds | None) -> int
 
 
 def _denied(contest: _Contest, extents: Extents) -> Bounds | None:
-    """Return the days that the denied time covers, said on any day on which it was; None when it names none."""
-    said, scope = contest.said, contest.cue.scope
-    if not scope or said is None or said.first is None or said.last is None:
-        return None
-    begins, ends = window(scope, said.first, extents), window(scope, said.last, extents)
-    if begins.earliest is None and ends.latest is None:
-        return None
-    return Bounds(begins.earliest, ends.latest, begins.precision)
+    cue = contest.cue
+    return contested_days(cue.kind, cue.scope, contest.said, extents, within=cue.content)
 
 
 def _episode(known: _Known, target: _Target) -> list[int]:
@@ -313,7 +308,8 @@ def _dispute(known: _Known, place: int, contest: _Contest, denied: Bounds | None
         entry=known.entries[place].id,
         target=f"entry:{known.entries[target.place].id}",
         kind=cue.kind,
-        scope=cue.scope or clipped(_ASIDE.split(cue.content, maxsplit=1)[0], _SCOPE_LENGTH),
+        scope=(is_of_a_time(cue.kind) and cue.scope)
+        or clipped(_ASIDE.split(cue.content, maxsplit=1)[0], _SCOPE_LENGTH),
         earliest=_iso(denied.earliest) if denied else None,
         latest=_iso(denied.latest) if denied else None,
         misses=None if meets is None else not meets,
