@@ -149,3 +149,22 @@ def test_what_accounts_count_otherwise_is_told_in_words() -> None:
     hurt = found(BLAST, "Twelve people were injured in the explosion of the boiler.")
     assert boxes[0].grounds.startswith("The accounts do not agree on how many boxes: A says")
     assert hurt[0].grounds.startswith("The accounts do not agree on how many were injured: A says")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Post retracts its article of May 14, “The Alba sank off Corran Head.”",
+        "Correction: An earlier version said that the Alba sank off Corran Head on May 12.",
+        "The Alba was not off Corran Head on the night of May 10.",
+        "The Post's story published on 14 May told of the Alba off Corran Head.",
+    ],
+)
+def test_days_of_reports_and_of_what_is_contested_contradict_nothing(text: str):
+    assert found(text, when="30 May", entry=text) == ()
+
+
+def test_a_day_until_which_something_did_not_happen_is_told():
+    assert [
+        each.property for each in found("The ferry Alba did not sink off Corran Head until May 9.", when="30 May")
+    ] == ["when"]

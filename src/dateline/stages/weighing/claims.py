@@ -18,6 +18,7 @@ from dateline.stages.weighing.deeds import (
     is_of_one_deed,
     share_a_matter,
 )
+from dateline.stages.weighing.retelling import is_retold
 from dateline.stages.weighing.telling import capitals_in, kinds_in
 
 _AROUND = 160
@@ -59,7 +60,9 @@ def dates_told(when: When, text: str, accounts: Sequence[ShownAccount]) -> ToldD
         if fitting:
             agreeing.append(told(at, account, min(fitting, key=_length)))
             continue
-        about = [claim for claim in dated if _is_dated_alike(text, account, claim)]
+        about = [
+            claim for claim in dated if _is_dated_alike(text, account, claim) and not is_retold(account.text, claim)
+        ]
         if about:
             differing.append(told(at, account, about[0]))
     return ToldDates(agreeing=tuple(agreeing), differing=tuple(differing))
