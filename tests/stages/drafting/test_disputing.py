@@ -58,7 +58,34 @@ def test_who_contests_a_happening_without_naming_a_day_brings_a_dispute(
     drafts = drafted(held("c", "2033-05-09", words, publisher="Lower Astrin Letter"))
     assert disputes(drafts, "c") == [(kind, misses, "a")]
     [told] = [each for each in drafts if [telling.report for telling in each.tellings][:1] == ["a"]]
-    assert any(each.startswith(f"Lower Astrin Letter {kind.value} it") for each in told.doubts)
+    assert any(words[3:20] in each and " it" in each for each in told.doubts)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The builder called the report that he met Lene Vogt “a fairy tale”.", "The builder denied it: "),
+        ("The town hall denied on Sunday that Vogt met Rohn at the Villa Perle.", "The town hall denied it: "),
+        (
+            "The town hall denied on Tuesday that Vogt met Rohn at the Villa Perle last week.",
+            "The town hall denied it, but for another time (“last week” is ",
+        ),
+        ("Vogt denies that she met Rohn at the Villa Perle, her lawyer said.", "Vogt denied it: "),
+        (
+            "Neighbours of the house doubt that Lene Vogt met Rohn at the Villa Perle.",
+            "Neighbours of the house doubted",
+        ),
+        ("“I did not meet Oskar Rohn,” Lene Vogt told reporters.", "Lene Vogt denied it: "),
+        (
+            "The story that Vogt met Rohn does not hold: the Villa Perle was closed.",
+            "A report of Lower Astrin Letter says that it is not so: ",
+        ),
+    ],
+)
+def test_whoever_the_passage_names_contests_it_else_the_report(words: str, told: str) -> None:
+    drafts = drafted(held("c", "2033-05-19", words, publisher="Lower Astrin Letter"))
+    [lead] = [each for each in drafts if each.tellings[0].report == "a"]
+    assert [each for each in lead.doubts if each.startswith(told)], lead.doubts
 
 
 @pytest.mark.parametrize(

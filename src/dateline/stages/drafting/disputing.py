@@ -15,7 +15,6 @@ from dateline.language.wording import clipped, listed, spoken_when, window_of
 from dateline.stages.drafting.aiming import contests_among
 from dateline.stages.drafting.aims import meet
 from dateline.stages.drafting.contests import Contest, joined
-from dateline.stages.drafting.entries import shortened
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account, Happening, HeldReport
@@ -24,7 +23,6 @@ from dateline.stages.weighing.windows import contested_days, missing
 
 _SCOPE_LENGTH = 120
 _SHARED = 4
-_MOST_TOLD, _AGAINST_WORDS = 4, 30
 
 
 def contested(
@@ -171,16 +169,6 @@ def _why(contest: Contest, dispute: Dispute, its: Entry) -> Iterator[str]:
         yield f"It names {contest.house}."
     if shut := window_of(dispute):
         yield shut
-
-
-def contested_by(name: str, disputes: Sequence[Dispute], leads: Mapping[str, Account]) -> Iterator[str]:
-    """Yield who contests the entry `name`, by the passage that leads the draft which does, a sentence each."""
-    aimed = [each for each in disputes if each.target == f"entry:{name}" and each.entry in leads]
-    for each in sorted(aimed, key=lambda dispute: leads[dispute.entry].place)[:_MOST_TOLD]:
-        lead = leads[each.entry]
-        words = in_marks(shortened(lead.passage.words, _AGAINST_WORDS))
-        missing = ", which misses it" if each.misses else ""
-        yield f"{called(lead.held.report)} {each.kind.value} it{missing}: {words}"
 
 
 def _iso(day: Day | None) -> str | None:

@@ -13,9 +13,10 @@ from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import SteppedRarity, terms
 from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
+from dateline.stages.drafting.contesters import contested_by
 from dateline.stages.drafting.contests import Contest
 from dateline.stages.drafting.descent import Descent, houses_of
-from dateline.stages.drafting.disputing import Drafted, contested, contested_by, disputes_of
+from dateline.stages.drafting.disputing import Drafted, contested, disputes_of
 from dateline.stages.drafting.entries import (
     against_of,
     doubts_of,
