@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute
+from dateline.language.attributing.cues import BODIES
 
 MONTHS = (
     "January",
@@ -92,12 +93,23 @@ def entry_name(n: int, words: str) -> str:
 
 @lru_cache(maxsize=4096)
 def surname(name: str) -> str:
-    """Return the family name with its particles: "Karen de Young" gives "de Young"."""
+    """Return the family name with its particles: "Karen de Young" gives "de Young"; of a body its whole name."""
     parts = name.split()
+    if _is_of_body(parts):
+        return " ".join(parts)
     start = len(parts) - 1
     while start > 1 and parts[start - 1].lower().rstrip(".-") in _PARTICLES:
         start -= 1
     return " ".join(parts[max(start, 0) :])
+
+
+def _is_of_body(parts: Sequence[str]) -> bool:
+    """Return whether a name is no person's: "Inspectorate of Prisons", "Guards’ Union", "The Editors"."""
+    if len(parts) < 2:
+        return False
+    last = parts[-1].casefold()
+    is_owned = any(part.endswith(("s’", "s'", "’s", "'s")) for part in parts[:-1])
+    return is_owned or last in BODIES or parts[0] == "The" or not {"of", "for"}.isdisjoint(parts)
 
 
 def credit(source: Source) -> str:

@@ -215,3 +215,71 @@ def test_other_languages_are_read_by_rules(text, language, source, content):
     assert source in words(text, found.source)
     assert words(text, found.content) == content
     assert not found.sure
+
+
+LONG = [
+    (
+        "The minister, Karl Osten, ordered guards to fire, a ministry official who asked not to be named told me.",
+        "told",
+        "a ministry official who asked not to be named",
+        "The minister, Karl Osten, ordered guards to fire",
+    ),
+    (
+        "Guards were told to fire by the minister, Karl Osten, an official, who asked not to be named, told The Post.",
+        "told",
+        "an official, who asked not to be named",
+        "Guards were told to fire by the minister, Karl Osten",
+    ),
+    (
+        "The shots came from the roof, Mia Lorne, a waitress, said.",
+        "said",
+        "Mia Lorne, a waitress",
+        "The shots came from the roof",
+    ),
+    (
+        "The letter came in May, the union's lawyer, Vera Feld, said.",
+        "said",
+        "the union's lawyer, Vera Feld",
+        "The letter came in May",
+    ),
+    (
+        "According to an aide who was in the room, the order came at dawn.",
+        "According to",
+        "an aide who was in the room",
+        "the order came at dawn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content"), LONG)
+def test_who_is_described_at_length_beside_a_sentence_says_it(text, cue, source, content):
+    found = next(each for each in find(text) if words(text, each.cue) == cue and each.within is None)
+    assert (words(text, found.source), words(text, found.content)) == (source, content)
+    assert not any("ordered" in words(text, each.cue) for each in find(text))
+    assert (found.naming is Naming.NAMED) is (found.actor in {"Mia Lorne", "Vera Feld"})
+
+
+def test_an_order_that_nobody_else_tells_of_is_ascribed():
+    assert by("The harbour minister, Karl Osten, ordered guards to close the gate.", "ordered").actor == "Karl Osten"
+
+
+def test_what_one_says_that_another_ordered_is_told_by_the_one():
+    text = "An official who asked not to be named said that Karl Osten ordered guards to fire, The Sund Post reported."
+    said, reported = find(text)
+    assert (said.naming, words(text, said.source)) == (Naming.UNNAMED, "An official who asked not to be named")
+    assert words(text, reported.source) == "The Sund Post"
+
+
+@pytest.mark.parametrize(
+    ("source", "naming"),
+    [
+        ("a senior ministry official", Naming.UNNAMED),
+        ("the union's secretary, Vera Feld", Naming.NAMED),
+        ("The first witness, the suspended governor Vera Feld", Naming.NAMED),
+        ("The Guards' Union", Naming.COLLECTIVE),
+        ("the guards’ union", Naming.COLLECTIVE),
+    ],
+)
+def test_who_is_meant_by_several_words_for_a_role(source, naming):
+    found = by(f"{source} said on Friday that the gate had been locked.", "said")
+    assert found.naming is naming

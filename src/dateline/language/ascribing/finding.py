@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming, Stretch, Wording
-from dateline.language.ascribing import letters, ruling, texts
+from dateline.language.ascribing import letters, ruling, texts, trailing
 from dateline.language.ascribing.actors import Cast, cast_of
 from dateline.language.ascribing.manners import manner_of, modality_of
 from dateline.language.ascribing.reserves import reserve_of, undoes
@@ -40,6 +40,7 @@ def find(text: str, language: str = "", *, writer: str = "", rules_alone: bool =
     """
     learned = not rules_alone and language in MODEL_LANGUAGES and has_model()
     parts = _filled(text, list(_by_model(text))) if learned else list(_by_rules(text))
+    parts = _ended(text, parts) if language in MODEL_LANGUAGES else parts
     quoted = find_quotations(text)
     quotations = quotations_of(text, quoted)
     others = [(each.start, each.end) for each in quoted if each.closed and not each.depth]
@@ -99,6 +100,46 @@ def _signed(text: str, found: Iterable[Attributed], writer: str, quotations: Seq
         spoken = not each.source or letters.is_first_person(text, each.source, quotations)
         signed = spoken and each.within is None and is_own(each.cue[0][0])
         yield replace(each, actor=writer, naming=Naming.NAMED) if signed else each
+
+
+def _ended(text: str, parts: Sequence[_Part]) -> list[_Part]:
+    """Return the parts with what the ends of sentences ascribe at length, and without orders that those tell of."""
+    kept = list(parts)
+    for found in trailing.find(text):
+        if not any(_is_known(part, found) for part in kept):
+            others = (_before(part, found) for part in kept)
+            part = _Part((found.source,), (found.cue,), (found.content,), sure=True)
+            kept = [part, *(other for other in others if other is not None)]
+    return sorted((part for part in kept if not _is_told_deed(text, part, kept)), key=_place)
+
+
+def _is_known(part: _Part, found: trailing.Ascribed) -> bool:
+    """True where a part has the source of an attribution by its own words, and no more."""
+    is_within = bool(part.source) and all(found.source[0] <= start < found.source[1] for start, _ in part.source)
+    is_whole = any(trailing.meets(stretch, found.content) for stretch in part.content) and not any(
+        trailing.meets(stretch, found.source) for stretch in part.content
+    )
+    return is_within and is_whole and any(trailing.meets(stretch, found.cue) for stretch in part.cue)
+
+
+def _before(part: _Part, found: trailing.Ascribed) -> _Part | None:
+    """Return a part without what another attribution takes of it, None where nothing of it is left."""
+    tail = (min(found.source[0], found.cue[0]), max(found.source[1], found.cue[1]))
+    if any(trailing.meets(stretch, tail) for stretch in (*part.cue, *part.source)):
+        return None
+    is_told = any(trailing.meets(stretch, found.content) for stretch in part.cue)
+    if not (is_told or any(trailing.meets(stretch, tail) for stretch in part.content)):
+        return part
+    content = trailing.within(part.content, found.content)
+    return replace(part, content=content) if content else None
+
+
+def _is_told_deed(text: str, part: _Part, parts: Sequence[_Part]) -> bool:
+    """True for an order within what another part ascribes to somebody: it is what is told, and tells nothing."""
+    if not any(trailing.is_order(text[slice(*stretch)]) for stretch in part.cue):
+        return False
+    others = (each for each in parts if each is not part and each.source)
+    return any(start <= part.cue[0][0] < end for each in others for start, end in each.content)
 
 
 def _whole(text: str, content: Sequence[Stretch], quotations: Sequence[Stretch]) -> tuple[Stretch, ...]:

@@ -49,6 +49,7 @@ _SAYING_WHAT = re.compile(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
 _ON = cues.DETERMINERS | cues.GOING_ON
 _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
+_APPOSED = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
 _OPENERS = "“„«»\"‘'"
 _REACH = 80
 _SECOND_VERB = 240
@@ -92,11 +93,14 @@ def describe(text: str, start: int, end: int, manner: str) -> Attribution | None
 def _named_behind(sentence: _Sentence, phrase: Phrase, other: Phrase) -> Phrase:
     """Return the phrase for one person with the name that stands behind it: "a spokesman for the port, Ann Lee"."""
     tokens = sentence.tokens
-    if phrase.head is None or phrase.named or other.head is not None or tokens[phrase.head].plain not in cues.ONE:
+    if phrase.head is None or phrase.named or other.named is None or tokens[phrase.head].plain not in cues.ONE:
         return phrase
-    place = tokens[other.first].start, tokens[other.last].end
-    is_last = other.last == len(tokens) - 1 and other.first > phrase.head
-    return replace(phrase, named=other.named) if is_last and is_name_behind(sentence.text, *place) else phrase
+    if other.last != len(tokens) - 1 or other.first <= phrase.head:
+        return phrase
+    between = sentence.text[tokens[phrase.last].end : tokens[other.first].start]
+    is_apposed = other.head is not None and _APPOSED.fullmatch(between)
+    is_behind = other.head is None and is_name_behind(sentence.text, tokens[other.first].start, tokens[other.last].end)
+    return replace(phrase, named=other.named) if is_apposed or is_behind else phrase
 
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Attribution]:

@@ -91,11 +91,31 @@ def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
 def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase whose role word or name is at `at`."""
     token = tokens[at]
+    if _owns(tokens, at):
+        return None
     if token.plain in ROLES and token.words.islower():
-        return _of_role(tokens, at)
+        return _of_role(tokens, _last_role(tokens, at))
     if token.is_capital and token.plain not in cues.NOT_BEFORE and token.plain not in cues.DETERMINERS:
         return _of_name(tokens, at)
     return None
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether several own what is named behind them: "Guards" in "the Guards' Union"."""
+    mark = tokens[at + 1] if at + 2 < len(tokens) and tokens[at + 2].is_word else None
+    is_mark = mark is not None and mark.words in {"'", "’"} and mark.start == tokens[at].end
+    return is_mark and tokens[at].words.endswith("s") and tokens[at + 2].plain in ROLES
+
+
+def _last_role(tokens: Sequence[Token], at: int) -> int:
+    """Return which of several words for a role in a row they are: "a ministry official", "the union's lawyer"."""
+    while at + 1 < len(tokens) and tokens[at].plain not in cues.MANY and _is_bare_role(tokens[at + 1]):
+        at += 1
+    return at
+
+
+def _is_bare_role(token: Token) -> bool:
+    return token.plain in ROLES and token.words.islower() and token.plain not in cues.MANNERS
 
 
 def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
@@ -154,6 +174,8 @@ def _belongs(tokens: Sequence[Token], at: int) -> bool:
     """True for a word that may stand before a role and is no verb as far as its form tells."""
     token = tokens[at]
     word = token.plain
+    if word in {"'", "’"} and at > 0 and _owns(tokens, at - 1):
+        return True
     if not token.is_word or (word in cues.MANNERS and not token.is_capital) or is_dated(token.words):
         return False
     if is_number(token) and at > 0 and tokens[at - 1].words in _WITHIN_NUMBERS:
