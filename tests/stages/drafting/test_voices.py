@@ -76,3 +76,17 @@ def test_no_two_reports_are_called_alike() -> None:
         "Ebbing Post of 9 March 2034",
         "Ebbing Post of 10 March 2034",
     ]
+
+
+def test_whom_a_report_quotes_and_who_writes_is_one_voice() -> None:
+    told = "Nine people were killed at the weir of Ebbing on Tuesday, the county coroner, Dr. Una Feld, told the Post."
+    other = "Nine people were killed at the weir of Ebbing on Tuesday, the lock keeper, Tilo Marn, told the Post."
+    wrote = "On Tuesday the flood at Ebbing killed nine people near the weir."
+    mail = held("m", "2034-03-12", wrote, bylines=("Dr Una Feld",), by_mail=True)
+
+    def killed(words: str) -> Draft:
+        report = held("a", "2034-03-09", words, bylines=("Samuel Okar",))
+        return next(each for each in propose((report, mail), most=50) if "killed" in each.entry.text)
+
+    assert (killed(told).origins, killed(other).origins) == (1, 2)
+    assert any("has it from Una Feld, who wrote a report of it too" in each for each in killed(told).grounds)

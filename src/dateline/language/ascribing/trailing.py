@@ -92,7 +92,7 @@ def _source(text: str, start: int, found: re.Match[str]) -> Stretch | None:
     before = text[first : found.start()]
     for pattern in (_ASIDE, _APPOSED, _TITLED) if found["comma"] else (_RELATIVE,):
         known = pattern.search(before)
-        if known and (pattern is _APPOSED or _has_role(known["role"])):
+        if known and (pattern in {_APPOSED, _TITLED} or _has_role(known["role"])):
             return first + known.start("source"), first + known.end("source")
     return None
 

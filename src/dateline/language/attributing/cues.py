@@ -99,7 +99,7 @@ ONE = words_of(
     "fonctionnaire officier ambassadeur funcionario funcionaria fuente portavoz diplomático diplomática ministro",
     "ministra testigo abogado abogada experto experta asesor asesora presidente presidenta fiscal vocero vocera",
     "embajador oficial engineer operator worker driver teacher farmer nurse guard pilot sailor firefighter technician",
-    "scientist historian critic supporter relative villager observer consultant contractor",
+    "scientist historian critic supporter relative villager observer consultant contractor coroner",
 )
 MANY = words_of(
     "officials sources spokesmen spokespersons spokespeople diplomats ministers aides advisers advisors officers",

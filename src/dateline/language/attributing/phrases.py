@@ -27,6 +27,7 @@ _QUALIFIED = frozenset({"briefed", "familiar", "close", "involved"})
 _OF_SEVERAL = {"einer": 1, "eine": 1, "eines": 1, "zweier": 2, "dreier": 3}
 _PLACED = re.compile(r"\b(?:of|in|from|at|near|for|,)\s(?:[A-Z][\w.’'-]*\s?)+,\s$")
 """What is followed by where that lies, and by nobody's name: "of Aldwick, North Shire"."""
+_TITLE = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Rev|Fr|Gen|Col|Capt|Sgt|Lt)\.?\s)+$")
 _LONGEST_LEFT = 7
 _LONGEST_RIGHT = 10
 _LONGEST_NAME = 8
@@ -166,7 +167,7 @@ def counted(token: Token) -> int | None:
 
 def is_name_behind(text: str, start: int, end: int) -> bool:
     """Return whether a name at `start` to `end`, behind a description and a comma, is that of whom it describes."""
-    before = text[max(start - 80, 0) : start]
+    before = _TITLE.sub("", text[max(start - 80, 0) : start])
     return before.endswith(", ") and len(text[start:end].split()) > 1 and not _PLACED.search(before)
 
 

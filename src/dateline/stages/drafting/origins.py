@@ -16,6 +16,7 @@ from dateline.stages.drafting.ties import (
     TELLING_RUNS,
     Shared,
     Tie,
+    authors,
     leanings,
     listed_shortly,
     reasons,
@@ -91,9 +92,10 @@ def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) ->
     reports = {account.held.report.id: account.held for account in accounts}
     copies = _copies(accounts, descent.pairs(reports))
     leaning = leanings(accounts, reports, copies, descent)
-    roots = _Roots(reports, leaning, _witnesses(accounts, reports, leaning, descent))
+    witnesses = _witnesses(accounts, reports, leaning, descent)
+    roots = _Roots(reports, leaning, witnesses)
     heard = (tie for tie in voices(accounts, copies) if tie.shared is Shared.SPEAKER or not roots.is_named(tie.report))
-    ties = [*leaning, *roots.houses(), *roots.people(), *heard]
+    ties = [*leaning, *roots.houses(), *roots.people(), *heard, *authors(witnesses, reports)]
     for tie in ties:
         roots.join(tie)
     groups = roots.groups()
@@ -196,17 +198,19 @@ class _Roots:
 
     def join(self, tie: Tie) -> None:
         """Make one origin of what a tie holds together."""
-        other = tie.name if tie.shared in OF_REPORTS else f"{_KEYS[tie.shared]}:{tie.name}"
-        if tie.shared in OF_REPORTS:
+        if tie.shared in OF_REPORTS | {Shared.AUTHOR}:
             other = self.nodes(tie.name)[0]
+        else:
+            other = f"{_KEYS[tie.shared]}:{tie.name}"
         first, second = self._root(other), self._root(self._tied(tie))
         self._roots[second] = first
 
     def _tied(self, tie: Tie) -> str:
         """Return what of a report a tie holds: who tells it by name where the tie is of them, else what comes first."""
-        own = self._node(tie.report, tie.name)
+        who = {Shared.SPEAKER: tie.name, Shared.AUTHOR: surname(tie.told).casefold()}.get(tie.shared)
+        own = self._node(tie.report, who) if who else ""
         nodes = self.nodes(tie.report)
-        return own if tie.shared is Shared.SPEAKER and own in nodes else nodes[0]
+        return own if own in nodes else nodes[0]
 
     def _root(self, name: str) -> str:
         while self._roots.setdefault(name, name) != name:

@@ -13,6 +13,7 @@ from dateline.stages.drafting.descent import Descent
 from dateline.stages.drafting.naming import bases_here, houses_behind, named_by, texts_naming
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.voices import one_mouth, one_speaker, one_statement
+from dateline.stages.drafting.witnesses import is_same_person
 
 TELLING_RUNS = 7
 _FEWEST_RUNS, _COPIED = 3, 0.5
@@ -36,6 +37,7 @@ class Shared(StrEnum):
     MOUTH = "mouth"
     STATEMENT = "statement"
     SPEAKER = "speaker"
+    AUTHOR = "author"
 
 
 OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES, Shared.BESIDE))
@@ -44,7 +46,8 @@ OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """A report that is one origin with others: it shares `name` with them, or has its words from the report `name`.
+    """A report that is one origin with others: it shares `name` with them, or has its words from the report `name`;
+    of an author, whom it names as who tells it, `name` is the report that he or she wrote, `told` how they are called.
 
     `told` is how a sentence names what is shared; `spot` is where the passage begins that shows it, None where that is
     the report as a whole.
@@ -89,6 +92,22 @@ def voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[T
         (Shared.SPEAKER, one_speaker(accounts, copies)),
     ):
         yield from (Tie(report=each.report, shared=shared, name=each.name, told=each.called) for each in voiced)
+
+
+def authors(witnesses: Mapping[str, Mapping[str, str]], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
+    """Yield who tells it in one report and wrote another one: what is said there is the same voice again."""
+    written = [(report, name) for report, held in reports.items() for name in _writers(held)]
+    for report, told in witnesses.items():
+        for name in told.values():
+            own = next((other for other, writer in written if other != report and is_same_person(name, writer)), None)
+            if own is not None:
+                yield Tie(report=report, shared=Shared.AUTHOR, name=own, told=name)
+
+
+def _writers(held: HeldReport) -> Sequence[str]:
+    """Return who wrote a report: its bylines, else who signs it as a letter."""
+    signed = held.read.signature.partition(",")[0]
+    return held.report.bylines or ([signed] if signed else [])
 
 
 def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
@@ -228,6 +247,8 @@ def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
         who = capitalised(listed_shortly([names[report] for report in reports]))
         if shared is Shared.MADE:
             yield f"{who} {told if alone else _MANY[told]} {names[name]}."
+        elif shared is Shared.AUTHOR:
+            yield f"{who} {'has' if alone else 'have'} it from {told}, who wrote a report of it too."
         elif shared is Shared.BESIDE:
             verb = "names" if alone else "name"
             yield f"{who} {verb} {told} elsewhere, and for this nobody of whom the report of {told} does not speak."

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from dateline.domain.accounts import Naming
 from dateline.language.citing.identity import publisher_key
+from dateline.language.vocabulary import words_of
 from dateline.language.wording import surname
 from dateline.stages.drafting.passages import Sayer, ToldPassage
 from dateline.stages.drafting.pile import Account
@@ -17,6 +18,8 @@ _PAPER = re.compile(
     r"\b(letters?|memos?|memorandum|e-?mails?|logs?|logbook|minutes|contract|invoices?|receipts?|documents?|ledger"
     r"|footage|photographs?|recordings?|Dokumente?|Protokolle?|lettre|carta|correos?|documentos?)\b"
 )
+_TITLES = words_of("dr prof professor mr mrs ms miss sir dame judge captain colonel general father sister herr frau")
+_ABBREVIATED = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Rev|Fr|Gen|Col|Capt|Sgt|Lt)\.\s+")
 _SEEN = re.compile(r"\b(?:seen|obtained|read|reviewed|heard) by\b|\bshown to\b|\bvu par\b|\bvista? por\b")
 
 
@@ -25,13 +28,25 @@ def person_in(words: str) -> str:
 
     "The manager of Kell Stone, Per Aske" gives "Per Aske": what stands between commas is the name.
     """
-    pieces = [piece.strip() for piece in words.split(",")]
+    pieces = [_ABBREVIATED.sub("", piece.strip()) for piece in words.split(",")]
     whole = next((piece for piece in pieces if _NAME.fullmatch(piece) and not _DETERMINER.match(piece)), "")
     if whole:
         return whole
     found = next((each for each in _NAME.finditer(pieces[0]) if each.end() == len(pieces[0])), None)
     is_name = found is not None and not _DETERMINER.match(found[0]) and not _BEFORE.search(pieces[0][: found.start()])
     return found[0] if found is not None and is_name else ""
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Return whether two names are those of one person, titles and first names that only one of them has left out."""
+    if not one or not other or surname(one).casefold() != surname(other).casefold():
+        return False
+    first, second = ({_plain(part) for part in name.split()[:-1]} - _TITLES for name in (one, other))
+    return not first or not second or first <= second or second <= first
+
+
+def _plain(part: str) -> str:
+    return part.casefold().strip(".,")
 
 
 def is_unnamed(sayer: Sayer) -> bool:
