@@ -91,31 +91,36 @@ def test_what_is_expected_or_denied_or_asked_or_without_a_date_is_no_happening(w
 RELEASED = "Ada Holm was released from the Marn prison on Friday after nine weeks."
 
 
+NOT_COUNTED = "Not counted, as it denies, doubts or supposes it"
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("words", "who"),
     [
-        "Ada Holm was not released from the Marn prison on Friday, her lawyer said.",
-        "Reports that Ada Holm was released from the Marn prison on Friday are wrong, officials said.",
-        "It is false that Ada Holm was released from the Marn prison on Friday after nine weeks.",
-        "Had Ada Holm been released from the Marn prison on Friday, her mother would know.",
-        "Guards doubted whether Ada Holm was released from the Marn prison on Friday.",
-        "Contrary to reports, Ada Holm slept in the Marn prison and nobody was released on Friday.",
-        "Ada Holm denied that she was released from the Marn prison on Friday.",
-        "Ada Holm was never released from the Marn prison, a guard said.",
+        ("Ada Holm was not released from the Marn prison on Friday, her lawyer said.", "Her lawyer denied it"),
+        (
+            "Reports that Ada Holm was released from the Marn prison on Friday are wrong, officials said.",
+            "Officials denied it",
+        ),
+        (
+            "It is false that Ada Holm was released from the Marn prison on Friday after nine weeks.",
+            "A report of Loe Gazette says that it is not so",
+        ),
+        ("Had Ada Holm been released from the Marn prison on Friday, her mother would know.", NOT_COUNTED),
+        ("Guards doubted whether Ada Holm was released from the Marn prison on Friday.", "Guards doubted it"),
+        ("Contrary to reports, Ada Holm slept in the Marn prison and nobody was released on Friday.", NOT_COUNTED),
+        ("Ada Holm denied that she was released from the Marn prison on Friday.", "Ada Holm denied it"),
+        ("Ada Holm was never released from the Marn prison, a guard said.", "A guard denied it"),
     ],
 )
-def test_what_denies_doubts_or_supposes_a_happening_bears_none_out(words: str) -> None:
+def test_what_denies_doubts_or_supposes_a_happening_bears_none_out(words: str, who: str) -> None:
     told = held("a", "2031-05-10", RELEASED, publisher="Tarn Courier")
     drafts = drafted([told, held("b", "2031-05-11", words, publisher="Loe Gazette")])
     draft = next(each for each in drafts if reports_of(each) == ["a"])
     assert draft.origins == 1
     assert draft.doubts[0] == "It stands on one report."
-    against = [each for each in draft.doubts if each.endswith(f"“{words}”")]
-    assert [each.partition(" it: ")[0] for each in against] in (
-        ["Not counted, as it denies, doubts or supposes"],
-        ["Loe Gazette denies"],
-        ["Loe Gazette doubts"],
-    )
+    [against] = [each for each in draft.doubts if each.endswith(f"“{words}”")]
+    assert against.startswith(f"{who}: ")
     aimed = [each.target for other in drafts if other is not draft for each in other.disputes]
     assert aimed == [f"entry:{draft.entry.id}"] * (len(drafts) - 1)
 
