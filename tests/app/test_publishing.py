@@ -1,11 +1,12 @@
 """Publishing writes an edition and a site: only what changed, nothing outside its folder, drafts only if asked for."""
 
+import os
 import re
 
 import pytest
 
 from dateline.app.chronologies import add_chronology
-from dateline.app.desk import REMEMBERED, create, open_desk, read_settings
+from dateline.app.desk import REMEMBERED, create, locked, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
 from dateline.app.publishing import Wishes, publish
@@ -13,7 +14,7 @@ from dateline.app.redacting import redact
 from dateline.app.site_files import MANIFEST, UNFINISHED, write_files
 from dateline.app.standing import held
 from dateline.domain.chronologies import Edition, EntryState
-from dateline.domain.errors import Invalid, NotFound, Refused
+from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
 from dateline.domain.events import DisputeKind
 
 
@@ -49,6 +50,19 @@ def test_the_same_twice_writes_nothing(desk, out):
     again = put(desk, out)
     assert (again.edition, again.written, again.kept) == (1, 0, first.written)
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.name != MANIFEST} == before
+
+
+def test_who_publishes_where_another_does_is_told_and_changes_nothing(desk, out):
+    put(desk, out)
+    before = files(out)
+    write_entry(desk, "8/9", "Voss stays.", reason="noted")
+    other = locked(out)
+    with pytest.raises(Conflict, match="by somebody else; publish again"):
+        put(desk, out)
+    assert files(out) == before
+    assert [edition.number for edition in held(desk, Edition)] == [1]
+    os.close(other)
+    assert put(desk, out).edition == 2
 
 
 def test_one_entry_changed_changes_its_page_and_the_indexes_alone(desk, out):

@@ -11,6 +11,7 @@ from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.site_files import make_writable, must_be_ours, write_files
 from dateline.app.site_record import site_record
 from dateline.app.stamping import stamps
+from dateline.app.turns import alone_in
 from dateline.app.viewing import find_chronology, shown, standing_states
 from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Chronology, Entry
@@ -57,13 +58,20 @@ def publish(desk: Desk, out: Path, *, slug: str = "", wishes: Wishes = NO_WISHES
     """Write the site into `out` and put the edition into the log; what did not change is not written again.
 
     Pages of an earlier edition that this one has no longer are taken away; other files in `out` stay. Refused, before
-    anything is written, where a word would tell who a sealed source is.
+    anything is written, where a word would tell who a sealed source is; Conflict where somebody else publishes into it.
     """
     must_be_ours(out)
     chronology = find_chronology(desk, slug)
     options = _options(desk, wishes)
     _must_not_tell(desk, chronology, wishes)
     make_writable(out)
+    with alone_in(out):
+        return _published(desk, out, chronology, wishes, options, reason=reason)
+
+
+def _published(
+    desk: Desk, out: Path, chronology: Chronology, wishes: Wishes, options: Options, *, reason: str
+) -> Published:
     drafts = _drafts(desk, chronology) if wishes.drafts else ()
     edition = publish_edition(desk, chronology.slug, reason=reason, note=wishes.note, drafts=drafts)
     states = standing_states(desk)

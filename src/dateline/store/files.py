@@ -39,7 +39,11 @@ _PRAGMAS = (
 
 _MEANINGS: tuple[tuple[tuple[str, ...], type[DatelineError], str], ...] = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), Conflict, "another writer holds the case; try again"),
-    (("SQLITE_FULL",), Unreachable, "the disk is full, nothing was written; make room and do it again"),
+    (
+        ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"),
+        Unreachable,
+        "the disk is full, nothing was written; make room and do it again",
+    ),
     (
         ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
         Refused,
