@@ -106,6 +106,9 @@ def test_what_is_added_to_a_date_belongs_to_it() -> None:
     [
         ("Orr arrived on 24 July", Modality.ASSERTED),
         ("Orr denies that he arrived on 24 July", Modality.DENIED),
+        ("We dispute that Orr arrived on 24 July", Modality.DENIED),
+        ("It is beyond dispute that Orr arrived on 24 July", Modality.ASSERTED),
+        ("The two are in a dispute that began on 24 July", Modality.ASSERTED),
         ("it was not on 24 July", Modality.DENIED),
         ("Orr will arrive on 24 July", Modality.EXPECTED),
         ("Orr is scheduled to arrive on 24 July", Modality.EXPECTED),

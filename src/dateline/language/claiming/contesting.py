@@ -17,7 +17,13 @@ _WITHIN = r"[^.;\n]{2,120}?"
 
 _DENIALS = (
     r"den(?:y|ies|ied|ying)(?: again| flatly| categorically| strongly| vehemently)?",
-    r"(?:refut|rebutt?|disput|contradict|disavow)(?:s|es?|ed|ing)?",
+    r"(?:refut|rebutt?|contradict|disavow)(?:s|es?|ed|ing)?",
+    r"disput(?:es|ed|ing)",
+    # What is beyond dispute, or in one, nobody disputes thereby.
+    (
+        r"(?<!beyond )(?<!in )(?<!under )(?<!of )(?<!no )(?<!a )(?<!the )(?<!this )"
+        r"dispute(?=\s(?:that|the|this|these|those|any|all|it|them|what|his|her|its|their|our)\b)"
+    ),
     rf"(?:reject|dismiss)(?:s|es|ed|ing)?(?: (?:on )?{_DAY})?(?=\s{_EARLIER}{TOLD}\b)",
     rf"{TOLD} (?:that|of|about) (?P<content_wrong>[^;\n]{{2,200}}?) (?:is|are|was|were|proved) (?:\w+ly )?{_UNTRUE}",
     rf"it (?:is|was) (?:\w+ly )?{_UNTRUE}(?= that\b)",
