@@ -107,5 +107,3 @@ def seen(source: int, size: int, until: float) -> Shown | None:
 def until(seconds: float) -> float:
     """Return the moment of the monotonic clock in so many seconds."""
     return time.monotonic() + seconds
-
-
