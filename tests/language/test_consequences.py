@@ -64,3 +64,16 @@ def test_only_what_is_told_as_new_is_news(words: str, leads: bool, expected: boo
 )
 def test_a_plan_is_one_that_would_have_consequences(words: str, expected: bool) -> None:
     assert is_plan(words) is expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The wind died down near Dorrem.",
+        "Oskar Rohn closed the gap in the dam.",
+        "The battery was charged by the electrician.",
+        "The hall was charged with enthusiasm.",
+    ],
+)
+def test_what_only_sounds_like_a_consequence_is_none(words: str) -> None:
+    assert consequence_in(words) == ""

@@ -332,3 +332,12 @@ def test_a_correction_of_a_day_is_of_what_gives_that_day() -> None:
     assert "of May 2033 by Astrin Mirror" in alone[0][1].grounds
     assert "It names" not in alone[0][1].grounds
     assert [one for each in drafted(right, wrong) for one in each.disputes] == []
+
+
+def test_a_charge_that_was_never_brought_is_no_denial_of_another() -> None:
+    charged = "Prosecutors charged Jan Holt with neglect over the fire at the Dorrem mill on Monday."
+    told = held("c", "2033-05-10", charged, publisher="Dorrem Post")
+    words = "Jan Holt was never charged with {}, his lawyer said."
+    other, same = (held("d", "2033-05-12", words.format(each), publisher="Tarn Eye") for each in ("arson", "neglect"))
+    assert disputes(drafted(told, other), "d") == []
+    assert disputes(drafted(told, same), "d") == [(DisputeKind.DENIES, None, "c")]

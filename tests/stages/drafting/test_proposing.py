@@ -404,6 +404,20 @@ def test_what_an_entry_quotes_with_marks_of_its_editor_is_told_as_well() -> None
     assert other.adds_to == ""
 
 
+def test_the_day_of_what_is_told_of_who_says_something_is_not_that_of_the_saying() -> None:
+    words = "Ida Rusk, who opened a bakery in Tarn on 8 July, said that bread sold well."
+    [draft] = drafted([held("a", "2031-07-09", words)])
+    assert draft.entry.when.edtf == "2031-07-08"
+    assert not any("that of the saying" in each for each in draft.doubts)
+
+
+def test_a_wind_that_died_down_is_not_told_by_who_tells_a_death() -> None:
+    wind = held("a", "2031-05-20", "The wind died down on 4 May near Dorrem.", publisher="Dorrem Post")
+    death = held("b", "2031-05-21", "A rescue worker at the Dorrem mill died.", publisher="Tarn Eye")
+    [calm] = [each for each in drafted([wind, death]) if each.entry.when.edtf == "2031-05-04"]
+    assert reports_of(calm) == ["a"]
+
+
 def test_a_draft_keeps_its_id_when_reports_come() -> None:
     first = drafted(FERRY[:4])
     second = propose(FERRY, chronology="c", previous=first)

@@ -20,6 +20,12 @@ _GOING = (
     r"|walk(?:ed)?|leave|left|return(?:ed)?|stay(?:ed)?|land(?:ed)?|cross(?:ed)?"
     r"|there|here|gekommen|gereist|kam|venue?s?|venid[oa]|vino)"
 )
+# "Was never charged with arson" is against a charge of that alone.
+_CHARGED = re.compile(
+    r"\b(?:charged with|convicted of|accused of|(?:found|pleaded) guilty of|sentenced for|jailed for|fined for"
+    r"|tried for|sued for|suspected of|arrested for)\s+(?P<bearing>.+)",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(
     r"\b(?:only|merely|solely|simply|exclusively|purely|just|nur|bloß|lediglich|seulement|uniquement|solamente)\b",
     re.IGNORECASE,
@@ -40,6 +46,6 @@ def borne_on(behind: str) -> str:
 
     "Did not come as a tourist" takes for granted that somebody came: it is against what tells of a tourist alone.
     """
-    found = [each for pattern in (_ANY, _WENT) if (each := pattern.search(behind))]
+    found = [each for pattern in (_ANY, _WENT, _CHARGED) if (each := pattern.search(behind))]
     near = [each for each in found if len(behind[: each.start("bearing")].split()) <= _NEAR]
     return min(near, key=lambda each: each.start("bearing"))["bearing"] if near else ""

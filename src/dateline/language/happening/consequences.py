@@ -9,13 +9,18 @@ from dateline.language.vocabulary import words_of
 _BEEN = r"(?:was|were|been|is|are|being|gets?|got)(?: \w+ly| also| then| later| again)?"
 _ENDS = r"(?!\s+(?:the |all |any |these |those |such |its |his |her |as )*(?:\w+ )?" + TOLD + r"\b)"
 
+# "Charged with enthusiasm", as the air may be.
+_FELT = r" with (?:\w+ )?(?:emotion|enthusiasm|energy|tension|meaning|symbolism|electricity|excitement|feeling|hope)\b"
+
 _ENGLISH = {
     "an arrest": (
         r"(?<!cardiac )\barrest(?:ed|s)\b|\barrests? of\b|under arrest|detained|into custody|in custody|remanded"
         r"|(?:police|officers|troopers) (?:\w+ )?seized"
     ),
     "a charge": (
-        rf"{_BEEN} (?:charged|indicted|accused in court)\b|\b(?:has|have|had) (?:charged|indicted)\b"
+        rf"(?<!battery )(?<!batteries )(?<!phone ){_BEEN} "
+        rf"(?:charged(?! (?:up|at)\b|{_FELT})|indicted|accused in court)\b"
+        r"|\b(?:has|have|had) (?:charged|indicted)\b"
         r"|\b(?:prosecutors?|police|office|jury|state) (?:\w+ )?(?:charged|indicted)\b|\bindictment of\b"
         r"|\bcharges? (?:were|was|have been|has been) (?:\w+ )?(?:brought|filed|laid|dropped)\b"
         r"|\b(?:brought|filed|laid|dropped) (?:\w+ ){0,2}charges?\b|\b(?:sued|filed (?:a )?(?:law)?suit)\b"
@@ -33,7 +38,7 @@ _ENGLISH = {
         r"|awarded|threw out|rejected|dismissed)\b"
     ),
     "a death": (
-        r"\b(?:died|dies|drowned|perished|succumbed)\b|\bfound dead\b|\bdeath of\b"
+        r"\b(?:(?:died|dies)(?! (?:down|away|out|off|back)\b)|drowned|perished|succumbed)\b|\bfound dead\b|\bdeath of\b"
         rf"|{_BEEN} (?:shot dead|stabbed to death|killed|murdered|buried)\b|\bkill(?:ed|ing) \w+"
     ),
     "a dismissal": (
@@ -47,7 +52,9 @@ _ENGLISH = {
         r"(?:post|seat|job)?|\bgave up (?:her|his|their) (?:post|seat|office|job|mandate)"
     ),
     "a closure": (
-        rf"\b(?:closed|closes|shut|shuts) (?:down|for good|its doors|the)\b|{_BEEN} (?:closed|shut)\b"
+        r"\b(?:closed|closes|shut|shuts) "
+        r"(?:down|for good|its doors|the(?! (?:gap|deal|ranks|book|door|loop|circle)\b))\b"
+        rf"|{_BEEN} (?:closed|shut)\b"
         r"(?!\s+for (?:the|a|two|three) )|\bbankrupt(?:cy)?\b|\binsolven(?:t|cy)\b|\bliquidat\w+"
         r"|\b(?:ceased|stopped) (?:operations?|publication|trading|production)\b"
     ),

@@ -215,6 +215,8 @@ class _Read:
             return False
         stretches = (*each.cue, *each.source, *each.content)
         first, last = min(start for start, _ in (*each.cue, *each.source)), max(end for _, end in stretches)
+        if _WHO.search(self.words[first : date.start]):
+            return False
         return first <= date.start and date.end <= last
 
     def _contents(self, date: FoundDate) -> list[Attributed]:
@@ -250,3 +252,5 @@ class _Read:
 
 
 _MANNERS = frozenset(MANNERS.values())
+# "Rusk, who opened a bakery on 8 July, said": the day of what is told of whoever says it.
+_WHO = re.compile(r",\s(?:who|whose|whom|which)\s[^,;:.]*$")

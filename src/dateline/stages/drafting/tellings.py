@@ -25,6 +25,8 @@ _ASIDE = re.compile(
     r"|(?<=,\s)(?:on\s+)?the\s+(?:very\s+|same\s+)?(?:day|night|morning|afternoon|evening)\s+(?:that\s+|when\s+)?\w[^,;.]*",
     re.IGNORECASE,
 )
+# A wind that died down is no death.
+_FADED = re.compile(r"\b(?:died|dies|dying) (?:down|away|out|off)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|some)\s", re.IGNORECASE)
 _LEAST_LEFT = 5
 _FIRST_WORDS = 20
@@ -167,7 +169,8 @@ def _told(
         clocks = "".join(_clocks(passage.words[first:last]))
         words[first:last] = clocks.ljust(len(words[first:last]))[: len(words[first:last])]
     told = "".join(words[part[0] :])
-    return " ".join(_CLOCK.sub(r"\1\2", told if sourced else _SOURCED.sub(" ", told)).split())
+    told = _FADED.sub("faded", told if sourced else _SOURCED.sub(" ", told))
+    return " ".join(_CLOCK.sub(r"\1\2", told).split())
 
 
 def _clocks(words: str) -> Iterator[str]:
