@@ -150,3 +150,9 @@ def test_a_report_whose_text_comes_from_one_that_is_not_cited_is_derived(shown):
     weak = replace(citation, derived=(replace(derived, is_strong=False),))
     entry = replace(entry, accounts=(replace(entry.accounts[0], citation=weak),))
     assert list(DerivedReport().run(replace(examined, shown=replace(view, entries=(entry,))))) == []
+
+
+def test_a_correction_may_be_younger_than_the_page_in_which_it_stands(problems, entries):
+    words = "Correction, 9 May 2031: An earlier version said that the Alba was lost on 2 May"
+    (entry,) = entries(f"9 May 2031 | {words} | Reporting by Ada Lund")
+    assert problems(DatedAfterReport(), [dated(entry, "4 May 2031")]) == []

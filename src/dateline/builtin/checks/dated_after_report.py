@@ -8,6 +8,7 @@ from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
 from dateline.language.claiming import find
+from dateline.language.claiming.righting import puts_right
 from dateline.language.dating import Rules
 from dateline.language.wording import spoken_day
 
@@ -31,7 +32,9 @@ class DatedAfterReport:
             happened = entry.when.first
             for account in entry.accounts:
                 published = account.citation.published.last if account.citation.published else None
-                if happened and published and published < happened and not _is_foretold(entry):
+                if happened is None or published is None or published >= happened:
+                    continue
+                if not _is_foretold(entry) and not puts_right(account.text or entry.text):
                     message = (
                         f"what {credit_of(account)} reported was published by {spoken_day(published)}, "
                         f"before {spoken_day(happened)}, the earliest that this can have happened"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from dateline.domain.dates import Basis, Precision, When
+from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.shown import ShownEntry
+from dateline.language.claiming.righting import puts_right
 from dateline.language.dating.network import Gap, Kind, Statement, is_not_after, lies
 from dateline.language.relating.happenings import tells_of
 from dateline.language.relating.phrases import Relation, find_relations
@@ -116,10 +117,15 @@ def _reports(entries: Sequence[ShownEntry], names: Mapping[str, str]) -> Iterato
             continue
         for at, account in enumerate(told):
             published = account.citation.published
-            if published and (last := published.last):
+            if published and (last := published.last) and not _is_added(entry, account.text, last):
                 words = f"{credit(account.citation)} told of {names[entry.id]} by {spoken_day(last)}"
                 gaps = lies(entry.id, None, last)
                 yield Statement(id=f"{entry.id}/report {at}", gaps=gaps, words=words, kind=Kind.PAST_TENSE)
+
+
+def _is_added(entry: ShownEntry, text: str, published: Day) -> bool:
+    """Return whether what is told put a report right after it was published: a page that was updated."""
+    return entry.when.first is not None and published < entry.when.first and puts_right(text or entry.text)
 
 
 def _lanes(entries: Sequence[ShownEntry]) -> list[list[ShownEntry]]:

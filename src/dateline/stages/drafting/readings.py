@@ -40,8 +40,14 @@ def reading_of(accounts: Sequence[Account], origins: Origins) -> Reading:
     return Reading(
         days=best,
         accounts=tuple(account for account in dated if account.days == best),
-        differing=tuple(account for account in dated if account.days and not _meet(account.days, best)),
+        differing=tuple(account for account in dated if _differs(account, best)),
     )
+
+
+def _differs(account: Account, best: Days) -> bool:
+    """Return whether an account gives other days; a note of the editors tells of what it puts right."""
+    is_note = any(each.start == account.passage.start for each in account.held.read.notes)
+    return account.days is not None and not is_note and not _meet(account.days, best)
 
 
 def _holds(wider: Days, days: Days) -> bool:
