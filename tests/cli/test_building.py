@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from dateline.app.building import build
 from dateline.app.desk import create, creating, open_desk
 from dateline.cli import main
+from dateline.cli.building import title_of
 from dateline.domain.errors import Invalid
 
 TABLE = (
@@ -150,3 +151,11 @@ def test_a_case_that_is_being_made_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), creating(tmp_path / "third"):
         _ = 1 / 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [("in", "Chronology"), ("reports", "Chronology"), ("2031", "Chronology"), ("ferry-reports", "Ferry reports")],
+)
+def test_a_folder_whose_name_says_nothing_gives_no_title(tmp_path: Path, folder: str, title: str) -> None:
+    assert title_of([str(tmp_path / folder)]) == title

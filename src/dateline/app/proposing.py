@@ -24,7 +24,8 @@ from dateline.domain.drafts import Draft
 from dateline.domain.errors import Conflict
 from dateline.domain.problems import Problem
 from dateline.domain.reports import Report, Snapshot
-from dateline.language.wording import capitalised, counted, spoken_when
+from dateline.language.quoting.setting import in_marks
+from dateline.language.wording import capitalised, clipped, counted, spoken_when
 from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.descent import Descent, descent_of
 from dateline.stages.drafting.proposing import propose
@@ -202,8 +203,13 @@ def _changed(was: Draft, now: Draft) -> Iterator[str]:
         yield "is told in other words now."
 
 
+_BEGINNING = 60
+
+
 def _called(draft: Draft) -> str:
-    return f"the draft of “{draft.entry.when.words}” ({_days(draft)})"
+    words = draft.entry.when.words
+    days = "" if words == _days(draft) else f" ({_days(draft)})"
+    return f"the draft of “{words}”{days}, {in_marks(clipped(draft.entry.text.strip('“”'), _BEGINNING))}"
 
 
 def _days(draft: Draft) -> str:

@@ -11,6 +11,7 @@ import click
 
 from dateline.cli.context import counted, note, write
 from dateline.cli.words import plain
+from dateline.language.vocabulary import words_of
 from dateline.language.wording import clipped
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def build_command(
     from dateline.cli.progress import telling  # noqa: PLC0415
 
     many = jobs or min(MOST_JOBS, os.cpu_count() or 1)
-    with _case(keep, title or ("" if tables else _title_of(reports))) as desk:
+    with _case(keep, title or ("" if tables else title_of(reports))) as desk:
         with telling() as told:
             taken = building.take_reports(desk, reports, jobs=many, told=told)
         for problem in taken.problems:
@@ -85,10 +86,22 @@ def _case(keep: Path | None, title: str) -> "Iterator[Desk]":
         yield desk
 
 
-def _title_of(reports: Sequence[str]) -> str:
-    """Return what a chronology without a title is called: as the folder or file that its first report came from."""
+def title_of(reports: Sequence[str]) -> str:
+    """Return what a chronology without a title is called: as the folder or file that its first report came from.
+
+    A name that says nothing of what is in it is none.
+    """
     first = next((each for each in reports if "://" not in each and each != "-"), "")
-    return Path(first).resolve().stem.replace("-", " ").replace("_", " ").capitalize() if first else "Chronology"
+    named = Path(first).resolve().stem.replace("-", " ").replace("_", " ").strip() if first else ""
+    says_nothing = named.casefold() in _SAYING_NOTHING or sum(map(str.isalpha, named)) < _FEWEST_LETTERS
+    return "Chronology" if says_nothing else named.capitalize()
+
+
+_FEWEST_LETTERS = 3
+_SAYING_NOTHING = words_of(
+    "input inputs output outputs data folder folders files report reports source sources text texts temp test tests",
+    "new old misc stuff download downloads inbox upload uploads untitled desktop home pages case site",
+)
 
 
 def _say_joined(joined: "Joined", keep: Path | None) -> None:
