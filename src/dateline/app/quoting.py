@@ -160,7 +160,8 @@ def _told_of_later(answer: Answer, snapshot: Snapshot, later: Sequence[Snapshot]
     if not later or answer.evidence is None:
         return answer
     then, now = told_moments([snapshot.taken_at, later[0].taken_at])
-    note = f"{EARLIER}{then}, and is not in that of {now}"
+    after = f"that of {now}" if then != now else "a later one of that moment"
+    note = f"{EARLIER}{then}, and is not in {after}"
     return _noted(answer, answer.evidence, note)
 
 

@@ -72,6 +72,6 @@ class Watched:
 def told_moments(moments: Sequence[str]) -> list[str]:
     """Return moments as people tell them apart: their days, with the time (UTC) where two fall on one day."""
     days = [moment[:10] for moment in moments]
-    if len(set(days)) == len(set(moments)):
+    if len(set(days)) == len(moments):
         return days
     return [f"{moment[:10]} {moment[11:19]} UTC" for moment in moments]

@@ -173,6 +173,11 @@ class TestCorrected:
         assert [each.entry for each in run(self.check, [held, stormed, told], corrected)] == ["stormed"]
         assert [each.entry for each in run(self.check, [held], corrected)] == ["held"]
 
+    def test_two_versions_of_one_moment_are_not_said_to_differ_by_their_day(self) -> None:
+        corrected = watched(version(STONE, MARCH), version(LOST, MARCH, note(NoteKind.CORRECTION)))
+        [problem] = run(self.check, [self.entries[1]], corrected)
+        assert problem.message.endswith("(seen on 2031-03-03 08:00:00 UTC, and not before)")
+
     def test_a_note_that_was_always_there_has_no_day_before(self) -> None:
         [problem] = run(self.check, [QUOTING], watched(version(STONE, MARCH, note(NoteKind.CORRECTION))))
         assert problem.message.endswith("(seen on 2031-03-03)")

@@ -59,7 +59,8 @@ class _Words:
         last = bearing[-1]
         if last + 1 < len(versions):
             then, now = told_moments([versions[last].seen_at, versions[-1].seen_at])
-            return f"the report had these words on {then} and not on {now}"
+            after = f"on {now}" if then != now else "in a later version of that moment"
+            return f"the report had these words on {then} and not {after}"
         return ""
 
     def _has(self, at: int, words: str) -> bool:

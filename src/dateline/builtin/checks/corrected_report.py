@@ -74,7 +74,8 @@ def _told(note: Note, watched: Watched, account: ShownAccount) -> str:
     seen = watched.versions
     first = next(at for at, version in enumerate(seen) if _has(version.notes, note))
     moments = told_moments([version.seen_at for version in reversed(seen[max(0, first - 1) : first + 1])])
-    when = f"seen on {', and not on '.join(moments)}"
+    is_of_one_moment = len(set(moments)) < len(moments)
+    when = f"seen on {moments[0]}, and not before" if is_of_one_moment else f"seen on {', and not on '.join(moments)}"
     return f"the report{under(account)} carries a {note.kind.value}: {told(note.words, _LONGEST)} ({when})"
 
 

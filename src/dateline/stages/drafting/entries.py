@@ -68,10 +68,20 @@ def entry_of(chronology: str, lead: Account, accounts: Sequence[Account], origin
         chronology=chronology,
         position=float(lead.days[0]) if lead.days else 0.0,
         when=written(lead.when, lead.held.published) if lead.when else When(words=""),
-        text=in_marks(with_name(shortened(lead.passage.words), lead.passage.pronoun)),
+        text=in_marks(with_name(_begun(lead), lead.passage.pronoun)),
         citations=tuple(citations_of(lead, accounts, origins)),
         state=EntryState.DRAFT,
     )
+
+
+def _begun(lead: Account) -> str:
+    """Return the words that lead a draft; a capital in brackets where they go on from words before: "[W]e handed …"."""
+    words, before = shortened(lead.passage.words), lead.passage.prefix.rstrip()
+    goes_on = words[:1].islower() and before != "" and before[-1] not in _STOPS
+    return f"[{words[0].upper()}]{words[1:]}" if goes_on else words
+
+
+_STOPS = '.!?…”’"»)]'
 
 
 def shortened(words: str, most: int = MOST_WORDS) -> str:
@@ -164,8 +174,12 @@ def grounds_of(
 
 
 def told_by(reports: int, origins: int, days: Sequence[Day]) -> str:
-    """Return by how many reports of how many origins something is told, and between which days, in a sentence."""
-    return f"{_TOLD_BY} {_reports_of(reports, origins)}{_between(days)}."
+    """Return by how many reports of how many origins something is told, and between which days, in a sentence.
+
+    `days` are those of the reports whose day is known.
+    """
+    known = f", those whose day is known{_between(days)}" if 0 < len(days) < reports else _between(days)
+    return f"{_TOLD_BY} {_reports_of(reports, origins)}{known}."
 
 
 def new_by(reports: int, origins: int) -> str:
