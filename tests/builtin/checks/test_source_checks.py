@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from dateline.builtin.checks.accounts_disagree import AccountsDisagree
 from dateline.builtin.checks.dangling_citation import DanglingCitation
 from dateline.builtin.checks.dated_after_report import DatedAfterReport
@@ -88,6 +90,24 @@ def test_accounts_that_disagree_are_a_problem_until_a_reading_is_chosen(problems
     assert "dateline reading choose 1 when" in found.repair
     chosen = Assessment(id="a", entry="e1", property="when", claim="on May 3")
     assert problems(AccountsDisagree(), DISAGREEING, assessments=[chosen]) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "number", "disagree"),
+    [
+        ("Corran", "At least 12 people", True),
+        ("Corran", "Ten people have now", False),
+        ("Ilmar", "Twelve people", False),
+    ],
+)
+def test_numbers_of_dead_in_two_entries_of_one_day_and_place_disagree(problems, place, number, disagree):
+    table = (
+        "3 May 2031 | Fire in Corran | Reporting by Ada Lund :: “Nine people died in Corran.”\n"
+        f"3 May 2031 | The dead | Reporting by Bo Carr :: “{number} died in {place}.”"
+    )
+    found = [each.message for each in problems(AccountsDisagree(), table) if "how many died" in each.message]
+    assert bool(found) is disagree
+    assert not found or "Lund has nine, Carr in entry 2 (3 May 2031) at least 12" in found[0]
 
 
 def dated(entry, words):

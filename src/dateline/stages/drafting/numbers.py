@@ -7,6 +7,7 @@ from itertools import combinations, islice
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.language.claiming import find as find_claims
 from dateline.language.claiming.counting import counts, how_many
+from dateline.language.claiming.totals import Total, grows, totals_in
 from dateline.language.dating import Rules
 from dateline.language.numerals import NUMBER
 from dateline.language.wording import listed
@@ -25,11 +26,19 @@ def doubts_on_numbers(accounts: Sequence[Account], origins: Origins) -> Iterator
     for topic in _differing(telling):
         told = _told(telling, topic)
         for one, other in combinations(islice(told, _MOST_REPORTS), 2):
-            if not agree(told[one], told[other]):
+            if agree(told[one], told[other]):
+                continue
+            if grows(*(_totals(told[each]) for each in (one, other))):
+                yield f"A later count: {origins.names[other]} has {_numbers(told[other])}."
+            else:
                 mine, its = (f"{origins.names[each]} has {_numbers(told[each])}" for each in (one, other))
                 asked = how_many(topic, told[one][0].words)
                 yield f"Accounts differ on {asked}: {mine}, {its.replace(' has ', ' ')}."
-                break
+            break
+
+
+def _totals(told: Sequence[Told]) -> list[Total]:
+    return [total for one in told for total in totals_in(one.sentence)]
 
 
 def _differing(accounts: Sequence[Account]) -> list[str]:

@@ -35,6 +35,7 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport, accoun
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
+from dateline.stages.drafting.tolls import doubts_between, tolls_of
 from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
 
 NOTHING_ANSWERED = Answered()
@@ -107,7 +108,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         memory=memory,
         marks=Marks(likeness, subject),
     )
-    weighed = [each for happening in happenings if (each := drafter.weighed(happening))]
+    weighed = _with_tolls([each for happening in happenings if (each := drafter.weighed(happening))])
     told = list(_told_by(weighed, happenings, drafter.told))
     disputes = disputes_of(told, contests, answered.entries, extents, drafter.told.quoting)
     drafts = _ordered(weighed, disputes, subject, rejected)
@@ -125,6 +126,16 @@ def _happenings(
     happenings = grouped(happenings, answered.groupings, likeness)
     set_against(happenings, accounts, {each.account.spot for each in contests}, likeness, share)
     return happenings, contests
+
+
+def _with_tolls(weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    """Return the drafts with what each doubts by the number of dead that another one tells of the same happening."""
+    tolls = [toll for n, each in enumerate(weighed) for toll in tolls_of(n, each.happening, each.origins)]
+    doubts = doubts_between(tolls)
+    return [
+        replace(each, draft=replace(each.draft, doubts=(*each.draft.doubts, *doubts.get(n, ()))))
+        for n, each in enumerate(weighed)
+    ]
 
 
 def _worth_reading(drafts: Sequence[Draft]) -> list[Draft]:

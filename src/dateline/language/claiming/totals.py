@@ -1,0 +1,75 @@
+"""How many died in all, as a sentence tells it: totals of one happening that cannot all hold."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.language.claiming.counting import counts
+from dateline.language.naming import names
+from dateline.language.numerals import NUMBER
+
+_ANYBODY = re.compile(
+    r"\b(?:people|persons?|dead|deaths|lives|Menschen|Personen|Tote|Todesopfer|personnes|morts|personas|muertos)\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(
+    r"\b(?:died|dead|deaths|killed|die|lost their lives|ums Leben|getötet|starben|Tote|Todesopfer|tuées?|tués|morts"
+    r"|murieron|muertos|muertas)\b"
+)
+_SINCE = re.compile(
+    r"\b(?:have|has|had) now\b|\bnow (?:stands|died|dead)\b|\btoll (?:rose|rises|has risen|climbed)\b|\bsince died\b"
+    r"|\binzwischen\b|\bdésormais\b|\bya\b"
+)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_TOPICS = frozenset(("dead", "people"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """How many died in all, between two bounds, as written; `is_later` where it says that it has grown by then."""
+
+    low: float
+    high: float
+    words: str
+    is_later: bool
+
+
+def totals_in(sentence: str) -> Iterator[Total]:
+    """Yield how many a sentence says died, of nobody in particular: "two guards died" tells of some, not of all."""
+    if not _DIED.search(sentence):
+        return
+    for count in counts(sentence):
+        words = sentence[count.start : count.end]
+        if count.topic in _TOPICS and _ANYBODY.search(words):
+            low, _, high = count.value.partition("/")
+            yield Total(
+                low=float(low) if low not in {"", ".."} else 0.0,
+                high=float("inf") if high == ".." else float(high or low),
+                words=_number(words, is_bounded="/" in count.value),
+                is_later=bool(_SINCE.search(sentence)),
+            )
+
+
+def _number(words: str, *, is_bounded: bool) -> str:
+    found = list(_NUMBER.finditer(words))
+    return words[0 if is_bounded else found[0].start() : found[-1].end()].lower() if found else words
+
+
+def can_hold(ours: Sequence[Total], theirs: Sequence[Total]) -> bool:
+    """Return whether a total of the one can be a total of the other."""
+    return any(one.low <= other.high and other.low <= one.high for one in ours for other in theirs)
+
+
+def grows(before: Sequence[Total], later: Sequence[Total]) -> bool:
+    """Return whether later totals say that there are more by then than before."""
+    if not before or not later or not all(each.is_later for each in later):
+        return False
+    return max(one.low for one in before) < max(one.high for one in later)
+
+
+def share_a_name(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Return whether words name somebody or a place that other words name as well."""
+    named = [
+        {word for text in texts for name in names(text) for word in name.words.split()} for texts in (ours, theirs)
+    ]
+    return not named[0].isdisjoint(named[1])
