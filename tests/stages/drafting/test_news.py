@@ -32,8 +32,9 @@ def of_report(drafts: list[Draft], report: str) -> list[Draft]:
 def test_a_consequence_without_a_day_lies_in_the_week_before_its_report() -> None:
     words = "A worker who was burned when the boiler exploded, Jonas Reik, has died in hospital, his family said."
     [draft] = of_report(drafted(held("c", "2034-04-28", words, publisher="Sarnhem Post")), "c")
-    assert (draft.entry.when.edtf, draft.entry.text) == ("2034-04-21/2034-04-28", f"“{words}”")
+    assert (draft.entry.when.edtf, draft.entry.text) == ("[2034-04-21..2034-04-28]", f"“{words}”")
     assert "No day is told: it is taken to have been in the week before the report." in draft.doubts
+    assert draft.entry.when.grounds in draft.doubts
 
 
 def test_a_plan_is_told_on_the_day_of_its_report() -> None:
@@ -66,3 +67,42 @@ def test_what_one_report_tells_weighs_more_where_it_has_consequences() -> None:
     shares = {each.tellings[0].report: each.share for each in reversed(drafts)}
     [sung] = [each.share for each in drafts if "choir" in each.entry.text]
     assert shares["c"] > sung
+
+
+def tolls(*reports: HeldReport) -> dict[str, list[str]]:
+    found = {}
+    for draft in propose(reports, most=50):
+        found[draft.entry.text] = [each for each in draft.doubts if "how many died" in each or "later count" in each]
+    return found
+
+
+def test_numbers_of_dead_that_cannot_all_hold_are_doubts_of_each_draft() -> None:
+    first = held(
+        "a",
+        "2034-03-12",
+        "Police stormed the jail of Sarnhem at dawn on Sunday.",
+        "At least 12 people were killed in Sarnhem on Sunday.",
+        publisher="Norrwire",
+    )
+    coroner = held("b", "2034-03-14", "Nine people died on March 12 when the gate of Sarnhem fell.", publisher="Ledger")
+    doubts = [each for several in tolls(first, coroner).values() for each in several]
+    assert any("nine" in each and "at least 12" in each for each in doubts)
+    away = held("b", "2034-03-14", "Nine people died on March 12 when a ferry sank off Ilmar.", publisher="Ledger")
+    assert not any(tolls(first, away).values())
+
+
+def test_who_was_killed_right_behind_a_day_was_killed_on_that_day() -> None:
+    stormed, killed = (
+        "Police stormed the works of Sarnhem at dawn on Sunday and left after four hours.",
+        "At least 12 people were killed, according to the fire service of Sarnhem.",
+    )
+    reports = [
+        held("c", "2034-03-13", f"{stormed} {killed}", publisher="Norrwire"),
+        held("d", "2034-03-14", "The fire service of Sarnhem counted the dead of the works.", publisher="The Ledger"),
+    ]
+    [draft] = [each for each in drafted(*reports) if "At least 12" in each.entry.text]
+    assert (draft.entry.when.edtf, draft.entry.when.words) == ("2034-03-12", "12 March 2034")
+    assert "that of the sentence before" in draft.entry.when.grounds
+    apart = [held("c", "2034-03-13", stormed, killed, publisher="Norrwire"), *reports[1:]]
+    [draft] = [each for each in drafted(*apart) if "At least 12" in each.entry.text]
+    assert draft.entry.when.edtf == "[2034-03-06..2034-03-13]"

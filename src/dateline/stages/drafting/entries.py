@@ -245,7 +245,7 @@ def _on_date(reading: Reading, lead: Account, origins: Origins) -> Iterator[str]
         words = lead.when.words if lead.when else ""
         yield f"The date, “{words}”, is that of the saying." if words else "The date is that of the report."
     elif lead.when and lead.when.basis is Basis.INFERRED and not lead.when.words:
-        yield "No day is told: it is taken to have been in the week before the report."
+        yield lead.when.grounds
     if all(account.key in origins.copies for account in reading.accounts):
         yield ONLY_COPIES
     if lead.when and lead.when.basis is Basis.RELATIVE and lead.held.published is None:

@@ -1,5 +1,6 @@
 """Sentences that tell without a day what has consequences, as what is new: dated by what their report allows."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +11,11 @@ from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
 
 _LEADING, _SEVERAL = 3, 2
+OF_THE_WEEK = "No day is told: it is taken to have been in the week before the report."
+OF_BEFORE = "No day is told: it is taken to have been on that of the sentence before"
+_LATER = re.compile(r"\b(?:has|have|had|later|since|afterwards|meanwhile)\b", re.IGNORECASE)
+_GAP = 2
+"""How many characters part two sentences of one paragraph, at most."""
 _BACK = 7
 """How many days before its report what is new was, at the earliest."""
 
@@ -62,19 +68,39 @@ def _dated(account: Account) -> Account | None:
         return None
     leads = passage.number < _LEADING
     if is_news(account.telling, leads=leads):
-        return replace(account, when=_week_before(appeared))
+        return replace(account, when=_day_behind(account) or _week_before(appeared))
     if leads and is_plan(account.telling):
         return replace(account, when=appeared, is_spoken=True)
     return None
+
+
+def _day_behind(account: Account) -> When | None:
+    """Return the day of the sentence right before, where a death comes of what that tells; None where it names none.
+
+    "Has died" is of later: it is news of the day of the report.
+    """
+    passage = account.passage
+    before = next((each for each in account.held.read.passages if each.number == passage.number - 1), None)
+    if before is None or consequence_in(account.telling) != "a death" or _LATER.search(account.telling):
+        return None
+    is_next = passage.start - before.end <= _GAP and "\n" not in passage.prefix[-_GAP:]
+    days = [each.when for each in before.datings if not each.is_spoken and each.is_held and not each.is_taken_back]
+    if not is_next or before.is_taken_back or before.is_of_reporting or len(days) != 1:
+        return None
+    [day] = days
+    if day.first is None or day.first != day.last:
+        return None
+    return replace(day, words="", basis=Basis.INFERRED, grounds=f"{OF_BEFORE}, “{day.words}”.")
 
 
 def _week_before(appeared: When) -> When:
     first = str(Day.parse(appeared.edtf).shift(-_BACK))
     return When(
         words="",
-        edtf=f"{first}/{appeared.edtf}",
+        edtf=f"[{first}..{appeared.edtf}]",
         earliest=first,
         latest=appeared.latest,
         precision=Precision.RANGE,
         basis=Basis.INFERRED,
+        grounds=OF_THE_WEEK,
     )
