@@ -394,3 +394,26 @@ def test_an_open_document_that_was_packed_again_is_known_by_what_it_declares():
 def test_the_subject_of_a_mail_has_an_end(read):
     text = read("mail", b"Subject: " + b"Ferry " * 100_000 + b"\n\nThe ferry was sold on 3 May 2031.\n", "long.eml")
     assert len(text.title) <= 600
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("The Sund Standard\n17 March 2029", "The Sund Standard", "2029-03-17"),
+        ("The Sund Standard\nMarch 17, 2029", "The Sund Standard", "2029-03-17"),
+        ("The Sund Echo\nBy Samuel Okar\nMarch 13, 2029", "The Sund Echo", "2029-03-13"),
+        ("Samuel Okar\nMarch 13, 2029", "", "2029-03-13"),
+    ],
+)
+def test_a_house_between_the_title_and_a_day_is_the_publisher(head, publisher, published):
+    told = (
+        f"Minister said to have ordered shots\n{head}\n\nThe minister ordered guards to fire on the gate on March 11.\n"
+    )
+    text = settle(TextReportReader().read(told.encode(), "shots.txt"))
+    assert (text.title, text.publisher, text.published.edtf) == (
+        "Minister said to have ordered shots",
+        publisher,
+        published,
+    )
+    assert text.words.endswith("The minister ordered guards to fire on the gate on March 11.")
+    assert "Sund" not in text.words

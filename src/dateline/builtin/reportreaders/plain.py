@@ -10,6 +10,7 @@ from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
 from dateline.language.reporting.names import is_body, read_signature, tidy
 from dateline.language.reporting.placelines import place_line_end
+from dateline.language.vocabulary import words_of
 
 _HEAD, _TAIL = 6, 3
 _LONGEST_LINE, _LONGEST_TITLE = 160, 200
@@ -31,6 +32,8 @@ _STAMPED = re.compile(
 )
 """A day, and perhaps its hour, on a line of its own: "14 September 2031 11:20"."""
 _LONGEST_HOUSE, _IMPRINT = 5, 2
+_SMALL = words_of("of the and de la le du des der die das und et y for")
+_THE = frozenset(("The", "Der", "Die", "Das", "La", "Le", "Les", "El"))
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -38,7 +41,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "5"
+    version = "6"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -57,7 +60,7 @@ def text_blocks(text: str) -> list[TextBlock]:
     lines = text.split("\n")
     if not any(not line.strip() for line in lines[:-1]):
         bare = [_block(line, number, number) for number, line in enumerate(lines, start=1) if line.strip()]
-        return _below_imprint(bare)
+        return _below_title(_below_imprint(bare))
     blocks: list[TextBlock] = []
     held: list[str] = []
     for number, line in enumerate([*lines, ""], start=1):
@@ -66,7 +69,7 @@ def text_blocks(text: str) -> list[TextBlock]:
         elif held:
             blocks.append(_block("\n".join(held), number - len(held), number - 1))
             held = []
-    return _below_wire_header(_below_imprint(_with_head_apart(blocks, lines)), lines)
+    return _below_wire_header(_below_title(_below_imprint(_with_head_apart(blocks, lines))), lines)
 
 
 def text_clues(blocks: Sequence[TextBlock]) -> Iterator[Clue]:
@@ -97,12 +100,33 @@ def _with_head_apart(blocks: list[TextBlock], lines: Sequence[str]) -> list[Text
     last = next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
     head = [line.strip() for line in lines[first:last]]
     ends = any(len(line) > _LONGEST_HEAD or line[-1] in ".!?" for line in head)
-    if not 1 < len(head) <= _MOST_HEADS or ends or not (any(map(_is_label, head)) or _STAMPED.fullmatch(head[1])):
+    if not 1 < len(head) <= _MOST_HEADS or ends or not _is_signed_or_dated(head):
         return blocks
     parted = [_block(line, number, number) for number, line in enumerate(head, start=first + 1)]
     if _DATELINE.fullmatch(head[0]):
         parted[0] = replace(parted[0], kind=BlockKind.FURNITURE)
     return [*parted, *blocks[1:]]
+
+
+def _is_signed_or_dated(head: Sequence[str]) -> bool:
+    """Return whether a line says whose report it is or who signs it, or gives a day below the first one."""
+    return any(map(_is_label, head)) or any(_STAMPED.fullmatch(line) for line in head[1:])
+
+
+def _below_title(blocks: list[TextBlock]) -> list[TextBlock]:
+    """Return the blocks, apart the house that is named right below the title, where a day stands near it."""
+    head = [block.words for block in blocks[:_MOST_HEADS]]
+    dated = next((number for number, words in enumerate(head) if number and _STAMPED.fullmatch(words)), 0)
+    if dated and _is_title(head[0]) and not _is_label(head[0]) and _is_named_house(head[1]):
+        return [blocks[0], replace(blocks[1], kind=BlockKind.FURNITURE), *blocks[2:]]
+    return blocks
+
+
+def _is_named_house(words: str) -> bool:
+    """Return whether a line is the name of a paper or a body and no more: "The Sund Standard"."""
+    parts = words.split()
+    is_named = all(part[0].isupper() or part in _SMALL for part in parts) and 1 < len(parts) <= _LONGEST_HOUSE
+    return is_named and _is_title(words) and not _is_label(words) and (parts[0] in _THE or is_body(words))
 
 
 def _below_imprint(blocks: list[TextBlock]) -> list[TextBlock]:
@@ -151,9 +175,12 @@ def _house(head: Sequence[str]) -> str:
 
 
 def _imprinted(blocks: Sequence[TextBlock]) -> str:
-    """Return the house whose name stands above the moment and the title, "" where none does."""
+    """Return the house whose name stands above the moment and the title, or below the title, "" where none does."""
     apart = [block.words for block in blocks[:_IMPRINT] if block.kind is BlockKind.FURNITURE]
-    return tidy(apart[0]) if len(apart) == _IMPRINT and _STAMPED.fullmatch(apart[1]) else ""
+    if len(apart) == _IMPRINT and _STAMPED.fullmatch(apart[1]):
+        return tidy(apart[0])
+    titled = len(apart) == 1 and blocks[1].kind is BlockKind.FURNITURE and _is_named_house(apart[0])
+    return tidy(apart[0]) if titled else ""
 
 
 def _below_wire_header(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
