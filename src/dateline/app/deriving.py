@@ -81,9 +81,10 @@ def _recalled_derivations(
     profiles: Profiles, known: Mapping[str, Report], snapshots: Sequence[Snapshot]
 ) -> list[Derivation]:
     """Return where all kept reports come from; worked out again where a snapshot came, or a report was revised."""
-    traced = [each for snapshot in snapshots if (each := _traced(profiles, known, snapshot)) is not None]
+    found_in = (each for snapshot in snapshots if (each := _traced(profiles, known, snapshot)) is not None)
+    traced = sorted(found_in, key=lambda each: _place(each, known[each.snapshot.report]))
     told = sorted(
-        f"{each.snapshot.report} {each.snapshot.digest} {each.snapshot.taken_at} {each.publisher} {each.published}"
+        " ".join((each.snapshot.report, each.snapshot.digest, each.snapshot.taken_at, each.publisher, each.published))
         for each in traced
     )
     key = key_of("derivations", *told)
@@ -107,6 +108,12 @@ def _traced(profiles: Profiles, known: Mapping[str, Report], snapshot: Snapshot)
     )
 
 
+def _place(traced: Traced, report: Report) -> tuple[str, ...]:
+    """Return what the traced are put in order by: their contents, never when or under which id they were taken in."""
+    contents = (traced.published, traced.snapshot.digest, traced.publisher, report.title, *report.bylines)
+    return *contents, report.address, report.label, report.id
+
+
 def _derivations(profiles: Profiles, traced: Sequence[Traced]) -> Iterator[Derivation]:
     """Yield where each report comes from: each source once, by what shares most."""
     best: dict[tuple[str, str, str], Derivation] = {}
@@ -128,6 +135,7 @@ def _by_words(profiles: Profiles, traced: Sequence[Traced]) -> Iterator[Derivati
             publisher=each.publisher,
             credited=each.profile.agencies,
             seen=each.snapshot.taken_at,
+            moment=each.profile.moment,
         )
         for number, each in enumerate(traced)
     ]

@@ -15,6 +15,7 @@ from dateline.app.texts import Texts
 from dateline.domain.errors import DatelineError
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import CreditKind, Text
+from dateline.language.reporting.moments import in_utc
 from dateline.store import Kept
 
 _AT_HAND = 64
@@ -25,14 +26,15 @@ Content = TypeVar("Content")
 class Profile:
     """What the text of a snapshot says of its report.
 
-    `published` is EDTF, "" where it says nothing. `agencies` are those whose report it says it is; `others` are papers
-    and people whom it credits besides.
+    `published` is EDTF, "" where it says nothing, `moment` the same with a time of day in UTC. `agencies` are those
+    whose report it says it is; `others` are papers and people whom it credits besides.
     """
 
     title: str
     publisher: str
     bylines: tuple[str, ...]
     published: str
+    moment: str
     address: str
     language: str
     agencies: tuple[str, ...]
@@ -114,6 +116,7 @@ def _profile_of(text: Text) -> Profile:
         publisher=text.publisher,
         bylines=text.bylines,
         published=text.published.edtf,
+        moment=in_utc(text.published.moment),
         address=text.address,
         language=text.language,
         agencies=_credited(text, CreditKind.AGENCY, CreditKind.FIRST_APPEARED),

@@ -184,7 +184,7 @@ def _beside_entries(
         return
     written = {entry.id for entry in held}
     drafts = [each.entry for each in drafted if each.entry.id not in written]
-    ordered = sorted([*held, *drafts], key=lambda entry: (entry.when.place, entry.id))
+    ordered = sorted([*held, *drafts], key=lambda entry: (entry.when.place, entry.text, entry.id))
     known = {entry.id: entry for entry in ordered}
     answered = [(name, "") for name in contesting]
     found = proposed_disputes(

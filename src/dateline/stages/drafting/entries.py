@@ -42,7 +42,8 @@ def lead_of(reading: Reading, origins: Origins, subject: Subject) -> Account:
     clear = [account for account in first if _names_somebody(account)]
     told_of = clear or [account for account in first if _PRONOUN.match(account.passage.words)]
     best = told_of or [account for account in own if _names_somebody(account)] or first
-    standings = {_standing(account, number): account for number, account in enumerate(best)}
+    in_order = sorted(best, key=lambda account: account.place)
+    standings = {_standing(account, number): account for number, account in enumerate(in_order)}
     [chosen] = choose(list(standings), 1, subject)
     return next(account for standing, account in standings.items() if standing[1:] == chosen[1:])
 
@@ -54,7 +55,7 @@ def _names_somebody(account: Account) -> bool:
 
 
 def _standing(account: Account, number: int) -> Standing:
-    place = (account.held.published is None, account.held.published or 0, account.held.report.id)
+    place = (account.held.published is None, account.held.published or 0, f"{number:08}")
     return Standing(
         1.0, place, account.passage.number, number, account.passage.words, account.when.words if account.when else ""
     )

@@ -219,12 +219,12 @@ class _Roots:
         return name
 
     def groups(self) -> dict[str, list[str]]:
-        """Return the reports of each origin by its root, those that were retracted left out."""
+        """Return the reports of each origin by its root, what leans on others last, and without what was retracted."""
         groups: dict[str, dict[str, None]] = {}
         for report in (name for name, held in self._reports.items() if not held.read.is_retracted):
             for node in self.nodes(report):
                 groups.setdefault(self._root(node), {})[report] = None
-        return {root: list(group) for root, group in groups.items()}
+        return {root: sorted(group, key=lambda report: report in self.derived) for root, group in groups.items()}
 
     def is_shared(self, tie: Tie, groups: Mapping[str, Sequence[str]]) -> bool:
         """Return whether a tie holds several reports together that count."""

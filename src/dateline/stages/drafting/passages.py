@@ -14,6 +14,7 @@ from dateline.language.ascribing.letters import FIRST_PERSON
 from dateline.language.claiming import Opposed, dispute_cues, modality_of_sentence, opposed_in
 from dateline.language.dating import Rules
 from dateline.language.quoting.anchoring import AROUND
+from dateline.language.reporting.moments import in_utc
 from dateline.language.reporting.placelines import place_line_end
 from dateline.language.reusing import words_in
 from dateline.language.sentences import sentences
@@ -84,7 +85,7 @@ class ReadReport:
 
     `agencies` are those that it credits as what it stands on; `is_corrected` where its editors corrected it,
     `is_retracted` where they withdrew it; `notes` are the sentences in which they say so. `signature` says who signs a
-    letter, "" for other reports.
+    letter, "" for other reports; `moment` is when it says that it was published, in UTC, "" where it tells no time.
     """
 
     digest: str
@@ -97,6 +98,7 @@ class ReadReport:
     doubts: tuple[str, ...] = ()
     notes: tuple[ToldPassage, ...] = ()
     signature: str = ""
+    moment: str = ""
 
 
 _AGENCY = re.compile(r"\(([^()\n]{2,50})\)")
@@ -118,6 +120,7 @@ def read_report(text: Text, rules: Rules) -> ReadReport:
         doubts=(*text.doubts, *_cut(text)),
         notes=notes_of(text, rules),
         signature=signature_of(text),
+        moment=in_utc(text.published.moment),
     )
 
 

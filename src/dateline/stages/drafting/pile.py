@@ -10,6 +10,9 @@ from dateline.domain.ids import id_from
 from dateline.domain.reports import Report
 from dateline.stages.drafting.passages import ReadReport, ToldPassage, clause_of
 
+_LAST = "~"
+"""What comes behind every time of day."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class HeldReport:
@@ -40,10 +43,14 @@ class HeldReport:
         return When(words="", edtf=day, earliest=day, latest=day, precision=Precision.DAY, basis=Basis.INFERRED)
 
     @cached_property
-    def place(self) -> tuple[bool, int, str, str]:
-        """What reports are put in order by: the earlier ones first, those without a day last."""
-        published = self.published
-        return published is None, published or 0, self.taken, self.report.id
+    def place(self) -> tuple[bool, int, tuple[str, ...]]:
+        """What reports are put in order by: the earlier ones first, those without a day or a time of day behind others.
+
+        Of equal ones their contents tell the order, and never when or under which id this case took them in.
+        """
+        published, report = self.published, self.report
+        contents = (report.title, report.publisher, report.address, self.read.digest, *report.bylines, report.label)
+        return published is None, published or 0, (self.read.moment or _LAST, *contents, report.id)
 
     @cached_property
     def mark(self) -> bytes:

@@ -299,7 +299,8 @@ def _ordered(
         )
         for each in weighed
     ]
-    return sorted(drafts, key=lambda draft: (-draft.share, draft.entry.when.place, draft.entry.id))
+    places = {name: lead.place for name, lead in leads.items()}
+    return sorted(drafts, key=lambda draft: (-draft.share, draft.entry.when.place, places[draft.entry.id]))
 
 
 def _aimed(count: int) -> Iterator[str]:

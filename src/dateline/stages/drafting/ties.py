@@ -63,15 +63,16 @@ class Tie:
 def shared_runs(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
     """Yield the key of each telling that has half of its runs from an earlier one of another report, and how many."""
     vocabulary = Vocabulary()
-    first: dict[int, Account] = {}
-    for account in accounts:
+    first: dict[int, int] = {}
+    for number, account in enumerate(accounts):
         runs = set(runs_of(account.passage.words, vocabulary))
-        holders = Counter(first[run].key for run in runs if run in first and first[run].held is not account.held)
+        met = (first[run] for run in runs if run in first)
+        holders = Counter(each for each in met if accounts[each].held is not account.held)
         if len(runs) >= _FEWEST_RUNS and holders.total() >= _COPIED * len(runs):
-            source = min(holders, key=lambda key: (-holders[key], key))
-            yield account.key, source, holders.total()
+            source = min(holders, key=lambda each: (-holders[each], each))
+            yield account.key, accounts[source].key, holders.total()
         for run in runs:
-            first.setdefault(run, account)
+            first.setdefault(run, number)
 
 
 def leanings(
@@ -120,7 +121,8 @@ def _copied(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[
 
 
 def _made(reports: Mapping[str, HeldReport], descent: Descent) -> Iterator[Tie]:
-    for report, source, verb in descent.makings(reports):
+    order = {name: number for number, name in enumerate(reports)}
+    for report, source, verb in sorted(descent.makings(reports), key=lambda each: (order[each[0]], order[each[1]])):
         yield Tie(report=report, shared=Shared.MADE, name=source, told=verb)
 
 

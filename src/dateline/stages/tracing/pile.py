@@ -21,8 +21,8 @@ class Told:
     """A report to be traced: its text, and when and by whom it was published (an ISO day; "" where unknown).
 
     Where there is a sketch of the text, the text itself may be left out. `credited` are houses that it credits besides
-    the agencies that its text is known to name. `seen` is the moment (ISO 8601, UTC) at which it was had, "" where
-    that is not known.
+    the agencies that its text is known to name. `seen` is the moment (ISO 8601, UTC) at which it was had, `moment` that
+    of publication, "" where they are not known.
     """
 
     doc: str | int | float | None
@@ -31,6 +31,7 @@ class Told:
     publisher: str = ""
     credited: tuple[str, ...] = ()
     seen: str = ""
+    moment: str = ""
 
     @property
     def agency(self) -> str:

@@ -1,0 +1,109 @@
+"""Drafts hang on what reports say: never on the ids that a case gave them, nor on when it took them in."""
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_affairs import held, read_affair
+
+from dateline.domain.drafts import Draft
+from dateline.domain.reports import Derivation, DerivationKind
+from dateline.stages.drafting.descent import descent_of
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+
+_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+def _taken_anew(reports: Sequence[HeldReport], chance: random.Random) -> tuple[list[HeldReport], dict[str, str]]:
+    """Return reports as another case would hold them, and what it calls each: other ids, another order."""
+    names = {each.report.id: _id(chance) for each in reports}
+    taken = [
+        replace(
+            each,
+            report=replace(each.report, id=names[each.report.id]),
+            snapshot=_id(chance),
+            taken=f"2031-06-01T12:00:{chance.randrange(60):02}Z",
+        )
+        for each in reports
+    ]
+    chance.shuffle(taken)
+    return taken, names
+
+
+def _id(chance: random.Random) -> str:
+    return "".join(chance.choices(_ALPHABET, k=10))
+
+
+def _told(drafts: Sequence[Draft], names: Mapping[str, str]) -> list[str]:
+    """Return all that drafts tell, their reports by the names of the first case and all other ids by their order."""
+    called = {new: old for old, new in names.items()}
+    called |= {draft.entry.id: f"draft {number}" for number, draft in enumerate(drafts)}
+    keys = dict.fromkeys(telling.key for draft in drafts for telling in draft.tellings)
+    called |= {key: f"telling {number}" for number, key in enumerate(keys)}
+    called |= {telling.snapshot: "" for draft in drafts for telling in draft.tellings if telling.snapshot}
+    called |= {dispute.id: "dispute" for draft in drafts for dispute in draft.disputes}
+    ids = re.compile("|".join(map(re.escape, called))) if called else re.compile("(?!)")
+    return [ids.sub(lambda found: called[found[0]], repr(draft)) for draft in drafts]
+
+
+@pytest.mark.parametrize("affair", ["ferry", "quarry"])
+def test_another_case_drafts_the_same_of_an_affair(affair: str) -> None:
+    reports = read_affair(affair)
+    first = [_told(propose(anew, most=100), names) for anew, names in (_taken_anew(reports, random.Random(1)),)]
+    for seed in range(2, 5):
+        anew, names = _taken_anew(reports, random.Random(seed))
+        assert _told(propose(anew, most=100), names) == first[0]
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The barge Ysolde struck the Karel bridge at Dunmar on 7 April.",
+        "The barge Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.",
+        "The mayor of Dunmar, Ada Venn, denied on Tuesday that the barge Ysolde struck the Karel bridge last week.",
+        "Divers raised the barge Ysolde on 12 April in front of the Karel bridge.",
+        "Ada Venn visited Selene on 12 April and spoke of the barge.",
+        "The Post reported that the Ysolde struck the Karel bridge earlier this month.",
+        "Ada Venn said on Sunday that the Karel bridge would be mended.",
+    ]
+)
+PILES = st.lists(
+    st.tuples(
+        st.lists(SENTENCES, min_size=1, max_size=4), st.integers(8, 10), st.sampled_from(["Post", "Mast", "Echo"])
+    ),
+    min_size=2,
+    max_size=6,
+    unique_by=lambda each: (tuple(each[0]), each[2]),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(PILES, st.integers(0, 10**6))
+def test_another_case_drafts_the_same_of_reports_of_few_days(pile: list[tuple[list[str], int, str]], seed: int) -> None:
+    reports = [
+        held(f"r{n}", f"2031-04-{day:02d}", *sentences, publisher=publisher, title="The barge")
+        for n, (sentences, day, publisher) in enumerate(pile)
+    ]
+    chance = random.Random(seed)
+    one, names = _taken_anew(reports, chance)
+    other, others = _taken_anew(reports, chance)
+    assert _told(propose(one, most=100), names) == _told(propose(other, most=100), others)
+
+
+def test_what_reports_were_made_from_is_told_in_the_order_of_the_reports() -> None:
+    told = "The barge Ysolde struck the Karel bridge at Dunmar on 7 April."
+    reports = [held(f"r{n}", "2031-04-08", told, f"It is report {n}.", publisher=f"Paper {n}") for n in range(4)]
+    found = []
+    for seed in range(4):
+        anew, names = _taken_anew(reports, random.Random(seed))
+        made = [
+            Derivation(report=names[f"r{n}"], kind=DerivationKind.TRANSLATES, source=names[f"r{m}"])
+            for n, m in ((1, 0), (2, 0), (3, 1))
+        ]
+        descent = descent_of(made, [each.report for each in anew])
+        found.append(_told(propose(anew, most=100, descent=descent), names))
+    assert all(each == found[0] for each in found)
