@@ -208,7 +208,8 @@ def test_new_reports_cost_only_themselves_and_what_was_interrupted_goes_on(
     assert read == [SECOND[0]] * 2
     [second] = drafting.drafts
     assert second.entry.id == first.entry.id
-    assert drafting.changes == ("The draft of “7 April 2031” (7 April 2031) is told by one more report.",)
+    called = "The draft of “7 April 2031”, “The barge Ysolde struck the Karel bridge at Dunmar on…”"
+    assert drafting.changes == (f"{called} is told by one more report.",)
     assert draft(desk).changes == ()
     assert len(read) == 2
 
