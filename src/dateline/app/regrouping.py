@@ -49,11 +49,15 @@ def regroup(waiting: Iterable[Waiting], groupings: Iterable[Grouping]) -> list[W
     """Return the drafts as the groupings leave them, a later one after an earlier one.
 
     Drafts whose passages are the same happening are one, under the number and the id of the first. Passages that tell
-    of another happening are left out: what they tell is drafted the next time.
+    of another happening are left out: what they tell is drafted the next time. What was put together again since
+    stays together.
     """
-    drafts = list(waiting)
-    for grouping in groupings:
-        drafts = _together(drafts, grouping) if grouping.judgement is Judgement.SAME else _apart(drafts, grouping)
+    drafts, judged = list(waiting), list(groupings)
+    for number, grouping in enumerate(judged):
+        if grouping.judgement is Judgement.SAME:
+            drafts = _together(drafts, grouping)
+        else:
+            drafts = _apart(drafts, grouping, _together_since(grouping, judged[number + 1 :]))
     return drafts
 
 
@@ -122,8 +126,17 @@ def _together(drafts: Sequence[Waiting], grouping: Grouping) -> list[Waiting]:
     return [joined if each is first else each for each in drafts if each not in others]
 
 
-def _apart(drafts: Sequence[Waiting], grouping: Grouping) -> list[Waiting]:
-    leaving, staying = set(grouping.passages), set(grouping.others)
+def _together_since(grouping: Grouping, later: Iterable[Grouping]) -> set[str]:
+    """Return the passages that later groupings put together with those that stayed when others were split off."""
+    together = set(grouping.others)
+    joined = [{*each.passages, *each.others} for each in later if each.judgement is Judgement.SAME]
+    while more := [keys for keys in joined if not keys.isdisjoint(together) and not keys <= together]:
+        together.update(*more)
+    return together
+
+
+def _apart(drafts: Sequence[Waiting], grouping: Grouping, together: Collection[str]) -> list[Waiting]:
+    leaving, staying = {key for key in grouping.passages if key not in together}, set(grouping.others)
     return [
         replace(each, draft=without(each.draft, leaving))
         if not (leaving.isdisjoint(each.keys) or staying.isdisjoint(each.keys))

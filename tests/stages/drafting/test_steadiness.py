@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_affairs import held, read_affair
 
-from dateline.domain.drafts import Draft
+from dateline.domain.drafts import Draft, Grouping
+from dateline.domain.events import Judgement
 from dateline.domain.reports import Derivation, DerivationKind
+from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.descent import descent_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
@@ -107,3 +109,42 @@ def test_what_reports_were_made_from_is_told_in_the_order_of_the_reports() -> No
         descent = descent_of(made, [each.report for each in anew])
         found.append(_told(propose(anew, most=100, descent=descent), names))
     assert all(each == found[0] for each in found)
+
+
+def _passages(drafts: Sequence[Draft]) -> set[frozenset[str]]:
+    return {frozenset(telling.key for telling in draft.tellings) for draft in drafts}
+
+
+@pytest.mark.parametrize("affair", ["ferry", "quarry"])
+def test_judgements_move_the_passages_that_they_name_and_no_others(affair: str) -> None:
+    reports = read_affair(affair)
+    drafts = [each for each in propose(reports, most=100) if not each.disputes]
+    chance = random.Random(7)
+    chosen = chance.sample(drafts, 6)
+    judged = [_same(number, chosen[number : number + 2]) for number in (0, 2, 4)]
+    keys = [telling.key for telling in next(each for each in drafts if len(each.tellings) > 2).tellings]
+    judged.append(
+        Grouping(
+            id="apart",
+            chronology="c",
+            judgement=Judgement.DIFFERENT,
+            passages=tuple(keys[-1:]),
+            others=tuple(keys[:-1]),
+        )
+    )
+    named = {key for each in judged for key in (*each.passages, *each.others)}
+    again = propose(reports, most=100, answered=Answered(groupings=judged))
+    untouched = {each for each in _passages(propose(reports, most=100)) if each.isdisjoint(named)}
+    assert untouched <= _passages(again)
+    assert all(each in untouched or each <= named for each in _passages(again))
+
+
+def _same(number: int, drafts: Sequence[Draft]) -> Grouping:
+    first, *others = ([telling.key for telling in draft.tellings] for draft in drafts)
+    return Grouping(
+        id=f"same{number}",
+        chronology="c",
+        judgement=Judgement.SAME,
+        passages=tuple(first),
+        others=tuple(key for keys in others for key in keys),
+    )

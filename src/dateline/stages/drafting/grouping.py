@@ -20,19 +20,19 @@ _MOST_SEEDS = 40
 _BESIDE = 2
 
 
-def group(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
+def group(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
     """Return the happenings that accounts, which come in order, tell of.
 
-    All thresholds count `share` times. What tells of reporting alone, looks back, or was retracted founds no happening.
+    What tells of reporting alone, looks back, or was retracted founds no happening.
     What denies, doubts or supposes something tells of none: `taken_back` is for that.
     """
-    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness, share)
+    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness)
 
 
-def taken_back(accounts: Sequence[Account], likeness: Likeness, share: float = 1.0) -> list[Happening]:
+def taken_back(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
     """Return the sayings that deny, doubt or suppose something: of the saying alone, never of what they are about."""
     denials = [each for each in accounts if each.passage.is_taken_back and (each.days or each.passage.contests)]
-    return _grouped(denials, likeness, share)
+    return _grouped(denials, likeness)
 
 
 def set_against(
@@ -40,12 +40,11 @@ def set_against(
     accounts: Sequence[Account],
     apart: Set[tuple[str, int]],
     likeness: Likeness,
-    share: float,
 ) -> None:
     """Put what denies, doubts or supposes something without a day of its own beside the happening that it is about."""
     first = [(each, each.dated[0]) for each in found]
     happened = [each for each, told in first if not told.passage.is_taken_back and told.spot not in apart]
-    known = Found(happened, likeness, share)
+    known = Found(happened, likeness)
     for account in accounts:
         if account.passage.is_taken_back and not account.days and account.spot not in apart:
             happening = known.best(account)
@@ -53,19 +52,19 @@ def set_against(
                 happening.against.append(account)
 
 
-def _grouped(accounts: Sequence[Account], likeness: Likeness, share: float) -> list[Happening]:
+def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
     telling = [account for account in accounts if account.founds]
-    found = [Happening(each) for each in _of_days(telling, likeness, share * SAME_DAY)]
+    found = [Happening(each) for each in _of_days(telling, likeness, SAME_DAY)]
     wide = [account for account in telling if not account.is_of_a_day]
-    left = _attach(found, wide, likeness, share, dated=True)
-    found += [Happening(each) for each in _joined(left, likeness, share * WIDER)]
+    left = _attach(found, wide, likeness, dated=True)
+    found += [Happening(each) for each in _joined(left, likeness, WIDER)]
     found = _misdated(_altered(_translated(found, likeness)), likeness)
     beside = [account for account in accounts if account.days and not account.founds]
-    _attach(found, beside, likeness, share, dated=True)
+    _attach(found, beside, likeness, dated=True)
     undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
-    left = _attach(found, undated, likeness, share, dated=False)
+    left = _attach(found, undated, likeness, dated=False)
     news = list(news_among(left, found, accounts, likeness))
-    return [*found, *(Happening(each) for each in _joined(news, likeness, share * WIDER))]
+    return [*found, *(Happening(each) for each in _joined(news, likeness, WIDER))]
 
 
 def _of_days(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
@@ -268,10 +267,10 @@ def _share_gist(one: Happening, other: Happening, likeness: Likeness) -> bool:
 
 
 def _attach(
-    found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, share: float, *, dated: bool
+    found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, *, dated: bool
 ) -> list[Account]:
     """Add each account to the happening that it tells of, and return those that tell of none of them."""
-    known = Found(found, likeness, share)
+    known = Found(found, likeness)
     joining = [(account, known.best(account)) for account in accounts]
     for account, happening in joining:
         if happening is not None:

@@ -1,9 +1,7 @@
-"""Whether two passages tell of one happening, and why; what authors judged outranks it, and teaches."""
+"""Whether two passages tell of one happening, and why; what authors judged of passages outranks it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import inf, log
 
 from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
@@ -16,10 +14,7 @@ from dateline.stages.drafting.seeking import WIDER
 UNSURE = 0.7
 """A pair that is less near than the threshold, but not less than so much of it, is unsure."""
 
-_SHYNESS = 1.5
-_LEAST, _MOST = 0.6, 1.6
 _TOLD = 4
-_MOST_PAIRS = 400
 _LOOKED_AT = 20
 
 
@@ -35,14 +30,13 @@ def judge(
     one: Account,
     other: Account,
     likeness: Likeness,
-    share: float = 1.0,
     names: tuple[str, str] = ("the first", "the second"),
 ) -> Judged:
     """Return whether two tellings are of one happening, by themselves alone; `names` are what sentences call them."""
     grounds = " ".join(_grounds(one, other, likeness, names))
     if one.days and other.days and not _meet(one.days, other.days):
         return Judged(judgement=Judgement.DIFFERENT, grounds=grounds)
-    least = share * (SAME_DAY if one.is_of_a_day and other.is_of_a_day else WIDER)
+    least = SAME_DAY if one.is_of_a_day and other.is_of_a_day else WIDER
     near = likeness.near(one.telling, other.telling)
     if near >= least:
         return Judged(judgement=Judgement.SAME, grounds=grounds)
@@ -51,7 +45,7 @@ def judge(
 
 
 def unsure_of(
-    lead: Account, accounts: Sequence[Account], likeness: Likeness, share: float, names: Mapping[str, str]
+    lead: Account, accounts: Sequence[Account], likeness: Likeness, names: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield a sentence for each report of which it is not sure that it tells of the same as the others.
 
@@ -63,12 +57,12 @@ def unsure_of(
         report = account.held.report.id
         if report == lead.held.report.id or (best.get(report) and best[report].judgement is Judgement.SAME):
             continue
-        others = [judge(other, account, likeness, share) for other in dated if other.held is not account.held]
+        others = [judge(other, account, likeness) for other in dated if other.held is not account.held]
         if any(each.judgement is Judgement.SAME for each in others) or _lies_apart(lead, account):
             best[report] = Judged(judgement=Judgement.SAME, grounds="")
         else:
             called = (names[lead.held.report.id], names[report])
-            best[report] = replace(judge(lead, account, likeness, share, called), judgement=Judgement.UNSURE)
+            best[report] = replace(judge(lead, account, likeness, called), judgement=Judgement.UNSURE)
     for report, judged in best.items():
         if judged.judgement is Judgement.UNSURE:
             verb = verb_for(names[report], "tells", "tell")
@@ -97,50 +91,6 @@ def _grounds(one: Account, other: Account, likeness: Likeness, names: tuple[str,
 
 def _telling(account: Account, likeness: Likeness) -> Set[str]:
     return likeness.names(account.telling) | likeness.numbers(account.telling)
-
-
-def taught(groupings: Sequence[Grouping], accounts: Sequence[Account], likeness: Likeness) -> float:
-    """Return how many times the thresholds are to count: moved as far as the pairs that authors judged ask for.
-
-    Each pair judged otherwise than its nearness says counts one, moving the threshold by a half or by double about
-    one: of all, what counts least is taken.
-    """
-    pairs = list(_judged_pairs(groupings, accounts, likeness))
-    shares = sorted({1.0, *(share for share, _ in pairs if _LEAST <= share <= _MOST)})
-    between = [(one + other) / 2 for one, other in pairwise(shares)]
-    return min((1.0, *between, *(share for share in (_LEAST, _MOST) if pairs)), key=lambda share: _cost(share, pairs))
-
-
-def _cost(share: float, pairs: Collection[tuple[float, bool]]) -> tuple[float, float]:
-    wrong = sum((near >= share) != same for near, same in pairs)
-    return round(wrong + _SHYNESS * abs(log(share)), 9), abs(log(share))
-
-
-def _judged_pairs(
-    groupings: Sequence[Grouping], accounts: Sequence[Account], likeness: Likeness
-) -> Iterator[tuple[float, bool]]:
-    """Yield for pairs of passages that authors judged how near they are, in thresholds, and whether they are the same.
-
-    Of what belongs together each passage counts by the one that is nearest to it, of what does not by each.
-    """
-    by_key = {account.key: account for account in accounts} if groupings else {}
-    for grouping in groupings[-_MOST_PAIRS:]:
-        mine = [by_key[key] for key in grouping.passages if key in by_key]
-        others = [by_key[key] for key in grouping.others if key in by_key]
-        if grouping.judgement is Judgement.SAME:
-            yield from ((_nearest(account, [*mine, *others], likeness), True) for account in (*mine, *others))
-        elif grouping.judgement is Judgement.DIFFERENT:
-            yield from ((_nearest(account, others, likeness), False) for account in mine)
-
-
-def _nearest(account: Account, others: Sequence[Account], likeness: Likeness) -> float:
-    near = [
-        likeness.near(account.telling, other.telling)
-        / (SAME_DAY if account.is_of_a_day and other.is_of_a_day else WIDER)
-        for other in others
-        if other is not account and (not account.days or not other.days or _meet(account.days, other.days))
-    ]
-    return max(near, default=inf)
 
 
 def grouped(found: Sequence[Happening], groupings: Sequence[Grouping], likeness: Likeness) -> list[Happening]:

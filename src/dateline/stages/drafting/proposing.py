@@ -26,7 +26,7 @@ from dateline.stages.drafting.entries import (
     tellings_of,
 )
 from dateline.stages.drafting.grouping import group, set_against, taken_back
-from dateline.stages.drafting.judging import grouped, taught, unsure_of
+from dateline.stages.drafting.judging import grouped, unsure_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
 from dateline.stages.drafting.naming import texts_naming
@@ -94,8 +94,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     likeness = Likeness(account.telling for account in accounts)
     ordered = sorted(reports, key=lambda held: held.place)
     subject = Subject([_as_dated(held) for held in ordered], SteppedRarity())
-    share = taught(answered.groupings, accounts, likeness)
-    happenings, contests = _happenings(ordered, accounts, answered, likeness, share)
+    happenings, contests = _happenings(ordered, accounts, answered, likeness)
     rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
@@ -103,7 +102,6 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         likeness=likeness,
         told=Told(answered, likeness),
         rejected=rejected,
-        share=share,
         descent=descent or _descent(reports, happenings, memory),
         memory=memory,
         marks=Marks(likeness, subject),
@@ -118,13 +116,13 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
 
 
 def _happenings(
-    reports: Sequence[HeldReport], accounts: Sequence[Account], answered: Answered, likeness: Likeness, share: float
+    reports: Sequence[HeldReport], accounts: Sequence[Account], answered: Answered, likeness: Likeness
 ) -> tuple[Sequence[Happening], Sequence[Contest]]:
     """Return what happened as the accounts tell it, with what each is held against, and what contests what."""
-    told, denials = group(accounts, likeness, share), taken_back(accounts, likeness, share)
+    told, denials = group(accounts, likeness), taken_back(accounts, likeness)
     happenings, contests = contested(told, denials, accounts, reports, likeness)
     happenings = grouped(happenings, answered.groupings, likeness)
-    set_against(happenings, accounts, {each.account.spot for each in contests}, likeness, share)
+    set_against(happenings, accounts, {each.account.spot for each in contests}, likeness)
     return happenings, contests
 
 
@@ -162,7 +160,6 @@ class _Drafter:
     told: Told
     rejected: Rejected
     descent: Descent
-    share: float
     memory: Memory
     marks: Marks
 
@@ -197,7 +194,7 @@ class _Drafter:
         told = [(self.marks.told(account), self.marks.chosen(account)) for account in accounts]
         against = [self.marks.told(account) for account in happening.against]
         keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
-        return key_of("draft", self.chronology, self.share, told, against, keys, adds_to, *self._known(accounts))
+        return key_of("draft", self.chronology, told, against, keys, adds_to, *self._known(accounts))
 
     def _known(self, accounts: Sequence[Account]) -> tuple[object, ...]:
         """Return what the pile tells of where the reports of a happening come from."""
@@ -221,7 +218,7 @@ class _Drafter:
             grounds=tuple(grounds_of(accounts, lacking, origins, reach, told.count)),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
-                *unsure_of(lead, lacking, self.likeness, self.share, origins.names),
+                *unsure_of(lead, lacking, self.likeness, origins.names),
                 *against_of(happening.against),
             ),
             adds_to=adds_to,

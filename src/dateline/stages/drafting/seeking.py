@@ -36,10 +36,9 @@ class _Known:
 class Found:
     """Happenings, looked up by the rare words of what is told of them."""
 
-    def __init__(self, happenings: Sequence[Happening], likeness: Likeness, share: float) -> None:
+    def __init__(self, happenings: Sequence[Happening], likeness: Likeness) -> None:
         self._likeness = likeness
         self._happenings = happenings
-        self._share = share
         self._known = [_known(each) for each in happenings]
         self._best: dict[_Asked, int | None] = {}
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -71,7 +70,7 @@ class Found:
 
     def _near(self, account: Account, number: int) -> float:
         """Return how near an account is to the nearest telling of a happening; from 1 on it tells of the same."""
-        least = self._share * (WIDER if account.days else UNDATED)
+        least = WIDER if account.days else UNDATED
         wordings = self._known[number].wordings
         near = max(self._likeness.near(account.telling, each) for each in wordings) / least
         if not account.days and near < _PLAIN and not self._may_be_told_by(account, wordings):
@@ -80,7 +79,7 @@ class Found:
             return 0.0
         if account.days:
             gist = max(self._likeness.near_in_gist(account.telling, each, NAMES) for each in wordings)
-            near = max(near, gist / (self._share * GIST))
+            near = max(near, gist / GIST)
         return round(near, 9)
 
     def _may_be_told_by(self, account: Account, wordings: Sequence[str]) -> bool:
