@@ -17,6 +17,7 @@ from dateline.stages.drafting.answered import Answered
 from dateline.stages.drafting.descent import descent_of
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
+from dateline.stages.weighing.crediting import credited
 
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -148,3 +149,28 @@ def _same(number: int, drafts: Sequence[Draft]) -> Grouping:
         passages=tuple(first),
         others=tuple(key for keys in others for key in keys),
     )
+
+
+def test_initials_are_the_publisher_whose_they_are() -> None:
+    told = "STONEHAM (MNA) – The barge Ysolde struck the Karel bridge at Dunmar on 7 April and sank within the hour."
+    wire = held("a", "2031-04-08", told, publisher="Meridian News Agency")
+    paper = held("b", "2031-04-08", told, publisher="The Mast")
+    wire, paper = (replace(each, read=replace(each.read, agencies=("MNA",))) for each in (wire, paper))
+    [draft] = propose([paper, wire], most=10)
+    assert draft.origins == 1
+    assert "Meridian News Agency credits" not in draft.origins_grounds
+    assert [*credited(("MNA",), (), (), own="Meridian News Agency")] == []
+    assert len([*credited(("MNA",), (), (), own="The Mast")]) == 1
+
+
+def test_of_one_day_the_time_of_day_tells_which_was_first() -> None:
+    told = "The barge Ysolde struck the Karel bridge at Dunmar on 7 April and sank within the hour, divers found."
+    early, late = (
+        replace(each, read=replace(each.read, moment=f"2031-04-08T{hour}:00:00"))
+        for each, hour in (
+            (held("z", "2031-04-08", told, publisher="Zenith"), "06"),
+            (held("a", "2031-04-08", told, publisher="Anchor"), "14"),
+        )
+    )
+    [draft] = propose([late, early], most=10)
+    assert "Anchor has it word for word as Zenith." in draft.origins_grounds

@@ -62,6 +62,15 @@ def team(citation: Citation) -> frozenset[str]:
     return frozenset(() if citation.anonymous else map(publisher_key, houses(citation.publisher)))
 
 
+def is_called_by_initials(publisher: str, name: str) -> bool:
+    """Return whether a name is the initials of a publisher's: "MNA" is the Meridian News Agency."""
+    initials = "".join(word[0] for word in publisher.split() if word[0].isupper() and word != "The")
+    return len(name) >= _FEWEST_INITIALS and name.isupper() and name == initials
+
+
+_FEWEST_INITIALS = 3
+
+
 def publisher_key(name: str) -> str:
     """Return what is equal for the names of one publisher: no article, no abbreviation."""
     return plain(house(name)).removeprefix("the ")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.language.attributing.cues import MANNERS
-from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.vocabulary import words_of
 from dateline.language.weighting import terms
 from dateline.stages.drafting.pile import Account, HeldReport
@@ -48,7 +48,8 @@ def houses_behind(held: HeldReport) -> Iterator[str]:
 def is_of(held: HeldReport, house: str) -> bool:
     """Return whether a house is the report's own: "Northern Press" is the Northern Press Agency."""
     own, other = publisher_key(held.report.publisher), publisher_key(house)
-    return bool(own) and (own.startswith(other) or other.startswith(own))
+    is_short = is_called_by_initials(held.report.publisher, house)
+    return is_short or (bool(own) and (own.startswith(other) or other.startswith(own)))
 
 
 def bases_here(held: HeldReport, reports: Mapping[str, HeldReport]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.reusing import Vocabulary, runs_of
 from dateline.language.wording import capitalised, listed
 from dateline.stages.drafting.descent import Descent
@@ -130,7 +130,9 @@ def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
     """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
     for held in reports.values():
         for base in bases_here(held, reports)[:1]:
-            yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(base), told=base)
+            known = (each.report.publisher for each in reports.values())
+            house = next((each for each in known if is_called_by_initials(each, base)), base)
+            yield Tie(report=held.report.id, shared=Shared.CREDIT, name=publisher_key(house), told=base)
 
 
 def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport], known: Iterable[str]) -> Iterator[Tie]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.language.citing.agencies import agency
-from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.reusing import Anatomy, Vocabulary, runs_of
 from dateline.stages.tracing.sketching import STEP, Sketch
 
@@ -40,7 +40,10 @@ class Told:
 
     def is_by(self, name: str) -> bool:
         """Return whether it was published by the agency of this name, known to us or not."""
-        return bool(self.publisher) and (name == self.agency or publisher_key(name) == publisher_key(self.publisher))
+        is_short = is_called_by_initials(self.publisher, name)
+        return is_short or (
+            bool(self.publisher) and (name == self.agency or publisher_key(name) == publisher_key(self.publisher))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

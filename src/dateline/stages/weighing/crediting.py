@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dateline.domain.reports import Derivation, DerivationKind
 from dateline.language.citing.agencies import agency
-from dateline.language.citing.identity import publisher_key
+from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.citing.people import plain
 from dateline.language.dating import parse
 
@@ -26,7 +26,7 @@ def credited(
     credits its own publisher with leads nowhere. The report itself is left out.
     """
     for name in agencies:
-        if publisher_key(name) != publisher_key(own):
+        if publisher_key(name) != publisher_key(own) and not is_called_by_initials(own, name):
             yield Derivation(report="", kind=DerivationKind.COPIES, agency=agency(name) or name, passages=(name,))
     for words in others:
         for name in filter(None, _PARTED.split(words)):
