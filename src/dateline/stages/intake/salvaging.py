@@ -166,19 +166,24 @@ def _sign_from(mapped: Bytes, at: int) -> int:
 
     The headers of a zip within this one, an office file for one, are passed over.
     """
+    ends = mapped.find(_ENDED, at)
     while (at := mapped.find(_SIGN, at)) >= 0:
+        # To look for it behind each header would be to go through a file of nothing but headers for each of them.
+        ends = mapped.find(_ENDED, at) if 0 <= ends < at else ends
         part = _part_at(mapped, at)
         is_likely = part is not None and part.method in _METHODS and part.name.isprintable() and bool(part.name)
-        behind = _end_of_inner(mapped, at)
+        behind = _end_of_inner(mapped, at, ends)
         if is_likely and behind < 0:
             return at
         at = max(behind, at + len(_SIGN))
     return -1
 
 
-def _end_of_inner(mapped: Bytes, at: int) -> int:
-    """Return where a zip ends that begins here and is followed by more of the one around it, -1 where none does."""
-    ends = mapped.find(_ENDED, at)
+def _end_of_inner(mapped: Bytes, at: int, ends: int) -> int:
+    """Return where a zip ends that begins here and is followed by more of the one around it, -1 where none does.
+
+    `ends` is where the next mark of an end stands, -1 where there is none.
+    """
     head = mapped[ends : ends + _END.size]
     if ends < 0 or len(head) < _END.size:
         return -1
