@@ -108,6 +108,17 @@ def test_whatever_is_spoilt_or_cut_nothing_but_whole_files_is_taken(data: st.Dat
     assert set(files.values()) <= set(WORDS)
 
 
+@pytest.mark.parametrize(("spoilt", "cut"), [((165, 185, 49, 21), 477), ((139, 186, 366, 166), 421)])
+def test_bytes_that_end_by_chance_before_their_checksum_are_not_taken(spoilt: tuple[int, ...], cut: int) -> None:
+    content = bytearray(streamed())
+    for place, flip in zip(spoilt[::2], spoilt[1::2], strict=True):
+        content[place] ^= flip
+    files, said = salvaged(bytes(content[:cut]))
+    assert files
+    assert set(files.values()) <= set(WORDS)
+    assert said
+
+
 class Counted(bytes):
     """Bytes that count how often the mark of an end is looked for in them."""
 

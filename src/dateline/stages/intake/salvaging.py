@@ -124,7 +124,7 @@ def _found(part: _Part, mapped: Bytes, most: int) -> _Found:
     if part.method == _DEFLATED and not part.flags & _PROTECTED:
         found = unpack_member(mapped, part.begins, most, window=-zlib.MAX_WBITS)
         wrong = _FLAWS[found.flaw] or _complaint(part, found.content, found.end - part.begins)
-        wrong = wrong or _belied(mapped, found.end, found.content)
+        wrong = wrong or _belied(part, mapped, found.end, found.content)
         if not wrong:
             return _Found(content=found.content, end=found.end)
         if found.flaw is Flaw.LARGE:
@@ -203,13 +203,10 @@ def _description_from(mapped: Bytes, begins: int) -> int:
     return -1
 
 
-def _belied(mapped: Bytes, end: int, content: bytes) -> str:
-    """Return what is wrong with bytes by the checksum that stands behind them, "" where none does."""
-    behind = mapped[end : end + _MOST_SKIPPED + len(_SIGN)]
-    is_described = behind.startswith(_DESCRIPTOR)
-    is_bare = any(behind[size : size + len(_SIGN)] in (_SIGN, *_LISTS) for size in (12, 20))
-    if (is_described or is_bare) and _digest_at(mapped, end) != zlib.crc32(content):
-        return _OTHER_BYTES
+def _belied(part: _Part, mapped: Bytes, end: int, content: bytes) -> str:
+    """Return what is wrong with bytes by the checksum behind them, "" where it proves them or stands in the header."""
+    if part.flags & _SIZE_BEHIND and _digest_at(mapped, end) != zlib.crc32(content):
+        return _OTHER_BYTES if end + len(_DESCRIPTOR) * 2 <= len(mapped) else _FLAWS[Flaw.CUT]
     return ""
 
 
