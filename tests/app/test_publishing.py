@@ -6,9 +6,10 @@ import re
 import pytest
 
 from dateline.app.chronologies import add_chronology
-from dateline.app.desk import REMEMBERED, create, locked, open_desk, read_settings
+from dateline.app.desk import REMEMBERED, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
 from dateline.app.entries import find_entry, revise_entry, withdraw_entry, write_entry
+from dateline.app.holders import hold
 from dateline.app.publishing import Wishes, publish
 from dateline.app.redacting import redact
 from dateline.app.site_files import MANIFEST, UNFINISHED, write_files
@@ -56,7 +57,7 @@ def test_who_publishes_where_another_does_is_told_and_changes_nothing(desk, out)
     put(desk, out)
     before = files(out)
     write_entry(desk, "8/9", "Voss stays.", reason="noted")
-    other = locked(out)
+    other = hold(out)
     with pytest.raises(Conflict, match="by somebody else; publish again"):
         put(desk, out)
     assert files(out) == before

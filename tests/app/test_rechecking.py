@@ -1,5 +1,6 @@
 """Pages that change: seen again, kept, told, and queued where they matter. Never more than was seen."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -371,4 +372,4 @@ class TestRipple:
         look(quoting)
         queued = problems(quoting, "corrected-report")
         assert [(entry, weight) for entry, weight, _ in queued] == [(1, severity), (2, severity), (3, severity)]
-        assert all(", and not on 20" in told and note[:20] in told for *_, told in queued)
+        assert all(re.search(", and not (?:on 20|before)", told) and note[:20] in told for *_, told in queued)

@@ -126,7 +126,7 @@ class TestRecheck:
     def test_a_server_that_is_gone(self, held: Site) -> None:
         done = run("recheck")
         assert held.paths == ["/ferry"]
-        assert done.exit_code == 2
+        assert done.exit_code == 3
         assert "some reports were not reached" in done.stderr
         assert "not reached" in done.output
         assert "--allow-host" in done.output

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute
-from dateline.language.attributing.cues import BODIES
 
 MONTHS = (
     "January",
@@ -105,6 +104,8 @@ def surname(name: str) -> str:
 
 def _is_of_body(parts: Sequence[str]) -> bool:
     """Return whether a name is no person's: "Inspectorate of Prisons", "Guards’ Union", "The Editors"."""
+    from dateline.language.attributing.cues import BODIES  # noqa: PLC0415 dates alone need none of it
+
     if len(parts) < 2:
         return False
     last = parts[-1].casefold()

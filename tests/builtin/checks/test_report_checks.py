@@ -164,14 +164,13 @@ class TestCorrected:
         assert f"carries a {kind.value}" in found[0].message
         assert found[0].message.endswith("(seen on 2031-06-01, and not on 2031-03-03)")
 
-    def test_only_the_entries_that_its_words_touch(self) -> None:
+    def test_no_entry_that_tells_of_the_note_itself(self) -> None:
         words = "Correction: An earlier version said that police stormed the prison on March 12, not March 11."
         corrected = watched(version(STONE), version(LOST, JUNE, note(NoteKind.CORRECTION, words)))
         stormed = entry("stormed", "Police units stormed the prison at dawn.", cites())
         held = entry("held", "Inmates held the chaplain of the prison.", cites())
         told = entry("told", words, cites())
-        assert [each.entry for each in run(self.check, [held, stormed, told], corrected)] == ["stormed"]
-        assert [each.entry for each in run(self.check, [held], corrected)] == ["held"]
+        assert [each.entry for each in run(self.check, [held, stormed, told], corrected)] == ["held", "stormed"]
 
     def test_two_versions_of_one_moment_are_not_said_to_differ_by_their_day(self) -> None:
         corrected = watched(version(STONE, MARCH), version(LOST, MARCH, note(NoteKind.CORRECTION)))

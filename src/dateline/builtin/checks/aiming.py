@@ -8,24 +8,15 @@ from dateline.builtin.checks.finding import told
 from dateline.domain.accounts import Claim, Property
 from dateline.domain.dates import Day, Precision
 from dateline.domain.shown import ShownEntry
-from dateline.domain.texts import Note, NoteKind
+from dateline.domain.texts import Note
 from dateline.language import claiming
 from dateline.language.claiming.righting import puts_right
 from dateline.language.dating import Bounds, Rules, overlaps
 from dateline.language.numerals import NUMBER, numbers_in
-from dateline.language.vocabulary import words_of
 from dateline.language.weighting import terms
 from dateline.language.wording import listed
 
 _MOST = 3
-_FEW, _SHARED = 3, 2
-# How a note speaks of itself and of when, which is nothing that it puts right.
-_OF_A_NOTE = words_of(
-    "correction corrected corrects clarification clarified retraction amended updated earlier previous original first",
-    "version versions article report reports story said stated wrongly incorrectly mistakenly gave misstated error",
-    "january february march april may june july august september october november december",
-    "monday tuesday wednesday thursday friday saturday sunday",
-)
 _READ = 2_000
 # The day of the note itself is nothing that it corrects.
 _EDITORIAL = re.compile(
@@ -64,17 +55,6 @@ def tells_note(note: Note, entry: ShownEntry) -> bool:
     words = " ".join(terms(note.words))
     own = (text for text in _texts(entry) if puts_right(text))
     return any(" ".join(terms(text)) in words for text in own)
-
-
-def touches(note: Note, entry: ShownEntry) -> bool:
-    """Return whether the words of a note are of what the entry tells; what takes all back is of all.
-
-    A note of few words touches every entry that stands on its report.
-    """
-    own = {word for word in terms(note.words) if word.isalpha() and word not in _OF_A_NOTE}
-    if note.kind is NoteKind.RETRACTION or len(own) < _FEW:
-        return True
-    return len(own & {word for text in _texts(entry) for word in terms(text)}) >= _SHARED
 
 
 def _texts(entry: ShownEntry) -> Iterator[str]:

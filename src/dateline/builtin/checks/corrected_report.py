@@ -1,14 +1,14 @@
 """corrected-report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.builtin.checks.aiming import Aim, aim_of, tells_note, touches
+from dateline.builtin.checks.aiming import Aim, aim_of, tells_note
 from dateline.builtin.checks.finding import found, told, under
 from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
-from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.domain.shown import ShownAccount
 from dateline.domain.texts import Note, NoteKind
 from dateline.domain.watches import Watched, told_moments
 
@@ -36,26 +36,16 @@ class CorrectedReport:
     )
 
     def run(self, examined: Examined) -> Iterator[Problem]:
-        """Yield a problem for each note of each report at the entries its words touch, where they touch any."""
+        """Yield a problem for each note of each report that an entry stands on, as it was seen last."""
         reports = Reports(examined)
-        behind = [(entry, reports.behind(entry)) for entry in examined.shown.entries]
-        touched = {key for entry, seen in behind for key in _keys(entry, seen) if touches(key[1], entry)}
-        for entry, seen in behind:
+        for entry in examined.shown.entries:
             accounts = {each.report: one for one in reversed(entry.accounts) if (each := reports.of(one)) is not None}
-            for report, note in _keys(entry, seen):
-                if (report, note) not in touched or touches(note, entry):
+            for report, watched in reports.behind(entry).items():
+                for note in (each for each in _notes(watched) if not tells_note(each, entry)):
                     aim = aim_of(note, entry)
-                    message = "; ".join(filter(None, (_told(note, seen[report], accounts[report]), aim.words)))
+                    message = "; ".join(filter(None, (_told(note, watched, accounts[report]), aim.words)))
                     problem = found(self, entry, message, words=note.words)
                     yield replace(problem, severity=_severity(note, aim))
-
-
-def _keys(entry: ShownEntry, seen: Mapping[str, Watched]) -> Iterator[tuple[str, Note]]:
-    """Yield the reports behind an entry with their notes, but for notes that the entry itself tells."""
-    for report, watched in seen.items():
-        for note in _notes(watched):
-            if not tells_note(note, entry):
-                yield report, note
 
 
 def _notes(watched: Watched) -> list[Note]:
