@@ -1,7 +1,6 @@
 """accounts-disagree."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from shlex import quote
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from dateline.builtin.checks.finding import credit_of, found, name_of
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import Conflict, ShownEntry
-from dateline.language.claiming.totals import Total, can_hold, grows, share_a_name, totals_in
+from dateline.language.claiming.totals import Total, can_hold, grows, meeting, share_a_name, totals_in
 from dateline.language.wording import listed
 
 _COMPARE = "say which holds, or what each counts, in the entries"
@@ -33,11 +32,11 @@ def _tolls_of(entry: ShownEntry) -> Iterator[_Toll]:
 
 
 def _differ(one: tuple[ShownEntry, _Toll], other: tuple[ShownEntry, _Toll]) -> bool:
-    """Return whether two entries of one time and place tell numbers of dead that cannot all hold, nor have grown."""
+    """Return whether two entries of one time and place tell otherwise how many died, and neither had only grown."""
     (mine, ours), (its, theirs) = one, other
     if mine.id == its.id or can_hold(ours.totals, theirs.totals):
         return False
-    if grows(ours.totals, theirs.totals) or grows(theirs.totals, ours.totals) or not _is_of_one_time(mine, its):
+    if grows(ours.totals, theirs.totals) or grows(theirs.totals, ours.totals):
         return False
     return share_a_name([ours.sentence], [theirs.sentence]) or _share_a_report(mine, its)
 
@@ -45,11 +44,6 @@ def _differ(one: tuple[ShownEntry, _Toll], other: tuple[ShownEntry, _Toll]) -> b
 def _share_a_report(one: ShownEntry, other: ShownEntry) -> bool:
     """Return whether one report tells both: where a toll names no place, it is that of what stands beside it."""
     return not {credit_of(each) for each in one.accounts}.isdisjoint(credit_of(each) for each in other.accounts)
-
-
-def _is_of_one_time(one: ShownEntry, other: ShownEntry) -> bool:
-    first, last, begins, ends = one.when.earliest, one.when.latest, other.when.earliest, other.when.latest
-    return bool(first and last and begins and ends and first <= ends and begins <= last)
 
 
 class AccountsDisagree:
@@ -76,10 +70,13 @@ class AccountsDisagree:
 
     def _tolls(self, entries: Sequence[ShownEntry]) -> Iterator[Problem]:
         """Yield a problem for each entry that says otherwise than a later one of its time and place how many died."""
-        told = [(entry, toll) for entry in entries for toll in _tolls_of(entry)]
+        dated = [each for each in entries if each.when.earliest and each.when.latest]
+        told = [(entry, toll) for entry in dated for toll in _tolls_of(entry)]
+        days = [(entry.when.earliest or "", entry.when.latest or "") for entry, _ in told]
+        differing = sorted(pair for pair in meeting(days) if _differ(*(told[place] for place in pair)))
         known: set[tuple[str, str]] = set()
-        for (one, mine), (other, its) in combinations(told, 2):
-            if (one.id, other.id) not in known and _differ((one, mine), (other, its)):
+        for (one, mine), (other, its) in ((told[place], told[behind]) for place, behind in differing):
+            if (one.id, other.id) not in known:
                 known.add((one.id, other.id))
                 words = f"{mine.teller} has {mine.words}, {its.teller} in {name_of(other)} {its.words}"
                 yield found(self, one, f"Accounts differ on how many died: {words}.", repair=_COMPARE)

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import heappop, heappush
+from typing import TypeVar
 
 from dateline.language.claiming.counting import counts
 from dateline.language.naming import names
@@ -22,6 +25,8 @@ _SINCE = re.compile(
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _TOPICS = frozenset(("dead", "people"))
+
+Moment = TypeVar("Moment", int, str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,24 @@ def grows(before: Sequence[Total], later: Sequence[Total]) -> bool:
 
 def share_a_name(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Return whether words name somebody or a place that other words name as well."""
-    named = [
-        {word for text in texts for name in names(text) for word in name.words.split()} for texts in (ours, theirs)
-    ]
-    return not named[0].isdisjoint(named[1])
+    own = frozenset().union(*map(_named_in, ours))
+    return any(not own.isdisjoint(_named_in(text)) for text in theirs)
+
+
+@lru_cache(maxsize=8192)
+def _named_in(text: str) -> frozenset[str]:
+    return frozenset(word for name in names(text) for word in name.words.split())
+
+
+def meeting(stretches: Sequence[tuple[Moment, Moment]]) -> Iterator[tuple[int, int]]:
+    """Yield the places of each two stretches of time that share a moment, the lower one first, in no order.
+
+    They are gone through by when they begin: what is over by then is looked at no more.
+    """
+    going_on: list[tuple[Moment, int]] = []
+    for place in sorted(range(len(stretches)), key=lambda place: stretches[place][0]):
+        first, last = stretches[place]
+        while going_on and going_on[0][0] < first:
+            heappop(going_on)
+        yield from ((min(place, other), max(place, other)) for _, other in going_on)
+        heappush(going_on, (last, place))

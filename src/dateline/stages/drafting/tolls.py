@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.language.claiming.totals import Total, can_hold, grows, share_a_name, totals_in
+from dateline.language.claiming.totals import Total, can_hold, grows, meeting, share_a_name, totals_in
 from dateline.language.wording import capitalised, listed
 from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import Account, Happening
@@ -48,19 +48,26 @@ def _before(account: Account) -> Iterator[str]:
 
 def doubts_between(tolls: Sequence[Toll]) -> dict[int, list[str]]:
     """Return for each happening in what its toll differs from that of another one, of one place and time."""
+    pairs = ((tolls[place], tolls[other]) for place, other in sorted(_differing(tolls)))
     found: dict[int, dict[int, str]] = {}
-    for one in tolls:
-        for other in tolls:
-            if _meet(one, other) and not can_hold(one.totals, other.totals):
-                doubt = _later(one, other) or f"Accounts differ on how many died: {_has(one)}, {_told(other)}."
-                found.setdefault(one.happening, {}).setdefault(other.happening, doubt)
+    for one, other in pairs:
+        doubt = _later(one, other) or f"Accounts differ on how many died: {_has(one)}, {_told(other)}."
+        found.setdefault(one.happening, {}).setdefault(other.happening, doubt)
     return {number: list(dict.fromkeys(doubts.values())) for number, doubts in found.items()}
 
 
-def _meet(one: Toll, other: Toll) -> bool:
+def _differing(tolls: Sequence[Toll]) -> Iterator[tuple[int, int]]:
+    """Yield the places of tolls of one place and time that cannot both hold: each two both ways round."""
+    for pair in meeting([toll.days for toll in tolls]):
+        one, other = (tolls[place] for place in pair)
+        if not can_hold(one.totals, other.totals):
+            yield from (each for each in (pair, pair[::-1]) if _is_of_same(tolls[each[0]], tolls[each[1]]))
+
+
+def _is_of_same(one: Toll, other: Toll) -> bool:
     if one.happening == other.happening:
         return one.called < other.called and not (one.is_dated and other.is_dated)
-    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1] and share_a_name(one.around, other.around)
+    return share_a_name(one.around, other.around)
 
 
 def _later(one: Toll, other: Toll) -> str:
