@@ -9,7 +9,7 @@ from dateline.app.policies import is_let_in
 from dateline.app.regrouping import Waiting
 from dateline.domain.drafts import Draft
 from dateline.domain.shown import Origins, ShownEntry
-from dateline.stages.drafting.descent import Descent, houses_of
+from dateline.stages.drafting.descent import Descent, houses_by_word
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
 
@@ -125,8 +125,8 @@ def test_reports_that_nobody_names_leave_open_where_it_comes_from() -> None:
     assert "Vale Tribune has it from “local media”: whose they are cannot be told." in draft.origins_grounds
 
 
-def test_texts_may_name_the_houses_of_which_they_have_a_word() -> None:
-    houses = houses_of(told(PLAIN, name).report for name in ("Brannock Echo", "Vale Tribune", "Daily Lamp"))
+def test_texts_may_name_the_houses_by_word_which_they_have_a_word() -> None:
+    houses = houses_by_word(told(PLAIN, name).report for name in ("Brannock Echo", "Vale Tribune", "Daily Lamp"))
     assert Descent(houses=houses).named_in(["so the Echo’s report,", "“TRIBUNE” had it"]) == (
         "Brannock Echo",
         "Vale Tribune",

@@ -62,10 +62,10 @@ def descent_of(derivations: Iterable[Derivation], reports: Sequence[Report]) -> 
             copying.setdefault(each.report, set()).add(each.source)
         if each.kind in _MADE_FROM and (each.share >= MOSTLY or not each.share):
             made_from.setdefault(each.report, {})[each.source] = _MADE_FROM[each.kind]
-    return Descent(copying=copying, made_from=made_from, houses=houses_of(reports))
+    return Descent(copying=copying, made_from=made_from, houses=houses_by_word(reports))
 
 
-def houses_of(reports: Iterable[Report]) -> dict[str, tuple[str, ...]]:
+def houses_by_word(reports: Iterable[Report]) -> dict[str, tuple[str, ...]]:
     """Return the outlets that publish by each longer word in their names."""
     found: dict[str, list[str]] = {}
     for house in sorted({each.publisher for each in reports} - {""}):

@@ -9,13 +9,20 @@ from dateline.stages.drafting.pile import HeldReport
 
 _OWNING = ("'s ", "’s ")
 _LEAST_LETTERS = 5
+_AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
+
+
+def credited(held: HeldReport) -> Iterator[str]:
+    """Yield each house that a report credits as what it stands on."""
+    for agencies in held.read.agencies:
+        yield from (name for name in _AND.split(agencies) if name)
 
 
 def houses_of(held: HeldReport) -> Iterator[str]:
-    """Yield the publisher of a report, and the agencies that it credits."""
+    """Yield who published a report, and each house that it credits."""
     if held.report.publisher:
         yield held.report.publisher
-    yield from held.read.agencies
+    yield from credited(held)
 
 
 def is_of_house(held: HeldReport, other: HeldReport) -> bool:

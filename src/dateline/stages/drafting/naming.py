@@ -8,11 +8,11 @@ from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.vocabulary import words_of
 from dateline.language.weighting import terms
+from dateline.stages.drafting.houses import credited, houses_of
 from dateline.stages.drafting.pile import Account, HeldReport
 
 _SPELT, _MOSTLY = 2, 0.6
 _SHORTEST_NAME = 4
-_AND = re.compile(r"\s*(?:,|/|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _BESIDE = re.compile(r"[^\W\d_]+")
 _HELPING = words_of(
     "the had has have first also later that which as it was by to a on die der das dem an la le les el los las à",
@@ -32,19 +32,6 @@ _OF_ITS_KIND = re.compile(
 )
 
 
-def credited(held: HeldReport) -> Iterator[str]:
-    """Yield each house that a report credits as what it stands on."""
-    for agencies in held.read.agencies:
-        yield from (name for name in _AND.split(agencies) if name)
-
-
-def houses_behind(held: HeldReport) -> Iterator[str]:
-    """Yield who published a report, and each house that it credits."""
-    if held.report.publisher:
-        yield held.report.publisher
-    yield from credited(held)
-
-
 def is_of(held: HeldReport, house: str) -> bool:
     """Return whether a house is the report's own: "Northern Press" is the Northern Press Agency."""
     own, other = publisher_key(held.report.publisher), publisher_key(house)
@@ -60,7 +47,7 @@ def bases_here(held: HeldReport, reports: Mapping[str, HeldReport]) -> list[str]
 
 def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
     others = (other for other in reports.values() if other is not held)
-    return any(publisher_key(base) in map(publisher_key, houses_behind(other)) for other in others)
+    return any(publisher_key(base) in map(publisher_key, houses_of(other)) for other in others)
 
 
 def texts_naming(accounts: Iterable[Account]) -> Iterator[str]:

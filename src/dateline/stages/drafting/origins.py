@@ -9,7 +9,7 @@ from dateline.domain.reports import Report
 from dateline.language.citing.identity import publisher_key
 from dateline.language.wording import capitalised, clipped, counted, listed, spoken_day, surname
 from dateline.stages.drafting.descent import NOTHING_KNOWN, Descent
-from dateline.stages.drafting.naming import houses_behind
+from dateline.stages.drafting.houses import houses_of
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.ties import (
     OF_REPORTS,
@@ -133,7 +133,7 @@ def _witnesses(
     wholly = {tie.report for tie in leaning if tie.shared in _WHOLLY}
     spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None and tie.shared is not Shared.MOST}
     own = [each for each in accounts if each.held.report.id not in wholly and each.spot not in spots]
-    here = (name for held in reports.values() for name in houses_behind(held))
+    here = (name for held in reports.values() for name in houses_of(held))
     found = witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
     for report in found.keys() & {tie.report for tie in leaning}:
         before = _told_before(reports[report], reports)

@@ -15,7 +15,7 @@ from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.contesters import contested_by
 from dateline.stages.drafting.contests import Contest
-from dateline.stages.drafting.descent import Descent, houses_of
+from dateline.stages.drafting.descent import Descent, houses_by_word
 from dateline.stages.drafting.disputing import Drafted, contested, disputes_of
 from dateline.stages.drafting.entries import (
     against_of,
@@ -239,7 +239,7 @@ def _descent(reports: Sequence[HeldReport], happenings: Iterable[Happening], mem
             pairs = recalled(memory, key, _Pairs, partial(_pairs, accounts))
             for report, source in pairs.found:
                 copying.setdefault(report, set()).add(source)
-    return Descent(copying=copying, houses=houses_of(each.report for each in reports))
+    return Descent(copying=copying, houses=houses_by_word(each.report for each in reports))
 
 
 def _pairs(accounts: Sequence[Account]) -> _Pairs:

@@ -10,7 +10,8 @@ from dateline.language.citing.identity import is_called_by_initials, publisher_k
 from dateline.language.reusing import Vocabulary, runs_of
 from dateline.language.wording import capitalised, listed
 from dateline.stages.drafting.descent import Descent
-from dateline.stages.drafting.naming import bases_here, houses_behind, named_by, texts_naming
+from dateline.stages.drafting.houses import houses_of
+from dateline.stages.drafting.naming import bases_here, named_by, texts_naming
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.voices import one_mouth, one_speaker, one_statement
 from dateline.stages.drafting.witnesses import is_same_person
@@ -137,7 +138,7 @@ def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
 
 def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport], known: Iterable[str]) -> Iterator[Tie]:
     """Yield the outlets that passages name as those who told it."""
-    here = (name for held in reports.values() for name in houses_behind(held))
+    here = (name for held in reports.values() for name in houses_of(held))
     houses = {name: key for name in (*here, *known) if (key := publisher_key(name))}
     for account in accounts:
         for name in named_by(account, list(houses)):
