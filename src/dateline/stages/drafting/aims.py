@@ -10,8 +10,11 @@ from dateline.domain.dates import When
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming import Opposed
 from dateline.language.claiming.contesting import TOLD
+from dateline.language.claiming.reported_days import is_of_a_report
+from dateline.language.dating import same
 from dateline.language.numerals import with_figures
 from dateline.language.weighting import Vector, terms, unit
+from dateline.stages.drafting.happenings import Dating
 from dateline.stages.drafting.houses import is_named, without_houses
 from dateline.stages.drafting.likeness import Likeness, deeds_of
 from dateline.stages.drafting.passages import ToldPassage
@@ -23,12 +26,6 @@ _BEFORE, _BEHIND = 2, 1
 _SCANT = 2
 REPORTING = re.compile(rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE)
 """Words that tell of reporting, and of nothing that was reported."""
-_OF_A_REPORT = re.compile(
-    rf"\b{TOLD}\s+(?:(?:published|issued|dated|printed)\s+)?(?:(?:of|from|on|dated)\s+)?$", re.IGNORECASE
-)
-_REPORTING = re.compile(
-    rf"\b(?:{TOLD}|numbers?|figures?|given|my client|clients?|newspapers?|papers?)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -55,7 +52,7 @@ class Aim:
 
     def is_right(self, when: When | None) -> bool:
         """Return whether a date is none of the days that are put right, where any are."""
-        return bool(self.wrong) and when is not None and not any(meet(each, when) for each in self.wrong)
+        return bool(self.wrong) and when is not None and all(same(each, when) is False for each in self.wrong)
 
     def is_of_other_report(self, held: HeldReport) -> bool:
         """Return whether the passage names the day of the report that it is about, and this is one of another day."""
@@ -163,8 +160,12 @@ def _beside(held: HeldReport, passage: ToldPassage) -> tuple[Sequence[ToldPassag
 def _reported(opposed: Opposed, passage: ToldPassage) -> Iterator[When]:
     """Yield the days of reports that a passage names: "our report of September 2"."""
     for each in passage.datings:
-        if _OF_A_REPORT.search(passage.words[: each.start - passage.start]) and opposed.kind in PUT_RIGHT:
+        if opposed.kind in PUT_RIGHT and _is_of_a_report(each, passage):
             yield each.when
+
+
+def _is_of_a_report(dating: Dating, passage: ToldPassage) -> bool:
+    return is_of_a_report(passage.words, dating.start - passage.start, dating.end - passage.start)
 
 
 def _bearing(opposed: Opposed, passage: ToldPassage) -> frozenset[str] | None:
@@ -190,18 +191,11 @@ def _wrong(opposed: Opposed, passage: ToldPassage) -> Iterator[When]:
         return
     at = passage.words.find(opposed.content)
     told = [each for each in passage.datings if at >= 0 and each.start - passage.start >= at]
-    told = [each for each in told if not _OF_A_REPORT.search(passage.words[: each.start - passage.start])]
+    told = [each for each in told if not _is_of_a_report(each, passage)]
     negated = [each for each in told if _NOT.search(passage.words[: each.start - passage.start])]
     for each in negated or told:
         if negated or not _RIGHT.search(passage.words[at : each.start - passage.start]):
             yield each.when
-
-
-def meet(one: When, other: When) -> bool:
-    """Return whether two dates can be of one day; those without bounds can."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return True
-    return one.first <= other.last and other.first <= one.last
 
 
 def _undated(words: str, passage: ToldPassage) -> str:

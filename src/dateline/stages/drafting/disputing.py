@@ -8,12 +8,11 @@ from dateline.domain.dates import Day
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
 from dateline.language.claiming.reported_days import is_of_a_report
-from dateline.language.dating import Extents
+from dateline.language.dating import Extents, same
 from dateline.language.quoting.setting import in_marks
 from dateline.language.reusing import words_in
 from dateline.language.wording import clipped, listed, spoken_when, window_of
 from dateline.stages.drafting.aiming import contests_among
-from dateline.stages.drafting.aims import meet
 from dateline.stages.drafting.contests import Contest, joined
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
@@ -114,9 +113,9 @@ def _aimed(contest: Contest, anchor: Drafted, quoting: Callable[[Account], Entry
     if not contest.wrong:
         return anchor.entry
     told = words_in(contest.target.passage.words)
-    same = [each for each in anchor.happening.accounts if words_in(each.passage.words) == told]
-    quoted = (entry for each in (contest.target, *same) if (entry := quoting(each)) is not None)
-    meets = any(meet(each, anchor.entry.when) for each in contest.wrong)
+    alike = [each for each in anchor.happening.accounts if words_in(each.passage.words) == told]
+    quoted = (entry for each in (contest.target, *alike) if (entry := quoting(each)) is not None)
+    meets = any(same(each, anchor.entry.when) is not False for each in contest.wrong)
     return next(quoted, anchor.entry if meets else None)
 
 
