@@ -24,7 +24,7 @@ _MANY = 500
 
 def head(connection: Connection) -> Head:
     """Return the end of the log."""
-    return questions.head(_asks(connection))
+    return questions.head(asks(connection))
 
 
 def page(
@@ -37,10 +37,11 @@ def page(
     limit: int,
 ) -> list[Revision]:
     """Return at most `limit` revisions in order, `after` < seq <= `until`, as `Store.log` tells."""
-    return questions.page(_asks(connection), subject=subject, acts=acts, after=after, until=until, limit=limit)
+    return questions.page(asks(connection), subject=subject, acts=acts, after=after, until=until, limit=limit)
 
 
-def _asks(connection: Connection) -> Ask:
+def asks(connection: Connection) -> Ask:
+    """Return what answers `questions` over a connection."""
     return lambda question, values: connection.execute(text(question), values).all()
 
 

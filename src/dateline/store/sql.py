@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, null, text, update
+from sqlalchemy import Connection, bindparam, delete, null, update
 
 from dateline.domain.errors import Conflict, Damaged, DatelineError, Invalid, NotFound, Refused
 from dateline.domain.folding import State
@@ -17,7 +17,6 @@ from dateline.store.files import RecordFile
 from dateline.store.lines import read_line, write_line
 from dateline.store.port import Head
 from dateline.store.proving import Audit
-from dateline.store.questions import Ask
 from dateline.store.staging import Row, Staged
 from dateline.store.tables import revisions, states, touched
 from dateline.store.verifying import verify
@@ -62,7 +61,7 @@ class SqlRecord:
 
     def _ask(self, question: str, values: Mapping[str, object]) -> Sequence[Sequence[Any]]:
         with self._dialect.reading() as connection:
-            return connection.execute(text(question), values).all()
+            return list(asking.asks(connection)(question, values))
 
     def revision(self, seq: int) -> Revision:
         """Return one revision; NotFound when there is none."""
@@ -91,7 +90,7 @@ class SqlRecord:
             standing = asking.standing_from(connection, named)
             _blank(connection, named)
             decision = _redaction(named, standing, reason=reason, blobs=blobs)
-            [revision] = append(_asking(connection), _putting(connection), [decision], author=author, at=None)
+            [revision] = append(asking.asks(connection), _putting(connection), [decision], author=author, at=None)
         self._forget()
         return revision
 
@@ -158,10 +157,6 @@ def _putting(connection: Connection) -> Put:
             connection.exec_driver_sql(statement, list(rows))
 
     return put
-
-
-def _asking(connection: Connection) -> Ask:
-    return lambda question, values: connection.exec_driver_sql(question, dict(values)).all()
 
 
 def _refolded(revision: Revision) -> Staged:

@@ -24,11 +24,7 @@ _NUMBERS_OF_YEARS = ("year", "big", "small", "mid")
 def read_place(tokens: Tokens) -> Meaning | None:
     """Return a date, a time or a part of one; what comes every year is a repetition."""
     point = read_point(tokens)
-    if not point.clock and (
-        first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
-    ):
-        return None
-    if (unit := first_of(tokens, "unit")) and unit.number == u.DAY and first_of(tokens, "last") and point.month:
+    if _counts_to(tokens, point) or _is_last_day(tokens, point):
         return None
     if (units := first_of(tokens, "units")) and not _is_clock_in_hours(tokens, units):
         return None
@@ -45,8 +41,9 @@ def read_place(tokens: Tokens) -> Meaning | None:
 
 def _counts_to(tokens: Tokens, point: Point) -> bool:
     """A week before 5 is no time of day."""
-    counts = first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
-    return counts is not None and not point.clock
+    return not point.clock and bool(
+        first_of(tokens, "before") or (first_of(tokens, "to") and first_of(tokens, "unit", "units"))
+    )
 
 
 def _is_last_day(tokens: Tokens, point: Point) -> bool:
