@@ -8,12 +8,14 @@ from dateline.domain.roles import Sample
 from dateline.plugins import load_plugins
 from dateline.stages.intake import Received
 
-_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 _TYPES = {
     "html": ("text/html", ".html"),
     "pdf": ("application/pdf", ".pdf"),
-    "docx": (_OFFICE, ".docx"),
+    "docx": (f"{_OFFICE}.wordprocessingml.document", ".docx"),
+    "pptx": (f"{_OFFICE}.presentationml.presentation", ".pptx"),
     "odt": ("application/vnd.oasis.opendocument.text", ".odt"),
+    "odp": ("application/vnd.oasis.opendocument.presentation", ".odp"),
     "rtf": ("application/rtf", ".rtf"),
     "markdown": ("text/markdown", ".md"),
     "mail": ("message/rfc822", ".eml"),
@@ -45,10 +47,6 @@ _OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
         re.compile(rb"PK\x03\x04.{0,4000}(?:xl/|opendocument\.spreadsheet)", re.DOTALL),
         "`dateline import` takes a chronology from it; save a list of addresses as CSV",
     ),
-    "slides, which no reader takes": (
-        re.compile(rb"PK\x03\x04.{0,4000}(?:ppt/|opendocument\.presentation)", re.DOTALL),
-        "save them as PDF",
-    ),
     "a book (EPUB), which no reader takes": (
         re.compile(rb"PK\x03\x04.{0,200}epub\+zip", re.DOTALL),
         "save what matters of it as HTML or PDF",
@@ -60,9 +58,9 @@ _OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
         ),
         "hand in its transcript (.srt, .vtt or text)",
     ),
-    "a file of Outlook, Excel or an old Word, which no reader takes": (
+    "a file of Outlook, Excel, PowerPoint or an old Word, which no reader takes": (
         re.compile(rb"\xd0\xcf\x11\xe0"),
-        "save mail as .eml, and other things as PDF or .docx",
+        "save mail as .eml, and other things as PDF, .docx or .pptx",
     ),
     "a picture of a kind that no reader takes": (
         re.compile(rb"....ftyp(?:heic|heix|mif1|avif)|BM....\x00\x00|8BPS", re.DOTALL),

@@ -9,6 +9,7 @@ from dateline.builtin.reportreaders.pdf import PdfReportReader
 from dateline.builtin.reportreaders.pictures import PictureReportReader
 from dateline.builtin.reportreaders.plain import TextReportReader
 from dateline.builtin.reportreaders.rtf import RtfReportReader
+from dateline.builtin.reportreaders.slides import OdpReportReader, PptxReportReader
 from dateline.builtin.reportreaders.subtitles import SubtitleReportReader
 from dateline.domain.roles import ReportReader
 
@@ -21,6 +22,8 @@ def all_report_readers() -> list[ReportReader]:
         PictureReportReader(),
         DocxReportReader(),
         OdtReportReader(),
+        PptxReportReader(),
+        OdpReportReader(),
         RtfReportReader(),
         MarkdownReportReader(),
         MailReportReader(),

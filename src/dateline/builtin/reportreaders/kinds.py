@@ -21,8 +21,10 @@ _SAVED_PAGE = re.compile(
 _VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
+_SLIDES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm"})
+_PART_OF_SLIDES = re.compile(rb"ppt/(?:presentation|_rels/|slides/)")
 _NAMED, _TYPE = 30, b"mimetype"
-_OFFICE = {"docx": "docx", "html": "html", "markdown": "markdown", "text": "text"}
+_OFFICE = {"html": "html", "markdown": "markdown", "text": "text"}
 
 
 def kind_of(sample: Sample) -> str:
@@ -34,11 +36,25 @@ def kind_of(sample: Sample) -> str:
         return "picture"
     if head.startswith(b"{\\rtf"):
         return "rtf"
-    if head.startswith(b"PK\x03\x04") and b"opendocument.text" in _declared(head):
-        return "odt"
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return _OFFICE.get(sniffing.kind_of(sample), "") if sniffing.kind_of(sample) == "docx" else ""
+    if head.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(sample)
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return _word_or_nothing(sample)
     return _kind_of_text(sample)
+
+
+def _kind_of_zip(sample: Sample) -> str:
+    declared = _declared(sample.head)
+    if b"opendocument.text" in declared:
+        return "odt"
+    if b"opendocument.presentation" in declared:
+        return "odp"
+    suffix = PurePath(sample.name).suffix.lower()
+    return _word_or_nothing(sample) or ("pptx" if suffix in _SLIDES or _PART_OF_SLIDES.search(sample.head) else "")
+
+
+def _word_or_nothing(sample: Sample) -> str:
+    return "docx" if sniffing.kind_of(sample) == "docx" else ""
 
 
 def _declared(head: bytes) -> bytes:

@@ -6,17 +6,11 @@ from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.readers.zipguard import parse_part, read_parts
 from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.builtin.reportreaders.plain import line_clues
+from dateline.builtin.reportreaders.properties import property_clues
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
 
-_FACTS = {
-    "title": (About.TITLE, "title of file"),
-    "creator": (About.BYLINE, "meta author"),
-    "initial-creator": (About.BYLINE, "meta author"),
-    "creation-date": (About.PUBLISHED, "file properties"),
-    "language": (About.LANGUAGE, "file properties"),
-}
 _APART = frozenset({"note", "annotation", "tracked-changes", "sequence-decls", "forms"})
 _GAPS = {"s": " ", "tab": " ", "line-break": "\n"}
 
@@ -40,7 +34,7 @@ class OdtReportReader:
         blocks = tuple(_blocks(parse_part(parts["content.xml"], name)))
         if not blocks:
             raise Unreadable(f"{name}: no words inside; check that it was saved and not only created")
-        facts = _fact_clues(parse_part(parts["meta.xml"], name)) if "meta.xml" in parts else ()
+        facts = property_clues(parse_part(parts["meta.xml"], name)) if "meta.xml" in parts else ()
         headings = (
             Clue(about=About.TITLE, source="h1", words=block.words, shown=True)
             for block in blocks
@@ -77,11 +71,3 @@ def _words(element: Element) -> str:
         pieces.append(_GAPS.get(tag, "" if tag in _APART else _words(child)))
         pieces.append(child.tail or "")
     return "".join(pieces)
-
-
-def _fact_clues(root: Element) -> Iterator[Clue]:
-    for element in root.iter():
-        found = _FACTS.get(tag_of(element))
-        words = " ".join((element.text or "").split())[:400]
-        if found and words:
-            yield Clue(about=found[0], source=found[1], words=words)

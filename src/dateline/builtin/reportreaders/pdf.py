@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.builtin.reportreaders.kinds import kind_of
 from dateline.builtin.reportreaders.paragraphs import paragraphs_of, title_clues
 from dateline.builtin.reportreaders.plain import line_clues
+from dateline.builtin.reportreaders.properties import author_clues
 from dateline.builtin.reportreaders.recognising import Parts, Pictures, unrecognised
 from dateline.domain.errors import Unreadable
 from dateline.domain.roles import Recognise, Sample
@@ -179,14 +180,11 @@ def _aside(line: str, number: int) -> TextBlock:
 
 
 def _fact_clues(facts: dict[str, str], head: Sequence[TextBlock]) -> Iterator[Clue]:
-    """Yield what the file says of itself; an author whom the first lines show too is no mere typist."""
+    """Yield what the file says of itself."""
     if facts.get("Title") and not re.search(r"\.\w{2,4}$|^Microsoft Word|^untitled", facts["Title"], re.IGNORECASE):
         yield Clue(about=About.TITLE, source="title of file", words=" ".join(facts["Title"].split()))
     if facts.get("Author"):
-        shown = any(facts["Author"] in block.words for block in head)
-        yield Clue(about=About.BYLINE, source="meta author", words=facts["Author"], shown=shown)
-        if shown:
-            yield Clue(about=About.BYLINE, source="byline element", words=facts["Author"], shown=True)
+        yield from author_clues(facts["Author"], head)
     created = _CREATED.match(facts.get("CreationDate", ""))
     if created:
         yield Clue(about=About.PUBLISHED, source="file properties", words="-".join(created.groups()))
