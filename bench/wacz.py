@@ -29,6 +29,9 @@ RECORD = (
 )
 
 
+SNAPSHOTS = 100
+
+
 def main() -> int:
     """Write a WACZ of a hundred snapshots, handed in, fetched and rendered, and print what the validator says."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -38,14 +41,20 @@ def main() -> int:
         print(json.dumps({"skipped": "no command wacz; name one with --wacz"}))
         return 0
     with tempfile.TemporaryDirectory(prefix="dateline-wacz-") as place:
-        out = Path(place, "case.wacz")
-        with create(Path(place, "case"), title="The Harbour Lease", author="Ada Quill") as desk:
-            add_received(desk, [_received(number) for number in range(100)], reason="handed in")
-            exported = archive_wacz(desk, out)
+        out = write_case(Path(place), SNAPSHOTS)
         ran = subprocess.run([given.wacz, "validate", "-f", out], capture_output=True, text=True, check=False)
     valid = ran.returncode == 0 and "Validation succeeded" in ran.stdout
-    print(json.dumps({"snapshots": exported.snapshots, "valid": valid, "said": ran.stdout.split("\n")[-2:][0]}))
+    print(json.dumps({"snapshots": SNAPSHOTS, "valid": valid, "said": ran.stdout.split("\n")[-2:][0]}))
     return 0 if valid else 1
+
+
+def write_case(folder: Path, snapshots: int) -> Path:
+    """Return the WACZ of a case in a folder, of so many snapshots that were handed in, fetched and rendered."""
+    out = folder / "case.wacz"
+    with create(folder / "case", title="The Harbour Lease", author="Ada Quill") as desk:
+        add_received(desk, [_received(number) for number in range(snapshots)], reason="handed in")
+        archive_wacz(desk, out)
+    return out
 
 
 def _received(number: int) -> Received:
