@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from lxml import html
+from lxml import etree, html
 
 from dateline.builtin.readers.blocks import parsing
 from dateline.builtin.readers.decoding import decode
@@ -32,7 +31,8 @@ from dateline.language.reporting.titles import choose_title
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)
 _DEEPEST = 250
-_PARSER = partial(html.HTMLParser, remove_comments=True, remove_pis=True)
+_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+"""Every element is of the one class that the libraries ask for; lxml's own lookup asks Python about each, each time."""
 
 
 class HtmlReportReader:
@@ -51,7 +51,7 @@ class HtmlReportReader:
 
     def read(self, content: bytes, name: str) -> ReadReport:
         decoded = decode(content, name, declared=_declared(content))
-        root, doubts = parsing.parse(decoded.text, _PARSER, deepest=_DEEPEST)
+        root, doubts = parsing.parse(decoded.text, _parser, deepest=_DEEPEST)
         if root is None or not isinstance(root, html.HtmlElement):
             raise Unreadable(f"{name}: no words in this page; check that it was saved whole")
         return read_tree(root, decoded.doubts + doubts)
@@ -74,6 +74,20 @@ def read_tree(root: html.HtmlElement, doubts: tuple[str, ...]) -> ReadReport:
         *_markup_date(root),
     ]
     return ReadReport(blocks=tuple(blocks), clues=tuple(clues), doubts=doubts)
+
+
+def _parser(*, encoding: str, huge_tree: bool, recover: bool, no_network: bool) -> etree.HTMLParser:
+    """Return a parser whose elements the extraction library takes."""
+    parser = etree.HTMLParser(
+        encoding=encoding,
+        huge_tree=huge_tree,
+        recover=recover,
+        no_network=no_network,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    parser.set_element_class_lookup(_ELEMENTS)
+    return parser
 
 
 def _declared(content: bytes) -> str:
