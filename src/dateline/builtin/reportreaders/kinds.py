@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from functools import lru_cache
 from pathlib import PurePath
 
 from dateline.builtin.readers import sniffing
@@ -27,8 +28,9 @@ _NAMED, _TYPE = 30, b"mimetype"
 _OFFICE = {"html": "html", "markdown": "markdown", "text": "text"}
 
 
+@lru_cache(maxsize=1)
 def kind_of(sample: Sample) -> str:
-    """Return the name of the reader for a report, "" when there is none."""
+    """Return the name of the reader for a report, "" when there is none; all readers ask of one report in turn."""
     head = sample.head
     if b"%PDF-" in head[:1024]:
         return "pdf"

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
 
 from dateline.builtin.readers.blocks.markup import UNSEEN
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
@@ -64,78 +67,101 @@ class Survey:
     headings: list[Labelled] = field(default_factory=list)
 
 
+class _Around(NamedTuple):
+    """What holds for the words in an element, and for those behind the elements in it."""
+
+    element: Element
+    zone: Zone
+    linked: bool
+
+
 class _Walk:
     """Walks a tree without recursion; pieces of a line are held until an element breaks it."""
 
-    def __init__(self, beside: Mapping[Element, bool]) -> None:
+    def __init__(self, root: Element, beside: Mapping[Element, bool]) -> None:
         self.survey = Survey()
         self._beside = beside
+        self._around = [_Around(root, Zone(), linked=False)]
         self._pieces: list[str] = []
         self._linked = 0
-        self._holder: Element | None = None
-        self._zone = Zone()
+        self._first = self._around[0]
 
-    def begin(self, element: Element, tag: str, zone: Zone) -> Zone:
-        """Enter an element; return the zone that it makes."""
-        label = label_of(element)[:_LONG_LABEL]
+    def enter(self, element: Element, tag: str) -> None:
+        """Enter an element that is seen: it may break the line, be noted, and begin with words."""
         if tag in _BREAKING:
             self.end_line()
-        if element in self._beside:
-            zone = Zone(comments=self._beside[element], beside=True)
-        elif tag in _BESIDE_TAGS and not zone.beside and element.find(".//h1") is None:
-            zone = Zone(beside=True)
+        around = self._around[-1]
+        zone = self._zone_of(element, tag, around.zone)
+        label = label_of(element)[:_LONG_LABEL]
         if label or tag in _NOTED:
             self._note(element, tag, label, zone)
-        return zone
+        self._around.append(_Around(element, zone, around.linked or tag == "a"))
+        self._lay(element.text)
 
-    def lay(self, text: str | None, element: Element, zone: Zone, *, linked: bool) -> None:
-        """Add words to the line."""
-        if not text or (not self._pieces and not text.strip()):
-            return
-        if not self._pieces:
-            self._holder, self._zone = element, zone
-        self._pieces.append(text)
-        self._linked += len(text.strip()) if linked else 0
+    def leave(self, element: Element, tag: str) -> None:
+        """Leave an element, seen or not, for the words behind it."""
+        if tag not in _UNSEEN:
+            self._around.pop()
+            if tag in _BREAKING:
+                self.end_line()
+        self._lay(element.tail)
 
     def end_line(self) -> None:
         """End the line, if there is one."""
+        if not self._pieces:
+            return
         words = _WHITE.sub(" ", "".join(self._pieces)).strip()
-        if words and self._holder is not None:
-            self.survey.lines.append(Line(element=self._holder, words=words, zone=self._zone, linked=self._linked))
-        self._pieces, self._linked, self._holder = [], 0, None
+        first = self._first
+        self.survey.lines.append(Line(element=first.element, words=words, zone=first.zone, linked=self._linked))
+        self._pieces, self._linked = [], 0
+
+    def _lay(self, text: str | None) -> None:
+        """Add words to the line."""
+        if not text or (not self._pieces and not text.strip()):
+            return
+        around = self._around[-1]
+        if not self._pieces:
+            self._first = around
+        self._pieces.append(text)
+        self._linked += len(text.strip()) if around.linked else 0
+
+    def _zone_of(self, element: Element, tag: str, around: Zone) -> Zone:
+        """Return the zone that an element makes in that around it."""
+        if element in self._beside:
+            return Zone(comments=self._beside[element], beside=True)
+        if tag in _BESIDE_TAGS and not around.beside and element.find(".//h1") is None:
+            return Zone(beside=True)
+        return around
 
     def _note(self, element: Element, tag: str, label: str, zone: Zone) -> None:
-        at = len(self.survey.lines)
-        if tag in ("h1", "h2", "h3"):
-            self.survey.headings.append(Labelled(element=element, label=label, zone=zone, at=at))
-        if tag == "time":
-            self.survey.dated.append(Labelled(element=element, label=label, zone=zone, at=at))
         kinds = kinds_of(label)
-        for told, found in (
-            (kinds.signing, self.survey.signing),
-            (kinds.dated, self.survey.dated),
-            (kinds.leading, self.survey.leading),
-        ):
-            if told:
-                found.append(Labelled(element=element, label=label, zone=zone, at=at))
+        if tag not in _NOTED and not (kinds.signing or kinds.dated or kinds.leading):
+            return
+        noted = Labelled(element=element, label=label, zone=zone, at=len(self.survey.lines))
+        if tag in ("h1", "h2", "h3"):
+            self.survey.headings.append(noted)
+        if tag == "time":
+            self.survey.dated.append(noted)
+        if kinds.signing:
+            self.survey.signing.append(noted)
+        if kinds.dated:
+            self.survey.dated.append(noted)
+        if kinds.leading:
+            self.survey.leading.append(noted)
 
 
 def survey_page(root: Element, beside: Mapping[Element, bool]) -> Survey:
     """Return the survey of a page."""
-    walk = _Walk(beside)
-    stack: list[tuple[Element, str, Zone, bool, bool]] = [(root, tag_of(root), Zone(), False, False)]
-    while stack:
-        element, tag, zone, linked, left = stack.pop()
-        if left:
-            _leave(walk, element, tag, zone, linked=linked)
-        elif tag in _UNSEEN or not tag:
-            _tail(walk, element, zone, linked=linked)
+    walk = _Walk(root, beside)
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        tag = tag_of(element)
+        if event == "end":
+            walk.leave(element, tag)
+        elif tag in _UNSEEN:
+            steps.skip_subtree()
         else:
-            inner = walk.begin(element, tag, zone)
-            inside = linked or tag == "a"
-            walk.lay(element.text, element, inner, linked=inside)
-            stack.append((element, tag, zone, linked, True))
-            stack.extend((child, tag_of(child), inner, inside, False) for child in reversed(element))
+            walk.enter(element, tag)
     walk.end_line()
     return walk.survey
 
@@ -151,15 +177,3 @@ def texts_of(element: Element) -> list[str]:
         return [str(text) for text in element.itertext()]
     unseen = {text for part in element.iter("style", "script") for text in part.itertext()}
     return [str(text) for text in element.itertext() if text not in unseen]
-
-
-def _leave(walk: _Walk, element: Element, tag: str, zone: Zone, *, linked: bool) -> None:
-    if tag in _BREAKING:
-        walk.end_line()
-    _tail(walk, element, zone, linked=linked)
-
-
-def _tail(walk: _Walk, element: Element, zone: Zone, *, linked: bool) -> None:
-    around = element.getparent()
-    if around is not None:
-        walk.lay(element.tail, around, zone, linked=linked)
