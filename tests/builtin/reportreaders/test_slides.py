@@ -170,7 +170,9 @@ def test_title_author_and_day_are_found(content: bytes, hidden: bytes) -> None:
 
 def test_an_author_whom_no_slide_names_is_a_typist() -> None:
     content = powerpoint()
-    typed = packed(**{name: words.replace("a Lind, Harbour", "ina Harbour") for name, words in unpacked(content).items()})
+    typed = packed(
+        **{name: words.replace("a Lind, Harbour", "ina Harbour") for name, words in unpacked(content).items()}
+    )
     assert settle(read_any(typed)).bylines == ()
 
 

@@ -9,6 +9,7 @@ from dateline.domain.chronologies import EntryState
 from dateline.domain.drafts import Draft
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
+from dateline.language.collecting import no_collecting
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import SteppedRarity, terms
 from dateline.language.wording import counted
@@ -72,6 +73,7 @@ class _Weighed:
     draft: Draft
 
 
+@no_collecting()
 def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes by
     reports: Sequence[HeldReport],
     *,

@@ -6,12 +6,11 @@ first. It is kept up without starting over: a statement set aside keeps the more
 is looked at again only when one of these is no longer held.
 """
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from dateline.domain.errors import NotFound
+from dateline.language.collecting import no_collecting
 from dateline.language.dating.network.graph import Graph, Link
 from dateline.language.dating.network.loading import load
 from dateline.language.dating.network.loosening import lift
@@ -46,7 +45,7 @@ class Held:
         for name in fresh.keys() & self.told.keys():
             self.withdraw(name)
         old = self.told.keys()
-        with _no_collecting():
+        with no_collecting():
             left_out = load(self.graph, list(fresh.values()), lambda said: said.id not in old)
         self.told |= fresh
         self._settle(left_out)
@@ -104,18 +103,6 @@ class Held:
             return []
         freed = [name for name, against in self.aside.items() if not against.isdisjoint(names)]
         return [self.told[name] for name in freed if name not in waiting]
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Let the garbage collector rest: it would walk a million statements again and again, and find nothing to free."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def place(graph: Graph, statement: Statement) -> list[Statement]:
