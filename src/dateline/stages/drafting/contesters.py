@@ -1,7 +1,7 @@
 """Who contests what a draft tells: whoever the contesting passage names, else the report it stands in."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.language.claiming import dispute_cues
@@ -34,10 +34,10 @@ _CONTESTING = re.compile(
 _NO_NAME = re.compile(r"[“”\"«»„]|\b(?:that|whether|which)\b", re.IGNORECASE)
 
 
-def contested_by(name: str, disputes: Sequence[Dispute], leads: Mapping[str, Account]) -> Iterator[str]:
-    """Yield who contests the entry `name`, by the passage that leads the draft which does, a sentence each."""
-    aimed = [each for each in disputes if each.target == f"entry:{name}" and each.entry in leads]
-    for each in sorted(aimed, key=lambda dispute: leads[dispute.entry].place)[:_MOST_TOLD]:
+def contested_by(aimed: Iterable[Dispute], leads: Mapping[str, Account]) -> Iterator[str]:
+    """Yield who contests an entry, by the disputes aimed at it and the passage that leads its draft, a sentence each."""
+    drafted = [each for each in aimed if each.entry in leads]
+    for each in sorted(drafted, key=lambda dispute: leads[dispute.entry].place)[:_MOST_TOLD]:
         lead = leads[each.entry]
         words = in_marks(shortened(lead.passage.words, _AGAINST_WORDS))
         yield f"{_contested(lead, each.kind)}{_elsewhere(each)}: {words}"

@@ -1,7 +1,7 @@
 """Reports with their passages → drafts of entries, the heaviest first."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -274,14 +274,14 @@ def _ordered(
     weighed: Sequence[_Weighed], disputes: Sequence[Dispute], subject: Subject, rejected: Rejected
 ) -> list[Draft]:
     """Return the drafts by what they weigh, with their disputes and their shares of the heaviest."""
-    aimed_at = Counter(each.target.removeprefix("entry:") for each in disputes)
+    raised, aimed = _by_entry(disputes)
     weights = {
         each.draft.entry.id: weigh(
             each.happening,
             each.origins,
             each.reach,
             subject.nearness(subject.rarity.weigh(_terms(each))),
-            aimed_at[each.draft.entry.id],
+            len(aimed[each.draft.entry.id]),
             rejected.nearness(each.lead.telling),
         )
         for each in weighed
@@ -292,14 +292,23 @@ def _ordered(
         replace(
             each.draft,
             share=round(weights[each.draft.entry.id] / heaviest, 6),
-            disputes=tuple(one for one in disputes if one.entry == each.draft.entry.id),
-            grounds=(*each.draft.grounds, *_aimed(aimed_at[each.draft.entry.id])),
-            doubts=(*each.draft.doubts, *contested_by(each.draft.entry.id, disputes, leads)),
+            disputes=tuple(raised[each.draft.entry.id]),
+            grounds=(*each.draft.grounds, *_aimed(len(aimed[each.draft.entry.id]))),
+            doubts=(*each.draft.doubts, *contested_by(aimed[each.draft.entry.id], leads)),
         )
         for each in weighed
     ]
     places = {name: lead.place for name, lead in leads.items()}
     return sorted(drafts, key=lambda draft: (-draft.share, draft.entry.when.place, places[draft.entry.id]))
+
+
+def _by_entry(disputes: Iterable[Dispute]) -> tuple[Mapping[str, list[Dispute]], Mapping[str, list[Dispute]]]:
+    """Return the disputes by the entry that raises each, and by the one that each is aimed at; none for all others."""
+    raised, aimed = defaultdict(list), defaultdict(list)
+    for each in disputes:
+        raised[each.entry].append(each)
+        aimed[each.target.removeprefix("entry:")].append(each)
+    return raised, aimed
 
 
 def _aimed(count: int) -> Iterator[str]:
@@ -327,9 +336,12 @@ def keep_ids(drafts: Sequence[Draft], previous: Sequence[Draft], taken: Set[str]
         for number, count in Counter(n for each in draft.tellings for n in holders.get(each.key, ())).items()
     ]
     kept: dict[int, str] = {}
+    given: set[str] = set()
     for _, _, number, place in sorted(shared):
-        if place not in kept and previous[number].entry.id not in kept.values():
-            kept[place] = previous[number].entry.id
+        own = previous[number].entry.id
+        if place not in kept and own not in given:
+            kept[place] = own
+            given.add(own)
     return _named(drafts, kept, taken)
 
 
