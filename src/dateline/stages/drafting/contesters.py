@@ -35,7 +35,7 @@ _NO_NAME = re.compile(r"[“”\"«»„]|\b(?:that|whether|which)\b", re.IGNORE
 
 
 def contested_by(aimed: Iterable[Dispute], leads: Mapping[str, Account]) -> Iterator[str]:
-    """Yield who contests an entry, by the disputes aimed at it and the passage that leads its draft, a sentence each."""
+    """Yield who contests an entry, by the disputes aimed at it and the passages that lead those drafts."""
     drafted = [each for each in aimed if each.entry in leads]
     for each in sorted(drafted, key=lambda dispute: leads[dispute.entry].place)[:_MOST_TOLD]:
         lead = leads[each.entry]
