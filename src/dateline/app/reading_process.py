@@ -133,11 +133,13 @@ def _unpacked(content: bytes, name: str) -> bytes:
 
 
 def _warm_languages() -> None:
-    """Load what settling a report needs, by settling a small one."""
-    page = (
-        b"<html><head><title>Ferry</title></head><body><h1>Ferry</h1><p>The ferry left on 3 May 2031.</p></body></html>"
-    )
-    read_report(page, "warm.html")
+    """Load what settling a report needs, by settling a small one; it does not say its language, so that this is sought.
+
+    What seeks it reads its model from a file, which a child may not.
+    """
+    words = "The ferry left on Tuesday, 3 May 2031, at 9:12 a.m., two days after the storm that all had waited for."
+    page = f"<html><head><title>Ferry</title></head><body><h1>Ferry</h1><p>{words}</p></body></html>"
+    read_report(page.encode(), "warm.html")
 
 
 def _received(source: BinaryIO) -> tuple[ReadingOrder, bytes] | None:
