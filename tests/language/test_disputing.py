@@ -1,11 +1,17 @@
 """Denials, doubts, corrections and retractions are found with what they contest."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming import DisputeCue, dispute_cues
+from dateline.language.claiming.contesting import BEGINNINGS, CUES
+
+NEVER_AROUND = re.compile(r"\(\?<?![^()]*\)")
+"""What may not stand around the words of a cue, in its pattern."""
 
 
 def only(text: str) -> DisputeCue:
@@ -140,3 +146,17 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_part_of_a_month_or_week_stays_in_the_scope(text: str, scope: str) -> None:
     [cue] = dispute_cues(text)
     assert cue.scope == scope
+
+
+@pytest.mark.parametrize("pattern", [pattern for patterns in CUES.values() for pattern in patterns])
+@settings(max_examples=20)
+@given(data=st.data())
+def test_every_cue_begins_as_those_that_are_looked_for(pattern: str, data: st.DataObject) -> None:
+    told = NEVER_AROUND.sub("", pattern).replace("(?=", "(?:")
+    words = data.draw(st.from_regex(re.compile(told, re.IGNORECASE | re.ASCII), fullmatch=True))
+    assert words.lower().startswith(tuple(BEGINNINGS))
+
+
+def test_cues_begin_words_and_none_begins_within_another() -> None:
+    text = "Hidden deniers contest nothing; he undenies it. Orr denied that the paper had retracted its story."
+    assert [text[cue.start : cue.end] for cue in dispute_cues(text)] == ["denied", "retracted"]

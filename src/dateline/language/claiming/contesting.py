@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dateline.domain.events import DisputeKind
-from dateline.language.vocabulary import words_of
+from dateline.language.vocabulary import phrases_of
 
 TOLD = (
     r"(?:reports?|reporting|stor(?:y|ies)|accounts?|claims?|allegations?|accusations?|charges?|rumou?rs|statements?"
@@ -104,13 +104,16 @@ CUES: Mapping[DisputeKind, tuple[str, ...]] = {
     DisputeKind.RETRACTS: _RETRACTIONS,
 }
 
-# One of these stands in every cue: they are quick to look for.
-STEMS = words_of(
-    "den disput refut rebut contradict disavow reject dismiss fals untru lie baseless fabricat fake nonsense",
-    "groundless unfounded truth dementier bestreit bestritt leugne widerspr zurück ab dément nie nié niait",
-    "rejett rejeto récus contest niega niego negó negaron negamos nions réfut desm rechaz smenti nega",
-    "question doubt suspicion scepticism",
-    "skepticism skeptical sceptical zweifel frage doute cause interrog duda entredicho cuestion correct errat",
-    "wrong true incorrect inaccura invent made",
-    "clarif korrigier berichtig richtig corrig rectifi retract recant withdr back widerr rétract revient",
+# With one of these, in letters of either case, every cue begins: they are quick to look for.
+BEGINNINGS = phrases_of(
+    "deny, deni, refut, rebut, contradict, disavow, disput, reject, dismiss, report, stor, account, claim",
+    "allegation, accusation, charge, rumo, statement, suggestion, coverage, assertion, version, article",
+    "findings, narrative, it is, it was, call, brand, label, said, says, insist, dementier, bestreit, bestritt",
+    "leugne, widerspr, weis, wies, streit, stritt, dément, nions, réfutons, rejet, récus, contest, nie, nié",
+    "niait, niega, niego, nega, negó, desm, rechaz, smenti, raise, raising, voic, express, question, doubt",
+    "cast, is skep, is scep, is doub, was skep, was scep, was doub, are skep, are scep, are doub, were skep",
+    "were scep, were doub, remain, zweifel, bezweifel, stell, äu, hat, hegt, met, a rejeté, a contesté, a mis",
+    "a remis, a corrigé, a rectifié, remet, s'i, s’i, pon, puso, cuestion, duda, correct, issue, publish, run",
+    "ran, print, korrigier, berichtigt, corrig, rectif, retract, recant, withdr, walk, take, took, taking",
+    "widerr, zieht, zog, ziehen, se rétract, se retract, s'est, s’est, revient, ha smentito, ha negato",
 )

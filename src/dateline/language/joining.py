@@ -1,5 +1,6 @@
 """Many spellings as one pattern that reads each character once: what several begin with is written once."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 _Tree = dict[str, "_Tree"]
@@ -16,6 +17,11 @@ def joined(spellings: Iterable[tuple[str, ...]]) -> str:
             branch = branch.setdefault(character, {})
         branch[_END] = {}
     return _written(tree)
+
+
+def in_any_case(spelling: str) -> tuple[str, ...]:
+    """Return a spelling as patterns of a character each, of which letters may be capital or small."""
+    return tuple(f"[{each.lower()}{each.upper()}]" if each.isalpha() else re.escape(each) for each in spelling)
 
 
 def _written(tree: Mapping[str, _Tree]) -> str:
