@@ -10,7 +10,8 @@ from dateline.domain.accounts import Attribution, Naming, Stretch
 from dateline.language.ascribing.reserves import is_nobody
 from dateline.language.attributing import describe
 from dateline.language.attributing.bodies import is_body
-from dateline.language.attributing.phrases import ROLES, is_name_behind
+from dateline.language.attributing.phrases import is_name_behind
+from dateline.language.attributing.tokens import ROLES
 from dateline.language.naming.finding import NameFound, names
 from dateline.language.vocabulary import words_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.accounts import Stretch
-from dateline.language.attributing.phrases import ROLES
+from dateline.language.attributing.tokens import ROLES
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
 

@@ -138,23 +138,32 @@ LEADING = (
     r"|nach (?:einschätzung|darstellung|aussage|informationen) (?:von|der|des)"
     r"|selon|d['’]après|aux dires d(?:e|u|es)|según|de acuerdo con|al decir de"
 )
-LEADING_ENDS = tuple(
+LEADING_ENDS = tuple(words_of("citing cite cites cited quoting quote quotes quoted laut angaben selon après según"))
+LEADING_JOINTS = tuple(words_of("to of by from von der des auf de du con"))
+BEFORE_JOINTS = tuple(
     words_of(
-        "to of citing cite cites cited quoting quote quotes quoted by from laut angaben von der des auf selon après de",
-        "du según con",
+        "according words told announcement announcements statement statements claim claims declaration declarations",
+        "testimony testimonys warning warnings denial denials assessment assessments account accounts angaben berufung",
+        "einschätzung darstellung aussage informationen dires acuerdo decir",
     )
 )
-"""With one of these each of them ends."""
+"""With one of the first, or one of the second behind one of the third, each of them ends."""
 # Words after the source that mark it ("Sicherheitskreisen zufolge").
 TRAILING = r"zufolge|nach eigenen angaben"
 HEARSAY = (
     r"(?:(?:is|are|was|were|been|being) )?(?:quoted|cited|reported|paraphrased|overheard)"
     r"(?: (?:by [^.;,“”]{1,60}?))? as saying"
 )
-# Words that may stand between whoever says so and the verb.
-BETWEEN = (
-    r"(?:also|again|later|now|then|still|only|already|therefore|however|reportedly|privately|publicly|repeatedly|often|even"
-    r"|\w{2,16}ly|has|have|had|did|does|do|would|will|could|may|might|should|a|ont|avait|ha|han|había|hat|haben|hatte|hatten)"
+# Words that may stand between whoever says so and the verb, and so may adverbs.
+BETWEEN = words_of(
+    "also again later now then still only already therefore however reportedly privately publicly repeatedly often",
+    "even has have had did does do would will could may might should a ont avait ha han había hat haben hatte hatten",
+)
+# Words with one of which the words behind whoever says so begin: a verb, or what stands before it or before an aside.
+BEGINNING_TO_SAY = (
+    frozenset(MANNERS)
+    | BETWEEN
+    | words_of("quoted cited reported paraphrased overheard is are was were been being , who speaking on zufolge nach")
 )
 # Words with which a phrase about the source goes on behind it.
 GOING_ON = words_of(

@@ -1,7 +1,7 @@
 """Who is said to say so: a phrase for somebody beside a word of saying."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -10,20 +10,18 @@ from dateline.domain.accounts import Attribution, Naming
 from dateline.language.attributing import cues
 from dateline.language.attributing.bodies import is_body
 from dateline.language.attributing.phrases import (
-    ROLES,
     SEVERAL,
     Phrase,
-    Token,
     counted,
     is_name_behind,
-    is_number,
     naming_of,
     phrases,
-    tokens_in,
 )
+from dateline.language.attributing.tokens import ROLES, Token, Tokens, tokens_in
 from dateline.language.sentences import sentences
 
 _VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
+_BETWEEN = rf"(?:{'|'.join(sorted(cues.BETWEEN))}|\w{{2,16}}ly)"
 _ASIDE = (
     r",\s(?:an?|the|who|whose|speaking|answering|asked|citing|in|at|on|der|die|das|ein|eine|un|une|le|la|el)"
     r"\s(?:[^;\n“”\"]|“[^”\n]{0,200}”){1,200}?(?:,|(?<=[,?!.]”))|,\s(?:however|though|meanwhile|too|moreover),"
@@ -32,12 +30,12 @@ _ASIDE = (
 )
 _WORD = re.compile(r"\w+")
 _SAYS = re.compile(
-    rf"[”\"’»]?(?:{_ASIDE})?\s+(?:(?:{cues.BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
+    rf"[”\"’»]?(?:{_ASIDE})?\s+(?:(?:{_BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
 )
 _TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
 _LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
 _INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+{_VERB}\s+$")
-_AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{cues.BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
+_AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{_BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
 _PLACE = re.compile(
     r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"
     r"((?:the\s|der\s|dem\s|la\s|el\s)?[^\s,.;”\"]+(?:\s[A-Z][\w-]*){0,4})"
@@ -51,6 +49,7 @@ _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
 _APPOSED = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
 _OPENERS = "“„«»\"‘'"
+_CLOSERS = '”"’»'
 _REACH = 80
 _SECOND_VERB = 240
 _RIGHT = 10
@@ -61,7 +60,7 @@ class _Sentence:
     text: str
     start: int
     end: int
-    tokens: list[Token]
+    tokens: Tokens
 
 
 @lru_cache(maxsize=8)
@@ -97,21 +96,19 @@ def _named_behind(sentence: _Sentence, phrase: Phrase, other: Phrase) -> Phrase:
         return phrase
     if other.last != len(tokens) - 1 or other.first <= phrase.head:
         return phrase
-    between = sentence.text[tokens[phrase.last].end : tokens[other.first].start]
+    between = sentence.text[tokens.end(phrase.last) : tokens.starts[other.first]]
     is_apposed = other.head is not None and _APPOSED.fullmatch(between)
-    is_behind = other.head is None and is_name_behind(sentence.text, tokens[other.first].start, tokens[other.last].end)
+    is_behind = other.head is None and is_name_behind(sentence.text, tokens.starts[other.first], tokens.end(other.last))
     return replace(phrase, named=other.named) if is_apposed or is_behind else phrase
 
 
 def _in_sentence(sentence: _Sentence) -> Iterator[Attribution]:
     """Yield the attributions of a sentence; what one tells of another's saying is at second hand."""
-    standing = list(phrases(sentence.tokens))
-    again = _again(sentence, standing[0]) if standing else None
     reached, told = sentence.start, False
-    for phrase in standing:
-        if sentence.tokens[phrase.first].start < reached:
+    for number, phrase in enumerate(phrases(sentence.tokens)):
+        if sentence.tokens.starts[phrase.first] < reached:
             continue
-        attribution = _attribution(sentence, phrase) or (again if phrase is standing[0] else None)
+        attribution = _attribution(sentence, phrase) or (None if number else _again(sentence, phrase))
         if attribution is None:
             continue
         reached = attribution.end
@@ -124,43 +121,57 @@ def _again(sentence: _Sentence, subject: Phrase) -> Attribution | None:
     tokens = sentence.tokens
     if subject.first > 1 or any(token.is_word for token in tokens[: subject.first]):
         return None
-    source_end = tokens[subject.last].end
+    source_end = tokens.end(subject.last)
     found = _AGAIN.search(sentence.text, source_end, min(sentence.end, source_end + _SECOND_VERB))
     if found is None:
         return None
     manner = cues.MANNERS[found["verb"]]
-    return _built(sentence, subject, tokens[subject.first].start, source_end, found.end("verb"), manner)
+    return _built(sentence, subject, tokens.starts[subject.first], source_end, found.end("verb"), manner)
 
 
 def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     """Return what ascribes something to the phrase: a cue before it, a verb behind it, or none."""
-    text, first = sentence.text, sentence.tokens[phrase.first]
-    before = text[max(sentence.start, first.start - _REACH) : first.start]
-    led = _LED.search(before) if _may_be_led(sentence.tokens, phrase.first) else None
-    if led is not None:
-        noun = led["cue"].casefold().endswith((" by", " from", " of"))
-        end = sentence.tokens[phrase.last].end if noun else _rightmost(sentence, phrase)
-        return _built(
-            sentence, phrase, first.start - len(before) + led.start(), end, end, " ".join(led["cue"].casefold().split())
-        )
-    following = _behind(sentence, phrase)
-    if following is not None:
-        return following
-    said_before = phrase.first > 0 and sentence.tokens[phrase.first - 1].words in cues.MANNERS
-    inverted = _INVERTED.search(before) if said_before else None
+    return _led(sentence, phrase) or _behind(sentence, phrase) or _inverted(sentence, phrase)
+
+
+def _led(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
+    """Return the attribution by a cue before the phrase."""
+    tokens = sentence.tokens
+    if not _may_be_led(tokens, phrase.first):
+        return None
+    start = max(sentence.start, tokens.starts[phrase.first] - _REACH)
+    led = _LED.search(sentence.text[start : tokens.starts[phrase.first]])
+    if led is None:
+        return None
+    cue = " ".join(led["cue"].casefold().split())
+    is_noun = cue.endswith((" by", " from", " of"))
+    end = tokens.end(phrase.last) if is_noun else _rightmost(sentence, phrase)
+    return _built(sentence, phrase, start + led.start(), end, end, cue)
+
+
+def _may_be_led(tokens: Tokens, first: int) -> bool:
+    """True where the words before a phrase can be the last ones of a cue: looked at before the cue is looked for."""
+    at = first - 2 if first and tokens[first - 1].words in _OPENERS else first - 1
+    if at < 0:
+        return False
+    if at and tokens[at].plain.endswith(cues.LEADING_JOINTS) and tokens[at - 1].plain.endswith(cues.BEFORE_JOINTS):
+        return True
+    return tokens[at].plain.endswith(cues.LEADING_ENDS)
+
+
+def _inverted(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
+    """Return the attribution by a verb right before the phrase, behind what was said."""
+    tokens = sentence.tokens
+    if not phrase.first or tokens[phrase.first - 1].words not in cues.MANNERS:
+        return None
+    start = max(sentence.start, tokens.starts[phrase.first] - _REACH)
+    inverted = _INVERTED.search(sentence.text[start : tokens.starts[phrase.first]])
     if inverted is None:
         return None
     end = _rightmost(sentence, phrase)
-    if _ENDS.match(text, end):
-        start = first.start - len(before) + inverted.start("verb")
-        return _built(sentence, phrase, start, end, end, cues.MANNERS[inverted["verb"]])
-    return None
-
-
-def _may_be_led(tokens: Sequence[Token], first: int) -> bool:
-    """True where the word before a phrase can be the last one of a cue: looked at before the cue is looked for."""
-    at = first - 2 if first and tokens[first - 1].words in _OPENERS else first - 1
-    return at >= 0 and tokens[at].plain.endswith(cues.LEADING_ENDS)
+    if not _ENDS.match(sentence.text, end):
+        return None
+    return _built(sentence, phrase, start + inverted.start("verb"), end, end, cues.MANNERS[inverted["verb"]])
 
 
 def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
@@ -169,17 +180,24 @@ def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     for last in range(phrase.last, min(len(tokens), phrase.last + _RIGHT)):
         if last > phrase.last and not _leads_on(tokens, phrase, last):
             return None
-        end = tokens[last].end
-        if tokens[last].plain in _ON:
+        if not _may_say(tokens, last + 1) or tokens[last].plain in _ON:
             continue
+        end = tokens.end(last)
         says = _SAYS.match(sentence.text, end, sentence.end)
         if says is not None and _agrees(sentence, phrase, says):
             manner = "quoted as saying" if says["hearsay"] else cues.MANNERS[says["verb"]]
-            return _built(sentence, phrase, tokens[phrase.first].start, end, says.end(), manner)
+            return _built(sentence, phrase, tokens.starts[phrase.first], end, says.end(), manner)
         trailed = _TRAILED.match(sentence.text, end, sentence.end)
         if trailed is not None:
-            return _built(sentence, phrase, tokens[phrase.first].start, end, trailed.end(), trailed["cue"])
+            return _built(sentence, phrase, tokens.starts[phrase.first], end, trailed.end(), trailed["cue"])
     return None
+
+
+def _may_say(tokens: Tokens, at: int) -> bool:
+    """True where the words from `at` on can say that somebody says so: looked at before these are looked for."""
+    if at < len(tokens) and tokens[at].words in _CLOSERS:
+        at += 1
+    return at < len(tokens) and tokens[at].may_say
 
 
 def _agrees(sentence: _Sentence, phrase: Phrase, says: re.Match[str]) -> bool:
@@ -196,7 +214,7 @@ def _agrees(sentence: _Sentence, phrase: Phrase, says: re.Match[str]) -> bool:
     return verb not in cues.PLURAL or several or helped
 
 
-def _leads_on(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+def _leads_on(tokens: Tokens, phrase: Phrase, at: int) -> bool:
     """True when the word may belong to the description of the source: "officials in the region"."""
     if phrase.head is None:
         return False
@@ -208,7 +226,7 @@ def _leads_on(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     return token.plain not in cues.NOT_BEFORE or token.plain in cues.GOING_ON or token.plain in cues.DETERMINERS
 
 
-def _is_foreign_adjective(tokens: Sequence[Token], phrase: Phrase, token: Token) -> bool:
+def _is_foreign_adjective(tokens: Tokens, phrase: Phrase, token: Token) -> bool:
     """True for an adjective behind a role, as French and Spanish have it ("fuentes diplomáticas")."""
     head = tokens[phrase.head or phrase.last].plain
     return head in cues.ADJECTIVE_BEHIND and token.words.islower() and token.plain not in cues.NOT_BEFORE
@@ -223,18 +241,18 @@ def _rightmost(sentence: _Sentence, phrase: Phrase) -> int:
         last += 1
     while last > phrase.last and sentence.tokens[last].plain in cues.GOING_ON:
         last -= 1
-    return sentence.tokens[last].end
+    return sentence.tokens.end(last)
 
 
 def _built(
     sentence: _Sentence, phrase: Phrase, start: int, source_end: int, end: int, manner: str
 ) -> Attribution | None:
     text, tokens = sentence.text, sentence.tokens
-    source = text[tokens[phrase.first].start : source_end]
+    source = text[tokens.starts[phrase.first] : source_end]
     naming = naming_of(tokens, phrase)
     if phrase.head is None and is_body(source):
         naming = Naming.COLLECTIVE
-    place = _PLACE.search(text[tokens[phrase.last].start : source_end])
+    place = _PLACE.search(text[tokens.starts[phrase.last] : source_end]) if naming is Naming.UNNAMED else None
     start = _opened(text, start, end)
     return Attribution(
         words=text[start:end],
@@ -245,7 +263,7 @@ def _built(
         manner=manner,
         count=_count(tokens, phrase, naming),
         role=_role(text, tokens, phrase, source_end) or _explained(text, source_end),
-        place=place[1] if place and naming is Naming.UNNAMED else "",
+        place=place[1] if place else "",
         distance=_distance(tokens, phrase, manner),
     )
 
@@ -257,33 +275,33 @@ def _opened(text: str, start: int, end: int) -> int:
     return start
 
 
-def _count(tokens: Sequence[Token], phrase: Phrase, naming: Naming) -> int | None:
+def _count(tokens: Tokens, phrase: Phrase, naming: Naming) -> int | None:
     """Return how many they are: the number in the words, one where a single person is described."""
     if naming is not Naming.UNNAMED or phrase.head is None:
         return None
-    numbers = (token for token in tokens[phrase.first : phrase.head] if is_number(token))
+    numbers = (token for token in tokens[phrase.first : phrase.head] if token.is_number)
     number = next(numbers, tokens[phrase.first])
-    if is_number(number) or (phrase.first < phrase.head and counted(number) is not None):
+    if number.is_number or (phrase.first < phrase.head and counted(number) is not None):
         return counted(number)
     return 1 if tokens[phrase.head].plain in cues.ONE else None
 
 
-def _role(text: str, tokens: Sequence[Token], phrase: Phrase, source_end: int) -> str:
+def _role(text: str, tokens: Tokens, phrase: Phrase, source_end: int) -> str:
     """Return what they are, without article and number, and without the name."""
     if phrase.head is None:
         return ""
     first = phrase.first
     if phrase.named is not None and phrase.named[0] == phrase.first:
         first = phrase.named[1] + 2
-    while first < phrase.head and (is_number(tokens[first]) or tokens[first].plain in cues.DETERMINERS):
+    while first < phrase.head and (tokens[first].is_number or tokens[first].plain in cues.DETERMINERS):
         first += 1
     if phrase.named is not None and phrase.named[0] > phrase.head + 1 and tokens[phrase.named[0] - 1].words == ",":
-        return text[tokens[first].start : tokens[phrase.named[0] - 2].end]
+        return text[tokens.starts[first] : tokens.end(phrase.named[0] - 2)]
     if phrase.named is not None and phrase.named[0] > phrase.head:
-        return text[tokens[first].start : tokens[phrase.head].end]
-    ending = _PLACE.search(text[tokens[phrase.head].start : source_end]) if phrase.named is None else None
-    end = tokens[phrase.head].start + ending.start() if ending else source_end
-    return text[tokens[first].start : max(end, tokens[phrase.head].end)]
+        return text[tokens.starts[first] : tokens.end(phrase.head)]
+    ending = _PLACE.search(text[tokens.starts[phrase.head] : source_end]) if phrase.named is None else None
+    end = tokens.starts[phrase.head] + ending.start() if ending else source_end
+    return text[tokens.starts[first] : max(end, tokens.end(phrase.head))]
 
 
 def _explained(text: str, name_end: int) -> str:
@@ -293,7 +311,7 @@ def _explained(text: str, name_end: int) -> str:
     return found[1] if found and words & ROLES else ""
 
 
-def _distance(tokens: Sequence[Token], phrase: Phrase, manner: str) -> str:
+def _distance(tokens: Tokens, phrase: Phrase, manner: str) -> str:
     if manner == "quoted as saying":
         return "hearsay"
     if manner == "testify" or (phrase.head is not None and tokens[phrase.head].plain in cues.FIRST_HAND):

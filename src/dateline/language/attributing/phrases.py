@@ -1,21 +1,17 @@
 """Phrases for those who can say something: a role, a body, a name, or a name with a role."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from dateline.domain.accounts import Naming
 from dateline.language.attributing import cues
+from dateline.language.attributing.tokens import Token, Tokens
 from dateline.language.citing.people import PARTICLES, is_dated
-from dateline.language.numerals import NUMBER_WORDS, value_of
+from dateline.language.numerals import value_of
 from dateline.language.vocabulary import words_of
 
-ROLES = cues.ONE | cues.MANY | cues.BODIES
 SEVERAL = cues.BODIES | cues.MANY
-_TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
-_PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 _BESIDE = words_of(
     "affairs aid air anti-terror arms armed communications eu forces gas human-rights intelligence-services law",
     "news oil operations rights sales services sports tax top tv un unidentified unnamed united retired experienced",
@@ -35,17 +31,6 @@ _NEAR = 4
 _WITHIN_NUMBERS = frozenset("/-–.,:#")
 
 
-class Token(NamedTuple):
-    """A word or a mark of a sentence, where it stands in the text, and its form for comparison."""
-
-    words: str
-    start: int
-    end: int
-    plain: str
-    is_word: bool
-    is_capital: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens `first` to `last` (inclusive) that stand for somebody.
@@ -60,28 +45,11 @@ class Phrase:
     named: tuple[int, int] | None
 
 
-def tokens_in(text: str, start: int, end: int) -> list[Token]:
-    """Return the words and marks from `start` to `end` of `text`."""
-    return [_token(found[0].rstrip(), found.start()) for found in _TOKEN.finditer(text, start, end)]
-
-
-def _token(words: str, start: int) -> Token:
-    return Token(words, start, start + len(words), *_form(words))
-
-
-@lru_cache(maxsize=16384)
-def _form(words: str) -> tuple[str, bool, bool]:
-    """Return the plain form, whether it is a word, and a capital: what a name may be made of, "Lee", "al-Abadi"."""
-    plain = words.casefold().removesuffix("'s").removesuffix("’s")
-    is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
-    return plain, words[0].isalnum(), is_capital
-
-
-def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
+def phrases(tokens: Tokens) -> Iterator[Phrase]:
     """Yield the phrases of a sentence in order, none of which overlaps the one before."""
     reached = 0
     for at, token in enumerate(tokens):
-        if at < reached or not (token.is_capital or token.plain in ROLES):
+        if at < reached or not (token.is_capital or token.is_role):
             continue
         phrase = _phrase(tokens, at)
         if phrase is not None:
@@ -89,26 +57,26 @@ def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
             reached = phrase.last + 1
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+def _phrase(tokens: Tokens, at: int) -> Phrase | None:
     """Return the phrase whose role word or name is at `at`."""
     token = tokens[at]
     if _owns(tokens, at):
         return None
-    if token.plain in ROLES and token.words.islower():
+    if token.is_role and token.is_small:
         return _of_role(tokens, _last_role(tokens, at))
     if token.is_capital and token.plain not in cues.NOT_BEFORE and token.plain not in cues.DETERMINERS:
         return _of_name(tokens, at)
     return None
 
 
-def _owns(tokens: Sequence[Token], at: int) -> bool:
+def _owns(tokens: Tokens, at: int) -> bool:
     """Return whether several own what is named behind them: "Guards" in "the Guards' Union"."""
     mark = tokens[at + 1] if at + 2 < len(tokens) and tokens[at + 2].is_word else None
-    is_mark = mark is not None and mark.words in {"'", "’"} and mark.start == tokens[at].end
-    return is_mark and tokens[at].words.endswith("s") and tokens[at + 2].plain in ROLES
+    is_mark = mark is not None and mark.words in {"'", "’"} and tokens.starts[at + 1] == tokens.end(at)
+    return is_mark and tokens[at].words.endswith("s") and tokens[at + 2].is_role
 
 
-def _last_role(tokens: Sequence[Token], at: int) -> int:
+def _last_role(tokens: Tokens, at: int) -> int:
     """Return which of several words for a role in a row they are: "a ministry official", "the union's lawyer"."""
     while at + 1 < len(tokens) and tokens[at].plain not in cues.MANY and _is_bare_role(tokens[at + 1]):
         at += 1
@@ -116,12 +84,14 @@ def _last_role(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_bare_role(token: Token) -> bool:
-    return token.plain in ROLES and token.words.islower() and token.plain not in cues.MANNERS
+    return token.is_role and token.is_small and token.plain not in cues.MANNERS
 
 
-def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
+def _of_role(tokens: Tokens, head: int) -> Phrase | None:
     first = _leftmost(tokens, head)
-    if tokens[head].plain in _ANYBODY and not (any(map(is_number, tokens[first:head])) or _is_qualified(tokens, head)):
+    if tokens[head].plain in _ANYBODY and not (
+        any(token.is_number for token in tokens[first:head]) or _is_qualified(tokens, head)
+    ):
         return None
     name = _name_from(tokens, head + 1)
     if name is not None and tokens[head].plain not in SEVERAL:
@@ -132,11 +102,11 @@ def _of_role(tokens: Sequence[Token], head: int) -> Phrase | None:
     return Phrase(first, head, head, None)
 
 
-def _is_qualified(tokens: Sequence[Token], head: int) -> bool:
+def _is_qualified(tokens: Tokens, head: int) -> bool:
     return head + 1 < len(tokens) and tokens[head + 1].plain in _QUALIFIED
 
 
-def _leftmost(tokens: Sequence[Token], head: int) -> int:
+def _leftmost(tokens: Tokens, head: int) -> int:
     """Return where the words that belong to a role begin: "three senior intelligence officials"."""
     first = head
     while first > max(0, head - _LONGEST_LEFT) and _belongs(tokens, first - 1):
@@ -148,18 +118,18 @@ def _leftmost(tokens: Sequence[Token], head: int) -> int:
     return first
 
 
-def _of_several(tokens: Sequence[Token], first: int) -> int:
+def _of_several(tokens: Tokens, first: int) -> int:
     """Return where the words begin that pick some out of several: "one of the officials", "einer der Beamten"."""
     if first and tokens[first].plain in {"der", "des"} and tokens[first - 1].plain in _OF_SEVERAL:
         return first - 1
-    if first > 1 and tokens[first - 1].plain == "of" and is_number(tokens[first - 2]):
+    if first > 1 and tokens[first - 1].plain == "of" and tokens[first - 2].is_number:
         return first - 2
     return first
 
 
 def counted(token: Token) -> int | None:
     """Return how many a word says that there are, as a number or as German has it ("zweier Beamter")."""
-    if is_number(token):
+    if token.is_number:
         number = value_of(token.words)
         return int(number) if number is not None else None
     return _OF_SEVERAL.get(token.plain)
@@ -171,30 +141,25 @@ def is_name_behind(text: str, start: int, end: int) -> bool:
     return before.endswith(", ") and len(text[start:end].split()) > 1 and not _PLACED.search(before)
 
 
-def _belongs(tokens: Sequence[Token], at: int) -> bool:
+def _belongs(tokens: Tokens, at: int) -> bool:
     """True for a word that may stand before a role and is no verb as far as its form tells."""
     token = tokens[at]
     word = token.plain
     if word in {"'", "’"} and at > 0 and _owns(tokens, at - 1):
         return True
-    if not token.is_word or (word in cues.MANNERS and not token.is_capital) or is_dated(token.words):
+    if token.is_apart:
         return False
-    if is_number(token) and at > 0 and tokens[at - 1].words in _WITHIN_NUMBERS:
+    if token.is_number and at > 0 and tokens[at - 1].words in _WITHIN_NUMBERS:
         return False
-    if token.is_capital or word in cues.DETERMINERS or is_number(token) or word in _BESIDE:
+    if token.is_capital or word in cues.DETERMINERS or token.is_number or word in _BESIDE:
         return word not in cues.NOT_BEFORE or word in cues.DETERMINERS
-    is_counted = at > 0 and (is_number(tokens[at - 1]) or tokens[at - 1].plain in cues.DETERMINERS)
+    is_counted = at > 0 and (tokens[at - 1].is_number or tokens[at - 1].plain in cues.DETERMINERS)
     if word in cues.NOT_BEFORE or len(word) < (3 if is_counted else 4) or word.endswith(("ed", "ing", "ly")):
         return False
     return is_counted or not word.endswith("s")
 
 
-def is_number(token: Token) -> bool:
-    """Return whether the word is a number."""
-    return token.words.isdigit() or token.plain in NUMBER_WORDS
-
-
-def _of_name(tokens: Sequence[Token], at: int) -> Phrase | None:
+def _of_name(tokens: Tokens, at: int) -> Phrase | None:
     """Return the name that begins at `at`, with the role that stands within or behind it."""
     last = at
     while last + 1 < min(len(tokens), at + _LONGEST_NAME) and _goes_on(tokens, last + 1):
@@ -207,25 +172,25 @@ def _of_name(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None if is_dated(tokens[at].words) else Phrase(at, last, None, (at, last))
 
 
-def _role_behind(tokens: Sequence[Token], first: int, last: int) -> int | None:
+def _role_behind(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the role word within a run of capitals or a few words behind it: "Iraqi military", "U.S. officials"."""
-    head = next((at for at in range(last, first - 1, -1) if tokens[at].plain in ROLES), None)
+    head = next((at for at in range(last, first - 1, -1) if tokens[at].is_role), None)
     for at in range(last + 1, min(len(tokens), last + _NEAR)):
-        if tokens[at].plain in ROLES and tokens[at].words.islower():
+        if tokens[at].is_role and tokens[at].is_small:
             return at
         if not _belongs(tokens, at):
             break
     return head
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+def _goes_on(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.is_word or tokens[at - 1].words.endswith(("'s", "’s")):
         return False
     return token.is_capital or (token.plain in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].is_capital)
 
 
-def _name_from(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def _name_from(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return the name that begins at `at`, None when none does."""
     last = at - 1
     while (
@@ -237,7 +202,7 @@ def _name_from(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (at, last) if last >= at else None
 
 
-def _name_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+def _name_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
     """Return the name that a role explains: "Nasir Nouri Mohammed, a spokesman"."""
     if first < 3 or tokens[first - 1].words != ",":
         return None
@@ -252,7 +217,7 @@ def _name_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     return (begin, first - 2) if first - 1 - begin >= 2 and tokens[begin].is_capital else None
 
 
-def naming_of(tokens: Sequence[Token], phrase: Phrase) -> Naming:
+def naming_of(tokens: Tokens, phrase: Phrase) -> Naming:
     """Return whether the phrase names a person, describes some, or stands for a body."""
     if phrase.head is None:
         return Naming.NAMED
