@@ -44,7 +44,12 @@ def _words() -> dict[str, int]:
 
 NUMBER_WORDS: Mapping[str, int] = _words()
 
-_DIGITS = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,15}(?:[.,]\d{1,3}(?!\d))?"
+_LONGEST = 15
+"""How many digits in a row are read as one number."""
+_DIGITS = (
+    r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    rf"|\d{{1,{_LONGEST}}}(?:[.,]\d{{1,3}}(?!\d))?"
+)
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 
@@ -57,6 +62,8 @@ _GROUPED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 def value_of(words: str) -> float | None:
     """Return the number that `words` write ("1,200", "twelve", "3 million"), None when they write none."""
+    if words.isdecimal() and len(words) <= _LONGEST:
+        return float(words)
     found = _READ.match(words.strip())
     if found is None:
         return None

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from dateline.language.vocabulary import words_of
 
+# It begins with the marks that can end a sentence, so that all else is passed over fast.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]+[”“’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])|\n[^\S\n]*\n\s*|[。！？]+[」』”]*"
+    r"[.!?…\n。！？](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*[”“’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])"
+    r"|(?<=\n)[^\S\n]*\n\s*|(?<=[。！？])[。！？]*[」』”]*)"
 )
 _BEFORE = re.compile(r"(\w[\w.’'-]*)\.$")
 _NEXT = re.compile(r"\s+[“„«‘\"'(\[¿¡—–-]*(\S)")

@@ -161,8 +161,8 @@ def _belongs(tokens: Tokens, at: int) -> bool:
 
 def _of_name(tokens: Tokens, at: int) -> Phrase | None:
     """Return the name that begins at `at`, with the role that stands within or behind it."""
-    last = at
-    while last + 1 < min(len(tokens), at + _LONGEST_NAME) and _goes_on(tokens, last + 1):
+    last, end = at, min(len(tokens), at + _LONGEST_NAME)
+    while last + 1 < end and _goes_on(tokens, last + 1):
         last += 1
     while last > at and tokens[last].plain in PARTICLES:
         last -= 1
@@ -192,9 +192,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _name_from(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return the name that begins at `at`, None when none does."""
-    last = at - 1
+    last, end = at - 1, min(len(tokens), at + _LONGEST_NAME)
     while (
-        last + 1 < min(len(tokens), at + _LONGEST_NAME)
+        last + 1 < end
         and tokens[last + 1].is_word
         and (tokens[last + 1].is_capital or (last >= at and _goes_on(tokens, last + 1)))
     ):

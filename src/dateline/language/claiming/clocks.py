@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.language.joining import in_any_case, joined, matches_begun
+from dateline.language.vocabulary import words_of
+
 _TIME = re.compile(
-    r"(?<![\w:.,#$€£/-])(?:"
+    r"(?:"
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-4])[:h](?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:Uhr|hrs|hours|heures|horas))?"
     r"|(?P<uhr>[01]?\d|2[0-4])(?:\.(?P<uhrminute>[0-5]\d))?\sUhr(?:\s(?P<after>[0-5]?\d)(?![\d.]))?"
@@ -15,14 +18,15 @@ _TIME = re.compile(
     r")",
     re.IGNORECASE,
 )
-# What every time of day holds, quick to look for.
-_TIMED = re.compile(
-    r"[\dnNmM](?:(?<=\d)(?:[:.h]\d\d|\s?(?:[apAP]\.?\s?[mM]|[Uu]hr|UHR|[Hh]|GMT|UTC|Z))|(?<=[nN])(?i:oon)"
-    r"|(?<=[mM])(?i:idday|ediodía|idnight|itternacht|inuit|edianoche))"
+# What a time of day begins with, in figures or in words: noon, midnight, Mitternacht.
+_BEGINS_TIME = re.compile(r"[\dnNmM](?<![\w:.,#$€£/-].)")
+_THINGS = words_of(
+    "flight flug vol vuelo train zug case docket file aktenzeichen az. resolution resolución résolution hull bus route",
+    "gate room cell order bill decree dekret warrant contract invoice permit section article artikel",
 )
+_BEGINS_NUMBERED = re.compile(rf"\b{joined(map(in_any_case, sorted(_THINGS)))}")
 _NUMBERED = re.compile(
-    r"\b(?P<thing>flight|flug|vol|vuelo|train|zug|case|docket|file|aktenzeichen|az\.|resolution|resolución|résolution"
-    r"|hull|bus|route|gate|room|cell|order|bill|decree|dekret|warrant|contract|invoice|permit|section|article|artikel)"
+    rf"(?P<thing>{'|'.join(map(re.escape, sorted(_THINGS)))})"
     r"\s*(?:#|№|no\.?|nos\.?|number|nr\.?|n[°º]|núm\.?)?\s*(?P<number>#?(?-i:[A-Z]{1,4}[ -]?)?\d[\w/-]*)",
     re.IGNORECASE,
 )
@@ -60,9 +64,7 @@ class Detail:
 
 def times(text: str) -> Iterator[Detail]:
     """Yield the times of day of `text`; the topic says of what where a verb before it tells ("time of arrival")."""
-    if not _TIMED.search(text):
-        return
-    for found in _TIME.finditer(text):
+    for found in matches_begun(_BEGINS_TIME, _TIME, text):
         value = _clock(found)
         if value:
             yield Detail(found.start(), found.end(), value, _time_of(text, found.start()))
@@ -72,7 +74,7 @@ def numbers(text: str) -> Iterator[Detail]:
     """Yield the things of `text` that are called by a number; the topic is what they are."""
     if not _DIGIT.search(text):
         return
-    for found in _NUMBERED.finditer(text):
+    for found in matches_begun(_BEGINS_NUMBERED, _NUMBERED, text):
         number = found["number"].lstrip("#").rstrip("-/")[:_LONGEST_NUMBER]
         thing = found["thing"].casefold()
         topic = _NAMES.get(thing, thing)

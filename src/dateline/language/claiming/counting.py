@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.language.claiming.clocks import Detail
+from dateline.language.joining import in_any_case, joined
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
 from dateline.language.vocabulary import words_of
 
@@ -26,8 +27,8 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?%| per ?cent| Prozent)?(?!\w)",
     re.IGNORECASE,
 )
-_BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
-_DIGIT = re.compile(r"\d")
+_SPELLED = joined(map(in_any_case, sorted(word for word in NUMBER_WORDS if word == word.casefold())))
+_BEGINNING = re.compile(rf"(?<![\w#.,/:-])(?:\d|{_SPELLED}(?!-?[^\W\d_]))")
 _LOOK_BACK = 30
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
 
@@ -115,13 +116,9 @@ def how_many(topic: str, words: str) -> str:
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
-    if not _DIGIT.search(text) and NUMBER_WORDS.keys().isdisjoint(map(str.casefold, _BEGINNING.findall(text))):
-        return
     reached = 0
     for begun in _BEGINNING.finditer(text):
-        if begun.start() < reached or not (begun[0].isdigit() or begun[0].casefold() in NUMBER_WORDS):
-            continue
-        found = _NUMBER.match(text, begun.start())
+        found = _NUMBER.match(text, begun.start()) if begun.start() >= reached else None
         count = _count(text, found) if found else None
         if count is not None:
             reached = count.end

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import BEGINNINGS, CUES, TOLD
 from dateline.language.claiming.cues import DisputeCue
-from dateline.language.joining import in_any_case, joined
+from dateline.language.joining import in_any_case, joined, matches_begun
 from dateline.language.sentences import Sentences, sentences
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
@@ -112,21 +112,11 @@ def _kept_in_mind(text: str) -> tuple[DisputeCue, ...]:
 
 
 def _cues(text: str) -> tuple[DisputeCue, ...]:
-    found = list(_contesting(text))
+    found = list(matches_begun(_BEGINNING, _CUE, text))
     if not found:
         return ()
     around = sentences(text)
     return tuple(cue for each in found for cue in _cue(text, each, around))
-
-
-def _contesting(text: str) -> Iterator[re.Match[str]]:
-    """Yield the words that look like a cue, in order, none overlapping another."""
-    reached = 0
-    for begun in _BEGINNING.finditer(text):
-        found = _CUE.match(text, begun.start()) if begun.start() >= reached else None
-        if found is not None:
-            reached = found.end()
-            yield found
 
 
 def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[DisputeCue]:

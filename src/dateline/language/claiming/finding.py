@@ -10,7 +10,9 @@ from dateline.language.claiming.clocks import Detail, numbers, times
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.claiming.disputing import dispute_cues
 from dateline.language.dating import FoundDate, Rules, find_dates
+from dateline.language.joining import in_any_case, joined
 from dateline.language.sentences import Sentences, sentences
+from dateline.language.vocabulary import phrases_of
 
 _LED_BY = re.compile(
     r"\b(?:(?:early|late|earlier|later|as early as|as late as) )?"
@@ -34,6 +36,13 @@ ALLEGED = re.compile(
     r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",
     re.IGNORECASE,
 )
+# With one of these each of what is expected and alleged begins: they are quick to look for.
+_RESERVING = phrases_of(
+    "will, shall, would, is to, are to, was to, were to, due, expect, plan, schedul, is set to, slated, wird, werden",
+    "soll, geplant, erwartet, prévu, doit, doivent, sera, seront, previst, será, alleg, report, purport, suppos, rumo",
+    "angeblich, mutma, prétendu, présum, aurai, presunt, supuest",
+)
+_RESERVED = re.compile(rf"\b{joined(map(in_any_case, sorted(_RESERVING)))}")
 _NOT = re.compile(r"\b(?:not|nicht|pas|non|no)\s+$", re.IGNORECASE)
 _DISPUTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
 _NEW_CLAUSE = re.compile(r"[;:—]|,\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b)")
@@ -152,12 +161,14 @@ def _put(claim: Claim, text: str, around: Sentences, contested: list[tuple[int, 
         start, _ = around.around(claim.start)
         clause = text[max(start, claim.start - _CLAUSE) : claim.start]
         modality = _modality(_NEW_CLAUSE.split(clause)[-1])
-    return replace(claim, modality=modality)
+    return claim if modality is claim.modality else replace(claim, modality=modality)
 
 
 def _modality(clause: str) -> Modality:
     if _NOT.search(clause):
         return Modality.DENIED
+    if not _RESERVED.search(clause):
+        return Modality.ASSERTED
     if ALLEGED.search(clause):
         return Modality.ALLEGED
     return Modality.EXPECTED if EXPECTED.search(clause) else Modality.ASSERTED
