@@ -19,6 +19,7 @@ from dateline.language.attributing.phrases import (
 )
 from dateline.language.attributing.tokens import ROLES, Token, Tokens, tokens_in
 from dateline.language.sentences import sentences
+from dateline.language.spelled import spelled
 
 _VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
 _BETWEEN = rf"(?:{'|'.join(sorted(cues.BETWEEN))}|\w{{2,16}}ly)"
@@ -70,6 +71,8 @@ def find(text: str) -> tuple[Attribution, ...]:
     Pronouns are left out, and so is whatever could as well be something else. The last few texts are kept in mind, as
     what they claim is told apart from who says so.
     """
+    if cues.SPEAKING.isdisjoint(spelled(text).words):
+        return ()
     bounds = [*sentences(text).starts, len(text)]
     whole = (
         _Sentence(text, start, end, tokens_in(text, start, end))

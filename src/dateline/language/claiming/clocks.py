@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.language.joining import in_any_case, joined, matches_begun
+from dateline.language.spelled import spelled
 from dateline.language.vocabulary import words_of
 
 _TIME = re.compile(
@@ -18,12 +20,14 @@ _TIME = re.compile(
     r")",
     re.IGNORECASE,
 )
+_NOONS_AND_MIDNIGHTS = words_of("noon midday mediodía midnight mitternacht minuit medianoche")
 # What a time of day begins with, in figures or in words: noon, midnight, Mitternacht.
 _BEGINS_TIME = re.compile(r"[\dnNmM](?<![\w:.,#$€£/-].)")
 _THINGS = words_of(
     "flight flug vol vuelo train zug case docket file aktenzeichen az. resolution resolución résolution hull bus route",
     "gate room cell order bill decree dekret warrant contract invoice permit section article artikel",
 )
+_FIRST_LETTERS = tuple(thing.rstrip(".") for thing in _THINGS)
 _BEGINS_NUMBERED = re.compile(rf"\b{joined(map(in_any_case, sorted(_THINGS)))}")
 _NUMBERED = re.compile(
     rf"(?P<thing>{'|'.join(map(re.escape, sorted(_THINGS)))})"
@@ -47,7 +51,6 @@ _MEANT = {
     "end": r"end(?:ed|s)|finish\w*|clos(?:ed|es)|endete|termin\w+",
 }
 _DOING = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MEANT.items()), re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _REACH = 160
 _LONGEST_NUMBER = 24
 
@@ -64,6 +67,9 @@ class Detail:
 
 def times(text: str) -> Iterator[Detail]:
     """Yield the times of day of `text`; the topic says of what where a verb before it tells ("time of arrival")."""
+    told = spelled(text)
+    if not told.has_figures and not any(map(_is_noon_or_midnight, told.words)):
+        return
     for found in matches_begun(_BEGINS_TIME, _TIME, text):
         value = _clock(found)
         if value:
@@ -72,7 +78,8 @@ def times(text: str) -> Iterator[Detail]:
 
 def numbers(text: str) -> Iterator[Detail]:
     """Yield the things of `text` that are called by a number; the topic is what they are."""
-    if not _DIGIT.search(text):
+    told = spelled(text)
+    if not told.has_figures or not any(map(_may_be_numbered, told.words)):
         return
     for found in matches_begun(_BEGINS_NUMBERED, _NUMBERED, text):
         number = found["number"].lstrip("#").rstrip("-/")[:_LONGEST_NUMBER]
@@ -80,6 +87,16 @@ def numbers(text: str) -> Iterator[Detail]:
         topic = _NAMES.get(thing, thing)
         end = found.end() - len(found["number"]) + len(found["number"].rstrip("-/"))
         yield Detail(found.start(), end, f"{topic} {number.upper()}", topic)
+
+
+@lru_cache(maxsize=16384)
+def _is_noon_or_midnight(word: str) -> bool:
+    return word.lower() in _NOONS_AND_MIDNIGHTS
+
+
+@lru_cache(maxsize=16384)
+def _may_be_numbered(word: str) -> bool:
+    return word.lower().startswith(_FIRST_LETTERS)
 
 
 def _clock(found: re.Match[str]) -> str:

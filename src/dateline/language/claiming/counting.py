@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.language.claiming.clocks import Detail
 from dateline.language.joining import in_any_case, joined
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
+from dateline.language.spelled import spelled
 from dateline.language.vocabulary import words_of
 
 _LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
@@ -116,6 +118,9 @@ def how_many(topic: str, words: str) -> str:
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
+    told = spelled(text)
+    if not told.has_figures and not any(map(_writes_number, told.words)):
+        return
     reached = 0
     for begun in _BEGINNING.finditer(text):
         found = _NUMBER.match(text, begun.start()) if begun.start() >= reached else None
@@ -123,6 +128,11 @@ def counts(text: str) -> Iterator[Detail]:
         if count is not None:
             reached = count.end
             yield count
+
+
+@lru_cache(maxsize=16384)
+def _writes_number(word: str) -> bool:
+    return word.casefold() in NUMBER_WORDS
 
 
 def _count(text: str, found: re.Match[str]) -> Detail | None:

@@ -9,9 +9,11 @@ from dateline.language.claiming.contesting import BEGINNINGS, CUES, TOLD
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.joining import in_any_case, joined, matches_begun
 from dateline.language.sentences import Sentences, sentences
+from dateline.language.spelled import spelled
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
 _BEGINNING = re.compile(rf"(?<![\w’'-]){joined(map(in_any_case, sorted(BEGINNINGS)))}")
+_FIRST_WORDS = tuple({re.split(r"\W", each)[0] for each in BEGINNINGS})
 _CUE = re.compile(
     "(?:" + "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_NUMBERED)) + r")(?!\w)",
     re.IGNORECASE,
@@ -112,11 +114,19 @@ def _kept_in_mind(text: str) -> tuple[DisputeCue, ...]:
 
 
 def _cues(text: str) -> tuple[DisputeCue, ...]:
+    if not any(map(_may_contest, spelled(text).words)):
+        return ()
     found = list(matches_begun(_BEGINNING, _CUE, text))
     if not found:
         return ()
     around = sentences(text)
     return tuple(cue for each in found for cue in _cue(text, each, around))
+
+
+@lru_cache(maxsize=16384)
+def _may_contest(word: str) -> bool:
+    """Return whether a cue can begin with the word."""
+    return word.lower().startswith(_FIRST_WORDS)
 
 
 def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[DisputeCue]:

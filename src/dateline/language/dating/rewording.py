@@ -10,7 +10,14 @@ from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.vocabulary.english import MONTHS
 from dateline.language.dating.windows import Window, telling_windows
 
-TELLING = ("morrow", "weekend of", "austral", "southern", "boreal", "northern", "lendemain d", "veille d")
+_TELLING = (
+    ("morrow",),
+    ("weekend of",),
+    ("austral", "southern", "boreal", "northern"),
+    ("lendemain d", "veille d"),
+)
+"""What tells of each pattern of `_texts`, in small letters."""
+TELLING = tuple(piece for pieces in _TELLING for piece in pieces)
 _MONTH = rf"(?:{'|'.join(name for names in MONTHS for name in names.split('|'))})\b\.?"
 _DAY = rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?!\d))(?:,?\s\d{{4}})?"
 _FRENCH_DAY = r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\.?(?:\s\d{4})?"
@@ -39,13 +46,20 @@ def find_reworded(text: str, read: Read, windows: Sequence[Window] | None = None
 
     `windows` are the stretches of the text that can hold one, None where that is not known.
     """
-    telling = telling_windows(text, TELLING, windows, small=True)
-    for match in (each for window in telling for pattern in _texts() for each in pattern.finditer(text, *window)):
+    for match in _matches(text, windows):
         reading = read(match["said"])
         if reading and reading.edtf:
             given = match.groupdict()
             step = 1 if "morrow" in given or given.get("lendemain") else -1 if "lendemain" in given else 0
             yield *match.span(), _beside(reading, step) if step else reading
+
+
+def _matches(text: str, windows: Sequence[Window] | None) -> Iterator[re.Match[str]]:
+    for first, last in telling_windows(text, TELLING, windows, small=True):
+        held = text[first:last].lower()
+        for pieces, pattern in zip(_TELLING, _texts(), strict=True):
+            if any(map(held.__contains__, pieces)):
+                yield from pattern.finditer(text, first, last)
 
 
 def _beside(reading: Reading, step: int) -> Reading:

@@ -1,7 +1,7 @@
 """Dates written twice: a day by both calendars, 7 November (25 October) 1917; a year by both beginnings, 1731/32."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dateline.domain.dates import Precision
 from dateline.language.dating.calendars import Found, Read
@@ -26,7 +26,9 @@ def tells_of_two_years(word: str) -> bool:
 def find_doubled(text: str, read: Read, windows: Sequence[Window]) -> Iterator[Found]:
     """Yield such dates in those stretches of the text that can hold one; `read` reads the words of one."""
     for window in windows:
-        for pattern, fits in ((_IN_TWO, _is_one_day), (_OF_TWO_YEARS, _is_of_either_year)):
+        for marks, pattern, fits in _WRITTEN:
+            if all(text.find(mark, *window) < 0 for mark in marks):
+                continue
             for match in pattern.finditer(text, *window):
                 reading = read(match.group())
                 if reading and fits(reading):
@@ -39,3 +41,10 @@ def _is_one_day(reading: Reading) -> bool:
 
 def _is_of_either_year(reading: Reading) -> bool:
     return reading.edtf.startswith("[") and reading.edtf.count(",") == 1
+
+
+_WRITTEN: tuple[tuple[str, re.Pattern[str], Callable[[Reading], bool]], ...] = (
+    ("(/", _IN_TWO, _is_one_day),
+    ("/", _OF_TWO_YEARS, _is_of_either_year),
+)
+"""How dates are written twice: the marks of which each holds one, its pattern, and what one has to be."""

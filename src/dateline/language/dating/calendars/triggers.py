@@ -26,8 +26,8 @@ _MARKS = re.compile(
     r"\d\s?(?:A\.?\s?H\b|a\.\s?h\.|S\.?H\b|A\.?P\b|H\b|A\.?\s?M\b)|a(?<!\wa)\.\s?St\.|هـ"
 )
 _IN_MARKS = ("H", "h.", "OS", "S.", "s.", "St.", "AM", "A.M", "AP", "A.P", "هـ")
-_MARK_WORDS = frozenset(("h", "o", "st", "os", "am", "ap", "ah", "sh", "a.m.", "a. m.", "a.m", "a. m"))
-"""The words, in small letters, that every mark holds one of."""
+_MARK_WORDS = frozenset(("H", "h", "O", "o", "St", "OS", "AM", "AP", "AH", "SH", "A.M.", "A. M.", "A.M", "A. M"))
+"""The words that every mark holds one of; "a.m." is of the morning."""
 _MARK_REACH, _LONGEST_WORD = 12, 40
 
 
@@ -49,7 +49,7 @@ def _holds_trigger(text: str) -> bool:
 
 def tells_of_calendar(word: str) -> bool:
     """Return whether a word, or a phrase, can belong to a date of another calendar or to a mark of one."""
-    return word.lower() in _MARK_WORDS or any(map(_tells, _WORD.findall(word)))
+    return word in _MARK_WORDS or any(map(_tells, _WORD.findall(word)))
 
 
 def telling_windows(text: str, places: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,71 @@
+"""The words and marks of a sentence, with what each tells by itself: that is found out once for each spelling."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.language.attributing import cues
+from dateline.language.citing.people import is_dated
+from dateline.language.numerals import NUMBER_WORDS
+
+ROLES = cues.ONE | cues.MANY | cues.BODIES
+_TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
+_PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
+
+
+class Token(NamedTuple):
+    """A word or a mark as it is written, and its form for comparison.
+
+    `is_capital` is what a name may be made of, `is_apart` what never belongs to a role: marks, verbs of saying, months
+    and weekdays; with what `may_say`, the words can begin by which somebody before it is said to say something.
+    """
+
+    words: str
+    plain: str
+    is_word: bool
+    is_capital: bool
+    is_small: bool
+    is_role: bool
+    is_number: bool
+    is_apart: bool
+    may_say: bool
+
+
+class Tokens(list[Token]):
+    """The words and marks of a stretch of text in order, and where in the text each stands."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, tokens: Iterable[Token], starts: list[int]) -> None:
+        super().__init__(tokens)
+        self.starts = starts
+
+    def end(self, at: int) -> int:
+        """Return where in the text a token ends."""
+        return self.starts[at] + len(self[at].words)
+
+
+def tokens_in(text: str, start: int, end: int) -> Tokens:
+    """Return the words and marks from `start` to `end` of `text`."""
+    found = list(_TOKEN.finditer(text, start, end))
+    return Tokens([_token(each[0]) for each in found], [each.start() for each in found])
+
+
+@lru_cache(maxsize=16384)
+def _token(words: str) -> Token:
+    words = words.rstrip()
+    plain = words.casefold().removesuffix("'s").removesuffix("’s")
+    is_word = words[0].isalnum()
+    is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
+    return Token(
+        words=words,
+        plain=plain,
+        is_word=is_word,
+        is_capital=is_capital,
+        is_small=words.islower(),
+        is_role=plain in ROLES,
+        is_number=words.isdigit() or plain in NUMBER_WORDS,
+        is_apart=not is_word or (plain in cues.MANNERS and not is_capital) or is_dated(words),
+        may_say=plain.partition(".")[0] in cues.BEGINNING_TO_SAY or plain.endswith("ly"),
+    )
