@@ -19,3 +19,11 @@ class Spelled(NamedTuple):
 def spelled(text: str) -> Spelled:
     """Return the words of a text; the last few texts are kept in mind, as each is looked at for several things."""
     return Spelled(frozenset(_WORD.findall(text)), _FIGURE.search(text) is not None)
+
+
+def ends_in(words: str, endings: tuple[str, ...]) -> bool:
+    """Return whether words, but for the blanks behind them, end in one of some endings, which are in small letters.
+
+    It is asked before a pattern is looked for that has to end where the words do.
+    """
+    return words.rstrip().casefold().endswith(endings)

@@ -17,7 +17,7 @@ from dateline.language.attributing.phrases import (
     naming_of,
     phrases,
 )
-from dateline.language.attributing.tokens import ROLES, Token, Tokens, tokens_in
+from dateline.language.attributing.tokens import OPENERS, ROLES, Token, Tokens, tokens_in
 from dateline.language.sentences import sentences
 from dateline.language.spelled import spelled
 
@@ -49,7 +49,6 @@ _ON = cues.DETERMINERS | cues.GOING_ON
 _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
 _APPOSED = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
-_OPENERS = "“„«»\"‘'"
 _CLOSERS = '”"’»'
 _REACH = 80
 _SECOND_VERB = 240
@@ -134,7 +133,10 @@ def _again(sentence: _Sentence, subject: Phrase) -> Attribution | None:
 
 def _attribution(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     """Return what ascribes something to the phrase: a cue before it, a verb behind it, or none."""
-    return _led(sentence, phrase) or _behind(sentence, phrase) or _inverted(sentence, phrase)
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    led = _led(sentence, phrase) if before and before.may_lead else None
+    found = led or _behind(sentence, phrase)
+    return _inverted(sentence, phrase) if found is None and before and before.says else found
 
 
 def _led(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
@@ -154,7 +156,7 @@ def _led(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
 
 def _may_be_led(tokens: Tokens, first: int) -> bool:
     """True where the words before a phrase can be the last ones of a cue: looked at before the cue is looked for."""
-    at = first - 2 if first and tokens[first - 1].words in _OPENERS else first - 1
+    at = first - 2 if first and tokens[first - 1].words in OPENERS else first - 1
     if at < 0:
         return False
     if at and tokens[at].plain.endswith(cues.LEADING_JOINTS) and tokens[at - 1].plain.endswith(cues.BEFORE_JOINTS):
@@ -165,8 +167,6 @@ def _may_be_led(tokens: Tokens, first: int) -> bool:
 def _inverted(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     """Return the attribution by a verb right before the phrase, behind what was said."""
     tokens = sentence.tokens
-    if not phrase.first or tokens[phrase.first - 1].words not in cues.MANNERS:
-        return None
     start = max(sentence.start, tokens.starts[phrase.first] - _REACH)
     inverted = _INVERTED.search(sentence.text[start : tokens.starts[phrase.first]])
     if inverted is None:
@@ -273,7 +273,7 @@ def _built(
 
 def _opened(text: str, start: int, end: int) -> int:
     """Take in the mark before the source when its partner stands inside the words."""
-    if start and text[start - 1] in _OPENERS and any(mark in text[start:end] for mark in "”\"»“’'"):
+    if start and text[start - 1] in OPENERS and any(mark in text[start:end] for mark in "”\"»“’'"):
         return start - 1
     return start
 

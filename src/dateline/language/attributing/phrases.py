@@ -174,13 +174,15 @@ def _of_name(tokens: Tokens, at: int) -> Phrase | None:
 
 def _role_behind(tokens: Tokens, first: int, last: int) -> int | None:
     """Return the role word within a run of capitals or a few words behind it: "Iraqi military", "U.S. officials"."""
-    head = next((at for at in range(last, first - 1, -1) if tokens[at].is_role), None)
     for at in range(last + 1, min(len(tokens), last + _NEAR)):
         if tokens[at].is_role and tokens[at].is_small:
             return at
         if not _belongs(tokens, at):
             break
-    return head
+    for at in range(last, first - 1, -1):
+        if tokens[at].is_role:
+            return at
+    return None
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

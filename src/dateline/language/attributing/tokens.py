@@ -11,6 +11,7 @@ from dateline.language.numerals import NUMBER_WORDS
 
 ROLES = cues.ONE | cues.MANY | cues.BODIES
 _TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
+OPENERS = "“„«»\"‘'"
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 
 
@@ -18,7 +19,8 @@ class Token(NamedTuple):
     """A word or a mark as it is written, and its form for comparison.
 
     `is_capital` is what a name may be made of, `is_apart` what never belongs to a role: marks, verbs of saying, months
-    and weekdays; with what `may_say`, the words can begin by which somebody before it is said to say something.
+    and weekdays. What `may_lead` can end a cue that stands before whoever says so, what `may_say` can begin one that
+    stands behind; what `says` is a verb of saying.
     """
 
     words: str
@@ -29,7 +31,9 @@ class Token(NamedTuple):
     is_role: bool
     is_number: bool
     is_apart: bool
+    may_lead: bool
     may_say: bool
+    says: bool
 
 
 class Tokens(list[Token]):
@@ -67,5 +71,7 @@ def _token(words: str) -> Token:
         is_role=plain in ROLES,
         is_number=words.isdigit() or plain in NUMBER_WORDS,
         is_apart=not is_word or (plain in cues.MANNERS and not is_capital) or is_dated(words),
+        may_lead=words in OPENERS or plain.endswith(cues.LEADING_ENDS + cues.LEADING_JOINTS),
         may_say=plain.partition(".")[0] in cues.BEGINNING_TO_SAY or plain.endswith("ly"),
+        says=words in cues.MANNERS,
     )

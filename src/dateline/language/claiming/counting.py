@@ -7,7 +7,7 @@ from functools import lru_cache
 from dateline.language.claiming.clocks import Detail
 from dateline.language.joining import in_any_case, joined
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
-from dateline.language.spelled import spelled
+from dateline.language.spelled import ends_in, spelled
 from dateline.language.vocabulary import words_of
 
 _LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
@@ -18,11 +18,16 @@ _NEAR = r"nearly|almost|close to|knapp|fast|près de|casi"
 _ABOUT = (
     r"about|around|roughly|approximately|some|an estimated|etwa|rund|ungefähr|environ|unos|unas|alrededor de|cerca de"
 )
+_FROM = r"between|from|zwischen|von|entre|de"
+_MONEY = "$€£"
 _BEFORE = re.compile(
-    r"(?:(?<!\w)(?:between|from|zwischen|von|entre|de) )?"
+    rf"(?:(?<!\w)(?:{_FROM}) )?"
     rf"(?:(?<!\w)(?:(?P<least>{_LEAST}|{_MORE})|(?P<most>{_MOST}|{_LESS})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))\s{{1,2}})?"
-    r"(?P<money>[$€£])?$",
+    rf"(?P<money>[{_MONEY}])?$",
     re.IGNORECASE,
+)
+_ENDS = tuple(
+    {re.findall(r"\w+", each)[-1] for each in "|".join((_LEAST, _MORE, _MOST, _LESS, _NEAR, _ABOUT, _FROM)).split("|")}
 )
 _NUMBER = re.compile(
     rf"(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
@@ -85,6 +90,7 @@ _BEFALLS = words_of(
     "killed killing injured injuring wounded wounding hurt hurting arrested arresting detained detaining",
     "evacuated evacuating rescued rescuing tötete verletzte",
 )
+_BEFALLEN = (*_BEFALLS, "as")
 _POWERS = words_of("cubic square")
 _UNITS = words_of("dollars euros pounds miles kilometres metres litres tonnes votes percent")
 _TOPICS = {word: topic for topic, words in _COUNTED.items() for word in words.split()}
@@ -137,7 +143,7 @@ def _writes_number(word: str) -> bool:
 
 def _count(text: str, found: re.Match[str]) -> Detail | None:
     low = value_of(found["low"])
-    before = _BEFORE.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    before = _before(text[max(0, found.start() - _LOOK_BACK) : found.start()])
     if low is None or before is None or (found["high"] is None and _is_year(found["low"])):
         return None
     thing = _thing(text, found, before["money"] or "")
@@ -146,12 +152,19 @@ def _count(text: str, found: re.Match[str]) -> Detail | None:
     return Detail(start, end, _value(found, before, low), topic) if topic else None
 
 
+def _before(words: str) -> re.Match[str] | None:
+    """Return what the words before a number add to it, the sign of money alone where they end in nothing that does."""
+    bare = words.rstrip(_MONEY)
+    return _BEFORE.search(words, 0 if ends_in(bare, _ENDS) else len(bare))
+
+
 def _befallen(text: str, start: int, end: int, thing: tuple[str, int] | None) -> tuple[str, int]:
     """Return what is counted, which is what befell them where that stands before ("injured 14 people", "injuring 14").
 
     The topic is "" where it cannot be told.
     """
-    before = _BEFALLING.search(text[max(0, start - _LOOK_BACK) : start])
+    told = text[max(0, start - _LOOK_BACK) : start]
+    before = _BEFALLING.search(told) if ends_in(told, _BEFALLEN) else None
     if before is None or before["fate"].casefold() not in _BEFALLS:
         return thing or ("", end)
     fate = _TOPICS.get(before["fate"].casefold(), "")

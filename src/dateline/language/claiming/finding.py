@@ -12,13 +12,14 @@ from dateline.language.claiming.disputing import dispute_cues
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.joining import in_any_case, joined
 from dateline.language.sentences import Sentences, sentences
+from dateline.language.spelled import ends_in
 from dateline.language.vocabulary import phrases_of
 
+_LEAD = r"in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el"
 _LED_BY = re.compile(
-    r"\b(?:(?:early|late|earlier|later|as early as|as late as) )?"
-    r"(?:in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    rf"\b(?:(?:early|late|earlier|later|as early as|as late as) )?(?:{_LEAD})\s+(?:the\s+)?$", re.IGNORECASE
 )
+_LEADS = (*_LEAD.split("|"), "the")
 # "[sic]" and "maybe less" belong to how a date is put.
 _ADDED = re.compile(
     r"\s*[\[(]sic!?[\])]|(?:(?<=maybe)|,?\s(?:maybe|perhaps|possibly|if not))\s(?:less|more|sooner|later|earlier)\b",
@@ -43,9 +44,10 @@ _RESERVING = phrases_of(
     "angeblich, mutma, prétendu, présum, aurai, presunt, supuest",
 )
 _RESERVED = re.compile(rf"\b{joined(map(in_any_case, sorted(_RESERVING)))}")
-_NOT = re.compile(r"\b(?:not|nicht|pas|non|no)\s+$", re.IGNORECASE)
+_DENYING = ("not", "nicht", "pas", "non", "no")
+_NOT = re.compile(rf"\b(?:{'|'.join(_DENYING)})\s+$", re.IGNORECASE)
 _DISPUTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
-_NEW_CLAUSE = re.compile(r"[;:—]|,\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b)")
+_NEW_CLAUSE = re.compile(r"[;:—,](?:(?<!,)|\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b))")
 _CLAUSE = 200
 
 
@@ -105,7 +107,8 @@ def _claim(text: str, about: Property, detail: Detail) -> Claim:
 
 def _dated(text: str, date: FoundDate) -> Claim:
     """Return a date with the preposition before it and what is added behind it, which are part of how it is put."""
-    led = _LED_BY.search(text[max(0, date.start - 24) : date.start])
+    before = text[max(0, date.start - 24) : date.start]
+    led = _LED_BY.search(before) if ends_in(before, _LEADS) else None
     start = date.start - len(led[0]) if led else date.start
     added = _ADDED.match(text, date.end)
     end = added.end() if added else date.start + len(text[date.start : date.end].rstrip(",;: "))
@@ -165,7 +168,7 @@ def _put(claim: Claim, text: str, around: Sentences, contested: list[tuple[int, 
 
 
 def _modality(clause: str) -> Modality:
-    if _NOT.search(clause):
+    if ends_in(clause, _DENYING) and _NOT.search(clause):
         return Modality.DENIED
     if not _RESERVED.search(clause):
         return Modality.ASSERTED

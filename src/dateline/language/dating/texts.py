@@ -12,7 +12,7 @@ from dateline.language.dating.inferring.spreading import find_between, find_date
 from dateline.language.dating.parsing import parse, understand_whole
 from dateline.language.dating.rewording import find_reworded
 from dateline.language.dating.rules import NO_RULES, FoundDate, Rules
-from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar
+from dateline.language.dating.tagging import Scan, Timex, cut, find_dates_in, find_in, has_grammar, may_tell_of_time
 from dateline.language.dating.tagging.slots import coarser_value
 from dateline.language.dating.wholes import find_wholes
 
@@ -30,6 +30,8 @@ def find(text: str, rules: Rules = NO_RULES) -> list[Timex]:
     if _is_written_between(rules):
         return find_between(find, text, rules)
     if has_grammar(rules.language):
+        if not may_tell_of_time(text, rules.language):
+            return []
         scanned = cut(text, rules)
         return _with_wholes(find_in(scanned, rules), [_as_timex(each) for each in _wholes(scanned, rules)])
     return [_as_timex(found) for found in _scanned(text, rules)]
@@ -50,6 +52,8 @@ def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:
     if _is_written_between(rules):
         return find_dates_between(find_dates, text, rules)
     if has_grammar(rules.language):
+        if not may_tell_of_time(text, rules.language):
+            return ()
         scanned = cut(text, rules)
         found = find_dates_in(scanned, rules)
         return tuple(_with_wholes(found, [_framed(each, found, text, rules) for each in _wholes(scanned, rules)]))

@@ -15,7 +15,7 @@ How a text becomes expressions, and where:
 """
 
 from dateline.language.dating.tagging.finding import Timex, cut, find, find_dates, find_dates_in, find_in
-from dateline.language.dating.tagging.grammar import has_grammar
+from dateline.language.dating.tagging.grammar import has_grammar, may_tell_of_time
 from dateline.language.dating.tagging.scanning import Scan
 
-__all__ = ["Scan", "Timex", "cut", "find", "find_dates", "find_dates_in", "find_in", "has_grammar"]
+__all__ = ["Scan", "Timex", "cut", "find", "find_dates", "find_dates_in", "find_in", "has_grammar", "may_tell_of_time"]

@@ -37,18 +37,15 @@ def framed(shape: str, sightings: Sequence[Sighting], words: Grammar, rules: Rul
     if not sightings:
         return
     reduced = _reduce(shape, sightings)
-    at = 0
-    while at < len(reduced.shape):
-        if reduced.shape[at] != DATE and not words.begins_frame(reduced.shape, at):
-            at += 1
-            continue
+    end = 0
+    while begun := words.framing.search(reduced.shape, end):
+        at = begun.start()
         end, inside, reading = _first_read(reduced, at, words, rules)
         if reading is None:
             yield from (Framed(each.first, each.last, (each,), each.placed.reading) for each in inside)
         else:
             last = inside[-1].last if reduced.shape[end - 1] == DATE else reduced.places[end - 1] + 1
             yield Framed(reduced.places[at], last, inside, reading)
-        at = end
 
 
 def _first_read(

@@ -190,7 +190,8 @@ def scan(text: str, pattern: re.Pattern[str], senses: Senses) -> Scan:
     shape = "".join(map(senses.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
     telling = _telling(pieces, starts, senses)
-    if in_two := [starts[match.start()] for match in _IN_TWO.finditer(shape)]:
+    may_be_in_two = CODES["open_"] in shape or CODES["stroke"] in shape
+    if may_be_in_two and (in_two := [starts[match.start()] for match in _IN_TWO.finditer(shape)]):
         telling = sorted({*telling, *in_two})
     return Scan(text, pieces, shape, starts, _tells_of_far_years(shape, pieces, senses), telling)
 
