@@ -2,23 +2,23 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d")
 
 
-class Spelled(NamedTuple):
-    """The different words of a text as they are written, letters in a row each, and whether it has figures."""
-
-    words: frozenset[str]
-    has_figures: bool
-
-
 @lru_cache(maxsize=8)
-def spelled(text: str) -> Spelled:
-    """Return the words of a text; the last few texts are kept in mind, as each is looked at for several things."""
-    return Spelled(frozenset(_WORD.findall(text)), _FIGURE.search(text) is not None)
+def words_spelled(text: str) -> frozenset[str]:
+    """Return the different words of a text as they are written, letters in a row each.
+
+    The last few texts are kept in mind: each is looked at for several things.
+    """
+    return frozenset(_WORD.findall(text))
+
+
+def has_figures(text: str) -> bool:
+    """Return whether any figure stands in a text."""
+    return _FIGURE.search(text) is not None
 
 
 def ends_in(words: str, endings: tuple[str, ...]) -> bool:

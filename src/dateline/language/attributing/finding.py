@@ -19,7 +19,7 @@ from dateline.language.attributing.phrases import (
 )
 from dateline.language.attributing.tokens import OPENERS, ROLES, Token, Tokens, tokens_in
 from dateline.language.sentences import sentences
-from dateline.language.spelled import spelled
+from dateline.language.spelled import words_spelled
 
 _VERB = rf"(?P<verb>{'|'.join(sorted(cues.MANNERS, key=len, reverse=True))})(?![\w’'-])"
 _BETWEEN = rf"(?:{'|'.join(sorted(cues.BETWEEN))}|\w{{2,16}}ly)"
@@ -70,7 +70,7 @@ def find(text: str) -> tuple[Attribution, ...]:
     Pronouns are left out, and so is whatever could as well be something else. The last few texts are kept in mind, as
     what they claim is told apart from who says so.
     """
-    if cues.SPEAKING.isdisjoint(spelled(text).words):
+    if cues.SPEAKING.isdisjoint(words_spelled(text)):
         return ()
     bounds = [*sentences(text).starts, len(text)]
     whole = (

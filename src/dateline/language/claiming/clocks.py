@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.language.joining import in_any_case, joined, matches_begun
-from dateline.language.spelled import spelled
+from dateline.language.spelled import has_figures, words_spelled
 from dateline.language.vocabulary import words_of
 
 _TIME = re.compile(
@@ -67,8 +67,7 @@ class Detail:
 
 def times(text: str) -> Iterator[Detail]:
     """Yield the times of day of `text`; the topic says of what where a verb before it tells ("time of arrival")."""
-    told = spelled(text)
-    if not told.has_figures and not any(map(_is_noon_or_midnight, told.words)):
+    if not has_figures(text) and not any(map(_is_noon_or_midnight, words_spelled(text))):
         return
     for found in matches_begun(_BEGINS_TIME, _TIME, text):
         value = _clock(found)
@@ -78,8 +77,7 @@ def times(text: str) -> Iterator[Detail]:
 
 def numbers(text: str) -> Iterator[Detail]:
     """Yield the things of `text` that are called by a number; the topic is what they are."""
-    told = spelled(text)
-    if not told.has_figures or not any(map(_may_be_numbered, told.words)):
+    if not has_figures(text) or not any(map(_may_be_numbered, words_spelled(text))):
         return
     for found in matches_begun(_BEGINS_NUMBERED, _NUMBERED, text):
         number = found["number"].lstrip("#").rstrip("-/")[:_LONGEST_NUMBER]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dateline.language.claiming.clocks import Detail
 from dateline.language.joining import in_any_case, joined
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
-from dateline.language.spelled import ends_in, spelled
+from dateline.language.spelled import ends_in, has_figures, words_spelled
 from dateline.language.vocabulary import words_of
 
 _LEAST = r"at least|no fewer than|not less than|minimum of|mindestens|wenigstens|au moins|al menos|por lo menos"
@@ -124,8 +124,7 @@ def how_many(topic: str, words: str) -> str:
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
-    told = spelled(text)
-    if not told.has_figures and not any(map(_writes_number, told.words)):
+    if not has_figures(text) and not any(map(_writes_number, words_spelled(text))):
         return
     reached = 0
     for begun in _BEGINNING.finditer(text):

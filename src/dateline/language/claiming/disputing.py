@@ -9,7 +9,7 @@ from dateline.language.claiming.contesting import BEGINNINGS, CUES, TOLD
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.joining import in_any_case, joined, matches_begun
 from dateline.language.sentences import Sentences, sentences
-from dateline.language.spelled import spelled
+from dateline.language.spelled import words_spelled
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
 _BEGINNING = re.compile(rf"(?<![\w’'-]){joined(map(in_any_case, sorted(BEGINNINGS)))}")
@@ -114,7 +114,7 @@ def _kept_in_mind(text: str) -> tuple[DisputeCue, ...]:
 
 
 def _cues(text: str) -> tuple[DisputeCue, ...]:
-    if not any(map(_may_contest, spelled(text).words)):
+    if not any(map(_may_contest, words_spelled(text))):
         return ()
     found = list(matches_begun(_BEGINNING, _CUE, text))
     if not found:

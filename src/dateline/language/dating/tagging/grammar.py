@@ -14,7 +14,7 @@ from dateline.language.dating.tagging.language import Language, Lookalikes, Nota
 from dateline.language.dating.tagging.reading.parts import Part
 from dateline.language.dating.tagging.scanning import Senses, Words, pieces_of
 from dateline.language.dating.wholes import tells_of_whole
-from dateline.language.spelled import spelled
+from dateline.language.spelled import has_figures, words_spelled
 
 _LANGUAGES = {"en": "english", "de": "german", "es": "spanish"}
 _TELLING = codes_of(
@@ -124,8 +124,7 @@ def has_grammar(language: str) -> bool:
 
 def may_tell_of_time(text: str, language: str) -> bool:
     """Return whether any word or figure of a text can belong to what has to do with time."""
-    told, telling = spelled(text), grammar(language).telling
-    return told.has_figures or any(map(telling.__getitem__, told.words))
+    return has_figures(text) or any(map(grammar(language).telling.__getitem__, words_spelled(text)))
 
 
 def grammar(language: str) -> Grammar:
