@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
@@ -106,26 +106,46 @@ def _cues(text: str) -> tuple[DisputeCue, ...]:
 
 def quotations_in(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text."""
-    from dateline.language import quoting  # noqa: PLC0415 - takes time to load, and what is remembered does without
-
-    return quoting.find(text) if text else ()
+    return _quotations()(text) if text else ()
 
 
 def claims_in(text: str, rules: Rules, *, dates_only: bool = False) -> tuple[Claim, ...]:
     """Return the claims of a text, or the dates among them alone."""
-    from dateline.language import claiming  # noqa: PLC0415 - takes time to load, and what is remembered does without
-
-    return claiming.find(text[:_READ], rules, dates_only=dates_only) if text else ()
+    return _claims()(text[:_READ], rules, dates_only=dates_only) if text else ()
 
 
 def _read(text: str, rules: Rules) -> Understood:
-    from dateline.language import attributing  # noqa: PLC0415 - takes time to load, and what is remembered does without
-
     return Understood(
         quotations=quotations_in(text),
-        attributions=attributing.find(text[:_READ]),
+        attributions=_attributions()(text[:_READ]),
         claims=claims_in(text, rules),
     )
+
+
+# What finds them takes time to load, each by itself: what is remembered does without.
+@cache
+def _quotations() -> Callable[[str], tuple[Quotation, ...]]:
+    from dateline.language.quoting import find  # noqa: PLC0415 - as above
+
+    return find
+
+
+@cache
+def _attributions() -> Callable[[str], tuple[Attribution, ...]]:
+    from dateline.language.attributing import find  # noqa: PLC0415 - as above
+
+    return find
+
+
+class _Claims(Protocol):
+    def __call__(self, text: str, rules: Rules, *, dates_only: bool) -> tuple[Claim, ...]: ...
+
+
+@cache
+def _claims() -> _Claims:
+    from dateline.language.claiming import find  # noqa: PLC0415 - as above
+
+    return find
 
 
 _UNDERSTOOD = msgspec.msgpack.Decoder(Understood)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.domain.accounts import Attribution, Naming
 from dateline.language.attributing import cues
@@ -55,8 +56,7 @@ _SECOND_VERB = 240
 _RIGHT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     text: str
     start: int
     end: int
@@ -73,12 +73,16 @@ def find(text: str) -> tuple[Attribution, ...]:
     if cues.SPEAKING.isdisjoint(words_spelled(text)):
         return ()
     bounds = [*sentences(text).starts, len(text)]
-    whole = (
+    told = (
         _Sentence(text, start, end, tokens_in(text, start, end))
         for start, end in pairwise(bounds)
-        if not cues.SPEAKING.isdisjoint(_WORD.findall(text, start, end))
+        if len(bounds) == _ONE or not cues.SPEAKING.isdisjoint(_WORD.findall(text, start, end))
     )
-    return tuple(attribution for sentence in whole for attribution in _in_sentence(sentence))
+    return tuple(attribution for sentence in told for attribution in _in_sentence(sentence))
+
+
+_ONE = 2
+"""How many bounds a text of one sentence has."""
 
 
 def describe(text: str, start: int, end: int, manner: str) -> Attribution | None:

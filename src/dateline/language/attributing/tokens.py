@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from dateline.language.attributing import cues
@@ -10,7 +11,8 @@ from dateline.language.citing.people import is_dated
 from dateline.language.numerals import NUMBER_WORDS
 
 ROLES = cues.ONE | cues.MANY | cues.BODIES
-_TOKEN = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]")
+# Each with the blanks behind it, so that the lengths of all tell where each stands.
+_TOKEN = re.compile(r"(?:(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]|_)\s*|\s+")
 OPENERS = "“„«»\"‘'"
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 
@@ -52,13 +54,18 @@ class Tokens(list[Token]):
 
 def tokens_in(text: str, start: int, end: int) -> Tokens:
     """Return the words and marks from `start` to `end` of `text`."""
-    found = list(_TOKEN.finditer(text, start, end))
-    return Tokens([_token(each[0]) for each in found], [each.start() for each in found])
+    pieces = _TOKEN.findall(text, start, end)
+    starts = accumulate(map(len, pieces), initial=start)
+    told = [(token, at) for piece, at in zip(pieces, starts, strict=False) if (token := _token(piece)) is not None]
+    return Tokens([token for token, _ in told], [at for _, at in told])
 
 
 @lru_cache(maxsize=16384)
-def _token(words: str) -> Token:
-    words = words.rstrip()
+def _token(piece: str) -> Token | None:
+    """Return the word or the mark that a piece of text is, None where it is blank or a line to write on."""
+    words = piece.rstrip()
+    if words in {"", "_"}:
+        return None
     plain = words.casefold().removesuffix("'s").removesuffix("’s")
     is_word = words[0].isalnum()
     is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
