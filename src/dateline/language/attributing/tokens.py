@@ -55,9 +55,11 @@ class Tokens(list[Token]):
 def tokens_in(text: str, start: int, end: int) -> Tokens:
     """Return the words and marks from `start` to `end` of `text`."""
     pieces = _TOKEN.findall(text, start, end)
-    starts = accumulate(map(len, pieces), initial=start)
-    told = [(token, at) for piece, at in zip(pieces, starts, strict=False) if (token := _token(piece)) is not None]
-    return Tokens([token for token, _ in told], [at for _, at in told])
+    starts = list(accumulate(map(len, pieces), initial=start))
+    told = [_token(piece) for piece in pieces]
+    if None in told:
+        starts = [at for at, token in zip(starts, told, strict=False) if token is not None]
+    return Tokens([token for token in told if token is not None], starts)
 
 
 @lru_cache(maxsize=16384)

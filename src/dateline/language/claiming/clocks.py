@@ -22,6 +22,7 @@ _TIME = re.compile(
 )
 _NOONS_AND_MIDNIGHTS = words_of("noon midday mediodía midnight mitternacht minuit medianoche")
 # What a time of day begins with, in figures or in words: noon, midnight, Mitternacht.
+_BEGINS_TIME_IN_FIGURES = re.compile(r"\d(?<![\w:.,#$€£/-].)")
 _BEGINS_TIME = re.compile(r"[\dnNmM](?<![\w:.,#$€£/-].)")
 _THINGS = words_of(
     "flight flug vol vuelo train zug case docket file aktenzeichen az. resolution resolución résolution hull bus route",
@@ -67,9 +68,10 @@ class Detail:
 
 def times(text: str) -> Iterator[Detail]:
     """Yield the times of day of `text`; the topic says of what where a verb before it tells ("time of arrival")."""
-    if not has_figures(text) and not any(map(_is_noon_or_midnight, words_spelled(text))):
+    in_words = any(map(_is_noon_or_midnight, words_spelled(text)))
+    if not in_words and not has_figures(text):
         return
-    for found in matches_begun(_BEGINS_TIME, _TIME, text):
+    for found in matches_begun(_BEGINS_TIME if in_words else _BEGINS_TIME_IN_FIGURES, _TIME, text):
         value = _clock(found)
         if value:
             yield Detail(found.start(), found.end(), value, _time_of(text, found.start()))

@@ -35,6 +35,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SPELLED = joined(map(in_any_case, sorted(word for word in NUMBER_WORDS if word == word.casefold())))
+_BEGINNING_IN_FIGURES = re.compile(r"\d(?<![\w#.,/:-].)")
 _BEGINNING = re.compile(rf"(?<![\w#.,/:-])(?:\d|{_SPELLED}(?!-?[^\W\d_]))")
 _LOOK_BACK = 30
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -124,10 +125,11 @@ def how_many(topic: str, words: str) -> str:
 
 def counts(text: str) -> Iterator[Detail]:
     """Yield the counts of `text` whose thing counted can be told; a value is "12", "12/20", "12/.." or "../12"."""
-    if not has_figures(text) and not any(map(_writes_number, words_spelled(text))):
+    in_words = any(map(_writes_number, words_spelled(text)))
+    if not in_words and not has_figures(text):
         return
     reached = 0
-    for begun in _BEGINNING.finditer(text):
+    for begun in (_BEGINNING if in_words else _BEGINNING_IN_FIGURES).finditer(text):
         found = _NUMBER.match(text, begun.start()) if begun.start() >= reached else None
         count = _count(text, found) if found else None
         if count is not None:
