@@ -1,10 +1,7 @@
 """Bare names that stand for a body rather than a person: agencies, papers, countries, capitals, seats of power."""
 
-from functools import cache
-
-from babel import Locale
-
 from dateline.language.citing.agencies import is_known_publisher
+from dateline.language.countries import countries
 from dateline.language.vocabulary import phrases_of
 
 _SEATS = phrases_of(
@@ -24,12 +21,7 @@ _CAPITALS = phrases_of(
 )
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(name.casefold() for code in ("en", "de", "fr", "es") for name in Locale(code).territories.values())
-
-
 def is_body(name: str) -> bool:
     """Return whether `name` is that of a body, a paper or a country."""
     plain = name.casefold().removeprefix("the ").strip(" .")
-    return plain in _SEATS or plain in _CAPITALS or is_known_publisher(name) or plain in _countries()
+    return plain in _SEATS or plain in _CAPITALS or is_known_publisher(name) or plain in countries()

@@ -5,12 +5,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
-from babel import Locale
 from rapidfuzz.distance import OSA
 
+from dateline.language.countries import countries
 from dateline.language.vocabulary import words_of
 
 _LETTERS = re.compile(r"[^a-z0-9]")
@@ -156,7 +155,7 @@ def _why_surname(one: _Name, other: _Name, bearers: Mapping[str, frozenset[str]]
     if min(len(one.parts), len(other.parts)) > 1 or one.parts[-1] == other.parts[-1]:
         return ""
     bare, full = sorted((one, other), key=lambda name: len(name.parts))
-    if bare.words.casefold() in _countries():
+    if bare.words.casefold() in countries():
         return ""
     if bearers.get(bare.parts[-1], frozenset()) - {full.parts[0]}:
         return ""
@@ -194,7 +193,7 @@ def _is_inflected(a: str, b: str) -> bool:
 
 def _are_apart(one: _Name, other: _Name, bearers: Mapping[str, frozenset[str]]) -> bool:
     """True for two countries, and for two surnames met often with other first names."""
-    if one.words.casefold() in _countries() and other.words.casefold() in _countries():
+    if one.words.casefold() in countries() and other.words.casefold() in countries():
         return True
     firsts, others = bearers.get(one.parts[-1], frozenset()), bearers.get(other.parts[-1], frozenset())
     if one.parts[-1] != other.parts[-1] and firsts and others and not _share(firsts, others):
@@ -211,8 +210,3 @@ def _is_slip_or_sound(one: _Name, other: _Name, differing: list[tuple[str, str]]
     if all(sound(a) == sound(b) for a, b in differing):
         return True
     return min(one.count, other.count) < _FREQUENT
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(name.casefold() for code in ("en", "de", "fr", "es") for name in Locale(code).territories.values())
