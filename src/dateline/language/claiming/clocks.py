@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.language.joining import in_any_case, joined, matches_begun
-from dateline.language.spelled import has_figures, words_spelled
+from dateline.language.spelled import has_figures, matches_at, words_spelled
 from dateline.language.vocabulary import words_of
 
 _TIME = re.compile(
@@ -29,9 +28,8 @@ _THINGS = words_of(
     "gate room cell order bill decree dekret warrant contract invoice permit section article artikel",
 )
 _FIRST_LETTERS = tuple(thing.rstrip(".") for thing in _THINGS)
-_BEGINS_NUMBERED = re.compile(rf"\b{joined(map(in_any_case, sorted(_THINGS)))}")
 _NUMBERED = re.compile(
-    rf"(?P<thing>{'|'.join(map(re.escape, sorted(_THINGS)))})"
+    rf"\b(?P<thing>{'|'.join(map(re.escape, sorted(_THINGS)))})"
     r"\s*(?:#|№|no\.?|nos\.?|number|nr\.?|n[°º]|núm\.?)?\s*(?P<number>#?(?-i:[A-Z]{1,4}[ -]?)?\d[\w/-]*)",
     re.IGNORECASE,
 )
@@ -71,17 +69,21 @@ def times(text: str) -> Iterator[Detail]:
     in_words = any(map(_is_noon_or_midnight, words_spelled(text)))
     if not in_words and not has_figures(text):
         return
-    for found in matches_begun(_BEGINS_TIME if in_words else _BEGINS_TIME_IN_FIGURES, _TIME, text):
-        value = _clock(found)
-        if value:
+    reached = 0
+    for begun in (_BEGINS_TIME if in_words else _BEGINS_TIME_IN_FIGURES).finditer(text):
+        found = _TIME.match(text, begun.start()) if begun.start() >= reached else None
+        if found is None:
+            continue
+        reached = found.end()
+        if value := _clock(found):
             yield Detail(found.start(), found.end(), value, _time_of(text, found.start()))
 
 
 def numbers(text: str) -> Iterator[Detail]:
     """Yield the things of `text` that are called by a number; the topic is what they are."""
-    if not has_figures(text) or not any(map(_may_be_numbered, words_spelled(text))):
+    if not has_figures(text):
         return
-    for found in matches_begun(_BEGINS_NUMBERED, _NUMBERED, text):
+    for found in matches_at(_NUMBERED, text, _may_be_numbered):
         number = found["number"].lstrip("#").rstrip("-/")[:_LONGEST_NUMBER]
         thing = found["thing"].casefold()
         topic = _NAMES.get(thing, thing)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.language.claiming.clocks import Detail
-from dateline.language.joining import in_any_case, joined
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
 from dateline.language.spelled import ends_in, has_figures, words_spelled
 from dateline.language.vocabulary import words_of
@@ -34,9 +33,8 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?%| per ?cent| Prozent)?(?!\w)",
     re.IGNORECASE,
 )
-_SPELLED = joined(map(in_any_case, sorted(word for word in NUMBER_WORDS if word == word.casefold())))
 _BEGINNING_IN_FIGURES = re.compile(r"\d(?<![\w#.,/:-].)")
-_BEGINNING = re.compile(rf"(?<![\w#.,/:-])(?:\d|{_SPELLED}(?!-?[^\W\d_]))")
+_BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
 _LOOK_BACK = 30
 _NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
 
@@ -130,7 +128,9 @@ def counts(text: str) -> Iterator[Detail]:
         return
     reached = 0
     for begun in (_BEGINNING if in_words else _BEGINNING_IN_FIGURES).finditer(text):
-        found = _NUMBER.match(text, begun.start()) if begun.start() >= reached else None
+        if begun.start() < reached or not (begun[0].isdigit() or begun[0].casefold() in NUMBER_WORDS):
+            continue
+        found = _NUMBER.match(text, begun.start())
         count = _count(text, found) if found else None
         if count is not None:
             reached = count.end

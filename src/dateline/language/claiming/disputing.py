@@ -7,15 +7,14 @@ from functools import lru_cache
 from dateline.domain.events import DisputeKind
 from dateline.language.claiming.contesting import BEGINNINGS, CUES, TOLD
 from dateline.language.claiming.cues import DisputeCue
-from dateline.language.joining import in_any_case, joined, matches_begun
 from dateline.language.sentences import Sentences, sentences
-from dateline.language.spelled import words_spelled
+from dateline.language.spelled import matches_at
 
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
-_BEGINNING = re.compile(rf"(?<![\w’'-]){joined(map(in_any_case, sorted(BEGINNINGS)))}")
-_FIRST_WORDS = tuple({re.split(r"\W", each)[0] for each in BEGINNINGS})
+_FIRST_WORDS = frozenset(re.split(r"\W", each)[0] for each in BEGINNINGS if re.search(r"\W", each))
+_FIRST_LETTERS = tuple(each for each in BEGINNINGS if not re.search(r"\W", each))
 _CUE = re.compile(
-    "(?:" + "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_NUMBERED)) + r")(?!\w)",
+    r"(?<![\w’'-])(?:" + "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_NUMBERED)) + r")(?!\w)",
     re.IGNORECASE,
 )
 
@@ -114,9 +113,7 @@ def _kept_in_mind(text: str) -> tuple[DisputeCue, ...]:
 
 
 def _cues(text: str) -> tuple[DisputeCue, ...]:
-    if not any(map(_may_contest, words_spelled(text))):
-        return ()
-    found = list(matches_begun(_BEGINNING, _CUE, text))
+    found = list(matches_at(_CUE, text, _may_contest))
     if not found:
         return ()
     around = sentences(text)
@@ -126,7 +123,8 @@ def _cues(text: str) -> tuple[DisputeCue, ...]:
 @lru_cache(maxsize=16384)
 def _may_contest(word: str) -> bool:
     """Return whether a cue can begin with the word."""
-    return word.lower().startswith(_FIRST_WORDS)
+    small = word.lower()
+    return small in _FIRST_WORDS or small.startswith(_FIRST_LETTERS)
 
 
 def _cue(text: str, found: re.Match[str], around: Sentences) -> Iterator[DisputeCue]:

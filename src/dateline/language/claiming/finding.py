@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.events import DisputeKind
@@ -10,10 +11,9 @@ from dateline.language.claiming.clocks import Detail, numbers, times
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.claiming.disputing import dispute_cues
 from dateline.language.dating import FoundDate, Rules, find_dates
-from dateline.language.joining import in_any_case, joined
 from dateline.language.sentences import Sentences, sentences
-from dateline.language.spelled import ends_in
-from dateline.language.vocabulary import phrases_of
+from dateline.language.spelled import ends_in, words_spelled
+from dateline.language.vocabulary import words_of
 
 _LEAD = r"in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el"
 _LED_BY = re.compile(
@@ -37,13 +37,13 @@ ALLEGED = re.compile(
     r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",
     re.IGNORECASE,
 )
-# With one of these each of what is expected and alleged begins: they are quick to look for.
-_RESERVING = phrases_of(
-    "will, shall, would, is to, are to, was to, were to, due, expect, plan, schedul, is set to, slated, wird, werden",
-    "soll, geplant, erwartet, prévu, doit, doivent, sera, seront, previst, será, alleg, report, purport, suppos, rumo",
-    "angeblich, mutma, prétendu, présum, aurai, presunt, supuest",
-)
-_RESERVED = re.compile(rf"\b{joined(map(in_any_case, sorted(_RESERVING)))}")
+# A word that begins as one of these, or is one of those of being, stands in all that is expected or alleged.
+_RESERVING = (
+    "will", "shall", "would", "due", "expect", "plan", "schedul", "slated", "wird", "werden", "soll", "geplant",
+    "erwartet", "prévu", "doit", "doivent", "sera", "seront", "previst", "será", "alleg", "report", "purport", "suppos",
+    "rumo", "angeblich", "mutma", "prétendu", "présum", "aurai", "presunt", "supuest",
+)  # fmt: skip
+_BEING = words_of("is are was were")
 _DENYING = ("not", "nicht", "pas", "non", "no")
 _NOT = re.compile(rf"\b(?:{'|'.join(_DENYING)})\s+$", re.IGNORECASE)
 _DISPUTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
@@ -167,10 +167,16 @@ def _put(claim: Claim, text: str, around: Sentences, contested: list[tuple[int, 
     return claim if modality is claim.modality else replace(claim, modality=modality)
 
 
+@lru_cache(maxsize=16384)
+def _may_reserve(word: str) -> bool:
+    small = word.lower()
+    return small in _BEING or small.startswith(_RESERVING)
+
+
 def _modality(clause: str) -> Modality:
     if ends_in(clause, _DENYING) and _NOT.search(clause):
         return Modality.DENIED
-    if not _RESERVED.search(clause):
+    if not any(map(_may_reserve, words_spelled(clause))):
         return Modality.ASSERTED
     if ALLEGED.search(clause):
         return Modality.ALLEGED

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.figures import LONGEST_LIFE, Sense, sense_of_figures
+from dateline.language.dating.tagging.joining import joined
 from dateline.language.dating.tagging.kinds import CODES, compile_notation
 from dateline.language.dating.tagging.language import Endings, Language
 from dateline.language.dating.wholes import tells_of_whole
-from dateline.language.joining import joined
 
 _POINTED = r"[ap]\.\s?m\.?(?![a-z])|[AP]\.\s?M\.?(?![A-Za-z])|[AB]\.\s?[CD]\.(?:\s?E\.)?"
 _APOSTROPHES = "'’‘"

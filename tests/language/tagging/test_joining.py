@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.language.joining import in_any_case, joined
+from dateline.language.dating.tagging.joining import joined
 
 SPELLINGS = st.lists(st.text("abc", min_size=1, max_size=5), min_size=1, max_size=12)
 
@@ -19,10 +19,3 @@ def test_the_longest_spelling_that_fits_is_read(spellings: list[str], text: str)
 
 def test_what_several_spellings_begin_with_is_written_once() -> None:
     assert joined((tuple("today"), tuple("tomb"), tuple("tom"))) == "to(?:day|m(?:b)?)"
-
-
-def test_a_spelling_fits_in_capital_and_small_letters() -> None:
-    pattern = joined(map(in_any_case, ("c. été", "c.")))
-    assert [re.fullmatch(pattern, each) is not None for each in ("C. ÉTÉ", "c. été", "C.", "cx")] == [True] * 3 + [
-        False
-    ]
