@@ -87,7 +87,8 @@ def _telling_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _tells(word: str) -> bool:
-    return _heads().match(fold(word)) is not None
+    is_plain = word.isascii() and word.islower()
+    return _heads().match(word if is_plain else fold(word)) is not None
 
 
 @cache

@@ -105,10 +105,13 @@ class Senses(dict[str, str]):
     def __missing__(self, piece: str) -> str:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        if any(map(tells_of_whole, _words_of(piece.rstrip()))):
+        word = piece.rstrip()
+        if word and word != piece:
+            code, tells = self[word], word in self.telling
+        else:
+            code, tells = CODES[self.sense(piece).kind], any(map(tells_of_whole, _words_of(word)))
+        if tells:
             self.telling.add(piece)
-        sense = self.sense(piece)
-        code = CODES[sense.kind]
         self[piece] = code
         return code
 
