@@ -1,12 +1,15 @@
 """Details that accounts can be compared on are found in a form that compares."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day
-from dateline.language.claiming import find
+from dateline.language.claiming import EXPECTED, find
+from dateline.language.claiming.finding import ALLEGED
 from dateline.language.dating import Rules
 
 RULES = Rules(year=2015, anchor=Day(2015, 10, 8))
@@ -160,3 +163,15 @@ def test_words_are_those_of_the_text(pieces: list[str]) -> None:
 @given(st.text(max_size=120))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(claim.words == text[claim.start : claim.end] for claim in find(text, RULES))
+
+
+RESERVING = st.sampled_from([EXPECTED, ALLEGED]).flatmap(
+    lambda pattern: st.from_regex(re.compile(pattern.pattern, re.IGNORECASE | re.ASCII), fullmatch=True)
+)
+
+
+@settings(max_examples=300)
+@given(words=RESERVING)
+def test_all_words_by_which_something_is_only_expected_or_alleged_are_heeded(words: str) -> None:
+    (claim,) = find(f"They {words} on 3 May 2031", RULES)
+    assert claim.modality in {Modality.EXPECTED, Modality.ALLEGED}
