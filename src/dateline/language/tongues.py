@@ -6,11 +6,13 @@ from operator import itemgetter
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for with his her they from by had were which this on at as it be has will not"
-    " i a you my we are have if but what your when can now or out about who how",
+    " i a you my we are have if but what your when can now or out about who how monday tuesday wednesday thursday friday",
     "de": "der die das und ist nicht von mit den dem des ein eine einer einen auf für sich auch bei nach wurde war"
-    " am im zum zur als wie hat er sie es bis vom seit",
-    "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce sont par il elle plus de été",
-    "es": "el la los las de que y a en un una por con para del se al su fue más como pero desde hasta",
+    " am im zum zur als wie hat er sie es bis vom seit montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce sont par il elle plus de été"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "el la los las de que y a en un una por con para del se al su fue más como pero desde hasta"
+    " lo unos según mismo también cuando lunes martes miércoles jueves viernes",
     "it": "il lo la gli i che di a e un una per con del della nel alla è sono anche dal al non fu dei",
     "pt": "o a os as que de em um uma para com não do da dos das no na foi mais ao pelo e até",
     "nl": "de het een en van in is dat op te niet met voor zijn aan door bij was ook werd tot",

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from dateline.language.weighting import terms
+from dateline.stages.drafting.crossing import are_in_two_languages
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.news import news_among
 from dateline.stages.drafting.pile import Account, Happening
-from dateline.stages.drafting.seeking import GIST, LOOKED_AT, NAMES, WIDER, Found
+from dateline.stages.drafting.merging import merged
+from dateline.stages.drafting.seeking import LOOKED_AT, NAMES, WIDER, Found
+from dateline.stages.drafting.translating import translated
 from dateline.stages.linking.neighbours import neighbours_among
 
 # Set on made affairs and on the examples (bench/proposing.py): how near tellings of one happening are of one day.
@@ -58,7 +61,7 @@ def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, WIDER)]
-    found = _misdated(_altered(_translated(found, likeness)), likeness)
+    found = _misdated(_altered(merged(found, translated(found, likeness))), likeness)
     beside = [account for account in accounts if account.days and not account.founds]
     _attach(found, beside, likeness, dated=True)
     undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
@@ -91,7 +94,7 @@ def _joined(accounts: Sequence[Account], likeness: Likeness, threshold: float) -
         (other, number): likeness.near(held[number][0].telling, held[other][0].telling)
         for number, others in enumerate(met)
         for other in others
-        if _meet(held[number][0], held[other][0])
+        if _meet(held[number][0], held[other][0]) and not are_in_two_languages(held[number][0], held[other][0])
     }
     for members in join(len(held), near, threshold):
         yield sorted((account for number in members for account in held[number]), key=lambda account: account.place)
@@ -164,7 +167,7 @@ def _altered(found: Sequence[Happening]) -> list[Happening]:
         for account, number in told[1:]
         if number != told[0][1] and account.held is not told[0][0].held and _are_put_otherwise(account, told[0][0])
     ]
-    return _merged(found, pairs)
+    return merged(found, pairs)
 
 
 def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]:
@@ -189,7 +192,7 @@ def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]
             pairs += [
                 (number, other) for other in sorted(others) if _tell_the_same(found[number], found[other], likeness)
             ]
-    return _merged(found, pairs)
+    return merged(found, pairs)
 
 
 def _tell_the_same(one: Happening, other: Happening, likeness: Likeness) -> bool:
@@ -214,56 +217,6 @@ def _are_put_otherwise(one: Account, other: Account) -> bool:
         (account.held.published for account in (one, other) if account.held.published is not None), default=None
     )
     return told_by is None or all(account.days and account.days[0] <= told_by for account in (one, other))
-
-
-def _merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list[Happening]:
-    """Return the happenings, each two of a pair as one."""
-    roots = list(range(len(found)))
-    for one, other in pairs:
-        first, second = sorted((_root(roots, one), _root(roots, other)))
-        roots[second] = first
-    merged: dict[int, Happening] = {}
-    for number, happening in enumerate(found):
-        into = merged.setdefault(_root(roots, number), happening)
-        if into is not happening:
-            into.dated = sorted((*into.dated, *happening.dated), key=lambda account: account.place)
-            into.others += happening.others
-    return list(merged.values())
-
-
-def _root(roots: list[int], number: int) -> int:
-    while roots[number] != number:
-        roots[number] = roots[roots[number]]
-        number = roots[number]
-    return number
-
-
-def _translated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]:
-    """Return the happenings, those as one that are told of the same days in two languages with the same names."""
-    by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, happening in enumerate(found):
-        by_days[happening.days].append(number)
-    pairs = [pair for numbers in by_days.values() for pair in _told_twice(found, numbers, likeness)]
-    return _merged(found, pairs)
-
-
-def _told_twice(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Yield each two happenings of the same days that are told in two languages with the same names."""
-    languages = {number: {account.held.read.language for account in found[number].dated} for number in numbers}
-    if len(set().union(*languages.values())) < 2:
-        return
-    for at, one in enumerate(numbers):
-        for other in numbers[at + 1 : at + 1 + LOOKED_AT]:
-            if languages[one].isdisjoint(languages[other]) and _share_gist(found[one], found[other], likeness):
-                yield one, other
-
-
-def _share_gist(one: Happening, other: Happening, likeness: Likeness) -> bool:
-    return any(
-        likeness.near_in_gist(mine.telling, its.telling, NAMES) >= GIST
-        for mine in one.dated[:LOOKED_AT]
-        for its in other.dated[:LOOKED_AT]
-    )
 
 
 def _attach(

@@ -1,0 +1,412 @@
+"""What is done or befalls people, in the words of four languages: English, German, French, Spanish, in this order.
+
+A word that ends with "-" stands for all that begin so; of two with "+" between them both stand in the sentence, in
+this order ("nahm … fest").
+"""
+
+ACTS = {
+    "an arrest": (
+        "arrest- detain- custody apprehend- nabbed",
+        "festgenomm- verhaft- festnahme- nahm+fest nahmen+fest nimmt+fest nehmen+fest gewahrsam",
+        "arrestation- arrêtée arrêtées arrêtés interpell-",
+        "detuv- detenid- detención detener detien- arrest-",
+    ),
+    "a charge": (
+        "charged charges indict- prosecuted accuses accused",
+        "angeklagt anklage- klagte+an klagt+an klagten+an",
+        "inculp- mis+examen mise+examen poursuivi-",
+        "imput- procesad- acusad- acusó acusa",
+    ),
+    "a trial": (
+        "trial",
+        "prozess- verhandlung- gerichtsverfahren",
+        "procès",
+        "juicio juzgad-",
+    ),
+    "a verdict": (
+        "convict- acquit- sentenc- verdict- guilty jailed",
+        "verurteil- freigesprochen freispruch urteil- schuldig-",
+        "condamn- acquitt- relax- verdict- coupable-",
+        "conden- absuel- absolv- veredicto sentenci- culpable-",
+    ),
+    "custody": (
+        "custody remand-",
+        "untersuchungshaft haft u-haft inhaftier-",
+        "détention incarcér- écrou-",
+        "prisión encarcel-",
+    ),
+    "a release": (
+        "released freed",
+        "freigelassen freilassung entlassen+haft frei+gelassen freikam",
+        "libéré libérée libérés libération relâch- remis+liberté remise+liberté",
+        "liberad- liberó liberaron excarcel- puesto+libertad puesta+libertad",
+    ),
+    "a fine": (
+        "fined fine fines",
+        "bußgeld- geldstrafe- geldbuße-",
+        "amende-",
+        "multa multad- multó multas",
+    ),
+    "a resignation": (
+        "resign- quit quits stepped+down steps+down stood+down",
+        "zurückgetreten rücktritt- trat+zurück traten+zurück tritt+zurück",
+        "démission-",
+        "dimit- dimisi- renunci-",
+    ),
+    "a dismissal": (
+        "dismiss- sacked fired suspend- ousted ousts removed relieved",
+        "entlassen entlassung- entließ- suspendier- abberufen abberufung abgesetzt absetzung gekündigt feuerte",
+        "limog- licenci- révoqu- suspend- destitu- renvoy-",
+        "destitu- cesad- cesó cese despedid- despidió suspend-",
+    ),
+    "an appointment": (
+        "appoint- nominat- named+as named+new",
+        "ernannt ernennung ernennt ernannte berufen",
+        "nommé nommée nommés nomination",
+        "nombrad- nombró nombramiento designad- designó",
+    ),
+    "a vote": (
+        "vote votes voted voting ballot- referendum",
+        "abstimmung- abgestimmt stimmte stimmten votum volksentscheid",
+        "vote votes voté votée scrutin référendum",
+        "votó votaron votación votad- voto votos referéndum",
+    ),
+    "an election": (
+        "elect elected election- elects",
+        "gewählt wahl wahlen wählte wählten",
+        "élu élue élus élues élection-",
+        "elegid- eligió eligieron elección elecciones",
+    ),
+    "an approval": (
+        "approv- authoris- authoriz- permit permits permitted granted grants",
+        "genehmig- bewillig- erlaubt erlaubte erlaubnis zugelassen",
+        "autoris- approuv- accordé",
+        "autoriz- aprob- permiso permiti- concedi-",
+    ),
+    "a revocation": (
+        "revok- withdrew withdrawn withdraws strip- loses lost+licence lost+license lost+permit cancelled",
+        "entzogen entzog entzieht entzug widerruf- aberkannt verlor+lizenz verliert+lizenz aufgehoben",
+        "retir- révoqu- annul- perdu+licence perdu+permis perd+licence",
+        "retir- revoc- anul- perdió+licencia perdido+licencia",
+    ),
+    "a ban": (
+        "ban bans banned banning outlaw- prohibit- forbid- forbade forbidden",
+        "verbot- verbiet- untersagt untersagte",
+        "interdi-",
+        "prohib- veta vetó vetad-",
+    ),
+    "an order": (
+        "ordered orders ordering",
+        "angeordnet anordnung ordnete+an ordnet+an befahl befohlen verfügte verfügt",
+        "ordonné ordonnée ordonne ordonnent ordonnance",
+        "ordenó ordenaron ordenad- ordena",
+    ),
+    "a ruling": (
+        "ruled ruling rulings",
+        "entschied entscheidung geurteilt urteilte",
+        "jugé statué jugement",
+        "falló fallo dictaminó resolvió",
+    ),
+    "a signing": (
+        "sign signs signed signing agreement- treaty accord pact deal contract-",
+        "unterzeichn- unterschr- vertrag- abkommen- vereinbar- unterschrieben",
+        "signé signée signés signe signent signer signature- accord traité contrat- pacte",
+        "firm- acuerdo- tratado contrato- pacto",
+    ),
+    "a sale": (
+        "sell sells sold selling sale sales buy buys bought buyer- purchas- acquir- acquisition takeover",
+        "verkauf- kauf- gekauft erwarb- erworben erwerb übernahm übernommen übernahme",
+        "vend vendu vendue vendus vendre vendent vente ventes rachat rachet- rachèt- achat achet- achèt- acquis acquisition",
+        "vend- venta compr- adqui-",
+    ),
+    "a payment": (
+        "pay pays paid payment- bribe- transferr- handed+over",
+        "zahl- bezahl- gezahlt überwies- überwiesen bestech- bestochen schmiergeld-",
+        "payé payée payer paye paient paiement- versé versée versement verser pot-de-vin pots-de-vin",
+        "pagó pagaron pagado pago pagos pagar soborn- abonó",
+    ),
+    "a closure": (
+        "closed closes closure- closing shut shuts shutdown",
+        "geschlossen schließ- schloss stillgelegt stilllegung insolven-",
+        "ferm- faillite",
+        "cerrad- cerró cerraron cierre cierra quiebra",
+    ),
+    "an opening": (
+        "open opens opened opening inaugurat-",
+        "eröffn- öffnete geöffnet einweih- eingeweiht",
+        "ouvert ouverte ouvre ouverture inaugur-",
+        "abrió abiert- apertura inaugur-",
+    ),
+    "a search": (
+        "search- raid raids raided",
+        "durchsuch- razzia razzien",
+        "perquisition- fouill-",
+        "registr- allan- redada",
+    ),
+    "an inquiry": (
+        "inquir- enquir- investigat- probe probes inquest",
+        "ermittl- ermittel- untersuchung untersuchungsausschuss",
+        "enquêt- instruction+ouverte",
+        "investig- pesquisa",
+    ),
+    "an inspection": (
+        "inspect- examin- dived divers checked",
+        "untersucht untersuchten untersuchte inspizier- begutacht- geprüft prüften prüfte taucher",
+        "inspect- examin- expertis- contrôl- plongeurs plongeur",
+        "inspec- examin- revis- buzos",
+    ),
+    "a discovery": (
+        "found finds discover- recovered retriev- unearth-",
+        "gefunden fand fanden entdeck- sichergestellt aufgetaucht geborgen fund",
+        "retrouv- découv- trouvé trouvée trouvés",
+        "hall- encontr- descubr- recuper-",
+    ),
+    "a rescue": (
+        "rescu- saved",
+        "gerettet rettung rettete- retteten geborgen",
+        "secour- sauv- sauvetage",
+        "rescat- salvad-",
+    ),
+    "an evacuation": (
+        "evacuat-",
+        "evakuier- geräumt räumung räumte räumten",
+        "évacu-",
+        "evacu- desaloj-",
+    ),
+    "a warning": (
+        "warn warns warned warning-",
+        "warnt- warnung- gewarnt",
+        "averti- alert- avertissement",
+        "advirti- advert- alert- avisó",
+    ),
+    "a meeting": (
+        "meet meets met meeting- talks summit negotiat- conferred",
+        "traf trafen getroffen treffen gespräch- verhandel- beraten beriet berieten gipfel",
+        "rencontr- réuni- entretien- entreten- pourparlers sommet négoci-",
+        "reuni- reunió encuentr- encontró+con negoci- cumbre entrevist-",
+    ),
+    "a visit": (
+        "visit visits visited visiting toured trip travelled traveled",
+        "besuch- reist- gereist reise",
+        "visit- rendu+visite voyage s'est+rendu s’est+rendu s'est+rendue s’est+rendue",
+        "visit- viaj-",
+    ),
+    "an arrival": (
+        "arriv- landed landing reached docked entered moored",
+        "angekommen ankunft ankam kam+an eingetroffen eintraf traf+ein gelandet landete landung erreicht- angelegt"
+        " einlief eingelaufen",
+        "arriv- atterri- accost- débarqu- gagné",
+        "lleg- aterri- atrac- arrib- desembarc-",
+    ),
+    "a departure": (
+        "left leaves depart- sailed sails sailing",
+        "verlassen verließ- verlässt abgefahren abfahrt abgereist abreise abgelegt legte+ab fuhr+ab ausgelaufen auslief"
+        " lief+aus",
+        "quitt- départ- appareill-",
+        "zarp- salió salieron salida partió partieron abandon- dejó",
+    ),
+    "a return": (
+        "return- resum- sailed+again back+service",
+        "zurückgekehrt rückkehr kehrte+zurück kehrt+zurück wieder+dienst",
+        "revenu- retour retourn- repris reprend",
+        "regres- volvió vuelto vuelta reanud- retorn-",
+    ),
+    "a protest": (
+        "protest- demonstrat- rally rallied march marched marches",
+        "demonstr- protest- kundgebung-",
+        "manifest- protest-",
+        "manifesta- protest- marcha marchó marcharon",
+    ),
+    "a strike of work": (
+        "walkout walkouts strike strikes strikers stoppage",
+        "streik- gestreikt ausstand",
+        "grève grèves grévistes débrayage",
+        "huelga- huelguistas paro",
+    ),
+    "an apology": (
+        "apolog-",
+        "entschuldig-",
+        "excus-",
+        "disculp-",
+    ),
+    "a confession": (
+        "confess- admit- pleaded+guilty",
+        "gestand geständnis gestanden gestehen",
+        "avou- aveu-",
+        "confes- admiti-",
+    ),
+    "a burial": (
+        "buried burial funeral-",
+        "beerdig- begraben beigesetzt beisetzung bestattet",
+        "enterr- inhum- obsèques funérailles",
+        "enterr- sepult- funeral-",
+    ),
+    "a delivery": (
+        "deliver- shipped shipment- supplied supplies",
+        "geliefert lieferung- lieferte lieferten",
+        "livr-",
+        "entreg- suministr- envi-",
+    ),
+    "a demolition": (
+        "demolish- demolition",
+        "abgerissen abriss",
+        "démoli-",
+        "demol- derrib-",
+    ),
+    "a delay": (
+        "postpon- delay- adjourn-",
+        "verschoben verschiebung vertagt verzöger-",
+        "reporté reportée reportés retard- ajourn-",
+        "aplaz- pospu- pospone- retras-",
+    ),
+    "an expulsion": (
+        "expel- deport- extradit- expuls-",
+        "ausgewiesen ausweisung abgeschoben abschiebung ausgeliefert auslieferung",
+        "expuls- extrad-",
+        "expuls- deport- extradit-",
+    ),
+}
+"""What somebody decides or does."""
+
+EVENTS = {
+    "a death": (
+        "die dies died dying dead death- kill kills killed killing murder- drown- fatal- perish-",
+        "gestorben starb- verstorben tot tote toten getötet tötet- tötung todes- ums+leben ertrunken ertrank- ermord-",
+        "mort morte morts mortes mourir meurt décéd- décès tué tuée tués tuées tuer noyé noyée noyés assassin-",
+        "muri- muert- falleci- mató matad- mataron ahog- asesin-",
+    ),
+    "injuries": (
+        "injur- wound- hurt hurts hurting casualt-",
+        "verletz- verwundet- verwundung-",
+        "bless-",
+        "herid- hirió hirieron lesion-",
+    ),
+    "a fire": (
+        "fire fires blaze- flames burn burns burned burnt burning arson",
+        "brand brände brannt- brannte abgebrannt gebrannt feuer flammen niedergebrannt brandstift-",
+        "incend- feu brûl- flammes",
+        "incend- fuego ardió arder arde ardieron arden quem- llamas",
+    ),
+    "an explosion": (
+        "explo- blast blasts blew+up detonat- bomb bombs bombing-",
+        "explo- detonation detonier- sprengung gesprengt bombe bomben",
+        "explo- déton- bombe bombes",
+        "explo- estall- deton- bomba bombas",
+    ),
+    "a collision": (
+        "collid- collision- ram rams rammed hit hits struck crash- strikes",
+        "zusammengestoßen zusammenstoß- kollidier- kollision- ramm- gerammt prallte prallten stieß+zusammen"
+        " stießen+zusammen",
+        "collision- heurt- percut- éperonn- abord-",
+        "choc- colisi- chocó embisti-",
+    ),
+    "a grounding": (
+        "aground grounding ran+aground",
+        "auf+grund aufgelaufen gestrandet strandete lief+auf auf+riff",
+        "échou-",
+        "encall- varad-",
+    ),
+    "a sinking": (
+        "sink sinks sank sunk sinking capsiz-",
+        "gesunken sank sanken sinkt untergegangen untergang ging+unter gekentert kenterte",
+        "coul- sombr- naufrag- chavir-",
+        "hund- naufrag- zozobr- volc-",
+    ),
+    "a crash": (
+        "crash- derail-",
+        "abgestürzt absturz stürzte+ab stürzten+ab entgleis-",
+        "crash- écras- dérail-",
+        "estrell- descarril- siniestr-",
+    ),
+    "a collapse": (
+        "collaps- caved gave+way landslide slide",
+        "eingestürzt einsturz stürzte+ein stürzten+ein zusammengebrochen erdrutsch",
+        "effondr- écroul- glissement",
+        "derrumb- colaps- hundi- desplom-",
+    ),
+    "a flood": (
+        "flood-",
+        "überschwemm- überflut- hochwasser flut",
+        "inond- crue",
+        "inund- crecida",
+    ),
+    "an earthquake": (
+        "quake- earthquake- tremor-",
+        "erdbeben beben",
+        "séisme- tremblement",
+        "terremoto- sismo- temblor",
+    ),
+    "a storm": (
+        "storm- hurricane gale",
+        "sturm stürme orkan",
+        "tempête- ouragan",
+        "tormenta- temporal huracán",
+    ),
+    "a leak": (
+        "leak- spill- escape+gas seep-",
+        "ausgetreten leck- austritt- trat+aus traten+aus ausgelaufen",
+        "fuite- fui+gaz déversé déversée déversement",
+        "fuga fugas vertid- derram-",
+    ),
+    "poisoning": (
+        "poison- contaminat- pollut-",
+        "vergift- verseuch- verschmutz- verunreinig-",
+        "empoisonn- contamin- pollu- intoxi-",
+        "envenen- contamin- intoxic-",
+    ),
+    "a theft": (
+        "steal steals stole stolen stealing theft thefts thief thieves rob robs robbed robber- burgl- loot- heist",
+        "gestohlen stahl stahlen stiehlt stehlen diebstahl diebe dieb raub- geraubt einbruch einbrecher erbeutet-",
+        "vol vols volé volée volés volées volent voler voleur- dérob- cambriol-",
+        "rob- ladr- hurt- sustra-",
+    ),
+    "an attack": (
+        "attack- assault- stab- raid raids raided beaten",
+        "angriff- angegriffen griff+an griffen+an überfall- überfiel- anschlag- niedergestochen",
+        "attaqu- attentat- agress- poignard-",
+        "atac- ataque- agres- atentado- apuñal-",
+    ),
+    "a shooting": (
+        "shot shots shoot- gunfire gunmen opened+fire shell- fired",
+        "geschossen schoss schossen schüsse schießerei beschoss- beschuss erschoss-",
+        "tir tirs tiré tirés fusill- abattu abattue coups+feu",
+        "dispar- tiroteo- tirote- balear-",
+    ),
+    "a kidnapping": (
+        "kidnap- abduct- hostage-",
+        "entführ- geisel-",
+        "enlev- kidnapp- otage-",
+        "secuestr- rehén rehenes",
+    ),
+    "a riot": (
+        "riot- clash-",
+        "krawall- ausschreitung- unruhen tumult- zusammenstöße- randal-",
+        "émeut- affrontement- heurts",
+        "disturbio- enfrentamiento- motín",
+    ),
+    "an outage": (
+        "outage- blackout- power+cut failed",
+        "stromausfall ausgefallen ausfall",
+        "panne- coupure-",
+        "apagón avería-",
+    ),
+    "an outbreak": (
+        "outbreak- infect- sicken- fell+ill",
+        "infizier- infektion- erkrank- ausbruch",
+        "infect- malad- contamin-",
+        "infect- brote enferm- contagi-",
+    ),
+    "an escape": (
+        "flee flees fled escap-",
+        "floh flohen geflohen flucht entkam- entkommen flüchtet-",
+        "fui- fuit fuite évad- échapp-",
+        "huy- huid- huido escap- fug-",
+    ),
+    "a disappearance": (
+        "vanish- disappear- missing",
+        "verschwand- verschwunden verschwinden vermisst-",
+        "dispar-",
+        "desapare-",
+    ),
+}
+"""What befalls people or things."""

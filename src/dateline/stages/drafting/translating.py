@@ -1,0 +1,93 @@
+"""Which happenings, found in one language each, are told of the same days in two: those that agree most go first."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from dateline.domain.events import Judgement
+from dateline.stages.drafting.crossing import NOTHING_SHARED, Crossing, best_crossing, language_of
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.merging import root_of
+from dateline.stages.drafting.pile import Account, Happening
+
+_MOST_HOLDERS = 40
+"""A name that more happenings of the same days have leads to none."""
+_COMPARED, _BEGINNING = 5, 4
+
+
+def translated(found: Sequence[Happening], likeness: Likeness) -> list[tuple[int, int]]:
+    """Return pairs of the happenings, by their numbers, that are told of the same days in two languages.
+
+    No report tells of one happening in two of its own, and what is different from any part of a whole is none of it.
+    """
+    by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, happening in enumerate(found):
+        by_days[happening.days].append(number)
+    return [pair for numbers in by_days.values() for pair in _of_days(found, numbers, likeness)]
+
+
+def _of_days(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> list[tuple[int, int]]:
+    languages = {language_of(account) for number in numbers for account in found[number].dated} - {""}
+    if len(languages) < 2:
+        return []
+    crossings = {
+        (one, other): best_crossing(_told(found[one]), _told(found[other]), likeness)
+        for one, other in _met(found, numbers, likeness)
+    }
+    joining = _Joining(found, numbers, crossings)
+    ordered = sorted(crossings, key=lambda pair: (-crossings[pair].weight, pair))
+    same = [pair for pair in ordered if crossings[pair].judgement is Judgement.SAME and joining.join(*pair)]
+    near = [pair for pair in ordered if crossings[pair].is_near and joining.are_alone(*pair)]
+    return [*same, *(pair for pair in near if joining.join(*pair))]
+
+
+def _met(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> list[tuple[int, int]]:
+    """Return each two that share the beginning of a word, as names do in two languages."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        for beginning in {name[:_BEGINNING] for each in _told(found[number]) for name in likeness.names(each.telling)}:
+            holders[beginning].append(number)
+    few = (sorted(each) for each in holders.values() if 1 < len(each) <= _MOST_HOLDERS)
+    return sorted({pair for each in few for pair in combinations(each, 2)})
+
+
+
+class _Joining:
+    """Happenings of the same days that are put together step by step."""
+
+    def __init__(
+        self, found: Sequence[Happening], numbers: Sequence[int], crossings: dict[tuple[int, int], Crossing]
+    ) -> None:
+        self._crossings = crossings
+        self._roots = list(range(len(found)))
+        self._members = {number: [number] for number in numbers}
+        self._reports = {number: {each.held.report.id for each in found[number].dated} for number in numbers}
+        self._languages = {number: {language_of(each) for each in found[number].dated} for number in numbers}
+
+    def join(self, one: int, other: int) -> bool:
+        """Put two together where no part of the one is apart from a part of the other, and return whether they are."""
+        first, second = sorted((root_of(self._roots, one), root_of(self._roots, other)))
+        members = product(self._members[first], self._members[second])
+        if first == second or any(self._are_apart(min(pair), max(pair)) for pair in members):
+            return False
+        self._roots[second] = first
+        self._members[first] += self._members.pop(second)
+        return True
+
+    def are_alone(self, one: int, other: int) -> bool:
+        """Return whether there is nothing else that either could be of what is told of the same days."""
+        own = {root_of(self._roots, one), root_of(self._roots, other)}
+        could = (pair for pair, each in self._crossings.items() if each.judgement is not Judgement.DIFFERENT)
+        met = ({root_of(self._roots, number) for number in pair} for pair in could)
+        return not any(each & own and not each <= own for each in met)
+
+    def _are_apart(self, one: int, other: int) -> bool:
+        if not self._reports[one].isdisjoint(self._reports[other]):
+            return True
+        if not self._languages[one].isdisjoint(self._languages[other]):
+            return False
+        return self._crossings.get((one, other), NOTHING_SHARED).judgement is Judgement.DIFFERENT
+
+
+def _told(happening: Happening) -> Sequence[Account]:
+    return happening.dated[:_COMPARED]
