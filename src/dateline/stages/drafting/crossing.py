@@ -122,11 +122,9 @@ def _are_one(mine: Set[str], its: Set[str]) -> bool:
     return bool(acts[0] & acts[1]) if any(acts) else bool(mine & its)
 
 
-def are_of_other_deeds(one: Account, telling: str, language: str) -> bool:
-    """Return whether a telling and words in another language both tell of deeds that are known, and of none together."""
-    if not language or not language_of(one) or language == language_of(one):
-        return False
-    mine, its = deeds_in(one.telling, language_of(one)), deeds_in(telling, language)
+def are_of_other_deeds(one: Account, other: Account) -> bool:
+    """Return whether two tellings both tell of deeds that are known, and of none together."""
+    mine, its = (deeds_in(each.telling, language_of(each)) for each in (one, other))
     return bool(mine and its) and mine.isdisjoint(its)
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from dateline.language.weighting import terms
-from dateline.stages.drafting.crossing import are_in_two_languages
+from dateline.stages.drafting.crossing import are_in_two_languages, are_of_other_deeds
 from dateline.stages.drafting.joining import join
-from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.likeness import NAMED_APART, Likeness
 from dateline.stages.drafting.news import news_among
 from dateline.stages.drafting.pile import Account, Happening
 from dateline.stages.drafting.merging import merged
@@ -91,13 +91,18 @@ def _joined(accounts: Sequence[Account], likeness: Likeness, threshold: float) -
     held = list(wordings.values())
     met = neighbours_among([likeness.vector(each[0].telling) for each in held])
     near = {
-        (other, number): likeness.near(held[number][0].telling, held[other][0].telling)
+        (other, number): _near(held[number][0], held[other][0], likeness)
         for number, others in enumerate(met)
         for other in others
         if _meet(held[number][0], held[other][0]) and not are_in_two_languages(held[number][0], held[other][0])
     }
     for members in join(len(held), near, threshold):
         yield sorted((account for number in members for account in held[number]), key=lambda account: account.place)
+
+
+def _near(one: Account, other: Account, likeness: Likeness) -> float:
+    near = likeness.near(one.telling, other.telling)
+    return near * NAMED_APART if near < SAME_WORDS and are_of_other_deeds(one, other) else near
 
 
 def _meet(one: Account, other: Account) -> bool:
