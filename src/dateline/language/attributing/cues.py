@@ -62,6 +62,8 @@ _VERBS = {
     "estimer": "estime estiment estimé",
     "démentir": "dément démentent démenti",
     "annoncer": "annonce annoncent annoncé",
+    "préciser": "précise précisent précisé",
+    "expliquer": "explique expliquent expliqué",
     "decir": "dice dicen dijo dijeron",
     "afirmar": "afirma afirman afirmó afirmaron",
     "asegurar": "asegura aseguran aseguró aseguraron",
@@ -72,6 +74,10 @@ _VERBS = {
     "negar": "niega niegan negó negaron",
     "desmentir": "desmiente desmienten desmintió desmintieron",
     "anunciar": "anuncia anuncian anunció anunciaron",
+    "informar": "informa informan informó informaron",
+    "explicar": "explica explican explicó explicaron",
+    "indicar": "indica indican indicó indicaron",
+    "precisar": "precisa precisan precisó precisaron",
 }
 MANNERS: Mapping[str, str] = {form: plain for plain, forms in _VERBS.items() for form in forms.split()}
 
@@ -190,7 +196,7 @@ ADJECTIVE_BEHIND = words_of(
 )
 DETERMINERS = words_of(
     "a an the one some several many most other another these those no der die das ein eine einige mehrere viele le",
-    "la les l un une des plusieurs certains el los las unos unas varios varias algunos algunas otro otra",
+    "la les l un une des plusieurs certains el los las uno una unos unas varios varias algunos algunas otro otra",
 )
 # Words without one of which nobody is said to say anything.
 SPEAKING = frozenset(MANNERS) | frozenset(

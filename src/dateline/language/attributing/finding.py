@@ -36,7 +36,7 @@ _SAYS = re.compile(
 )
 _TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
 _LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
-_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+{_VERB}\s+$")
+_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+(?:(?:a|ont|avait|ha|han|había)\s+)?{_VERB}\s+$")
 _AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{_BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
 _PLACE = re.compile(
     r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"

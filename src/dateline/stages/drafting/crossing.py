@@ -1,8 +1,9 @@
 """Whether tellings in two languages are of one happening: by the names, the numbers and the deeds that both tell of."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 
 from dateline.domain.events import Judgement
 from dateline.language.happening.deeds import deeds_in, is_act
@@ -49,6 +50,11 @@ class Crossing:
     deeds: tuple[str, ...] = ()
     weight: float = 0.0
     is_near: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True where it is not sure, but more than names agree."""
+        return self.judgement is Judgement.UNSURE and bool(self.measures or self.deeds)
 
     def told(self) -> str:
         """Return what both have as a sentence says it: "Halcyon, Port Vauren, 14 passengers and a collision"."""
@@ -160,7 +166,7 @@ class _Name:
     """A name as written, its words in their plain form, and whether it is no place: somebody's, or a ship's."""
 
     words: str
-    parts: frozenset[str]
+    parts: tuple[str, ...]
     is_person: bool
 
 
@@ -175,14 +181,31 @@ class _Named:
         if language_of(one) == "de":
             one, other = other, one
         mine, its = (_names(each.telling, likeness.names(each.telling)) for each in (one, other))
-        its_parts = {part for each in its for part in each.parts}
+        holders = {part: number for number, each in enumerate(its) for part in each.parts}
         words = {folded(each) for each in _WORD.findall(other.telling)}
-        parts = {part for each in mine for part in each.parts if part in its_parts or _is_spoken_of(part, words)}
-        self.shared = [each for each in mine if each.parts & parts]
-        persons = [each for each in self.shared if each.is_person and len(each.parts & parts) > 1]
+        self.shared = [part for each in mine for part in _shared(each, holders, words)]
+        persons = [each for each in self.shared if each.is_person and len(each.parts) > 1]
         self.weight = len(self.shared) + (PERSON - 1) * len(persons)
-        own = [[each for each in side if each.is_person and each.parts.isdisjoint(parts)] for side in (mine, its)]
+        parts = {part for each in self.shared for part in each.parts}
+        own = [[each for each in side if each.is_person and parts.isdisjoint(each.parts)] for side in (mine, its)]
         self.are_others = not persons and all(own)
+
+
+def _shared(name: _Name, holders: Mapping[str, int], words: Set[str]) -> Iterator[_Name]:
+    """Yield what another telling has of a name: as one where it is one there too, else each part of it.
+
+    `holders` are the names of the other one by the words in them, `words` are all its words.
+    """
+    found = [each for each in _WORD.findall(name.words) if each[0].isupper()]
+    held = [
+        (word, part, holders.get(part, -2 if _is_spoken_of(part, words) else -1))
+        for word, part in zip(found, name.parts, strict=True)
+    ]
+    for holder, group in groupby(held, key=lambda each: each[2]):
+        told = list(group)
+        if holder != -1:
+            parts = tuple(part for _, part, _ in told)
+            yield _Name(" ".join(word for word, _, _ in told), parts, name.is_person)
 
 
 def _names(telling: str, known: Set[str]) -> list[_Name]:
@@ -190,12 +213,12 @@ def _names(telling: str, known: Set[str]) -> list[_Name]:
     found = [
         _Name(each.words, parts, _is_person(telling, each.start, each.words))
         for each in names(telling)
-        if (parts := frozenset(_plain(word) for word in _WORD.findall(each.words) if word[0].isupper()))
+        if (parts := tuple(_plain(word) for word in _WORD.findall(each.words) if word[0].isupper()))
     ]
     inside = {part for each in found for part in each.parts}
     single = [word for word in _WORD.findall(telling) if word[0].isupper() and word.lower() in known]
     alone = {part: word for word in single if (part := _plain(word)) not in inside}
-    return [*found, *(_Name(word, frozenset((part,)), is_person=False) for part, word in alone.items())]
+    return [*found, *(_Name(word, (part,), is_person=False) for part, word in alone.items())]
 
 
 def _is_person(telling: str, at: int, words: str) -> bool:

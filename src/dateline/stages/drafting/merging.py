@@ -17,6 +17,7 @@ def merged(found: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list
         if into is not happening:
             into.dated = sorted((*into.dated, *happening.dated), key=lambda account: account.place)
             into.others += happening.others
+            into.unsure += happening.unsure
     return list(together.values())
 
 

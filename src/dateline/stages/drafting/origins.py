@@ -19,6 +19,7 @@ from dateline.stages.drafting.ties import (
     authors,
     leanings,
     listed_shortly,
+    offices,
     reasons,
     said_once,
     shared_runs,
@@ -95,7 +96,8 @@ def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) ->
     witnesses = _witnesses(accounts, reports, leaning, descent)
     roots = _Roots(reports, leaning, witnesses)
     heard = (tie for tie in voices(accounts, copies) if tie.shared is Shared.SPEAKER or not roots.is_named(tie.report))
-    ties = [*leaning, *roots.houses(), *roots.people(), *heard, *authors(witnesses, reports)]
+    spoken = (tie for tie in offices(accounts, copies) if roots.tells(tie.report, tie.who))
+    ties = [*leaning, *roots.houses(), *roots.people(), *spoken, *heard, *authors(witnesses, reports)]
     for tie in ties:
         roots.join(tie)
     groups = roots.groups()
@@ -170,6 +172,10 @@ class _Roots:
         """Return whether people tell it by name in a report."""
         return report in self._witnesses
 
+    def tells(self, report: str, who: str) -> bool:
+        """Return whether somebody tells it by name in a report; without a name, whether nobody does."""
+        return who in self._witnesses.get(report, ()) if who else not self.is_named(report)
+
     def houses(self) -> Iterator[Tie]:
         """Yield the houses of reports that have it from nobody else: two of one house are no two origins.
 
@@ -207,7 +213,7 @@ class _Roots:
 
     def _tied(self, tie: Tie) -> str:
         """Return what of a report a tie holds: who tells it by name where the tie is of them, else what comes first."""
-        who = {Shared.SPEAKER: tie.name, Shared.AUTHOR: surname(tie.told).casefold()}.get(tie.shared)
+        who = {Shared.SPEAKER: tie.name, Shared.AUTHOR: surname(tie.told).casefold()}.get(tie.shared, tie.who)
         own = self._node(tie.report, who) if who else ""
         nodes = self.nodes(tie.report)
         return own if own in nodes else nodes[0]
@@ -259,6 +265,7 @@ _KEYS = {
     Shared.MOUTH: "mouth",
     Shared.STATEMENT: "statement",
     Shared.SPEAKER: "speaker",
+    Shared.OFFICE: "office",
 }
 
 

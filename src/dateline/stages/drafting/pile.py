@@ -132,11 +132,15 @@ class Account:
 
 @dataclass(slots=True, eq=False)
 class Happening:
-    """Tellings of one happening: `dated` say when, `others` name no day; `against` are none but deny or doubt it."""
+    """Tellings of one happening: `dated` say when, `others` name no day; `against` are none but deny or doubt it.
+
+    Of those `unsure`, in another language, it is not clear whether they tell of it.
+    """
 
     dated: list[Account]
     others: list[Account] = field(default_factory=list)
     against: list[Account] = field(default_factory=list)
+    unsure: list[Account] = field(default_factory=list)
 
     @property
     def accounts(self) -> list[Account]:

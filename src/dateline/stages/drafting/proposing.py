@@ -28,6 +28,7 @@ from dateline.stages.drafting.entries import (
 )
 from dateline.stages.drafting.grouping import group, set_against, taken_back
 from dateline.stages.drafting.judging import grouped, unsure_of
+from dateline.stages.drafting.languages import told_in_languages, unsure_in_languages
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
 from dateline.stages.drafting.naming import texts_naming
@@ -194,7 +195,7 @@ class _Drafter:
     ) -> bytes:
         """Return what stands for all that the draft of a happening is made from."""
         told = [(self.marks.told(account), self.marks.chosen(account)) for account in accounts]
-        against = [self.marks.told(account) for account in happening.against]
+        against = [self.marks.told(account) for account in (*happening.against, *happening.unsure)]
         keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
         return key_of("draft", self.chronology, told, against, keys, adds_to, *self._known(accounts))
 
@@ -217,10 +218,14 @@ class _Drafter:
             entry=entry_of(self.chronology, lead, lacking, origins),
             tellings=tuple(tellings_of(lacking, origins)),
             share=0.0,
-            grounds=tuple(grounds_of(accounts, lacking, origins, reach, told.count)),
+            grounds=(
+                *grounds_of(accounts, lacking, origins, reach, told.count),
+                *told_in_languages(lead, lacking, self.likeness, origins.names),
+            ),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, origins.names),
+                *unsure_in_languages(lead, happening.unsure, self.likeness),
                 *against_of(happening.against),
             ),
             adds_to=adds_to,

@@ -13,7 +13,7 @@ from dateline.stages.drafting.descent import Descent
 from dateline.stages.drafting.houses import houses_of
 from dateline.stages.drafting.naming import bases_here, named_by, texts_naming
 from dateline.stages.drafting.pile import Account, HeldReport
-from dateline.stages.drafting.voices import one_mouth, one_speaker, one_statement
+from dateline.stages.drafting.voices import one_mouth, one_office, one_speaker, one_statement
 from dateline.stages.drafting.witnesses import is_same_person
 
 TELLING_RUNS = 7
@@ -38,6 +38,7 @@ class Shared(StrEnum):
     MOUTH = "mouth"
     STATEMENT = "statement"
     SPEAKER = "speaker"
+    OFFICE = "office"
     AUTHOR = "author"
 
 
@@ -51,7 +52,7 @@ class Tie:
     of an author, whom it names as who tells it, `name` is the report that he or she wrote, `told` how they are called.
 
     `told` is how a sentence names what is shared; `spot` is where the passage begins that shows it, None where that is
-    the report as a whole.
+    the report as a whole; `who` is who tells it there by name for a house that several speak for, "" where nobody is.
     """
 
     report: str
@@ -59,6 +60,7 @@ class Tie:
     name: str
     told: str = ""
     spot: int | None = None
+    who: str = ""
 
 
 def shared_runs(accounts: Sequence[Account]) -> Iterator[tuple[str, str, int]]:
@@ -94,6 +96,12 @@ def voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[T
         (Shared.SPEAKER, one_speaker(accounts, copies)),
     ):
         yield from (Tie(report=each.report, shared=shared, name=each.name, told=each.called) for each in voiced)
+
+
+def offices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
+    """Yield who speaks in reports for one house: "a spokeswoman of the ministry" in one, "the minister" in another."""
+    for each in one_office(accounts, copies):
+        yield Tie(report=each.report, shared=Shared.OFFICE, name=each.name, told=each.called, who=each.who)
 
 
 def authors(witnesses: Mapping[str, Mapping[str, str]], reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
@@ -232,7 +240,8 @@ def said_once(ties: Iterable[Tie], reports: Mapping[str, HeldReport]) -> Iterato
     ties = list(ties)
     known: set[tuple[str, str]] = set()
     leaning = {tie.report for tie in ties if tie.shared in _LEANING}
-    for tie in ties:
+    official = {tie.report for tie in ties if tie.shared is Shared.OFFICE}
+    for tie in (each for each in ties if each.shared not in _OF_A_MOUTH or each.report not in official):
         source = publisher_key(reports[tie.name].report.publisher) or tie.name if tie.shared in OF_REPORTS else tie.name
         is_known = tie.shared in _LEANING and (tie.report, source) in known
         if not is_known and not (tie.shared is Shared.MOUTH and tie.report in leaning):
@@ -266,7 +275,8 @@ def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
 
 _LEANING = OF_REPORTS | {Shared.CREDIT, Shared.OUTLET}
 _MANY = {"copies": "copy", "updates": "update", "translates": "translate", "is based on": "are based on"}
-_OF_SEVERAL = frozenset((Shared.HOUSE, Shared.PEOPLE, Shared.MOUTH, Shared.STATEMENT, Shared.SPEAKER))
+_OF_A_MOUTH = frozenset((Shared.MOUTH, Shared.STATEMENT, Shared.SPEAKER))
+_OF_SEVERAL = _OF_A_MOUTH | {Shared.HOUSE, Shared.PEOPLE, Shared.OFFICE}
 _SAID = {
     Shared.WORDS: ("has it word for word as", "have it word for word as"),
     Shared.MOST: ("has most of its words from", "have most of their words from"),
@@ -277,6 +287,7 @@ _SAID = {
     Shared.MOUTH: ("", "lean within two days on unnamed people described alike, and count once:"),
     Shared.STATEMENT: ("", "have it within two days from a statement of one body,"),
     Shared.SPEAKER: ("", "have it from the same person on one occasion,"),
+    Shared.OFFICE: ("", "have it from those who speak for one house,"),
 }
 
 

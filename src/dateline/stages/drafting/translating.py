@@ -1,7 +1,7 @@
 """Which happenings, found in one language each, are told of the same days in two: those that agree most go first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations, product
 
 from dateline.domain.events import Judgement
@@ -18,7 +18,7 @@ _COMPARED, _BEGINNING = 5, 4
 def translated(found: Sequence[Happening], likeness: Likeness) -> list[tuple[int, int]]:
     """Return pairs of the happenings, by their numbers, that are told of the same days in two languages.
 
-    No report tells of one happening in two of its own, and what is different from any part of a whole is none of it.
+    Each is put beside those in other languages of which it is not sure whether they are the same. No report tells of one happening in two of its own, and what is different from any part of a whole is none of it.
     """
     by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, happening in enumerate(found):
@@ -38,7 +38,12 @@ def _of_days(found: Sequence[Happening], numbers: Sequence[int], likeness: Liken
     ordered = sorted(crossings, key=lambda pair: (-crossings[pair].weight, pair))
     same = [pair for pair in ordered if crossings[pair].judgement is Judgement.SAME and joining.join(*pair)]
     near = [pair for pair in ordered if crossings[pair].is_near and joining.are_alone(*pair)]
-    return [*same, *(pair for pair in near if joining.join(*pair))]
+    joined = [*same, *(pair for pair in near if joining.join(*pair))]
+    for one, other in ordered:
+        if crossings[one, other].is_doubtful and not joining.are_joined(one, other):
+            found[one].unsure.append(found[other].dated[0])
+            found[other].unsure.append(found[one].dated[0])
+    return joined
 
 
 def _met(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> list[tuple[int, int]]:
@@ -73,6 +78,10 @@ class _Joining:
         self._roots[second] = first
         self._members[first] += self._members.pop(second)
         return True
+
+    def are_joined(self, one: int, other: int) -> bool:
+        """Return whether two are parts of one."""
+        return root_of(self._roots, one) == root_of(self._roots, other)
 
     def are_alone(self, one: int, other: int) -> bool:
         """Return whether there is nothing else that either could be of what is told of the same days."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.domain.accounts import Naming
+from dateline.language.attributing.offices import Office, office_of, with_field
 from dateline.language.wording import surname
 from dateline.stages.drafting.passages import Sayer
 from dateline.stages.drafting.pile import Account, HeldReport
-from dateline.stages.drafting.witnesses import is_unnamed
+from dateline.stages.drafting.witnesses import is_unnamed, person_in
 
 _LATER = 2
 _DESCRIBED = 2
@@ -25,11 +26,15 @@ _PUT_OUT = re.compile(
 
 
 class Voiced(NamedTuple):
-    """A report, what is equal for all that have it from one mouth, and how that is called."""
+    """A report, what is equal for all that have it from one mouth, and how that is called.
+
+    `who` is the last name of who speaks there for a house, "" where nobody is named.
+    """
 
     report: str
     name: str
     called: str
+    who: str = ""
 
 
 def one_mouth(accounts: Sequence[Account]) -> Iterator[Voiced]:
@@ -65,17 +70,51 @@ def one_statement(accounts: Sequence[Account]) -> Iterator[Voiced]:
                 yield Voiced(account.held.report.id, body.casefold(), body)
 
 
+def one_office(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Voiced]:
+    """Yield reports that have it from those who speak for one house: what a ministry says, whoever says it for it.
+
+    Of those who are not named only where the report has it from nobody else.
+    """
+    known: list[Office] = []
+    for report, own in _own(accounts, copies).items():
+        sayers = [(sayer, _office(sayer, account)) for account in own for sayer in account.passage.sayers]
+        is_alone = len({office for _, office in sayers}) == 1
+        for sayer, office in sayers:
+            named = surname(person_in(sayer.words)).casefold()
+            if office is not None and (named or is_alone) and (house := _among(office, known)):
+                yield Voiced(report, house.called(), house.called(), named)
+
+
+def _office(sayer: Sayer, account: Account) -> Office | None:
+    office = office_of(sayer.words)
+    return with_field(office, account.passage.words) if office else None
+
+
+def _among(office: Office, known: list[Office]) -> Office | None:
+    """Return the one house of those known that this can be; it is known from now on where none can be."""
+    found = [each for each in known if each.is_one_with(office)]
+    if not found:
+        known.append(office)
+        return office
+    return found[0] if len(found) == 1 else None
+
+
+def _own(accounts: Sequence[Account], copies: Mapping[str, str]) -> dict[str, list[Account]]:
+    """Return by report what each tells in words of its own."""
+    told: dict[str, list[Account]] = {}
+    for account in accounts:
+        if account.key not in copies and not account.looks_aside:
+            told.setdefault(account.held.report.id, []).append(account)
+    return told
+
+
 def one_speaker(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Voiced]:
     """Yield reports that have all of it from one and the same named person on one occasion: said to all of them.
 
     What somebody told a report alone, in an interview of its own, is no such thing.
     """
-    told: dict[str, list[Account]] = {}
-    for account in accounts:
-        if account.key not in copies and not account.looks_aside:
-            told.setdefault(account.held.report.id, []).append(account)
     known: dict[str, list[Account]] = {}
-    for own in told.values():
+    for own in _own(accounts, copies).values():
         speakers = {_speaker(account) for account in own}
         if len(speakers) != 1 or not (speaker := speakers.pop()) or any(map(_is_interview, own)):
             continue
