@@ -65,24 +65,6 @@ ACTS = {
         "nommé nommée nommés nomination",
         "nombrad- nombró nombramiento designad- designó",
     ),
-    "a vote": (
-        "vote votes voted voting ballot- referendum",
-        "abstimmung- abgestimmt stimmte stimmten votum volksentscheid",
-        "vote votes voté votée scrutin référendum",
-        "votó votaron votación votad- voto votos referéndum",
-    ),
-    "an election": (
-        "elect elected election- elects",
-        "gewählt wahl wahlen wählte wählten",
-        "élu élue élus élues élection-",
-        "elegid- eligió eligieron elección elecciones",
-    ),
-    "an approval": (
-        "approv- authoris- authoriz- permit permits permitted granted grants",
-        "genehmig- bewillig- erlaubt erlaubte erlaubnis zugelassen",
-        "autoris- approuv- accordé",
-        "autoriz- aprob- permiso permiti- concedi-",
-    ),
     "a revocation": (
         "revok- withdrew withdrawn withdraws strip- loses lost+licence lost+license lost+permit cancelled",
         "entzogen entzog entzieht entzug widerruf- aberkannt verlor+lizenz verliert+lizenz aufgehoben",
@@ -95,23 +77,11 @@ ACTS = {
         "interdi-",
         "prohib- veta vetó vetad-",
     ),
-    "an order": (
-        "ordered orders ordering",
-        "angeordnet anordnung ordnete+an ordnet+an befahl befohlen verfügte verfügt",
-        "ordonné ordonnée ordonne ordonnent ordonnance",
-        "ordenó ordenaron ordenad- ordena",
-    ),
     "a ruling": (
         "ruled ruling rulings",
         "entschied entscheidung geurteilt urteilte",
         "jugé statué jugement",
         "falló fallo dictaminó resolvió",
-    ),
-    "a signing": (
-        "sign signs signed signing agreement- treaty accord pact deal contract-",
-        "unterzeichn- unterschr- vertrag- abkommen- vereinbar- unterschrieben",
-        "signé signée signés signe signent signer signature- accord traité contrat- pacte",
-        "firm- acuerdo- tratado contrato- pacto",
     ),
     "a sale": (
         "sell sells sold selling sale sales buy buys bought buyer- purchas- acquir- acquisition takeover",
@@ -131,12 +101,6 @@ ACTS = {
         "ferm- faillite",
         "cerrad- cerró cerraron cierre cierra quiebra",
     ),
-    "an opening": (
-        "open opens opened opening inaugurat-",
-        "eröffn- öffnete geöffnet einweih- eingeweiht",
-        "ouvert ouverte ouvre ouverture inaugur-",
-        "abrió abiert- apertura inaugur-",
-    ),
     "a search": (
         "search- raid raids raided",
         "durchsuch- razzia razzien",
@@ -148,68 +112,6 @@ ACTS = {
         "ermittl- ermittel- untersuchung untersuchungsausschuss",
         "enquêt- instruction+ouverte",
         "investig- pesquisa",
-    ),
-    "an inspection": (
-        "inspect- examin- dived divers checked",
-        "untersucht untersuchten untersuchte inspizier- begutacht- geprüft prüften prüfte taucher",
-        "inspect- examin- expertis- contrôl- plongeurs plongeur",
-        "inspec- examin- revis- buzos",
-    ),
-    "a discovery": (
-        "found finds discover- recovered retriev- unearth-",
-        "gefunden fand fanden entdeck- sichergestellt aufgetaucht geborgen fund",
-        "retrouv- découv- trouvé trouvée trouvés",
-        "hall- encontr- descubr- recuper-",
-    ),
-    "a rescue": (
-        "rescu- saved",
-        "gerettet rettung rettete- retteten geborgen",
-        "secour- sauv- sauvetage",
-        "rescat- salvad-",
-    ),
-    "an evacuation": (
-        "evacuat-",
-        "evakuier- geräumt räumung räumte räumten",
-        "évacu-",
-        "evacu- desaloj-",
-    ),
-    "a warning": (
-        "warn warns warned warning-",
-        "warnt- warnung- gewarnt",
-        "averti- alert- avertissement",
-        "advirti- advert- alert- avisó",
-    ),
-    "a meeting": (
-        "meet meets met meeting- talks summit negotiat- conferred",
-        "traf trafen getroffen treffen gespräch- verhandel- beraten beriet berieten gipfel",
-        "rencontr- réuni- entretien- entreten- pourparlers sommet négoci-",
-        "reuni- reunió encuentr- encontró+con negoci- cumbre entrevist-",
-    ),
-    "a visit": (
-        "visit visits visited visiting toured trip travelled traveled",
-        "besuch- reist- gereist reise",
-        "visit- rendu+visite voyage s'est+rendu s’est+rendu s'est+rendue s’est+rendue",
-        "visit- viaj-",
-    ),
-    "an arrival": (
-        "arriv- landed landing reached docked entered moored",
-        "angekommen ankunft ankam kam+an eingetroffen eintraf traf+ein gelandet landete landung erreicht- angelegt"
-        " einlief eingelaufen",
-        "arriv- atterri- accost- débarqu- gagné",
-        "lleg- aterri- atrac- arrib- desembarc-",
-    ),
-    "a departure": (
-        "left leaves depart- sailed sails sailing",
-        "verlassen verließ- verlässt abgefahren abfahrt abgereist abreise abgelegt legte+ab fuhr+ab ausgelaufen auslief"
-        " lief+aus",
-        "quitt- départ- appareill-",
-        "zarp- salió salieron salida partió partieron abandon- dejó",
-    ),
-    "a return": (
-        "return- resum- sailed+again back+service",
-        "zurückgekehrt rückkehr kehrte+zurück kehrt+zurück wieder+dienst",
-        "revenu- retour retourn- repris reprend",
-        "regres- volvió vuelto vuelta reanud- retorn-",
     ),
     "a protest": (
         "protest- demonstrat- rally rallied march marched marches",
@@ -241,24 +143,6 @@ ACTS = {
         "enterr- inhum- obsèques funérailles",
         "enterr- sepult- funeral-",
     ),
-    "a delivery": (
-        "deliver- shipped shipment- supplied supplies",
-        "geliefert lieferung- lieferte lieferten",
-        "livr-",
-        "entreg- suministr- envi-",
-    ),
-    "a demolition": (
-        "demolish- demolition",
-        "abgerissen abriss",
-        "démoli-",
-        "demol- derrib-",
-    ),
-    "a delay": (
-        "postpon- delay- adjourn-",
-        "verschoben verschiebung vertagt verzöger-",
-        "reporté reportée reportés retard- ajourn-",
-        "aplaz- pospu- pospone- retras-",
-    ),
     "an expulsion": (
         "expel- deport- extradit- expuls-",
         "ausgewiesen ausweisung abgeschoben abschiebung ausgeliefert auslieferung",
@@ -266,7 +150,7 @@ ACTS = {
         "expuls- deport- extradit-",
     ),
 }
-"""What somebody decides or does."""
+"""What is done about somebody or something, after what befell."""
 
 EVENTS = {
     "a death": (
@@ -408,5 +292,121 @@ EVENTS = {
         "dispar-",
         "desapare-",
     ),
+    "a vote": (
+        "vote votes voted voting ballot- referendum",
+        "abstimmung- abgestimmt stimmte stimmten votum volksentscheid",
+        "vote votes voté votée scrutin référendum",
+        "votó votaron votación votad- voto votos referéndum",
+    ),
+    "an election": (
+        "elect elected election- elects",
+        "gewählt wahl wahlen wählte wählten",
+        "élu élue élus élues élection-",
+        "elegid- eligió eligieron elección elecciones",
+    ),
+    "an approval": (
+        "approv- authoris- authoriz- permit permits permitted granted grants",
+        "genehmig- bewillig- erlaubt erlaubte erlaubnis zugelassen",
+        "autoris- approuv- accordé",
+        "autoriz- aprob- permiso permiti- concedi-",
+    ),
+    "an order": (
+        "ordered orders ordering",
+        "angeordnet anordnung ordnete+an ordnet+an befahl befohlen verfügte verfügt",
+        "ordonné ordonnée ordonne ordonnent ordonnance",
+        "ordenó ordenaron ordenad- ordena",
+    ),
+    "a signing": (
+        "sign signs signed signing agreement- treaty accord pact deal contract-",
+        "unterzeichn- unterschr- vertrag- abkommen- vereinbar- unterschrieben",
+        "signé signée signés signe signent signer signature- accord traité contrat- pacte",
+        "firm- acuerdo- tratado contrato- pacto",
+    ),
+    "an opening": (
+        "open opens opened opening inaugurat-",
+        "eröffn- öffnete geöffnet einweih- eingeweiht",
+        "ouvert ouverte ouvre ouverture inaugur-",
+        "abrió abiert- apertura inaugur-",
+    ),
+    "an inspection": (
+        "inspect- examin- dived divers checked",
+        "untersucht untersuchten untersuchte inspizier- begutacht- geprüft prüften prüfte taucher",
+        "inspect- examin- expertis- contrôl- plongeurs plongeur",
+        "inspec- examin- revis- buzos",
+    ),
+    "a discovery": (
+        "found finds discover- recovered retriev- unearth-",
+        "gefunden fand fanden entdeck- sichergestellt aufgetaucht geborgen fund",
+        "retrouv- découv- trouvé trouvée trouvés",
+        "hall- encontr- descubr- recuper-",
+    ),
+    "a rescue": (
+        "rescu- saved",
+        "gerettet rettung rettete- retteten geborgen",
+        "secour- sauv- sauvetage",
+        "rescat- salvad-",
+    ),
+    "an evacuation": (
+        "evacuat-",
+        "evakuier- geräumt räumung räumte räumten",
+        "évacu-",
+        "evacu- desaloj-",
+    ),
+    "a warning": (
+        "warn warns warned warning-",
+        "warnt- warnung- gewarnt",
+        "averti- alert- avertissement",
+        "advirti- advert- alert- avisó",
+    ),
+    "a meeting": (
+        "meet meets met meeting- talks summit negotiat- conferred",
+        "traf trafen getroffen treffen gespräch- verhandel- beraten beriet berieten gipfel",
+        "rencontr- réuni- entretien- entreten- pourparlers sommet négoci-",
+        "reuni- reunió encuentr- encontró+con negoci- cumbre entrevist-",
+    ),
+    "a visit": (
+        "visit visits visited visiting toured trip travelled traveled",
+        "besuch- reist- gereist reise",
+        "visit- rendu+visite voyage s'est+rendu s’est+rendu s'est+rendue s’est+rendue",
+        "visit- viaj-",
+    ),
+    "an arrival": (
+        "arriv- landed landing reached docked entered moored",
+        "angekommen ankunft ankam kam+an eingetroffen eintraf traf+ein gelandet landete landung erreicht- angelegt"
+        " einlief eingelaufen",
+        "arriv- atterri- accost- débarqu- gagné",
+        "lleg- aterri- atrac- arrib- desembarc-",
+    ),
+    "a departure": (
+        "left leaves depart- sailed sails sailing",
+        "verlassen verließ- verlässt abgefahren abfahrt abgereist abreise abgelegt legte+ab fuhr+ab ausgelaufen auslief"
+        " lief+aus",
+        "quitt- départ- appareill-",
+        "zarp- salió salieron salida partió partieron abandon- dejó",
+    ),
+    "a return": (
+        "return- resum- sailed+again back+service",
+        "zurückgekehrt rückkehr kehrte+zurück kehrt+zurück wieder+dienst",
+        "revenu- retour retourn- repris reprend",
+        "regres- volvió vuelto vuelta reanud- retorn-",
+    ),
+    "a delivery": (
+        "deliver- shipped shipment- supplied supplies",
+        "geliefert lieferung- lieferte lieferten",
+        "livr-",
+        "entreg- suministr- envi-",
+    ),
+    "a demolition": (
+        "demolish- demolition",
+        "abgerissen abriss",
+        "démoli-",
+        "demol- derrib-",
+    ),
+    "a delay": (
+        "postpon- delay- adjourn-",
+        "verschoben verschiebung vertagt verzöger-",
+        "reporté reportée reportés retard- ajourn-",
+        "aplaz- pospu- pospone- retras-",
+    ),
 }
-"""What befalls people or things."""
+"""What befalls people or things, or is done there and then."""
