@@ -129,6 +129,11 @@ def with_field(office: Office, words: str) -> Office:
     return office._replace(field=next(iter(fields))) if len(fields) == 1 else office
 
 
+def ministries_in(words: str) -> frozenset[str]:
+    """Return how sentences call the ministries that words name with their fields: "the transport ministry"."""
+    return frozenset(Office(_A_MINISTRY, field).called() for field in _fields_in(words))
+
+
 def _fields_in(words: str) -> frozenset[str]:
     told = _WORD.findall(words)
     found = ((number, _MINISTRY.fullmatch(word)) for number, word in enumerate(told))

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from dateline.domain.dates import Day
 from dateline.language.dating.binding import bind
+from dateline.language.dating.following import counted_from_told
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.parsing import parse, understand_whole
@@ -41,7 +42,7 @@ def _scanned(text: str, rules: Rules) -> list[FoundDate]:
     """Return the dates in a text without a grammar, those that are said in other words in place of their pieces."""
     reworded = find_reworded(text, lambda words: understand_whole(words, rules))
     wholes = [FoundDate(start, end, bind(text[start:end], reading)) for start, end, reading in reworded]
-    return _with_wholes(scan_dates(text, rules), wholes)
+    return counted_from_told(text, _with_wholes(scan_dates(text, rules), wholes), rules)
 
 
 def find_dates(text: str, rules: Rules = NO_RULES) -> tuple[FoundDate, ...]:

@@ -8,6 +8,7 @@ from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.happening.families import IRREGULAR
 from dateline.language.vocabulary import words_of
+from dateline.stages.drafting.clauses_french import clause_around
 
 _HELPING = words_of(
     "is are was were be been has have had would will can could may might must should did does do am being to not",
@@ -66,10 +67,15 @@ def clauses_in(words: str, dates: Sequence[tuple[int, int]]) -> Iterator[Clause]
     """
     end = 0
     for date in dates:
-        found = _participle(words, date) or _relative(words, date)
+        found = _participle(words, date) or _relative(words, date) or _french(words, date)
         if found is not None and found.start >= end:
             yield found
             end = found.end
+
+
+def _french(words: str, date: tuple[int, int]) -> Clause | None:
+    found = clause_around(words, date)
+    return Clause(*found) if found else None
 
 
 def _relative(words: str, date: tuple[int, int]) -> Clause | None:

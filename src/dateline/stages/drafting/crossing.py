@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.domain.events import Judgement
+from dateline.language.attributing.offices import ministries_in
 from dateline.language.happening.deeds import deeds_in, is_act
 from dateline.language.happening.measures import Measure, folded, measures_in
 from dateline.language.naming import names
@@ -77,15 +78,15 @@ def cross(one: Account, other: Account, likeness: Likeness) -> Crossing:
     or the like it is not sure.
     """
     named = _Named(one, other, likeness)
-    if not named.shared:
-        return NOTHING_SHARED
     measures = _Measured(_measures(one), _measures(other))
+    if not named.weight:
+        return NOTHING_SHARED
     mine, its = (deeds_in(each.telling, language_of(each)) for each in (one, other))
     is_near = not measures.differ and likeness.near_in_gist(one.telling, other.telling, NAMES) >= GIST
     return Crossing(
         judgement=_judged(named, measures, mine, its),
         is_near=is_near and not (mine and its),
-        names=tuple(dict.fromkeys(each.words for each in named.shared)),
+        names=tuple(dict.fromkeys((*(each.words for each in named.shared), *named.ministries))),
         measures=tuple(each.words for each in measures.shared),
         deeds=tuple(sorted(mine & its)),
         weight=named.weight + 2 * len(measures.shared) + 2 * len(mine & its) - len(mine ^ its) / 10,
@@ -185,7 +186,8 @@ class _Named:
         words = {folded(each) for each in _WORD.findall(other.telling)}
         self.shared = [part for each in mine for part in _shared(each, holders, words)]
         persons = [each for each in self.shared if each.is_person and len(each.parts) > 1]
-        self.weight = len(self.shared) + (PERSON - 1) * len(persons)
+        self.ministries = sorted(ministries_in(one.telling) & ministries_in(other.telling))
+        self.weight = len(self.shared) + (PERSON - 1) * len(persons) + len(self.ministries)
         parts = {part for each in self.shared for part in each.parts}
         own = [[each for each in side if each.is_person and parts.isdisjoint(each.parts)] for side in (mine, its)]
         self.are_others = not persons and all(own)

@@ -1,10 +1,11 @@
 """Which happenings, found in one language each, are told of the same days in two: those that agree most go first."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from dateline.domain.events import Judgement
+from dateline.language.attributing.offices import ministries_in
 from dateline.stages.drafting.crossing import NOTHING_SHARED, Crossing, best_crossing, language_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.merging import root_of
@@ -47,14 +48,20 @@ def _of_days(found: Sequence[Happening], numbers: Sequence[int], likeness: Liken
 
 
 def _met(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> list[tuple[int, int]]:
-    """Return each two that share the beginning of a word, as names do in two languages."""
+    """Return each two that share what may be a name."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
-        for beginning in {name[:_BEGINNING] for each in _told(found[number]) for name in likeness.names(each.telling)}:
-            holders[beginning].append(number)
+        for key in {key for each in _told(found[number]) for key in _keys(each.telling, likeness)}:
+            holders[key].append(number)
     few = (sorted(each) for each in holders.values() if 1 < len(each) <= _MOST_HOLDERS)
     return sorted({pair for each in few for pair in combinations(each, 2)})
 
+
+
+def _keys(telling: str, likeness: Likeness) -> Iterator[str]:
+    """Yield what two tellings in two languages may share: the beginnings of names, and ministries."""
+    yield from (name[:_BEGINNING] for name in likeness.names(telling))
+    yield from ministries_in(telling)
 
 
 class _Joining:
