@@ -23,7 +23,7 @@ class Relation(NamedTuple):
     language: str = "en"
 
 
-_EXTENTS = ((1, 1, 0), (7, 7, 3), (14, 14, 3), (28, 31, 15), (365, 366, 183))
+EXTENTS = ((1, 1, 0), (7, 7, 3), (14, 14, 3), (28, 31, 15), (365, 366, 183))
 """For each unit how many days it has, and how far off a count of it may be: weeks are not counted to the day, months
 are as fine as a month (docs/explanation/dates.md)."""
 _END = r"\s*(?=[,;(]|$)"
@@ -119,5 +119,5 @@ def _extent(match: re.Match[str], patterns: _Patterns) -> Days:
     count = match["count"].lower()
     number = int(count) if count.isdigit() else patterns.tongue.numbers[count]
     at = next(at for at, unit in enumerate(patterns.units) if unit.fullmatch(match["unit"]))
-    low, high, slack = _EXTENTS[at]
+    low, high, slack = EXTENTS[at]
     return number * low - slack, number * high + slack

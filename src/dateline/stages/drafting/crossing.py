@@ -114,12 +114,12 @@ def _judged(named: "_Named", measures: "_Measured", mine: Set[str], its: Set[str
         return Judgement.DIFFERENT
     is_enough = named.weight >= NAMES or bool(measures.shared)
     is_clear = not measures.differ or named.weight >= CLEARLY
-    if _are_one(mine, its) and is_enough and is_clear and not named.are_others:
+    if can_be_one(mine, its) and is_enough and is_clear and not named.are_others:
         return Judgement.SAME
     return Judgement.UNSURE if is_enough or mine & its else Judgement.DIFFERENT
 
 
-def _are_one(mine: Set[str], its: Set[str]) -> bool:
+def can_be_one(mine: Set[str], its: Set[str]) -> bool:
     """Return whether deeds that two tell of can be of one happening.
 
     "Arrested over the theft" and "the theft" share what was not done on the day: where only one tells what somebody

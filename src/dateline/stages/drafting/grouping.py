@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from dateline.language.weighting import terms
+from dateline.stages.drafting.counted import counted_from_deeds
 from dateline.stages.drafting.crossing import are_in_two_languages, are_of_other_deeds
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import NAMED_APART, Likeness
@@ -56,8 +57,9 @@ def set_against(
 
 
 def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
+    accounts, days = _counted(accounts, likeness)
     telling = [account for account in accounts if account.founds]
-    found = [Happening(each) for each in _of_days(telling, likeness, SAME_DAY)]
+    found = [Happening(each) for each in days]
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, dated=True)
     found += [Happening(each) for each in _joined(left, likeness, WIDER)]
@@ -68,6 +70,20 @@ def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]
     left = _attach(found, undated, likeness, dated=False)
     news = list(news_among(left, found, accounts, likeness))
     return [*found, *(Happening(each) for each in _joined(news, likeness, WIDER))]
+
+
+def _counted(accounts: Sequence[Account], likeness: Likeness) -> tuple[Sequence[Account], list[list[Account]]]:
+    """Return the accounts, dated where they count from what others tell, and those of one day in their groups."""
+    telling = [account for account in accounts if account.founds]
+    days = list(_of_days(telling, likeness, SAME_DAY))
+    counted = counted_from_deeds(accounts, telling)
+    if not counted:
+        return accounts, days
+    changed = {each.days for each in counted.values() if each.is_of_a_day}
+    told = [counted.get(account, account) for account in accounts]
+    again = _of_days([each for each in told if each.founds and each.days in changed], likeness, SAME_DAY)
+    kept = (each for each in days if each[0].days not in changed)
+    return told, sorted([*kept, *again], key=lambda members: members[0].days or (0, 0))
 
 
 def _of_days(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
