@@ -8,8 +8,9 @@ from pathlib import Path
 from dateline.domain.dates import Precision, When
 from dateline.domain.ids import digest
 from dateline.domain.reports import Report
-from dateline.domain.texts import BlockKind, Note, NoteKind, Placed, Text
+from dateline.domain.texts import BlockKind, CreditKind, Note, NoteKind, Placed, Text
 from dateline.language.dating import Rules
+from dateline.language.reporting.credits import find_credits
 from dateline.language.tongues import language_of
 from dateline.stages.drafting.passages import read_report
 from dateline.stages.drafting.pile import HeldReport
@@ -29,10 +30,13 @@ def text_of(paragraphs: Sequence[str]) -> Text:
         Note(kind=NoteKind.CORRECTION, words=found[0], start=found.start(), end=found.end())
         for found in _CORRECTED.finditer(words)
     )
+    lines = [(each.start, each.end) for each in blocks]
+    translators = tuple(each for each in find_credits(words, lines) if each.kind is CreditKind.TRANSLATED)
     return Text(
         words=words,
         blocks=tuple(blocks),
         notes=notes,
+        credits=translators,
         language=language_of(words) or "en",
         digest=digest(words.encode()),
         reader="test/1",

@@ -123,6 +123,14 @@ def _owner(words: str) -> str:
 _NO_OWNERS = frozenset((*_FIELD_OF, *_BODY_OF, "ministry", "ministerium", "ministeriums", "ministère", "ministerio"))
 
 
+def bodies_in(words: str) -> frozenset[str]:
+    """Return the bodies that words name in any of four languages, as English calls them: "the police"."""
+    plain = [word.casefold() for word in _WORD.findall(words)]
+    return frozenset(_BODY_OF[word] for word in plain if word in _BODY_OF) | frozenset(
+        _A_MINISTRY for word in plain if _MINISTRY.fullmatch(word)
+    )
+
+
 def with_field(office: Office, words: str) -> Office:
     """Return a ministry with the field of the one ministry that the words name, where its own is not told."""
     fields = _fields_in(words) if office.house == _A_MINISTRY and not office.field else frozenset()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.domain.events import Judgement
-from dateline.language.attributing.offices import ministries_in
+from dateline.language.attributing.offices import bodies_in, ministries_in
 from dateline.language.happening.deeds import deeds_in, is_act
 from dateline.language.happening.measures import Measure, folded, measures_in
 from dateline.language.naming import names
@@ -91,6 +91,12 @@ def cross(one: Account, other: Account, likeness: Likeness) -> Crossing:
         deeds=tuple(sorted(mine & its)),
         weight=named.weight + 2 * len(measures.shared) + 2 * len(mine & its) - len(mine ^ its) / 10,
     )
+
+
+def ministries_of(account: Account) -> frozenset[str]:
+    """Return the ministries that a telling is about, by what its passage calls them in full."""
+    is_about = "ministry" in bodies_in(account.telling)
+    return ministries_in(account.passage.words) if is_about else frozenset()
 
 
 def are_in_two_languages(one: Account, other: Account) -> bool:
@@ -186,7 +192,7 @@ class _Named:
         words = {folded(each) for each in _WORD.findall(other.telling)}
         self.shared = [part for each in mine for part in _shared(each, holders, words)]
         persons = [each for each in self.shared if each.is_person and len(each.parts) > 1]
-        self.ministries = sorted(ministries_in(one.telling) & ministries_in(other.telling))
+        self.ministries = sorted(ministries_of(one) & ministries_of(other))
         self.weight = len(self.shared) + (PERSON - 1) * len(persons) + len(self.ministries)
         parts = {part for each in self.shared for part in each.parts}
         own = [[each for each in side if each.is_person and parts.isdisjoint(each.parts)] for side in (mine, its)]

@@ -20,8 +20,12 @@ _HELPING = words_of(
 )
 _TELLING = frozenset(MANNERS) | words_of(
     "according citing quoting selon laut según rapporte rapporté meldet meldete berichtet berichtete informa informó",
-    "déclaré dit confié sagte erklärte dijo declaró zufolge citant citando",
+    "déclaré dit confié sagte erklärte dijo declaró zufolge citant citando écrit écrivait rapportait annonce révélé",
+    "indique schreibt schrieb meldeten escribe escribió publicó informaba señala",
 )
+_ENGLISH = ("the", "The")
+_ARTICLES = (*_ENGLISH, *(form for each in "der die das dem den le la el".split() for form in (each, each.title())))
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el) ", re.IGNORECASE)
 _LETTER, _GOES_ON = re.compile(r"\w"), re.compile(r"\w|[ -][A-ZÀ-ÖØ-Þ]")
 _OF_ITS_KIND = re.compile(
     r"\b(?:according to|told|reported by|citing) the "
@@ -42,7 +46,15 @@ def is_of(held: HeldReport, house: str) -> bool:
 def bases_here(held: HeldReport, reports: Mapping[str, HeldReport]) -> list[str]:
     """Return the houses that a report stands on; where it credits several at once, those that are here too."""
     bases = [base for base in credited(held) if not is_of(held, base)]
-    return [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
+    here = [base for base in bases if len(bases) == 1 or _stands_here(base, held, reports)]
+    return [*_credited_within(held, reports), *here]
+
+
+def _credited_within(held: HeldReport, reports: Mapping[str, HeldReport]) -> Iterator[str]:
+    """Yield the houses of other reports that stand within a credit: "translated by Ann Lee from the Tarn Courier"."""
+    if held.read.is_translated:
+        houses = {each.report.publisher for each in reports.values()} - {"", held.report.publisher}
+        yield from sorted(house for house in houses if any(house in credit for credit in held.read.agencies))
 
 
 def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport]) -> bool:
@@ -81,14 +93,17 @@ def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
 
 
 def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield how words may call each house: in full, or "the Tribune" where no other one is called so."""
+    """Yield how words may call each house: in full, or "the Tribune" where no other one is called so.
+
+    One whose name begins with an article takes that of any language: "le Hafenbote" is Der Hafenbote.
+    """
     last = Counter(house.split()[-1] for house in houses if house.split())
     for house in houses:
         yield house, house
         short = house.split()[-1] if house.split() else ""
         if last[short] == 1 and len(short) >= _SHORTEST_NAME and short != house:
-            yield house, f"the {short}"
-            yield house, f"The {short}"
+            articles = _ARTICLES if _ARTICLE.fullmatch(house.removesuffix(short)) else _ENGLISH
+            yield from ((house, f"{article} {short}") for article in articles)
 
 
 def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:

@@ -84,7 +84,8 @@ class ReadReport:
     """What a report tells passage by passage; `digest` and `reader` are those of its text, `doubts` what is said of it.
 
     `agencies` are those that it credits as what it stands on; `is_corrected` where its editors corrected it,
-    `is_retracted` where they withdrew it; `notes` are the sentences in which they say so. `signature` says who signs a
+    `is_retracted` where they withdrew it; `notes` are the sentences in which they say so. `is_translated` holds where
+    it credits a translator. `signature` says who signs a
     letter, "" for other reports; `moment` is when it says that it was published, in UTC, "" where it tells no time.
     """
 
@@ -95,6 +96,7 @@ class ReadReport:
     agencies: tuple[str, ...] = ()
     is_corrected: bool = False
     is_retracted: bool = False
+    is_translated: bool = False
     doubts: tuple[str, ...] = ()
     notes: tuple[ToldPassage, ...] = ()
     signature: str = ""
@@ -117,6 +119,7 @@ def read_report(text: Text, rules: Rules) -> ReadReport:
         agencies=tuple(dict.fromkeys(_agencies(text))),
         is_corrected=NoteKind.CORRECTION in kinds,
         is_retracted=NoteKind.RETRACTION in kinds,
+        is_translated=any(credit.kind is CreditKind.TRANSLATED for credit in text.credits),
         doubts=(*text.doubts, *_cut(text)),
         notes=notes_of(text, rules),
         signature=signature_of(text),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.language.attributing.offices import bodies_in
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.reusing import Vocabulary, runs_of
 from dateline.language.wording import capitalised, listed
@@ -19,7 +20,7 @@ from dateline.stages.drafting.witnesses import is_same_person
 TELLING_RUNS = 7
 _FEWEST_RUNS, _COPIED = 3, 0.5
 _MOST_NAMED = 4
-_FEWEST_FIGURES, _UNUSUAL, _SOON = 2, 3, 1
+_FEWEST_FIGURES, _UNUSUAL, _SOON, _TRANSLATED = 2, 3, 1, 3
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -83,6 +84,7 @@ def leanings(
 ) -> list[Tie]:
     """Return what shows that reports have it from others: by the passages, by what they credit, by the whole pile."""
     ties = [*_copied(accounts, copies), *_made(reports, descent), *_credits(reports)]
+    ties += _translations(reports, {tie.report for tie in ties})
     ties += _outlets(accounts, reports, descent.named_in(texts_naming(accounts)))
     ties += _beside(accounts, reports, {tie.report for tie in ties})
     return [*ties, *_figures(accounts, reports, {tie.report for tie in ties})]
@@ -135,6 +137,21 @@ def _made(reports: Mapping[str, HeldReport], descent: Descent) -> Iterator[Tie]:
         yield Tie(report=report, shared=Shared.MADE, name=source, told=verb)
 
 
+def _translations(reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
+    """Yield reports that credit a translator, where one report alone in another language can be what was translated."""
+    for report, held in reports.items():
+        if not held.read.is_translated or report in derived:
+            continue
+        can = [each for each in reports.values() if _can_be_translated(each, held)]
+        if len(can) == 1:
+            yield Tie(report=report, shared=Shared.MADE, name=can[0].report.id, told="translates")
+
+
+def _can_be_translated(source: HeldReport, held: HeldReport) -> bool:
+    is_before = _is_before(source, held) and (held.published or 0) - (source.published or 0) <= _TRANSLATED
+    return is_before and not source.read.is_translated and source.read.language != held.read.language
+
+
 def _credits(reports: Mapping[str, HeldReport]) -> Iterator[Tie]:
     """Yield what each report credits; one that stands on several at once goes with the first of them that is here."""
     for held in reports.values():
@@ -180,9 +197,18 @@ def _names(held: HeldReport, house: str) -> bool:
 
 def _says_no_more(own: Sequence[Account], source: HeldReport) -> bool:
     """Return whether those who are said to say it are all spoken of in the report of another outlet as well."""
-    words = " ".join(each.words for each in source.read.passages).casefold()
-    sayers = {sayer.words.casefold().removeprefix("the ") for account in own for sayer in account.passage.sayers}
-    return not own[0].held.report.bylines and all(each in words for each in sayers)
+    words = " ".join(each.words for each in source.read.passages)
+    sayers = {sayer.words for account in own for sayer in account.passage.sayers}
+    is_foreign = own[0].held.read.language != source.read.language
+    return not own[0].held.report.bylines and all(_speaks_of(words, each, is_foreign=is_foreign) for each in sayers)
+
+
+def _speaks_of(words: str, sayer: str, *, is_foreign: bool) -> bool:
+    """Return whether words speak of those who are said to say something; in another language, of the same body."""
+    if sayer.casefold().removeprefix("the ") in words.casefold():
+        return True
+    bodies = bodies_in(sayer) if is_foreign else frozenset()
+    return bool(bodies) and bodies <= bodies_in(words)
 
 
 def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:

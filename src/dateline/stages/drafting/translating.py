@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from dateline.domain.events import Judgement
-from dateline.language.attributing.offices import ministries_in
-from dateline.stages.drafting.crossing import NOTHING_SHARED, Crossing, best_crossing, language_of
+from dateline.stages.drafting.crossing import NOTHING_SHARED, Crossing, best_crossing, language_of, ministries_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.merging import root_of
 from dateline.stages.drafting.pile import Account, Happening
@@ -51,17 +50,17 @@ def _met(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness)
     """Return each two that share what may be a name."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
-        for key in {key for each in _told(found[number]) for key in _keys(each.telling, likeness)}:
+        for key in {key for each in _told(found[number]) for key in _keys(each, likeness)}:
             holders[key].append(number)
     few = (sorted(each) for each in holders.values() if 1 < len(each) <= _MOST_HOLDERS)
     return sorted({pair for each in few for pair in combinations(each, 2)})
 
 
 
-def _keys(telling: str, likeness: Likeness) -> Iterator[str]:
+def _keys(account: Account, likeness: Likeness) -> Iterator[str]:
     """Yield what two tellings in two languages may share: the beginnings of names, and ministries."""
-    yield from (name[:_BEGINNING] for name in likeness.names(telling))
-    yield from ministries_in(telling)
+    yield from (name[:_BEGINNING] for name in likeness.names(account.telling))
+    yield from ministries_of(account)
 
 
 class _Joining:
