@@ -7,9 +7,7 @@ from typing import NamedTuple
 from dateline.language.attributing import cues
 from dateline.language.vocabulary import words_of
 
-_MINISTRY = re.compile(
-    r"(?P<field>[^\W\d_]*?)-?minist(?:ry|er|ers|erin|eriums?|re|ère|erio|ro|ra)", re.IGNORECASE
-)
+_MINISTRY = re.compile(r"(?P<field>[^\W\d_]*?)-?minist(?:ry|er|ers|erin|eriums?|re|ère|erio|ro|ra)", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\w*(?:spokes(?:man|woman|person|people)|sprecher(?:in|s)?|porte-parole|portavoz|vocer[oa])", re.IGNORECASE
 )

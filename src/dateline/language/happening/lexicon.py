@@ -120,8 +120,8 @@ ACTS = {
         "manifesta- protest- marcha marchó marcharon",
     ),
     "a strike of work": (
-        "walkout walkouts strike strikes strikers stoppage",
-        "streik- gestreikt ausstand",
+        "walkout walkouts strike strikes strikers stoppage downed+tools",
+        "streik- gestreikt ausstand arbeit+niedergelegt legten+nieder",
         "grève grèves grévistes débrayage",
         "huelga- huelguistas paro",
     ),
@@ -241,7 +241,7 @@ EVENTS = {
     "a theft": (
         "steal steals stole stolen stealing theft thefts thief thieves rob robs robbed robber- burgl- loot- heist",
         "gestohlen stahl stahlen stiehlt stehlen diebstahl diebe dieb raub- geraubt einbruch einbrecher erbeutet-",
-        "vol vols volé volée volés volées volent voler voleur- dérob- cambriol-",
+        "vol vols volé volée volés volées volent voler voleur- dérob- cambriol- braqu-",
         "rob- ladr- hurt- sustra-",
     ),
     "an attack": (

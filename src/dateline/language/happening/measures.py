@@ -41,7 +41,9 @@ _UNITS = {
     "documents": words_of("documents papers files dokumente akten unterlagen dossiers documentos papeles"),
     "shares": words_of("shares anteile anteilen aktien actions parts acciones participaciones"),
     "ships": words_of("ships boats vessels schiffe schiffen boote navires bateaux barcos buques"),
-    "vehicles": words_of("cars trucks vehicles buses autos lastwagen fahrzeuge voitures camions véhicules coches camiones"),
+    "vehicles": words_of(
+        "cars trucks vehicles buses autos lastwagen fahrzeuge voitures camions véhicules coches camiones"
+    ),
     "shots": words_of("shots rounds schüsse schuss coups tirs disparos tiros"),
     "hours": words_of("hour hours stunde stunden heure heures hora horas"),
     "days": words_of("day days tag tage tagen jour jours día días"),

@@ -11,9 +11,7 @@ from dateline.language.relating.tongue import numbered
 _REST = r"(?P<rest>[^,;:.!?“”«»()]{{3,80}})"
 _NUMBERS = {
     "en": numbered("a|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    "de": numbered(
-        "einen|einem|eine|einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"
-    ),
+    "de": numbered("einen|einem|eine|einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
     "fr": numbered("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     "es": numbered("un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
 }

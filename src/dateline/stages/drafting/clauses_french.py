@@ -52,7 +52,9 @@ def _end(words: str, at: int, *, is_apart: bool, has_verb: bool) -> int | None:
         return last if has_verb or (stop is not None and _VERB.search(words, last)) else None
     if _GOES_ON.match(words, at):
         return at
-    is_last = has_verb and (last == len(words.rstrip(" .!?")) or stop is not None) and len(words[at:last].split()) <= _NEAR
+    is_last = (
+        has_verb and (last == len(words.rstrip(" .!?")) or stop is not None) and len(words[at:last].split()) <= _NEAR
+    )
     return last if is_last else None
 
 

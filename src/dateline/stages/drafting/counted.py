@@ -8,9 +8,10 @@ from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.language.happening import deeds_in
 from dateline.language.relating.deeds import Counted, counted_from_deed
 from dateline.language.wording import spoken_day
-from dateline.stages.drafting.crossing import can_be_one, language_of
+from dateline.stages.drafting.crossing import can_be_one
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.sharing import language_of
 
 _Told = dict[int, list[Account]]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
 from dateline.language.wording import listed, verb_for
-from dateline.stages.drafting.crossing import are_in_two_languages, cross
+from dateline.stages.drafting.crossing import Crosser, are_in_two_languages
 from dateline.stages.drafting.grouping import SAME_DAY
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
@@ -39,7 +39,7 @@ def judge(
         return Judged(judgement=Judgement.DIFFERENT, grounds=grounds)
     least = SAME_DAY if one.is_of_a_day and other.is_of_a_day else WIDER
     if are_in_two_languages(one, other):
-        return Judged(judgement=cross(one, other, likeness).judgement, grounds=grounds)
+        return Judged(judgement=Crosser(likeness).cross(one, other).judgement, grounds=grounds)
     near = likeness.near(one.telling, other.telling)
     if near >= least:
         return Judged(judgement=Judgement.SAME, grounds=grounds)

@@ -7,10 +7,11 @@ from babel import Locale
 
 from dateline.domain.events import Judgement
 from dateline.language.wording import capitalised
-from dateline.stages.drafting.crossing import are_in_two_languages, best_crossing, cross, language_of
+from dateline.stages.drafting.crossing import Crosser, are_in_two_languages
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.sharing import language_of
 from dateline.stages.drafting.ties import listed_shortly
 
 _MOST_UNSURE = 3
@@ -23,11 +24,12 @@ def told_in_languages(
 
     `names` is how a sentence calls each report.
     """
+    crosser = Crosser(likeness)
     by_language: dict[str, dict[str, list[Account]]] = {}
     for account in (each for each in accounts if each.days and are_in_two_languages(each, lead)):
         by_language.setdefault(language_of(account), {}).setdefault(account.held.report.id, []).append(account)
     for language, reports in by_language.items():
-        known = {report: best_crossing([lead], told, likeness) for report, told in reports.items()}
+        known = {report: crosser.best([lead], told) for report, told in reports.items()}
         same = [report for report, crossing in known.items() if crossing.judgement is Judgement.SAME]
         if same:
             verb = "tells" if len(same) == 1 else "tell"
@@ -38,9 +40,10 @@ def told_in_languages(
 
 def unsure_in_languages(lead: Account, accounts: Sequence[Account], likeness: Likeness) -> Iterator[str]:
     """Yield for each report in another language, of those whose tellings may be the same, what agrees."""
+    crosser = Crosser(likeness)
     by_report = {account.held.report.id: account for account in reversed(accounts)}
     for account in sorted(by_report.values(), key=lambda account: account.place)[:_MOST_UNSURE]:
-        shared = cross(lead, account, likeness).told()
+        shared = crosser.cross(lead, account).told()
         if shared:
             who, language = called(account.held.report), _called(language_of(account))
             yield f"{capitalised(who)} may tell the same in {language}: of one day, and both have {shared}."

@@ -1,14 +1,15 @@
 """Which happenings, found in one language each, are told of the same days in two: those that agree most go first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from dateline.domain.events import Judgement
-from dateline.stages.drafting.crossing import NOTHING_SHARED, Crossing, best_crossing, language_of, ministries_of
+from dateline.stages.drafting.crossing import NOTHING_SHARED, Crosser, Crossing
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.merging import root_of
 from dateline.stages.drafting.pile import Account, Happening
+from dateline.stages.drafting.sharing import language_of, ministries_of
 
 _MOST_HOLDERS = 40
 """A name that more happenings of the same days have leads to none."""
@@ -30,11 +31,12 @@ def _of_days(found: Sequence[Happening], numbers: Sequence[int], likeness: Liken
     languages = {language_of(account) for number in numbers for account in found[number].dated} - {""}
     if len(languages) < 2:
         return []
+    crosser = Crosser(likeness)
     crossings = {
-        (one, other): best_crossing(_told(found[one]), _told(found[other]), likeness)
+        (one, other): crosser.best(_told(found[one]), _told(found[other]))
         for one, other in _met(found, numbers, likeness)
     }
-    joining = _Joining(found, numbers, crossings)
+    joining = _Joining(found, numbers, crossings, crosser)
     ordered = sorted(crossings, key=lambda pair: (-crossings[pair].weight, pair))
     same = [pair for pair in ordered if crossings[pair].judgement is Judgement.SAME and joining.join(*pair)]
     near = [pair for pair in ordered if crossings[pair].is_near and joining.are_alone(*pair)]
@@ -53,8 +55,12 @@ def _met(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness)
         for key in {key for each in _told(found[number]) for key in _keys(each, likeness)}:
             holders[key].append(number)
     few = (sorted(each) for each in holders.values() if 1 < len(each) <= _MOST_HOLDERS)
-    return sorted({pair for each in few for pair in combinations(each, 2)})
+    pairs = {pair for each in few for pair in combinations(each, 2)}
+    return sorted((one, other) for one, other in pairs if _languages(found[one]) != _languages(found[other]))
 
+
+def _languages(happening: Happening) -> set[str]:
+    return {language_of(each) for each in _told(happening)}
 
 
 def _keys(account: Account, likeness: Likeness) -> Iterator[str]:
@@ -67,11 +73,19 @@ class _Joining:
     """Happenings of the same days that are put together step by step."""
 
     def __init__(
-        self, found: Sequence[Happening], numbers: Sequence[int], crossings: dict[tuple[int, int], Crossing]
+        self,
+        found: Sequence[Happening],
+        numbers: Sequence[int],
+        crossings: Mapping[tuple[int, int], Crossing],
+        crosser: Crosser,
     ) -> None:
-        self._crossings = crossings
+        self._found, self._crossings, self._crosser = found, crossings, crosser
         self._roots = list(range(len(found)))
         self._members = {number: [number] for number in numbers}
+        self._near: defaultdict[int, list[int]] = defaultdict(list)
+        for one, other in (pair for pair, each in crossings.items() if each.judgement is not Judgement.DIFFERENT):
+            self._near[one].append(other)
+            self._near[other].append(one)
         self._reports = {number: {each.held.report.id for each in found[number].dated} for number in numbers}
         self._languages = {number: {language_of(each) for each in found[number].dated} for number in numbers}
 
@@ -92,15 +106,15 @@ class _Joining:
     def are_alone(self, one: int, other: int) -> bool:
         """Return whether there is nothing else that either could be of what is told of the same days."""
         own = {root_of(self._roots, one), root_of(self._roots, other)}
-        could = (pair for pair, each in self._crossings.items() if each.judgement is not Judgement.DIFFERENT)
-        met = ({root_of(self._roots, number) for number in pair} for pair in could)
-        return not any(each & own and not each <= own for each in met)
+        near = (could for root in own for number in self._members[root] for could in self._near[number])
+        return all(root_of(self._roots, could) in own for could in near)
 
     def _are_apart(self, one: int, other: int) -> bool:
         if not self._reports[one].isdisjoint(self._reports[other]):
             return True
         if not self._languages[one].isdisjoint(self._languages[other]):
-            return False
+            mine, its = (self._found[number].dated[0] for number in (one, other))
+            return self._crosser.cross(mine, its).judgement is not Judgement.SAME
         return self._crossings.get((one, other), NOTHING_SHARED).judgement is Judgement.DIFFERENT
 
 
