@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 
 from dateline.domain.dates import Day
 from dateline.language.dating.binding import bind
-from dateline.language.dating.following import counted_from_told
 from dateline.language.dating.finding import scan_dates
+from dateline.language.dating.following import counted_from_told
 from dateline.language.dating.inferring.spreading import find_between, find_dates_between
 from dateline.language.dating.parsing import parse, understand_whole
 from dateline.language.dating.rewording import find_reworded

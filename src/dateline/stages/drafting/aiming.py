@@ -10,7 +10,7 @@ from dateline.language.numerals import with_figures
 from dateline.language.weighting import Vector, terms
 from dateline.stages.drafting.aims import REPORTING, Aim, Aims, is_name, is_of_same
 from dateline.stages.drafting.contests import Contest, contesting, covered
-from dateline.stages.drafting.grouping import SAME_WORDS
+from dateline.stages.drafting.crossing import SAME_WORDS
 from dateline.stages.drafting.houses import houses_of, is_of_house
 from dateline.stages.drafting.likeness import Likeness, deeds_of
 from dateline.stages.drafting.passages import ToldPassage

@@ -9,7 +9,7 @@ from dateline.domain.events import DisputeKind
 from dateline.language.claiming import Opposed
 from dateline.language.naming import names
 from dateline.language.weighting import Vector, terms
-from dateline.stages.drafting.grouping import SAME_WORDS
+from dateline.stages.drafting.crossing import SAME_WORDS
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.passages import ToldPassage
 from dateline.stages.drafting.pile import Account, HeldReport

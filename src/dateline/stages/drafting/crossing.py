@@ -7,11 +7,13 @@ from dateline.domain.events import Judgement
 from dateline.language.happening import deeds_in
 from dateline.language.happening.deeds import is_act
 from dateline.language.wording import listed
-from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.likeness import NAMED_APART, Likeness
 from dateline.stages.drafting.pile import Account
 from dateline.stages.drafting.seeking import GIST, NAMES
 from dateline.stages.drafting.sharing import Facts, Measured, Named, facts_of, language_of
 
+SAME_WORDS = 0.5
+"""So near are tellings that are much alike."""
 CLEARLY = 3
 _MOST_TOLD = 4
 
@@ -59,8 +61,19 @@ class Crosser:
     """
 
     def __init__(self, likeness: Likeness) -> None:
-        self._likeness = likeness
+        self.likeness = likeness
         self._facts: dict[Account, Facts] = {}
+
+    def near(self, one: Account, other: Account) -> float:
+        """Return how near two tellings are: in one language by their words, in two by what both have.
+
+        What tells of other deeds, and is not much alike, counts NAMED_APART times.
+        """
+        near = self.likeness.near(one.telling, other.telling)
+        if are_in_two_languages(one, other):
+            judged = self.cross(one, other).judgement
+            return max(near, SAME_WORDS) if judged is Judgement.SAME else min(near, _NEARLY[judged])
+        return near * NAMED_APART if near < SAME_WORDS and are_of_other_deeds(one, other) else near
 
     def best(self, accounts: Sequence[Account], others: Sequence[Account]) -> Crossing:
         """Return how the two are judged, one of each side, that are surest to be the same."""
@@ -88,13 +101,15 @@ class Crosser:
 
     def _of(self, account: Account) -> Facts:
         if account not in self._facts:
-            self._facts[account] = facts_of(account, self._likeness)
+            self._facts[account] = facts_of(account, self.likeness)
         return self._facts[account]
 
     def _is_near(self, one: Account, other: Account) -> bool:
-        return self._likeness.near_in_gist(one.telling, other.telling, NAMES) >= GIST
+        return self.likeness.near_in_gist(one.telling, other.telling, NAMES) >= GIST
 
 
+_NEARLY = {Judgement.UNSURE: 0.15, Judgement.DIFFERENT: 0.0}
+"""How near those are at most that are not sure to be the same: not enough to be joined."""
 _SUREST = (Judgement.DIFFERENT, Judgement.UNSURE, Judgement.SAME)
 
 

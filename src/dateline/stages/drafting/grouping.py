@@ -1,23 +1,22 @@
 """Which tellings are of one happening: those whose dates can meet and that share names, numbers and rare words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from dateline.language.weighting import terms
 from dateline.stages.drafting.counted import counted_from_deeds
-from dateline.stages.drafting.crossing import are_in_two_languages, are_of_other_deeds
+from dateline.stages.drafting.crossing import SAME_WORDS, Crosser
 from dateline.stages.drafting.joining import join
-from dateline.stages.drafting.likeness import NAMED_APART, Likeness
+from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.merging import merged
 from dateline.stages.drafting.news import news_among
 from dateline.stages.drafting.pile import Account, Happening
-from dateline.stages.drafting.merging import merged
 from dateline.stages.drafting.seeking import LOOKED_AT, NAMES, WIDER, Found
 from dateline.stages.drafting.translating import translated
 from dateline.stages.linking.neighbours import neighbours_among
 
 # Set on made affairs and on the examples (bench/proposing.py): how near tellings of one happening are of one day.
 SAME_DAY = 0.2
-SAME_WORDS = 0.5
 
 _LEAST_EQUAL = 8
 _MOST_SEEDS = 40
@@ -57,68 +56,64 @@ def set_against(
 
 
 def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
-    accounts, days = _counted(accounts, likeness)
+    crosser = Crosser(likeness)
+    accounts, days = _counted(accounts, crosser)
     telling = [account for account in accounts if account.founds]
     found = [Happening(each) for each in days]
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, dated=True)
-    found += [Happening(each) for each in _joined(left, likeness, WIDER)]
-    found = _misdated(_altered(merged(found, translated(found, likeness))), likeness)
+    found += [Happening(each) for each in _joined(left, crosser, WIDER)]
+    found = _misdated(_altered(merged(found, translated(found, crosser))), likeness)
     beside = [account for account in accounts if account.days and not account.founds]
     _attach(found, beside, likeness, dated=True)
     undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
     left = _attach(found, undated, likeness, dated=False)
     news = list(news_among(left, found, accounts, likeness))
-    return [*found, *(Happening(each) for each in _joined(news, likeness, WIDER))]
+    return [*found, *(Happening(each) for each in _joined(news, crosser, WIDER))]
 
 
-def _counted(accounts: Sequence[Account], likeness: Likeness) -> tuple[Sequence[Account], list[list[Account]]]:
+def _counted(accounts: Sequence[Account], crosser: Crosser) -> tuple[Sequence[Account], list[list[Account]]]:
     """Return the accounts, dated where they count from what others tell, and those of one day in their groups."""
     telling = [account for account in accounts if account.founds]
-    days = list(_of_days(telling, likeness, SAME_DAY))
+    days = list(_of_days(telling, crosser, SAME_DAY))
     counted = counted_from_deeds(accounts, telling)
     if not counted:
         return accounts, days
     changed = {each.days for each in counted.values() if each.is_of_a_day}
     told = [counted.get(account, account) for account in accounts]
-    again = _of_days([each for each in told if each.founds and each.days in changed], likeness, SAME_DAY)
+    again = _of_days([each for each in told if each.founds and each.days in changed], crosser, SAME_DAY)
     kept = (each for each in days if each[0].days not in changed)
     return told, sorted([*kept, *again], key=lambda members: members[0].days or (0, 0))
 
 
-def _of_days(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
+def _of_days(accounts: Sequence[Account], crosser: Crosser, threshold: float) -> Iterator[list[Account]]:
     days: defaultdict[int, list[Account]] = defaultdict(list)
     for account in accounts:
         if account.days and account.is_of_a_day:
             days[account.days[0]].append(account)
     for day in sorted(days):
-        for joined in _joined(days[day], likeness, threshold):
-            for members in _by_report(joined, likeness):
+        for joined in _joined(days[day], crosser, threshold):
+            for members in _by_report(joined, crosser):
                 yield from (
-                    _by_speaker(members, likeness) if all(account.is_spoken for account in members) else [members]
+                    _by_speaker(members, crosser.likeness) if all(account.is_spoken for account in members) else [members]
                 )
 
 
-def _joined(accounts: Sequence[Account], likeness: Likeness, threshold: float) -> Iterator[list[Account]]:
+def _joined(accounts: Sequence[Account], crosser: Crosser, threshold: float) -> Iterator[list[Account]]:
     """Yield the accounts that belong together by their wording; those of other days stay apart."""
     wordings: dict[tuple[str, tuple[int, int] | None], list[Account]] = {}
     for account in sorted(accounts, key=lambda account: (account.telling, account.days, account.place)):
         wordings.setdefault((account.telling, account.days), []).append(account)
     held = list(wordings.values())
-    met = neighbours_among([likeness.vector(each[0].telling) for each in held])
+    met = neighbours_among([crosser.likeness.vector(each[0].telling) for each in held])
     near = {
-        (other, number): _near(held[number][0], held[other][0], likeness)
+        (other, number): crosser.near(held[number][0], held[other][0])
         for number, others in enumerate(met)
         for other in others
-        if _meet(held[number][0], held[other][0]) and not are_in_two_languages(held[number][0], held[other][0])
+        if _meet(held[number][0], held[other][0])
     }
     for members in join(len(held), near, threshold):
         yield sorted((account for number in members for account in held[number]), key=lambda account: account.place)
-
-
-def _near(one: Account, other: Account, likeness: Likeness) -> float:
-    near = likeness.near(one.telling, other.telling)
-    return near * NAMED_APART if near < SAME_WORDS and are_of_other_deeds(one, other) else near
 
 
 def _meet(one: Account, other: Account) -> bool:
@@ -127,7 +122,7 @@ def _meet(one: Account, other: Account) -> bool:
     return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
-def _by_report(accounts: Sequence[Account], likeness: Likeness) -> Iterator[list[Account]]:
+def _by_report(accounts: Sequence[Account], crosser: Crosser) -> Iterator[list[Account]]:
     """Yield what is of one happening: one report that dates two sentences to a day tells of two, unless much alike."""
     by_report: dict[str, list[Account]] = {}
     for account in accounts:
@@ -136,14 +131,14 @@ def _by_report(accounts: Sequence[Account], likeness: Likeness) -> Iterator[list
     for account in max(by_report.values(), key=len) if by_report else ():
         if len(seeds) == _MOST_SEEDS:
             break
-        if all(likeness.near(account.telling, seed.telling) < SAME_WORDS for seed in seeds):
+        if all(crosser.near(account, seed) < SAME_WORDS for seed in seeds):
             seeds.append(account)
     if len(seeds) < 2:
         yield list(accounts)
         return
     parts: list[list[Account]] = [[] for _ in seeds]
     for account in accounts:
-        near = [likeness.near(account.telling, seed.telling) for seed in seeds]
+        near = [crosser.near(account, seed) for seed in seeds]
         parts[near.index(max(near))].append(account)
     yield from parts
 

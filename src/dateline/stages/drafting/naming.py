@@ -24,7 +24,7 @@ _TELLING = frozenset(MANNERS) | words_of(
     "indique schreibt schrieb meldeten escribe escribió publicó informaba señala",
 )
 _ENGLISH = ("the", "The")
-_ARTICLES = (*_ENGLISH, *(form for each in "der die das dem den le la el".split() for form in (each, each.title())))
+_ARTICLES = (*_ENGLISH, *(form for each in ["der", "die", "das", "dem", "den", "le", "la", "el"] for form in (each, each.title())))
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el) ", re.IGNORECASE)
 _LETTER, _GOES_ON = re.compile(r"\w"), re.compile(r"\w|[ -][A-ZÀ-ÖØ-Þ]")
 _OF_ITS_KIND = re.compile(

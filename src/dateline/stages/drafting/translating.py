@@ -16,7 +16,7 @@ _MOST_HOLDERS = 40
 _COMPARED, _BEGINNING = 5, 4
 
 
-def translated(found: Sequence[Happening], likeness: Likeness) -> list[tuple[int, int]]:
+def translated(found: Sequence[Happening], crosser: Crosser) -> list[tuple[int, int]]:
     """Return pairs of the happenings, by their numbers, that are told of the same days in two languages.
 
     Each is put beside those in other languages of which it is not sure whether they are the same. No report tells of one happening in two of its own, and what is different from any part of a whole is none of it.
@@ -24,17 +24,16 @@ def translated(found: Sequence[Happening], likeness: Likeness) -> list[tuple[int
     by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, happening in enumerate(found):
         by_days[happening.days].append(number)
-    return [pair for numbers in by_days.values() for pair in _of_days(found, numbers, likeness)]
+    return [pair for numbers in by_days.values() for pair in _of_days(found, numbers, crosser)]
 
 
-def _of_days(found: Sequence[Happening], numbers: Sequence[int], likeness: Likeness) -> list[tuple[int, int]]:
+def _of_days(found: Sequence[Happening], numbers: Sequence[int], crosser: Crosser) -> list[tuple[int, int]]:
     languages = {language_of(account) for number in numbers for account in found[number].dated} - {""}
     if len(languages) < 2:
         return []
-    crosser = Crosser(likeness)
     crossings = {
         (one, other): crosser.best(_told(found[one]), _told(found[other]))
-        for one, other in _met(found, numbers, likeness)
+        for one, other in _met(found, numbers, crosser.likeness)
     }
     joining = _Joining(found, numbers, crossings, crosser)
     ordered = sorted(crossings, key=lambda pair: (-crossings[pair].weight, pair))
