@@ -6,7 +6,8 @@ from operator import itemgetter
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for with his her they from by had were which this on at as it be has will not"
-    " i a you my we are have if but what your when can now or out about who how monday tuesday wednesday thursday friday",
+    " i a you my we are have if but what your when can now or out about who how monday tuesday wednesday thursday"
+    " friday",
     "de": "der die das und ist nicht von mit den dem des ein eine einer einen auf für sich auch bei nach wurde war"
     " am im zum zur als wie hat er sie es bis vom seit montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "fr": "le la les a des et est une un dans pour que qui sur pas avec du au aux ce sont par il elle plus de été"

@@ -26,6 +26,14 @@ from dateline.stages.drafting.proposing import propose
             "in May",
             "The driver of the lorry that hit her in May",
         ),
+        ("Le bac Ysolde, qui a coulé le 11 mars, a été relevé.", "le 11 mars", "Le bac Ysolde, qui a coulé le 11 mars"),
+        ("Le bac qui a coulé le 11 mars a été relevé.", "le 11 mars", "Le bac qui a coulé le 11 mars"),
+        ("La police a retrouvé le bac qui avait coulé le 11 mars.", "le 11 mars", "le bac qui avait coulé le 11 mars"),
+        (
+            "L'usine, où deux hommes ont été blessés le 11 mars, est fermée.",
+            "le 11 mars",
+            "L'usine, où deux hommes ont été blessés le 11 mars",
+        ),
     ],
 )
 def test_a_clause_dates_what_it_stands_beside(words: str, date: str, clause: str) -> None:
@@ -38,6 +46,10 @@ def test_a_clause_dates_what_it_stands_beside(words: str, date: str, clause: str
     ("words", "date"),
     [
         ("The minister said that the ship sank on Monday.", "on Monday"),
+        ("Ada Holm, qui dirige le port, a démissionné le 11 mars.", "le 11 mars"),
+        ("On ignore qui a volé le bac le 11 mars à Dunmar.", "le 11 mars"),
+        ("Le port, où il a dormi le 11 mars, est fermé.", "le 11 mars"),
+        ("C'est le bac Ysolde qui a coulé le 11 mars au large.", "le 11 mars"),
         ("Officials in the town arrested two men on Monday.", "on Monday"),
         ("The committee passed a resolution in 2016.", "in 2016"),
         ("The minister asked who had signed the paper on Monday.", "on Monday"),

@@ -115,10 +115,11 @@ def _field(compound: str, told: Sequence[str]) -> str:
 def _owner(words: str) -> str:
     """Return the name of whose house it is: "a spokesman for Norrline", "Norrline's director"."""
     found = (each["owner"] for pattern in (_OWNING, _OWNED) for each in pattern.finditer(words))
-    return next((each for each in found if not _NO_OWNERS & set(map(str.casefold, _WORD.findall(each)))), "")
+    return next((each for each in found if not any(map(_is_of_an_office, _WORD.findall(each)))), "")
 
 
-_NO_OWNERS = frozenset((*_FIELD_OF, *_BODY_OF, "ministry", "ministerium", "ministeriums", "ministère", "ministerio"))
+def _is_of_an_office(word: str) -> bool:
+    return word.casefold() in _FIELD_OF or word.casefold() in _BODY_OF or _MINISTRY.fullmatch(word) is not None
 
 
 def bodies_in(words: str) -> frozenset[str]:

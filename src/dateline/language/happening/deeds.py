@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.language.happening.lexicon import ACTS, EVENTS
+from dateline.language.happening.acts import ACTS
+from dateline.language.happening.events import EVENTS
 
 LANGUAGES = ("en", "de", "fr", "es")
 _STEM = 3

@@ -27,7 +27,8 @@ _BESIDE = {
     "de": rf"(?:{_COUNT}|(?:am|den) (?P<next>Tag|Morgen)) (?:(?P<after>nach)|vor) de[rmn] {_REST}",
     "fr": rf"(?:{_COUNT} (?:(?P<after>après)|avant) (?:l[ae]s? |l['’])"
     rf"|(?:(?P<next>le lendemain)|la veille) (?:d(?:u|es) |de la |de l['’])){_REST}",
-    "es": rf"(?:{_COUNT} (?:(?P<after>después)|antes)|(?P<next>(?:al|el) día siguiente)|la víspera) de(?:l| las?| los) {_REST}",
+    "es": rf"(?:{_COUNT} (?:(?P<after>después)|antes)|(?P<next>(?:al|el) día siguiente)|la víspera)"
+    rf" de(?:l| las?| los) {_REST}",
 }
 _NAMES = re.compile(
     r"(?:\s+(?:of|in|at|on|off|with|near|von|im|am|bei|mit|vor|de|du|des|à|au|avec|dans|en|con|del|the|der|dem|den|la|le|el|l['’])"

@@ -22,6 +22,8 @@ _NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*(?:\s(?:de|du|des|la|d['’])\s?(?=
 _ASKING = re.compile(
     r"\b(?:savoir|sait|demandé|demande|ignore|ignorait|dit|c['’]est|ce|celui|celle|ceux|et|ou|mais)$", re.IGNORECASE
 )
+_LINKING = frozenset(("du", "des", "au", "aux", "d'", "d’"))
+"""With these a noun belongs to the one before: "un des tableaux d'Aurelia Sand"."""
 _CLEFT = re.compile(r"\W*c['’](?:est|était|étaient)\b", re.IGNORECASE)
 _LONGEST, _NEAR = 14, 7
 
@@ -63,8 +65,11 @@ def _antecedent(before: str) -> int:
     marks = [each.end() for each in _STOP.finditer(before)]
     first = marks[-1] if marks else 0
     part = before[first:]
-    near = [each.start() for each in _DETERMINER.finditer(part) if len(part[each.start() :].split()) <= _NEAR]
+    near = [each for each in _DETERMINER.finditer(part) if len(part[each.start() :].split()) <= _NEAR]
+    while len(near) > 1 and (near[-1][0].casefold().strip() in _LINKING or part[: near[-1].start()].endswith(" de ")):
+        near.pop()
     if near:
-        return first + near[0]
+        return first + near[-1].start()
     named = _NAMED.search(part)
-    return first + (named.start() if named else len(part) - len(part.split()[-1]) if part.split() else 0)
+    last = part.split()[-1:]
+    return first + (named.start() if named else len(part.rstrip()) - len("".join(last)))

@@ -95,7 +95,9 @@ def _of_days(accounts: Sequence[Account], crosser: Crosser, threshold: float) ->
         for joined in _joined(days[day], crosser, threshold):
             for members in _by_report(joined, crosser):
                 yield from (
-                    _by_speaker(members, crosser.likeness) if all(account.is_spoken for account in members) else [members]
+                    _by_speaker(members, crosser.likeness)
+                    if all(account.is_spoken for account in members)
+                    else [members]
                 )
 
 

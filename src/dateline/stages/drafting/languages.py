@@ -1,4 +1,4 @@
-"""What is said of a happening that is told in several languages: who tells it so, and what shows that it is the same."""
+"""What is said of a happening that several languages tell: who tells it so, and what shows that it is the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

@@ -24,8 +24,11 @@ _TELLING = frozenset(MANNERS) | words_of(
     "indique schreibt schrieb meldeten escribe escribió publicó informaba señala",
 )
 _ENGLISH = ("the", "The")
-_ARTICLES = (*_ENGLISH, *(form for each in ["der", "die", "das", "dem", "den", "le", "la", "el"] for form in (each, each.title())))
-_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el) ", re.IGNORECASE)
+_THE = (
+    *_ENGLISH,
+    *(form for each in ["der", "die", "das", "dem", "den", "le", "la", "el"] for form in (each, each.title())),
+)
+_OPENS = re.compile(r"(?:the|der|die|das|le|la|el) ", re.IGNORECASE)
 _LETTER, _GOES_ON = re.compile(r"\w"), re.compile(r"\w|[ -][A-ZÀ-ÖØ-Þ]")
 _OF_ITS_KIND = re.compile(
     r"\b(?:according to|told|reported by|citing) the "
@@ -102,8 +105,8 @@ def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield house, house
         short = house.split()[-1] if house.split() else ""
         if last[short] == 1 and len(short) >= _SHORTEST_NAME and short != house:
-            articles = _ARTICLES if _ARTICLE.fullmatch(house.removesuffix(short)) else _ENGLISH
-            yield from ((house, f"{article} {short}") for article in articles)
+            leading = _THE if _OPENS.fullmatch(house.removesuffix(short)) else _ENGLISH
+            yield from ((house, f"{each} {short}") for each in leading)
 
 
 def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:

@@ -84,7 +84,7 @@ def leanings(
 ) -> list[Tie]:
     """Return what shows that reports have it from others: by the passages, by what they credit, by the whole pile."""
     ties = [*_copied(accounts, copies), *_made(reports, descent), *_credits(reports)]
-    ties += _translations(reports, {tie.report for tie in ties})
+    ties += _translations(reports, {tie.report for tie in ties if tie.shared in OF_REPORTS})
     ties += _outlets(accounts, reports, descent.named_in(texts_naming(accounts)))
     ties += _beside(accounts, reports, {tie.report for tie in ties})
     return [*ties, *_figures(accounts, reports, {tie.report for tie in ties})]

@@ -19,7 +19,8 @@ _COMPARED, _BEGINNING = 5, 4
 def translated(found: Sequence[Happening], crosser: Crosser) -> list[tuple[int, int]]:
     """Return pairs of the happenings, by their numbers, that are told of the same days in two languages.
 
-    Each is put beside those in other languages of which it is not sure whether they are the same. No report tells of one happening in two of its own, and what is different from any part of a whole is none of it.
+    Each is put beside those in other languages of which it is not sure whether they are the same. No report tells of
+    one happening in two of its own, and what is different from any part of a whole is none of it.
     """
     by_days: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number, happening in enumerate(found):
