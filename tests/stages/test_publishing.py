@@ -526,7 +526,7 @@ def test_origins_that_cannot_be_told():
     told = (ShownAccount(citation=ShownCitation(label="Courier", kind="full")),)
     entry = day(1, "2031-01-02", accounts=told, origins=Origins(count=1, unknown=True, grounds=""))
     page = words(files(shown(entry))["entries/entry00001.html"])
-    assert "One report; how many origins cannot be told." in page
+    assert "One report; how many origins cannot be told" in page
 
 
 def test_days_of_any_year_can_be_shown():

@@ -72,7 +72,8 @@ def test_reasons_are_said_in_the_readers_language(harbour):
     page = html.fromstring(dict(publish(view, Options(language="de")))["entries/denialaaaa.html"].decode())
     said = " ".join(page.text_content().split())
     assert 'Jahr 2031 nach "Earlier in 2031" (Eintrag 1).' in said
-    assert "Ein Bericht, ein Ursprung: A. Quill. Was „Id.“ meint, ist nicht bekannt." in said
+    assert "Quelle Ein Bericht, ein Ursprung" in said
+    assert "Was „Id.“ meint, ist nicht bekannt." in said
 
 
 def test_reasons_that_cannot_be_said_stay_as_they_are_and_are_marked_so(harbour):

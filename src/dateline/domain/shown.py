@@ -97,15 +97,17 @@ NO_ORIGINS = Origins(count=0, unknown=False, grounds="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Accounts of one entry that do not agree on a property: the words of each side, and a sentence.
+    """Accounts of one entry that do not agree on a property: what each says with who says so, and a sentence.
 
-    `reading` says which one the editor holds and why, "" while nobody chose.
+    `topic` is of what ("date", "dead"), "" where that is not known. `reading` says which one the editor holds and why,
+    "" while nobody chose.
     """
 
     property: str
     sides: tuple[str, ...]
     grounds: str
     reading: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

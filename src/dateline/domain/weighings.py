@@ -15,6 +15,20 @@ class Amendment(StrEnum):
     NOTED = "noted"
 
 
+class Ground(StrEnum):
+    """What can speak for one side rather than another, in the order in which it is told."""
+
+    STANDING = "what says otherwise no longer stands"
+    ORIGINS = "more independent origins"
+    DISTANCE = "telling from closer by"
+    NAMING = "less leaning on sources without a name"
+    PROOF = "words closer to the report, as it is kept"
+    UNDISPUTED = "nobody denying it"
+    UNCORRECTED = "a report that needed no correction"
+    RELIABILITY = "the editor's grade of a source"
+    CREDIBILITY = "the editor's grade of an account"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeighedClaim:
     """What one account claims, and what stands behind it.
@@ -62,12 +76,20 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointing:
+    """One ground, and the place among the sides, from 0, of the one that it speaks for."""
+
+    ground: Ground
+    side: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighing:
     """The claims of one property side by side; `topic` says of what ("date", "dead", "time of arrival").
 
-    `suggested` are the words of the side that the grounds speak for, "" where they speak for none; `grounds` are the
-    reasons, in sentences. `missing` are claims that deny or doubt a value which nobody here claims. `reading` says
-    which one the editor holds and why, "" while nobody chose.
+    `suggested` are the words of the side that the grounds speak for, "" where they speak for none; `pointing` are those
+    of them that are told, `grounds` all reasons, in sentences. `missing` are claims that deny or doubt a value which
+    nobody here claims. `reading` says which one the editor holds and why, "" while nobody chose.
     """
 
     property: str
@@ -77,3 +99,4 @@ class Weighing:
     grounds: str
     missing: tuple[WeighedClaim, ...] = ()
     reading: str = ""
+    pointing: tuple[Pointing, ...] = ()

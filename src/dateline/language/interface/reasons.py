@@ -83,7 +83,7 @@ _FIGURES = frozenset({"year", "day", "first", "last", "number"})
 _SOLID = r"[^\s\"]+"
 _BETWEEN = re.compile(r", | and ")
 _NOBODY = message("an anonymous report")
-_COUNTED = re.compile(r"[A-Z][\w-]* citations?(?:, [\w-]+ pointing back)?, [\w-]+ origins?(?:: |\.)")
+_COUNTED = re.compile(r"(?:[A-Z][\w-]*|\d+) citations?(?:, [\w-]+ pointing back)?, [\w-]+ origins?(?:: |\.)")
 _LONGEST = 2_000
 
 

@@ -278,6 +278,13 @@ class NotedSide(Struct, kw_only=True, frozen=True):
     disputes: Annotated[tuple[str, ...], Meta(description="The ids of disputes whose scope meets it.")] = ()
 
 
+class NotedPointing(Struct, kw_only=True, frozen=True):
+    """One ground, and the side that it speaks for."""
+
+    ground: Annotated[str, Meta(description='What speaks for it, in words that stay put: "more independent origins".')]
+    side: Annotated[int, Meta(description="The place of the side in `sides`, from 0.")]
+
+
 class NotedWeighing(Struct, kw_only=True, frozen=True):
     """What accounts claim of one property, side by side."""
 
@@ -290,6 +297,7 @@ class NotedWeighing(Struct, kw_only=True, frozen=True):
         tuple[NotedWeighedClaim, ...], Meta(description="Claims that deny or doubt what nobody here claims.")
     ] = ()
     reading: Annotated[str, Meta(description='The reading that the editor holds, in a sentence; "" for none.')] = ""
+    pointing: Annotated[tuple[NotedPointing, ...], Meta(description="The grounds, each with what it speaks for.")] = ()
 
 
 class NotedOrigins(Struct, kw_only=True, frozen=True):

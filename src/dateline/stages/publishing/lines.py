@@ -9,11 +9,12 @@ from typing import Protocol
 from markupsafe import Markup
 
 from dateline.domain.events import Dispute
-from dateline.domain.shown import Conflict, ShownAccount, ShownCitation, ShownEntry
+from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry
 from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, window_of
 from dateline.stages.publishing import contesting, marking, saying
+from dateline.stages.publishing.disagreeing import SetConflict, conflicts_of
 from dateline.stages.publishing.site import Place, Site, key_of
 
 MEANINGS = {
@@ -81,6 +82,7 @@ class Line:
     basis: str
     paragraphs: Sequence[Markup]
     accounts: Sequence[SetAccount]
+    conflicts: Sequence[SetConflict]
     disputes: Sequence[Note]
     origins: str
 
@@ -100,7 +102,8 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
         grounds=when.grounds,
         basis=saying.basis(voice, when),
         paragraphs=set_words(entry.text, (*spans, *marking.contested(entry))),
-        accounts=[set_account(voice, _unrepeated(account, entry), entry.conflicts) for account in entry.accounts],
+        accounts=_accounts(voice, entry),
+        conflicts=conflicts_of(voice, entry),
         disputes=list(_notes(site, entry, leading)),
         origins=saying.origins(voice, entry),
     )
@@ -109,6 +112,14 @@ def line_of(site: Site, entry: ShownEntry, leading: Leading) -> Line:
 def led_elsewhere(site: Site, line: Line, leading: Leading) -> Line:
     """Return the same entry made ready for another page, from which links to others lead elsewhere."""
     return replace(line, disputes=list(_notes(site, line.entry, leading)))
+
+
+def _accounts(voice: Voice, entry: ShownEntry) -> list[SetAccount]:
+    differing = marking.differing(entry)
+    return [
+        set_account(voice, _unrepeated(account, entry), differing.get(place, ()))
+        for place, account in enumerate(entry.accounts)
+    ]
 
 
 def _unrepeated(account: ShownAccount, entry: ShownEntry) -> ShownAccount:
@@ -160,7 +171,7 @@ def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leadin
     return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
 
 
-def set_account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflict] = ()) -> SetAccount:
+def set_account(voice: Voice, account: ShownAccount, differing: Iterable[Span] = ()) -> SetAccount:
     """Return one account made ready, with the words marked on which it does not agree."""
     citation = account.citation
     spans = (*style_spans(account.styles), *quotation_spans(account.quotations, _meanings(voice)))
@@ -171,7 +182,7 @@ def set_account(voice: Voice, account: ShownAccount, conflicts: Sequence[Conflic
         resolution=citation.resolution if citation.kind != "full" else "",
         rests_on=voice.listed(citation.based_on),
         facts=list(_facts(voice, citation)),
-        paragraphs=set_words(account.text, (*spans, *marking.differing(account, conflicts))),
+        paragraphs=set_words(account.text, (*spans, *differing)) if account.text else [],
     )
 
 

@@ -3,20 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dateline.domain.accounts import Modality, Naming, Property
 from dateline.domain.grades import Credibility, Likelihood, Reliability
 from dateline.domain.shown import ShownAccount, ShownEntry
-from dateline.domain.weighings import Amendment, Side, WeighedClaim, Weighing
-from dateline.language.claiming.counting import how_many
+from dateline.domain.weighings import Amendment, Ground, Side, WeighedClaim, Weighing
 from dateline.language.interface import Voice, message
+from dateline.stages.publishing.topics import PROPERTIES, heading_of
 
-_PROPERTIES = {
-    Property.WHEN: message("The date"),
-    Property.WHERE: message("The place"),
-    Property.WHO: message("Who it was"),
-    Property.HOW_MANY: message("How many"),
-    Property.WHAT: message("Times and numbers"),
-}
+_DOT = "●"
+_MOST_DOTS = 30
 _DISTANCES = {"first-hand": message("first-hand"), "hearsay": message("at second hand")}
 _NAMINGS = {
     Naming.NAMED: message("from a named source"),
@@ -28,6 +25,17 @@ _AMENDMENTS = {
     Amendment.RETRACTED: message("retracted since"),
     Amendment.SUPERSEDED: message("told otherwise since by its own origin"),
     Amendment.NOTED: message("from a report that carries a correction"),
+}
+_GROUNDS = {
+    Ground.STANDING: message("what says otherwise no longer stands"),
+    Ground.ORIGINS: message("more independent origins"),
+    Ground.DISTANCE: message("telling from closer by"),
+    Ground.NAMING: message("less leaning on sources without a name"),
+    Ground.PROOF: message("words closer to the report, as it is kept"),
+    Ground.UNDISPUTED: message("nobody denying it"),
+    Ground.UNCORRECTED: message("a report that needed no correction"),
+    Ground.RELIABILITY: message("the editor's grade of a source"),
+    Ground.CREDIBILITY: message("the editor's grade of an account"),
 }
 _PROOFS = {
     "exact": message("in words that the report bears out"),
@@ -70,24 +78,39 @@ _LIKELIHOODS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetTeller:
+    """Who says what a side says, and the place among the entry's accounts, from 0, at which that stands."""
+
+    name: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSide:
-    """One side as it is set: its words, who says so, what stands behind them; `suggested` where the grounds do."""
+    """One side as it is set: its words, who says so, what is known of them; `suggested` where the grounds do.
+
+    `tally` counts its origins in words, `dots` has a sign for each of them.
+    """
 
     words: str
-    tellers: str
+    tellers: Sequence[SetTeller]
+    tally: str
+    dots: str
     known: Sequence[str]
     suggested: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetWeighing:
-    """A property as it is set: its name, of what it is, its sides, what the grounds speak for, and these as held."""
+    """A property as it is set: its name, its sides, and what is to be said of all of them.
 
-    name: str
-    topic: str
+    `reading` is what the editor holds, as held.
+    """
+
+    name: Markup
     sides: Sequence[SetSide]
-    verdict: str
-    grounds: str
+    verdict: Sequence[str]
+    reading: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +157,7 @@ def likelihood_of(voice: Voice, stated: Likelihood | None) -> SetGrade | None:
 
 
 def _credibility(voice: Voice, prop: str, credibility: Credibility, grounds: str) -> SetGrade:
-    about = voice.gettext(_PROPERTIES[Property(prop)]) if prop in list(Property) else ""
+    about = voice.gettext(PROPERTIES[Property(prop)]) if prop in list(Property) else ""
     words = f"{credibility.value}, {voice.gettext(_CREDIBILITIES[credibility])}"
     return SetGrade(
         name=voice.gettext("Credibility"),
@@ -144,31 +167,56 @@ def _credibility(voice: Voice, prop: str, credibility: Credibility, grounds: str
 
 
 def _weighing(voice: Voice, weighing: Weighing) -> SetWeighing:
-    verdict = (
-        voice.gettext("The grounds speak for “%(words)s”.", words=weighing.suggested)
-        if weighing.suggested
-        else voice.gettext("The grounds speak for none of these alone.")
-    )
     return SetWeighing(
-        name=voice.gettext(_PROPERTIES[Property(weighing.property)]),
-        topic=_topic(weighing),
+        name=heading_of(voice, weighing.property, weighing.topic, weighing.sides[0].words),
         sides=[_side(voice, side, weighing.suggested) for side in weighing.sides],
-        verdict=verdict,
-        grounds=weighing.grounds,
+        verdict=[*_missing(voice, weighing), *_verdict(voice, weighing)],
+        reading=weighing.reading,
     )
 
 
-def _topic(weighing: Weighing) -> str:
-    """Return of what it is, as its words say it: "boxes"; "" for dates, of which there is nothing to add."""
-    if weighing.property == Property.HOW_MANY and weighing.sides:
-        return how_many(weighing.topic, weighing.sides[0].words).removeprefix("how many ")
-    return "" if weighing.property == Property.WHEN else weighing.topic
+def _missing(voice: Voice, weighing: Weighing) -> Iterator[str]:
+    """Yield who denies or doubts what nobody here claims."""
+    denies = message("%(who)s denies “%(words)s”, which nobody here claims.")
+    doubts = message("%(who)s doubts “%(words)s”, which nobody here claims.")
+    for claim in weighing.missing:
+        said = denies if claim.modality is Modality.DENIED else doubts
+        yield voice.gettext(said, who=claim.teller, words=claim.words)
+
+
+def _verdict(voice: Voice, weighing: Weighing) -> Iterator[str]:
+    """Yield which side the grounds speak for, and what they are."""
+    grounds = _pointing(voice, weighing)
+    if weighing.suggested:
+        told = voice.gettext("The grounds speak for “%(words)s”", words=weighing.suggested)
+        yield voice.gettext("%(side)s: %(grounds)s.", side=told, grounds=grounds[0]) if grounds else f"{told}."
+        return
+    yield voice.gettext("The grounds speak for none of these alone.")
+    if grounds:
+        yield voice.gettext("They point different ways: %(grounds)s.", grounds="; ".join(grounds))
+
+
+def _pointing(voice: Voice, weighing: Weighing) -> list[str]:
+    """Return for each side that something speaks for what that is; with its words where there are several."""
+    speaking: dict[int, list[str]] = {}
+    for each in weighing.pointing:
+        speaking.setdefault(each.side, []).append(voice.gettext(_GROUNDS[each.ground]))
+    if weighing.suggested:
+        return [voice.listed(words) for words in speaking.values()]
+    told = message("for “%(words)s” %(grounds)s")
+    return [
+        voice.gettext(told, words=weighing.sides[at].words, grounds=voice.listed(words))
+        for at, words in sorted(speaking.items())
+    ]
 
 
 def _side(voice: Voice, side: Side, suggested: str) -> SetSide:
+    tellers = {claim.account: claim.teller for claim in side.claims}
     return SetSide(
         words=side.words,
-        tellers="; ".join(dict.fromkeys(claim.teller for claim in side.claims)),
+        tellers=[SetTeller(name=name, place=place) for place, name in tellers.items()],
+        tally=voice.ngettext("%(number)s origin", "%(number)s origins", side.origins),
+        dots=_DOT * side.origins if side.origins <= _MOST_DOTS else "",
         known=list(dict.fromkeys(_known(voice, side))),
         suggested=bool(suggested) and side.words == suggested,
     )
@@ -176,7 +224,6 @@ def _side(voice: Voice, side: Side, suggested: str) -> SetSide:
 
 def _known(voice: Voice, side: Side) -> Iterator[str]:
     """Yield what is known of those who say so, and of those who deny it."""
-    yield voice.ngettext("%(number)s origin", "%(number)s origins", side.origins)
     for claim in side.claims:
         yield from (voice.gettext(words) for words in _of_claim(claim))
         if claim.reliability:

@@ -7,10 +7,9 @@ different ways, or none does, the editor has to see more than this.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dateline.domain.accounts import Naming
-from dateline.domain.weighings import Amendment, Side, WeighedClaim
+from dateline.domain.weighings import Amendment, Ground, Side, WeighedClaim
 
 _GONE = frozenset({Amendment.CORRECTED, Amendment.RETRACTED, Amendment.SUPERSEDED})
 _DISTANCES = {"first-hand": 2, "": 1, "hearsay": 0}
@@ -18,20 +17,6 @@ _NAMINGS = {Naming.NAMED: 2, None: 1, Naming.COLLECTIVE: 1, Naming.UNNAMED: 0}
 _PROOFS = {"exact": 2, "marked": 2, "": 1, "altered": 0}
 _RELIABILITIES = "EDCBA"
 _CREDIBILITIES = "54321"
-
-
-class Ground(StrEnum):
-    """What can speak for one side rather than another, in the order in which it is told."""
-
-    STANDING = "what says otherwise no longer stands"
-    ORIGINS = "more independent origins"
-    DISTANCE = "telling from closer by"
-    NAMING = "less leaning on sources without a name"
-    PROOF = "words closer to the report, as it is kept"
-    UNDISPUTED = "nobody denying it"
-    UNCORRECTED = "a report that needed no correction"
-    RELIABILITY = "the editor's grade of a source"
-    CREDIBILITY = "the editor's grade of an account"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

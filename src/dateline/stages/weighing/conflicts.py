@@ -1,6 +1,7 @@
 """Where the accounts of one entry cannot all be right."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,7 @@ def conflicts(
     if not any(account.claims for account in accounts):
         return ()
     found = [*_on_date(when, text, accounts), *_on_details(accounts)]
-    return tuple(
-        Conflict(property=c.property, sides=c.sides, grounds=c.grounds, reading=readings.get(c.property, ""))
-        for c in found
-    )
+    return tuple(replace(each, reading=readings.get(each.property, "")) for each in found)
 
 
 def _on_date(when: When, text: str, accounts: Sequence[ShownAccount]) -> Iterator[Conflict]:
@@ -47,7 +45,7 @@ def _date_conflict(when: When, told: "Sequence[Told]") -> Conflict:
     grounds = (
         f"The accounts do not agree on the date: {listed(say)}; the entry holds {when.words.strip() or when.edtf}."
     )
-    return Conflict(property="when", sides=_sides(told), grounds=grounds)
+    return Conflict(property="when", topic="date", sides=_sides(told), grounds=grounds)
 
 
 def _sides(told: "Sequence[Told]") -> tuple[str, ...]:
@@ -76,4 +74,4 @@ def _detail_conflict(prop: Property, topic: str, told: "Sequence[Told]") -> Conf
     say = [f"{one.teller} {verb_for(one.teller, 'says', 'say')} “{clipped(one.words)}”" for one in told]
     about = how_many(topic, told[0].words) if prop is Property.HOW_MANY else topic
     grounds = capitalised(f"the accounts do not agree on {about}: {listed(say)}.")
-    return Conflict(property=prop.value, sides=_sides(told), grounds=grounds)
+    return Conflict(property=prop.value, topic=topic, sides=_sides(told), grounds=grounds)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.domain.accounts import Modality, Naming
-from dateline.domain.weighings import Side, WeighedClaim
+from dateline.domain.weighings import Ground, Pointing, Side, WeighedClaim
 from dateline.language.wording import capitalised, clipped, counted, listed, verb_for
-from dateline.stages.weighing.balance import Ground, Verdict
+from dateline.stages.weighing.balance import Verdict
 
 _WORDS = 80
 _GRADES = frozenset({Ground.UNDISPUTED, Ground.RELIABILITY, Ground.CREDIBILITY})
@@ -22,6 +22,13 @@ def grounds_of(sides: Sequence[Side], missing: Sequence[WeighedClaim], found: Ve
     if len(sides) > 1:
         sentences.append(_verdict(sides, found, unknown=unknown))
     return " ".join(sentences)
+
+
+def pointing_of(found: Verdict) -> tuple[Pointing, ...]:
+    """Return the grounds that are told, each with the side that it speaks for."""
+    if found.chosen is not None:
+        return tuple(Pointing(ground=ground, side=found.chosen) for ground in _speaking(found.grounds))
+    return tuple(Pointing(ground=ground, side=at) for ground, at in found.pointing)
 
 
 def quoted(side: Side) -> str:
@@ -113,7 +120,7 @@ def _lateness(sides: Sequence[Side]) -> Iterator[str]:
 
 def _verdict(sides: Sequence[Side], found: Verdict, *, unknown: bool) -> str:
     if found.chosen is not None:
-        speaking = listed(_speaking(found.grounds))
+        speaking = listed([each.value for each in _speaking(found.grounds)])
         return f"What speaks for {quoted(sides[found.chosen])}: {speaking}. Nothing speaks for another reading."
     if found.pointing:
         told = [
@@ -128,8 +135,8 @@ def _verdict(sides: Sequence[Side], found: Verdict, *, unknown: bool) -> str:
     return f"No reading is suggested: {against}; nothing else tells them apart."
 
 
-def _speaking(grounds: Sequence[Ground]) -> list[str]:
-    """Return the grounds in words; where what says otherwise is gone, how little stands behind it goes unsaid."""
+def _speaking(grounds: Sequence[Ground]) -> list[Ground]:
+    """Return the grounds that are told; where what says otherwise is gone, how little stands behind it goes unsaid."""
     if Ground.STANDING not in grounds:
-        return [ground.value for ground in grounds]
-    return [Ground.STANDING.value, *(ground.value for ground in grounds if ground in _GRADES)]
+        return list(grounds)
+    return [Ground.STANDING, *(ground for ground in grounds if ground in _GRADES)]

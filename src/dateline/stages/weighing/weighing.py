@@ -23,7 +23,7 @@ from dateline.stages.weighing.claims import (
     is_about,
     stretch_of,
 )
-from dateline.stages.weighing.reckoning import grounds_of
+from dateline.stages.weighing.reckoning import grounds_of, pointing_of
 from dateline.stages.weighing.siding import Sided, accounts_of, common_to, sides_on_date, sides_on_detail
 from dateline.stages.weighing.standing import Seen, weighed
 
@@ -84,6 +84,7 @@ def _weighing(
         suggested="" if found.chosen is None else made[found.chosen].words,
         grounds=grounds_of(made, told, found, unknown=unknown),
         missing=told,
+        pointing=pointing_of(found),
     )
 
 

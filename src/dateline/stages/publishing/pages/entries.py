@@ -100,7 +100,7 @@ class _Telling:
             data=data_of(told),
             cited=cited(site, line),
             folded=folded(entry.accounts),
-            behind=counted(entry.origins.grounds),
+            behind=_behind(entry),
             proofs=proofs_of(site.voice, entry),
             weighings=weighings_of(site.voice, entry),
             grades=[grades_of(site.voice, account) for account in entry.accounts],
@@ -115,6 +115,12 @@ class _Telling:
             problems=self.problems.get(entry.id, ()),
             reports=[self.paths.get(name, "") for name in cited_in(entry)],
         )
+
+
+def _behind(entry: ShownEntry) -> tuple[str, str]:
+    """Return whom the origins are, where they are fewer than the accounts, and what else is to be said of them."""
+    named, rest = counted(entry.origins.grounds)
+    return (named if entry.origins.count < len(entry.accounts) else ""), rest
 
 
 def _lead(place: Place) -> str:

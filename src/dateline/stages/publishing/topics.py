@@ -1,0 +1,47 @@
+"""What accounts can tell differently, as a heading: "The date", "How many (boxes)"."""
+
+from markupsafe import Markup
+
+from dateline.domain.accounts import Property
+from dateline.language.claiming.counting import how_many
+from dateline.language.interface import Voice, message
+
+PROPERTIES = {
+    Property.WHEN: message("The date"),
+    Property.WHERE: message("The place"),
+    Property.WHO: message("Who it was"),
+    Property.HOW_MANY: message("How many"),
+    Property.WHAT: message("Times and numbers"),
+}
+_KNOWN = (
+    message("died"),
+    message("were injured"),
+    message("were arrested"),
+    message("are missing"),
+    message("are in hospital"),
+    message("were evacuated"),
+    message("were rescued"),
+    message("time"),
+    message("time of arrival"),
+    message("time of departure"),
+    message("time of beginning"),
+    message("time of end"),
+)
+"""What is counted or timed, where that is no word of an account."""
+
+
+def heading_of(voice: Voice, prop: str, topic: str, words: str) -> Markup:
+    """Return what claims are of; `words` are those of one of them, which say best what it counts."""
+    name = voice.gettext(PROPERTIES[Property(prop)])
+    of = _of(prop, topic, words)
+    if not of:
+        return Markup("{}").format(name)
+    told = Markup("<bdi>{}</bdi>").format(voice.gettext(of)) if of in _KNOWN else Markup('<bdi lang="en">{}</bdi>')
+    return Markup("{} ({})").format(name, told.format(of))
+
+
+def _of(prop: str, topic: str, words: str) -> str:
+    """Return of what it is, as its words say it: "boxes"; "" for dates, of which there is nothing to add."""
+    if prop == Property.HOW_MANY:
+        return how_many(topic, words).removeprefix("how many ")
+    return "" if prop == Property.WHEN else topic
