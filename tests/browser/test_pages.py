@@ -2,10 +2,12 @@
 
 import subprocess
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from browsing import FOCUSED, OVERFLOW, OVERLAPS, needed, tool
+from PIL import Image, ImageChops
 
 ONCE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 VALIDATOR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -54,6 +56,33 @@ def test_marks_of_time_stay_in_sight_while_their_entries_pass(visiting, served):
         page.mouse.wheel(0, 1500)
         page.wait_for_function("scrollY > 500")
         assert abs(page.locator(".ruler").evaluate("each => each.getBoundingClientRect().top")) < 1
+
+
+@pytest.mark.parametrize(("name", "onward"), [("mixed", 1), ("arabic", -1)])
+def test_on_a_phone_the_ways_show_that_there_are_more_until_the_last_is_in_sight(visiting, served, name, onward):
+    with visiting(viewport={"width": 360, "height": 300}, bypass_csp=True) as page:
+        page.goto(served.address(name))
+        page.add_style_tag(content=".bare ul::before, .bare ul::after { visibility: hidden; }")
+        ways = page.locator(".ways ul")
+        longest = ways.evaluate("each => each.scrollWidth - each.clientWidth")
+        assert longest > 40
+        seen = []
+        for far in (0, 40, longest):
+            ways.evaluate("(each, far) => each.scrollTo(far, 0)", far * onward)
+            pictures = []
+            for names in ("ways", "ways bare"):
+                ways.evaluate("(each, names) => { each.parentElement.className = names; }", names)
+                pictures.append(ways.screenshot())
+            seen.append(_differing_edges(*pictures))
+        assert [each[::onward] for each in seen] == [(False, True), (True, True), (True, False)]
+
+
+def _differing_edges(one, other):
+    """Return whether two pictures differ at the left edge, and at the right one."""
+    images = [Image.open(BytesIO(each)).convert("L") for each in (one, other)]
+    found = ImageChops.difference(*images)
+    edges = (0, 0, 20, found.height), (found.width - 20, 0, found.width, found.height)
+    return tuple(found.crop(edge).getbbox() is not None for edge in edges)
 
 
 def test_the_same_words_stand_there_without_script(visiting, served):
