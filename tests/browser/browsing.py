@@ -99,7 +99,8 @@ FOCUSED = """() => {
     tag: at.tagName.toLowerCase(),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
     marked: parseFloat(drawn ? style.strokeWidth : style.outlineStyle === 'none' ? 0 : style.outlineWidth) >= 2,
-    order: [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')].indexOf(at),
+    order: [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')]
+      .filter(each => !each.closest('.picture .narrow')).indexOf(at),
   };
 }"""
 """Returns what has the focus: its name, whether it is in sight and marked, and its place among all that can have it."""

@@ -119,7 +119,7 @@ def test_right_to_left_the_first_is_on_the_right(visiting, served):
         assert page.locator("html").get_attribute("dir") == "rtl"
         heads = page.locator("thead th").evaluate_all("all => all.map(each => each.getBoundingClientRect().left)")
         assert heads == sorted(heads, reverse=True)
-        marks = page.locator(".picture [role=listitem] .mark")
+        marks = page.locator(".picture .wide [role=listitem] .mark")
         lefts = marks.evaluate_all("all => all.map(each => each.getBoundingClientRect().left)")
         assert lefts == sorted(lefts, reverse=True)
         assert len(lefts) == 3
@@ -177,6 +177,15 @@ def test_marks_are_links_with_names_in_a_list_of_their_own(visiting, served):
         assert items.count() == 10
         link = page.get_by_role("link", name="3 August 2031: Minister Halden Voss crosses to Port Loe")
         assert link.first.get_attribute("href") == "#e-ferryaaaaa"
+
+
+def test_a_phone_shows_the_number_of_each_mark(visiting, served):
+    with visiting(viewport={"width": 360, "height": 800}) as page:
+        page.goto(served.address("mixed"))
+        numbers = page.locator(".picture .number").locator("visible=true").all_text_contents()
+        assert sorted(map(int, numbers)) == list(range(1, 11))
+        years = page.locator(".picture .axis text").locator("visible=true").all_text_contents()
+        assert any("2031" in words for words in years)
 
 
 def test_html_is_valid(served, sites):

@@ -1,5 +1,7 @@
 """Days, hours and centuries lie where they belong on a line, and the calendar parts into pages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -189,7 +191,7 @@ def test_a_crowd_counts_what_can_lie_in_a_stretch(spans, low, days):
 
 
 @given(st.lists(st.tuples(st.floats(0, 50_000), st.floats(0, 40)), min_size=1, max_size=30), st.booleans())
-def test_a_broken_scale_keeps_the_order_and_breaks_where_nothing_is(told, mirrored):
+def test_a_broken_scale_keeps_the_order_and_breaks_where_nothing_begins_or_ends(told, mirrored):
     stretches = [(begin, begin + length) for begin, length in told]
     low, high = min(begin for begin, _ in stretches), max(end for _, end in stretches)
     gaps = gaps_in(stretches)
@@ -197,7 +199,7 @@ def test_a_broken_scale_keeps_the_order_and_breaks_where_nothing_is(told, mirror
     shares = [scale.share(moment) for moment in sorted({low, high, *(end for each in stretches for end in each)})]
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= shares[-1] <= 1
-    assert all(not (begin < one_end and one_begin < end) for begin, end in gaps for one_begin, one_end in stretches)
+    assert all(not begin < each < end for begin, end in gaps for stretch in stretches for each in stretch)
     assert all(begin < end for begin, end in scale.breaks)
     assert sum(high - low for low, high in scale.pieces) == pytest.approx(scale.days)
 
@@ -208,3 +210,34 @@ def test_gaps_are_left_out_only_for_a_crowd():
     assert gaps_in([*crowd, (-90_000.0, -89_999.0), (50_000.0, 50_001.0)]) == [(-89_999.0, 0.0), (20.0, 50_000.0)]
     assert gaps_in(crowd) == gaps_in([]) == gaps_in([(0.0, 1.0), (50_000.0, 50_001.0)]) == []
     assert gaps_in([(1_000.0 * year, 1_000.0 * year + 1) for year in range(4)]) == []
+    assert gaps_in([(0.0, 1.0), (0.0, 400.0)]) == []
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        [(Day(1890, 1, 1), Day(1891, 1, 1))],
+        [(Day(1801, 1, 1), Day(1901, 1, 1))],
+        [(Day(1801, 1, 1), Day(1901, 1, 1)), (Day(1921, 6, 2), Day(1921, 6, 3)), (Day(1975, 1, 1), Day(1976, 1, 1))],
+        [(Day(1890, 1, 1), Day(2033, 1, 1))],
+    ],
+)
+def test_a_few_far_or_long_stretches_leave_a_crowd_most_of_the_width(far):
+    crowd = [(float(START + 7 * week), START + 7 * week + 1.0) for week in range(50)]
+    stretches = [*crowd, *((float(first.ordinal), float(end.ordinal)) for first, end in far)]
+    low, high = min(begin for begin, _ in stretches), max(end for _, end in stretches)
+    scale = Scale.around(low, high, gaps=gaps_in(stretches))
+    assert scale.share(crowd[-1][1]) - scale.share(crowd[0][0]) > 0.5
+    words = [tick.label for tick in scale.ticks(ENGLISH) if tick.label]
+    assert words[0] == str(far[0][0].year)
+    assert any("2031" in label for label in words)
+    assert len(words) == len(set(words))
+
+
+@given(low=DAYS, span=st.integers(1, 5_000_000), mirrored=st.booleans())
+def test_words_on_an_axis_never_lie_on_one_another_and_a_phone_has_the_first_and_more(low, span, mirrored):
+    ticks = [tick for tick in Scale.around(low, low + span, mirrored=mirrored).ticks(ENGLISH) if tick.label]
+    for width, hidden in ((290, {"rare", "spare"}), (390, {"spare"}), (760, set())):
+        boxes = sorted(tick.box(width) for tick in ticks if tick.sparing not in hidden)
+        assert all(end <= start for (_, end), (start, _) in pairwise(boxes))
+        assert len(boxes) >= min(2, len(ticks))

@@ -17,7 +17,7 @@ from dateline.stages.publishing import Deferred, Options, plan, publish
 from dateline.stages.publishing.pictures.breaking import gaps_in
 from dateline.stages.publishing.pictures.columns import HEIGHT, columns_of
 from dateline.stages.publishing.pictures.marks import mark_of
-from dateline.stages.publishing.pictures.overview import MOST_LANES, MOST_MARKS, overview_of, scale_of
+from dateline.stages.publishing.pictures.overview import MOST_MARKS, NARROW, WIDE, overview_of, scale_of
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.whole import MOST_ROWS
 from dateline.stages.publishing.pictures.zooming import Crowd, Placed, grow
@@ -138,7 +138,7 @@ def test_what_is_due_at_no_known_end_is_drawn_without_one_and_the_key_does_not_c
         property=Property.WHEN, words="soon", start=0, end=4, earliest="2031-04-11", modality=Modality.EXPECTED
     )
     home = page(site(entry(1, 10, claims=(claim,)), entry(2, 200)), "index.html")
-    assert len(home.xpath("//*[@role='listitem']//*[@class='due']/line")) == 3
+    assert len(home.xpath("//*[@class='wide']//*[@role='listitem']//*[@class='due']/line")) == 3
     assert "no bound on this side" not in told(home.xpath("//figure//ul[@class='key']")[0])
 
 
@@ -198,7 +198,7 @@ def test_marks_do_not_lie_on_each_other():
 
 def test_marks_that_cannot_be_told_apart_become_columns():
     assert overview_of([entry(n, n) for n in range(MOST_MARKS + 1)], YEAR) is None
-    assert overview_of([entry(n, 5) for n in range(MOST_LANES + 1)], YEAR) is None
+    assert overview_of([entry(n, 5) for n in range(WIDE.lanes + 1)], YEAR) is None
 
 
 @given(days=st.lists(st.tuples(DAYS, st.integers(0, 800_000)), min_size=2, max_size=12))
@@ -230,11 +230,31 @@ def test_columns_count_the_sure_and_the_possible(days):
 
 def test_the_home_page_names_each_mark_and_leads_to_its_entry():
     home = page(site(*disputed()), "index.html")
-    links = home.xpath("//figure//a[.//*[local-name()='circle' or local-name()='rect']]")
+    links = home.xpath("//*[@class='wide']//a[.//*[local-name()='circle' or local-name()='rect']]")
     assert [each.get("href") for each in links] == ["#e-entry00001", "#e-entry00002", "#e-entry00003"]
     assert told(links[0].find("title")) == "11 January 2031: No. 1 happens.; disputed"
-    assert [each.text for each in home.xpath("//figure//a/text")] == ["1", "2", "3"]
+    assert [each.text for each in home.xpath("//*[@class='wide']//a/text")] == ["1", "2", "3"]
     assert home.xpath("//figure//a[@href='time/index.html']")
+
+
+def test_a_narrow_page_has_the_same_entries_and_numbers_in_more_lanes():
+    home = page(site(*many(30, 7)), "index.html")
+    (wide,), (narrow,) = home.xpath("//*[@class='wide']"), home.xpath("//*[@class='narrow']")
+    for words in ("./@href", "./title/text()", "./text/text()"):
+        told_wide, told_narrow = ([each.xpath(words) for each in one.xpath(".//a")] for one in (wide, narrow))
+        assert told_wide == told_narrow
+    assert int(narrow.get("height")) > int(wide.get("height"))
+
+
+def test_on_a_narrow_page_no_number_lies_on_another_mark():
+    scale = Scale.around(0, 400)
+    drawn = overview_of(many(40, 9), scale, NARROW)
+    lanes = {}
+    for each in drawn.drawn:
+        low, high = each.mark.reach
+        lanes.setdefault(each.y, []).append((low - 1.2, high + 1.2 + 5.5))
+    for boxes in lanes.values():
+        assert all(end <= start for (_, end), (start, _) in pairwise(sorted(boxes)))
 
 
 def test_the_key_explains_what_is_drawn_and_nothing_else():
@@ -264,12 +284,14 @@ def many(count, step=1):
 def test_one_entry_far_from_all_others_leaves_them_their_room():
     far = entry(99, when=When(words="1890", edtf="1890-05-03", earliest="1890-05-03", latest="1890-05-03"))
     home = page(site(*(entry(n, n) for n in range(16)), far), "index.html")
-    places = sorted(float(each.get("cx").rstrip("%")) for each in home.xpath("//figure//a//*[local-name()='circle']"))
+    (wide,) = home.xpath("//*[@class='wide']")
+    places = sorted(float(each.get("cx").rstrip("%")) for each in wide.xpath(".//a//*[local-name()='circle']"))
     assert places[0] < 10 < places[1]
     assert all(other - one > 3 for one, other in pairwise(places[1:]))
-    ticks = [told(each) for each in home.xpath("//figure//*[@class='axis']//*[local-name()='text']")]
-    assert ticks[:3] == ["1890", "…", "1 Jan 2031"]
-    assert len(home.xpath("//figure//*[@class='break']")) == 1
+    ticks = [told(each) for each in wide.xpath(".//*[@class='axis']//*[local-name()='text']")]
+    assert ticks[:2] == ["1890", "1 Jan 2031"]
+    assert len(wide.xpath(".//*[@class='break']")) == 1
+    assert len(wide.xpath(".//*[@class='broken']")) == 1
     assert "The axis is broken" in told(home.xpath("//figcaption")[0])
 
 

@@ -8,11 +8,11 @@ from dateline.language.wording import capitalised
 from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures import press
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
+from dateline.stages.publishing.pictures.labelling import Tick
 from dateline.stages.publishing.pictures.naming import Key, about_breaks, about_columns, about_undated, key_of, label_of
 from dateline.stages.publishing.pictures.overview import Overview
 from dateline.stages.publishing.pictures.reports import Reported
-from dateline.stages.publishing.pictures.scale import Tick
-from dateline.stages.publishing.pictures.whole import PATH, Whole, drawing_of, part_of, whole_of
+from dateline.stages.publishing.pictures.whole import PATH, Whole, drawing_of, narrow_of, part_of, whole_of
 from dateline.stages.publishing.saying import day_of
 from dateline.stages.publishing.site import Site
 
@@ -24,13 +24,14 @@ MOST_SMALL = 60
 class Picture:
     """Either `drawn`, each entry for itself, or `columns`; `labels` and `hrefs` name the entries and lead to them.
 
-    `contests` name the disputes drawn, `parts` (path, name, count) the areas of the columns; `path` is the page on
-    which each entry is drawn at length.
+    What is `drawn` is so by the name of the page that it has room on, "wide" or "narrow", "" for any. `contests` name
+    the disputes drawn, `parts` (path, name, count) the areas of the columns; `path` is the page on which each entry is
+    drawn at length.
     """
 
     ticks: Sequence[Tick]
     mirrored: bool
-    drawn: Overview | None
+    drawn: Mapping[str, Overview]
     columns: Columns[int] | None
     labels: Mapping[str, str]
     hrefs: Mapping[str, str]
@@ -65,7 +66,7 @@ def picture_of(site: Site, hrefs: Mapping[str, str]) -> Picture | None:
     return Picture(
         ticks=whole.scale_of(whole.root).ticks(voice),
         mirrored=whole.scale.mirrored,
-        drawn=drawn,
+        drawn=_by_width(site, whole, drawn) if drawn else {},
         columns=columns,
         labels={each.entry.id: label_of(voice, each.entry) for each in drawn.drawn} if drawn else {},
         hrefs=hrefs,
@@ -74,6 +75,11 @@ def picture_of(site: Site, hrefs: Mapping[str, str]) -> Picture | None:
         key=list(key_of(voice, drawing.kinds)),
         about=_about(site, whole, columns),
     )
+
+
+def _by_width(site: Site, whole: Whole, wide: Overview) -> Mapping[str, Overview]:
+    narrow = narrow_of(site, whole)
+    return {"wide": wide, "narrow": narrow} if narrow else {"": wide}
 
 
 def press_picture_of(site: Site) -> SmallPress | None:

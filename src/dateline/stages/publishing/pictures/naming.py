@@ -143,7 +143,8 @@ def about_columns(voice: Voice, columns: Columns[Value], *, reports: bool = Fals
 
 def about_breaks(voice: Voice, scale: Scale) -> str:
     """Return that the axis is broken, "" where it is not."""
-    return voice.gettext("The axis is broken: long times without an entry are drawn short.") if scale.breaks else ""
+    told = message("The axis is broken: long times in which no entry begins or ends are drawn short.")
+    return voice.gettext(told) if scale.breaks else ""
 
 
 def about_undated(voice: Voice, undated: int) -> str:

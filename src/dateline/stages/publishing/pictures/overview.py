@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.domain.events import Dispute
 from dateline.domain.shown import ShownEntry
@@ -19,7 +20,6 @@ from dateline.stages.publishing.pictures.marks import (
 from dateline.stages.publishing.pictures.scale import Scale, Stretch
 
 MOST_MARKS = 150
-MOST_LANES = 24
 MOST_NUMBERED = 40
 MOST_LEVELS = 8
 _LANE = 14
@@ -28,6 +28,18 @@ _LEVEL = 13
 _ROOM = 0.55
 _NUMBER = 2.3
 _TOP = 8
+
+
+class Room(NamedTuple):
+    """How many lanes a picture has, and how many times as wide as usual letters and dots are in it."""
+
+    lanes: int
+    scale: float
+
+
+WIDE = Room(lanes=24, scale=1.0)
+NARROW = Room(lanes=40, scale=2.8)
+"""A page of usual width, and that of a phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +119,13 @@ def _ends(extents: Iterable[Extent]) -> list[float]:
     return [end for each in extents for end in (each.low, each.high) if end is not None]
 
 
-def overview_of(entries: Sequence[ShownEntry], scale: Scale) -> Overview | None:
+def overview_of(entries: Sequence[ShownEntry], scale: Scale, room: Room = WIDE) -> Overview | None:
     """Return the picture of the entries, None when they are too many, or lie too close, to be told apart."""
     marks = [(entry, mark) for entry in entries if (mark := mark_of(entry, scale))]
     if len(marks) > MOST_MARKS:
         return None
     numbered = len(marks) <= MOST_NUMBERED
-    lanes = _lanes(marks, numbered=numbered)
+    lanes = _lanes(marks, room, numbered=numbered)
     if lanes is None:
         return None
     by_id = {entry.id: (mark, lanes[entry.id]) for entry, mark in marks}
@@ -127,14 +139,15 @@ def overview_of(entries: Sequence[ShownEntry], scale: Scale) -> Overview | None:
     return Overview(axis=axis, drawn=drawn, contests=contests, numbered=numbered, undrawn=undrawn)
 
 
-def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], *, numbered: bool) -> dict[str, int] | None:
+def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], room: Room, *, numbered: bool) -> dict[str, int] | None:
     """The lane of each mark, the narrow ones next to the axis; None when there are not enough."""
     taken: list[list[tuple[float, float]]] = []
     lanes: dict[str, int] = {}
     for entry, mark in sorted(marks, key=_by_width):
         low, high = mark.reach
-        lane = _free(taken, low - DOT / 2, high + DOT / 2 + (_NUMBER if numbered else 0))
-        if lane >= MOST_LANES:
+        half, behind = room.scale * DOT / 2, room.scale * _NUMBER if numbered else 0
+        lane = _free(taken, low - half, high + half + behind, room.scale * _ROOM)
+        if lane >= room.lanes:
             return None
         lanes[entry.id] = lane
     return lanes
@@ -145,10 +158,10 @@ def _by_width(pair: tuple[ShownEntry, Mark]) -> tuple[float, float]:
     return high - low, low
 
 
-def _free(taken: list[list[tuple[float, float]]], low: float, high: float) -> int:
+def _free(taken: list[list[tuple[float, float]]], low: float, high: float, air: float = _ROOM) -> int:
     """The lowest lane with room from `low` to `high`, which is taken."""
     for number, lane in enumerate(taken):
-        if all(high + _ROOM <= left or low - _ROOM >= right for left, right in lane):
+        if all(high + air <= left or low - air >= right for left, right in lane):
             lane.append((low, high))
             return number
     taken.append([(low, high)])

@@ -9,6 +9,7 @@ from dateline.language.interface import Voice, message
 from dateline.language.typesetting import linkable
 from dateline.language.wording import clipped
 from dateline.stages.publishing.pictures.extents import extent_of
+from dateline.stages.publishing.pictures.labelling import Tick
 from dateline.stages.publishing.pictures.lanes import Lanes, lanes_of
 from dateline.stages.publishing.pictures.marks import Shape
 from dateline.stages.publishing.pictures.naming import Key
@@ -21,7 +22,7 @@ from dateline.stages.publishing.pictures.reports import (
     key_of_report,
     reports_of,
 )
-from dateline.stages.publishing.pictures.scale import Scale, Tick
+from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import Crowd, Node, Placed, grow
 from dateline.stages.publishing.saying import bounds, day_of, sentence
 from dateline.stages.publishing.site import Site

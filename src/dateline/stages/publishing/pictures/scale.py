@@ -7,6 +7,7 @@ from math import ceil, floor
 from dateline.domain.dates import Day
 from dateline.language.dating.formatting import Style, writer_of
 from dateline.language.interface import Voice
+from dateline.stages.publishing.pictures.labelling import Tick, labelled
 
 MOST_TICKS = 10
 _MINUTE_STEPS = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
@@ -22,19 +23,6 @@ _SMALL = 0.2
 
 Stretch = tuple[float, float]
 """From one moment to another, in days and parts of days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
-    """A mark on the axis, `at` in percent of its width; `major` where a greater stretch of time begins.
-
-    `broken` where time is left out.
-    """
-
-    at: float
-    label: str
-    major: bool = False
-    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +77,14 @@ class Scale:
         return min(ends), round(abs(ends[1] - ends[0]), 2)
 
     def ticks(self, voice: Voice) -> list[Tick]:
-        """Return marks with labels, about ten at most for each stretch that is not broken, in order of time."""
+        """Return marks, about ten at most for each stretch that is not broken, in order of time; not all have words."""
         if not self.breaks:
-            return self._ticks(voice)
-        breaks = [Tick(at=self.at((begin + end) / 2), label="…", broken=True) for begin, end in self.breaks]
-        pieces = [self._piece_ticks(voice, *piece) for piece in self.pieces]
-        return [tick for at, piece in enumerate(pieces) for tick in (*piece, *breaks[at : at + 1])]
+            return labelled([self._ticks(voice)])
+        pieces: list[list[Tick]] = []
+        for at, piece in enumerate(self.pieces):
+            pieces += [[_break(self.at(sum(self.breaks[at - 1]) / 2))]] if at else []
+            pieces.append(self._piece_ticks(voice, *piece))
+        return labelled(_unrepeated(pieces))
 
     def _piece_ticks(self, voice: Voice, low: float, high: float) -> list[Tick]:
         """The marks of a stretch between breaks, its year with the first; one in the middle where it is drawn small."""
@@ -102,7 +92,7 @@ class Scale:
             middle = (low + high) / 2
             return [Tick(at=self.at(middle), label=voice.year(Day.from_ordinal(floor(middle)).year), major=True)]
         piece = Scale(low=low, high=high)
-        ticks = [replace(tick, at=self.at(low + tick.at / 100 * piece.days)) for tick in piece.ticks(voice)]
+        ticks = [replace(tick, at=self.at(low + tick.at / 100 * piece.days)) for tick in piece._ticks(voice)]
         if ticks and piece.days <= _LONGEST_IN_DAYS:
             year = voice.year(Day.from_ordinal(ceil(low)).year)
             ticks[0] = replace(ticks[0], label=f"{ticks[0].label} {year}")
@@ -134,7 +124,8 @@ class Scale:
             day = Day.from_ordinal(ordinal)
             label = _short_day(voice, day) if day.month != named else voice.figure(day.day)
             named = day.month
-            yield Tick(at=self.at(ordinal), label=label, major=day.day == 1)
+            fuller = f"{_short_day(voice, day)} {voice.year(day.year)}"
+            yield Tick(at=self.at(ordinal), label=label, fuller=fuller, major=day.day == 1)
 
     def _month_ticks(self, voice: Voice) -> Iterator[Tick]:
         first, last = Day.from_ordinal(floor(self.low)), Day.from_ordinal(ceil(self.high) - 1)
@@ -146,9 +137,10 @@ class Scale:
             if (day.month - 1) % step:
                 continue
             label = _short_month(voice, day)
-            label = label if named and day.month != 1 else f"{label} {voice.year(day.year)}"
+            fuller = f"{label} {voice.year(day.year)}"
+            label = label if named and day.month != 1 else fuller
             named = True
-            yield Tick(at=self.at(day.ordinal), label=label, major=day.month == 1)
+            yield Tick(at=self.at(day.ordinal), label=label, fuller=fuller, major=day.month == 1)
 
     def _year_ticks(self, voice: Voice) -> Iterator[Tick]:
         """Round years as they are said: 500 BC, the year 1, 500."""
@@ -159,6 +151,20 @@ class Scale:
             start = Day(year, 1, 1).ordinal
             if self.low <= start < self.high:
                 yield Tick(at=self.at(start), label=voice.year(year), major=True)
+
+
+def _break(at: float) -> Tick:
+    return Tick(at=at, label="", broken=True)
+
+
+def _unrepeated(pieces: Sequence[Sequence[Tick]]) -> list[list[Tick]]:
+    """Return the marks, without the words of a small piece that are those of the one before it."""
+    last = ""
+    found = []
+    for piece in pieces:
+        found.append([replace(tick, label="") if tick.label == last else tick for tick in piece])
+        last = piece[0].label if len(piece) == 1 and not piece[0].broken else last
+    return found
 
 
 def month_start(first: Day, ahead: int) -> int:

@@ -7,7 +7,7 @@ from dateline.domain.dates import When
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
 from dateline.stages.publishing.pictures.naming import count_of, name_of
-from dateline.stages.publishing.pictures.overview import Overview, overview_of, scale_of
+from dateline.stages.publishing.pictures.overview import NARROW, Overview, overview_of, scale_of
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import Crowd, Node, Placed, grow
 from dateline.stages.publishing.site import Site
@@ -59,6 +59,11 @@ def drawing_of(site: Site, whole: Whole) -> Overview | Columns[int] | None:
     if drawn is not None or root.high - root.low < 2:
         return drawn
     return columns_of(root, whole.crowd, whole.scale)
+
+
+def narrow_of(site: Site, whole: Whole) -> Overview | None:
+    """Return the entries each for itself as a narrow page has room for them, None where it has none."""
+    return overview_of(entries_of(site, whole.root.own), whole.scale, room=NARROW)
 
 
 def part_of(site: Site, whole: Whole, part: Node[int]) -> tuple[str, str, str]:
