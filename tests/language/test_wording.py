@@ -84,7 +84,11 @@ def test_lists_and_counts():
         (Citation(label="x", bylines=("Ada Lund",), publisher="AP"), "Lund, AP"),
         (Citation(label="x", publisher="Corran Post"), "Corran Post"),
         (Citation(label="The harbour log"), "The harbour log"),
-        (Citation(label="x", anonymous=True), "an anonymous report"),
+        (Citation(label="Anonymous, “How the port was lost”", anonymous=True), "an anonymous report"),
+        (Citation(label="Article by Anonymous", anonymous=True), "an anonymous report"),
+        (Citation(label="“Anonymous letters”, 3 May 2031", anonymous=True), "“Anonymous letters”, 3 May 2031"),
+        (Citation(label="3 May 2031", anonymous=True), "a report of 3 May 2031"),
+        (Citation(label="", anonymous=True), "a source without a name"),
         (Citation(label=""), "a source without a name"),
     ],
 )

@@ -26,6 +26,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _CHOICE = re.compile(r"\[(\d{4}(?:-\d\d){0,2}(?:,\d{4}(?:-\d\d){0,2})+)\]")
 _MOST_CHOSEN = 4
 """How many dates a sentence gives to choose from; of more it says from when to when they reach."""
+_DAY_ALONE = re.compile(rf"^\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}$")
 _YEAR, _MONTH = len("2026"), len("2026-10")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von"]
@@ -114,12 +115,24 @@ def _is_of_body(parts: Sequence[str]) -> bool:
 
 
 def credit(source: Source) -> str:
-    """Return the short name of a source: "Griffin and Tomlinson", "Salama, AP", or its label where it names nobody."""
+    """Return the short name of a source: "Griffin and Tomlinson", "Salama, AP", or its label where it names nobody.
+
+    Only what says of itself that nobody signed it is called anonymous: what names no publisher has a title still.
+    """
     team = listed([surname(name) for name in source.bylines])
     named = ", ".join(part for part in (team, listed((source.publisher or "").split(" / "))) if part)
-    if named or not source.anonymous:
-        return named or clipped(source.label, 60) or "a source without a name"
-    return "an anonymous report"
+    if named:
+        return named
+    if source.anonymous and _is_called_unsigned(source.label):
+        return "an anonymous report"
+    return _DAY_ALONE.sub(r"a report of \g<0>", clipped(source.label, 60)) or "a source without a name"
+
+
+def _is_called_unsigned(label: str) -> bool:
+    from dateline.language.citing.cues import ANONYMOUS, LEAD  # noqa: PLC0415 most sources name somebody
+
+    lead = LEAD.match(label)
+    return bool(ANONYMOUS.match(label, lead.end() if lead else 0))
 
 
 def spoken_year(year: int) -> str:

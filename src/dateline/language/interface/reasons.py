@@ -82,7 +82,7 @@ _OF_ENTRY = re.compile(r"“(.*)” of (entry \d+)")
 _FIGURES = frozenset({"year", "day", "first", "last", "number"})
 _SOLID = r"[^\s\"]+"
 _BETWEEN = re.compile(r", | and ")
-_NOBODY = message("an anonymous report")
+_NOBODY = frozenset({message("an anonymous report"), message("a source without a name")})
 _COUNTED = re.compile(r"(?:[A-Z][\w-]*|\d+) citations?(?:, [\w-]+ pointing back)?, [\w-]+ origins?(?:: |\.)")
 _LONGEST = 2_000
 
@@ -162,7 +162,7 @@ def _value(voice: Voice, name: str, value: str) -> str:
         return voice.number(_NUMBERS.index(value) + 2) if value in _NUMBERS else value if value.isdecimal() else ""
     if name == "published":
         return _day(voice, value)
-    stands = voice.gettext(_NOBODY) if value.lower() == _NOBODY else value
+    stands = voice.gettext(value.lower()) if value.lower() in _NOBODY else value
     return f"\u2068{stands}\u2069" if voice.direction == "rtl" else stands
 
 
