@@ -11,11 +11,13 @@ from dateline.app import checking, looks, programs, viewing
 from dateline.app.chronologies import add_chronology
 from dateline.app.citations import add_citation
 from dateline.app.desk import LOOKS, Desk, open_desk
+from dateline.app.editions import publish_edition
 from dateline.app.entries import revise_entry, write_entry
 from dateline.app.importing import plan, read_table, write
 from dateline.app.redacting import redact
 from dateline.app.wanted import Wanted
 from dateline.archive.blobs import Blobs
+from dateline.domain.problems import Severity
 from dateline.plugins import load_plugins
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-accord" / "chronology.csv"
@@ -161,3 +163,25 @@ def test_surroundings_are_others_where_a_package_came(tmp_path: Path, monkeypatc
     assert programs.surroundings.__wrapped__() == one
     (tmp_path / "check_of_mine-1.0.dist-info").mkdir()
     assert programs.surroundings.__wrapped__() != one
+
+
+def test_what_a_check_found_is_noticed_until_something_but_an_edition_changes(alba: Desk, tmp_path: Path) -> None:
+    slug = viewing.find_chronology(alba, "").slug
+    assert looks.noticed(alba, slug) is None
+    found = looks.outcome(alba, today=DAY)
+    errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False)
+    publish_edition(alba, slug, reason="published")
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False)
+    write_entry(alba, "4 May 2031", "The wreck is found", reason="noted")
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=True)
+
+
+def test_noticing_checks_nothing_and_outlives_damage(alba: Desk, counted: dict[str, int]) -> None:
+    looks.outcome(alba, today=DAY)
+    counted["found"] = 0
+    slug = viewing.find_chronology(alba, "").slug
+    assert looks.noticed(alba, slug) is not None
+    assert counted["found"] == 0
+    (alba.folder / LOOKS).write_bytes(b"no database")
+    assert looks.noticed(alba, slug) is None

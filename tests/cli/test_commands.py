@@ -191,6 +191,23 @@ def test_a_site_is_published_without_what_only_other_commands_need(case: Path, t
     assert not {f"dateline.{name}" for name in needless} & set(loaded.split())
 
 
+def test_publishing_says_in_one_line_how_many_errors_the_last_check_found(case: Path, tmp_path: Path) -> None:
+    settings = case / "case.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[checks]", '[checks]\nunsourced-entry = "error"'), "utf-8")
+    assert run("publish", str(tmp_path / "site")).stderr == ""
+    assert run("check").exit_code == 1
+    told = run("publish", str(tmp_path / "site"))
+    assert told.exit_code == 0
+    assert told.stderr == "what is published has 1 error: `dateline check` shows them\n"
+    run("entry", "withdraw", "4", "-m", "not ours")
+    told = run("publish", str(tmp_path / "site"))
+    assert told.stderr == (
+        "the last check found 1 error, before the last changes: `dateline check` says what is left\n"
+    )
+    assert run("check").exit_code == 0
+    assert run("publish", str(tmp_path / "site")).stderr == ""
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_citations_are_written_anew_in_every_style_offered(case: Path, style: str) -> None:
     result = run("cite", "--style", style)

@@ -5,6 +5,7 @@ what is installed beside it; for checks also the archive and the day. All of tha
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass, replace
 from datetime import date
@@ -14,7 +15,8 @@ from typing import TypeVar
 from dateline.app.desk import ARCHIVE, LOOKS, Desk
 from dateline.app.programs import program, surroundings
 from dateline.app.wanted import ALL, Wanted
-from dateline.domain.problems import Problem
+from dateline.domain.problems import Problem, Severity
+from dateline.domain.revisions import Act
 from dateline.domain.shown import Shown
 from dateline.store import Kept
 
@@ -23,6 +25,7 @@ Look = TypeVar("Look")
 MOST_KEPT = 200
 """A page of more entries is read anew: it takes longer to keep than it takes to read."""
 _SIZE = 32
+_NOTICE = re.compile(rb"\d{1,18} \d{1,18}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,14 @@ class Outcome:
     may_be_kept: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """How many errors were found when a chronology was checked last; `is_past` tells that it has changed since."""
+
+    errors: int
+    is_past: bool
+
+
 def page(desk: Desk, wanted: Wanted) -> Page:
     """Return the page wanted, as it came out last where nothing has changed since."""
 
@@ -71,10 +82,39 @@ def outcome(desk: Desk, wanted: Wanted = ALL, *, today: str = "") -> Outcome:
     def work() -> Outcome:
         from dateline.app.checking import found  # noqa: PLC0415 - takes longer to load than an outcome to recall
 
-        return found(desk, wanted, today=today)
+        seq = desk.store.head().seq
+        made = found(desk, wanted, today=today)
+        _notice(desk, made, seq)
+        return made
 
     standing = _standing(desk, today, *_archived(desk))
     return _recalled(desk, f"check {astuple(wanted)}", standing, Outcome, work, lambda made: made.may_be_kept)
+
+
+def noticed(desk: Desk, slug: str) -> Noticed | None:
+    """Return what the last check of a chronology found, None where there was none, at next to no cost.
+
+    Nothing is checked anew: neither the archive nor the settings are looked at.
+    """
+    if not (desk.folder / LOOKS).is_file():
+        return None
+    with Kept(desk.folder / LOOKS) as kept:
+        content = kept.recall(_notice_key(slug)) or b""
+    if not _NOTICE.fullmatch(content):
+        return None
+    seq, errors = map(int, content.split())
+    later = desk.store.log(after=seq)
+    return Noticed(errors=errors, is_past=any(each.act is not Act.PUBLISH_EDITION for each in later))
+
+
+def _notice(desk: Desk, made: Outcome, seq: int) -> None:
+    errors = sum(problem.severity is Severity.ERROR for problem in made.problems)
+    with Kept(desk.folder / LOOKS) as kept:
+        kept.keep(_notice_key(made.names[""]), b"%d %d" % (seq, errors))
+
+
+def _notice_key(slug: str) -> bytes:
+    return blake2b(f"errors {slug}".encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
 
 
 def this_day() -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline.app.desk import REMEMBERED, Desk
 from dateline.app.editions import publish_edition
+from dateline.app.looks import Noticed, noticed
 from dateline.app.programs import program
 from dateline.app.sealing import must_not_tell, veil_of
 from dateline.app.site_files import make_writable, must_be_ours, write_files
@@ -28,12 +29,16 @@ from dateline.store import Remembered
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What publishing did: the edition's number and note, how many files were written, how many were there already."""
+    """What publishing did: the edition's number and note, how many files were written, how many were there already.
+
+    `noticed` is what the last check found, None where there was none.
+    """
 
     edition: int
     note: str
     written: int
     kept: int
+    noticed: Noticed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,13 @@ def _published(
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
         files = plan(replace(view, chronology=heading), replace(options, memory=memory, each=each))
         written = write_files(out, files, each)
-    return Published(edition=edition.number, note=edition.note, written=written.written, kept=written.kept)
+    return Published(
+        edition=edition.number,
+        note=edition.note,
+        written=written.written,
+        kept=written.kept,
+        noticed=noticed(desk, chronology.slug),
+    )
 
 
 def _must_not_tell(desk: Desk, chronology: Chronology, wishes: Wishes) -> None:

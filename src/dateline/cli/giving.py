@@ -8,6 +8,7 @@ import click
 from dateline.app import publishing
 from dateline.app.desk import Desk
 from dateline.app.files import write_whole
+from dateline.app.looks import Noticed
 from dateline.app.publishing import Wishes
 from dateline.app.site_settings import read_url
 from dateline.app.wanted import Wanted
@@ -45,6 +46,15 @@ def publish_command(
     kept = counted(published.kept, "file") + " already there"
     write(f"{out}: edition {published.edition}, {counted(published.written, 'file')} written, {kept}")
     write(f"open {out / 'index.html'}")
+    if published.noticed is not None and published.noticed.errors:
+        note(_of_errors(published.noticed))
+
+
+def _of_errors(noticed: Noticed) -> str:
+    found = counted(noticed.errors, "error")
+    if noticed.is_past:
+        return f"the last check found {found}, before the last changes: `dateline check` says what is left"
+    return f"what is published has {found}: `dateline check` shows them"
 
 
 @click.command("export")
