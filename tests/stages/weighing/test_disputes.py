@@ -3,6 +3,7 @@ from itertools import count
 import pytest
 
 from dateline.domain.events import DisputeKind
+from dateline.language.interface import told, voice_of
 from dateline.stages.weighing import disputes
 from dateline.stages.weighing.disputes import proposed_disputes
 
@@ -163,3 +164,19 @@ def test_an_entry_that_contests_by_itself_is_read_alone(propose):
         " A spokesman denied that the ferry Alba sank off Corran Head."
     )
     assert [dispute.target for dispute in found] == ["entry:e2"]
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "es", "fr"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "30 May | A spokesman denies that Orr was in Port Corran “last week”.",
+        "11 May | A spokesman denies that Orr was in Port Corran “last week”.",
+        "11 May | A spokesman denies that Orr was ever in Port Corran.",
+        "11 May | The paper raises doubts about the reporting that Orr was in Port Corran.",
+    ],
+)
+def test_why_a_dispute_is_aimed_there_can_be_said_in_other_languages(propose, line, language):
+    found = propose(line)
+    assert found
+    assert all(told(voice_of(language), dispute.grounds) for dispute in found)

@@ -5,69 +5,15 @@ told again from the catalogs, their values as they stand.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from dateline.domain.dates import Day
 from dateline.language.interface.messages import message
+from dateline.language.interface.patterns import CLAUSES, CONTESTS, DERIVED, HAPPENINGS, PROBLEMS, SENTENCES
+from dateline.language.interface.spoken import names_in, sides_in, source_in, stretch_in, topic_in
 from dateline.language.interface.voices import Voice, voice_of
-from dateline.language.wording import MONTHS
-
-_CLAUSES = (
-    message("year %(year)s from %(evidence)s and %(further)s"),
-    message("year %(year)s from %(evidence)s"),
-    message("year %(year)s as given for the whole chronology"),
-    message("year %(year)s, the last one before %(day)s"),
-    message("year %(year)s, the next one after %(day)s"),
-    message("year %(year)s, the nearest to %(day)s"),
-    message("year %(year)s, the year of %(day)s"),
-    message("year %(year)s, in the year of %(day)s"),
-    message("“%(words)s” in a report of %(published)s"),
-    message('"%(words)s" fits %(year)s'),
-    message('"%(words)s" is taken as %(first)s to %(last)s'),
-    message('no later than "%(words)s", the next dated entry'),
-    message('no earlier than "%(words)s", the dated entry before'),
-    message('stands between "%(before)s" and "%(after)s" in a table in date order'),
-    message('month first because "%(words)s" (%(entry)s) can be read in no other way'),
-    message("counted from %(day)s"),
-    message("written as EDTF"),
-    message("no end is stated"),
-    message("it may have begun earlier"),
-    message("the words themselves are not sure of it"),
-    message("the words say that the date is not known"),
-    message("relative to a date that is not given; an anchor such as the report's date settles it"),
-    message("related to the day of a report, which is not told"),
-    message("no date is written"),
-    message('no date is seen in "%(words)s"'),
-)
-"""What dates rest on; several are joined by semicolons."""
-
-_SENTENCES = (
-    message("No source is given."),
-    message("%(names)s is based on %(bases)s and not independent of them."),
-    message("%(names)s are based on %(bases)s and not independent of them."),
-    message("Which of the %(number)s bases stands behind this cannot be told."),
-    message("%(names)s are named together: whether one or several of them stand behind this cannot be told."),
-    message("Whether the %(number)s reports of %(house)s are independent of one another cannot be told."),
-    message("Whether the %(number)s reports that name nobody are independent of one another cannot be told."),
-    message("Whether %(names)s are one and the same cannot be told."),
-    message("%(names)s also stands behind %(entries)s, as one and the same origin."),
-    message("%(names)s also stand behind %(entries)s, as one and the same origin."),
-    message("What “%(label)s” means is not known."),
-    message("“%(label)s” points to %(target)s: the citation just before it."),
-    message("“%(label)s” points to %(target)s: the citation just before it that bears these names."),
-    message("“%(label)s” points to %(target)s: the latest full citation that bears these names."),
-    message(
-        "“%(label)s” points to %(target)s: the latest citation that bears these names, though others stand between."
-    ),
-    message(
-        "“%(label)s” points to %(target)s: the last citation before it, but the entry before this one gives no source."
-    ),
-    message("“%(label)s” points to nothing: no citation stands before it."),
-    message("“%(label)s” points to nothing: no earlier citation bears the name %(names)s."),
-    message("The editor holds “%(claim)s”."),
-    message("The editor holds “%(claim)s”, because %(grounds)s."),
-)
+from dateline.language.wording import MONTHS, closed
 
 _EVIDENCE = (
     message("the address %(address)s (%(entry)s)"),
@@ -81,6 +27,7 @@ _MORE = re.compile(r"(\d+) more")
 _OF_ENTRY = re.compile(r"“(.*)” of (entry \d+)")
 _FIGURES = frozenset({"year", "day", "first", "last", "number"})
 _SOLID = r"[^\s\"]+"
+_PLACED = r"entry \d+(?: \([^()]*(?:\([^()]*\)[^()]*)*\))?"
 _BETWEEN = re.compile(r", | and ")
 _NOBODY = frozenset({message("an anonymous report"), message("a source without a name")})
 _COUNTED = re.compile(r"(?:[A-Z][\w-]*|\d+) citations?(?:, [\w-]+ pointing back)?, [\w-]+ origins?(?:: |\.)")
@@ -94,7 +41,16 @@ def told(voice: Voice, reasons: str) -> str:
     if len(reasons) > _LONGEST:
         return ""
     words = reasons.strip()
-    return _joined(voice, words, "; ", _CLAUSES) or _joined(voice, words, " ", _SENTENCES)
+    return _joined(voice, words, "; ", CLAUSES) or _joined(voice, words, " ", SENTENCES)
+
+
+def told_problem(voice: Voice, words: str) -> str:
+    """Return what a check says in the reader's language, "" where it follows no known pattern."""
+    if voice.language == "en":
+        return words
+    if len(words) > _LONGEST:
+        return ""
+    return _joined(voice, closed(words), " ", (*PROBLEMS, *SENTENCES))
 
 
 def counted(reasons: str) -> tuple[str, str]:
@@ -106,8 +62,8 @@ def counted(reasons: str) -> tuple[str, str]:
         return "", reasons[begun.end() :].strip()
     end = next(end for end in _ends(reasons, " ") if end > begun.end())
     rest = reasons[end:].strip()
-    known = not rest or _joined(voice_of("en"), rest, " ", _SENTENCES)
-    return (reasons[begun.end() : end].removesuffix("."), rest) if known else ("", reasons)
+    known = not rest or _joined(voice_of("en"), rest, " ", SENTENCES)
+    return (reasons[begun.end() : end].removesuffix("."), rest) if known else ("", reasons[begun.end() :])
 
 
 def _joined(voice: Voice, words: str, between: str, patterns: tuple[str, ...]) -> str:
@@ -146,7 +102,9 @@ def _one(voice: Voice, words: str, patterns: Iterable[str]) -> str:
 def _shape(pattern: str) -> re.Pattern[str]:
     parts = re.split(r"%\((\w+)\)s", pattern)
     shaped = (
-        f"(?P<{part}>{_SOLID if part in _FIGURES else '.+?'})" if at % 2 else re.escape(part)
+        f"(?P<{part}>{_SOLID if part in _FIGURES else _PLACED if part == 'place' else '.+?'})"
+        if at % 2
+        else re.escape(part)
         for at, part in enumerate(parts)
     )
     return re.compile("".join(shaped), re.DOTALL)
@@ -154,16 +112,59 @@ def _shape(pattern: str) -> re.Pattern[str]:
 
 def _value(voice: Voice, name: str, value: str) -> str:
     """A value of a pattern; "" where it is English in a way that is not known. Names and quoted words stay."""
-    if name in {"evidence", "further"}:
-        return _evidence(voice, value)
-    if name in {"entry", "entries", "target"}:
-        return _place(voice, value)
-    if name == "number":
-        return voice.number(_NUMBERS.index(value) + 2) if value in _NUMBERS else value if value.isdecimal() else ""
-    if name == "published":
-        return _day(voice, value)
+    say = _SAYINGS.get(name)
+    if say is not None:
+        return say(voice, value)
     stands = voice.gettext(value.lower()) if value.lower() in _NOBODY else value
     return f"\u2068{stands}\u2069" if voice.direction == "rtl" else stands
+
+
+def _number(voice: Voice, value: str) -> str:
+    return voice.number(_NUMBERS.index(value) + 2) if value in _NUMBERS else value if value.isdecimal() else ""
+
+
+def _named(voice: Voice, value: str) -> str:
+    return _value(voice, "", names_in(voice, value))
+
+
+def _source(voice: Voice, value: str) -> str:
+    return source_in(voice, value) or _named(voice, value)
+
+
+def _contest(voice: Voice, value: str) -> str:
+    found = _CONTEST.fullmatch(value)
+    entry = _place(voice, found["entry"]) if found else ""
+    if not found or not entry:
+        return ""
+    if found["entries"]:
+        others = _place(voice, found["entries"])
+        entry = voice.gettext("%(entry)s, with %(entries)s", entry=entry, entries=others) if others else ""
+    contests = CONTESTS[found["kind"]]
+    return voice.gettext(contests, entry=entry) if entry else ""
+
+
+def _origins(voice: Voice, value: str) -> str:
+    """Whom the origins are, without how many citations come down to how many of them."""
+    begun = _COUNTED.match(value)
+    return _named(voice, value[begun.end() if begun else 0 :])
+
+
+def _derived(voice: Voice, value: str) -> str:
+    for verbs, pattern in DERIVED.items():
+        found = re.fullmatch(rf"(?P<names>.+?) (?:{verbs}) (?P<source>.+)", value, re.DOTALL)
+        if found:
+            names, source = _named(voice, found["names"]), _source(voice, found["source"])
+            return voice.gettext(pattern, names=names, source=source)
+    return ""
+
+
+def _shared(voice: Voice, value: str) -> str:
+    return voice.listed([_value(voice, "", name) for name in _BETWEEN.split(value)])
+
+
+def _kinds(voice: Voice, value: str) -> str:
+    kinds = _BETWEEN.split(value)
+    return voice.listed([voice.gettext(kind) for kind in kinds]) if set(kinds) <= set(HAPPENINGS) else ""
 
 
 def _day(voice: Voice, value: str) -> str:
@@ -200,3 +201,32 @@ def _place(voice: Voice, value: str) -> str:
 def _entry(voice: Voice, found: re.Match[str]) -> str:
     name = voice.gettext("entry %(number)s", number=voice.figure(int(found[1])))
     return f"{name} ({found[2]})" if found[2] else name
+
+
+_CONTEST = re.compile(
+    r"It (?P<kind>denies|doubts|corrects|retracts) (?:the reporting of )?what (?P<entry>entry .+?) tells"
+    r"(?:, with (?P<entries>.+))?"
+)
+_SAYINGS: Mapping[str, Callable[[Voice, str], str]] = {
+    "evidence": _evidence,
+    "further": _evidence,
+    "entry": _place,
+    "entries": _place,
+    "target": _place,
+    "place": _place,
+    "number": _number,
+    "published": _day,
+    "stretch": stretch_in,
+    "told": stretch_in,
+    "sides": sides_in,
+    "counted": topic_in,
+    "timed": topic_in,
+    "source": _source,
+    "names": _named,
+    "contest": _contest,
+    "derived": _derived,
+    "origins": _origins,
+    "shared": _shared,
+    "kinds": _kinds,
+}
+"""How values are said that are not words as they stand, by their names in patterns."""

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from dateline.domain.accounts import Property
 from dateline.language.claiming.counting import how_many
-from dateline.language.interface import Voice, message
+from dateline.language.interface import TOPICS, Voice, message
 
 PROPERTIES = {
     Property.WHEN: message("The date"),
@@ -13,21 +13,6 @@ PROPERTIES = {
     Property.HOW_MANY: message("How many"),
     Property.WHAT: message("Times and numbers"),
 }
-_KNOWN = (
-    message("died"),
-    message("were injured"),
-    message("were arrested"),
-    message("are missing"),
-    message("are in hospital"),
-    message("were evacuated"),
-    message("were rescued"),
-    message("time"),
-    message("time of arrival"),
-    message("time of departure"),
-    message("time of beginning"),
-    message("time of end"),
-)
-"""What is counted or timed, where that is no word of an account."""
 
 
 def heading_of(voice: Voice, prop: str, topic: str, words: str) -> Markup:
@@ -36,7 +21,7 @@ def heading_of(voice: Voice, prop: str, topic: str, words: str) -> Markup:
     of = _of(prop, topic, words)
     if not of:
         return Markup("{}").format(name)
-    told = Markup("<bdi>{}</bdi>").format(voice.gettext(of)) if of in _KNOWN else Markup('<bdi lang="en">{}</bdi>')
+    told = Markup("<bdi>{}</bdi>").format(voice.gettext(of)) if of in TOPICS else Markup('<bdi lang="en">{}</bdi>')
     return Markup("{} ({})").format(name, told.format(of))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from dateline.domain.problems import Problem
 from dateline.domain.shown import ShownEntry
-from dateline.language.interface import counted
+from dateline.language.interface import Voice, counted, names_in
 from dateline.stages.publishing.cited import cited_in, report_paths
 from dateline.stages.publishing.citing_entries import cited
 from dateline.stages.publishing.folding import folded
@@ -100,7 +100,7 @@ class _Telling:
             data=data_of(told),
             cited=cited(site, line),
             folded=folded(entry.accounts),
-            behind=_behind(entry),
+            behind=_behind(site.voice, entry),
             proofs=proofs_of(site.voice, entry),
             weighings=weighings_of(site.voice, entry),
             grades=[grades_of(site.voice, account) for account in entry.accounts],
@@ -117,10 +117,10 @@ class _Telling:
         )
 
 
-def _behind(entry: ShownEntry) -> tuple[str, str]:
+def _behind(voice: Voice, entry: ShownEntry) -> tuple[str, str]:
     """Return whom the origins are, where they are fewer than the accounts, and what else is to be said of them."""
     named, rest = counted(entry.origins.grounds)
-    return (named if entry.origins.count < len(entry.accounts) else ""), rest
+    return (names_in(voice, named) if entry.origins.count < len(entry.accounts) else ""), rest
 
 
 def _lead(place: Place) -> str:

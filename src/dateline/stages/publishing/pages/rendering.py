@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
 from dateline.domain.problems import Severity
-from dateline.language.interface import Voice, direction_of, message
+from dateline.language.interface import Voice, direction_of, message, told_problem
 from dateline.language.interface import told as in_words
 from dateline.language.typesetting import language_tag, untwisted
 from dateline.stages.publishing.pages.breaking import told
@@ -175,6 +175,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
     environment.globals["_"] = _saying(voice)
     environment.filters["sentence"] = sentence
     environment.filters["reason"] = partial(_reason, voice)
+    environment.filters["problem"] = partial(_problem, voice)
     environment.filters["untwisted"] = untwisted
     environment.filters["spoken"] = partial(_spoken, voice)
     return environment
@@ -199,8 +200,16 @@ def _saying(voice: Voice) -> Callable[..., Markup]:
 
 def _reason(voice: Voice, reasons: str) -> Markup:
     """Reasons as a sentence in the reader's language; marked as English where they cannot be said in it."""
-    said = in_words(voice, reasons)
-    return escape(sentence(said)) if said else Markup('<span lang="en" dir="ltr">{}</span>').format(sentence(reasons))
+    return _said(in_words(voice, reasons), reasons)
+
+
+def _problem(voice: Voice, words: str) -> Markup:
+    """What a check says as a sentence in the reader's language; marked as English where it cannot be said in it."""
+    return _said(told_problem(voice, words), words)
+
+
+def _said(said: str, words: str) -> Markup:
+    return escape(sentence(said)) if said else Markup('<span lang="en" dir="ltr">{}</span>').format(sentence(words))
 
 
 def _spoken(voice: Voice, iso: str) -> str:

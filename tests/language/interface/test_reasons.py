@@ -1,0 +1,128 @@
+"""Reasons that are kept in English are said again in other languages: whole, or not at all."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.language.interface import LANGUAGES, counted, names_in, told, told_problem, voice_of
+from dateline.language.interface.patterns import CLAUSES, CONTESTS, DERIVED, HAPPENINGS, PROBLEMS, SENTENCES
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+VALUES = {
+    "year": "2031",
+    "day": "2031-05-03",
+    "first": "2031-05-01",
+    "last": "2031-05-03",
+    "number": "four",
+    "evidence": '"24 July 2031" (entry 2)',
+    "further": '"July 24, a Friday"',
+    "published": "3 May 2031",
+    "entry": "entry 3 (7/19)",
+    "entries": "entry 2 (7/19) and entry 4 (7/21)",
+    "target": "entry 3 (7/19)",
+    "place": "entry 3 (7/19)",
+    "stretch": "29 July to 8 August 2031",
+    "told": "19 to 21 July 2031",
+    "contest": "It denies what entry 3 (7/19) tells, with entry 4 (7/21)",
+    "derived": "Sund Observer and two others copy Coastwire’s report of 3 May 2031 (72 to 99 in 100 of their words)",
+    "kinds": "a death and a visit",
+    "shared": "Orsolo and Varnes",
+    "sides": "Lund says “in May”, Carr, AP says “in June” and Port Gazette says “3 July”",
+    "counted": "died",
+    "timed": "time of arrival",
+    "origins": "Four citations, one origin: Lund and AP",
+    "source": "Coastwire’s report of 3 May 2031",
+    "words": "Words, words",
+}
+ENGLISH = re.compile(r"\b(?:the|of|to|and|says?|July|which|others?|entry|origin|citations?)\b")
+
+
+def filled(pattern: str) -> str:
+    return re.sub(r"%\((\w+)\)s", lambda value: VALUES.get(value[1], "Lund"), pattern)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("pattern", [*CLAUSES, *SENTENCES])
+def test_each_pattern_of_reasons_is_said_in_each_language(pattern, language):
+    assert told(voice_of(language), filled(pattern))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("pattern", PROBLEMS)
+def test_each_pattern_of_a_check_is_said_in_each_language(pattern, language):
+    said = told_problem(voice_of(language), filled(pattern))
+    assert said
+    kept = re.sub(r"[“„«][^”“»]*[”“»]|\(7/\d+\)", "", said.replace("Lund and AP", "").replace("Words, words", ""))
+    assert ENGLISH.findall(kept) == []
+
+
+def test_a_dispute_is_told_with_all_that_speaks_for_it():
+    grounds = (
+        "It denies what entry 3 (7/19) tells, with entry 2 (7/19) and entry 4 (7/21): both name Orsolo and Varnes and "
+        "tell of a visit. Reported there by Benholm, Coastwire; Port Gazette. “last week”, said on 9 August 2019, is "
+        "29 July to 8 August 2019; what is reported lies on 19 to 21 July 2019: the two cannot meet, so the denial "
+        "misses."
+    )
+    assert told(voice_of("de"), grounds).replace("\u2009", " ") == (
+        "Er bestreitet, was Eintrag 3 (7/19), zusammen mit Eintrag 2 (7/19) und Eintrag 4 (7/21) erzählt: Beide nennen "
+        "Orsolo und Varnes und handeln von einem Besuch. Dort berichtet von: Benholm, Coastwire; Port Gazette. „last "
+        "week“, gesagt am 9. August 2019, meint 29. Juli – 8. August 2019; das Berichtete fällt auf 19.–21. Juli 2019: "
+        "Beide können nicht zusammentreffen, das Dementi geht also fehl."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("Hafenbote copies Coastwire’s report of 3 May 2031 (43 in 100 of its words).",
+         "Hafenbote : copie de Coastwire (article du 3 mai 2031) (43 mots sur 100)."),
+        ("Ekdal of 3 May 2031 and two others credit Coastwire.",
+         "Ekdal (3 mai 2031) et deux autres : avec Coastwire pour source."),
+        ("Lund and Carr are by one and the same Ada Lund.", "Lund and Carr : d’une seule et même personne, Ada Lund."),
+        ("Hafenbote eats Coastwire.", ""),
+        ("“last week” is 29 Juli to 8 August 2031.", ""),
+    ],
+)  # fmt: skip
+def test_where_reports_come_from_is_said_too(words, spoken):
+    assert told(voice_of("fr"), words) == spoken
+
+
+def test_how_many_there_are_is_never_among_what_else_is_told_of_origins():
+    assert counted("20 citations, 20 origins: A; B.") == ("A; B", "")
+    assert counted("Two citations, one origin: Lund and AP. Something odd is told.") == (
+        "",
+        "Lund and AP. Something odd is told.",
+    )
+    named, rest = counted("Two citations, one origin: Lund and AP. Lund copies AP’s report of 3 May 2031.")
+    assert (named, rest) == ("Lund and AP", "Lund copies AP’s report of 3 May 2031.")
+    assert names_in(voice_of("en"), "A of 3 May 2031") == "A of 3 May 2031"
+
+
+PIECES = st.sampled_from(
+    [filled(each) for each in (*SENTENCES, *PROBLEMS, *CONTESTS.values(), *DERIVED.values(), *HAPPENINGS)]
+    + [
+        "",
+        " ",
+        ". ",
+        "“",
+        "”",
+        "99 May 0",
+        "0 July 9999",
+        " of 99 May 2031",
+        " to ",
+        "entry 0",
+        "%(x)s",
+        "\u202e",
+        "<b>",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=8).map(" ".join), st.sampled_from(OTHERS))
+def test_whatever_is_kept_can_be_asked_for(words, language):
+    voice = voice_of(language)
+    for said in (told(voice, words), told_problem(voice, words), names_in(voice, words)):
+        assert isinstance(said, str)
+    assert sum(map(len, counted(words))) <= len(words)
