@@ -130,7 +130,7 @@ def test_a_side_has_a_dot_for_each_origin_and_leads_to_the_accounts_that_stand_o
     rows = page.xpath("//table[@class='sides']/tbody/tr")
     assert [len(row.xpath("string(.//*[@class='dots'])")) for row in rows] == [count - count // 3, count // 3]
     for row, words in zip(rows, ("in May", "in June"), strict=True):
-        (sign,) = row.xpath("./th/mark/@class")
+        (sign,) = row.xpath("./th/span/mark/@class")
         for led in row.xpath("./td/a/@href"):
             (told,) = page.xpath(f"//*[@id='{led.removeprefix('#')}']")
             assert told.xpath("string(.//mark)") == words
