@@ -125,6 +125,12 @@ ACTS = {
         "grève grèves grévistes débrayage",
         "huelga- huelguistas paro",
     ),
+    "a denial": (
+        "deny denies denied denying denial- reject-",
+        "dementi- bestritt- bestreit- zurückgewiesen wies+zurück weist+zurück",
+        "démenti- dément nié nie nient rejeté rejette",
+        "desmint- desmient- negó niega niegan rechaz-",
+    ),
     "an apology": (
         "apolog-",
         "entschuldig-",
