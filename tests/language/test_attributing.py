@@ -91,6 +91,8 @@ def test_finds_those_who_are_not_named(text: str, words: str, manner: str, count
     ("text", "source", "role"),
     [
         ("Orr denies that it left.", "Orr", ""),
+        ("Una Feld denies that it left.", "Una Feld", ""),
+        ("Una portavoz del puerto dijo que zarpó.", "Una portavoz del puerto", "portavoz del puerto"),
         ("Deputy Harbour Minister Sam Orr said so.", "Deputy Harbour Minister Sam Orr", "Deputy Harbour Minister"),
         (
             "Nia Lund Hart, a spokesman for the harbour ministry, says so.",

@@ -13,6 +13,8 @@ from dateline.language.numerals import NUMBER_WORDS
 ROLES = cues.ONE | cues.MANY | cues.BODIES
 # Each with the blanks behind it, so that the lengths of all tell where each stands.
 _TOKEN = re.compile(r"(?:(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]|_)\s*|\s+")
+_FIRST_NAMES = frozenset({"Una"})
+"""What is an article in one language and a first name in another."""
 OPENERS = "“„«»\"‘'"
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 
@@ -50,6 +52,11 @@ class Tokens(list[Token]):
     def end(self, at: int) -> int:
         """Return where in the text a token ends."""
         return self.starts[at] + len(self[at].words)
+
+
+def is_determiner(token: Token) -> bool:
+    """Return whether a word is an article or the like; with a capital "Una" is taken for the first name that it is."""
+    return token.plain in cues.DETERMINERS and token.words not in _FIRST_NAMES
 
 
 def tokens_in(text: str, start: int, end: int) -> Tokens:
