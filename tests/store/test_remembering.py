@@ -1,5 +1,6 @@
 """What is remembered can be lost at any time, and is never taken for what another program made."""
 
+import os
 from functools import partial
 
 import pytest
@@ -114,10 +115,14 @@ def test_only_its_owner_reads_it(path):
 def test_a_forked_process_recalls_what_is_held_and_keeps_nothing(path):
     with Remembered(path, "one") as memory:
         memory.keep(b"key", b"content")
-        made = list(each(lambda number: _told_by(memory, number), range(100)))
-        assert set(made) == {b"content"}
-        # The first item is worked on here; what the forked ones keep is lost.
-        assert memory.recall(b"new") == b"0"
+        made = list(each(partial(_told_by, memory), range(100)))
+        assert {content for content, _ in map(bytes.split, made)} == {b"content"}
+        here, *forked = dict.fromkeys(process for _, process in map(bytes.split, made))
+        assert here == _process()
+        assert forked
+        # What the forked ones keep is lost.
+        assert memory.recall(here) == b"new"
+        assert [memory.recall(process) for process in forked] == [None] * len(forked)
 
 
 def test_a_forked_process_leaves_a_file_that_is_too_large_to_be_held_alone(path, monkeypatch):
@@ -125,16 +130,20 @@ def test_a_forked_process_leaves_a_file_that_is_too_large_to_be_held_alone(path,
     with Remembered(path, "one") as memory:
         memory.keep(b"key", b"content" * 1000)
     with Remembered(path, "one") as memory:
-        here, *forked = each(partial(_recalled, memory), range(100))
-        assert here == b"content" * 1000
-        assert set(forked) == {b"nothing"}
+        made = list(each(partial(_recalled, memory), range(100)))
+        assert {content for content, process in map(bytes.split, made) if process == _process()} == {b"content" * 1000}
+        assert {content for content, process in map(bytes.split, made) if process != _process()} == {b"nothing"}
         assert memory.recall(b"key") == b"content" * 1000
 
 
-def _told_by(memory, number):
-    memory.keep(b"new", str(number).encode())
-    return memory.recall(b"key")
+def _told_by(memory, _):
+    memory.keep(_process(), b"new")
+    return _recalled(memory, _)
 
 
 def _recalled(memory, _):
-    return memory.recall(b"key") or b"nothing"
+    return (memory.recall(b"key") or b"nothing") + b" " + _process()
+
+
+def _process():
+    return str(os.getpid()).encode()

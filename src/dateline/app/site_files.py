@@ -153,6 +153,8 @@ def _written(
             yield path, Made(digest=_digest(content)), write_whole(out / path, content, lasting=False)
         elif content.key and content.key == known.key and _stands(out / path, known.digest):
             yield path, known, False
+        elif content.is_made:
+            yield from _made(out, [(path, content)], map)
         else:
             unmade.append((path, content))
         if len(unmade) == _AT_ONCE:

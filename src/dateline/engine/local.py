@@ -20,9 +20,9 @@ _LENGTH = 8
 def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
     """Yield what `work` makes of each item, in their order, made by as many processes as there are processors.
 
-    The processes are forked: `work` and the items need not be packed, and what `work` changes in memory is lost. An
-    item that fails there, or whose process is ended, is worked on once more here, so that its error is raised here.
-    The first item is worked on here, so that all processes begin with what that loads.
+    This one is one of them. The others are forked: `work` and the items need not be packed, and what `work` changes in
+    their memory is lost. An item that fails there, or whose process is ended, is worked on once more here, so that its
+    error is raised here. The first item is worked on here, so that all processes begin with what that loads.
     """
     jobs = min(_processors(), _MOST) if len(items) > FEW else 1
     if jobs == 1:
@@ -33,7 +33,9 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
     workers = _forked(work, rest, jobs)
     try:
         for number, item in enumerate(rest):
-            made = workers[number % jobs].next()
+            # The first share is ours: to share memory costs a process dearly, so that each one less is a gain.
+            share = number % jobs
+            made = workers[share - 1].next() if share else None
             yield work(item) if made is None else made
     finally:
         for worker in workers:
@@ -41,13 +43,13 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
 
 
 def _forked(work: Callable[[T], bytes], items: Sequence[T], jobs: int) -> list["_Worker"]:
-    """Return processes among which the items are dealt out; what is in memory stays shared, for no cycle is sought.
+    """Return processes for all shares of the items but the first; what is in memory stays shared: no cycle is sought.
 
     Nor is one sought here before: of a large case that takes as long as much of the work.
     """
     gc.freeze()
     try:
-        return [_Worker.forked(work, items[at::jobs]) for at in range(jobs)]
+        return [_Worker.forked(work, items[at::jobs]) for at in range(1, jobs)]
     finally:
         gc.unfreeze()
 

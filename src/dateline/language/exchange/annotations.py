@@ -35,6 +35,8 @@ def annotations(shown: Shown, base: str) -> list[Json]:
 
 def annotations_of(entry: ShownEntry, base: str) -> list[Json]:
     """Return the annotations of one entry, as they stand within a page."""
+    if not entry.quotations and not any(account.quotations for account in entry.accounts):
+        return []
     return list(_of_entry(entry, reports_in((entry,)), base))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.domain.dates import Day
 from dateline.language.exchange.entries import CitedEntry, bibtex_of, csl_of, ris_of
@@ -75,7 +75,8 @@ def _since(voice: Voice, stamp: Stamp) -> tuple[str, str]:
 def _titled(site: Site, line: Line) -> Markup:
     """The title between quotation marks; its day and its words each run their own way."""
     when, words = saying.day_of(site.voice, line.entry.when), clipped(line.entry.text, TITLE)
-    return Markup("“<bdi>{}</bdi>{}<bdi>{}</bdi>”").format(when, ": " if when and words else "", words)
+    between = ": " if when and words else ""
+    return Markup(f"“<bdi>{escape(when)}</bdi>{between}<bdi>{escape(words)}</bdi>”")  # noqa: S704 - both are escaped
 
 
 def _downloads(name: str, told: CitedEntry) -> list[Download]:

@@ -25,10 +25,14 @@ _BEGUN = message("work in progress")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deferred:
-    """Content in pieces that is made when it is needed; under the same `key` it is the same bytes."""
+    """Content in pieces that is made when it is needed; under the same `key` it is the same bytes.
+
+    Where `is_made`, `make` only hands on what was made before.
+    """
 
     key: str
     make: Callable[[], Iterable[bytes]]
+    is_made: bool = False
 
 
 File = tuple[str, bytes | Deferred]

@@ -29,7 +29,7 @@ class Spread(NamedTuple):
     end: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Patterns:
     """The patterns of one way to write dates.
 
@@ -69,6 +69,7 @@ class Patterns:
         return letters[:1] == ["d"] and letters.index("M") < letters.index("y") if "M" in letters else False
 
 
+@lru_cache(maxsize=16384)
 def fill(pattern: str, patterns: Patterns, day: Day, clock: Clock = (0, 0, 0)) -> str:
     """Return the pattern with its letters replaced by the parts of the date and the time."""
     return "".join(_part(token, patterns, day, clock) for token in _tokens(pattern))

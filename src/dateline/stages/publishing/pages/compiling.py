@@ -31,7 +31,8 @@ class QuickTemplate(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         """Return the template; what it puts together is safe as a whole, which is where Jinja marks it as such."""
-        made = super().from_code(environment, code, globals, uptodate)
+        # What all templates know no longer changes: a plain mapping is copied for each page many times faster.
+        made = super().from_code(environment, code, dict(globals), uptodate)
         made.root_render_func.__globals__["escape"] = _escaped
         return made
 

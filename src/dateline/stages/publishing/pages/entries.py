@@ -37,8 +37,8 @@ def entry_pages(site: Site) -> Iterator[File]:
         some = range(len(telling.places))[start : start + _AT_ONCE]
         ready = made_ahead(site, some, telling.paths, telling.page)
         for at in some:
-            make = partial(_given, ready[at]) if at in ready else partial(telling.made, at)
-            yield telling.places[at].entry_path, Deferred(key=telling.key(at), make=make)
+            make = partial(_given, ready.pop(at)) if (is_made := at in ready) else partial(telling.made, at)
+            yield telling.places[at].entry_path, Deferred(key=telling.key(at), make=make, is_made=is_made)
 
 
 def _given(page: bytes) -> tuple[bytes]:
