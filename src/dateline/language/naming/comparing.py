@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from dateline.language.countries import countries
 from dateline.language.vocabulary import words_of
 
@@ -169,6 +167,8 @@ def _why_words(a: str, b: str) -> str:
         return ""
     if _is_inflected(a, b) or min(len(a), len(b)) < _SHORTEST:
         return ""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 takes time to load, and few names come this far
+
     distance = OSA.distance(a, b)
     if sound(a) == sound(b) and (len(sound(a)) > 2 or _undoubled(a) == _undoubled(b)):
         return "they sound alike" if 1 - distance / max(len(a), len(b)) >= _ALIKE else ""
