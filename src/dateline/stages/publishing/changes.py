@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 from markupsafe import Markup
 
 from dateline.domain.shown import ShownEntry
-from dateline.stages.publishing.lines import Line, line_of
+from dateline.stages.publishing.lines import Line, entry_key, line_of
 from dateline.stages.publishing.record import ChangeKind, Span
 from dateline.stages.publishing.site import Place, Site
 
@@ -82,16 +83,25 @@ def _entry_id(site: Site, entry: str) -> str:
 
 
 def _item(site: Site, entry: ShownEntry, span: Span) -> Item:
-    line = line_of(site, entry, lambda place: _lead(site, place))
+    about = ("fed", site.voice.language, site.options.url, entry_key(site, entry))
+    title, content = _DECODER.decode(site.remembered(about, lambda: _told(site, entry)))
     return Item(
         id=_entry_id(site, entry.id),
-        path=line.place.entry_path,
-        title=line.title,
-        content="".join(_content(site, line)),
+        path=site.places[entry.id].entry_path,
+        title=title,
+        content=content,
         published=span.first.published_at,
         updated=span.last.published_at,
         corrected=entry.state == "corrected",
     )
+
+
+def _told(site: Site, entry: ShownEntry) -> bytes:
+    line = line_of(site, entry, lambda place: _lead(site, place))
+    return msgspec.msgpack.encode((line.title, "".join(_content(site, line))))
+
+
+_DECODER = msgspec.msgpack.Decoder(tuple[str, str])
 
 
 def _lead(site: Site, place: Place) -> str:
