@@ -20,6 +20,8 @@ _PLACES_OF_ONE_LETTER = frozenset({"s", "t", "v", "src", "share"})
 _COUNTRY_ENDS = frozenset(
     {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "mil", "ne", "net", "or", "org", "nom"}
 )
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ENDING = re.compile(r"(?:/amp|/index\.\w+)?/*$")
 _SUBDOMAINS = re.compile(r"^(?:www\d*|m|mobile|amp|edition|en|old|new|touch)\.")
 
 
@@ -82,11 +84,13 @@ def _registered(labels: list[str]) -> str:
 
 def normal_form(url: str) -> str:
     """Return `url` so that two addresses of one page are mostly equal: no scheme, tracking, fragment or last slash."""
-    original = split_archive(url)[0] or url
-    parts = _split(original)
-    host = host_of(original)
+    parts, host = _split(url), host_of(url)
+    if host in _ARCHIVES and (original := _archived(parts, host, url)):
+        parts, host = _split(original), host_of(original)
+    path = _ENDING.sub("", unquote(parts.path))
+    if not parts.query:
+        return f"{host}{path}"
     query = urlencode(sorted((n, v) for n, v in parse_qsl(parts.query) if not _is_tracking(n, host)))
-    path = re.sub(r"(?:/amp|/index\.\w+)?/*$", "", unquote(parts.path))
     return f"{host}{path}{'?' if query else ''}{query}"
 
 
@@ -97,7 +101,7 @@ def _is_tracking(name: str, host: str) -> bool:
 
 
 def _split(url: str) -> SplitResult:
-    if not re.match(r"[a-z][a-z0-9+.-]*:", url, re.IGNORECASE):
+    if not _SCHEME.match(url):
         url = f"//{url}"
     try:
         return urlsplit(url)

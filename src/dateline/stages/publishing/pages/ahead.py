@@ -1,6 +1,6 @@
 """What is made of a new entry, all in one go: its page, its row in the table, and what machines read of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from dateline.stages.publishing.lines import Line
 from dateline.stages.publishing.linked_data import tell, told_key
 from dateline.stages.publishing.pages.rows import Rows
 from dateline.stages.publishing.site import Site
+from dateline.stages.understanding import Memory
 
 Page = Callable[[int, Line, bytes], bytes]
 """Makes the page of the entry at a place, of the entry as it is set and of what is told of it to machines."""
@@ -24,23 +25,29 @@ class _New(NamedTuple):
     told: bytes
 
 
-def made_ahead(site: Site, places: Sequence[int], paths: Mapping[str, str], page: Page) -> Mapping[int, bytes]:
-    """Return the pages of those entries whose row or data is not remembered, by place: these are remembered then.
+def made_ahead(site: Site, places: Sequence[int], paths: Mapping[str, str], page: Page) -> Iterator[bytes | None]:
+    """Yield for each place the page of its entry, where its row or data is not remembered: these are from then on.
 
-    `paths` are those of all reports. There are none where there is no memory.
+    `paths` are those of all reports. There are no pages where there is no memory.
     """
     memory = site.options.memory
     if memory is None:
-        return {}
+        yield from (None for _ in places)
+        return
     rows = {name: Rows(site, name) for name in site.pages}
-    asked = (_asked(site, at, rows, paths) for at in places)
+    asked = [_asked(site, at, rows, paths) for at in places]
     new = [each for each in asked if memory.recall(each.row) is None or memory.recall(each.told) is None]
-    pages = {}
-    for each, made in zip(new, site.options.each(partial(_made, site, paths, page), new), strict=True):
-        row, told, pages[each.at] = _DECODER.decode(made)
-        memory.keep(each.row, row)
-        memory.keep(each.told, told)
-    return pages
+    made = zip(new, site.options.each(partial(_made, site, paths, page), new), strict=True)
+    unmade = {each.at for each in new}
+    yield from (_kept(memory, *next(made)) if each.at in unmade else None for each in asked)
+
+
+def _kept(memory: Memory, new: _New, made: bytes) -> bytes:
+    """Remember the row and the data that were made of a new entry; return its page."""
+    row, told, page = _DECODER.decode(made)
+    memory.keep(new.row, row)
+    memory.keep(new.told, told)
+    return page
 
 
 def _asked(site: Site, at: int, rows: Mapping[str, Rows], paths: Mapping[str, str]) -> _New:

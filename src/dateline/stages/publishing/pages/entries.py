@@ -20,8 +20,8 @@ from dateline.stages.publishing.proofs import proofs_of
 from dateline.stages.publishing.site import Deferred, File, Place, Site, key_of
 from dateline.stages.publishing.weighed import grades_of, likelihood_of, weighings_of
 
-_AT_ONCE = 2_000
-"""So many entries are looked at together; new pages of them are in memory."""
+_AT_ONCE = 20_000
+"""So many entries are looked at together; a page of one at a time is in memory."""
 
 
 def entry_pages(site: Site) -> Iterator[File]:
@@ -35,10 +35,9 @@ def entry_pages(site: Site) -> Iterator[File]:
     )
     for start in range(0, len(telling.places), _AT_ONCE):
         some = range(len(telling.places))[start : start + _AT_ONCE]
-        ready = made_ahead(site, some, telling.paths, telling.page)
-        for at in some:
-            make = partial(_given, ready.pop(at)) if (is_made := at in ready) else partial(telling.made, at)
-            yield telling.places[at].entry_path, Deferred(key=telling.key(at), make=make, is_made=is_made)
+        for at, page in zip(some, made_ahead(site, some, telling.paths, telling.page), strict=True):
+            make = partial(telling.made, at) if page is None else partial(_given, page)
+            yield telling.places[at].entry_path, Deferred(key=telling.key(at), make=make, is_made=page is not None)
 
 
 def _given(page: bytes) -> tuple[bytes]:
