@@ -226,11 +226,11 @@ def _leads_on(tokens: Tokens, phrase: Phrase, at: int) -> bool:
     if phrase.head is None:
         return False
     token = tokens[at]
-    if not token.is_word or (token.plain in cues.MANNERS and not is_determiner(tokens[at - 1])):
+    if not token.is_word or (token.plain in cues.MANNERS and not is_determiner(tokens, at - 1)):
         return False
     if at == phrase.last + 1:
         return token.plain in cues.GOING_ON or (phrase.named is None and _is_foreign_adjective(tokens, phrase, token))
-    return token.plain not in cues.NOT_BEFORE or token.plain in cues.GOING_ON or is_determiner(token)
+    return token.plain not in cues.NOT_BEFORE or token.plain in cues.GOING_ON or is_determiner(tokens, at)
 
 
 def _is_foreign_adjective(tokens: Tokens, phrase: Phrase, token: Token) -> bool:
@@ -300,7 +300,7 @@ def _role(text: str, tokens: Tokens, phrase: Phrase, source_end: int) -> str:
     first = phrase.first
     if phrase.named is not None and phrase.named[0] == phrase.first:
         first = phrase.named[1] + 2
-    while first < phrase.head and (tokens[first].is_number or is_determiner(tokens[first])):
+    while first < phrase.head and (tokens[first].is_number or is_determiner(tokens, first)):
         first += 1
     if phrase.named is not None and phrase.named[0] > phrase.head + 1 and tokens[phrase.named[0] - 1].words == ",":
         return text[tokens.starts[first] : tokens.end(phrase.named[0] - 2)]

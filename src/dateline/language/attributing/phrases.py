@@ -64,7 +64,7 @@ def _phrase(tokens: Tokens, at: int) -> Phrase | None:
         return None
     if token.is_role and token.is_small:
         return _of_role(tokens, _last_role(tokens, at))
-    if token.is_capital and token.plain not in cues.NOT_BEFORE and not is_determiner(token):
+    if token.is_capital and token.plain not in cues.NOT_BEFORE and not is_determiner(tokens, at):
         return _of_name(tokens, at)
     return None
 
@@ -111,7 +111,7 @@ def _leftmost(tokens: Tokens, head: int) -> int:
     first = head
     while first > max(0, head - _LONGEST_LEFT) and _belongs(tokens, first - 1):
         first -= 1
-        if is_determiner(tokens[first]):
+        if is_determiner(tokens, first):
             return _of_several(tokens, first)
         if tokens[first].plain in {"zweier", "dreier"}:
             break
@@ -151,9 +151,9 @@ def _belongs(tokens: Tokens, at: int) -> bool:
         return False
     if token.is_number and at > 0 and tokens[at - 1].words in _WITHIN_NUMBERS:
         return False
-    if token.is_capital or is_determiner(token) or token.is_number or word in _BESIDE:
-        return word not in cues.NOT_BEFORE or is_determiner(token)
-    is_counted = at > 0 and (tokens[at - 1].is_number or is_determiner(tokens[at - 1]))
+    if token.is_capital or is_determiner(tokens, at) or token.is_number or word in _BESIDE:
+        return word not in cues.NOT_BEFORE or is_determiner(tokens, at)
+    is_counted = at > 0 and (tokens[at - 1].is_number or is_determiner(tokens, at - 1))
     if word in cues.NOT_BEFORE or len(word) < (3 if is_counted else 4) or word.endswith(("ed", "ing", "ly")):
         return False
     return is_counted or not word.endswith("s")

@@ -54,9 +54,11 @@ class Tokens(list[Token]):
         return self.starts[at] + len(self[at].words)
 
 
-def is_determiner(token: Token) -> bool:
-    """Return whether a word is an article or the like; with a capital "Una" is taken for the first name that it is."""
-    return token.plain in cues.DETERMINERS and token.words not in _FIRST_NAMES
+def is_determiner(tokens: Tokens, at: int) -> bool:
+    """Return whether a word is an article or the like; "Una" is a first name before another word with a capital."""
+    if tokens[at].words in _FIRST_NAMES and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False
+    return tokens[at].plain in cues.DETERMINERS
 
 
 def tokens_in(text: str, start: int, end: int) -> Tokens:
