@@ -21,6 +21,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"(?:['’]s?)?\s+(?:(?:press|media|newspaper|news|front-page)\s+)?{_REPORT}\b", re.IGNORECASE)
+_NAMES_REPORT = re.compile(rf"{_REPORT}|{_ABROAD}", re.IGNORECASE)
 _AROUND = 80
 
 
@@ -34,6 +35,8 @@ def is_of_a_report(words: str, start: int, end: int) -> bool:
 
 def without_days_of_reports(words: str) -> str:
     """Return the words with blanks for the days of reports that they name."""
+    if not _NAMES_REPORT.search(words):
+        return words
     for language in _LANGUAGES:
         for date in find_dates(words, Rules(year=_ANY, language=language)):
             if is_of_a_report(words, date.start, date.end):
