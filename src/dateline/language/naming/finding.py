@@ -57,17 +57,21 @@ def names(text: str) -> tuple[NameFound, ...]:
     A single word that begins a sentence counts only where the text has it within a sentence too.
     """
     runs = [run for run in map(_without_titles, _runs(text)) if run]
-    if not runs:
-        return ()
-    starts = _sentence_starts(text)
-    inside = {_bare(run[0][0]) for run in runs if run[0].start() not in starts}
-    found = []
-    for run in runs:
-        if len(run) == 1 and run[0].start() in starts and _bare(run[0][0]) not in inside:
-            continue
-        start, end = run[0].start(), run[-1].start() + len(_bare(run[-1][0]))
-        found.append(NameFound(words=text[start:end], start=start, end=end))
-    return tuple(found)
+    if any(len(run) == 1 and not _stands_within(text, run[0].start()) for run in runs):
+        starts = _sentence_starts(text)
+        inside = {_bare(run[0][0]) for run in runs if run[0].start() not in starts}
+        runs = [run for run in runs if len(run) > 1 or run[0].start() not in starts or _bare(run[0][0]) in inside]
+    return tuple(_found(text, run) for run in runs)
+
+
+def _found(text: str, run: list[re.Match[str]]) -> NameFound:
+    start, end = run[0].start(), run[-1].start() + len(_bare(run[-1][0]))
+    return NameFound(words=text[start:end], start=start, end=end)
+
+
+def _stands_within(text: str, at: int) -> bool:
+    """True where a word goes before with nothing but a blank between, so that no sentence or quotation begins there."""
+    return at > 1 and text[at - 1] == " " and text[at - 2].isalpha()
 
 
 def _sentence_starts(text: str) -> frozenset[int]:
