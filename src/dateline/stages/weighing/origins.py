@@ -88,7 +88,9 @@ def origins_of(
         known = [(stands, _heard(origin, shared)) for stands, origin in known]
         groups = _joined(origin for _, origin in known)
     standing = [origin for stands, origin in known if stands]
-    unclear = [*_together(groups), *_one_house(groups), *_nameless(standing), *_alike(groups)]
+    unclear = list(_together(groups))
+    if len(known) > 1:
+        unclear += [*_one_house(groups), *_nameless(standing), *_alike(groups)]
     open_ones = _open(groups, lineage, shared) if lineage else []
     doubts = [*_mixed(groups), *unclear, *open_ones, *(f"What “{label}” means is not known." for label in lost)]
     told = _derived(groups, lineage, shared) if lineage else []
@@ -113,6 +115,8 @@ def _team_key(citation: Citation) -> str:
 def _joined(origins: Iterable[Origin]) -> list[list[Origin]]:
     """Group what shares a key or an agency; groups that meet become one."""
     listed_origins = list(origins)
+    if len(listed_origins) == 1:
+        return [listed_origins]
     roots: dict[str, str] = {}
     for origin in listed_origins:
         for name in (*(source_of(each) for each in origin.agencies), *origin.sources):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import sqrt
 
 from dateline.language.vocabulary import words_of
@@ -76,29 +77,26 @@ class Vocabulary:
         """
         self._spellings = spellings
         self._texts = texts
-        self._written: Counter[str] = Counter()
-        self._capital: Counter[str] = Counter()
         self._tellings: dict[int, Telling] = {}
         self._rarities: dict[str, float] = {}
-        capitals = [tuple(word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT])) for text in texts]
-        for text, written in zip(texts, capitals, strict=True):
-            self._written.update(_words(text))
-            self._capital.update(written)
+        capitals = [_capitals(text) for text in texts]
+        self._written = Counter(chain.from_iterable(map(_words, texts)))
+        capital = Counter(chain.from_iterable(capitals))
+        self._names = {word: spellings.get(word, word) for word, count in capital.items() if self._is_name(word, count)}
         self._places = self._named(written if place not in apart else () for place, written in enumerate(capitals))
         self._holding: dict[str, frozenset[int]] = {}
 
+    def _is_name(self, word: str, count: int) -> bool:
+        """True for a word that the texts write, in lower case, less often than `count` times with a capital."""
+        return word not in _EMPTY and 2 * count > self._written[word]
+
     def _named(self, texts: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
         """Return for each name the places of the texts that hold it, each text being its words with a capital."""
-        names = {word: self._spellings.get(word, word) for word in self._capital if self.is_name(word)}
         places: dict[str, list[int]] = {}
         for place, words in enumerate(texts):
-            for name in {names[word] for word in words if word in names}:
+            for name in {self._names[word] for word in words if word in self._names}:
                 places.setdefault(name, []).append(place)
         return places
-
-    def is_name(self, word: str) -> bool:
-        """Return True for a word, in lower case, that the texts write with a capital rather than without."""
-        return word not in _EMPTY and 2 * self._capital[word] > self._written[word]
 
     def rarity(self, word: str) -> float:
         """Return how much it tells that two texts share the word: less the more often it is written; 0 to 1."""
@@ -126,9 +124,8 @@ class Vocabulary:
     def read(self, text: str) -> Telling:
         """Return what a text tells of."""
         words = [word for word in _words(text) if len(word) >= _SHORTEST]
-        capitals = {word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT]) if len(word) >= _SHORTEST}
-        written = frozenset(word for word in capitals if self.is_name(word))
-        names = frozenset(self._spellings.get(name, name) for name in written)
+        written = frozenset(word for word in _capitals(text, _SHORTEST) if word in self._names)
+        names = frozenset(map(self._names.__getitem__, written))
         rest = frozenset(words) - written - _EMPTY
         return Telling(names=names, words=rest, kinds=kinds_in(text), spoken=_leads_with_saying(words))
 
@@ -145,14 +142,18 @@ def kinds_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def capitals_in(text: str) -> frozenset[str]:
     """Return the words with a capital, in lower case, without those that begin many sentences."""
-    words = _CAPITAL.findall(text[:_LONGEST_TEXT])
-    return frozenset(word.casefold() for word in words if len(word) >= _SHORTEST) - _EMPTY
+    return frozenset(_capitals(text, _SHORTEST)) - _EMPTY
 
 
 @lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, a possessive s left out."""
     return tuple(_WORD.findall(text[:_LONGEST_TEXT].casefold()))
+
+
+def _capitals(text: str, shortest: int = 1) -> list[str]:
+    """Return the words of a text with a capital, in lower case."""
+    return [word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT]) if len(word) >= shortest]
 
 
 def is_empty(word: str) -> bool:
