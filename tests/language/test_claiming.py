@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day
 from dateline.language.claiming import EXPECTED, find
+from dateline.language.claiming.expecting import may_expect
 from dateline.language.claiming.finding import ALLEGED
 from dateline.language.dating import Rules
 
@@ -175,3 +176,16 @@ RESERVING = st.sampled_from([EXPECTED, ALLEGED]).flatmap(
 def test_all_words_by_which_something_is_only_expected_or_alleged_are_heeded(words: str) -> None:
     (claim,) = find(f"They {words} on 3 May 2031", RULES)
     assert claim.modality in {Modality.EXPECTED, Modality.ALLEGED}
+
+
+@given(st.lists(st.sampled_from([*"ab .;", "will", "over", "due", "scheduled", " airline", "r", "on May 4", " is to"])))
+def test_where_nothing_may_be_expected_no_date_is_an_expectation(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    expected = [claim for claim in find(text, RULES) if claim.modality is Modality.EXPECTED]
+    assert may_expect(text) or not expected
+
+
+def test_a_clause_that_is_cut_off_within_a_word_may_seem_to_expect() -> None:
+    text = "over" + "due " + "x" * 195 + " on May 4"
+    assert may_expect(text)
+    assert not may_expect("The harbour was dredged on May 4.")

@@ -1,10 +1,13 @@
 """Dates in other languages than English, with the language told and without."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.domain.dates import Day
-from dateline.language.dating import Rules, find, looks_like_date, parse
+from dateline.language.dating import Rules, find, kinds, looks_like_date, parse, weekday_of
 from dateline.language.dating.lexicon import LANGUAGES, lexicon
+from dateline.language.dating.parsing import may_name_weekday
 
 WRITTEN = [
     ("da", "3. marts 2004", "2004-03-03"),
@@ -164,3 +167,24 @@ def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first:
 )
 def test_french_words_that_join_dates_join_nothing_else(text: str, dates: list[str]) -> None:
     assert [each.when.edtf for each in find(text, Rules(anchor=Day(2015, 7, 24), language="fr"))] == dates
+
+
+def _weekdays(language: str) -> list[str]:
+    return [word for word, (kind, _) in lexicon(language).words.items() if kind == kinds.WEEKDAY]
+
+
+@given(st.data())
+def test_where_no_word_can_name_a_weekday_no_stretch_of_the_words_names_one(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(["", *LANGUAGES]))
+    pieces = st.sampled_from([*_weekdays(language), "Thứ", "hai", "May", "Sund", "5", ".", "’s", "-", " ", "é"])
+    words = data.draw(st.lists(pieces, max_size=8).map("".join))
+    words = data.draw(st.sampled_from([words, words.upper(), words.title()]))
+    start, end = sorted((data.draw(st.integers(0, len(words))), data.draw(st.integers(0, len(words)))))
+    if words[start - 1 : start].isalpha() or words[end : end + 1].isalpha():
+        return
+    assert may_name_weekday(words, language) or weekday_of(words[start:end], language) is None
+
+
+def test_words_that_only_hold_the_letters_of_a_weekday_name_none() -> None:
+    assert not may_name_weekday("among the Sund people, satisfied", "en")
+    assert may_name_weekday("on Mon., May 4", "en")

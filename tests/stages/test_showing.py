@@ -42,6 +42,16 @@ def test_a_line_an_entry_tells_date_words_and_sources_and_nothing_that_takes_lon
     assert not any(e.disputes or e.disputed_by or e.claims or e.conflicts for e in lines)
 
 
+def test_checks_are_told_those_of_an_entry_s_own_dates_alone_that_they_could_find_amiss(chronology, entries):
+    held = entries(
+        "3 May | The pilot left on 2 May\n4 May | The pilot left on Friday, 2 May\n5 May | She will return on 9 May"
+    )
+    told = [[claim.words for claim in e.claims] for e in show(chronology, held, depth=Depth.CHECKS).entries]
+    assert told == [[], ["on Friday, 2 May"], ["on 9 May"]]
+    all_of_them = [[claim.words for claim in e.claims] for e in show(chronology, held, depth=Depth.DATES).entries]
+    assert all_of_them == [["on 2 May"], ["on Friday, 2 May"], ["on 9 May"]]
+
+
 def test_the_heading_says_what_the_chronology_says(chronology):
     shown = show(chronology, [], head="sha256:1", edition=4).chronology
     assert (shown.title, shown.year, shown.head, shown.edition) == ("The Alba", 2031, "sha256:1", 4)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dateline.app import importing, publishing
 from dateline.app.adding import Added, take_in
-from dateline.app.checking import check
+from dateline.app.checking import check, depth_of_checks
 from dateline.app.chronologies import opened
 from dateline.app.desk import Desk
 from dateline.app.fetching import fetch_missing
@@ -25,7 +25,6 @@ from dateline.domain.problems import Problem
 from dateline.domain.reports import Snapshot
 from dateline.domain.shown import Shown
 from dateline.language.wording import capitalised, counted
-from dateline.stages.showing import Depth
 
 TAKING, CHECKING, PUBLISHING = "taking in", "checking", "publishing"
 
@@ -117,7 +116,7 @@ def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[B
             drafts = len(inbox_of(desk, chronology.slug).waiting)
         place = out / chronology.slug if len(several) > 1 else out
         told(CHECKING, 0, 1)
-        shown = check(desk, Wanted(slug=chronology.slug, drafts=True), depth=Depth.CHECKS).shown
+        shown = check(desk, Wanted(slug=chronology.slug, drafts=True), depth=depth_of_checks()).shown
         told(CHECKING, 1, 1)
         if not shown.entries:
             raise Invalid(

@@ -43,8 +43,8 @@ def check(
 ) -> Checked:
     """Return the chronology, worked out to `depth`, with the problems that all checks find in it.
 
-    `today` is an ISO day; the present one when not given. Checks need `Depth.CHECKS`. `memory` remembers what texts
-    tell.
+    `today` is an ISO day; the present one when not given. Checks need the depth that `depth_of_checks` tells. `memory`
+    remembers what texts tell.
     """
     view = shown(desk, wanted, depth, memory=memory)
     veil = veil_of(desk)
@@ -63,7 +63,8 @@ def check(
 
 def found(desk: Desk, wanted: Wanted = ALL, *, today: str) -> Outcome:
     """Return what all checks find, without the chronology that they find it in."""
-    checked = check(desk, wanted, today=today, depth=Depth.CHECKS)
+    depth = depth_of_checks()
+    checked = check(desk, wanted, today=today, depth=depth)
     view = checked.shown
     named = {problem.entry for problem in view.problems}
     names = {entry.id: f"entry {entry.n} ({entry.when.words})" for entry in view.entries if entry.id in named}
@@ -73,8 +74,14 @@ def found(desk: Desk, wanted: Wanted = ALL, *, today: str) -> Outcome:
         entries=len(view.entries),
         failed=checked.failed,
         names={"": view.chronology.slug, **names},
-        may_be_kept=all(type(each).__module__.startswith(_OWN) for each in load_plugins().checks),
+        may_be_kept=depth is Depth.CHECKS,
     )
+
+
+def depth_of_checks() -> Depth:
+    """Return how deep the checks look that there are: what those of others look at is not known."""
+    are_ours = (type(each).__module__.startswith(_OWN) for each in load_plugins().checks)
+    return Depth.CHECKS if all(are_ours) else Depth.DATES
 
 
 def _actors(desk: Desk, veil: Veil | None) -> list[Actor]:

@@ -102,7 +102,7 @@ def look_at(desk: Desk, inbox: Inbox, waiting: Waiting) -> ShownEntry:
     reports = [state.value for state in states if state and isinstance(state.value, Report)]
     entry = waiting.draft.entry
     extents = desk.settings.extents
-    [shown] = show(chronology, [entry], reports=reports, drafts=True, depth=Depth.CHECKS, extents=extents).entries
+    [shown] = show(chronology, [entry], reports=reports, drafts=True, depth=Depth.DATES, extents=extents).entries
     return replace(shown, n=waiting.n, origins=waiting.origins or shown.origins, disputes=waiting.draft.disputes)
 
 

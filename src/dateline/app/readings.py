@@ -62,7 +62,7 @@ def lift_reading(desk: Desk, name: str, *, reason: str) -> Assessment:
 def _claims(desk: Desk, entry: Entry, prop: str) -> dict[str, set[str]]:
     """Return the words in which the entry and its accounts claim something of a property, each with what names it."""
     wanted = Wanted(slug=choose(desk, entry.chronology).value.slug, drafts=True, withdrawn=True)
-    looked_at = find_shown(shown(desk, wanted, Depth.CHECKS), entry.id)
+    looked_at = find_shown(shown(desk, wanted, Depth.DATES), entry.id)
     claims = {entry.when.words: {entry.when.edtf}} if prop == Property.WHEN else {}
     for conflict in looked_at.conflicts:
         if conflict.property == prop:

@@ -1,9 +1,14 @@
 """What is expected, and the day by which it should have happened."""
 
+import re
+
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
+from dateline.language.claiming.finding import EXPECTING
 from dateline.language.dating import Rules, parse
 
+# Without the edges of words: a clause is cut off at a length, within a word perhaps.
+_MAY_EXPECT = re.compile(EXPECTING, re.IGNORECASE)
 _PATIENCE = {
     Precision.TIME: 1,
     Precision.DAY: 14,
@@ -12,6 +17,11 @@ _PATIENCE = {
     Precision.YEAR: 3653,
 }
 """How many days an open "in days", "in weeks", "in months" can mean before somebody should look."""
+
+
+def may_expect(text: str) -> bool:
+    """Return whether `find` may find an expectation in a text; where it cannot, no date of it is one."""
+    return _MAY_EXPECT.search(text) is not None
 
 
 def due_day(claim: Claim, said: When) -> Day | None:

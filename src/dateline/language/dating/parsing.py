@@ -168,6 +168,27 @@ def weekday_of(words: str, language: str = "") -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
+def may_name_weekday(words: str, language: str = "") -> bool:
+    """Return whether any stretch of `words` may name a weekday, as `weekday_of` tells it."""
+    return _weekdays(language).search(words.lower()) is not None
+
+
+@lru_cache(maxsize=64)
+def _weekdays(language: str) -> re.Pattern[str]:
+    """Return what finds a word that names a weekday, or begins a phrase that does; letters around it make it another.
+
+    Any word may be told apart by other signs: of "Monday’s" a date may have the first six letters.
+    """
+    known = lexicon(language)
+    alone = [word for word, (kind, _) in known.words.items() if kind == k.WEEKDAY]
+    begun = [
+        head
+        for head, by_second in known.phrases.items()
+        if any(kind == k.WEEKDAY for senses in by_second.values() for _, kind, _ in senses)
+    ]
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, (*alone, *begun)))})(?![^\W\d_])")
+
+
 def weekday_agrees(when: When, language: str = "") -> bool | None:
     """Return whether the weekday in the words is that of the day; None where either is not known."""
     named = weekday_of(when.words, language)

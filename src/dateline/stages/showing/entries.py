@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dateline.domain.accounts import Claim
 from dateline.domain.chronologies import Citation, CitationKind, Entry
 from dateline.domain.dates import When
 from dateline.domain.shown import NO_ORIGINS, Origins, ShownAccount, ShownCitation, ShownDerivation, ShownEntry
@@ -118,14 +119,26 @@ def _understood(whole: Whole, text: str, rules: Rules, *, accounts: int = 0) -> 
     Of an entry's own words checks look at the dates alone, and so does a table of what a single account says: there is
     no other that its details could contradict.
     """
+    if not text:
+        return NOTHING
     if whole.way.depth is Depth.WHOLE:
         return understand(text, rules, whole.way.memory)
-    if whole.way.depth is Depth.CHECKS:
-        claims = claims_in(text, rules, dates_only=not accounts)
+    if whole.way.depth > Depth.TABLE:
+        claims = claims_in(text, rules) if accounts else _own_dates(whole, text, rules)
         return Understood(quotations=quotations_in(text), claims=claims)
     if whole.way.depth is Depth.TABLE and accounts:
         return Understood(claims=claims_in(text, rules, dates_only=accounts == 1))
     return NOTHING
+
+
+def _own_dates(whole: Whole, text: str, rules: Rules) -> tuple[Claim, ...]:
+    """Return the dates in an entry's own words; for checks only where these could find one of them amiss."""
+    from dateline.language.claiming.expecting import may_expect  # noqa: PLC0415 - a table does without
+    from dateline.language.dating.parsing import may_name_weekday  # noqa: PLC0415 - a table does without
+
+    if whole.way.depth is Depth.CHECKS and not (may_name_weekday(text, rules.language) or may_expect(text)):
+        return ()
+    return claims_in(text, rules, dates_only=True)
 
 
 def _published(whole: Whole, citation: Citation, resolution: Resolution) -> When | None:

@@ -31,12 +31,17 @@ def uncounted(entry: Entry) -> Origins | None:  # noqa: ARG001 a Counting
 
 
 class Depth(IntEnum):
-    """How much is worked out: what a line an entry shows, what a table does, what checks look at, or everything."""
+    """How much is worked out: what a line an entry shows, what a table does, what checks look at, or everything.
+
+    `CHECKS` leaves out what none of our checks would find amiss: of the dates in an entry's own words, those beside
+    which neither a weekday nor anything expected is named. `DATES` has them all.
+    """
 
     LINES = 0
     TABLE = 1
     CHECKS = 2
-    WHOLE = 3
+    DATES = 3
+    WHOLE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
