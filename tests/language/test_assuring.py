@@ -1,9 +1,13 @@
 """Words that vouch, words that hold back, and words of likelihood, in the languages read here."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.domain.grades import BANDS, band_of
-from dateline.language.assuring import Stance, assurances, chances, scale_of
+from dateline.language.assuring import WORDS, Stance, assurances, chances, scale_of, vouches
 
 VOUCHING = [
     *(
@@ -88,3 +92,18 @@ def test_the_bands_are_those_of_the_directive():
         assert (scale_of(band.likelihood), scale_of(band.probability)) == ("likelihood", "probability")
     assert band_of("perhaps") is None
     assert scale_of("perhaps") == ""
+
+
+@given(
+    st.sampled_from([pattern for vouching, _ in WORDS.values() for pattern in vouching]).flatmap(
+        lambda pattern: st.from_regex(re.compile(pattern), fullmatch=True)
+    )
+)
+def test_what_vouches_alone_is_found_as_among_all(words):
+    among_all = [each for each in assurances(f"x {words} x") if each.stance is Stance.VOUCHING]
+    assert list(vouches(f"x {words} x")) == among_all
+    assert among_all or not words.isascii()
+
+
+def test_what_holds_back_does_not_vouch():
+    assert list(vouches("It is said to be reportedly so")) == []

@@ -185,6 +185,11 @@ def test_where_nothing_may_be_expected_no_date_is_an_expectation(pieces: list[st
     assert may_expect(text) or not expected
 
 
+@given(st.from_regex(EXPECTED, fullmatch=True))
+def test_whatever_expects_is_quick_to_find(words: str) -> None:
+    assert may_expect(f"It {words} on May 4.")
+
+
 def test_a_clause_that_is_cut_off_within_a_word_may_seem_to_expect() -> None:
     text = "over" + "due " + "x" * 195 + " on May 4"
     assert may_expect(text)

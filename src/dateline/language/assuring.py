@@ -112,19 +112,23 @@ _LIKELY = re.compile(
     r"|roughly even (?:chance|odds))(?:ly)?(?![\w’'-])",
     re.IGNORECASE,
 )
+_LIKELY_KEYS = ("chance", "kely", "certa", "probab", "odds")
+"""One of these stands in all words of likelihood."""
 # One of these stands in all of them: they are quick to look for.
-_KEYS = words_of(
+_VOUCHING_KEYS = words_of(
     "confirmed clear certain established undisputed doubt proved proven undoubtedly undeniably indisputably",
     "conclusively",
-    "reportedly allegedly alleged purportedly purported supposedly said rumoured rumored understood",
     "bestätigtermaßen bestätigt fest erwiesen erwiesenermaßen bewiesen zweifelsfrei unbestreitbar",
-    "nachweislich zweifel angeblich angebliche angeblichen angeblicher angebliches angeblichem mutmaßlich mutmaßliche",
+    "nachweislich zweifel confirmé confirmée confirmés confirmées clair certain établi avéré avérée avérés avérées",
+    "prouvé prouvée prouvés prouvées doute indubitablement incontestablement confirmado confirmada confirmados",
+    "confirmadas claro probado demostrado comprobado consta demostrada demostrados demostradas duda indudablemente",
+)
+_KEYS = _VOUCHING_KEYS | words_of(
+    "reportedly allegedly alleged purportedly purported supposedly said rumoured rumored understood",
+    "angeblich angebliche angeblichen angeblicher angebliches angeblichem mutmaßlich mutmaßliche",
     "mutmaßlichen mutmaßlicher mutmaßliches mutmaßlichem vermeintlich vermeintliche vermeintlichen vermeintlicher",
-    "vermeintliches vermeintlichem vernehmen confirmé confirmée confirmés confirmées clair établi avéré avérée avérés",
-    "avérées prouvé prouvée prouvés prouvées doute indubitablement incontestablement prétendument présumé présumée",
-    "présumés présumées soi confirmado confirmada confirmados confirmadas claro probado demostrado comprobado consta",
-    "demostrada demostrados demostradas duda indudablemente presuntamente supuestamente presunto presunta presuntos",
-    "presuntas supuesto supuesta supuestos supuestas",
+    "vermeintliches vermeintlichem vernehmen prétendument présumé présumée présumés présumées soi",
+    "presuntamente supuestamente presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas",
 )
 _WORD = re.compile(r"\w+")
 _LONGEST = 20_000
@@ -134,7 +138,7 @@ _BEFORE = 60
 def assurances(text: str) -> Iterator[Assurance]:
     """Yield the words that vouch for what a text tells or hold back; vouching that is denied or asked for is none."""
     text = text[:_LONGEST]
-    if _KEYS.isdisjoint(_WORD.findall(text.lower())):
+    if not _has_any(_KEYS, text):
         return
     for found in _WORDS.finditer(text):
         if found["vouching"] and _NOT.search(text[max(0, found.start() - _BEFORE) : found.start()]):
@@ -143,8 +147,21 @@ def assurances(text: str) -> Iterator[Assurance]:
         yield Assurance(stance=stance, words=found[0], start=found.start(), end=found.end())
 
 
+def vouches(text: str) -> Iterator[Assurance]:
+    """Yield the words that vouch for what a text tells."""
+    if _has_any(_VOUCHING_KEYS, text):
+        yield from (each for each in assurances(text) if each.stance is Stance.VOUCHING)
+
+
+def _has_any(keys: frozenset[str], text: str) -> bool:
+    return not keys.isdisjoint(_WORD.findall(text[:_LONGEST].lower()))
+
+
 def chances(text: str) -> Iterator[Chance]:
     """Yield the words of likelihood in an English text that name a band, but the plain ones that say little."""
+    low = text.casefold()
+    if not any(map(low.__contains__, _LIKELY_KEYS)):
+        return
     for found in _LIKELY.finditer(text[:_LONGEST]):
         band = band_of(" ".join(found["word"].split()))
         if band is not None:

@@ -8,7 +8,7 @@ from dateline.domain.accounts import Naming
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
-from dateline.language.assuring import Stance, assurances
+from dateline.language.assuring import vouches
 
 
 class UnfoundedCertainty:
@@ -33,7 +33,7 @@ class UnfoundedCertainty:
         for entry in examined.shown.entries:
             if entry.origins.count != 1:
                 continue
-            words = next((each for each in assurances(entry.text) if each.stance is Stance.VOUCHING), None)
+            words = next(vouches(entry.text), None)
             if words is not None and _names_nobody(entry) and is_own(entry, words):
                 message = f"it says {told(words.words)}, and one origin, which names nobody, stands behind it"
                 yield found(self, entry, message, words=words.words)

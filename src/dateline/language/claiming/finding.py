@@ -25,13 +25,13 @@ _ADDED = re.compile(
     r"\s*[\[(]sic!?[\])]|(?:(?<=maybe)|,?\s(?:maybe|perhaps|possibly|if not))\s(?:less|more|sooner|later|earlier)\b",
     re.IGNORECASE,
 )
-EXPECTING = (
-    r"(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|planned"
+EXPECTED = re.compile(
+    r"\b(?:will|shall|would|is to|are to|was to|were to|due|expected|expects?|planned"
     r"|scheduled(?!\s(?:airline|boat|bus|carrier|coach|ferry|flight|plane|sailing|service|train)s?\b)"
     r"|plans? to|is set to|slated"
-    r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)"
+    r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)\b",
+    re.IGNORECASE,
 )
-EXPECTED = re.compile(rf"\b{EXPECTING}\b", re.IGNORECASE)
 ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|angeblich|mutmaßlich\w*|prétendument"
     r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",

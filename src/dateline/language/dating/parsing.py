@@ -1,7 +1,7 @@
 """One date as written in a cell or heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -170,14 +170,16 @@ def weekday_of(words: str, language: str = "") -> int | None:
 
 def may_name_weekday(words: str, language: str = "") -> bool:
     """Return whether any stretch of `words` may name a weekday, as `weekday_of` tells it."""
-    return _weekdays(language).search(words.lower()) is not None
+    low = words.lower()
+    names, as_words = _weekdays(language)
+    return any(map(low.__contains__, names)) and as_words.search(low) is not None
 
 
 @lru_cache(maxsize=64)
-def _weekdays(language: str) -> re.Pattern[str]:
-    """Return what finds a word that names a weekday, or begins a phrase that does; letters around it make it another.
+def _weekdays(language: str) -> tuple[Sequence[str], re.Pattern[str]]:
+    """Return the words that name a weekday, or begin a phrase that does, and what finds them as words.
 
-    Any word may be told apart by other signs: of "Monday’s" a date may have the first six letters.
+    Letters around one make it another word; other signs do not: of "Monday’s" a date may have the first six letters.
     """
     known = lexicon(language)
     alone = [word for word, (kind, _) in known.words.items() if kind == k.WEEKDAY]
@@ -186,7 +188,8 @@ def _weekdays(language: str) -> re.Pattern[str]:
         for head, by_second in known.phrases.items()
         if any(kind == k.WEEKDAY for senses in by_second.values() for _, kind, _ in senses)
     ]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, (*alone, *begun)))})(?![^\W\d_])")
+    names = (*alone, *begun)
+    return names, re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, names))})(?![^\W\d_])")
 
 
 def weekday_agrees(when: When, language: str = "") -> bool | None:

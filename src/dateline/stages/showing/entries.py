@@ -8,7 +8,7 @@ from dateline.domain.chronologies import Citation, CitationKind, Entry
 from dateline.domain.dates import When
 from dateline.domain.shown import NO_ORIGINS, Origins, ShownAccount, ShownCitation, ShownDerivation, ShownEntry
 from dateline.language.citing import Resolution
-from dateline.language.dating import Rules
+from dateline.language.dating.rules import NO_RULES, Rules
 from dateline.stages.showing.together import Together, together
 from dateline.stages.showing.whole import Depth, Whole
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
@@ -34,10 +34,12 @@ def _texts(whole: Whole, place: int, rules: Sequence[Rules]) -> Iterable[tuple[s
 
 
 def _all_rules(whole: Whole, place: int) -> Sequence[Rules]:
-    """Return the rules by which the texts of an entry are read, its own first."""
+    """Return the rules by which the texts of an entry are read, its own first; a text that is not read needs none."""
     entry = whole.entries[place]
+    own = _rules(whole, entry.when, entry.when) if entry.text and whole.way.depth > Depth.TABLE else NO_RULES
     pairs = zip(entry.citations, whole.resolutions[place], strict=True)
-    return [_rules(whole, entry.when, said) for said in (entry.when, *(_published(whole, *pair) for pair in pairs))]
+    told = (_rules(whole, entry.when, _published(whole, *pair)) if pair[0].text else NO_RULES for pair in pairs)
+    return [own, *told]
 
 
 def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
