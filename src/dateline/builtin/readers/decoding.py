@@ -4,8 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from dateline.domain.errors import Unreadable
 
 MAX_TEXT = 64 * 1024 * 1024
@@ -171,6 +169,8 @@ def _mostly_utf8(body: bytes) -> bool:
 
 def _guess(sample: bytes) -> str:
     """Return the likeliest older encoding; the commonest one where others do not fit better."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - takes time to load, and most files are UTF-8
+
     matches = from_bytes(sample, cp_isolation=list(_OLDER))
     best = matches.best()
     if best is None:

@@ -1,8 +1,9 @@
 """Reads JSON: our own, the formats of others, and lists of objects that hold a table."""
 
+from importlib import import_module
+
 import msgspec
 
-from dateline.builtin.readers import datelinejson, jsontables, timelinejs
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.jsonshape import (
     ANNOTATIONS,
@@ -24,10 +25,10 @@ from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.errors import Unreadable, Unsupported
 from dateline.domain.roles import Sample
 from dateline.domain.written import Page, WrittenChronology
-from dateline.language.exchange import annotations, followthemoney, schema_org, timesketch, wikibase
 
-_GRAPHS = {SCHEMA_ORG: schema_org.read, ANNOTATIONS: annotations.read, WIKIBASE: wikibase.read}
-_RECORDS = {FOLLOWTHEMONEY: followthemoney.read, TIMESKETCH: timesketch.read}
+_GRAPHS = {SCHEMA_ORG: "schema_org", ANNOTATIONS: "annotations", WIKIBASE: "wikibase"}
+_RECORDS = {FOLLOWTHEMONEY: "followthemoney", TIMESKETCH: "timesketch"}
+"""The modules of `language.exchange` that read what is of these shapes, loaded when there is such a file."""
 
 
 class JsonReader:
@@ -40,6 +41,8 @@ class JsonReader:
         return kind_of(sample) == self.name
 
     def read(self, content: bytes, name: str) -> Page | WrittenChronology:
+        from dateline.builtin.readers import datelinejson, jsontables, timelinejs  # noqa: PLC0415 - take time to load
+
         decoded = decode(content, name)
         records = lines_of(decoded.text)
         if shape := shape_of_records(records):
@@ -62,17 +65,23 @@ def _of_records(shape: str, records: list[dict[str, object]], name: str) -> Writ
         raise Unsupported(
             f"{name}: a bibliography (CSL-JSON) holds reports and no entries; `dateline report import` takes it in"
         )
-    return _RECORDS[shape](iter(records))
+    return _read(_RECORDS[shape], iter(records))
 
 
 def _of_graph(shape: str, found: object, name: str) -> WrittenChronology:
     """Return what the graph holds; Unsupported where it holds nothing that happened."""
     try:
-        written = _GRAPHS[shape](msgspec.json.decode(msgspec.json.encode(found), type=dict[str, object]))
+        graph = msgspec.json.decode(msgspec.json.encode(found), type=dict[str, object])
+        written = _read(_GRAPHS[shape], graph)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise Unreadable(f"{name}: not quite {shape} ({error}); export it again") from error
     if not written.entries:
         raise Unsupported(f"{name}: {shape} without any event or extension of ours; save a table of it as CSV")
+    return written
+
+
+def _read(vocabulary: str, told: object) -> WrittenChronology:
+    written: WrittenChronology = import_module(f"dateline.language.exchange.{vocabulary}").read(told)
     return written
 
 

@@ -6,7 +6,6 @@ from pathlib import PurePath
 from dateline.builtin.readers import decoding
 from dateline.builtin.readers.delimiters import looks_delimited
 from dateline.domain.roles import Sample
-from dateline.language.exchange.timesketch import is_timesketch
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOBODYS = (b"%PDF-", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ")
@@ -81,7 +80,7 @@ def _kind_of_text(text: str, suffix: str) -> str:
 
 
 def _kind_of_plain(text: str, suffix: str) -> str:
-    if is_timesketch(text):
+    if _is_timesketch(text):
         return "timesketch"
     if _BIBLIOGRAPHY.match(text):
         return "bibliography"
@@ -90,3 +89,9 @@ def _kind_of_plain(text: str, suffix: str) -> str:
     if any(sign.search(text) for sign in _MARKDOWN_SIGNS):
         return "markdown"
     return "csv" if looks_delimited(text) else "text"
+
+
+def _is_timesketch(text: str) -> bool:
+    """True for CSV whose columns are those that Timesketch asks for."""
+    names = {name.strip(' "') for name in text.partition("\n")[0].strip().split(",")}
+    return {"message", "datetime", "timestamp_desc"} <= names

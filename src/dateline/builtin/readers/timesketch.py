@@ -4,7 +4,6 @@ from dateline.builtin.readers.decoding import decode
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
 from dateline.domain.written import WrittenChronology
-from dateline.language.exchange.timesketch import read_csv
 
 
 class TimesketchReader:
@@ -17,4 +16,6 @@ class TimesketchReader:
         return kind_of(sample) == self.name
 
     def read(self, content: bytes, name: str) -> WrittenChronology:
+        from dateline.language.exchange.timesketch import read_csv  # noqa: PLC0415 - takes time to load
+
         return read_csv(decode(content, name).text)

@@ -62,12 +62,6 @@ def bounded(shown: Shown) -> list[ShownEntry]:
     return [entry for entry in shown.entries if _bound(entry) is not None]
 
 
-def is_timesketch(content: str) -> bool:
-    """True for CSV whose columns are those that Timesketch asks for."""
-    names = {name.strip(' "') for name in content.partition("\n")[0].strip().split(",")}
-    return {"message", "datetime", "timestamp_desc"} <= names
-
-
 def read_csv(content: str) -> WrittenChronology:
     """Return the lines as entries."""
     csv.field_size_limit(2**31 - 1)
