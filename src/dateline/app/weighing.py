@@ -14,7 +14,6 @@ from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.domain.watches import Watched
 from dateline.stages.showing import Depth, Holding
 from dateline.stages.weighing.judging import judge, judgements_of
-from dateline.stages.weighing.weighing import weigh
 
 
 class SeenReports:
@@ -47,11 +46,12 @@ class SeenReports:
 def weighed(states: Mapping[Subject, State], seen: SeenReports, depth: Depth, hold: Holding) -> Holding:
     """Return what keeps entries once what was judged is put to them and, to the whole depth, accounts are weighed."""
     judgements = judgements_of(state.value for state in states.values())
+    if depth < Depth.WHOLE:
+        return lambda entries: hold(judge(entry, judgements) for entry in entries)
+    from dateline.stages.weighing.weighing import weigh  # noqa: PLC0415 - checks do without
 
     def told(entry: ShownEntry) -> ShownEntry:
         judged = judge(entry, judgements)
-        if depth < Depth.WHOLE:
-            return judged
         weighings = weigh(judged, seen.of)
         return replace(judged, weighings=weighings) if weighings else judged
 

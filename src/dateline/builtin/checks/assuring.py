@@ -5,7 +5,6 @@ from typing import Protocol
 
 from dateline.domain.accounts import Attribution, Naming
 from dateline.domain.shown import ShownEntry
-from dateline.language import attributing
 from dateline.language.sentences import sentences
 
 _ANSWERABLE = frozenset({Naming.NAMED, Naming.COLLECTIVE})
@@ -27,12 +26,18 @@ def is_own(entry: ShownEntry, words: Stretch) -> bool:
     if any(each.start <= words.start and words.end <= each.end for each in entry.quotations):
         return False
     start, end = sentences(entry.text[:_READ]).around(words.start)
-    said = attributing.find(entry.text[start:end])
+    said = _attributed(entry.text[start:end])
     return not any(each.naming in _ANSWERABLE for each in said)
 
 
 def attributions_of(entry: ShownEntry) -> Iterator[tuple[int, Attribution]]:
     """Yield to whom the accounts of an entry ascribe what they tell, each with its account's place, from 0."""
     for at, account in enumerate(entry.accounts):
-        known = account.attributions or attributing.find(account.text[:_READ])
+        known = account.attributions or _attributed(account.text[:_READ])
         yield from ((at, each) for each in known)
+
+
+def _attributed(text: str) -> tuple[Attribution, ...]:
+    from dateline.language import attributing  # noqa: PLC0415 - takes time to load, and most words are nobody's
+
+    return attributing.find(text)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dateline.builtin.checks.finding import found, quotations_of, told, under
 from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.watches import Watched, told_moments
-from dateline.language.quoting import Folded, fold, prove
+
+if TYPE_CHECKING:
+    from dateline.language.quoting import Folded
 
 
 class ChangedReport:
@@ -48,7 +51,7 @@ class _Words:
     """The versions of one report, each folded for comparing when it is first asked."""
 
     watched: Watched
-    _folded: dict[int, Folded] = field(default_factory=dict)
+    _folded: "dict[int, Folded]" = field(default_factory=dict)
 
     def became(self, words: str) -> str | None:
         """Return what became of words: "" where the report has them still, None where it never had."""
@@ -64,6 +67,8 @@ class _Words:
         return ""
 
     def _has(self, at: int, words: str) -> bool:
+        from dateline.language.quoting import fold, prove  # noqa: PLC0415 - what nobody looked at again does without
+
         if at not in self._folded:
             self._folded[at] = fold(self.watched.versions[at].words)
         return prove(words, self._folded[at]).kind in {"exact", "marked"}

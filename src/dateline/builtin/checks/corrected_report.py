@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from dateline.builtin.checks.aiming import Aim, aim_of, tells_note
 from dateline.builtin.checks.finding import found, told, under
 from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
@@ -11,6 +11,9 @@ from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownAccount
 from dateline.domain.texts import Note, NoteKind
 from dateline.domain.watches import Watched, told_moments
+
+if TYPE_CHECKING:
+    from dateline.builtin.checks.aiming import Aim
 
 _RIPPLING = {NoteKind.CORRECTION, NoteKind.CLARIFICATION, NoteKind.RETRACTION}
 _LONGEST = 160
@@ -37,6 +40,10 @@ class CorrectedReport:
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each note of each report that an entry stands on, as it was seen last."""
+        if not examined.watched:
+            return
+        from dateline.builtin.checks.aiming import aim_of, tells_note  # noqa: PLC0415 - takes time to load
+
         reports = Reports(examined)
         for entry in examined.shown.entries:
             accounts = {each.report: one for one in reversed(entry.accounts) if (each := reports.of(one)) is not None}
@@ -52,7 +59,7 @@ def _notes(watched: Watched) -> list[Note]:
     return [note for note in watched.versions[-1].notes if note.kind in _RIPPLING]
 
 
-def _severity(note: Note, aim: Aim) -> Severity:
+def _severity(note: Note, aim: "Aim") -> Severity:
     """A retraction takes all back, whatever it names; a correction of what the entry does not tell is worth a look."""
     if note.kind is NoteKind.RETRACTION:
         return Severity.ERROR

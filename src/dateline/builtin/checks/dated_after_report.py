@@ -7,9 +7,6 @@ from dateline.domain.accounts import Modality
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
-from dateline.language.claiming import find
-from dateline.language.claiming.righting import puts_right
-from dateline.language.dating import Rules
 from dateline.language.wording import spoken_day
 
 
@@ -34,7 +31,7 @@ class DatedAfterReport:
                 published = account.citation.published.last if account.citation.published else None
                 if happened is None or published is None or published >= happened:
                     continue
-                if not _is_foretold(entry) and not puts_right(account.text or entry.text):
+                if not _is_foretold(entry) and not _puts_right(account.text or entry.text):
                     message = (
                         f"what {credit_of(account)} reported was published by {spoken_day(published)}, "
                         f"before {spoken_day(happened)}, the earliest that this can have happened"
@@ -43,4 +40,13 @@ class DatedAfterReport:
 
 
 def _is_foretold(entry: ShownEntry) -> bool:
+    from dateline.language.claiming import find  # noqa: PLC0415 - takes time to load, and few entries need it
+    from dateline.language.dating import Rules  # noqa: PLC0415 - as above
+
     return any(claim.modality is Modality.EXPECTED for claim in find(entry.text, Rules()))
+
+
+def _puts_right(text: str) -> bool:
+    from dateline.language.claiming.righting import puts_right  # noqa: PLC0415 - as above
+
+    return puts_right(text)
