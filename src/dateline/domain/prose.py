@@ -34,7 +34,8 @@ class Prose:
         """Return the words from `start` to `end`, stripped of white space at both ends, styles moved along."""
         piece = self.words[start:end]
         if not self.styles:
-            return Prose(words=piece.strip())
+            words = piece.strip()
+            return self if len(words) == len(self.words) else Prose(words=words)
         start += len(piece) - len(piece.lstrip())
         end = start + len(piece.strip())
         kept = (

@@ -43,13 +43,17 @@ class Columns:
 
     def of(self, role: str) -> int | None:
         """Return the first column with the role, None where there is none."""
-        return _places(self.roles).get(role)
+        return next(iter(self.all_of(role)), None)
+
+    def all_of(self, role: str) -> Sequence[int]:
+        """Return the columns with the role, in order."""
+        return _places(self.roles).get(role, ())
 
 
 @lru_cache(maxsize=64)
-def _places(roles: tuple[str, ...]) -> Mapping[str, int]:
+def _places(roles: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
     """Each row asks for each role: the roles of a grid are looked through once."""
-    return {role: at for at, role in reversed(list(enumerate(roles)))}
+    return {role: [at for at, each in enumerate(roles) if each == role] for role in roles}
 
 
 def read_columns(rows: Sequence[Row], wishes: Mapping[str, str]) -> Columns:

@@ -279,8 +279,8 @@ def _note(label: str, notes: Notes, place: str) -> list[WrittenSource]:
     return listed(notes[label], place) if label in notes else []
 
 
-def _cells(cells: Sequence[Cell], columns: Columns, role: str) -> Iterator[Cell]:
-    return (cell for cell, held in zip(cells, columns.roles, strict=True) if held == role)
+def _cells(cells: Sequence[Cell], columns: Columns, role: str) -> list[Cell]:
+    return [cells[at] for at in columns.all_of(role)]
 
 
 def _date_link(cells: Sequence[Cell], columns: Columns) -> str:
@@ -291,9 +291,9 @@ def _date_link(cells: Sequence[Cell], columns: Columns) -> str:
 
 def _details(row: Row, columns: Columns) -> dict[str, str]:
     found: dict[str, str] = {}
-    for at, (cell, role) in enumerate(zip(row.cells, columns.roles, strict=True)):
-        words = cell.prose.words.strip()
-        if role in {"detail", "number"} and not is_empty(words):
+    for at in sorted((*columns.all_of("detail"), *columns.all_of("number"))):
+        words = row.cells[at].prose.words.strip()
+        if not is_empty(words):
             name = columns.names[at] or f"column {at + 1}"
             found[name] = f"{found[name]}\n{words}" if name in found else words
     return found
