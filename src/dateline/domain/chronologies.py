@@ -7,6 +7,7 @@ from enum import StrEnum
 from dateline.domain.dates import When
 from dateline.domain.proofs import Evidence
 from dateline.domain.prose import Style
+from dateline.domain.records import made_quickly
 
 
 class EntryState(StrEnum):
@@ -63,6 +64,7 @@ class Quotation:
     evidence: Evidence | None = None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One source of an entry, as the writer put it, and what was read out of it.
@@ -89,6 +91,7 @@ class Citation:
     report: str | None = None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of a chronology.

@@ -5,6 +5,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.domain.records import made_quickly
+
 
 class Precision(StrEnum):
     """How fine the words are, never finer than they are."""
@@ -81,6 +83,7 @@ def _day(iso: str) -> Day:
     return Day.parse(iso)
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A date with the words that state it and the bounds that can be defended.

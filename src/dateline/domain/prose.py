@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dateline.domain.records import made_quickly
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -18,6 +20,7 @@ class Style:
     target: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """Words as written, with their styles in order of `start`; paragraphs are parted by an empty line."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.dates import When
+from dateline.domain.records import made_quickly
 
 
 class ReportState(StrEnum):
@@ -16,6 +17,7 @@ class ReportState(StrEnum):
     LOST = "lost"
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One published item as far as it is known: from its address, or only from how a chronology cites it.

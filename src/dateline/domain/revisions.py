@@ -20,6 +20,7 @@ from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
+from dateline.domain.records import made_quickly
 from dateline.domain.reports import Attestation, Report, Snapshot
 from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
@@ -117,6 +118,7 @@ class Act(StrEnum):
     REDACT = "redact"
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What an author decides, not yet in the log.
@@ -141,6 +143,7 @@ class Decision:
         return next(iter(self.expects))
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """One line of the log. `body` is the exact JSON text that was sealed; it, salt and reason are None once redacted.

@@ -13,6 +13,7 @@ from dateline.domain.events import Assessment, Dispute
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.problems import Problem
 from dateline.domain.prose import Style
+from dateline.domain.records import made_quickly
 from dateline.domain.weighings import Weighing
 
 
@@ -34,6 +35,7 @@ class ShownDerivation:
     passages: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
     """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
@@ -61,6 +63,7 @@ class ShownCitation:
     derived: tuple[ShownDerivation, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAccount:
     """What the entry gives under one source.
@@ -79,6 +82,7 @@ class ShownAccount:
     credibility: tuple[AccountGrade, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
     """How many independent origins stand behind an entry; `unknown` when it cannot be told; `grounds` in a sentence.
@@ -110,6 +114,7 @@ class Conflict:
     topic: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEntry:
     """One entry with everything that was worked out from it. `n` counts in written order from 1.

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import made_quickly
 
 NO_PROSE = Prose(words="")
 
@@ -97,6 +98,7 @@ class Page:
     doubts: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenSource:
     """One source as it stands.
@@ -113,6 +115,7 @@ class WrittenSource:
     after: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenEntry:
     """One line of the chronology as written.

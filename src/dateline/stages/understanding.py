@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.chronologies import Quotation
+from dateline.domain.records import made_quickly
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating.rules import Rules
 
@@ -17,6 +18,7 @@ _READ = 20_000
 """How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a text tells; places count its characters, and quotations are not yet proved."""

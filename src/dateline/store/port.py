@@ -6,9 +6,11 @@ from typing import Protocol
 
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
+from dateline.domain.records import made_quickly
 from dateline.domain.revisions import Act, Decision, Held, Revision
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The end of the log: how many revisions there are, and the digest of the last one."""

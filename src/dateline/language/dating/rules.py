@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision, When
+from dateline.domain.records import made_quickly
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 
@@ -14,6 +15,7 @@ class AnchorBounds(NamedTuple):
     latest: Day | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What the words of a date leave out.

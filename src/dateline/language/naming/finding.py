@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.domain.records import made_quickly
 from dateline.language.citing.people import PARTICLES, is_dated
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
@@ -42,6 +43,7 @@ _MOST_KNOWN = 16_384
 """How many words are kept in mind: texts are written with the same ones, over and over."""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameFound:
     """A name at `start` to `end` of a text."""

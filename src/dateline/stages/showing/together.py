@@ -7,11 +7,13 @@ from hashlib import blake2b
 import msgspec
 
 from dateline.domain.chronologies import Citation
+from dateline.domain.records import made_quickly
 from dateline.domain.shown import Conflict, Origins, ShownAccount
 from dateline.stages.showing.whole import Depth, Whole
 from dateline.stages.understanding import recalled
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """Where the accounts of an entry disagree, and how many origins stand behind them."""
