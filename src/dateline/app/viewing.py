@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from dateline.app.desk import Desk
 from dateline.app.editions import last_edition
@@ -21,7 +21,9 @@ from dateline.domain.revisions import KINDS
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.stages.showing import Counting, Depth, Holding, show, uncounted
 from dateline.stages.understanding import Each, Memory
-from dateline.stages.weighing.lineage import Lineage
+
+if TYPE_CHECKING:
+    from dateline.stages.weighing.lineage import Lineage
 
 Kind = TypeVar("Kind")
 
@@ -129,7 +131,7 @@ def snapshots_at(desk: Desk, states: Mapping[Subject, State], wanted: Wanted = A
 
 def lineage_for(
     desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], entries: Sequence[Entry]
-) -> Lineage | None:
+) -> "Lineage | None":
     """Return where the reports come from whose snapshots there are."""
     if not snapshots:
         return None
@@ -139,7 +141,7 @@ def lineage_for(
 
 
 def counting_for(
-    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], lineage: Lineage | None
+    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], lineage: "Lineage | None"
 ) -> Counting:
     """Return what counts the origins of entries made of drafts, where reports that are cited have snapshots."""
     if lineage is None:

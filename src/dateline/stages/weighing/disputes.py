@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Entry
@@ -174,7 +175,7 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[int]:
     ended, days = known.days[place][1], known.days
     sharing = {
         other: weight
-        for other, weight in _sharing(known.vocabulary, near, names).items()
+        for other, weight in _sharing(known.vocabulary, near, names, needed).items()
         if weight >= needed and _begun(days[other][0], ended)
     }
     scores = _scores(known, contested, sharing, words)
@@ -223,12 +224,23 @@ def _weights(words: Iterable[str], rarity: Callable[[str], float]) -> Mapping[st
     return {word: rarity(word) for word in sorted(words)}
 
 
-def _sharing(vocabulary: Vocabulary, places: Collection[int], names: Mapping[str, float]) -> Mapping[int, float]:
-    """Return for each of the places that holds any of the names how rare those that it holds are together."""
-    shared: dict[int, float] = {}
-    for name, rarity in names.items():
-        for place in vocabulary.holding(name).intersection(places):
-            shared[place] = shared.get(place, 0.0) + rarity
+def _sharing(
+    vocabulary: Vocabulary, places: AbstractSet[int], names: Mapping[str, float], needed: float
+) -> Mapping[int, float]:
+    """Return for those of the places that may hold enough of the names how rare those that they hold are together.
+
+    Where none of the names is enough by itself, few places hold a second one.
+    """
+    holding = [(vocabulary.holding(name) & places, rarity) for name, rarity in names.items()]
+    found: set[int] = set()
+    once: set[int] = set()
+    for held, rarity in holding:
+        found |= held if rarity >= needed else once & held
+        once |= held
+    shared = dict.fromkeys(found, 0.0)
+    for held, rarity in holding:
+        for place in held & found:
+            shared[place] += rarity
     return shared
 
 
