@@ -21,7 +21,7 @@ from dateline.app.actors import name_actor
 from dateline.app.adding import add_received
 from dateline.app.archiving import archive_wacz, archive_warc
 from dateline.app.bibliographies import read_bibliography
-from dateline.app.checking import check
+from dateline.app.checking import check, depth_of_checks
 from dateline.app.chronologies import add_chronology, revise_chronology
 from dateline.app.citations import add_citation
 from dateline.app.citing import bibliography, recast
@@ -45,6 +45,7 @@ from dateline.domain.reports import Report, Snapshot
 from dateline.language.withholding import fold
 from dateline.plugins import load_plugins
 from dateline.stages.intake import GivenReport, Received
+from dateline.stages.showing import Depth
 
 DESCRIPTION = "a person close to the harbour guild"
 URL = "https://chronology.example/"
@@ -455,3 +456,12 @@ def test_an_account_of_a_sealed_report_is_graded_under_its_own_id(case):
     seal_source(desk, report, DESCRIPTION, reason="asked")
     grade_account(desk, held(desk, Entry)[0].id, "1", Credibility.DOUBTFUL, reason="seen")
     assert [each.report for each in held(desk, AccountGrade)] == [report]
+
+
+def test_checks_look_at_all_that_is_told_where_a_source_is_sealed(case):
+    desk, report = case
+    assert depth_of_checks(desk) is Depth.CHECKS
+    seal_source(desk, report, description="a person close to the port office", reason="she asked for it")
+    assert depth_of_checks(desk) is Depth.DATES
+    unseal_source(desk, report, reason="it is known now")
+    assert depth_of_checks(desk) is Depth.CHECKS

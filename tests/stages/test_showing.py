@@ -52,6 +52,18 @@ def test_checks_are_told_those_of_an_entry_s_own_dates_alone_that_they_could_fin
     assert all_of_them == [["on 2 May"], ["on Friday, 2 May"], ["on 9 May"]]
 
 
+def test_checks_are_told_of_one_source_that_it_has_one_origin_and_not_why(chronology, entries):
+    held = entries(
+        "3 May | Orr left | Reporting by Ada Lund\n4 May | Id. | Id. and Reporting by Bo Carr\n5 May | Lost | Id."
+    )
+    views = {depth: show(chronology, held, depth=depth).entries for depth in (Depth.CHECKS, Depth.DATES, Depth.WHOLE)}
+    counts = [[entry.origins.count for entry in view] for view in views.values()]
+    assert counts[0] == counts[1] == counts[2]
+    alone = [entry.origins.grounds for entry in views[Depth.CHECKS] if len(entry.accounts) == 1]
+    assert set(alone) == {""}
+    assert all(entry.origins.grounds for entry in views[Depth.DATES])
+
+
 def test_the_heading_says_what_the_chronology_says(chronology):
     shown = show(chronology, [], head="sha256:1", edition=4).chronology
     assert (shown.title, shown.year, shown.head, shown.edition) == ("The Alba", 2031, "sha256:1", 4)

@@ -116,7 +116,7 @@ def build(desk: Desk, out: Path, *, jobs: int, told: Told = quiet) -> Iterator[B
             drafts = len(inbox_of(desk, chronology.slug).waiting)
         place = out / chronology.slug if len(several) > 1 else out
         told(CHECKING, 0, 1)
-        shown = check(desk, Wanted(slug=chronology.slug, drafts=True), depth=depth_of_checks()).shown
+        shown = check(desk, Wanted(slug=chronology.slug, drafts=True), depth=depth_of_checks(desk)).shown
         told(CHECKING, 1, 1)
         if not shown.entries:
             raise Invalid(

@@ -63,8 +63,7 @@ def check(
 
 def found(desk: Desk, wanted: Wanted = ALL, *, today: str) -> Outcome:
     """Return what all checks find, without the chronology that they find it in."""
-    depth = depth_of_checks()
-    checked = check(desk, wanted, today=today, depth=depth)
+    checked = check(desk, wanted, today=today, depth=depth_of_checks(desk))
     view = checked.shown
     named = {problem.entry for problem in view.problems}
     names = {entry.id: f"entry {entry.n} ({entry.when.words})" for entry in view.entries if entry.id in named}
@@ -74,14 +73,17 @@ def found(desk: Desk, wanted: Wanted = ALL, *, today: str) -> Outcome:
         entries=len(view.entries),
         failed=checked.failed,
         names={"": view.chronology.slug, **names},
-        may_be_kept=depth is Depth.CHECKS,
+        may_be_kept=_are_ours(load_plugins().checks),
     )
 
 
-def depth_of_checks() -> Depth:
-    """Return how deep the checks look that there are: what those of others look at is not known."""
-    are_ours = (type(each).__module__.startswith(_OWN) for each in load_plugins().checks)
-    return Depth.CHECKS if all(are_ours) else Depth.DATES
+def depth_of_checks(desk: Desk) -> Depth:
+    """Return how deep checks look: those of others may look at anything, and what is sealed may stand anywhere."""
+    return Depth.CHECKS if _are_ours(load_plugins().checks) and veil_of(desk) is None else Depth.DATES
+
+
+def _are_ours(checks: Iterable[Check]) -> bool:
+    return all(type(each).__module__.startswith(_OWN) for each in checks)
 
 
 def _actors(desk: Desk, veil: Veil | None) -> list[Actor]:

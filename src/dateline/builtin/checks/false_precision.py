@@ -8,6 +8,7 @@ from dateline.domain.dates import Basis, When
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.language.dating import Rules, parse
+from dateline.language.dating.plain import read_plain
 
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FINENESS = (
@@ -47,7 +48,8 @@ def _read_again(when: When, rules: Rules) -> int:
     """Return the fineness of the words alone, 0 where they tell no date or where the date is reasoned out."""
     if when.basis is not Basis.STATED or not when.edtf:
         return 0
-    return _fineness(parse(when.words, rules).edtf)
+    plain = read_plain(when.words)
+    return _fineness(plain.edtf if plain else parse(when.words, rules).edtf)
 
 
 def _fineness(edtf: str) -> int:

@@ -18,6 +18,10 @@ _AT_ONCE = 20_000
 """So many entries' texts are read together: processes that read learn words and shapes, and forget them at the end."""
 
 
+_ONE = Origins(count=1, unknown=False, grounds="")
+"""What checks are told of an entry with one source: what it stands on is one origin, and nothing depends on which."""
+
+
 def entries_at(whole: Whole, places: Sequence[int], each: Each) -> Iterator[ShownEntry]:
     """Yield the entries at some places, the texts of which are remembered by then where there is a memory."""
     for start in range(0, len(places), _AT_ONCE):
@@ -82,10 +86,12 @@ def _origins(whole: Whole, place: int) -> Origins:
         return NO_ORIGINS
     if (drafted := whole.way.counting(whole.entries[place])) is not None:
         return drafted
+    meant = list(zip(whole.entries[place].citations, _all_meant(whole, place), strict=True))
+    if whole.way.depth is Depth.CHECKS and len(meant) == 1 and meant[0][1] is not None:
+        return _ONE
     from dateline.stages.weighing.grouping import groups_of  # noqa: PLC0415 - a table counts no origins
     from dateline.stages.weighing.origins import origins_of  # noqa: PLC0415 - a table counts no origins
 
-    meant = list(zip(whole.entries[place].citations, _all_meant(whole, place), strict=True))
     found = origins_of(meant, elsewhere=whole.teams, here=whole.names[place], lineage=whole.way.lineage)
     if whole.way.depth < Depth.WHOLE or len(meant) < 2:
         return found

@@ -34,7 +34,8 @@ class Depth(IntEnum):
     """How much is worked out: what a line an entry shows, what a table does, what checks look at, or everything.
 
     `CHECKS` leaves out what none of our checks would find amiss: of the dates in an entry's own words, those beside
-    which neither a weekday nor anything expected is named. `DATES` has them all.
+    which neither a weekday nor anything expected is named; why an entry with one source has one origin. `DATES` has
+    all that.
     """
 
     LINES = 0
