@@ -48,6 +48,7 @@ def check(
     """
     view = shown(desk, wanted, depth, memory=memory)
     veil = veil_of(desk)
+    keeps_reports = desk.store.count("snapshot") > 0
     examined = Examined(
         shown=view,
         hidden=veil.hidden if veil else (),
@@ -55,8 +56,8 @@ def check(
         today=today or this_day(),
         silences=held(desk, Silence),
         actors=_actors(desk, None if wanted.sealed else veil),
-        watched=watched_reports(desk, cited_in(view)),
-        keeps_reports=desk.store.count("snapshot") > 0,
+        watched=watched_reports(desk, cited_in(view)) if keeps_reports else (),
+        keeps_reports=keeps_reports,
     )
     return examine(examined, load_plugins().checks, desk.settings.severities)
 

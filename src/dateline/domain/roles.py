@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from dateline.domain.actors import Actor
-from dateline.domain.events import Silence
-from dateline.domain.problems import Problem, Severity
-from dateline.domain.sealings import Hidden
-from dateline.domain.shown import Shown
-from dateline.domain.texts import ReadReport, Recognised
-from dateline.domain.watches import Watched
-from dateline.domain.written import Page, WrittenChronology
+if TYPE_CHECKING:  # A process that reads one file loads no nouns but those it makes.
+    from dateline.domain.actors import Actor
+    from dateline.domain.events import Silence
+    from dateline.domain.problems import Problem, Severity
+    from dateline.domain.sealings import Hidden
+    from dateline.domain.shown import Shown
+    from dateline.domain.texts import ReadReport, Recognised
+    from dateline.domain.watches import Watched
+    from dateline.domain.written import Page, WrittenChronology
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Reader(Protocol):
 
     def accepts(self, sample: Sample) -> bool: ...
 
-    def read(self, content: bytes, name: str) -> Page | WrittenChronology: ...
+    def read(self, content: bytes, name: str) -> "Page | WrittenChronology": ...
 
 
 class ReportReader(Protocol):
@@ -51,10 +52,10 @@ class ReportReader(Protocol):
 
     def warm(self) -> None: ...
 
-    def read(self, content: bytes, name: str) -> ReadReport: ...
+    def read(self, content: bytes, name: str) -> "ReadReport": ...
 
 
-Recognise = Callable[[bytes, int], Recognised]
+Recognise = Callable[[bytes, int], "Recognised"]
 """Finds the words in a picture: a file (PNG, JPEG, TIFF, WebP, GIF, PNM), and which of its pages, from 0.
 
 It raises Unsupported where no program for it is installed, and Unreadable where the picture cannot be read.
@@ -65,7 +66,7 @@ It raises Unsupported where no program for it is installed, and Unreadable where
 class PictureReader(ReportReader, Protocol):
     """Reads reports that are pictures of text, or hold some, with the help of whoever finds the words in them."""
 
-    def read_pictures(self, content: bytes, name: str, recognise: Recognise) -> ReadReport: ...
+    def read_pictures(self, content: bytes, name: str, recognise: Recognise) -> "ReadReport": ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +78,13 @@ class Examined:
     chronology as outsiders see it, None where that is `shown`.
     """
 
-    shown: Shown
+    shown: "Shown"
     today: str
-    silences: Sequence[Silence] = ()
-    actors: Sequence[Actor] = ()
-    watched: Sequence[Watched] = ()
-    hidden: Sequence[Hidden] = ()
-    public: Shown | None = None
+    silences: "Sequence[Silence]" = ()
+    actors: "Sequence[Actor]" = ()
+    watched: "Sequence[Watched]" = ()
+    hidden: "Sequence[Hidden]" = ()
+    public: "Shown | None" = None
     keeps_reports: bool = False
 
 
@@ -96,12 +97,12 @@ class Check(Protocol):
 
     name: str
     version: str
-    severity: Severity
+    severity: "Severity"
     summary: str
     example: str
     repair: str
 
-    def run(self, examined: Examined) -> Iterable[Problem]: ...
+    def run(self, examined: Examined) -> "Iterable[Problem]": ...
 
 
 class Exporter(Protocol):
@@ -115,9 +116,9 @@ class Exporter(Protocol):
     version: str
     suffixes: tuple[str, ...]
 
-    def export(self, shown: Shown) -> bytes: ...
+    def export(self, shown: "Shown") -> bytes: ...
 
-    def left_out(self, shown: Shown) -> Sequence[str]: ...
+    def left_out(self, shown: "Shown") -> Sequence[str]: ...
 
 
 @runtime_checkable

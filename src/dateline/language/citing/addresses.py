@@ -27,6 +27,8 @@ _SUBDOMAINS = re.compile(r"^(?:www\d*|m|mobile|amp|edition|en|old|new|touch)\.")
 
 def links_in(text: str) -> list[tuple[int, int]]:
     """Return where addresses stand in `text`, without the stops and brackets that belong to the sentence."""
+    if "://" not in text and "www." not in text.casefold():
+        return []
     return [(found.start(), found.start() + len(_bare(found[0]))) for found in URL.finditer(text)]
 
 

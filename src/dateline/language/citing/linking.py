@@ -10,11 +10,15 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[
 
 def without_links(label: str) -> tuple[str, list[str], str]:
     """Return the words of the label, the addresses that stood among them, and what follows a link that begins it."""
-    found = _MARKDOWN_LINK.match(label.lstrip())
-    if found is not None and found[1].strip():
-        return found[1].strip(), [found[2]], _bare(label.lstrip()[found.end() :], [])
-    links = [linked[2] for linked in _MARKDOWN_LINK.finditer(label)]
-    words = _bare(_MARKDOWN_LINK.sub(lambda linked: linked[1], label), links)
+    links: list[str] = []
+    words = label
+    if "](" in label:
+        found = _MARKDOWN_LINK.match(label.lstrip())
+        if found is not None and found[1].strip():
+            return found[1].strip(), [found[2]], _bare(label.lstrip()[found.end() :], [])
+        links = [linked[2] for linked in _MARKDOWN_LINK.finditer(label)]
+        words = _MARKDOWN_LINK.sub(lambda linked: linked[1], label)
+    words = _bare(words, links)
     words = cues.NOTE_MARK.sub("", words).strip(" \t\r\n,;|<>")
     return (words if any(c.isalnum() for c in words) else ""), links, ""
 
