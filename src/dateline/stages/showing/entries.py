@@ -10,7 +10,7 @@ from dateline.domain.shown import NO_ORIGINS, Origins, ShownAccount, ShownCitati
 from dateline.language.citing import Resolution
 from dateline.language.dating.rules import NO_RULES, Rules
 from dateline.stages.showing.together import Together, together
-from dateline.stages.showing.whole import Depth, Whole
+from dateline.stages.showing.whole import Depth, Whole, all_meant
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
 
@@ -50,7 +50,7 @@ def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
     cited = zip(entry.citations, resolved, rules[1:], strict=True)
     accounts = tuple(_account(whole, entry, *each) for each in cited)
-    held = together(whole, place, accounts, _all_meant(whole, place), lambda: _together(whole, place, accounts))
+    held = together(whole, place, accounts, lambda: _together(whole, place, accounts))
     told = _understood(whole, entry.text, rules[0])
     return ShownEntry(
         id=entry.id,
@@ -86,7 +86,7 @@ def _origins(whole: Whole, place: int) -> Origins:
         return NO_ORIGINS
     if (drafted := whole.way.counting(whole.entries[place])) is not None:
         return drafted
-    meant = list(zip(whole.entries[place].citations, _all_meant(whole, place), strict=True))
+    meant = list(zip(whole.entries[place].citations, all_meant(whole, place), strict=True))
     if whole.way.depth is Depth.CHECKS and len(meant) == 1 and meant[0][1] is not None:
         return _ONE
     from dateline.stages.weighing.grouping import groups_of  # noqa: PLC0415 - a table counts no origins
@@ -96,17 +96,6 @@ def _origins(whole: Whole, place: int) -> Origins:
     if whole.way.depth < Depth.WHOLE or len(meant) < 2:
         return found
     return replace(found, groups=groups_of(meant, found, whole.way.lineage))
-
-
-def _all_meant(whole: Whole, place: int) -> list[Citation | None]:
-    return [_meant(whole, resolution) for resolution in whole.resolutions[place]]
-
-
-def _meant(whole: Whole, resolution: Resolution) -> Citation | None:
-    """Return the full citation that a resolution leads to."""
-    if resolution.entry_index is None or resolution.citation_index is None:
-        return None
-    return whole.entries[resolution.entry_index].citations[resolution.citation_index]
 
 
 def _account(whole: Whole, entry: Entry, citation: Citation, resolution: Resolution, rules: Rules) -> ShownAccount:

@@ -6,10 +6,9 @@ from hashlib import blake2b
 
 import msgspec
 
-from dateline.domain.chronologies import Citation
 from dateline.domain.records import made_quickly
 from dateline.domain.shown import Conflict, Origins, ShownAccount
-from dateline.stages.showing.whole import Depth, Whole
+from dateline.stages.showing.whole import Depth, Whole, all_meant
 from dateline.stages.understanding import recalled
 
 
@@ -26,23 +25,24 @@ def together(
     whole: Whole,
     place: int,
     accounts: Sequence[ShownAccount],
-    meant: Sequence[Citation | None],
     work: Callable[[], Together],
 ) -> Together:
-    """Return what `work` gives of the accounts of the entry at a place, whose citations mean those full ones.
+    """Return what `work` gives of the accounts of the entry at a place.
 
     It is remembered where there is a memory, but for what the texts of reports tell of where they come from.
     """
     way = whole.way
     if way.memory is None or way.depth is not Depth.WHOLE or way.lineage is not None:
         return work()
-    return recalled(way.memory, _key(whole, place, accounts, meant), _DECODER, work)
+    return recalled(way.memory, _key(whole, place, accounts), _DECODER, work)
 
 
-def _key(whole: Whole, place: int, accounts: Sequence[ShownAccount], meant: Sequence[Citation | None]) -> bytes:
+def _key(whole: Whole, place: int, accounts: Sequence[ShownAccount]) -> bytes:
     """Return what stands for all that goes into it; a citation that means itself is not told twice."""
     entry = whole.entries[place]
-    pointed = [full for citation, full in zip(entry.citations, meant, strict=True) if full is not citation]
+    pointed = [
+        full for citation, full in zip(entry.citations, all_meant(whole, place), strict=True) if full is not citation
+    ]
     about = (entry.when, entry.text, entry.citations, accounts, pointed, whole.names[place])
     told = _ENCODER.encode((about, whole.readings.get(entry.id, {}), whole.beside))
     return blake2b(told, person=b"together 2", digest_size=16).digest()

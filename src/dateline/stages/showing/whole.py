@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.domain.chronologies import Chronology, Entry
+from dateline.domain.chronologies import Chronology, Citation, Entry
 from dateline.domain.events import Assessment, Dispute
 from dateline.domain.reports import Report
 from dateline.domain.shown import Origins
@@ -111,6 +111,17 @@ def whole_of(  # noqa: PLR0913, PLR0917 - one argument for each kind of thing th
         readings=_readings(assessments),
         way=way,
     )
+
+
+def all_meant(whole: Whole, place: int) -> list[Citation | None]:
+    """Return for each citation of the entry at a place the full one that it leads to, None where it leads nowhere."""
+    return [_meant(whole, resolution) for resolution in whole.resolutions[place]]
+
+
+def _meant(whole: Whole, resolution: Resolution) -> Citation | None:
+    if resolution.entry_index is None or resolution.citation_index is None:
+        return None
+    return whole.entries[resolution.entry_index].citations[resolution.citation_index]
 
 
 def _teams(names: Sequence[str], entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
