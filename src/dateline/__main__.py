@@ -5,7 +5,7 @@ import gc
 from dateline.cli import main
 
 # A command lives shortly and makes records, not cycles: looking for cycles at every 700 records costs a tenth of it.
-gc.set_threshold(50_000, 20, 50)
+gc.set_threshold(500_000, 2, 50)
 
 if __name__ == "__main__":
     main(prog_name="dateline")

@@ -48,6 +48,7 @@ class Item:
     id: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell of a grid; `continued` where a merged cell above or to the left covers it (its prose is repeated)."""
