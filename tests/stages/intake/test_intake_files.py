@@ -492,6 +492,33 @@ def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch
     assert problems[0].message.startswith(f"{tmp_path.name}/shut: ")
 
 
+@pytest.mark.parametrize("parts", [("word/document.xml",), ("mimetype", "content.xml"), ("[Content_Types].xml",)])
+def test_office_files_in_a_zip_that_packs_nothing_are_reports_each(parts: tuple[str, ...]) -> None:
+    letter = _zip(**dict.fromkeys(parts, b"<a/>"))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("letter", letter)
+        archive.writestr("ferry.html", PAGE)
+    reports, problems = _unpacked(packed.getvalue(), "handed.zip")
+    assert [each.content for each in reports] == [letter, PAGE]
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", ["ppt/ferry.html", "ppt/slides/ferry.html", "word/ferry.html", "crossword/a.html"])
+def test_a_folder_named_as_those_in_office_files_may_hold_reports(name: str) -> None:
+    reports, problems = _unpacked(_zip(**{name: PAGE}), "handed.zip")
+    assert [each.content for each in reports] == [PAGE]
+    assert problems == []
+
+
+def test_a_page_in_a_zip_may_speak_of_the_parts_of_office_files() -> None:
+    page = PAGE.replace(b"ferry Orla", b"[Content_Types].xml in ppt/ or word/document.xml")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("ferry.html", page)
+    assert [each.content for each in _unpacked(packed.getvalue(), "handed.zip")[0]] == [page]
+
+
 def test_an_office_file_that_was_packed_again_is_one_report(tmp_path: Path) -> None:
     content = b"<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"
     packed = _zip(**{"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content})

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from dateline.stages.intake.members import beginning
 from dateline.stages.intake.shortcuts import SHORTCUT
+from dateline.stages.intake.zipnames import names_at_beginning
 
 _MAIL_HEADER = (
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+|DKIM-Signature"
@@ -25,9 +26,11 @@ _FEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JSON_FEED = re.compile(rb'\s*\{.{0,4000}?"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version', re.DOTALL)
-_OFFICE = (b"word/", b"xl/", b"ppt/", b"_rels/.rels", b"[Content_Types].xml", b"mimetypeapplication/")
-_NAMED, _DECLARED = 30, b"mimetype"
-"""The first part of an office file may be one that declares its type; where its name stands."""
+_OFFICE = re.compile(
+    r"mimetype|_rels/\.rels|\[Content_Types\]\.xml"
+    r"|(?:word|xl|ppt)/(?:(?:\w+/)*[\w.]+\.(?:xml|rels|bin)|(?:media|embeddings|fonts|theme)/.*)"
+)
+"""Parts of office files; a folder that is named as theirs are may hold reports."""
 _ADDRESS_LINE = re.compile(rb"\s*https?://\S+\s*", re.IGNORECASE)
 _ADDRESS_COLUMN = re.compile(
     rb"[\s\"';,\t]*(?:[\w .-]+[\"']?[;,\t][\"']?)*?(?:url|address|link|uri|file|path)[\"']?\s*(?:[;,\t]|\r?\n)", re.I
@@ -60,8 +63,8 @@ def content_of(head: bytes) -> Content:
 
 
 def is_office(head: bytes) -> bool:
-    """Return whether a zip is an office file, by its first parts."""
-    return head[_NAMED : _NAMED + len(_DECLARED)] == _DECLARED or any(sign in head[:4096] for sign in _OFFICE)
+    """Return whether a zip is an office file, by the names of its first parts."""
+    return any(_OFFICE.fullmatch(name) for name in names_at_beginning(head))
 
 
 def is_saved_page(head: bytes) -> bool:
