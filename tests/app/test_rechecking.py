@@ -97,6 +97,16 @@ class TestLooking:
         changed = [(part.kind.value, part.text) for part in paragraph if part.kind.value != "equal"]
         assert changed == [("taken", "nine"), ("put", "seven"), ("put", " and a boy")]
 
+    @pytest.mark.parametrize("is_as_handed_in", [True, False])
+    def test_a_page_that_was_handed_in_is_held_against_what_is_there(self, desk, site: Site, is_as_handed_in) -> None:
+        site.page("/ferry", ferry() if is_as_handed_in else ferry(CALM))
+        handed = Received(name="a.html", address=site.url("/ferry"), content=ferry().encode())
+        add_received(desk, [handed], reason="handed in")
+        [looked] = look(desk)
+        assert looked.changed is not is_as_handed_in
+        assert len(looked.sightings) == 1
+        assert not look(desk)[0].changed
+
     def test_a_page_that_turns_back_is_the_first_version_again(self, watched: Desk, site: Site) -> None:
         site.page("/ferry", ferry(CALM))
         look(watched)

@@ -60,7 +60,7 @@ _OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
     ),
     "a file of Outlook, Excel, PowerPoint or an old Word, which no reader takes": (
         re.compile(rb"\xd0\xcf\x11\xe0"),
-        "save mail as .eml, and other things as PDF, .docx or .pptx",
+        "save mail as .eml, and other things as PDF, .docx or .pptx, without a password",
     ),
     "a picture of a kind that no reader takes": (
         re.compile(rb"....ftyp(?:heic|heix|mif1|avif)|BM....\x00\x00|8BPS", re.DOTALL),

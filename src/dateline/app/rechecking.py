@@ -35,8 +35,8 @@ class Looked:
     """What a look at a report showed.
 
     `sightings` are all of it, the new one last; `before` is the snapshot seen last time and `after` the one seen now,
-    None where nothing was. `changed` is whether something else was seen than last time. `trouble` says why there was
-    nothing to see, and then nothing was put into the record.
+    None where nothing was. `changed` is whether something else was seen than last time, or than what is held where
+    nobody looked before. `trouble` says why there was nothing to see, and then nothing was put into the record.
     """
 
     report: Report
@@ -226,7 +226,7 @@ def _recorded(desk: Desk, look: _Look, fetched: Fetched, saw: Saw, snapshot: Sna
         sightings=sightings,
         before=look.last,
         after=snapshot,
-        changed=fresh_one and bool(look.sightings),
+        changed=fresh_one and (bool(look.sightings) or snapshot is None or snapshot.id not in look.snapshots),
     )
 
 
