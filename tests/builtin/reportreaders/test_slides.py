@@ -1,6 +1,7 @@
 """Reports from slides, as PowerPoint and OpenDocument write them."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -137,6 +138,7 @@ def read_any(content: bytes) -> ReadReport:
     return load_plugins().report_reader_for(sample).read(content, "handed in")
 
 
+ASK = "</p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Ask"
 PRESENTATIONS = pytest.mark.parametrize(
     ("content", "hidden"),
     [(powerpoint(), powerpoint('show="0"')), (opendocument(), opendocument("hidden"))],
@@ -190,6 +192,52 @@ def test_words_drawn_in_a_diagram_are_read() -> None:
     assert [block.words for block in PptxReportReader().read(content, "drawn.pptx").blocks] == ["Sold twice"]
 
 
+def changed(content: bytes, old: str, new: str) -> bytes:
+    """Return a presentation in all of whose parts other words stand."""
+    return packed(**{name: words.replace(old, new) for name, words in unpacked(content).items()})
+
+
+def test_notes_that_stand_beside_the_place_kept_for_them_are_read() -> None:
+    content = changed(powerpoint(), '<p:ph type="body"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Ask', ASK)
+    assert '<p:ph type="body"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Ask' not in str(unpacked(content))
+    assert [(block.kind, block.words, block.place) for block in read_any(content).blocks] == EXPECTED
+
+
+def test_files_saved_as_strict_open_xml_are_read() -> None:
+    content = changed(powerpoint(), "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
+    assert [block.words for block in read_any(content).blocks] == [words for _, words, _ in EXPECTED]
+
+
+@PRESENTATIONS
+def test_comments_in_a_file_part_no_words_and_add_none(content: bytes, hidden: bytes) -> None:
+    noted = changed(changed(content, "ferry Orla", "ferry<!-- not --> Orla"), "No", "N<?not so?>o")
+    assert noted != content
+    assert [block.words for block in read_any(noted).blocks] == [words for _, words, _ in EXPECTED]
+
+
+def test_a_slide_that_is_missing_is_told_and_the_others_keep_their_numbers() -> None:
+    parts = unpacked(powerpoint())
+    del parts["ppt/slides/slide2.xml"]
+    read = read_any(packed(**parts))
+    assert {block.place for block in read.blocks} == {"slide 2", "slide 2, notes"}
+    assert read.doubts == ("slide 1 is listed in the file and missing from it; get the file again",)
+
+
+def test_slides_that_are_listed_once_more_by_sections_are_read_once() -> None:
+    content = changed(powerpoint(), "</p:sldIdLst>", '</p:sldIdLst><sldIdLst xmlns="s"><sldId id="256"/></sldIdLst>')
+    assert [block.words for block in read_any(content).blocks] == [words for _, words, _ in EXPECTED]
+    assert read_any(content).doubts == ()
+
+
+def test_a_table_of_ten_thousand_rows_is_read_soon() -> None:
+    begun = time.process_time()
+    rows = row(*"abcdefgh").removeprefix("<p:graphicFrame><a:tbl>").removesuffix("</a:tbl></p:graphicFrame>") * 10_000
+    table = slide(f"<p:graphicFrame><a:tbl>{rows}</a:tbl></p:graphicFrame>")
+    content = packed(**{**unpacked(powerpoint()), "ppt/slides/slide1.xml": table})
+    assert sum(block.kind is BlockKind.ROW for block in read_any(content).blocks) == 10_000
+    assert time.process_time() - begun < 10
+
+
 @pytest.mark.parametrize(
     ("reader", "parts", "said"),
     [
@@ -200,6 +248,11 @@ def test_words_drawn_in_a_diagram_are_read() -> None:
         ),
         (PptxReportReader(), {"ppt/presentation.xml": "<presentation/>"}, "no words on its slides"),
         (PptxReportReader(), {"ppt/presentation.xml": "<presentation"}, "broken XML inside"),
+        (
+            PptxReportReader(),
+            {"ppt/presentation.xml": f'<p:presentation {SPACES}><p:sldId r:id="r0"/></p:presentation>'},
+            "none of the slides that it lists is in it",
+        ),
         (OdpReportReader(), {"meta.xml": CORE}, "content.xml is missing"),
         (OdpReportReader(), {"content.xml": "<content/>"}, "no words on its slides"),
     ],

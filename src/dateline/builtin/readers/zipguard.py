@@ -51,14 +51,15 @@ def pack_parts(parts: Parts) -> bytes:
 
 
 def parse_part(content: bytes, name: str) -> Element:
-    """Return the root of one XML part; entities and networks stay out."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    """Return the root of one XML part; entities and networks stay out, and comments, which would part its words."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(
-            f"{name}: broken XML inside ({error}); open it in its own program and save it again"
-        ) from error
+        said = " ".join(str(error).split())
+        raise Unreadable(f"{name}: broken XML inside ({said}); open it in its own program and save it again") from error
 
 
 def _chosen(parts: list[zipfile.ZipInfo], name: str) -> list[zipfile.ZipInfo]:

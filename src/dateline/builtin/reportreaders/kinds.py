@@ -23,7 +23,9 @@ _VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
 _SLIDES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm"})
-_PART_OF_SLIDES = re.compile(rb"ppt/(?:presentation|_rels/|slides/)")
+_PART_OF_SLIDES = re.compile(
+    rb"ppt/(?:presentation\.xml|_rels/presentation\.xml\.rels|slides/(?:_rels/)?slide\d+\.xml)"
+)
 _NAMED, _TYPE = 30, b"mimetype"
 _OFFICE = {"html": "html", "markdown": "markdown", "text": "text"}
 

@@ -34,7 +34,7 @@ class _SlidesReader:
         slides = self.slides_in(parts, name)
         blocks = tuple(block for slide in slides for block in slide.blocks())
         if not blocks:
-            raise Unreadable(f"{name}: no words on its slides; where they are pictures, save it as PDF for Tesseract")
+            raise Unreadable(f"{name}: {_why_empty(slides)}")
         asides = tuple(block for slide in slides for block in slide.asides())
         clues = (*self._facts(parts, name, slides), *_title(slides), *line_clues([block.words for block in blocks]))
         return ReadReport(blocks=blocks, clues=clues, asides=asides, doubts=tuple(_doubts(slides)))
@@ -69,7 +69,15 @@ def _title(slides: Sequence[Slide]) -> Iterator[Clue]:
         yield Clue(about=About.TITLE, source="h1", words=title, shown=True)
 
 
+def _why_empty(slides: Sequence[Slide]) -> str:
+    if slides and all(slide.is_missing for slide in slides):
+        return "none of the slides that it lists is in it; open it in its own program and save it again"
+    return "no words on its slides; where they are pictures, save it as PDF for Tesseract"
+
+
 def _doubts(slides: Sequence[Slide]) -> Iterator[str]:
     for slide in slides:
         if slide.is_hidden:
             yield f"slide {slide.number} is hidden when the slides are shown; its words were read too"
+        if slide.is_missing:
+            yield f"slide {slide.number} is listed in the file and missing from it; get the file again"

@@ -3,6 +3,8 @@
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 
+from lxml import etree
+
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.readers.zipguard import Parts, parse_part
 from dateline.builtin.reportreaders.slides.slide import Slide
@@ -10,7 +12,8 @@ from dateline.domain.errors import Unreadable
 from dateline.domain.texts import BlockKind
 
 _PRESENTATION = "ppt/presentation.xml"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINK = "}id"
+"""The end of the attribute that leads on; what stands before it differs in files saved as Strict Open XML."""
 _TITLES = frozenset({"title", "ctrTitle"})
 _FURNITURE = frozenset({"dt", "ftr", "hdr", "sldNum"})
 _LISTED = frozenset({"body", "obj"})
@@ -25,16 +28,22 @@ def slides_in(parts: Parts, name: str) -> Sequence[Slide]:
         raise Unreadable(f"{name}: {_PRESENTATION} is missing inside; open it and save it again as .pptx")
     links = _links(parts, _PRESENTATION, name)
     listed = (each for each in parse_part(parts[_PRESENTATION], name).iter() if tag_of(each) == "sldid")
-    paths = [links.get(each.get(_LINK, ""), ("", ""))[1] for each in listed]
-    return [_slide(parts, path, number, name) for number, path in enumerate(paths, start=1) if path in parts]
+    paths = [links.get(link, ("", ""))[1] for each in listed for link in _link(each)]
+    return [_slide(parts, path, number, name) for number, path in enumerate(paths, start=1)]
+
+
+def _link(listed: Element) -> Iterator[str]:
+    """Yield by what name a slide is led to; lists of sections name slides once more, and lead nowhere."""
+    yield from (str(value) for key, value in listed.attrib.items() if str(key).endswith(_LINK))
 
 
 def _slide(parts: Parts, path: str, number: int, name: str) -> Slide:
+    if path not in parts:
+        return Slide(number=number, is_missing=True)
     root = parse_part(parts[path], name)
     slide = Slide(number=number, is_hidden=root.get("show") in ("0", "false"))
-    for element in root.iter():
-        if not _is_repeated(element):
-            _lay(slide, element)
+    for element in _seen(root):
+        _lay(slide, element)
     for kind, target in _links(parts, path, name).values():
         if kind == "diagramData" and target in parts:
             drawn = parse_part(parts[target], name)
@@ -66,8 +75,9 @@ def _stands_in_table(body: Element) -> bool:
 
 
 def _noted(root: Element) -> Iterator[str]:
-    for element in root.iter():
-        if tag_of(element) == "txbody" and _placeholder(element) == "body" and not _is_repeated(element):
+    """Yield what stands on a page of notes, be it in the place kept for them or beside it."""
+    for element in _seen(root):
+        if tag_of(element) == "txbody" and _placeholder(element) not in _FURNITURE:
             yield from _paragraphs(element)
 
 
@@ -80,8 +90,14 @@ def _placeholder(body: Element) -> str:
     return "" if found is None else found.get("type", "obj")
 
 
-def _is_repeated(element: Element) -> bool:
-    return any(tag_of(around) == _ALTERNATIVE for around in element.iterancestors())
+def _seen(root: Element) -> Iterator[Element]:
+    """Yield the elements of a part, without what stands in the place of others."""
+    steps = etree.iterwalk(root, events=("start",))
+    for _, element in steps:
+        if tag_of(element) == _ALTERNATIVE:
+            steps.skip_subtree()
+        else:
+            yield element
 
 
 def _paragraphs(root: Element) -> Iterator[str]:

@@ -12,6 +12,7 @@ class Slide:
 
     number: int
     is_hidden: bool = False
+    is_missing: bool = False
     title: str = ""
     said: list[tuple[BlockKind, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
