@@ -70,3 +70,15 @@ def test_its_parameters_are_those_of_a_dataclass() -> None:
         return [(each.name, each.kind) for each in inspect.signature(kind).parameters.values()]
 
     assert parameters(Quick) == parameters(Plain)
+
+
+def test_a_class_that_does_more_when_made_is_refused() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Careful:
+        place: int
+
+        def __post_init__(self) -> None:
+            """Do something."""
+
+    with pytest.raises(TypeError, match="Careful: its __post_init__ would not be called"):
+        made_quickly(Careful)

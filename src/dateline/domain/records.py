@@ -11,8 +11,11 @@ def made_quickly(kind: type[T]) -> type[T]:
     """Return a frozen, slotted dataclass with an `__init__` that fills each slot by the slot's own setter.
 
     The `__init__` that `dataclass` writes asks `object.__setattr__` to find every slot by its name, each time anew.
-    What can be given, and what is taken where it is not, stays the same; no `__post_init__` is called.
+    What can be given, and what is taken where it is not, stays the same. TypeError for a class with a `__post_init__`,
+    which nothing would call.
     """
+    if hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__qualname__}: its __post_init__ would not be called; take the mark away")
     told = fields(kind)  # type: ignore[arg-type]
     known: dict[str, Any] = {"MISSING": MISSING}
     for each in told:
