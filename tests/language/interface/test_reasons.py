@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.language.interface import LANGUAGES, counted, names_in, told, told_problem, voice_of
 from dateline.language.interface.patterns import CLAUSES, CONTESTS, DERIVED, HAPPENINGS, PROBLEMS, SENTENCES
 
+GERMAN = voice_of("de")
 OTHERS = [language for language in LANGUAGES if language != "en"]
 VALUES = {
     "year": "2031",
@@ -43,10 +44,43 @@ def filled(pattern: str) -> str:
     return re.sub(r"%\((\w+)\)s", lambda value: VALUES.get(value[1], "Lund"), pattern)
 
 
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ('year 2031 from "Earlier in 2031" (entry 1)', 'Jahr 2031 nach "Earlier in 2031" (Eintrag 1)'),
+        (
+            '"July 19; a Friday" fits 2031; no end is stated',
+            "„July 19; a Friday“ passt zu 2031; kein Ende ist angegeben",
+        ),
+        (
+            "Ash also stands behind entry 3 (5/1), as one and the same origin. No source is given.",
+            "Ash steht auch hinter Eintrag 3 (5/1), als ein und derselbe Ursprung. Keine Quelle ist angegeben.",
+        ),
+        (
+            "Which of the four bases stands behind this cannot be told.",
+            "Welche der Grundlagen (vier) dahinter steht, lässt sich nicht sagen.",
+        ),
+    ],
+)
+def test_reasons_are_said_in_the_readers_language(reasons, said):
+    assert told(GERMAN, reasons) == said
+
+
+@pytest.mark.parametrize("reasons", ["", "the harbour master told us", "no end is stated; the harbour master told us"])
+def test_what_an_editor_wrote_is_not_said_in_halves(reasons):
+    assert told(GERMAN, reasons) == ""
+
+
+def test_english_stays_as_it_is():
+    assert told(voice_of("en"), "the harbour master told us") == "the harbour master told us"
+
+
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("pattern", [*CLAUSES, *SENTENCES])
 def test_each_pattern_of_reasons_is_said_in_each_language(pattern, language):
-    assert told(voice_of(language), filled(pattern))
+    said = told(voice_of(language), filled(pattern))
+    assert said
+    assert said != filled(pattern)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -98,6 +132,33 @@ def test_how_many_there_are_is_never_among_what_else_is_told_of_origins():
     named, rest = counted("Two citations, one origin: Lund and AP. Lund copies AP’s report of 3 May 2031.")
     assert (named, rest) == ("Lund and AP", "Lund copies AP’s report of 3 May 2031.")
     assert names_in(voice_of("en"), "A of 3 May 2031") == "A of 3 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("reasons", "names", "rest"),
+    [
+        ("One citation, one origin: A. Quill and T. Marr.", "A. Quill and T. Marr", ""),
+        (
+            "Three citations, one pointing back, two origins: A. Quill; AP. AP also stands behind entry 3 (5/1).",
+            "",
+            "A. Quill; AP. AP also stands behind entry 3 (5/1).",
+        ),
+        (
+            "One citation, one origin: J. Ash. J. Ash also stands behind entry 3 (5/1), as one and the same origin.",
+            "J. Ash",
+            "J. Ash also stands behind entry 3 (5/1), as one and the same origin.",
+        ),
+        ("One citation, no origins. What “Id.” means is not known.", "", "What “Id.” means is not known."),
+        ("No source is given.", "", "No source is given."),
+    ],
+)
+def test_who_is_counted_as_an_origin_is_told_apart_from_the_rest(reasons, names, rest):
+    assert counted(reasons) == (names, rest)
+
+
+def test_hostile_reasons_take_no_time():
+    assert told(GERMAN, "; ".join([*(['"a" fits b'] * 120), "and so on"])) == ""
+    assert told(GERMAN, "x. " * 600) == ""
 
 
 PIECES = st.sampled_from(
