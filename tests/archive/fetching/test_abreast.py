@@ -89,10 +89,13 @@ def test_addresses_that_are_none_are_asked_like_others() -> None:
 
 
 def test_whoever_stops_listening_stops_the_asking() -> None:
-    server = Server()
+    server, before = Server(), set(threading.enumerate())
     listening = abreast(ADDRESSES, same, server.ask, hosts=2)
     next(listening)
     listening.close()
     time.sleep(0.3)
     assert len(server.asked) < len(ADDRESSES) / 2
-    assert threading.active_count() < 10
+    asking = set(threading.enumerate()) - before
+    for each in asking:
+        each.join(timeout=5)
+    assert not any(each.is_alive() for each in asking)
