@@ -1,7 +1,6 @@
 """What befalls people or things, or is done there and then.
 
-In the words of four languages: English, German, French, Spanish, in this order. A word that ends with "-" stands for
-all that begin so; of two with "+" between them both stand in the sentence, in this order ("nahm … fest").
+Written as acts are.
 """
 
 EVENTS = {

@@ -91,7 +91,7 @@ def _days(found: re.Match[str], language: str) -> tuple[int, int]:
 
 
 def _pattern(language: str) -> re.Pattern[str]:
-    numbers = "|".join(sorted((each for each in _NUMBERS[language]), key=len, reverse=True))
+    numbers = "|".join(sorted(_NUMBERS[language], key=len, reverse=True))
     told = _BESIDE[language].format(numbers=numbers, units="|".join(_UNITS[language]))
     return re.compile(rf"(?<!\w){told}", re.IGNORECASE)
 

@@ -8,7 +8,6 @@ from babel import Locale
 from dateline.domain.events import Judgement
 from dateline.language.wording import capitalised
 from dateline.stages.drafting.crossing import Crosser, are_in_two_languages
-from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account
 from dateline.stages.drafting.sharing import language_of
@@ -18,13 +17,12 @@ _MOST_UNSURE = 3
 
 
 def told_in_languages(
-    lead: Account, accounts: Sequence[Account], likeness: Likeness, names: Mapping[str, str]
+    lead: Account, accounts: Sequence[Account], crosser: Crosser, names: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield for each other language in which a happening is told who tells it so, and what shows that it is the same.
 
     `names` is how a sentence calls each report.
     """
-    crosser = Crosser(likeness)
     by_language: dict[str, dict[str, list[Account]]] = {}
     for account in (each for each in accounts if each.days and are_in_two_languages(each, lead)):
         by_language.setdefault(language_of(account), {}).setdefault(account.held.report.id, []).append(account)
@@ -38,9 +36,8 @@ def told_in_languages(
             yield f"{who} {verb} it in {_called(language)}: of one day, and both have {shared}."
 
 
-def unsure_in_languages(lead: Account, accounts: Sequence[Account], likeness: Likeness) -> Iterator[str]:
+def unsure_in_languages(lead: Account, accounts: Sequence[Account], crosser: Crosser) -> Iterator[str]:
     """Yield for each report in another language, of those whose tellings may be the same, what agrees."""
-    crosser = Crosser(likeness)
     by_report = {account.held.report.id: account for account in reversed(accounts)}
     for account in sorted(by_report.values(), key=lambda account: account.place)[:_MOST_UNSURE]:
         shared = crosser.cross(lead, account).told()

@@ -16,6 +16,7 @@ from dateline.language.wording import counted
 from dateline.stages.drafting.answered import Answered, Told
 from dateline.stages.drafting.contesters import contested_by
 from dateline.stages.drafting.contests import Contest
+from dateline.stages.drafting.crossing import Crosser
 from dateline.stages.drafting.descent import Descent, houses_by_word
 from dateline.stages.drafting.disputing import Drafted, contested, disputes_of
 from dateline.stages.drafting.entries import (
@@ -103,6 +104,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         chronology=chronology,
         subject=subject,
         likeness=likeness,
+        crosser=Crosser(likeness),
         told=Told(answered, likeness),
         rejected=rejected,
         descent=descent or _descent(reports, happenings, memory),
@@ -160,6 +162,7 @@ class _Drafter:
     chronology: str
     subject: Subject
     likeness: Likeness
+    crosser: Crosser
     told: Told
     rejected: Rejected
     descent: Descent
@@ -220,12 +223,12 @@ class _Drafter:
             share=0.0,
             grounds=(
                 *grounds_of(accounts, lacking, origins, reach, told.count),
-                *told_in_languages(lead, lacking, self.likeness, origins.names),
+                *told_in_languages(lead, lacking, self.crosser, origins.names),
             ),
             doubts=(
                 *doubts_of(reading, lead, accounts, origins),
                 *unsure_of(lead, lacking, self.likeness, origins.names),
-                *unsure_in_languages(lead, happening.unsure, self.likeness),
+                *unsure_in_languages(lead, happening.unsure, self.crosser),
                 *against_of(happening.against),
             ),
             adds_to=adds_to,
