@@ -316,3 +316,27 @@ def test_a_pipe_gets_the_width_that_columns_says_and_no_day_is_cut(
     lines = run("show").output.splitlines()
     assert max(len(line) for line in lines[1:]) == widest
     assert all(any(day in line for line in lines) for day in ("2031-03-03", "2031-03-19"))
+
+
+def test_a_citation_is_given_in_translation_and_in_its_own_words_again(case: Path) -> None:
+    run("citation", "add", "1", "Tanjug", "--account", "“Tanker je isplovio”", "-m", "read")
+    refused = run("citation", "translate", "1", "2", "“The tanker has sailed”", "-m", "for readers")
+    assert refused.exit_code == 2
+    assert "give it with --language" in refused.output
+    told = ("--language", "hr", "--translator", "Mira Holm", "-m", "for readers")
+    assert run("citation", "translate", "1", "2", "“The tanker has sailed”", *told).exit_code == 0
+    assert "Original (Croatian," in run("show", "1").output
+    account = json.loads(run("show", "1", "--format", "json").stdout)["entries"][0]["accounts"][1]
+    assert account["text"] == "“The tanker has sailed”"
+    assert account["original"]["words"] == "“Tanker je isplovio”"
+    assert run("citation", "untranslate", "1", "Tanjug", "-m", "no need").exit_code == 0
+    again = json.loads(run("show", "1", "--format", "json").stdout)["entries"][0]["accounts"][1]
+    assert (again["text"], again["original"]) == ("“Tanker je isplovio”", None)
+
+
+def test_a_citation_names_a_report_of_the_case(case: Path) -> None:
+    report = run("report", "add", "The Selene Post, 4 May 2031", "-m", "read").output.split()[0]
+    assert run("citation", "add", "1", "The Post", "--report", report, "-m", "read").exit_code == 0
+    cited = json.loads(run("show", "1", "--format", "json").stdout)["entries"][0]["accounts"][1]["citation"]
+    assert cited["report"] == report
+    assert run("citation", "add", "1", "Another", "--report", "nosuch", "-m", "read").exit_code == 2

@@ -159,8 +159,8 @@ def _added(desk: Desk, waiting: Waiting, draft: Draft, changes: Changes) -> list
         )
     if entry.state is EntryState.WITHDRAWN:
         raise Conflict(f"draft {waiting.n}: entry {entry.id}, which it adds to, is withdrawn; undo that, or take --new")
-    known = {(each.report, each.text) for each in entry.citations}
-    lacking = tuple(each for each in draft.entry.citations if (each.report, each.text) not in known)
+    known = {(each.report, each.printed) for each in entry.citations}
+    lacking = tuple(each for each in draft.entry.citations if (each.report, each.printed) not in known)
     return [before.becomes(replace(entry, citations=(*entry.citations, *lacking)))]
 
 

@@ -9,12 +9,15 @@ from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
 from dateline.app.reports import find_report
 from dateline.app.standing import decide
-from dateline.domain.chronologies import CitationKind, Entry
+from dateline.domain.chronologies import Citation, CitationKind, Entry, Original
 from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.prose import Style
 from dateline.domain.revisions import Act
 from dateline.language.citing import read
+from dateline.language.tongues import language_of as tongue_of
+from dateline.language.typesetting import language_tag
+from dateline.language.wording import clipped
 
 
 class CitationFields(TypedDict, total=False):
@@ -34,6 +37,7 @@ class CitationFields(TypedDict, total=False):
     text: str
     styles: tuple[Style, ...]
     report: str | None
+    original: Original | None
 
 
 def add_citation(
@@ -52,6 +56,88 @@ def add_citation(
     after = replace(before.value, citations=(*before.value.citations, citation))
     decide(desk, Act.ADD_CITATION, [before.becomes(after)], reason=reason)
     return after
+
+
+class Translating(TypedDict, total=False):
+    """What can be said of a translation; `language` is the BCP 47 tag of the original's."""
+
+    original: str
+    language: str
+    translator: str
+
+
+def translate_citation(
+    desk: Desk,
+    entry: str,
+    which: int | str,
+    translation: str = "",
+    *,
+    reason: str,
+    chronology: str | None = None,
+    **known: Unpack[Translating],
+) -> Entry:
+    """Give what a source says in translation, and beside it the words of the report itself, which are proved.
+
+    What stands under the source is the original, unless one is given; without `translation` it, or the entry's own
+    text, is the translation already. Without `language` the original is in the report's, else in what it looks like.
+    """
+    before = standing_entry(desk, entry, chronology)
+    place = _place(before.value, which)
+    citation = before.value.citations[place]
+    original = _original(desk, before.value, citation, translation, known)
+    text = translation.strip() or citation.text
+    styles = citation.styles if text == citation.text else ()
+    after = _with_citation(before.value, place, replace(citation, text=text, styles=styles, original=original))
+    decide(desk, Act.TRANSLATE_CITATION, [before.becomes(after)], reason=reason)
+    return after
+
+
+def untranslate_citation(
+    desk: Desk, entry: str, which: int | str, *, reason: str, chronology: str | None = None
+) -> Entry:
+    """Give what a source says in the words of the report itself again; the translation goes."""
+    before = standing_entry(desk, entry, chronology)
+    place = _place(before.value, which)
+    citation = before.value.citations[place]
+    if citation.original is None:
+        raise Conflict(f"entry {before.value.id}: {citation.label}: is not translated; there is nothing to take back")
+    plain = replace(citation, text=citation.original.words, styles=(), original=None)
+    after = _with_citation(before.value, place, plain)
+    decide(desk, Act.UNTRANSLATE_CITATION, [before.becomes(after)], reason=reason)
+    return after
+
+
+def _original(desk: Desk, entry: Entry, citation: Citation, translation: str, known: Translating) -> Original:
+    """Return what is translated; Invalid where there are no such words, or no translation of them."""
+    words = known.get("original", "").strip() or (citation.printed if translation.strip() or citation.original else "")
+    if not words.strip():
+        raise Invalid(
+            f"entry {entry.id}: {citation.label}: nothing stands under it that is translated; "
+            "give the words of the report with --original"
+        )
+    if not (translation.strip() or citation.text.strip() or entry.text.strip()):
+        raise Invalid(f"entry {entry.id}: says nothing that would be a translation; give one")
+    told = citation.original or Original(words=words)
+    return Original(
+        words=words,
+        language=_language(desk, citation, known.get("language") or told.language, words),
+        translator=known.get("translator", told.translator).strip(),
+    )
+
+
+def _language(desk: Desk, citation: Citation, given: str, words: str) -> str:
+    """Return the tag of the language of an original: as given, that of the report, or what the words look like."""
+    language = given or (find_report(desk, citation.report).language if citation.report else "") or tongue_of(words)
+    if not language:
+        raise Invalid(f"“{clipped(words, 60)}”: its language cannot be told; give it with --language, as uk or pt-BR")
+    if language != language_tag(language):
+        raise Invalid(f"{language}: is no language tag; give one as uk, ar or pt-BR")
+    return language
+
+
+def _with_citation(entry: Entry, place: int, citation: Citation) -> Entry:
+    citations = (*entry.citations[:place], citation, *entry.citations[place + 1 :])
+    return replace(entry, citations=citations)
 
 
 def take_citation(desk: Desk, entry: str, which: int | str, *, reason: str, chronology: str | None = None) -> Entry:

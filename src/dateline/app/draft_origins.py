@@ -51,7 +51,7 @@ class OriginsCount:
 
     def of(self, entry: Entry) -> Origins | None:
         """Return the origins of an entry; None where an account of it is anything but passages of a kept report."""
-        if not entry.citations or not all(each.report in self._snapshots and each.text for each in entry.citations):
+        if not entry.citations or not all(each.report in self._snapshots and each.printed for each in entry.citations):
             return None
         with Texts(self._desk) as texts, Kept(self._desk.folder / DRAFTS) as kept:
             told = [self._accounts(each, texts, kept) for each in entry.citations]
@@ -65,7 +65,7 @@ class OriginsCount:
         """Return the passages that an account gives, where it is made of nothing else; the newest snapshot first."""
         for snapshot in self._snapshots[citation.report or ""]:
             one = self._read(snapshot, texts, kept)
-            if one is not None and (found := _given(citation.text, one)):
+            if one is not None and (found := _given(citation.printed, one)):
                 return found
         return []
 

@@ -194,7 +194,7 @@ def _cited(desk: Desk, unkept: Sequence[Report], *, quoted: bool) -> list[CitedR
         cited = [(place, each) for place, each in enumerate(entry.citations) if each.report in citings]
         beside = _quoted(entry.text) if quoted and cited else ()
         for place, citation in cited:
-            own = _quoted(citation.text) if quoted else ()
+            own = _printed(citation) if quoted else ()
             _take(citings[citation.report or ""], citation, _citing(entry, place, citation, own, beside))
     return [CitedReport(report=report, citings=tuple(citings[report.id])) for report in unkept]
 
@@ -204,7 +204,7 @@ def _citing(entry: Entry, place: int, citation: Citation, own: tuple[str, ...], 
         places=((entry.id, place),),
         quoted=own,
         beside=beside,
-        told=f"{entry.text}\n{citation.text}",
+        told=f"{entry.text}\n{citation.printed}",
         first=entry.when.first.ordinal if entry.when.first else None,
     )
 
@@ -219,6 +219,11 @@ def _take(citings: list[Citing], citation: Citation, citing: Citing) -> None:
 
 def _with(one: Citing, other: Citing) -> Citing:
     return replace(one, places=(*one.places, *other.places), quoted=(*one.quoted, *other.quoted))
+
+
+def _printed(citation: Citation) -> tuple[str, ...]:
+    """Return the words that a cited report should have: those quoted, and an original whole."""
+    return (*_quoted(citation.text), citation.original.words) if citation.original else _quoted(citation.text)
 
 
 def _quoted(text: str) -> tuple[str, ...]:

@@ -63,9 +63,10 @@ def _pinned(entry: ShownEntry) -> Iterator[Pinned]:
 
 
 def _places(entry: ShownEntry, account: ShownAccount) -> Iterator[str]:
-    """Yield where the quotations under a source stand, and those of the entry's own words that are that report's."""
+    """Yield where the words quoted under a source stand, and those of the entry's own that are that report's."""
     report = account.citation.resolves_to
-    for quotation in (*account.quotations, *entry.quotations):
+    original = account.original.quotations if account.original else ()
+    for quotation in (*account.quotations, *original, *entry.quotations):
         evidence = quotation.evidence
         if evidence and evidence.report == report and evidence.passage and _stands_once(quotation):
             yield evidence.passage.place

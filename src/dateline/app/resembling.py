@@ -120,7 +120,11 @@ def _leaves(whole: object) -> Iterator[str]:
 
 def _told(value: Held | None) -> list[str]:
     if isinstance(value, Entry):
-        return [value.text, *(each.text for each in value.citations), *value.details.values()]
+        return [
+            value.text,
+            *(words for each in value.citations for words in dict.fromkeys((each.text, each.printed))),
+            *value.details.values(),
+        ]
     if isinstance(value, Actor):
         return [value.name, *(spelling.words for spelling in value.spellings)]
     return [getattr(value, name) for name in _TELLING.get(type(value), ())]

@@ -17,7 +17,7 @@ from dateline.domain.texts import Text
 from dateline.language import withholding
 from dateline.language.reporting.publishers import host_of
 from dateline.language.wording import spoken_day
-from dateline.stages.sealing import Veil
+from dateline.stages.sealing import Veil, texts_of
 
 _OF_REPORT = re.compile(r"report (\w+)\.")
 _LONGEST = 200
@@ -97,7 +97,7 @@ def _veil(desk: Desk, sealings: Sequence[Sealing]) -> Veil:
     days = frozenset(day for name in reports for value in _values(desk, "report", name) for day in _days_of(value))
     open_days = (day for each in held(desk, Report) if each.id not in reports for day in _days_of(each))
     citing = list(_citing(desk, reports))
-    said = (text for entry in citing for text in (entry.text, *(each.text for each in entry.citations)))
+    said = (text for entry in citing for text in texts_of(entry))
     return Veil(
         sealings=sealings,
         snapshots=frozenset(each.id for each in snapshots),

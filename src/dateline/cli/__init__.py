@@ -58,7 +58,7 @@ COMMANDS = {
     "redact": ("record", "Take words out of the record for good."),
     "chronology": ("chronologies", "Add and revise chronologies."),
     "entry": ("entries", "Write, revise, withdraw, merge, split and move entries."),
-    "citation": ("sources", "Add sources to entries and take them away."),
+    "citation": ("sources", "Add sources to entries, give them in translation, and take them away."),
     "report": ("sources", "Add, revise, match, merge and list reports."),
     "dispute": ("judging", "Draw and lift disputes."),
     "link": ("judging", "Draw and lift links: do two entries tell of the same happening?"),

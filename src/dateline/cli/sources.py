@@ -27,7 +27,7 @@ from dateline.domain.sealings import Sealing
 
 @click.group("citation")
 def citation_command() -> None:
-    """Add sources to entries and take them away."""
+    """Add sources to entries, give them in translation, and take them away."""
 
 
 @citation_command.command("add")
@@ -38,6 +38,7 @@ def citation_command() -> None:
 @click.option("--url", help="Its address.")
 @click.option("--account", "text", help="What the entry gives under this source.")
 @click.option("--locator", help="Where in it, as “p. 4”.")
+@click.option("--report", help="Which report of the case it is (its id or the beginning of it).")
 @reason_option
 def citation_add(
     desk: Desk,
@@ -47,11 +48,61 @@ def citation_add(
     url: str | None,
     text: str | None,
     locator: str | None,
+    report: str | None,
     reason: str,
 ) -> None:
     """Give ENTRY a further source, cited as LABEL."""
-    given = given_only(url=url, text=text, locator=locator)
+    given = given_only(url=url, text=text, locator=locator, report=report)
     say_entry(citations.add_citation(desk, entry, label, reason=reason, chronology=slug or None, **given))
+
+
+@citation_command.command("translate")
+@click.argument("entry")
+@click.argument("which")
+@click.argument("translation", default="")
+@with_desk
+@chronology_option
+@click.option("--original", metavar="WORDS", help="The words of the report; else what stands under the source.")
+@click.option("--language", metavar="TAG", help="Their language, as uk or pt-BR; else the report's.")
+@click.option("--translator", metavar="NAME", help="Who translated them.")
+@reason_option
+def citation_translate(
+    desk: Desk,
+    entry: str,
+    which: str,
+    translation: str,
+    slug: str,
+    original: str | None,
+    language: str | None,
+    translator: str | None,
+    reason: str,
+) -> None:
+    """Give what a source of ENTRY says in TRANSLATION, and beside it the report's own words, which are proved.
+
+    WHICH is the number of the source there, or its label. Without TRANSLATION what stands under the source, or the
+    entry's own text, is the translation of the words that --original gives.
+    """
+    given = given_only(original=original, language=language, translator=translator)
+    say_entry(
+        citations.translate_citation(
+            desk, entry, _which(which), translation, reason=reason, chronology=slug or None, **given
+        )
+    )
+
+
+@citation_command.command("untranslate")
+@click.argument("entry")
+@click.argument("which")
+@with_desk
+@chronology_option
+@reason_option
+def citation_untranslate(desk: Desk, entry: str, which: str, slug: str, reason: str) -> None:
+    """Give what a source of ENTRY says in the report's own words again; the translation goes."""
+    say_entry(citations.untranslate_citation(desk, entry, _which(which), reason=reason, chronology=slug or None))
+
+
+def _which(named: str) -> int | str:
+    return int(named) if named.isdecimal() else named
 
 
 @citation_command.command("take")
@@ -62,8 +113,7 @@ def citation_add(
 @reason_option
 def citation_take(desk: Desk, entry: str, which: str, slug: str, reason: str) -> None:
     """Take a source from ENTRY: WHICH is its number there, or its label."""
-    number: int | str = int(which) if which.isdecimal() else which
-    say_entry(citations.take_citation(desk, entry, number, reason=reason, chronology=slug or None))
+    say_entry(citations.take_citation(desk, entry, _which(which), reason=reason, chronology=slug or None))
 
 
 @citation_command.command("pin")

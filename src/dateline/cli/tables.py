@@ -11,6 +11,7 @@ from rich.text import Text
 
 from dateline.cli.words import bounds, plain
 from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.language.citing.originals import line_of
 
 NARROW, WIDE = 60, 120
 DAY = len("2031-05-03")
@@ -89,6 +90,9 @@ def _sources(entry: ShownEntry, *, whole: bool) -> Text:
         text.append(_label(account))
         if given:
             text.append("\n" + _cut(plain(given), whole=whole), style="dim")
+        if told := account.original:
+            line = line_of(told.words, told.language, told.translator)
+            text.append("\n" + _cut(plain(line), whole=whole), style="dim italic")
     return text
 
 

@@ -50,7 +50,7 @@ class Quotation:
 
     `closed` is False when the writer never closed it; `depth` is 1 for a quotation inside another one.
     `joined` is True where two quotations seem to have been run together at an ellipsis without a word.
-    `proof` is exact, marked, altered, missing or "no snapshot"; `evidence` is what it stands on.
+    `proof` is exact, marked, translated, altered, missing or "no snapshot"; `evidence` is what it stands on.
     """
 
     words: str
@@ -64,6 +64,18 @@ class Quotation:
     evidence: Evidence | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The words of a report in its own language, of which an entry gives a translation.
+
+    `language` is their BCP 47 tag, "" where it is not known; `translator` is "" where nobody said who translated them.
+    """
+
+    words: str
+    language: str = ""
+    translator: str = ""
+
+
 @made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
@@ -71,7 +83,8 @@ class Citation:
 
     `label` is kept as written. `text` is the account: what the entry gives under this source (quotations, a
     paraphrase), "" when the entry's own text is all there is. `report` is the report meant, None for a short form
-    not yet resolved. `based_on` are agencies or publishers that the label itself names as its basis.
+    not yet resolved. `based_on` are agencies or publishers that the label itself names as its basis. `original` is what
+    `text` translates, or the entry's own text where `text` is ""; None where the report's own words are given.
     """
 
     label: str
@@ -89,6 +102,12 @@ class Citation:
     text: str = ""
     styles: tuple[Style, ...] = ()
     report: str | None = None
+    original: Original | None = None
+
+    @property
+    def printed(self) -> str:
+        """The account in the words of the report itself: the original, where `text` translates it."""
+        return self.original.words if self.original else self.text
 
 
 @made_quickly

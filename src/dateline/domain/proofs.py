@@ -5,10 +5,14 @@ from enum import StrEnum
 
 
 class ProofKind(StrEnum):
-    """What a text says to quoted words; the order is from best to worst."""
+    """What a text says to quoted words; the order is from best to worst.
+
+    Words are translated where the text bears out the original that is given beside them: no text says that of itself.
+    """
 
     EXACT = "exact"
     MARKED = "marked"
+    TRANSLATED = "translated"
     ALTERED = "altered"
     MISSING = "missing"
     NO_SNAPSHOT = "no snapshot"

@@ -94,6 +94,8 @@ class Act(StrEnum):
     UNSEAL_SOURCE = "unseal source"
     ADD_CITATION = "add citation"
     TAKE_CITATION = "take citation"
+    TRANSLATE_CITATION = "translate citation"
+    UNTRANSLATE_CITATION = "untranslate citation"
     DRAW_DISPUTE = "draw dispute"
     LIFT_DISPUTE = "lift dispute"
     DRAW_LINK = "draw link"

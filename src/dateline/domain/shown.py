@@ -12,6 +12,7 @@ from dateline.domain.dates import When
 from dateline.domain.events import Assessment, Dispute
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.problems import Problem
+from dateline.domain.proofs import Evidence, ProofKind
 from dateline.domain.prose import Style
 from dateline.domain.records import made_quickly
 from dateline.domain.weighings import Weighing
@@ -63,10 +64,40 @@ class ShownCitation:
     derived: tuple[ShownDerivation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownOriginal:
+    """What an account translates; `quotations` are the pieces of it that its report must have letter by letter."""
+
+    words: str
+    language: str = ""
+    translator: str = ""
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def proof(self) -> str:
+        """What the report says to the piece that it bears out least."""
+        return self._least.proof
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What that stands on."""
+        return self._least.evidence
+
+    def bears(self, quotation: Quotation) -> bool:
+        """Return whether a quotation is proved by this, and so stands and falls with it."""
+        return quotation.evidence == self.evidence and quotation.proof in (ProofKind.TRANSLATED, self.proof)
+
+    @property
+    def _least(self) -> Quotation:
+        order = list(ProofKind)
+        whole = Quotation(words=self.words, start=0, end=len(self.words))
+        return max(self.quotations, key=lambda each: order.index(ProofKind(each.proof)), default=whole)
+
+
 @made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAccount:
-    """What the entry gives under one source.
+    """What the entry gives under one source; with an `original` it gives that in translation.
 
     `reliability` are the editor's grades of the source, that of the report before that of its publisher; `credibility`
     those of what it tells here.
@@ -80,6 +111,7 @@ class ShownAccount:
     claims: tuple[Claim, ...] = ()
     reliability: tuple[SourceGrade, ...] = ()
     credibility: tuple[AccountGrade, ...] = ()
+    original: ShownOriginal | None = None
 
 
 @made_quickly

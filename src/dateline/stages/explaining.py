@@ -1,6 +1,6 @@
 """Why an entry stands as it does, in sentences that can be printed, each with the words it stands on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.domain.accounts import Attribution, Naming, Property
@@ -9,10 +9,11 @@ from dateline.domain.dates import Basis, When
 from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
 from dateline.domain.grades import CREDIBILITIES, RELIABILITIES
-from dateline.domain.proofs import Evidence
+from dateline.domain.proofs import Evidence, ProofKind
 from dateline.domain.revisions import Revision
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.weighings import Weighing
+from dateline.language.citing.originals import language_name
 from dateline.language.claiming.counting import how_many
 from dateline.language.wording import (
     capitalised,
@@ -36,6 +37,7 @@ _BASES = {
 _PROOFS = {
     "exact": "stands word for word in the snapshot of the report",
     "marked": "stands in the snapshot of the report, but for what its marks announce",
+    "translated": "is given in translation; the original stands in the snapshot of the report",
     "altered": "differs from the snapshot of the report",
     "missing": "does not stand in the snapshot of the report",
 }
@@ -119,7 +121,8 @@ def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
     if not entry.accounts:
         yield Sentence(text="No source is given.")
     yield from map(_attributed, entry.attributions)
-    yield from (_proved(quotation) for quotation in entry.quotations if quotation.proof in _PROOFS)
+    originals = [account.original for account in entry.accounts if account.original]
+    yield from _all_proved(entry.quotations, originals)
     for account in entry.accounts:
         yield from _account(account)
     for conflict in entry.conflicts:
@@ -141,8 +144,19 @@ def _account(account: ShownAccount) -> Iterator[Sentence]:
     if account.citation.resolution:
         yield Sentence(text=closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)
-    yield from (_proved(quotation) for quotation in account.quotations if quotation.proof in _PROOFS)
+    yield from _all_proved(account.quotations, [account.original] if account.original else [])
+    yield from _translated(account)
     yield from _graded(account)
+
+
+def _translated(account: ShownAccount) -> Iterator[Sentence]:
+    """Yield what an account translates, by whom, and whether the report bears it out."""
+    if (original := account.original) is None:
+        return
+    by = f" by {original.translator}" if original.translator else ""
+    passages = (clipped(original.words, _PASSAGE),)
+    yield Sentence(text=f"It is translated from {language_name(original.language)}{by}.", passages=passages)
+    yield from (_proved(piece) for piece in original.quotations if piece.proof in _PROOFS)
 
 
 def _graded(account: ShownAccount) -> Iterator[Sentence]:
@@ -204,6 +218,13 @@ def _attributed(attribution: Attribution) -> Sentence:
     return Sentence(
         text=f"It is ascribed to “{clipped(who)}” ({named}{count}{hearsay}).", passages=(attribution.words,)
     )
+
+
+def _all_proved(quotations: Iterable[Quotation], originals: Sequence[ShownOriginal]) -> Iterator[Sentence]:
+    """Yield what became of quotations; what translates an original that is not borne out is left to that."""
+    for quotation in quotations:
+        if quotation.proof == ProofKind.TRANSLATED or not any(each.bears(quotation) for each in originals):
+            yield from [_proved(quotation)] if quotation.proof in _PROOFS else []
 
 
 def _proved(quotation: Quotation) -> Sentence:

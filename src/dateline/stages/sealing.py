@@ -164,7 +164,7 @@ class Veil:
     def _unrepeating(self, states: Mapping[Subject, State]) -> Iterator[tuple[Subject, State]]:
         """Yield states, judgements among them without the words of sealed reports that no entry gives any more."""
         entries = (state.value for state in states.values() if isinstance(state.value, Entry))
-        openly = joined(text for entry in entries for text in _texts_of(entry)) if self.said else ""
+        openly = joined(text for entry in entries for text in texts_of(entry)) if self.said else ""
         for name, state in states.items():
             fields = self._repeating(state.value, openly)
             value = _unworded(state.value, fields) if state.value and fields else state.value
@@ -223,9 +223,13 @@ def _unworded(value: Held, fields: Collection[str]) -> Held | None:
     return None if "claim" in fields else replace(value, **emptied)
 
 
-def _texts_of(entry: Entry) -> Iterator[str]:
+def texts_of(entry: Entry) -> Iterator[str]:
+    """Yield what an entry tells, and its accounts, translated and in the words of their reports."""
     yield entry.text
-    yield from (citation.text for citation in entry.citations)
+    for citation in entry.citations:
+        yield citation.text
+        if citation.original:
+            yield citation.original.words
 
 
 def _names_one(grounds: str, days: Collection[str]) -> bool:
@@ -242,7 +246,10 @@ def _is_about(value: Held | None, kept: Collection[str], drafts: Mapping[Subject
 
 
 def face_citation(face: Report, citation: Citation) -> Citation:
-    """Return how outsiders see a citation of a sealed report: its description, and what the entry gives under it."""
+    """Return how outsiders see a citation of a sealed report: its description, and what the entry gives under it.
+
+    An original goes: whoever looks for its words, which nobody translated anew, finds the report.
+    """
     return Citation(
         label=face.label,
         kind=CitationKind.FULL,

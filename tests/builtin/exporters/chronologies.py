@@ -18,6 +18,7 @@ from dateline.domain.shown import (
     ShownChronology,
     ShownCitation,
     ShownEntry,
+    ShownOriginal,
 )
 
 _SAID = '"The Minister boarded the night ferry [at Port Loe] in August [sic]…"'
@@ -126,6 +127,19 @@ def _harbour_entries() -> tuple[ShownEntry, ...]:
                             naming=Naming.UNNAMED,
                             manner="say",
                             count=2,
+                        ),
+                    ),
+                    original=ShownOriginal(
+                        words="Die Fähre lief am 3. Juli aus, sagen zwei Hafenlotsen.",
+                        language="de",
+                        translator="Mira Holm",
+                        quotations=(
+                            Quotation(
+                                words="Die Fähre lief am 3. Juli aus, sagen zwei Hafenlotsen.",
+                                start=0,
+                                end=54,
+                                proof="exact",
+                            ),
                         ),
                     ),
                 ),
@@ -376,10 +390,20 @@ _CITATIONS = st.builds(
 )
 
 
+_ORIGINALS = st.builds(
+    ShownOriginal,
+    words=_WORDS.filter(bool),
+    language=st.sampled_from(["", "uk", "ar", "pt-BR", "x-none"]),
+    translator=_WORDS,
+    quotations=st.just(()),
+)
+
+
 @st.composite
 def _accounts(draw: st.DrawFn) -> ShownAccount:
     words = draw(_WORDS)
-    return ShownAccount(citation=draw(_CITATIONS), text=words, styles=draw(_styles(words)))
+    original = draw(st.none() | _ORIGINALS)
+    return ShownAccount(citation=draw(_CITATIONS), text=words, styles=draw(_styles(words)), original=original)
 
 
 @st.composite

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.builtin.checks.finding import found, quotations_of, standing_at, told, under
+from dateline.builtin.checks.finding import found, proved_of, standing_at, told, under
 from dateline.domain.chronologies import Quotation
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
@@ -35,7 +35,7 @@ class AlteredQuote:
         A capital alone is a note: many set one down where a quotation goes on with their own sentence.
         """
         for entry in examined.shown.entries:
-            for quotation, account in quotations_of(entry):
+            for quotation, account in proved_of(entry):
                 said = _said(quotation, account)
                 if said:
                     message = f"{told(quotation.words)}{under(account)} {said}"

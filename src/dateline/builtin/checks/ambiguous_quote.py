@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.builtin.checks.finding import found, quotations_of, told, under
+from dateline.builtin.checks.finding import found, proved_of, told, under
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 
@@ -28,7 +28,7 @@ class AmbiguousQuote:
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each quotation of some length that is borne out in several places."""
         for entry in examined.shown.entries:
-            for quotation, account in quotations_of(entry):
+            for quotation, account in proved_of(entry):
                 places = quotation.evidence.places if quotation.evidence else 0
                 if places > 1 and len(quotation.words.split()) >= _LONG:
                     message = f"{told(quotation.words)}{under(account)} stands in {places} places of the report"

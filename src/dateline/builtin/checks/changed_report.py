@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.builtin.checks.finding import found, quotations_of, told, under
+from dateline.builtin.checks.finding import found, proved_of, told, under
 from dateline.builtin.checks.watching import Reports
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
@@ -35,7 +35,7 @@ class ChangedReport:
         reports = Reports(examined)
         words = {each.report: _Words(each) for each in examined.watched}
         for entry in examined.shown.entries:
-            for quotation, account in quotations_of(entry):
+            for quotation, account in proved_of(entry):
                 behind = reports.behind(entry, account)
                 became = {report: words[report].became(quotation.words) for report in behind}
                 lost = {report: each for report, each in became.items() if each}

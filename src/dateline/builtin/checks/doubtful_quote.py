@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.builtin.checks.finding import found, quotations_of, told, under
+from dateline.builtin.checks.finding import found, proved_of, told, under
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.proofs import EARLIER, RENDERED
 from dateline.domain.roles import Examined
@@ -27,7 +27,7 @@ class DoubtfulQuote:
         That a browser showed the page is nothing doubtful.
         """
         for entry in examined.shown.entries:
-            for quotation, account in quotations_of(entry):
+            for quotation, account in proved_of(entry):
                 notes = quotation.evidence.notes if quotation.evidence and quotation.evidence.places else ()
                 for note in (each for each in notes if not each.startswith((EARLIER, RENDERED))):
                     yield found(self, entry, f"{told(quotation.words)}{under(account)}: {note}", words=quotation.words)

@@ -44,14 +44,27 @@ def quotations_of(entry: ShownEntry) -> Iterator[tuple[Quotation, ShownAccount |
             yield quotation, account
 
 
+def proved_of(entry: ShownEntry) -> Iterator[tuple[Quotation, ShownAccount | None]]:
+    """Yield all that reports must bear out letter by letter: the quotations, and originals for what translates them."""
+    originals = [account.original for account in entry.accounts if account.original]
+    for quotation, account in quotations_of(entry):
+        if not any(original.bears(quotation) for original in originals):
+            yield quotation, account
+    for account in entry.accounts:
+        if account.original:
+            yield from ((piece, account) for piece in account.original.quotations)
+
+
 def texts_of(entry: ShownEntry) -> Iterator[str]:
-    """Yield everything a person wrote in an entry: date, text, other columns, accounts and labels."""
+    """Yield everything a person wrote in an entry: date, text, other columns, accounts with originals, and labels."""
     yield entry.when.words
     yield entry.text
     yield from entry.details.values()
     for account in entry.accounts:
         yield account.text
         yield account.citation.label
+        if account.original:
+            yield account.original.words
 
 
 def under(account: ShownAccount | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.builtin.checks.finding import credit_of, found, quotations_of
+from dateline.builtin.checks.finding import credit_of, found, proved_of
 from dateline.domain.chronologies import Quotation
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.proofs import ProofKind
@@ -39,7 +39,7 @@ class UnprovedQuote:
 def _unproved(entry: ShownEntry) -> Iterator[list[str]]:
     """Yield for each quotation without a snapshot the sources that it would be proved against."""
     sources = [credit_of(account) for account in entry.accounts]
-    for quotation, account in quotations_of(entry):
+    for quotation, account in proved_of(entry):
         if sources and _is_unproved(quotation) and (account or len(quotation.words.split()) > _OWN_WORDS):
             yield [credit_of(account)] if account else sources
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownEntry
 from dateline.language.carrying import carry, row_words
+from dateline.language.citing.originals import line_of
 from dateline.language.dating import looks_like_date
 from dateline.language.notation import held_part, note_entry
 from dateline.language.typesetting import linkable
@@ -79,8 +80,9 @@ class Layout:
         return TableRow(entry=entry, cells=cells, accounts=accounts, source=self.event + 1)
 
     def _account(self, account: ShownAccount) -> Lines:
-        """The citation, linked to its address or with it below, and below that what the entry gives under it."""
-        return _citation(account, linked=self.linked) + _lines(Prose(words=account.text, styles=account.styles))
+        """The citation, linked to its address or with it below, then what the entry gives, and what that translates."""
+        given = _lines(Prose(words=account.text, styles=account.styles))
+        return _citation(account, linked=self.linked) + given + _original(account)
 
 
 def layout_of(shown: Shown, *, linked: bool = True) -> Layout:
@@ -161,6 +163,11 @@ def _citation(account: ShownAccount, *, linked: bool) -> Lines:
     if not label.strip() or (linked and linkable(address)):
         return _lines(Prose(words=words, styles=styles))
     return _lines(Prose(words=label)) + _lines(Prose(words=address))
+
+
+def _original(account: ShownAccount) -> Lines:
+    told = account.original
+    return _lines(Prose(words=line_of(told.words, told.language, told.translator))) if told else ()
 
 
 def _lines(prose: Prose) -> Lines:

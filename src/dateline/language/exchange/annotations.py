@@ -5,10 +5,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.prose import Prose
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.written import WrittenChronology, WrittenEntry
 from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling
@@ -23,11 +24,21 @@ _PUT_IN = frozenset({"bracket", "ellipsis", "sic"})
 _CONTEXT = 32
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quoted:
+    """Words of `text` that stand on `printed` words of a report; `part` names them in the entry."""
+
+    text: str
+    words: Quotation
+    printed: Sequence[Quotation]
+    part: str
+
+
 def annotations(shown: Shown, base: str) -> list[Json]:
     """Return one annotation for each quotation whose report is known; `base` is the site's address or "".
 
     Its target are the words in the report, cut where the writer put something in or left something out; its body is
-    the entry, and the place in it where the quotation stands.
+    the entry, and the place in it where the quotation stands. Of what an account translates the target is the original.
     """
     reports = cited_reports(shown)
     return [{"@context": ANNO, **each} for entry in shown.entries for each in _of_entry(entry, reports, base)]
@@ -35,7 +46,7 @@ def annotations(shown: Shown, base: str) -> list[Json]:
 
 def annotations_of(entry: ShownEntry, base: str) -> list[Json]:
     """Return the annotations of one entry, as they stand within a page."""
-    if not entry.quotations and not any(account.quotations for account in entry.accounts):
+    if not entry.quotations and not any(account.quotations or account.original for account in entry.accounts):
         return []
     return list(_of_entry(entry, reports_in((entry,)), base))
 
@@ -65,11 +76,19 @@ def write(shown: Shown) -> bytes:
 def left_out(shown: Shown) -> tuple[str, ...]:
     """Return a sentence for each thing that annotations do not say."""
     told = ["Annotations hold quotations and nothing else; the chronology around them stands in the extension."]
-    lost = sum(1 for entry in shown.entries for _ in entry.quotations if len(_reports(entry)) != 1)
-    lost += sum(1 for entry in shown.entries for a in entry.accounts for _ in a.quotations if not report_of(a))
+    lost = sum(len(list(_lost(entry))) for entry in shown.entries)
     if lost:
         told.append(f"It is not known from which report {counted(lost, 'quotation')} came: no annotation for those.")
-    return (*told, *telling.unspoken(shown, "The annotation model"))
+    return (*told, *telling.unspoken(shown, "The annotation model", translates=True))
+
+
+def _lost(entry: ShownEntry) -> Iterator[_Quoted]:
+    """Yield what is quoted from nobody knows which report."""
+    if len(_reports(entry)) != 1:
+        yield from _quoted(entry.text, entry.quotations, _originals(entry), "quotation")
+    for account in entry.accounts:
+        if not report_of(account):
+            yield from _of_account(entry, account, "account")
 
 
 def read(found: Mapping[str, object]) -> WrittenChronology:
@@ -96,35 +115,49 @@ def _words(part: object, name: str) -> str:
 def _of_entry(entry: ShownEntry, reports: Mapping[str, CitedReport], base: str) -> Iterator[Json]:
     named = _reports(entry)
     if len(named) == 1:
-        report = reports[named[0]]
-        for number, quotation in enumerate(entry.quotations, start=1):
-            yield from _annotation(entry, entry.text, quotation, f"quotation-{number}", report, base)
+        for quoted in _quoted(entry.text, entry.quotations, _originals(entry), "quotation"):
+            yield from _annotation(entry, quoted, reports[named[0]], base)
     for number, account in enumerate(entry.accounts, start=1):
         if name := report_of(account):
-            yield from _of_account(entry, account, number, reports[name], base)
+            for quoted in _of_account(entry, account, f"account-{number}"):
+                yield from _annotation(entry, quoted, reports[name], base)
 
 
-def _of_account(
-    entry: ShownEntry, account: ShownAccount, number: int, report: CitedReport, base: str
-) -> Iterator[Json]:
-    for at, quotation in enumerate(account.quotations, start=1):
-        yield from _annotation(entry, account.text, quotation, f"account-{number}-quotation-{at}", report, base)
+def _of_account(entry: ShownEntry, account: ShownAccount, part: str) -> Iterator[_Quoted]:
+    """Yield what is quoted in an account: what it translates, as a whole, and what it quotes as it was printed."""
+    if account.original:
+        text = account.text or entry.text
+        whole = Quotation(words=text, start=0, end=len(text))
+        yield _Quoted(text=text, words=whole, printed=account.original.quotations, part=f"{part}-original")
+    originals = [account.original] if account.original else []
+    yield from _quoted(account.text, account.quotations, originals, f"{part}-quotation")
+
+
+def _quoted(
+    text: str, quotations: Sequence[Quotation], originals: Sequence[ShownOriginal], part: str
+) -> Iterator[_Quoted]:
+    for number, quotation in enumerate(quotations, start=1):
+        if not any(original.bears(quotation) for original in originals):
+            yield _Quoted(text=text, words=quotation, printed=[quotation], part=f"{part}-{number}")
+
+
+def _originals(entry: ShownEntry) -> list[ShownOriginal]:
+    return [account.original for account in entry.accounts if account.original]
 
 
 def _reports(entry: ShownEntry) -> Sequence[str]:
     return list(dict.fromkeys(name for account in entry.accounts if (name := report_of(account))))
 
 
-def _annotation(
-    entry: ShownEntry, text: str, quotation: Quotation, part: str, report: CitedReport, base: str
-) -> Iterator[Json]:
-    pieces = list(_kept(quotation))
+def _annotation(entry: ShownEntry, quoted: _Quoted, report: CitedReport, base: str) -> Iterator[Json]:
+    pieces = [kept for printed in quoted.printed for kept in _kept(printed)]
     if not pieces:
         return
     source = report.address or report_address(base, report.id)
     targets = [_target(source, exact, report.archive) for exact in pieces]
+    text, words = quoted.text, quoted.words
     yield {
-        "id": part_address(base, entry.id, f"{part}-annotation"),
+        "id": part_address(base, entry.id, f"{quoted.part}-annotation"),
         "type": "Annotation",
         "motivation": "linking",
         "body": {
@@ -132,9 +165,9 @@ def _annotation(
             "source": entry_address(base, entry.id),
             "selector": {
                 "type": "TextQuoteSelector",
-                "exact": quotation.words,
-                "prefix": text[max(0, quotation.start - _CONTEXT) : quotation.start],
-                "suffix": text[quotation.end : quotation.end + _CONTEXT],
+                "exact": words.words,
+                "prefix": text[max(0, words.start - _CONTEXT) : words.start],
+                "suffix": text[words.end : words.end + _CONTEXT],
             },
         },
         "target": targets[0] if len(targets) == 1 else targets,

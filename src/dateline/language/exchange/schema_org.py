@@ -6,10 +6,9 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.domain.chronologies import Quotation
 from dateline.domain.dates import When
 from dateline.domain.prose import Prose
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSource
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
@@ -74,7 +73,7 @@ def left_out(shown: Shown) -> tuple[str, ...]:
             f"{counted(undated, 'entry', 'entries').capitalize()} with a date that no single year, month or day holds:"
             " without a startDate; the bounds stand under dateline: words, which others skip."
         )
-    return (*told, *telling.unspoken(shown, "The vocabulary of schema.org"))
+    return (*told, *telling.unspoken(shown, "The vocabulary of schema.org", translates=True))
 
 
 def read(found: Mapping[str, object]) -> WrittenChronology:
@@ -125,7 +124,7 @@ def _entry_nodes(entry: ShownEntry, reports: Mapping[str, CitedReport], base: st
     for number, (account, name) in enumerate(zip(entry.accounts, named, strict=True), start=1):
         yield from _account(entry, account, number, reports.get(name), base)
     for number, quotation in enumerate(entry.quotations, start=1):
-        yield _quotation(quotation, part_address(base, entry.id, f"quotation-{number}"), entry, None, base)
+        yield _quotation(quotation.words, part_address(base, entry.id, f"quotation-{number}"), entry, None, base)
 
 
 def _event(entry: ShownEntry, reports: Sequence[CitedReport], base: str, *, carried: bool) -> Json:
@@ -160,32 +159,49 @@ def _account(
     entry: ShownEntry, account: ShownAccount, number: int, report: CitedReport | None, base: str
 ) -> Iterator[Json]:
     """Yield the claim that a report makes of the event, where the entry gives its words, and its quotations."""
+    named = part_address(base, entry.id, f"account-{number}")
+    if account.original:
+        yield _original(account.original, f"{named}-original", entry, report, base)
     if not account.text.strip():
         return
     published = containing(account.citation.published)
     yield _filled(
         {
-            "@id": part_address(base, entry.id, f"account-{number}"),
+            "@id": named,
             "@type": "Claim",
             "text": account.text,
             "about": {"@id": entry_address(base, entry.id)},
             "appearance": {"@id": report_address(base, report.id)} if report else None,
             "datePublished": str(published or ""),
+            **(_translating(account.original, f"{named}-original") if account.original else {}),
         }
     )
     for at, quotation in enumerate(account.quotations, start=1):
         address = part_address(base, entry.id, f"account-{number}-quotation-{at}")
-        yield _quotation(quotation, address, entry, report, base)
+        yield _quotation(quotation.words, address, entry, report, base)
 
 
-def _quotation(quotation: Quotation, address: str, entry: ShownEntry, report: CitedReport | None, base: str) -> Json:
+def _original(original: ShownOriginal, address: str, entry: ShownEntry, report: CitedReport | None, base: str) -> Json:
+    """Return what a report says in its own language, of which an account, or the event, gives a translation."""
+    return _quotation(original.words, address, entry, report, base, language_tag(original.language))
+
+
+def _translating(original: ShownOriginal, address: str) -> Json:
+    translator = {"@type": "Person", "name": original.translator} if original.translator else None
+    return {"translationOfWork": {"@id": address}, "translator": translator}
+
+
+def _quotation(
+    words: str, address: str, entry: ShownEntry, report: CitedReport | None, base: str, language: str = ""
+) -> Json:
     return _filled(
         {
             "@id": address,
             "@type": "Quotation",
-            "text": quotation.words,
+            "text": words,
             "about": {"@id": entry_address(base, entry.id)},
             "isBasedOn": {"@id": report_address(base, report.id)} if report else None,
+            "inLanguage": language,
         }
     )
 

@@ -13,12 +13,15 @@ def nothing_written(entry: ShownEntry) -> str:
     return f"Entry {entry.n}" + (f", {clipped(entry.when.words, 40)}" if entry.when.words.strip() else "")
 
 
-def unspoken(shown: Shown, kind: str, *, carried: bool = True) -> tuple[str, ...]:
-    """Return a sentence for each thing that the words of `kind` do not say; `carried` where our extension does."""
+def unspoken(shown: Shown, kind: str, *, carried: bool = True, translates: bool = False) -> tuple[str, ...]:
+    """Return a sentence for each thing that the words of `kind` do not say; `carried` where our extension does.
+
+    `translates` where they say what an account is a translation of.
+    """
     where = " in words of their own" if not carried else ""
     held = "stands in the extension that Dateline reads back, and others skip" if carried else "is left out"
     told = []
-    if parts := list(_unspoken(shown)):
+    if parts := list(_unspoken(shown, translates=translates)):
         told.append(f"{kind} has no words{where} for {listed(parts)}: that {held}.")
     if shown.problems:
         told.append(f"{kind} holds no problems; `dateline check` finds them again.")
@@ -39,7 +42,7 @@ def named(entries: Iterable[ShownEntry]) -> str:
     return f"{'entry' if len(numbers) == 1 else 'entries'} {listed(numbers)}"
 
 
-def _unspoken(shown: Shown) -> Iterable[str]:
+def _unspoken(shown: Shown, *, translates: bool) -> Iterable[str]:
     """Name what no vocabulary of others has words for, where the chronology holds any of it."""
     entries = shown.entries
     whens = [entry.when for entry in entries]
@@ -53,3 +56,5 @@ def _unspoken(shown: Shown) -> Iterable[str]:
         yield "further columns"
     if any(account.citation.kind != "full" for entry in entries for account in entry.accounts):
         yield "short citations as written"
+    if not translates and any(account.original for entry in entries for account in entry.accounts):
+        yield "the words that accounts translate"

@@ -50,7 +50,7 @@ _SEEN = ("labels", "descriptions", "claims")
 def write(shown: Shown) -> bytes:
     """Return one item for each entry."""
     reports = cited_reports(shown)
-    language = language_tag(shown.chronology.language).partition("-")[0].lower() or "mul"
+    language = _code(shown.chronology.language) or "mul"
     found = {
         "entities": {entry.id: _item(entry, reports, language) for entry in shown.entries},
         CHRONOLOGY_WORD: head_extension(shown.chronology),
@@ -63,7 +63,7 @@ def left_out(shown: Shown) -> tuple[str, ...]:
     told = []
     if long := [entry for entry in shown.entries if len(entry.text) > _LONGEST_LABEL]:
         told.append(f"Labels of Wikibase have {_LONGEST_LABEL} characters: {telling.named(long)} cut, with “…”.")
-    return (*told, *telling.unspoken(shown, "Wikibase"))
+    return (*told, *telling.unspoken(shown, "Wikibase", translates=True))
 
 
 def read(found: Mapping[str, object]) -> WrittenChronology:
@@ -191,11 +191,23 @@ def _reference(report: CitedReport, account: ShownAccount, language: str) -> Jso
         AUTHOR_NAME: [_snak(AUTHOR_NAME, "string", name) for name in told.bylines],
         PUBLISHED: [_snak(PUBLISHED, "time", _value(published))] if published else [],
         QUOTATION: [
-            _snak(QUOTATION, "monolingualtext", {"language": language, "text": q.words}) for q in account.quotations
+            _snak(QUOTATION, "monolingualtext", {"language": tag, "text": words})
+            for tag, words in _quoted(account, language)
         ],
     }
     snaks = {name: found for name, found in known.items() if found}
     return {"snaks": snaks, "snaks-order": list(snaks)}
+
+
+def _code(language: str) -> str:
+    return language_tag(language).partition("-")[0].lower()
+
+
+def _quoted(account: ShownAccount, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what is quoted from a report, each with its language: what it says first, where that is translated."""
+    if account.original:
+        yield _code(account.original.language) or "und", account.original.words
+    yield from ((language, quotation.words) for quotation in account.quotations)
 
 
 def _seen(item: Mapping[str, object]) -> list[str]:

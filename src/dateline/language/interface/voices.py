@@ -65,6 +65,12 @@ class Voice:
         """Return the names as a sentence lists them: "a", "a and b", "a, b and c"."""
         return self.writer.listed(names, either=False) if names else ""
 
+    def tongue(self, tag: str) -> str:
+        """Return how a language is called, by its BCP 47 tag, which stands where there is no name; "" for none."""
+        from babel import Locale  # noqa: PLC0415 - most pages name no language
+
+        return str(Locale(self.language).languages.get(tag.replace("-", "_"), tag))
+
     def day(self, day: Day) -> str:
         """Return a day: "24 July 2015"."""
         return self.writer.point("day", day)

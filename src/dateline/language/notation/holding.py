@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.domain.chronologies import Citation, CitationKind, Entry, EntryState
+from dateline.domain.chronologies import Citation, CitationKind, Entry, EntryState, Original
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Style
@@ -15,6 +15,7 @@ from dateline.language.notation.nouns import (
     NotedAccount,
     NotedCitation,
     NotedEntry,
+    NotedOriginal,
     NotedStyle,
     NotedWhen,
 )
@@ -32,6 +33,7 @@ _WORKED_OUT = frozenset(
         "resolves_to",
         "resolution",
         "derived",
+        "proof",
     }
 )
 
@@ -101,7 +103,12 @@ def citation_of(account: NotedAccount) -> Citation:
         text=account.text,
         styles=_styles_of(account.styles),
         report=cited.report,
+        original=_original_of(account.original) if account.original else None,
     )
+
+
+def _original_of(noted: NotedOriginal) -> Original:
+    return Original(words=noted.words, language=noted.language, translator=noted.translator)
 
 
 def _as_written(account: NotedAccount) -> NotedAccount:

@@ -65,7 +65,9 @@ class NotedQuotation(Struct, kw_only=True, frozen=True):
 
     words: Words
     marks: tuple[NotedMark, ...] = ()
-    proof: Annotated[str, Meta(description="exact, marked, altered, missing or no snapshot.")] = "no snapshot"
+    proof: Annotated[
+        str, Meta(description="exact, marked, translated (the account's original is), altered, missing or no snapshot.")
+    ] = "no snapshot"
     evidence: Annotated[
         NotedEvidence | None, Meta(description="What the proof stands on; null where there is no snapshot.")
     ] = None
@@ -201,6 +203,20 @@ class NotedLikelihood(Struct, kw_only=True, frozen=True):
     id: Annotated[str, Meta(description="The id of the likelihood.")] = ""
 
 
+class NotedOriginal(Struct, kw_only=True, frozen=True):
+    """The words of a report in its own language, which the account gives translated."""
+
+    words: Words
+    language: Annotated[str, Meta(description='BCP 47 tag of their language; "" when not known.')] = ""
+    translator: Annotated[str, Meta(description='Who translated them; "" when nobody said.')] = ""
+    quotations: Annotated[
+        tuple[NotedQuotation, ...], Meta(description="The pieces of it that the report must have letter by letter.")
+    ] = ()
+    proof: Annotated[
+        str, Meta(description="That of the piece borne out least: exact, marked, altered, missing or no snapshot.")
+    ] = "no snapshot"
+
+
 class NotedAccount(Struct, kw_only=True, frozen=True):
     """What the entry gives under one source."""
 
@@ -214,6 +230,9 @@ class NotedAccount(Struct, kw_only=True, frozen=True):
         tuple[NotedSourceGrade, ...], Meta(description="Grades of the source: of the report, then of its publisher.")
     ] = ()
     credibility: Annotated[tuple[NotedAccountGrade, ...], Meta(description="Grades of what it tells here.")] = ()
+    original: Annotated[
+        NotedOriginal | None, Meta(description="What the account translates; null where it gives the report's words.")
+    ] = None
 
 
 class NotedDispute(Struct, kw_only=True, frozen=True):

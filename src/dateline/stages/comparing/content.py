@@ -7,7 +7,7 @@ with what it said before and not with what an editor made of it.
 
 from collections.abc import Iterable
 
-from dateline.domain.chronologies import Citation, Entry
+from dateline.domain.chronologies import Citation, Entry, Original
 from dateline.domain.dates import When
 from dateline.domain.prose import Style
 
@@ -33,6 +33,8 @@ def citation_fields(citation: Citation, *, written_only: bool) -> Fields:
         "text": citation.text,
         "styles": show_styles(citation.styles),
     }
+    if citation.original:
+        fields.update(_translated(citation.original))
     if not written_only:
         fields.update(_understood(citation))
     return fields
@@ -47,6 +49,14 @@ def content(entry: Entry, *, written_only: bool) -> tuple[object, ...]:
 def show_styles(styles: Iterable[Style]) -> str:
     """Return styles as printable words: "italic 3-8; link 10-21 https://…"."""
     return "; ".join(f"{s.kind} {s.start}-{s.end} {s.target}".rstrip() for s in styles)
+
+
+def _translated(original: Original) -> Fields:
+    return {
+        "original": original.words,
+        "original.language": original.language,
+        "original.translator": original.translator,
+    }
 
 
 def _reading(name: str, when: When) -> Fields:

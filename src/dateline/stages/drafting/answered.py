@@ -51,7 +51,7 @@ class Told:
         for entry in answered.entries:
             for citation in entry.citations:
                 if citation.report:
-                    text = f"{citation.text} {entry.text}"
+                    text = f"{citation.printed} {entry.text}"
                     cited = _bare(text), tuple(_quoted(text)), entry.id
                     self._cited.setdefault(citation.report, []).append(cited)
 
@@ -79,7 +79,7 @@ class Told:
         cited: dict[str, str] = {}
         for each in entry.citations:
             if each.report:
-                cited[each.report] = cited.get(each.report, "") + _bare(each.text)
+                cited[each.report] = cited.get(each.report, "") + _bare(each.printed)
         known = {*self._answered.accepted, *self._answered.left_out}
         return [account for account in accounts if account.key not in known and self._is_lacking(account, cited)]
 

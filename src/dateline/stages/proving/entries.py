@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import Evidence, Proof, ProofKind
-from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.domain.shown import ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.texts import Text
+from dateline.language.quoting import bears_out, fold
 from dateline.language.quoting.anchoring import passage_at
 from dateline.stages.proving.pinning import pin_cite
 
 _ORDER = {kind: number for number, kind in enumerate(ProofKind)}
+_BORNE_OUT = frozenset({ProofKind.EXACT, ProofKind.MARKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +37,44 @@ Ask = Callable[[str, Sequence[str]], Answer]
 def prove_entries(entries: Iterable[ShownEntry], ask: Ask) -> Iterator[ShownEntry]:
     """Yield the entries with their quotations proved: those of an account against the report it cites.
 
-    Those of the entry's own words are proved against all reports that it cites.
+    Those of the entry's own words are proved against all reports that it cites. Quotations that translate an original
+    stand and fall with it.
     """
     for entry in entries:
         cited = [account.citation.resolves_to for account in entry.accounts]
         reports = list(dict.fromkeys(report for report in cited if report))
         accounts = tuple(_account(account, ask) for account in entry.accounts)
-        yield replace(entry, quotations=_proved(entry.quotations, reports, ask), accounts=accounts)
+        quotations = tuple(_translated(quotation, accounts) for quotation in _proved(entry.quotations, reports, ask))
+        yield replace(entry, quotations=quotations, accounts=accounts)
 
 
 def _account(account: ShownAccount, ask: Ask) -> ShownAccount:
     report = account.citation.resolves_to
-    if not account.quotations or not report:
+    if not report or not (account.quotations or account.original):
         return account
-    return replace(account, quotations=_proved(account.quotations, [report], ask))
+    quotations = _proved(account.quotations, [report], ask)
+    if account.original is None:
+        return replace(account, quotations=quotations)
+    original = replace(account.original, quotations=_proved(account.original.quotations, [report], ask))
+    return replace(
+        account, original=original, quotations=tuple(_through(quotation, original) for quotation in quotations)
+    )
+
+
+def _translated(quotation: Quotation, accounts: Sequence[ShownAccount]) -> Quotation:
+    """Return a quotation of an entry's own words, proved through the account of which it gives the translation."""
+    for account in accounts:
+        if account.original and (not account.text or bears_out(quotation.words, fold(account.text))):
+            return _through(quotation, account.original)
+    return quotation
+
+
+def _through(quotation: Quotation, original: ShownOriginal) -> Quotation:
+    """Return a quotation proved by the original that it translates, unless the report has its very words."""
+    if quotation.proof in _BORNE_OUT:
+        return quotation
+    proof = ProofKind.TRANSLATED.value if original.proof in _BORNE_OUT else original.proof
+    return replace(quotation, proof=proof, evidence=original.evidence)
 
 
 def _proved(quotations: tuple[Quotation, ...], reports: Sequence[str], ask: Ask) -> tuple[Quotation, ...]:

@@ -9,12 +9,13 @@ from typing import Protocol
 from markupsafe import Markup
 
 from dateline.domain.events import Dispute
-from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry
+from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry, ShownOriginal
 from dateline.language.interface import Voice, message
-from dateline.language.typesetting import Span, linkable, paragraphs, quotation_spans, style_spans
+from dateline.language.typesetting import Span, language_tag, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped, window_of
 from dateline.stages.publishing import contesting, marking, saying
 from dateline.stages.publishing.disagreeing import SetConflict, conflicts_of
+from dateline.stages.publishing.proofs import SetProof, proof_of
 from dateline.stages.publishing.site import Place, Site, key_of
 
 MEANINGS = {
@@ -52,11 +53,25 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetOriginal:
+    """What an account translates, as it is set; `language` is called so, `tag` is its BCP 47 tag, fit for a page.
+
+    `proofs` are what the report says to each piece of it, none where there is no snapshot to ask.
+    """
+
+    language: str
+    tag: str
+    translator: str
+    paragraphs: Sequence[Markup]
+    proofs: Sequence[SetProof]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAccount:
     """One account as it is set: its source, and what the entry gives under it.
 
     `label` is the source as written; `resolution` says what a short form stands for, as it is held; `facts` are what is
-    known of the report, each with what it is.
+    known of the report, each with what it is. `original` is what stands in the report, where that is translated.
     """
 
     label: str
@@ -66,6 +81,7 @@ class SetAccount:
     rests_on: str
     facts: Sequence[tuple[str, str]]
     paragraphs: Sequence[Markup]
+    original: SetOriginal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +199,17 @@ def set_account(voice: Voice, account: ShownAccount, differing: Iterable[Span] =
         rests_on=voice.listed(citation.based_on),
         facts=list(_facts(voice, citation)),
         paragraphs=set_words(account.text, (*spans, *differing)) if account.text else [],
+        original=_original(voice, account.original) if account.original else None,
+    )
+
+
+def _original(voice: Voice, original: ShownOriginal) -> SetOriginal:
+    return SetOriginal(
+        language=voice.tongue(original.language),
+        tag=language_tag(original.language),
+        translator=original.translator,
+        paragraphs=set_words(original.words, quotation_spans(original.quotations, _meanings(voice))),
+        proofs=[proof for piece in original.quotations if (proof := proof_of(voice, piece))],
     )
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.chronologies import Quotation
+from dateline.domain.proofs import ProofKind
 from dateline.domain.shown import ShownEntry
 from dateline.language.interface import Voice, message
 
 _SAID = {
     "exact": message("stands word for word in the report, as it is kept"),
     "marked": message("stands in the report, as it is kept, but for what its marks say"),
+    "translated": message("is a translation; the original stands in the report, as it is kept"),
     "altered": message("differs from the report, as it is kept"),
     "missing": message("does not stand in the report, as it is kept"),
 }
@@ -33,19 +35,32 @@ class SetProof:
     place: str
     standing: str
 
+    @property
+    def told(self) -> str:
+        """What the report says, and where, as the end of a sentence."""
+        return f"{self.said} ({self.place})" if self.place else self.said
+
 
 def proofs_of(voice: Voice, entry: ShownEntry) -> list[SetProof]:
-    """Return what is said of each quotation of an entry and its accounts; those nobody could prove are left out."""
-    return [_set(voice, quotation) for quotation in _quotations(entry) if quotation.proof in _SAID]
+    """Return what is said of each quotation of an entry and its accounts.
+
+    Those nobody could prove are left out, as are those whose original is not borne out: that is told beside it.
+    """
+    return [proof for quotation in _quotations(entry) if (proof := proof_of(voice, quotation))]
 
 
 def _quotations(entry: ShownEntry) -> Iterator[Quotation]:
-    yield from entry.quotations
-    for account in entry.accounts:
-        yield from account.quotations
+    originals = [account.original for account in entry.accounts if account.original]
+    for quotations in (entry.quotations, *(account.quotations for account in entry.accounts)):
+        for quotation in quotations:
+            if quotation.proof == ProofKind.TRANSLATED or not any(each.bears(quotation) for each in originals):
+                yield quotation
 
 
-def _set(voice: Voice, quotation: Quotation) -> SetProof:
+def proof_of(voice: Voice, quotation: Quotation) -> SetProof | None:
+    """Return what is said of one quotation, None where nobody could prove it."""
+    if quotation.proof not in _SAID:
+        return None
     passage = quotation.evidence.passage if quotation.evidence else None
     return SetProof(
         words=quotation.words,

@@ -40,6 +40,7 @@ _GROUNDS = {
 _PROOFS = {
     "exact": message("in words that the report bears out"),
     "marked": message("in words that the report bears out"),
+    "translated": message("in a translation of words that the report bears out"),
     "altered": message("in words that differ from the report"),
     "missing": message("in words that do not stand in the report"),
 }

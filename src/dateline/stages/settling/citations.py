@@ -9,6 +9,7 @@ from dateline.domain.ids import new_id
 from dateline.domain.reports import Report
 from dateline.domain.written import WrittenSource
 from dateline.language import citing
+from dateline.language.citing import originals
 
 Cited = tuple[Citation, ...]
 
@@ -37,11 +38,13 @@ def citation_of(source: WrittenSource) -> Citation:
     read = _read(source.label, source.url, source.after)
     if not source.text and not source.archive_url:
         return read
+    text, original = originals.part(source.text)
     return replace(
         read,
         archive_url=source.archive_url or read.archive_url,
-        text=source.text.words,
-        styles=source.text.styles,
+        text=text.words,
+        styles=text.styles,
+        original=original,
     )
 
 

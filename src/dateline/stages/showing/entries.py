@@ -4,9 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.domain.accounts import Claim
-from dateline.domain.chronologies import Citation, CitationKind, Entry
+from dateline.domain.chronologies import Citation, CitationKind, Entry, Original
 from dateline.domain.dates import When
-from dateline.domain.shown import NO_ORIGINS, Origins, ShownAccount, ShownCitation, ShownDerivation, ShownEntry
+from dateline.domain.shown import (
+    NO_ORIGINS,
+    Origins,
+    ShownAccount,
+    ShownCitation,
+    ShownDerivation,
+    ShownEntry,
+    ShownOriginal,
+)
 from dateline.language.citing import Resolution
 from dateline.language.dating.rules import NO_RULES, Rules
 from dateline.stages.showing.together import Together, together
@@ -107,6 +115,18 @@ def _account(whole: Whole, entry: Entry, citation: Citation, resolution: Resolut
         quotations=told.quotations,
         attributions=told.attributions,
         claims=told.claims,
+        original=_original(citation.original) if citation.original else None,
+    )
+
+
+def _original(original: Original) -> ShownOriginal:
+    from dateline.language.quoting import pieces_of  # noqa: PLC0415 - most chronologies translate nothing
+
+    return ShownOriginal(
+        words=original.words,
+        language=original.language,
+        translator=original.translator,
+        quotations=pieces_of(original.words),
     )
 
 

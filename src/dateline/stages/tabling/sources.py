@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.domain.prose import Prose, Style, join
 from dateline.domain.written import WrittenSource
 from dateline.language import citing
+from dateline.language.citing import originals
 from dateline.stages.tabling.archives import join_copies
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat, is_empty, lines, paragraphs, plain, slice_of
@@ -70,9 +71,28 @@ def listed(prose: Prose, place: str) -> list[WrittenSource]:
         if found and paragraph.words[0] in _QUOTES and not _outward(paragraph):
             found[-1] = _telling(found[-1], paragraph)
             continue
-        for line in lines(paragraph):
+        told, original = _before_original(paragraph)
+        for line in lines(told):
             found.extend(_line(line, place))
+        if original:
+            found = _with_original(found, original)
     return join_copies(found)
+
+
+def _before_original(paragraph: Prose) -> tuple[Prose, Prose]:
+    """Return a paragraph without the line that says what it translates, and that line to its end."""
+    at = originals.begins(paragraph.words)
+    size = len(paragraph.words)
+    return (paragraph, Prose(words="")) if at is None else (paragraph.cut(0, at), paragraph.cut(at, size))
+
+
+def _with_original(found: Sequence[WrittenSource], original: Prose) -> list[WrittenSource]:
+    """Return sources of which the last has an original; quoted words after it that name none are the translation."""
+    *before, last = found or [WrittenSource(label="")]
+    if before and last.label[:1] in _QUOTES and not last.url:
+        *before, named = before
+        last = _telling(named, Prose(words=last.label))
+    return [*before, _telling(last, original)]
 
 
 def noted(prose: Prose, notes: Notes, place: str) -> list[WrittenSource]:

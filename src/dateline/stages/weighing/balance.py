@@ -14,7 +14,7 @@ from dateline.domain.weighings import Amendment, Ground, Side, WeighedClaim
 _GONE = frozenset({Amendment.CORRECTED, Amendment.RETRACTED, Amendment.SUPERSEDED})
 _DISTANCES = {"first-hand": 2, "": 1, "hearsay": 0}
 _NAMINGS = {Naming.NAMED: 2, None: 1, Naming.COLLECTIVE: 1, Naming.UNNAMED: 0}
-_PROOFS = {"exact": 2, "marked": 2, "": 1, "altered": 0}
+_PROOFS = {"exact": 2, "marked": 2, "translated": 2, "": 1, "altered": 0}
 _RELIABILITIES = "EDCBA"
 _CREDIBILITIES = "54321"
 

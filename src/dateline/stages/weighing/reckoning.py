@@ -90,6 +90,10 @@ def _told_of(claims: Sequence[WeighedClaim]) -> Iterator[tuple[str, int]]:
         *((words, [claim for claim in claims if claim.naming is naming]) for naming, words in named.items()),
         ("from a body that names nobody", [claim for claim in claims if claim.naming is Naming.COLLECTIVE]),
         ("in words proved against the report", [claim for claim in claims if claim.proof in {"exact", "marked"}]),
+        (
+            "in translation, the original proved against the report",
+            [claim for claim in claims if claim.proof == "translated"],
+        ),
         ("in altered words", [claim for claim in claims if claim.proof == "altered"]),
         *_graded(claims),
     ):

@@ -1,0 +1,72 @@
+"""How a table says what an account translates: a line below it, for people to read and to write.
+
+"Original (Ukrainian, translated by Olena Marko): Ми лишаємося тут."
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.domain.chronologies import Original
+from dateline.domain.prose import Prose
+from dateline.language.typesetting import language_tag
+
+_LINE = re.compile(
+    r"(?:^|\n)[ \t]*Original \((?P<language>[^,():\n]{1,60})(?:, translated by (?P<translator>[^\n]{1,200}?))?\):[ \t]+"
+)
+_UNKNOWN = "unknown language"
+
+
+def line_of(words: str, language: str, translator: str) -> str:
+    """Return the line that gives words in their own language."""
+    by = f", translated by {' '.join(translator.split())}" if translator.strip() else ""
+    return f"Original ({language_name(language)}{by}): {words}"
+
+
+def part(given: Prose) -> tuple[Prose, Original | None]:
+    """Return what a writer gives under a source without the original, and that, where a line begins it."""
+    found = _found(given.words)
+    if found is None:
+        return given, None
+    words, language = given.words[found.end() :].strip(), _tag_of(found["language"]) or ""
+    original = Original(words=words, language=language, translator=(found["translator"] or "").strip())
+    return given.cut(0, len(given.words[: found.start()].rstrip())), original
+
+
+def begins(words: str) -> int | None:
+    """Return where the line begins that gives an original, None where there is none."""
+    found = _found(words)
+    return None if found is None else found.start()
+
+
+def _found(words: str) -> re.Match[str] | None:
+    found = _LINE.search(words) if "Original (" in words else None
+    if found is None or _tag_of(found["language"]) is None or not words[found.end() :].strip():
+        return None
+    return found
+
+
+def language_name(tag: str) -> str:
+    """Return how English calls a language; the tag itself where it has no name that a line can hold."""
+    return _names().get(tag.replace("_", "-").casefold(), tag) if tag else _UNKNOWN
+
+
+def _tag_of(name: str) -> str | None:
+    """Return the tag of a language that is called so, "" where it is said to be unknown; None where it is none."""
+    called = " ".join(name.split()).casefold()
+    if called == _UNKNOWN:
+        return ""
+    return _tags().get(called) or (called if called in _names() else None)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    from babel import Locale  # noqa: PLC0415 - most chronologies translate nothing
+
+    named = {str(tag).replace("_", "-").casefold(): str(name) for tag, name in Locale("en").languages.items()}
+    return {tag: name for tag, name in named.items() if not re.search(r"[,():]", name) and language_tag(tag)}
+
+
+@cache
+def _tags() -> Mapping[str, str]:
+    return {name.casefold(): tag for tag, name in sorted(_names().items(), reverse=True)}
