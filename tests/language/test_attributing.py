@@ -79,6 +79,36 @@ def only(text: str) -> Attribution:
         ),
         ("A brother of the mayor said so.", "A brother of the mayor said", "say", 1, "brother of the mayor"),
         ("Según un portavoz, sí.", "Según un portavoz", "según", 1, "portavoz"),
+        ("An official quoted by Interfax said so.", "An official quoted by Interfax said", "say", 1, "official"),
+        (
+            "Dos funcionarios que pidieron no ser nombrados dijeron que zarpó.",
+            "Dos funcionarios que pidieron no ser nombrados dijeron",
+            "decir",
+            2,
+            "funcionarios",
+        ),
+        (
+            "Fuentes oficiales citadas por Interfax aseguraron que sí.",
+            "Fuentes oficiales citadas por Interfax aseguraron",
+            "asegurar",
+            None,
+            "Fuentes oficiales",
+        ),
+        (
+            "Trois responsables qui ont requis l'anonymat ont déclaré que oui.",
+            "Trois responsables qui ont requis l'anonymat ont déclaré",
+            "déclarer",
+            3,
+            "responsables",
+        ),
+        ("Der Hafensprecher sagte, es sei weg.", "Der Hafensprecher sagte", "sagen", 1, "Hafensprecher"),
+        (
+            "Nach Angaben eines Ministeriumssprechers ist es weg.",
+            "Nach Angaben eines Ministeriumssprechers",
+            "nach angaben",
+            1,
+            "Ministeriumssprechers",
+        ),
     ],
 )
 def test_finds_those_who_are_not_named(text: str, words: str, manner: str, count: int | None, role: str) -> None:
@@ -108,11 +138,35 @@ def test_finds_those_who_are_not_named(text: str, words: str, manner: str, count
             "Prime Minister Sam al-Orr",
             "Prime Minister",
         ),
+        ("The harbour minister, Sam Orr, said it left.", "The harbour minister, Sam Orr", "harbour minister"),
+        ("It left, according to the harbour minister, Sam Orr.", "the harbour minister, Sam Orr", "harbour minister"),
+        ("El ministro de Puertos, Sam Orr, dijo que zarpó.", "El ministro de Puertos, Sam Orr", "ministro de Puertos"),
+        ("Según el ministro de Puertos, Sam Orr, sí.", "el ministro de Puertos, Sam Orr", "ministro de Puertos"),
+        ("Zarpó, dijo la alcaldesa Nia Lund.", "la alcaldesa Nia Lund", "alcaldesa"),
+        (
+            "Il est parti, a déclaré le ministre des Ports, Sam Orr.",
+            "le ministre des Ports, Sam Orr",
+            "ministre des Ports",
+        ),
+        ("Nach Angaben des Hafenministers Sam Orr ist es weg.", "des Hafenministers Sam Orr", "Hafenministers"),
+        ("Oberbürgermeisterin Nia Lund sagte, es sei weg.", "Oberbürgermeisterin Nia Lund", "Oberbürgermeisterin"),
     ],
 )
 def test_finds_those_who_are_named(text: str, source: str, role: str) -> None:
     found = only(text)
     assert (found.source, found.role, found.naming) == (source, role, Naming.NAMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Aldwick, North Shire, said so.",
+        "The minister, Sam Orr and Bo Carr said so.",
+        "Three ministers, Sam Orr among them, left.",
+    ],
+)
+def test_what_stands_between_commas_may_be_somebody_else(text: str) -> None:
+    assert all(" Orr" not in found.source.partition(",")[2] and "Shire" not in found.source for found in find(text))
 
 
 def test_an_article_of_another_language_is_no_first_name() -> None:

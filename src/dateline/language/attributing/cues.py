@@ -106,6 +106,10 @@ ONE = words_of(
     "ministra testigo abogado abogada experto experta asesor asesora presidente presidenta fiscal vocero vocera",
     "embajador oficial engineer operator worker driver teacher farmer nurse guard pilot sailor firefighter technician",
     "scientist historian critic supporter relative villager observer consultant contractor coroner",
+    "bürgermeister bürgermeisterin kapitän kommandant richter richterin leiter leiterin direktor direktorin chef",
+    "chefin sekretär sekretärin ärztin polizist polizistin maire préfet préfète directeur directrice cheffe secrétaire",
+    "commissaire capitaine juge médecin gouverneur gouverneure alcalde alcaldesa gobernador gobernadora jefe jefa",
+    "directora secretario secretaria comisario comisaria capitán juez jueza médico médica",
 )
 MANY = words_of(
     "officials sources spokesmen spokespersons spokespeople diplomats ministers aides advisers advisors officers",
@@ -120,7 +124,8 @@ MANY = words_of(
     "porte-paroles diplomates ministres témoins avocats experts conseillers habitants fonctionnaires officiers",
     "funcionarios fuentes portavoces diplomáticos ministros testigos abogados expertos asesores vecinos voceros",
     "oficiales engineers operators workers drivers teachers farmers nurses guards pilots sailors firefighters",
-    "technicians consultants contractors",
+    "technicians consultants contractors mayors bürgermeistern richtern polizisten maires préfets directeurs juges",
+    "médecins alcaldes gobernadores jefes jueces médicos",
 )
 BODIES = words_of(
     "ministry ministries government military army police parliament embassy cabinet agency agencies company court",
@@ -129,7 +134,9 @@ BODIES = words_of(
     "hospital university board report statement document study memo letter cable indictment complaint lawsuit",
     "filing ministerium regierung militär armee polizei parlament botschaft behörde behörden partei",
     "staatsanwaltschaft medien ministère gouvernement armée parlement ambassade autorités parquet presse médias",
-    "ministerio gobierno ejército policía parlamento embajada autoridades fiscalía prensa medios",
+    "ministerio gobierno ejército policía parlamento embajada autoridades fiscalía prensa medios gericht unternehmen",
+    "gewerkschaft krankenhaus feuerwehr küstenwache stadtverwaltung rathaus mairie préfecture tribunal entreprise",
+    "syndicat hôpital pompiers gendarmerie ayuntamiento alcaldía juzgado empresa sindicato bomberos guardacostas",
 )
 FIRST_HAND = words_of(
     "witness witnesses eyewitness eyewitnesses survivor survivors zeuge zeugin zeugen augenzeuge augenzeugen témoin",
@@ -170,6 +177,8 @@ BEGINNING_TO_SAY = (
     frozenset(MANNERS)
     | BETWEEN
     | words_of("quoted cited reported paraphrased overheard is are was were been being , who speaking on zufolge nach")
+    | words_of("contacted interviewed que bajo citado citada citados citadas consultado consultada consultados")
+    | words_of("consultadas qui sous cité citée cités citées interrogé interrogée interrogés interrogées")
 )
 # Words with which a phrase about the source goes on behind it.
 GOING_ON = words_of(
@@ -178,7 +187,7 @@ GOING_ON = words_of(
     "la le les à au aux en dans del al los las el sobre con un una y",
 )
 NOT_BEFORE = words_of(
-    "having",
+    "having angaben berufung einschätzung darstellung aussage informationen",
     "about after against all also although and as at because before both but by did do does during each even every",
     "for from had has have he her his how however i if in into is it its just may might my near no nor not of on",
     "once only or our over she should since so than that their then there they this those though through to under",
@@ -196,6 +205,7 @@ ADJECTIVE_BEHIND = words_of(
 )
 DETERMINERS = words_of(
     "a an the one some several many most other another these those no der die das ein eine einige mehrere viele le",
+    "eines einem einer",
     "la les l un une des plusieurs certains el los las uno una unos unas varios varias algunos algunas otro otra",
 )
 # Words without one of which nobody is said to say anything.

@@ -15,6 +15,7 @@ from dateline.language.attributing.phrases import (
     Phrase,
     counted,
     is_name_behind,
+    name_from,
     naming_of,
     phrases,
 )
@@ -29,6 +30,11 @@ _ASIDE = (
     r"\s(?:[^;\n“”\"]|“[^”\n]{0,200}”){1,200}?(?:,|(?<=[,?!.]”))|,\s(?:however|though|meanwhile|too|moreover),"
     r"|\swho\s(?:asked|declined|spoke|requested|refused|wished|did not|was not|were not|is not)\s[^.;\n]{1,100}?"
     r"|,?\sspeaking\s[^.;,\n]{1,80}?|,?\son\s(?:the\s)?condition\sof\sanonymity"
+    r"|\sque\s(?:pid|solicit|habl|prefiri|exigi|rechaz|no)\w*\s[^.;\n]{1,100}?"
+    r"|\squi\s(?:ont?|a|avait|avaient|n['’](?:ont|a|avait|avaient))\s(?:requ|demand|souhait|refus|tenu|voulu|pas)\w*\s[^.;\n]{1,100}?"
+    r"|,?\s(?:bajo|sous)\s[^.;,\n]{1,60}?\b(?:anonimato|anonymat)"
+    r"|\s(?:quoted|cited|contacted|interviewed)\sby\s[^.;,\n]{1,60}?"
+    r"|\s(?:citad|consultad)[oa]s?\spor\s[^.;,\n]{1,60}?|\s(?:cité|interrogé)e?s?\spar\s[^.;,\n]{1,60}?"
 )
 _WORD = re.compile(r"\w+")
 _SAYS = re.compile(
@@ -36,7 +42,7 @@ _SAYS = re.compile(
 )
 _TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
 _LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
-_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+(?:(?:a|ont|avait|ha|han|había)\s+)?{_VERB}\s+$")
+_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+(?P<cue>(?:(?:a|ont|avait|ha|han|había)\s+)?{_VERB})\s+$")
 _AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{_BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
 _PLACE = re.compile(
     r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"
@@ -51,6 +57,7 @@ _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could
 _EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
 _APPOSED = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
 _CLOSERS = '”"’»'
+_BEHIND_A_NAME = frozenset(",.;:")
 _REACH = 80
 _SECOND_VERB = 240
 _RIGHT = 10
@@ -154,7 +161,9 @@ def _led(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
         return None
     cue = " ".join(led["cue"].casefold().split())
     is_noun = cue.endswith((" by", " from", " of"))
-    end = tokens.end(phrase.last) if is_noun else _rightmost(sentence, phrase)
+    last = phrase.last if is_noun else _rightmost(sentence, phrase)
+    phrase = _with_name(sentence, phrase, last)
+    end = tokens.end(max(phrase.last, last))
     return _built(sentence, phrase, start + led.start(), end, end, cue)
 
 
@@ -175,10 +184,12 @@ def _inverted(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
     inverted = _INVERTED.search(sentence.text[start : tokens.starts[phrase.first]])
     if inverted is None:
         return None
-    end = _rightmost(sentence, phrase)
+    last = _rightmost(sentence, phrase)
+    phrase = _with_name(sentence, phrase, last)
+    end = tokens.end(max(phrase.last, last))
     if not _ENDS.match(sentence.text, end):
         return None
-    return _built(sentence, phrase, start + inverted.start("verb"), end, end, cues.MANNERS[inverted["verb"]])
+    return _built(sentence, phrase, start + inverted.start("cue"), end, end, cues.MANNERS[inverted["verb"]])
 
 
 def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
@@ -190,14 +201,40 @@ def _behind(sentence: _Sentence, phrase: Phrase) -> Attribution | None:
         if not _may_say(tokens, last + 1) or tokens[last].plain in _ON:
             continue
         end = tokens.end(last)
-        says = _SAYS.match(sentence.text, end, sentence.end)
-        if says is not None and _agrees(sentence, phrase, says):
-            manner = "quoted as saying" if says["hearsay"] else cues.MANNERS[says["verb"]]
-            return _built(sentence, phrase, tokens.starts[phrase.first], end, says.end(), manner)
+        named = _with_name(sentence, phrase, last)
+        if named is not phrase and (told := _says(sentence, named, tokens.end(named.last), tokens.end(named.last + 1))):
+            return told
+        if told := _says(sentence, phrase, end, end):
+            return told
         trailed = _TRAILED.match(sentence.text, end, sentence.end)
         if trailed is not None:
             return _built(sentence, phrase, tokens.starts[phrase.first], end, trailed.end(), trailed["cue"])
     return None
+
+
+def _says(sentence: _Sentence, phrase: Phrase, end: int, behind: int) -> Attribution | None:
+    """Return the attribution by a verb right behind a place, of a source that ends at `end`."""
+    says = _SAYS.match(sentence.text, behind, sentence.end)
+    if says is None or not _agrees(sentence, phrase, says):
+        return None
+    manner = "quoted as saying" if says["hearsay"] else cues.MANNERS[says["verb"]]
+    return _built(sentence, phrase, sentence.tokens.starts[phrase.first], end, says.end(), manner)
+
+
+def _with_name(sentence: _Sentence, phrase: Phrase, last: int) -> Phrase:
+    """Return the phrase for one person, described up to a word, with the name between commas behind it."""
+    tokens = sentence.tokens
+    if phrase.head is None or phrase.named or tokens[phrase.head].plain not in cues.ONE:
+        return phrase
+    if last + 2 >= len(tokens) or tokens[last + 1].words != ",":
+        return phrase
+    name = name_from(tokens, last + 2)
+    if name is None or (name[1] + 1 < len(tokens) and tokens[name[1] + 1].words not in _BEHIND_A_NAME):
+        return phrase
+    start, end = tokens.starts[name[0]], tokens.end(name[1])
+    if not is_name_behind(sentence.text, start, end) or is_body(sentence.text[start:end]):
+        return phrase
+    return replace(phrase, last=name[1], named=name)
 
 
 def _may_say(tokens: Tokens, at: int) -> bool:
@@ -240,7 +277,7 @@ def _is_foreign_adjective(tokens: Tokens, phrase: Phrase, token: Token) -> bool:
 
 
 def _rightmost(sentence: _Sentence, phrase: Phrase) -> int:
-    """Return where the phrase and what describes it end."""
+    """Return the last word of the phrase and what describes it."""
     last = phrase.last
     while (
         last + 1 < len(sentence.tokens) and last < phrase.last + _RIGHT and _leads_on(sentence.tokens, phrase, last + 1)
@@ -248,7 +285,7 @@ def _rightmost(sentence: _Sentence, phrase: Phrase) -> int:
         last += 1
     while last > phrase.last and sentence.tokens[last].plain in cues.GOING_ON:
         last -= 1
-    return sentence.tokens.end(last)
+    return last
 
 
 def _built(

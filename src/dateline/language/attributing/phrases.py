@@ -93,7 +93,7 @@ def _of_role(tokens: Tokens, head: int) -> Phrase | None:
         any(token.is_number for token in tokens[first:head]) or _is_qualified(tokens, head)
     ):
         return None
-    name = _name_from(tokens, head + 1)
+    name = name_from(tokens, head + 1)
     if name is not None and tokens[head].plain not in SEVERAL:
         return Phrase(first, name[1], head, name)
     before = _name_before(tokens, first)
@@ -192,7 +192,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return token.is_capital or (token.plain in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].is_capital)
 
 
-def _name_from(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def name_from(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return the name that begins at `at`, None when none does."""
     last, end = at - 1, min(len(tokens), at + _LONGEST_NAME)
     while (

@@ -16,11 +16,17 @@ _TOKEN = re.compile(r"(?:(?:[A-Z]\.\s?){2,}|[^\W_]+(?:[.'’-][^\W_]+)*|[^\s\w]|
 _FIRST_NAMES = frozenset({"Una"})
 """What is an article in one language and a first name in another."""
 OPENERS = "“„«»\"‘'"
+_COMPOUND = re.compile(
+    r"(?<=[a-zäöüß]{3})(?:(?P<one>minister|sprecher|bürgermeister|leiter|direktor|richter|vertreter|chef|kanzler)s?"
+    r"|ministerin|sprecherin|bürgermeisterin|leiterin|direktorin|richterin|chefin|kanzlerin|präsident(?:in)?|beamter?"
+    r"|beamten|anwalt|anwältin|experten?|kreisen?|quellen?|behörden?|polizei|ministerium|gericht)$"
+)
+"""What a German noun for somebody ends in that is put together: "Verteidigungsministers"."""
 _PREFIXED = re.compile(r"(?:[ae][lnrs]h?|[dlo])[-'’](?=[^\W\d_])(?![a-zß-ÿ])")
 
 
 class Token(NamedTuple):
-    """A word or a mark as it is written, and its form for comparison.
+    """A word or a mark as it is written, and its form for comparison: of a German compound for somebody its last part.
 
     `is_capital` is what a name may be made of, `is_apart` what never belongs to a role: marks, verbs of saying, months
     and weekdays. What `may_lead` can end a cue that stands before whoever says so, what `may_say` can begin one that
@@ -80,6 +86,8 @@ def _token(piece: str) -> Token | None:
     plain = words.casefold().removesuffix("'s").removesuffix("’s")
     is_word = words[0].isalnum()
     is_capital = words[0].isupper() or (len(words) > 2 and _PREFIXED.match(words) is not None)
+    if is_capital and (compound := _COMPOUND.search(plain)):
+        plain = compound["one"] or compound[0]
     return Token(
         words=words,
         plain=plain,
