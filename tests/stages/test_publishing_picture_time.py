@@ -247,14 +247,29 @@ def test_a_narrow_page_has_the_same_entries_and_numbers_in_more_lanes():
 
 
 def test_on_a_narrow_page_no_number_lies_on_another_mark():
-    scale = Scale.around(0, 400)
-    drawn = overview_of(many(40, 9), scale, NARROW)
+    entries = many(40, 9)
+    drawn = overview_of(entries, scale_of(entries, mirrored=False), NARROW)
     lanes = {}
     for each in drawn.drawn:
         low, high = each.mark.reach
-        lanes.setdefault(each.y, []).append((low - 1.2, high + 1.2 + 5.5))
+        before, behind = (5.5, 0) if each.side == "left" else (0, 5.5)
+        lanes.setdefault(each.y, []).append((low - 1.2 - before, high + 1.2 + behind))
     for boxes in lanes.values():
         assert all(end <= start for (_, end), (start, _) in pairwise(sorted(boxes)))
+
+
+def test_a_number_that_would_lie_outside_stands_before_its_mark():
+    open_ended = entry(2, when=When(words="from May on", edtf="2031-05-03/..", earliest="2031-05-03", latest=None))
+    entries = [entry(1, 30), entry(3, 60), open_ended]
+    drawn = {each.entry.n: each for each in overview_of(entries, scale_of(entries, mirrored=False)).drawn}
+    assert (drawn[1].side, drawn[2].side) == ("right", "left")
+    assert drawn[2].mark.reach[1] > 97 > drawn[1].mark.reach[1]
+    home = page(site(*entries), "index.html")
+    marks = home.xpath("//*[@class='wide']//*[local-name()='text'][starts-with(@class, 'number')]")
+    assert len(marks) == 3
+    for each in marks:
+        outward = 1 if each.get("class") == "number right" else -1
+        assert 0 <= float(each.get("x").rstrip("%")) + outward * 2 <= 100
 
 
 def test_the_key_explains_what_is_drawn_and_nothing_else():
@@ -312,7 +327,7 @@ def test_columns_of_many_entries_are_fine_though_one_is_far_away():
 def test_many_entries_lead_by_stretches_down_to_each():
     files = site(*many(900), entry(901, 20, 60))
     home = page(files, "index.html")
-    assert not home.xpath("//figure//text[@class='number']")
+    assert not home.xpath("//figure//text[starts-with(@class, 'number')]")
     areas = home.xpath("//figure//a[.//rect[@class='area']]")
     assert areas[0].get("href") == "time/2031-01.html"
     assert told(areas[0].find("title")) == "January 2031: 31 entries, one more possibly"

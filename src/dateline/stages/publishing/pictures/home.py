@@ -30,7 +30,6 @@ class Picture:
     """
 
     ticks: Sequence[Tick]
-    mirrored: bool
     drawn: Mapping[str, Overview]
     columns: Columns[int] | None
     labels: Mapping[str, str]
@@ -65,7 +64,6 @@ def picture_of(site: Site, hrefs: Mapping[str, str]) -> Picture | None:
     columns = drawing if isinstance(drawing, Columns) else None
     return Picture(
         ticks=whole.scale_of(whole.root).ticks(voice),
-        mirrored=whole.scale.mirrored,
         drawn=_by_width(site, whole, drawn) if drawn else {},
         columns=columns,
         labels={each.entry.id: label_of(voice, each.entry) for each in drawn.drawn} if drawn else {},

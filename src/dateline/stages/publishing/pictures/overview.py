@@ -27,6 +27,7 @@ _TIGHT_LANE = 10
 _LEVEL = 13
 _ROOM = 0.55
 _NUMBER = 2.3
+_WHOLE = 100
 _TOP = 8
 
 
@@ -44,11 +45,12 @@ NARROW = Room(lanes=40, scale=2.8)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """One entry in the picture, at the height `y` in pixels."""
+    """One entry in the picture, at the height `y` in pixels; its number stands "left" or "right" of it."""
 
     entry: ShownEntry
     mark: Mark
     y: int
+    side: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,8 @@ def overview_of(entries: Sequence[ShownEntry], scale: Scale, room: Room = WIDE) 
     if len(marks) > MOST_MARKS:
         return None
     numbered = len(marks) <= MOST_NUMBERED
-    lanes = _lanes(marks, room, numbered=numbered)
+    sides = {entry.id: _side(mark, room, mirrored=scale.mirrored) for entry, mark in marks}
+    lanes = _lanes(marks, room, sides if numbered else {})
     if lanes is None:
         return None
     by_id = {entry.id: (mark, lanes[entry.id]) for entry, mark in marks}
@@ -133,20 +136,36 @@ def overview_of(entries: Sequence[ShownEntry], scale: Scale, room: Room = WIDE) 
     top = _TOP + _LEVEL * (1 + max((level for *_, level in levels), default=-1))
     lane = _LANE if numbered else _TIGHT_LANE
     axis = top + (max(lanes.values(), default=0) + 1) * lane + 4
-    drawn = [Drawn(entry=entry, mark=mark, y=axis - 10 - lanes[entry.id] * lane) for entry, mark in marks]
+    drawn = [
+        Drawn(entry=entry, mark=mark, y=axis - 10 - lanes[entry.id] * lane, side=sides[entry.id])
+        for entry, mark in marks
+    ]
     heights = {each.entry.id: each.y for each in drawn}
     contests = [_contest(dispute, by_id, heights, level, shape) for dispute, shape, level in levels]
     return Overview(axis=axis, drawn=drawn, contests=contests, numbered=numbered, undrawn=undrawn)
 
 
-def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], room: Room, *, numbered: bool) -> dict[str, int] | None:
-    """The lane of each mark, the narrow ones next to the axis; None when there are not enough."""
+def _side(mark: Mark, room: Room, *, mirrored: bool) -> str:
+    """At which side the number of a mark stands: behind it as words run, or before it where that is outside."""
+    low, high = mark.reach
+    left, right = low - room.scale * _NUMBER < 0, high + room.scale * _NUMBER > _WHOLE
+    if left == right:
+        return "left" if mirrored else "right"
+    return "right" if left else "left"
+
+
+def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], room: Room, sides: Mapping[str, str]) -> dict[str, int] | None:
+    """The lane of each mark, the narrow ones next to the axis; None when there are not enough.
+
+    `sides` say where the numbers stand, of those that have one.
+    """
     taken: list[list[tuple[float, float]]] = []
     lanes: dict[str, int] = {}
     for entry, mark in sorted(marks, key=_by_width):
         low, high = mark.reach
-        half, behind = room.scale * DOT / 2, room.scale * _NUMBER if numbered else 0
-        lane = _free(taken, low - half, high + half + behind, room.scale * _ROOM)
+        half, number = room.scale * DOT / 2, room.scale * _NUMBER
+        before, behind = (number if sides.get(entry.id) == side else 0 for side in ("left", "right"))
+        lane = _free(taken, low - half - before, high + half + behind, room.scale * _ROOM)
         if lane >= room.lanes:
             return None
         lanes[entry.id] = lane
