@@ -133,15 +133,14 @@ def test_affairs_that_were_written_before_their_rules_are_told_apart_and_joined(
     assert sum(one[0] == other[0] and not together for one, other, together in pairs) == missed
 
 
-# Police that two papers quote count twice: no word says that it was said to both at once.
-@pytest.mark.parametrize(("name", "otherwise"), [("halcyon", set()), ("museum", {"theft"})])
-def test_the_origins_and_days_of_these_affairs(name: str, otherwise: set[str]) -> None:
+@pytest.mark.parametrize("name", ["halcyon", "museum"])
+def test_the_origins_and_days_of_these_affairs(name: str) -> None:
     where, drafts = outcome(name)
     truth = json.loads((AFFAIRS / f"{name}.json").read_text("utf-8"))
     for each in truth:
         [draft] = where[each["id"], each["says"][0]]
         assert drafts[draft].entry.when.edtf[:10] == each["day"]
-        assert (drafts[draft].origins == each["origins"]) is (each["id"] not in otherwise), each["id"]
+        assert drafts[draft].origins == each["origins"], each["id"]
 
 
 LICENCE = "The transport ministry revoked Norrline's licence for the Halcyon on Friday, {}."

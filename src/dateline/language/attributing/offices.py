@@ -86,7 +86,8 @@ _A_MINISTRY = "ministry"
 def office_of(words: str) -> Office | None:
     """Return the house that those speak for who are said to say something, None where they speak for none.
 
-    That is a ministry or its minister, and any body or firm whose spokesperson or head they are.
+    That is a ministry or its minister, the police and other bodies as such, and any body or firm whose spokesperson or
+    head they are.
     """
     told = _WORD.findall(words)
     plain = [word.casefold() for word in told]
@@ -99,7 +100,8 @@ def office_of(words: str) -> Office | None:
         return Office(_A_MINISTRY, _field(ministry["field"], plain), _owner(words)) if speaks or not others else None
     body = next((_BODY_OF[word] for word in plain if word in _BODY_OF), None)
     if body is not None:
-        return Office(body) if speaks else None
+        others = [word for word in plain if word in cues.ONE or (word in cues.MANY and word not in _BODY_OF)]
+        return Office(body, place=_owner(words)) if speaks or not others else None
     firm = _owner(words) if speaks or not _HEADS.isdisjoint(plain) else ""
     return Office(firm) if firm else None
 
