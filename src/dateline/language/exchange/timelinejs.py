@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from dateline.domain.dates import When
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
 from dateline.language.carrying import carry
+from dateline.language.citing.originals import line_of
 from dateline.language.exchange import telling
 from dateline.language.exchange.cells import neutral
 from dateline.language.exchange.days import Period, ends
 from dateline.language.exchange.extending import CHRONOLOGY_WORD, ENTRY_WORD, Json, entry_extension, head_extension
 from dateline.language.notation import held_part, note_entry
-from dateline.language.typesetting import linkable, paragraphs, style_spans
+from dateline.language.typesetting import language_tag, linkable, paragraphs, style_spans
 from dateline.language.wording import clipped
 
 COLUMNS = (
@@ -63,14 +64,18 @@ def write_sheet(shown: Shown, seen_in: Callable[[Sequence[str]], Sequence[str]])
 
 def left_out(shown: Shown) -> tuple[str, ...]:
     """Return a sentence for each thing that TimelineJS does not show."""
-    return (*_undated(shown, "stands in the extension"), *_open(shown), *telling.unspoken(shown, "TimelineJS"))
+    return (
+        *_undated(shown, "stands in the extension"),
+        *_open(shown),
+        *telling.unspoken(shown, "TimelineJS", translates=True),
+    )
 
 
 def left_out_of_sheet(shown: Shown) -> tuple[str, ...]:
     """Return a sentence for each thing that a sheet of TimelineJS does not hold."""
     head = shown.chronology
     told = ("A sheet holds neither status, language nor house rules.",) if head.status or head.language else ()
-    kept = telling.unspoken(shown, "TimelineJS")
+    kept = telling.unspoken(shown, "TimelineJS", translates=True)
     return (*_undated(shown, "is left out"), *_open(shown), *told, *kept)
 
 
@@ -136,12 +141,18 @@ def _set(words: str, spans: object = ()) -> str:
 
 
 def _account(account: ShownAccount) -> str:
-    """A source as a link, and what the entry gives under it as a quotation."""
+    """A source as a link, and what the entry gives under it as a quotation, with what that translates."""
     address = linkable(account.citation.url) or linkable(account.citation.archive_url)
     label = escape(account.citation.label.strip() or address)
     source = f'<a href="{escape(address)}">{label}</a>' if address else label
-    told = _set(account.text, style_spans(account.styles))
+    told = _set(account.text, style_spans(account.styles)) + (_original(account.original) if account.original else "")
     return f"<p>{source}</p>" + (f"<blockquote>{told}</blockquote>" if told else "")
+
+
+def _original(original: ShownOriginal) -> str:
+    line = line_of(original.words, original.language, original.translator)
+    lead = line.removesuffix(original.words).rstrip()
+    return f'{_set(lead)}<div lang="{language_tag(original.language)}" dir="auto">{_set(original.words)}</div>'
 
 
 def _row(entry: ShownEntry) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ def _besides(entry: ShownEntry, *, whole: bool) -> Iterable[str]:
         yield account.citation.label
         yield account.citation.title or ""
         yield account.text if whole else ""
+        yield account.original.words if whole and account.original else ""
 
 
 def _links(site: Site) -> list[Link]:
