@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dateline.domain.chronologies import Original
@@ -48,25 +48,32 @@ def _found(words: str) -> re.Match[str] | None:
 
 def language_name(tag: str) -> str:
     """Return how English calls a language; the tag itself where it has no name that a line can hold."""
-    return _names().get(tag.replace("_", "-").casefold(), tag) if tag else _UNKNOWN
+    return _names().get(tag.casefold(), tag) if tag else _UNKNOWN
 
 
 def _tag_of(name: str) -> str | None:
     """Return the tag of a language that is called so, "" where it is said to be unknown; None where it is none."""
     called = " ".join(name.split()).casefold()
-    if called == _UNKNOWN:
-        return ""
-    return _tags().get(called) or (called if called in _names() else None)
+    return "" if called == _UNKNOWN else _tags().get(called)
 
 
 @cache
 def _names() -> Mapping[str, str]:
-    from babel import Locale  # noqa: PLC0415 - most chronologies translate nothing
-
-    named = {str(tag).replace("_", "-").casefold(): str(name) for tag, name in Locale("en").languages.items()}
-    return {tag: name for tag, name in named.items() if not re.search(r"[,():]", name) and language_tag(tag)}
+    """Return how languages are called, by their tags in small letters."""
+    return {tag.casefold(): name for tag, name in _known()}
 
 
 @cache
 def _tags() -> Mapping[str, str]:
-    return {name.casefold(): tag for tag, name in sorted(_names().items(), reverse=True)}
+    """Return the tags of languages, by what they are called and by themselves, in small letters."""
+    known = sorted(_known(), reverse=True)
+    return {called.casefold(): tag for tag, name in known for called in (tag, name)}
+
+
+@cache
+def _known() -> Sequence[tuple[str, str]]:
+    """Return the tags of languages and how English calls them, where a line can hold that."""
+    from babel import Locale  # noqa: PLC0415 - most chronologies translate nothing
+
+    named = ((str(tag).replace("_", "-"), str(name)) for tag, name in Locale("en").languages.items())
+    return [(tag, name) for tag, name in named if not re.search(r"[,():]", name) and language_tag(tag)]

@@ -19,6 +19,7 @@ from dateline.language.notation.nouns import (
     NotedStyle,
     NotedWhen,
 )
+from dateline.language.typesetting import language_tag
 
 _WORKED_OUT = frozenset(
     {
@@ -108,7 +109,7 @@ def citation_of(account: NotedAccount) -> Citation:
 
 
 def _original_of(noted: NotedOriginal) -> Original:
-    return Original(words=noted.words, language=noted.language, translator=noted.translator)
+    return Original(words=noted.words, language=language_tag(noted.language), translator=noted.translator)
 
 
 def _as_written(account: NotedAccount) -> NotedAccount:
