@@ -334,6 +334,13 @@ def test_a_citation_is_given_in_translation_and_in_its_own_words_again(case: Pat
     assert (again["text"], again["original"]) == ("“Tanker je isplovio”", None)
 
 
+def test_the_language_of_a_report_is_a_tag(case: Path) -> None:
+    report = run("report", "add", "Visnyk", "--language", "uk", "-m", "read").output.split()[0]
+    assert [each["language"] for each in json.loads(run("report", "list", "--json").stdout)][-1] == "uk"
+    refused = run("report", "revise", report, "--language", "Ukrainian (spoken)", "-m", "wrong")
+    assert (refused.exit_code, "is no language tag" in refused.output) == (2, True)
+
+
 def test_a_citation_names_a_report_of_the_case(case: Path) -> None:
     report = run("report", "add", "The Selene Post, 4 May 2031", "-m", "read").output.split()[0]
     assert run("citation", "add", "1", "The Post", "--report", report, "-m", "read").exit_code == 0

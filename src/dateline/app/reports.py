@@ -11,6 +11,7 @@ from dateline.domain.ids import new_id
 from dateline.domain.reports import Report, ReportState
 from dateline.domain.revisions import Act
 from dateline.language.dating import Rules, parse
+from dateline.language.typesetting import language_tag
 
 
 class ReportFields(TypedDict, total=False):
@@ -44,6 +45,7 @@ def add_report(desk: Desk, label: str, *, reason: str, **known: Unpack[ReportFie
     """Take a report into the case under the label that cites it."""
     report = Report(id=new_id(), label=label, **known)
     _check(report)
+    _check_language(report.language)
     decide(desk, Act.ADD_REPORT, [fresh(report)], reason=reason)
     return report
 
@@ -54,6 +56,7 @@ def revise_report(desk: Desk, name: str, *, reason: str, **revised: Unpack[Revis
     after = replace(before.value, **revised)
     check_revised(before.value, after)
     _check(after)
+    _check_language(revised.get("language", ""))
     decide(desk, Act.REVISE_REPORT, [before.becomes(after)], reason=reason)
     return after
 
@@ -70,3 +73,8 @@ def published_on(desk: Desk, words: str) -> When:
 def _check(report: Report) -> None:
     if not (report.label.strip() or report.title.strip() or report.address.strip()):
         raise Invalid("a report needs a label, a title or an address; give one")
+
+
+def _check_language(language: str) -> None:
+    if language != language_tag(language):
+        raise Invalid(f"{language}: is no language tag; give one as uk, ar or pt-BR")

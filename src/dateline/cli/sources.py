@@ -149,6 +149,7 @@ def _report_options(command: Callable[..., None]) -> Callable[..., None]:
     names = {"title": "title", "publisher": "publisher", "url": "address", "archive-url": "archive_address"}
     for option, field in names.items():
         command = click.option(f"--{option}", field)(command)
+    command = click.option("--language", metavar="TAG", help="Its language, as uk or pt-BR.")(command)
     command = click.option("--published", metavar="DATE", help="When it was published.")(command)
     states = click.Choice([str(each) for each in ReportState])
     command = click.option("--state", type=states, help="How it can be had today.")(command)
