@@ -1,6 +1,7 @@
 """Accounts in translation: the original stands beside them, is proved against its report, and goes out with them."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ from dateline.app.publishing import publish
 from dateline.app.reasons import why
 from dateline.app.reports import add_report
 from dateline.app.sealing import seal_source
+from dateline.app.standing import decide, standing
 from dateline.app.viewing import shown
 from dateline.app.wanted import ALL
 from dateline.domain.chronologies import Entry, Original
 from dateline.domain.errors import Conflict, Invalid, NotFound
+from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
 from dateline.domain.shown import ShownAccount
 from dateline.stages.intake import Received
@@ -153,6 +156,18 @@ def test_its_language_must_be_told_where_nothing_tells_it(harbour_desk: Desk) ->
         translate_citation(harbour_desk, "1", 1, original="Mi restas", reason="Esperanto")
     told = translate_citation(harbour_desk, "1", 1, original="Mi restas", language="eo", reason="Esperanto")
     assert told.citations[0].original == Original(words="Mi restas", language="eo")
+
+
+def test_what_a_page_calls_its_language_may_be_no_tag(case: Desk) -> None:
+    report = find_entry(case, "1").citations[0].report or ""
+    [held] = [each for each in standing(case, Report) if each.value.id == report]
+    for told, tag in [("uk_UA", "uk-UA"), ("Ukrainian; spoken", "uk")]:
+        decide(case, Act.REVISE_REPORT, [held.becomes(replace(held.value, language=told))], reason="as the page has it")
+        [held] = [each for each in standing(case, Report) if each.value.id == report]
+        entry = translate_citation(case, "1", 1, original=SAID, reason="Ukrainian")
+        assert entry.citations[0].original is not None
+        assert entry.citations[0].original.language == tag
+        untranslate_citation(case, "1", 1, reason="again")
 
 
 def test_words_that_a_page_lost_are_told_of_the_entry(case: Desk) -> None:

@@ -127,7 +127,8 @@ def _original(desk: Desk, entry: Entry, citation: Citation, translation: str, kn
 
 def _language(desk: Desk, citation: Citation, given: str, words: str) -> str:
     """Return the tag of the language of an original: as given, that of the report, or what the words look like."""
-    language = given or (find_report(desk, citation.report).language if citation.report else "") or tongue_of(words)
+    read = find_report(desk, citation.report).language if citation.report else ""
+    language = given or language_tag(read.replace("_", "-")) or tongue_of(words)
     if not language:
         raise Invalid(f"“{clipped(words, 60)}”: its language cannot be told; give it with --language, as uk or pt-BR")
     if language != language_tag(language):
