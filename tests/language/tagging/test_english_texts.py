@@ -232,6 +232,7 @@ The stock fell 7/8 to a new low.
 On the 18th floor there was a light.
 On the eve of the vote he fled.
 A pre-dawn raid woke the street.
+The day-to-day work of it went on.
 They joined the ``March of the Lamps'' there.
 """
 
@@ -254,6 +255,7 @@ BESIDES = (
     "The Winter Carnival drew many.",
     "He was hurt in the first half of the match.",
     "They follow Harbour 2030's aims.",
+    "It was a fiscal year of losses.",
     "They sang Harbour 2, a late 480, to the end.",
 )
 """What the guards hold back beside time that is found, and in a long text."""

@@ -16,11 +16,18 @@ WRITTEN = Rules(anchor=Day(2031, 10, 10))
         "He was in his late 80s, she in her '70s.",
         "Serve 1/2 of it with the Good Friday Agreement.",
         "He lent them a boat.",
+        "The day-to-day work and a year-on-year rise took more than a quarter of it; about a quarter have gone.",
         "Take flight #5130 from Room 1984, version 2.0.15, open 24/7.",
     ],
 )
 def test_lookalikes_stay_alone(text: str) -> None:
     assert [timex.text for timex in find(text, WRITTEN)] == []
+
+
+@pytest.mark.parametrize("words", ["a fiscal year", "another bad financial week"])
+def test_any_fiscal_year_is_a_length(words: str) -> None:
+    (found,) = find(f"They had {words} in Tarnmouth.", WRITTEN)
+    assert (found.type, found.when.known) == ("DURATION", False)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,22 @@ def test_a_day_told_from_the_report(words: str, edtf: str) -> None:
         assert [(each.text, each.when.edtf) for each in find(text, Rules(anchor=FRIDAY))] == [(words, edtf)]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The court set 3 November for the hearing.", "2026-11-03"),
+        ("The court set a November 3 hearing.", "2026-11-03"),
+        ("The board has set 10 Jan. as the deadline.", "2027-01-10"),
+        ("The board has set Tuesday as the deadline.", "2026-09-22"),
+        ("It set Tuesday as the deadline, and has lifted that.", "2026-09-15"),
+        ("The court had set 1 September for the hearing.", "2026-09-01"),
+        ("She beat the record set Tuesday.", "2026-09-15"),
+    ],
+)
+def test_a_day_that_is_fixed_is_to_come(text: str, day: str) -> None:
+    assert [each.value for each in find(text, Rules(anchor=FRIDAY))] == [day]
+
+
 def test_what_is_paid_a_week_is_no_week_on_a_day() -> None:
     found = find("They get 400 a week on Tuesday.", Rules(anchor=FRIDAY))
     assert [each.text for each in found] == ["a week", "Tuesday"]

@@ -17,7 +17,7 @@ _GROUPS = {
     "words of frames": "pre post ahead_of not_before at_latest at_earliest onwards rest halfway turn run_up less maybe "
     "time_word",
     "marks": "dash comma dot stroke open_ close plus apostrophe quote_s symbol stop",
-    "what surrounds": "will did bade had_been deferred ended ending has is_ unknown break_",
+    "what surrounds": "will did bade fixed had_been deferred ended ending has is_ unknown break_",
     "words that not every language has": "the_many the_hours around just starting onto morrow roman half_year "
     "minutes_of hour_word affair arranged weekday_part unit_step unit_edge length_word year_word but_one month_word",
 }

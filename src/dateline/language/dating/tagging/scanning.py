@@ -25,7 +25,7 @@ _REST = rf"{_WORD}(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?
 _LED_ABOUT = ("c.", "ca.", "circa.")
 _SPACE = r"(?: (?=\S)|[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?)"
 _UNSAID = Sense("unknown")
-_VERBS = frozenset(("will", "did", "bade", "deferred", "has", "is_"))
+_VERBS = frozenset(("will", "did", "bade", "fixed", "deferred", "has", "is_"))
 _MOST_KNOWN = 200_000
 """How many pieces are kept in mind; texts that never end may not fill the memory."""
 _MARKS = {

@@ -4,7 +4,9 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
-_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did bade had_been ended deferred"), CODES["deferred"]
+_WILL, _DID, _DEFERRED = CODES["will"], codes_of("did bade fixed had_been ended deferred"), CODES["deferred"]
+_FIXED, _ARTICLE, _FOR_WHAT = CODES["fixed"], CODES["a"], codes_of("for_ unknown")
+_HAS_JUST, _MONTHS = codes_of("has"), codes_of("month low_month slash isodate dotted")
 _HAD_BEEN = CODES["had_been"]
 _OWNS, _LEADS_TO_DAY = CODES["quote_s"], codes_of("in_ at before ahead_of for_ until by on from_ since")
 _BADE, _TO = CODES["bade"], CODES["to"]
@@ -39,7 +41,7 @@ def tense_of(shape: str, first: int, last: int, before: int) -> int:
     if leading == CODES["since"]:
         return PAST
     by = first > 0 and shape[first - 1] == CODES["by"]
-    if by and _is_bidden(shape, first - 1):
+    if (by and _is_bidden(shape, first - 1)) or _is_fixed(shape, first, last):
         return FUTURE
     tense = _tense_before(shape, first) or _tense_behind(shape, last)
     if tense == FUTURE and _names_what_was(shape, first, last):
@@ -85,6 +87,20 @@ def _is_bidden(shape: str, first: int) -> bool:
         if shape[at] in _DID or shape[at] in _SENTENCE_ENDS:
             return False
     return False
+
+
+def _is_fixed(shape: str, first: int, last: int) -> bool:
+    """The court set 3 June for the hearing, set a 3 June hearing: a day that is fixed is to come.
+
+    A record set Sunday is no such day: something must follow that it is for. What had been fixed may be over, and so
+    may a weekday, unless it has been fixed by now.
+    """
+    at = first - 1 - (shape[first - 1 : first] == _ARTICLE)
+    if at < 0 or shape[at] != _FIXED or (at and shape[at - 1] in _DID):
+        return False
+    if not _HAS_JUST.issuperset(shape[max(at - 1, 0) : at]) and _MONTHS.isdisjoint(shape[first:last]):
+        return False
+    return at < first - 1 or shape[last : last + 1] in _FOR_WHAT
 
 
 def _names_what_was(shape: str, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ _SUBJECTS = frozenset(("unknown", "the", "a", "this", "that", "small", "mid", "b
 """The kinds that a clause can begin with."""
 _NAMED = _SUBJECTS | {"of", "in_", "and_", "quote_s", "dash"}
 """The kinds that stand between the day of a clause and its verb."""
-_VERBS = frozenset(("did", "had_been", "ended", "has", "is_", "will", "bade", "deferred"))
+_VERBS = frozenset(("did", "had_been", "ended", "has", "is_", "will", "bade", "fixed", "deferred"))
 _LONGEST_SUBJECT, _THE_DAY, _APPOSED = 6, 2, 5
 """How many pieces who did it, and the day, may take up, and part a year from the year that says more of it."""
 

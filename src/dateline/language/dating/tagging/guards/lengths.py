@@ -1,13 +1,32 @@
 """Lengths that are ages and shares, and words that have another sense."""
 
 from dateline.language.dating.tagging.guards.leads import SHORT_TEXT
-from dateline.language.dating.tagging.meanings import Span
+from dateline.language.dating.tagging.meanings import Point, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
+from dateline.language.dating.tagging.units import MONTH
 
 
 def is_minutes(around: Surroundings) -> bool:
     """Cabinet minutes are no time."""
     return around.before in ("unknown", "the", "just") and around.is_one_of(around.first, around.lookalikes.minutes)
+
+
+def is_pace(around: Surroundings) -> bool:
+    """The day-to-day work, a year-on-year rise: how something goes on, not when."""
+    at = around.last
+    if around.behind != "dash" or around.kind(at - 1) != "unit" or around.kind(at + 2) != "dash":
+        return False
+    return around.kind(at + 1) in _PACES and around.word(at + 3).lower() == around.word(at - 1).lower()
+
+
+_PACES = frozenset(("to", "on", "by", "over", "after", "in_"))
+
+
+def is_any_fiscal(around: Surroundings) -> bool:
+    """A fiscal year is any, and a financial week none at all."""
+    if not isinstance(around.meaning, Point) or around.meaning.year is not None:
+        return False
+    return around.before == "a" or around.meaning.unit < MONTH
 
 
 def is_anniversary(around: Surroundings) -> bool:
@@ -22,8 +41,9 @@ def is_anniversary(around: Surroundings) -> bool:
 
 
 def is_share(around: Surroundings) -> bool:
-    """A quarter of the troops, a quarter have."""
-    return around.last - around.first == 2 and around.is_one_of(around.first + 1, around.lookalikes.share)
+    """A quarter of the troops, a quarter have, more than a quarter of them."""
+    at = around.first + (around.head in ("approx", "over"))
+    return around.last - at == 2 and around.kind(at) == "a" and around.is_one_of(at + 1, around.lookalikes.share)
 
 
 def is_half_of_something(around: Surroundings) -> bool:

@@ -15,7 +15,7 @@ def is_surname(around: Surroundings) -> bool:
     return named_before or (named_behind and (around.before == "comma" or around.before not in LEADING))
 
 
-_VERBS = frozenset(("did", "bade", "deferred", "will", "has", "is_"))
+_VERBS = frozenset(("did", "bade", "fixed", "deferred", "will", "has", "is_"))
 
 
 def _is_only_i(around: Surroundings) -> bool:

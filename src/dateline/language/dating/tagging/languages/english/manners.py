@@ -31,7 +31,7 @@ TRIGGERS = (
     "(?<=latest)period",
     "(?<=(?:year|weekday|season)(?:to|dash|until))present",
     "(?<=(?:to|until|dash) the)present",
-    "(?<=the)last(?=comma|dot|stop|break_|close|did|bade|will|has|is_)",
+    "(?<=the)last(?=comma|dot|stop|break_|close|did|bade|fixed|will|has|is_)",
     "(?<=in_ the)last(?=that|the|of|by|to|for_|and_|symbol)",
 )
 

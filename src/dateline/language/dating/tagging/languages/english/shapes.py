@@ -34,7 +34,7 @@ MACROS: Mapping[str, str] = {
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": (
-        "phrase_end|the|to|in_|on|at|by|will|did|bade|deferred|has|is_|year|open_|from_|until|during|since|dash"
+        "phrase_end|the|to|in_|on|at|by|will|did|bade|fixed|deferred|has|is_|year|open_|from_|until|during|since|dash"
     ),
     "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
     "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
@@ -280,7 +280,7 @@ SHAPES: Notations = {
             "(?!before|after|ago|earlier|hence|of|from_|until|long|dash|unit|units)"
         ),
     ),
-    "some_day": ("(?<=will) count unit (?=unknown|has|did|bade|will)",),
+    "some_day": ("(?<=will) count unit (?=unknown|has|did|bade|fixed|will)",),
     "duration": (
         "roughly? quantity dash unit",
         (
@@ -314,7 +314,7 @@ SHAPES: Notations = {
         "(?<=to|until|dash) the present (?=not_noun)",
         "past",
         "the? future",
-        "the last (?=comma|dot|stop|break_|close|did|bade|will|has|is_)",
+        "the last (?=comma|dot|stop|break_|close|did|bade|fixed|will|has|is_)",
         "(?<=in_) the last (?=that|the|of|by|to|for_|and_|symbol)",
         "current",
     ),

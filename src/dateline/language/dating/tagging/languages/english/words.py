@@ -253,7 +253,7 @@ WORDS: Vocabulary = {
         (): (
             "was|were|did|said|had|went|came|took|made|got|saw|fell|rose|found|left|held|won|lost|began|"
             "became|led|met|sent|kept|felt|gave|ran|grew|knew|wrote|brought|bought|sold|hit|cut|put|spent|paid|"
-            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|set|"
+            "sank|shot|struck|broke|built|stood|fought|drove|flew|spoke|chose|died|born|"
             "first set for|originally set for|initially set for|could not be reached|couldn't be reached|"
             "could be reached|could not immediately be reached|could not be located|could be located"
         )
@@ -264,6 +264,7 @@ WORDS: Vocabulary = {
             "advised|threatened|commanded|pressed|committed|undertook"
         )
     },
+    "fixed": {(): "set|fixed"},
     "had_been": {(): "had been|had originally been|had previously been|had long been"},
     "ended": {(): "ended"},
     "ending": {(): "ending"},
