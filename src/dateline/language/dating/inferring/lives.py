@@ -63,7 +63,7 @@ def _first_and_last(each: Told) -> tuple[Day, Day] | None:
 
 def _years_after(seen: Survey, length: Told, span: Span, each: Told) -> Iterator[Ground]:
     """Ten years after the flood of 2005: that day has come, unless it is told as ahead."""
-    exact = span.unit == u.YEAR and span.low == span.high and not span.vague and not span.window
+    exact = span.unit == u.YEAR and span.low == span.high and not span.vague and not span.window and not span.smaller
     found = _first_and_last(each)
     if not exact or found is None or length.tense > 0 or not _AFTER.fullmatch(seen.gap(length, each)):
         return

@@ -9,6 +9,35 @@ _SMALLER = {u.YEAR: (u.MONTH, 12), u.DAY: (u.HOUR, 24), u.HOUR: (u.MINUTE, 60), 
 """Units whose halves are said in a smaller one."""
 
 
+_IN_SMALLER = {
+    (u.CENTURY, u.YEAR): 100,
+    (u.DECADE, u.YEAR): 10,
+    (u.YEAR, u.QUARTER): 4,
+    (u.YEAR, u.MONTH): 12,
+    (u.FORTNIGHT, u.DAY): 14,
+    (u.WEEK, u.DAY): 7,
+    (u.DAY, u.HOUR): 24,
+    (u.HOUR, u.MINUTE): 60,
+    (u.MINUTE, u.SECOND): 60,
+}
+"""How many of a smaller unit one of a larger has, where that is always as many."""
+_DAYS, _MONTHS, _MONTH_DAYS = {u.DAY: 1, u.WEEK: 7}, {u.MONTH: 1, u.YEAR: 12}, 30
+
+
+def in_one_unit(span: Span) -> Span:
+    """Return a length of two units in one of them: two years and six months are thirty months."""
+    if span.smaller is None:
+        return span
+    number, unit = span.smaller
+    if times := _IN_SMALLER.get((span.unit, unit)):
+        return span._replace(low=span.low * times + number, high=span.high * times + number, unit=unit, smaller=None)
+    days, months = _DAYS.get(unit, 0), _MONTHS.get(span.unit, 0)
+    if not days or not months:
+        return span._replace(smaller=None)
+    rest = days * number / _MONTH_DAYS
+    return span._replace(low=span.low * months + rest, high=span.high * months + rest, unit=u.MONTH, smaller=None)
+
+
 def duration_value(span: Span) -> str:
     """Return a length as TIMEX3 writes it."""
     if span.vague and span.vague != COUPLE:

@@ -3,6 +3,7 @@
 from dateline.domain.dates import Basis, Day
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.durations import in_one_unit
 from dateline.language.dating.tagging.frames.pairs import is_present
 from dateline.language.dating.tagging.frames.runs import run
 from dateline.language.dating.tagging.meanings import Offset, Span
@@ -22,6 +23,7 @@ def within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
         return None
     if span.vague == 1:
         return _foretold(anchor) if rules.extents.foretold == "open" and not span.definite else None
+    span = in_one_unit(span)
     begun = span.unit == u.HOUR and span.high % 24 > 0
     last = moved(anchor, span.unit, span.high or 1).shift(begun)
     return run(anchor, last, anchor, f"counted from {anchor}")
@@ -36,6 +38,7 @@ def hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
         return within(sightings, rules)
     if span.vague == 1 and rules.extents.foretold == "open":
         return _foretold(anchor)
+    span = in_one_unit(span)
     ahead = Offset(span.low, span.high, span.unit, sign=1, deictic=True, vague=span.vague, approx=span.approx)
     placed = place(ahead, Scene(written=anchor, rules=rules))
     return placed.reading if placed else None

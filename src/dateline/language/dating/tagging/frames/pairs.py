@@ -6,6 +6,7 @@ from dateline.domain.dates import Day, Precision
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.spans import from_on, join_spans, span_of, together
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.durations import in_one_unit
 from dateline.language.dating.tagging.frames.runs import run
 from dateline.language.dating.tagging.meanings import Counted, Offset, Point, Reference, Span
 from dateline.language.dating.tagging.placing import place
@@ -98,6 +99,7 @@ def _beside(sightings: tuple[Sighting, ...], rules: Rules, sign: int) -> Reading
     span, reading = sightings[0].meaning, sightings[1].placed.reading
     if not isinstance(span, Span) or span.window or reading.earliest is None or reading.latest is None:
         return None
+    span = in_one_unit(span)
     step = Offset(span.low, span.high, span.unit, sign, deictic=False, vague=span.vague, approx=span.approx)
     ends = [place(step, Scene(written=day, rules=rules)) for day in (reading.earliest, reading.latest)]
     far = span_of(*(each.reading for each in ends if each)) if all(ends) else None
@@ -132,6 +134,7 @@ def _reach(sightings: tuple[Sighting, ...], back: int, ahead: int) -> Reading | 
     span, reading = sightings[0].meaning, sightings[1].placed.reading
     if not isinstance(span, Span) or span.vague or span.window or reading.earliest is None or reading.latest is None:
         return None
+    span = in_one_unit(span)
     first = moved(reading.earliest, span.unit, back * span.high)
     return run(first, moved(reading.latest, span.unit, ahead * span.high), None, "no farther from that date")
 
@@ -144,6 +147,7 @@ def _to_the_day(span: Span, counted: Counted, rules: Rules) -> Reading | None:
     first, last = of.reading.earliest, of.reading.latest
     if first is None or first != last:
         return None
+    span = in_one_unit(span)
     day = moved(first, span.unit, step.relation.step * span.low)
     reading = run(day, day, None, f"counted from {first}, to the day")
     return reading._replace(edtf=day_slot(day).edtf, precision=Precision.DAY)
@@ -156,6 +160,7 @@ def ended(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
         return _to_the_day(span, counted, rules)
     if not isinstance(span, Span) or span.window or span.vague or end.latest is None or end.earliest is None:
         return None
+    span = in_one_unit(span)
     first = moved(end.latest.shift(1), span.unit, -span.high)
     return run(first, end.latest, None, "that long, up to the end of that date")
 

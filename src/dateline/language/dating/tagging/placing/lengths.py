@@ -2,7 +2,7 @@
 
 from dateline.domain.dates import Basis, Precision
 from dateline.language.dating.rules import Reading
-from dateline.language.dating.tagging.durations import duration_value
+from dateline.language.dating.tagging.durations import duration_value, in_one_unit
 from dateline.language.dating.tagging.meanings import Span
 from dateline.language.dating.tagging.placing.counts import counts
 from dateline.language.dating.tagging.placing.placed import Placed
@@ -13,7 +13,7 @@ from dateline.language.dating.tagging.scenes import Scene
 
 def place_span(span: Span, scene: Scene) -> Placed:
     """Return a length of time, with bounds where it is placed before or after a known day."""
-    reading = _window(span, scene) if span.window else Reading()
+    reading = _window(in_one_unit(span), scene) if span.window else Reading()
     return Placed("DURATION", duration_value(span), mod_of(span.approx), reading)
 
 

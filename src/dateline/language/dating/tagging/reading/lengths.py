@@ -1,6 +1,7 @@
 """Lengths of time, and times told by a length: two weeks, the past three months, a year earlier."""
 
 from dateline.language.dating.tagging import units as u
+from dateline.language.dating.tagging.durations import in_one_unit
 from dateline.language.dating.tagging.meanings import Counted, Length, Meaning, Offset, Point, Span
 from dateline.language.dating.tagging.tokens import (
     Token,
@@ -10,6 +11,7 @@ from dateline.language.dating.tagging.tokens import (
     places_of,
     quantity_of,
     values_of,
+    without,
 )
 
 _WINDOWS = {"last": -1, "latest": -1, "past": -1, "next": 1, "ahead": 1, "future": 1}
@@ -25,10 +27,14 @@ _A_UNIT, _JOINTS = ["a", "unit"], ((), ("dash",), ("of", "a"))
 def read_window(tokens: Tokens) -> Meaning | None:
     """Return the past three months, the next few days, the weeks ahead."""
     relation = first_of(tokens, "last", "next", "latest", "ahead", "past", "future", "that", "this")
-    unit = first_of(tokens, "unit", "units")
-    if unit is None or (unit.kind == "units" and relation and relation.text.lower() in _CONJUNCTIONS):
+    places = places_of(tokens, "unit", "units")
+    if not places or (tokens[places[0]].kind == "units" and relation and relation.text.lower() in _CONJUNCTIONS):
         return None
-    number = quantity_of(tokens)
+    unit = tokens[places[0]]
+    smaller = _smaller(tokens, places, unit.number)
+    if len(places) > 1 and smaller is None:
+        return None
+    number = quantity_of(tokens[: places[0]] if smaller else tokens)
     return Span(
         number.low,
         number.high,
@@ -37,6 +43,7 @@ def read_window(tokens: Tokens) -> Meaning | None:
         degree=relation.number if relation and relation.kind in ("last", "next") else 1,
         vague=number.vague if has_number(tokens) else 1,
         approx=approx_of(tokens),
+        smaller=smaller,
         definite=True,
         side=int(values_of(tokens, "ordinal")[:1] == [1]),
     )
@@ -68,19 +75,35 @@ def _offset(tokens: Tokens) -> Offset | None:
     unit, direction = first_of(tokens, "unit", "units"), first_of(tokens, *_DIRECTIONS)
     if unit is None or direction is None:
         return None
+    if len(places_of(tokens, "unit", "units")) > 1:
+        return _in_two_units(without(tokens, direction.kind), direction)
     number = quantity_of(tokens)
     return Offset(
         number.low,
         number.high,
         unit.number,
-        sign=1 if direction.kind == "from_" else direction.number,
-        deictic=direction.kind in ("ago", "hence", "from_"),
+        sign=_sign(direction),
+        deictic=direction.kind in _FROM_REPORT,
         vague=number.vague if has_number(tokens) else 1,
         approx=approx_of(tokens),
         to_day="deictic" in (tokens[0].kind, tokens[-1].kind),
     )
 
 
+def _in_two_units(length: Tokens, direction: Token) -> Offset | None:
+    """Return two years and six months ago, as fine as the smaller of the two."""
+    span = read_duration(length)
+    if not isinstance(span, Span) or span.smaller is None:
+        return None
+    whole, deictic = in_one_unit(span), direction.kind in _FROM_REPORT
+    return Offset(whole.low, whole.high, whole.unit, _sign(direction), deictic, vague=span.vague, approx=span.approx)
+
+
+def _sign(direction: Token) -> int:
+    return 1 if direction.kind == "from_" else direction.number
+
+
+_FROM_REPORT = ("ago", "hence", "from_")
 _SOME, _ABOUT = 106, 1
 
 
@@ -141,6 +164,8 @@ def _leads_unit(kinds: list[str], joint: tuple[str, ...]) -> bool:
 
 def _counting(tokens: Tokens, unit: int) -> Tokens:
     """Return the words that count the unit: those before it, all where a half stands behind it."""
+    if len(places_of(tokens, *_LENGTHS)) > 1:
+        return tokens[:unit]
     halved = first_of(tokens[unit:], "half", "minutes_of")
     return tokens[:unit] if not halved and has_number(tokens[:unit]) else tokens
 

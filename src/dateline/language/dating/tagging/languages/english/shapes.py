@@ -260,6 +260,7 @@ SHAPES: Notations = {
             "(?:approx (?=the|rels))? (?:the|rels)? (?:last|next|latest|that|this) approx?"
             "(?:quantity|more) more? dash? anyunit (?!ago|hence)"
         ),
+        "(?:the|rels)? (?:last|next|this) quantity anyunit and_ quantity anyunit (?!ago|hence)",
         "(?:the|a)? (?:last|next|latest|past|future) units",
         "the units ahead|the quantity units ahead",
         "(?:the|rels)? (?:last|next) unit or_ count",
@@ -268,6 +269,10 @@ SHAPES: Notations = {
     "offset": (
         (
             "roughly? (?:a|quantity|half a|a half) (?:more|dash)? anyunit (?:or_ so_|and_ a half)?"
+            "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))"
+        ),
+        (
+            "roughly? (?:a|quantity) anyunit and_ quantity anyunit"
             "(?:ago|earlier|hence|from_ now|(?:before|after) (?=phrase_end))"
         ),
         "anyunit (?:ago|earlier)",
@@ -289,6 +294,7 @@ SHAPES: Notations = {
         ),
         "roughly? (?:half (?:a|dash)? anyunit|a half dash? unit)",
         "roughly? a more? unit (?:and_ a half)? (?!dash (?:ago|earlier))",
+        "roughly? a unit and_ quantity anyunit",
         "roughly? a unit (?:of a|dash)? unit",
         "roughly? units (?:or_ units)?",
         "roughly? quantity (?:weekend|weekends)",

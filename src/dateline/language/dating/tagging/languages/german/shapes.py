@@ -135,6 +135,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "offset": (
         "ago (?:roughly|just)? (?:a half|a|quantity|half) more? anyunit",
         "roughly? (?:a half|a|quantity|half) more? anyunit earlier",
+        "ago (?:a|quantity) anyunit and_ quantity anyunit|(?:a|quantity) anyunit and_ quantity anyunit earlier",
         "ago units|units earlier",
         "(?:deictic|morrow) ago (?:a|quantity) anyunit",
     ),

@@ -144,6 +144,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "ago (?:roughly|just)? (?:a half|half a?|a|quantity) more? anyunit half_past?|ago approx? units",
         "roughly? (?:a|quantity|half a?) more? anyunit half_past? (?:ago|earlier)",
         "hence roughly? (?:a half|a|quantity|half) anyunit half_past?",
+        "ago (?:a|quantity) anyunit and_ quantity anyunit|(?:a|quantity) anyunit and_ quantity anyunit (?:ago|earlier)",
         "units (?:ago|earlier)",
         "deictic ago (?:a|quantity) anyunit",
     ),
