@@ -17,7 +17,7 @@ def find_month(point: Point, scene: Scene) -> Found | None:
     if point.year is not None:
         return _dated(year_in(point, scene), month, point.day)
     if point.day is not None and point.relation and point.weekday is None:
-        anchor = scene.here if point.relation.told else scene.now
+        anchor = scene.here if point.relation.told or scene.narrative else scene.now
         if anchor:
             return _day_related(point.relation, month, point.day, anchor)
     if point.day is not None:
