@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating import Rules, is_valid, looks_like_date, parse
+from dateline.language.dating import Rules, find_dates, is_valid, looks_like_date, parse
 from dateline.language.dating.extents import Extents
 from dateline.language.dating.institutional import find_institutional_years
 
@@ -143,3 +143,19 @@ def test_days_are_counted_to_the_day(day: object, count: int) -> None:
         return
     assert parse(f"{count} days after {on}").earliest == str(on.shift(count))
     assert parse(f"{count} days before {on}").latest == str(on.shift(-count))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The town grew from 40,000 in 1865 to 300,000 at the turn of the century.", "1900~"),
+        ("They left in 1906; at the turn of the century it had been poor.", "1900~"),
+        ("Um 1765 wuchs der Ort. Um die Jahrhundertwende war er reich.", "1800~"),
+        ("It was founded in 1911 and moved in 1999. At the turn of the century it closed.", "2000~"),
+        ("All 1865 of them left. At the turn of the century it closed.", "2000~"),
+        ("It opened in 1865." + " The mill stood." * 40 + " At the turn of the century it closed.", "2000~"),
+    ],
+)
+def test_the_turn_of_a_century_in_a_tale_is_the_one_near_the_year_told(text: str, edtf: str) -> None:
+    found = find_dates(text, Rules(anchor=Day(2015, 1, 1), language="de" if "wuchs" in text else "en"))
+    assert found[-1].when.edtf == edtf

@@ -50,12 +50,35 @@ def _of_century(match: re.Match[str], rules: Rules) -> Reading:
     count = _count(match)
     if count:
         return _around(1 - count * 100 if match["era"] else (count - 1) * 100, rules)
+    if told := _told_before(match, rules.anchor):
+        year = (told + _LONG_BEFORE) // 100 * 100
+        around = _around(year, rules)
+        reason = f"the one nearest to {told}, as told before"
+        return around._replace(basis=Basis.INFERRED, reasons=(reason, *around.reasons))
     if rules.anchor is None:
         return Reading(basis=Basis.RELATIVE, reasons=("which century turned is not said, and no anchor tells it",))
     year = (rules.anchor.year + rules.extents.about_turn) // 100 * 100
     around = _around(year, rules)
     reason = f"the last turn of a century before {rules.anchor}"
     return around._replace(basis=Basis.INFERRED, anchor=rules.anchor, reasons=(reason, *around.reasons))
+
+
+def _told_before(match: re.Match[str], anchor: Day | None) -> int | None:
+    """Return the year told last before a turn where all those told there are long past, None where not."""
+    years = [int(year) for year in _YEARS.findall(match.string, max(match.start() - _REACH, 0), match.start())]
+    if not years or (anchor and max(years) > anchor.year - _LONG_AGO):
+        return None
+    return years[-1]
+
+
+_YEARS = re.compile(
+    r"(?:\b(?:in|by|since|from|until|around|of|to|and|um|seit|bis|im Jahre?|von|en|vers|depuis|jusqu’en)\s|[(–-])"
+    r"([12]\d{3})(?![\w/])",
+    re.IGNORECASE,
+)
+_REACH, _LONG_AGO, _LONG_BEFORE = 400, 30, 65
+"""How many characters back a year is looked for, how many years ago it is long past, and how many before a turn a tale
+tells of that turn as to come: behind 1836 the turn is that of 1900, behind 1830 that of 1800."""
 
 
 def _count(match: re.Match[str]) -> int:
