@@ -24,6 +24,7 @@ from dateline.language.dating.wholes import find_wholes, tells_of_whole
         ("The coup of 25 October (7 November) 1917 failed.", "25 October (7 November) 1917", "1917-11-07"),
         ("On October 25/November 7, 1917 they came.", "October 25/November 7, 1917", "1917-11-07"),
         ("He was born on 11 February 1731/32 in Tarn.", "11 February 1731/32", "1731"),
+        ("The letter of 11 Feb. 1699/1700 is lost.", "11 Feb. 1699/1700", "1699"),
         ("On 3 Tishrei 5775 they met.", "3 Tishrei 5775", "2014-09"),
         ("In the academic year 2015-16 she taught.", "academic year 2015-16", "2015"),
     ],

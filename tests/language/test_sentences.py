@@ -51,6 +51,8 @@ def test_every_character_stands_in_one_sentence(text: str, at: int) -> None:
         ("twelve", 12),
         ("twenty-one", 21),
         ("hundert", 100),
+        ("dreißig", 30),
+        ("Dreissig", 30),
         ("a boat", None),
     ],
 )

@@ -39,7 +39,8 @@ def _words() -> dict[str, int]:
         for unit in _UNITS[0].split()
         if units[unit]
     }
-    return {**_OTHERS, **joined, **tens, **teens, **units}
+    spelled = {**_OTHERS, **joined, **tens, **teens, **units}
+    return {**spelled, **{word.casefold(): number for word, number in spelled.items()}}
 
 
 NUMBER_WORDS: Mapping[str, int] = _words()

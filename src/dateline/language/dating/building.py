@@ -24,7 +24,7 @@ from dateline.language.dating.plans import (
     Share,
     Undated,
 )
-from dateline.language.dating.points import LAST_DUAL, parts_of, years_of
+from dateline.language.dating.points import LAST_DUAL, SHORT, parts_of, years_of
 from dateline.language.dating.relative import read_relative
 from dateline.language.dating.rules import Reading, Rules
 from dateline.language.dating.sides import complete
@@ -61,10 +61,26 @@ def _build_point(point: Point, work: Work) -> Reading | None:
     roles = dict(point.roles)
     if "read" in roles:
         return _read_before(roles, work)
+    if "dual" in roles and not _are_one_year(roles, work):
+        return _up_to_year(point, roles["dual"], work)
     if years := years_of(point, work.base, work.tokens):
         return _of_years(*years) if "reduced" in roles or years[0] > LAST_DUAL else _dual(years, work)
     parts = parts_of(point, work.base, work.tokens, work.rules)
     return finish(parts, work.rules) if parts else None
+
+
+def _are_one_year(roles: dict[str, int], work: Work) -> bool:
+    """Return whether the second of two years can be another name of the first: 1741/2, 1699/1700."""
+    first, second = (work.tokens.values[work.base + roles[role]] for role in ("year", "dual"))
+    return second <= SHORT or (second == first + 1 and first <= LAST_DUAL)
+
+
+def _up_to_year(point: Point, year: int, work: Work) -> Reading | None:
+    """Read 11 May 1899/1945 as all from that day to that year."""
+    alone = Point(tuple(role for role in point.roles if role[0] != "dual"))
+    parts, end = parts_of(alone, work.base, work.tokens, work.rules), Partial(year=work.tokens.values[work.base + year])
+    first = finish(parts, work.rules) if parts else None
+    return join_spans(first, finish(end, work.rules)) if first else None
 
 
 def _read_before(roles: dict[str, int], work: Work) -> Reading:

@@ -117,10 +117,15 @@ def _dated(year: int | None, month: int | None, day: int | None, given: Given) -
 
 
 def _dual_year(year: int | None, given: Given) -> int | None:
-    """Return the second year of 22 February 1741/2, from when the year began in March."""
+    """Return the second year of 22 February 1741/2 or 1699/1700, from when the year began in March."""
     if year is None or "dual" not in given:
         return None
-    return complete_year(year, given["dual"], 2 if given["dual"] > 9 else 1)
+    dual = given["dual"]
+    return dual if dual > SHORT else complete_year(year, dual, 2 if dual > 9 else 1)
+
+
+SHORT = 99
+"""The last number that tells a year by its end: 1741/2, 1699/1700."""
 
 
 def _time(given: Given) -> str:
