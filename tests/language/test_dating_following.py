@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.domain.dates import Day
-from dateline.language.dating import Rules, find_dates
+from dateline.language.dating import Rules, find, find_dates, parse
 
 RULES = Rules(anchor=Day(2034, 5, 17), language="fr")
 
@@ -56,3 +56,22 @@ def test_what_counts_from_something_else_is_no_day(words: str) -> None:
 
 def test_a_weekday_behind_says_the_day_itself() -> None:
     assert days("Le bac a coulé le 5 mars. La veille, mardi, il neigeait.")[1:] == [("mardi", "2034-05-16")]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("lundi en huit", "2026-09-28"),
+        ("mardi en quinze", "2026-10-06"),
+        ("vendredi en huit", "2026-10-02"),
+        ("demain en huit", "2026-09-26"),
+    ],
+)
+def test_a_week_or_two_on_from_the_next_such_day(words: str, day: str) -> None:
+    rules = Rules(anchor=Day(2026, 9, 18), language="fr")
+    assert parse(words, rules).edtf == day
+    assert [(each.text, each.value) for each in find(f"On se revoit {words} à Corran.", rules)] == [(words, day)]
+
+
+def test_what_is_done_in_a_week_is_not_told_from_a_day() -> None:
+    assert find("Ils l'ont bâti en huit jours.", Rules(anchor=Day(2026, 9, 18), language="fr")) == []

@@ -39,6 +39,7 @@ DEICTIC = "d"
 NEXT = "L"
 AGO = "g"
 COUNT = "n"
+WEEKS_ON = "w"  # a week or two behind the next such day: lundi en huit
 SAME = "s"
 REACH = "r"  # recently, before long: a while back from the anchor, or ahead of it
 NIGHT = "N"

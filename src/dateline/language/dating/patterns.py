@@ -123,9 +123,10 @@ TWO_CALENDARS = (
 _CUT_SHORT = (rf"{_W}{_D}{_T}", rf"{_T}")
 
 _RELATIVES = (
-    ("day", r"(?P<step>d)T?m?"),
+    ("day", r"(?P<step>d)(?:(?P<weeks>w)|T?m?)"),
     ("weekday", r"(?P<step>L)?(?P<weekday>W)"),
     ("weekday", r"(?P<weekday>W)(?P<step>[Lg])u?"),
+    ("weekday", r"(?P<weekday>W)(?P<weeks>w)"),
     ("unit", r"(?P<step>L)(?P<unit>u)"),
     ("units", r"(?P<step>L)(?P<count>[n102])?(?P<unit>u)"),
     ("month", r"(?P<step>L)(?P<month>M)"),

@@ -56,13 +56,16 @@ def _days(first: Day, last: Day, precision: Precision, *reasons: str, about: boo
 
 
 def _day(given: Given, said: Said) -> Reading:
-    return _one_day(said.on.shift(given["step"]))
+    """Tomorrow; demain en huit, a week on from it."""
+    return _one_day(said.on.shift(given["step"] + WEEK * given.get("weeks", 0)))
 
 
 def _weekday(given: Given, said: Said) -> Reading:
-    """The plain weekday is the last one up to the anchor, as reports use it."""
+    """The plain weekday is the last one up to the anchor, as reports use it; lundi en huit lies a week on the next."""
     anchor = said.on
     back = (anchor.weekday - given["weekday"]) % 7
+    if weeks := given.get("weeks"):
+        return _one_day(anchor.shift(7 - back + WEEK * weeks))
     step = given.get("step", 0)
     if step > 0:
         return _one_day(anchor.shift(7 - back))

@@ -57,6 +57,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.COUNT, 15): "quinze",
     (k.COUNT, 20): "vingt",
     (k.COUNT, 103): "quelques",
+    (k.WEEKS_ON, 1): "en huit",
+    (k.WEEKS_ON, 2): "en quinze",
     (k.COUNT, 104): "plusieurs",
     (k.SAME, 1): "le même jour|ce jour - là|même jour|le jour même|jour même",
     (k.NIGHT, 0): "matin|après - midi|midi|soir|au matin|au soir",
