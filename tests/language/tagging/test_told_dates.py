@@ -125,3 +125,23 @@ def test_the_day_of_what_a_clause_tells_is_not_counted_from_the_report(text: str
 )
 def test_the_day_without_a_clause_is_that_of_the_report(text: str) -> None:
     assert bounds_of(text) == ["2024-06-14..2024-06-14"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("Friday night into Saturday", "2015-07-17/2015-07-18"),
+        ("From Friday night into Saturday morning", "2015-07-17/2015-07-18"),
+        ("late Friday into early Saturday", "2015-07-17/2015-07-18"),
+        ("from 5 May into June", "2015-05-05/2015-06"),
+    ],
+)
+def test_what_goes_on_into_another_day_is_one_stretch(words: str, edtf: str) -> None:
+    text = f"{words} the mill burned." if words[0].isupper() else f"The mill burned {words}."
+    found = find_dates(text, Rules(anchor=Day(2015, 7, 24)))
+    assert [(text[each.start : each.end], each.when.edtf) for each in found] == [(words, edtf)]
+
+
+def test_what_is_turned_into_something_is_no_stretch() -> None:
+    found = find_dates("They turned Friday into a feast in June.", Rules(anchor=Day(2015, 7, 24)))
+    assert [each.when.edtf for each in found] == ["2015-07-24", "2015-06"]

@@ -126,7 +126,7 @@ _LIMITS = codes_of("by until before")
 _ROUGHLY, _AT_LEAST = codes_of("approx over"), 5
 
 
-_JOINTS = codes_of("to and_ or_ dash until the comma stroke")
+_JOINTS = codes_of("to and_ or_ onto dash until the comma stroke")
 _OPEN, _CLOSED = CODES["open_"], codes_of("close comma of")
 
 

@@ -25,7 +25,7 @@ _NEXT = 20
 """How many pieces behind a date told in passing what is years later counts from it."""
 _PASSING = 10
 """How many years ahead a narrative may move by a year in passing."""
-_JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until stroke on"), 3
+_JOINTS, _LONGEST_JOINT = codes_of("comma and_ or_ dash to until onto stroke on"), 3
 """What joins weekdays, and how many pieces of it at most: Friday, and on Saturday."""
 _LEADS_TO_TIME = (CODES["at"], CODES["comma"] + CODES["at"], CODES["from_"])
 """What stands between a part of a day and a time in it: tonight, at 8:30."""
@@ -141,7 +141,7 @@ def _leads_on(expression: Expression, following: Expression, shape: str) -> bool
     return _joins(shape[expression.last : following.first])
 
 
-_RANGED = codes_of("to until dash")
+_RANGED = codes_of("to until onto dash")
 
 
 def _told_by_what_is_before(

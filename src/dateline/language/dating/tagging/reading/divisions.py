@@ -53,7 +53,7 @@ def read_century(tokens: Tokens) -> Meaning | None:
 def _beside(tokens: Tokens) -> Point:
     """Return what stands beside the number of a decade or a century; the later 1800s are the late ones."""
     point = read_point(only(tokens, "part", "edge", "approx", "era", "earlier"))
-    if point.earlier and not first_of(tokens, "in_"):
+    if point.earlier and not first_of(tokens, "in_", "onto"):
         point.part, point.earlier = (u.START if point.earlier < 0 else u.END), 0
     return point
 

@@ -12,7 +12,7 @@ FIGURES = ENGLISH_FIGURES
 LEADS = (
     "small mid big amount decimal count scale vague half every the a of approx part edge earlier last next "
     "this that latest current fiscal ordinal suffix dash dot comma weekday short_weekday month to and_ or_ "
-    "more working in_ once times year per unit units clock ampm on at deictic daypart shortyear era past future "
+    "more working in_ onto once times year per unit units clock ampm on at deictic daypart shortyear era past future "
     "quote_s zone oclock smalls season plus"
 )
 
@@ -23,7 +23,7 @@ TRIGGERS = (
     "(?<=(?:small|mid)dash)ordinal",
     "(?<=ordinal)half",
     "last(?=small|count)",
-    "(?<=in_|by|since|until|between|from_|approx|after|before|dash|at_earliest)big",
+    "(?<=in_|onto|by|since|until|between|from_|approx|after|before|dash|at_earliest)big",
     "(?<=at)(?:decimal|big)",
     "(?<=part)big",
     "big(?=.era|.big era)",

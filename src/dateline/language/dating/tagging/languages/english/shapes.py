@@ -34,7 +34,7 @@ MACROS: Mapping[str, str] = {
     "nth": "ordinal|(?:small|mid) suffix",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": (
-        "phrase_end|the|to|in_|on|at|by|will|did|bade|fixed|deferred|has|is_|year|open_|from_|until|during|since|dash"
+        "phrase_end|the|to|in_|onto|on|at|by|will|did|bade|fixed|deferred|has|is_|year|open_|from_|until|during|since|dash"
     ),
     "shift": "(?:plus|dash) (?:small|mid|clock|big|year)",
     "tz": "zone (?:plus (?:small|mid|clock|big|year)|dash (?:clock|big (?=not_noun)))?|open_ zone shift? close",
@@ -48,7 +48,8 @@ MACROS: Mapping[str, str] = {
     "joined": "(?:weekday|short_weekday)(?:dash|comma|and_)",
     "rels": "(?:the|a)? (?:this|that)? (?:last|next|that|latest|current)|this|that",
     "partly": (
-        "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) dash? part dash?)? in_? of?|(?:earlier|part) in_?"
+        "the? (?:part|edge (?=of|dash)) dash? (?:(?:to|and_|dash) dash? part dash?)? (?:in_|onto)? of?"
+        "|(?:earlier|part) (?:in_|onto)?"
         "|the earlier (?=year|season|decade|nth|tens)|the (?:earlier|part) (?:period|units) of"
     ),
     "nthday": "the (?:small|mid) suffix",
@@ -64,8 +65,8 @@ MACROS: Mapping[str, str] = {
 FRAMES: Notations = {
     "between": (
         "maybe? between date (?:and_|to|until) date",
-        "maybe? from_ date (?:to|until|dash) date",
-        "date (?:to|dash|until) date",
+        "maybe? from_ date (?:to|until|dash|onto) date",
+        "date (?:to|dash|until|onto) date",
     ),
     "inside": ("(?:after|post dash) date comma? (?:and_|unknown)? (?:before|ahead_of) date",),
     "leading_up": ("the date (?:before|ahead_of) date",),
@@ -150,7 +151,7 @@ SHAPES: Notations = {
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
         "partly? (?:the unit)? (?:integer|amount) era|partly? era (?:integer|year)",
         (
-            "the unit big|(?<=in_|by|until|since|from_|to|and_|during|between|open_|of|dash|approx|after|before"
+            "the unit big|(?<=in_|onto|by|until|since|from_|to|and_|during|between|open_|of|dash|approx|after|before"
             "|at_earliest) big (?=not_noun)"
         ),
         "(?<=dot in_|break_ in_) big (?=unknown)",
@@ -236,7 +237,7 @@ SHAPES: Notations = {
         "(?:the|a) part? daypart|part daypart|the more daypart|daypart|small daypart",
         "the daypart (?:before|after)",
     ),
-    "night_into": ("the? daypart in_ (?:weekday|fullday) daypart?",),
+    "night_into": ("the? daypart (?:in_|onto) (?:weekday|fullday) daypart?",),
     "told_unit": (
         "the? (?:last|next) (?:unit|weekday) but_one",
         "the unit (?:before|after) (?:last|next|(?=phrase_end))",
