@@ -233,6 +233,7 @@ On the 18th floor there was a light.
 On the eve of the vote he fled.
 A pre-dawn raid woke the street.
 The day-to-day work of it went on.
+They saw [May] with them.
 They joined the ``March of the Lamps'' there.
 """
 
@@ -508,3 +509,23 @@ def test_without_a_day_of_the_report_nothing_is_invented() -> None:
         ("XXXX-XX-XX", ""),
         ("XXXX-05", ""),
     ]
+
+
+# ------------------------------------------------------------------ what was put in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("“[Ten] years ago it burned.”", "[Ten] years ago", "2005"),
+        ("“They met [last] Friday.”", "[last] Friday", "2015-07-17"),
+        ("“They met on [Tuesday] morning.”", "[Tuesday] morning", "2015-07-21TMO"),
+        ("“They met in May [2014].”", "May [2014]", "2014-05"),
+        ("“They met on [Tuesday].”", "Tuesday", "2015-07-21"),
+        ("It was told on 5 May 1864 [sic] there.", "5 May 1864", "1864-05-05"),
+        ("It opened in 1864 [sic] there.", "1864", "1864"),
+        ("It opened in 1998[12] there.", "1998", "1998"),
+    ],
+)
+def test_words_that_were_put_in_are_words(sentence: str, words: str, value: str) -> None:
+    assert [(timex.text, timex.value) for timex in find(sentence, RULES)] == [(words, value)]

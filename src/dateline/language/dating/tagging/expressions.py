@@ -10,7 +10,7 @@ from dateline.language.dating.tagging.guards import is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
 from dateline.language.dating.tagging.reading import Part, read
-from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.scanning import Scan, bare
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.tokens import Token
 from dateline.language.dating.tagging.units import END
@@ -106,7 +106,7 @@ _MOST_READ = 20_000
 
 def _token(scanned: Scan, words: Grammar, index: int) -> Token:
     piece = scanned.pieces[index]
-    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, piece.rstrip())
+    return Token(KIND_OF[scanned.shape[index]], words.senses.sense(piece).value, bare(piece.rstrip()))
 
 
 def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -> Meaning:

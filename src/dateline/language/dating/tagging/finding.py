@@ -188,8 +188,12 @@ _DOTS = "..."
 
 
 def _stretch(scanned: Scan, first: int, last: int) -> tuple[int, int]:
-    """Return where in the text the pieces from `first` to before `last` stand, without the space behind them."""
+    """Return where in the text the pieces from `first` to before `last` stand, without the space behind them.
+
+    The brackets of a single piece that was put in are none of it.
+    """
     end = scanned.starts[last - 1] + len(scanned.pieces[last - 1].rstrip())
     if scanned.text.startswith(_DOTS, end - 1):
         end -= 1
-    return scanned.starts[first], end
+    supplied = last - first == 1 and scanned.pieces[first][0] == "["
+    return scanned.starts[first] + supplied, end - supplied

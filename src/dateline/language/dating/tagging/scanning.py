@@ -21,7 +21,9 @@ _ABOUT = r"(?:c|[cC]a|[cC]irca)\.(?=\s?\d)"
 """About, before a figure; elsewhere the dot ends a sentence."""
 _WORD = r"(?:[a-zA-Z]+(?![^\W\d_])|[^\W\d_]+)"
 """Letters; those of English are tried first, as they are told fastest."""
-_REST = rf"{_WORD}(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|[^\w\s]|_"
+_SUPPLIED = r"\[(?:[^\W\d_]+|1\d{3}|20\d\d)\]"
+"""A word or a year that whoever quotes has put in: [Ten] years ago, [last] Friday, May [2014]."""
+_REST = rf"{_WORD}(?:[{_APOSTROPHES}]clock)?|[{_APOSTROPHES}](?:s(?!\w)|\d\ds?(?!\w))|{_SUPPLIED}|[^\w\s]|_"
 _LED_ABOUT = ("c.", "ca.", "circa.")
 _SPACE = r"(?: (?=\S)|[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?)"
 _UNSAID = Sense("unknown")
@@ -125,9 +127,14 @@ class Senses(dict[str, str]):
         return known
 
 
+def bare(piece: str) -> str:
+    """Return a piece without the brackets that a word or a year stands in which was put in."""
+    return piece[1:-1] if piece[:1] == "[" and len(piece) > 1 else piece
+
+
 def _words_of(piece: str) -> Iterable[str]:
-    """Return the piece, of initials also each of them: O.S., B.E."""
-    return (piece, *piece.split(".")) if _IS_INITIALS.fullmatch(piece) else (piece,)
+    """Return the piece without what stands around it, of initials also each of them: O.S., B.E., [OS]."""
+    return (piece, *piece.split(".")) if _IS_INITIALS.fullmatch(piece) else (bare(piece),)
 
 
 _IS_INITIALS = re.compile(_INITIALS)
@@ -137,6 +144,7 @@ def _sense(piece: str, words: Words) -> Sense:
     word = " ".join(piece.split()).replace("’", "'")
     if not word:
         return Sense("break_")
+    word = bare(word)
     if word[0].isdecimal():
         return words.senses.get(word.lower()) or sense_of_figures(word, words.language.figures)
     if mark := _MARKS.get(word):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dateline.language.dating.tagging.kinds import KIND_OF
 from dateline.language.dating.tagging.language import Lookalikes
 from dateline.language.dating.tagging.meanings import Meaning
-from dateline.language.dating.tagging.scanning import Scan
+from dateline.language.dating.tagging.scanning import Scan, bare
 
 
 class Surroundings(NamedTuple):
@@ -20,7 +20,7 @@ class Surroundings(NamedTuple):
 
     def word(self, index: int) -> str:
         """Return the piece at an index, nothing outside the text."""
-        return self.scanned.pieces[index].rstrip() if 0 <= index < len(self.scanned.pieces) else ""
+        return bare(self.scanned.pieces[index].rstrip()) if 0 <= index < len(self.scanned.pieces) else ""
 
     def kind(self, index: int) -> str:
         """Return the kind of the piece at an index; outside the text it is a break."""
@@ -33,6 +33,10 @@ class Surroundings(NamedTuple):
     def touches(self, index: int) -> bool:
         """Return whether no space stands behind the piece at an index."""
         return 0 <= index < len(self.scanned.pieces) and not self.scanned.pieces[index][-1].isspace()
+
+    def is_supplied(self, index: int) -> bool:
+        """Return whether the piece at an index is a word or a year in brackets, which was put in."""
+        return self.scanned.pieces[index][0] == "["
 
     @property
     def opens_line(self) -> bool:

@@ -67,6 +67,8 @@ def is_count(around: Surroundings) -> bool:
         return False
     if around.is_one_of(around.last, around.lookalikes.uncounted) or _is_of_year(around):
         return False
+    if around.is_supplied(around.last):
+        return False
     return around.word(around.last)[:1].isupper() or not around.lookalikes.nouns_are_capital
 
 

@@ -1,6 +1,6 @@
 """Lengths that are ages and shares, and words that have another sense."""
 
-from dateline.language.dating.tagging.guards.leads import SHORT_TEXT
+from dateline.language.dating.tagging.guards.leads import LEADING, SHORT_TEXT
 from dateline.language.dating.tagging.meanings import Point, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.units import MONTH
@@ -81,10 +81,15 @@ def continues(around: Surroundings) -> bool:
 
 
 def is_verb(around: Surroundings) -> bool:
-    """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month."""
+    """A bare fall or spring is a verb or a name as often as a season; may before a verb is no month.
+
+    Nor is [May], whom the words before it leave unnamed.
+    """
     if around.family == "season":
         led = around.before in _SEASON_LEADS and (around.before != "to" or around.kind(around.first - 2) in _RANGED)
         return not led and not _is_telling_season(around)
+    if around.is_supplied(around.first):
+        return around.before not in LEADING and around.is_one_of(around.first, around.lookalikes.modal)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":
         return False
     return around.is_one_of(around.first, around.lookalikes.modal)
