@@ -44,7 +44,9 @@ def sayings(scanned: Scan, expressions: Sequence[Expression]) -> Mapping[int, Sa
 
     "On 3 May 1864 he wrote: “We left yesterday.”" and "“We left yesterday,” he wrote on 3 May 1864" are such.
     """
-    if not any(_said(each.meaning) for each in expressions) or not _MARKS.search(scanned.text):
+    if not any(isinstance(each.meaning, Point) and each.meaning.year for each in expressions):
+        return {}
+    if not _MARKS.search(scanned.text):
         return {}
     found: dict[int, Said] = {}
     before: tuple[_Quoted, Said] | None = None

@@ -20,7 +20,10 @@ class Surroundings(NamedTuple):
 
     def word(self, index: int) -> str:
         """Return the piece at an index, nothing outside the text."""
-        return bare(self.scanned.pieces[index].rstrip()) if 0 <= index < len(self.scanned.pieces) else ""
+        if not 0 <= index < len(self.scanned.pieces):
+            return ""
+        piece = self.scanned.pieces[index].rstrip()
+        return bare(piece) if piece[:1] == "[" else piece
 
     def kind(self, index: int) -> str:
         """Return the kind of the piece at an index; outside the text it is a break."""

@@ -20,8 +20,8 @@ _BEGINNING = 4
 
 def first_scene(expressions: Sequence[Expression], rules: Rules, quoted: Container[int]) -> Scene:
     """Return the scene that a text begins in; the expressions at the places that are `quoted` do not tell it."""
-    points = [each.meaning for at, each in enumerate(expressions) if at not in quoted]
-    own = [point for point in points if isinstance(point, Point)]
+    points = [(at, each.meaning) for at, each in enumerate(expressions)]
+    own = [point for at, point in points if isinstance(point, Point) and at not in quoted]
     narrative = is_narrative(own, rules.anchor, begins=bool(expressions) and expressions[0].first < _BEGINNING)
     return Scene(
         written=rules.anchor,
