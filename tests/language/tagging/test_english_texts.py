@@ -511,6 +511,11 @@ def test_without_a_day_of_the_report_nothing_is_invented() -> None:
     ]
 
 
+def test_a_year_cut_short_behind_about_ends_a_range() -> None:
+    found = find("A portrait of Orr, c. 1871 – 72\nShe holds a lantern.", RULES)
+    assert [(timex.text, timex.value) for timex in found] == [("1871", "1871"), ("72", "1872")]
+
+
 # ------------------------------------------------------------------ what was put in
 
 

@@ -74,3 +74,17 @@ def test_a_day_that_is_fixed_is_to_come(text: str, day: str) -> None:
 def test_what_is_paid_a_week_is_no_week_on_a_day() -> None:
     found = find("They get 400 a week on Tuesday.", Rules(anchor=FRIDAY))
     assert [each.text for each in found] == ["a week", "Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It has rained since 3 December.", "2025-12-03"),
+        ("It has rained since December.", "2025-12"),
+        ("The index has fallen since year-end.", "2025-12-31"),
+        ("It has rained since 3 September.", "2026-09-03"),
+        ("It will rain on 3 December.", "2026-12-03"),
+    ],
+)
+def test_what_has_been_since_a_day_began_on_it(text: str, value: str) -> None:
+    assert [each.value for each in find(text, Rules(anchor=FRIDAY))] == [value]

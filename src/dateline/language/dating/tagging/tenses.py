@@ -58,8 +58,10 @@ def is_surely_past(shape: str, first: int, *, of_day: bool) -> bool:
     """Return whether a verb in the past goes with an expression: close before it, of a day right before "on".
 
     What was decided, asked or said to be done in July may be still to come: another verb, or "to" with one, stands
-    between.
+    between. What has been since a day began on it.
     """
+    if first and shape[first - 1] == CODES["since"]:
+        return True
     if first and shape[first - 1] not in _PLAIN_LEADS:
         return False
     for at in range(first - 1, max(first - (_RIGHT_BEFORE if of_day else _CLOSE) - 1, -1), -1):

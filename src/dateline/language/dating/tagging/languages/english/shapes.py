@@ -163,7 +163,10 @@ SHAPES: Notations = {
         "(?<=at) (?:decimal|big) (?=not_noun)",
     ),
     "spelled_year": ("partly? (?:the unit)? count (?:count|scale) (?:dash? (?:and_)? count){0,2}",),
-    "years": ("years era?", "year dash (?:small|mid|big) (?=close)|year dash big (?=comma|dot|stop|break_)"),
+    "years": (
+        "years era?",
+        "year dash (?:small|mid|big) (?=close)|year dash big (?=comma|dot|stop|break_)|(?<=approx) year dash big",
+    ),
     "slash_days": ("slash_days",),
     "days": (
         "(?:wd comma?)? month smalls (?:comma? year era?)?",
