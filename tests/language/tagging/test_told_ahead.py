@@ -71,6 +71,18 @@ def test_a_day_that_is_fixed_is_to_come(text: str, day: str) -> None:
     assert [each.value for each in find(text, Rules(anchor=FRIDAY))] == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Tuesday, Winifred and her father are to travel to the coast.", "2026-09-22"),
+        ("On Tuesday, Winifred travelled to the coast.", "2026-09-15"),
+        ("She jailed him Tuesday.", "2026-09-15"),
+    ],
+)
+def test_a_name_is_no_verb_in_the_past(text: str, value: str) -> None:
+    assert [each.value for each in find(text, Rules(anchor=FRIDAY))] == [value]
+
+
 def test_what_is_paid_a_week_is_no_week_on_a_day() -> None:
     found = find("They get 400 a week on Tuesday.", Rules(anchor=FRIDAY))
     assert [each.text for each in found] == ["a week", "Tuesday"]

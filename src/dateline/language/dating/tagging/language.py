@@ -12,11 +12,15 @@ Notations = Mapping[str, Sequence[str]]
 
 
 class Endings(NamedTuple):
-    """Endings of verbs in the past and in the future, of `least` letters with them; `small` where they are no nouns."""
+    """Endings of verbs in the past and in the future, of `least` letters with them; `small` where they are no nouns.
+
+    `named` where what ends so behind a capital is a name: Ahmed, Winifred.
+    """
 
     past: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     small: bool = False
+    named: bool = False
     least: int = 5
 
 

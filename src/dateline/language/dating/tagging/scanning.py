@@ -170,7 +170,7 @@ def _word_sense(word: str, words: Words) -> Sense:
 
 def _verb_sense(word: str, small: str, endings: Endings) -> Sense:
     """A word that is not known may be a verb by its ending."""
-    if len(small) < endings.least or (endings.small and word != small):
+    if len(small) < endings.least or ((endings.small or endings.named) and word != small):
         return _UNSAID
     if small.endswith(endings.past):
         return Sense("did")

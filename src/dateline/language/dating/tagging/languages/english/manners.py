@@ -6,7 +6,7 @@ from dateline.language.dating.tagging.language import Endings, Lookalikes, liste
 CAPITAL = listed("q1|q2|q3|q4|h1|h2|z")
 SMALL = listed("sec|min|it|us")
 SMALL_MONTHS = listed("may|march|mar|august|dec|sep|jun")
-ENDINGS = Endings(past=("ed",))
+ENDINGS = Endings(past=("ed",), named=True)
 FIGURES = ENGLISH_FIGURES
 
 LEADS = (
