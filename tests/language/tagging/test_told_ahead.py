@@ -74,6 +74,19 @@ def test_a_day_that_is_fixed_is_to_come(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The two meet separately Tuesday with the secretary.", "2026-09-22"),
+        ("The council meets in the old hall on Tuesday.", "2026-09-22"),
+        ("The court rules Tuesday whether the mill stays.", "2026-09-22"),
+        ("The council met in the old hall on Tuesday.", "2026-09-15"),
+    ],
+)
+def test_what_is_arranged_is_to_come(text: str, value: str) -> None:
+    assert [each.value for each in find(text, Rules(anchor=FRIDAY))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("On Tuesday, Winifred and her father are to travel to the coast.", "2026-09-22"),
         ("On Tuesday, Winifred travelled to the coast.", "2026-09-15"),
         ("She jailed him Tuesday.", "2026-09-15"),

@@ -16,7 +16,9 @@ _ARRANGED, _UNKNOWN = CODES["arranged"], CODES["unknown"]
 _IS, _DAY_LEADS, _NO_SUBJECTS = CODES["is_"], codes_of("on at in_ clock ampm"), codes_of("deictic this that now")
 """What stands between "is" and the day of what is arranged, and what is not arranged but the day itself."""
 _NEAR = 5
-"""How many pieces behind "is" the day of what is arranged can stand."""
+"""How many pieces behind its verb the day of what is arranged can stand."""
+_PLACE = codes_of("on at in_ the unknown")
+"""What tells where it is: meet in the old town on Friday."""
 _PLAIN_LEADS, _UNFINISHED = codes_of("in_ on at between did ended"), codes_of("will is_ to")
 _UNDONE = codes_of("will deferred stop break_ dot to until by that has is_ comma")
 _CLOSE, _RIGHT_BEFORE = 6, 2
@@ -117,12 +119,14 @@ def _is_arranged(shape: str, first: int, last: int) -> bool:
 
     An unknown word behind may be the rest of a verb: ist am Freitag gekommen.
     """
+    at = first - 1
+    while at > max(first - _NEAR - 1, 0) and shape[at] in _PLACE:
+        at -= 1
+    if at > 0 and shape[at] == _ARRANGED:
+        return True
+    at = first - 1
     if shape[last : last + 1] == _UNKNOWN:
         return False
-    at = first - 1
-    led = at - (at > 0 and shape[at] in _DAY_LEADS)
-    if led > 0 and _ARRANGED in (shape[led], shape[led - 1] if shape[led] == _UNKNOWN else ""):
-        return True
     while at > first - _NEAR and at >= 0 and shape[at] in _DAY_LEADS:
         at -= 1
     return at > 0 and shape[at] == _IS and shape[at - 1] not in _NO_SUBJECTS and shape[at - 1] not in _SENTENCE_ENDS
