@@ -19,6 +19,9 @@ It was set for [Tuesday]. | DATE 2015-07-28 | 2015-07-28..2015-07-28
 Polls were first set for [June], then put off. | DATE 2015-06 | 2015-06-01..2015-06-30
 In [September] I shall be there. | DATE 2015-09 | 2015-09-01..2015-09-30
 In the year ended [Sept. 30] it sold less. | DATE 2014-09-30 | 2014-09-30..2014-09-30
+In [the fiscal year] ended Jan. 31 it sold less. | DURATION P1Y | ..
+It will lose some in [the year] ending tomorrow. | DURATION P1Y | ..
+It sold less in [the fiscal year]. | DATE 2015 | 2015-01-01..2015-12-31
 It earned more beside a [year-earlier] loss. | DATE 2014-Q2 | 2014-04-01..2014-06-30
 It lost, beside a [year-ago] profit, some more. | DATE 2014-Q2 | 2014-04-01..2014-06-30
 It was built [a quarter-century ago]. | DATE 1990 | 1990-01-01..1990-12-31

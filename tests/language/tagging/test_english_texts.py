@@ -89,6 +89,8 @@ Pay [within 30 days of 5 May 2015]. | 2015-04-05..2015-06-04 | 2015-04-05/2015-0
 Pay [within 30 days after 5 May 2015]. | 2015-05-05..2015-06-04 | 2015-05-05/2015-06-04
 Pay [within a week before 5 May 2015]. | 2015-04-28..2015-05-05 | 2015-04-28/2015-05-05
 In [the year ended 31 December 2014] it grew. | 2014-01-01..2014-12-31 | 2014-01-01/2014-12-31
+In [the fiscal year ended Jan. 31] it grew. | 2014-02-01..2015-01-31 | 2014-02-01/2015-01-31
+For [the year ending tomorrow] they plan no loss. | 2014-07-26..2015-07-25 | 2014-07-26/2015-07-25
 In [the year to March] it grew. | 2014-04-01..2015-03-31 | 2014-04-01/2015-03-31
 In [the six months to June 2014] it grew. | 2014-01-01..2014-06-30 | 2014-01-01/2014-06-30
 It has been so [since at least 2011]. | ..2011-12-31 | ../2011

@@ -59,6 +59,7 @@ MACROS: Mapping[str, str] = {
     ),
     "based": "fullday|the? holiday (?:comma? (?:of|in_)? year)?|anyyear era?",
     "counting": "(?:small|mid|big|amount|decimal|year|count|scale|vague)",
+    "to_its_end": "(?:ended|ending) on? (?:month|the? day of? month|isodate|slash|dotted|deictic)",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
 }
 
@@ -158,7 +159,7 @@ SHAPES: Notations = {
         "partly big (?=not_noun)",
         "nthday of rels unit",
         "the? (?:small|mid) suffix month_word",
-        "partly? the? (?:rels|fiscal)? fiscal unit year?|fiscal year",
+        "partly? the? (?:rels|fiscal)? fiscal unit (?:year|(?!to_its_end))|fiscal year",
         "time",
         "(?<=at) (?:decimal|big) (?=not_noun)",
     ),
@@ -225,7 +226,7 @@ SHAPES: Notations = {
         "the? year (?:unit|period)",
     ),
     "whole_unit": (
-        "(?:the|a) fiscal? unit (?=(?:ended|ending) on? (?:month|the? day of? month|isodate|slash|dotted))",
+        "(?:the|a) fiscal? unit (?=to_its_end)",
         "the (?:more|quantity)? anyunit (?=to (?:month|day of? month))",
     ),
     "relative": (
