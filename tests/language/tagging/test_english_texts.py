@@ -236,6 +236,9 @@ On the eve of the vote he fled.
 A pre-dawn raid woke the street.
 The day-to-day work of it went on.
 They saw [May] with them.
+They joined the annual March for Lamps there.
+The lake soon became a sea.
+He was soon released by them.
 They joined the ``March of the Lamps'' there.
 """
 

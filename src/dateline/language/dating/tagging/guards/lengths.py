@@ -72,12 +72,18 @@ def is_bare(around: Surroundings) -> bool:
 
 
 def continues(around: Surroundings) -> bool:
-    """Soon after, shortly before, as soon as, the foreseeable future."""
+    """Soon after, shortly before, as soon as, the foreseeable future; soon became, which is over."""
     if not around.is_one_of(around.first, around.lookalikes.soon):
         return around.is_one_of(around.first - 1, around.lookalikes.foreseeable)
     if around.behind in ("before", "after"):
         return True
+    if around.behind in _OVER:
+        return all(around.kind(at) != "will" for at in range(around.first - _HELPER, around.first))
     return any(around.is_one_of(at, around.lookalikes.alike) for at in (around.first - 1, around.last))
+
+
+_OVER, _HELPER = frozenset(("did", "bade", "fixed")), 3
+"""The kinds of verbs in the past, and how many pieces before them a helping verb can stand."""
 
 
 def is_verb(around: Surroundings) -> bool:

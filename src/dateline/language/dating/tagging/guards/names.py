@@ -24,15 +24,20 @@ def _is_only_i(around: Surroundings) -> bool:
 
 
 def is_march(around: Surroundings) -> bool:
-    """The March on Rome, the March of the Lamps: what is done on something, or is of some, is no month."""
+    """The March on Rome, the March of the Lamps, the March for Peace: what is done on something is no month."""
     at = around.first - 1
     while around.word(at) in _QUOTES:
         at -= 1
     the = around.kind(at) == "the"
     of = around.behind == "of" and the and around.kind(around.last + 1) in ("the", "unknown")
-    if not (of or around.behind == "on") or around.before in LEADING:
+    named = around.behind == "for_" and around.before in _NAMED_BY and around.word(around.last + 1)[:1].isupper()
+    if not (of or named or around.behind == "on") or around.before in LEADING:
         return False
     return around.is_one_of(around.first, around.lookalikes.deeds)
+
+
+_NAMED_BY = frozenset(("the", "unknown", "this", "that", "quote_s", "set_word"))
+"""The kinds before a march that is for something: the annual March for Peace."""
 
 
 def is_tagged(around: Surroundings) -> bool:
