@@ -75,3 +75,11 @@ def test_quotations_do_not_make_a_tale_a_report() -> None:
     ]
     values = [timex.value for timex in find(" ".join(days), WRITTEN)]
     assert values.count("1864-06") == len(days)
+
+
+def test_what_was_lately_so_in_a_tale_has_no_bounds_by_the_report() -> None:
+    tale = "In 1859 the mill burned. On October 12, 1859, she came; she had recently been ill in Corran. "
+    lately = next(each for each in find(f"{tale}In May 1861 she died.", WRITTEN) if each.text == "recently")
+    assert (lately.value, lately.when.known) == ("PAST_REF", False)
+    (now,) = find("She has recently been ill.", WRITTEN)
+    assert now.when.latest == "2031-10-10"

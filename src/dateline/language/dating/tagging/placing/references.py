@@ -15,9 +15,13 @@ _OTHER_DAYS = 14
 
 
 def place_reference(reference: Reference, scene: Scene) -> Placed:
-    """Return the present, past or future, with bounds where a word sets some."""
+    """Return the present, past or future, with bounds where a word sets some.
+
+    What is told as past in a narrative was lately or soon as the tale has it, not as the report would have it.
+    """
     kind = "TIME" if "T" in reference.value[1:] and reference.value[:1] == "X" else "DATE"
-    return Placed(kind, reference.value, "", _reach(reference, scene.now, scene) if scene.now else Reading())
+    own = scene.now if not scene.narrative or scene.tense >= 0 else None
+    return Placed(kind, reference.value, "", _reach(reference, own, scene) if own else Reading())
 
 
 def _reach(reference: Reference, now: Day, scene: Scene) -> Reading:
