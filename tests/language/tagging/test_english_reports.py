@@ -22,6 +22,10 @@ In the year ended [Sept. 30] it sold less. | DATE 2014-09-30 | 2014-09-30..2014-
 In [the fiscal year] ended Jan. 31 it sold less. | DURATION P1Y | ..
 It will lose some in [the year] ending tomorrow. | DURATION P1Y | ..
 It sold less in [the fiscal year]. | DATE 2015 | 2015-01-01..2015-12-31
+It left in [the fall of 2014]. | DATE 2014-FA | 2014-09-01..2014-11-30
+Her [last years] were hard. | DURATION PXY | ..
+It rained in his [last three weeks]. | DURATION P3W | ..
+The first [half-hour] is free. | DURATION PT30M | ..
 It earned more beside a [year-earlier] loss. | DATE 2014-Q2 | 2014-04-01..2014-06-30
 It lost, beside a [year-ago] profit, some more. | DATE 2014-Q2 | 2014-04-01..2014-06-30
 It was built [a quarter-century ago]. | DATE 1990 | 1990-01-01..1990-12-31

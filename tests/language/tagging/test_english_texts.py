@@ -236,6 +236,12 @@ On the eve of the vote he fled.
 A pre-dawn raid woke the street.
 The day-to-day work of it went on.
 They saw [May] with them.
+The mill lies at an elevation of 1100 ft there.
+They held out until the fall of the old mayor.
+He was named Ferryman of the Year.
+See the Journal of Lamps 92 (6): 1087–1101.
+There were 1000 + of them.
+May it please the court.
 They joined the annual March for Lamps there.
 The lake soon became a sea.
 He was soon released by them.

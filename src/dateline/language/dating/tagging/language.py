@@ -36,9 +36,10 @@ class Lookalikes(NamedTuple):
     in a post; a `modal` month is a verb before a word, `deeds` are months that are also done on something ("the march
     on Rome"), `papers` are named by the weekday before them. Kinds that are family names between capitals are
     `surnames`, those that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`.
-    An `owner` ("her") has decades of life. Figures before a `happening` name the day of it (the 9/11 attacks). Where a
-    clause can follow its day at once (the day police came), it may do so behind a word of `being`, and begins with no
-    word that is `apart` from it ("as"). Where `nouns_are_capital`, four figures before a small word count nothing.
+    An `owner` ("her") has decades of life and last years; a `falling` season is what befalls something too. Figures
+    before a `happening` name the day of it (the 9/11 attacks). Where a clause can follow its day at once (the day
+    police came), it may do so behind a word of `being`, and begins with no word that is `apart` from it ("as"). Where
+    `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ class Lookalikes(NamedTuple):
     names: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     eve: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()

@@ -25,8 +25,10 @@ def beside_happening(around: Surroundings) -> Meaning:
     """Return the meaning of an expression, without a day where it counts from what only happened."""
     meaning = around.meaning
     if isinstance(meaning, Span):
-        ends = meaning.window < 0 and meaning.degree == _LAST and around.behind == "of"
-        return meaning._replace(window=0, side=-1) if ends else meaning
+        last = meaning.window < 0 and meaning.degree == _LAST
+        if last and around.is_one_of(around.first - 1, around.lookalikes.owner):
+            return meaning._replace(window=0)
+        return meaning._replace(window=0, side=-1) if last and around.behind == "of" else meaning
     if not isinstance(meaning, Point) or around.family not in _FAMILIES:
         return meaning
     if meaning.unit == u.DAY and meaning.relation == _FINAL and around.head == "the":

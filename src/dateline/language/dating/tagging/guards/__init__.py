@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.language.dating.tagging.guards.figures import (
     are_ancient,
+    are_pages,
     is_amount,
     is_ancient,
     is_count,
@@ -32,6 +33,7 @@ from dateline.language.dating.tagging.guards.lengths import (
 from dateline.language.dating.tagging.guards.names import (
     is_beside_an_event,
     is_compound,
+    is_downfall,
     is_eve,
     is_march,
     is_name,
@@ -89,6 +91,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(is_paper, heads=frozenset(("weekday",)), single=False),
     _Post(is_name, single=False),
     _Post(names_event, frozenset(("season",)), single=False),
+    _Post(is_downfall, frozenset(("season",)), single=False),
     _Post(is_eve, frozenset(("relative",)), single=False),
     _Post(is_pre_dawn, heads=frozenset(("daypart",))),
     _Post(is_possessive, frozenset(("decade",)), single=False),
@@ -111,6 +114,7 @@ _POSTS: tuple[_Post, ...] = (
     _Post(is_ancient, heads=frozenset(("big",))),
     _Post(is_part_of_ancient, heads=frozenset(("part",)), single=False),
     _Post(are_ancient, heads=frozenset(("years",))),
+    _Post(are_pages, heads=frozenset(("years",))),
     _Post(is_floor, frozenset(("point",)), frozenset(("the",)), single=False),
     _Post(is_surname, heads=_NAMES),
     _Post(is_march, heads=_MONTH),

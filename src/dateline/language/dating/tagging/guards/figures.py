@@ -28,7 +28,7 @@ def is_amount(around: Surroundings) -> bool:
         return False
     if around.before == "over" and _is_span_of_years(around):
         return False
-    if around.before in ("symbol", "number_sign", "over") or around.word(around.last) == "%":
+    if around.before in ("symbol", "number_sign", "over") or around.word(around.last) in ("%", "+"):
         return True
     return around.is_one_of(around.last, around.lookalikes.counted) or _is_numbered(around)
 
@@ -140,6 +140,15 @@ def are_ancient(around: Surroundings) -> bool:
 
 
 _FIGURES = 3
+
+
+def are_pages(around: Surroundings) -> bool:
+    """92 (6): 1087–1101, as the pages of a volume are told."""
+    return around.before == "symbol" and around.kind(around.first - 2) in _VOLUMES
+
+
+_VOLUMES = frozenset(("close", "small", "mid", "big"))
+"""The kinds that a volume or an issue ends with before the pages in it."""
 
 
 def is_floor(around: Surroundings) -> bool:

@@ -1,6 +1,6 @@
 """Lengths that are ages and shares, and words that have another sense."""
 
-from dateline.language.dating.tagging.guards.leads import LEADING, SHORT_TEXT
+from dateline.language.dating.tagging.guards.leads import LEADING, SENTENCE_ENDS, SHORT_TEXT
 from dateline.language.dating.tagging.meanings import Point, Span
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.units import MONTH
@@ -12,11 +12,14 @@ def is_minutes(around: Surroundings) -> bool:
 
 
 def is_pace(around: Surroundings) -> bool:
-    """The day-to-day work, a year-on-year rise: how something goes on, not when."""
-    at = around.last
-    if around.behind != "dash" or around.kind(at - 1) != "unit" or around.kind(at + 2) != "dash":
+    """The day-to-day work, the day to day work, a year-on-year rise: how something goes on, not when."""
+    last, dashed = around.last - 1, around.behind == "dash"
+    joint = around.last + dashed
+    if around.kind(last) != "unit" or around.kind(joint) not in _PACES:
         return False
-    return around.kind(at + 1) in _PACES and around.word(at + 3).lower() == around.word(at - 1).lower()
+    if around.head not in ("the", "a") if not dashed else around.kind(joint + 1) != "dash":
+        return False
+    return around.word(joint + 1 + dashed).lower() == around.word(last).lower()
 
 
 _PACES = frozenset(("to", "on", "by", "over", "after", "in_"))
@@ -47,8 +50,10 @@ def is_share(around: Surroundings) -> bool:
 
 
 def is_half_of_something(around: Surroundings) -> bool:
-    """The first half of my term, which is no date."""
-    return around.behind == "of" and around.kind(around.last - 1) == "half"
+    """The first half of my term, the first half-hour, which are no dates."""
+    if around.kind(around.last - 1) != "half":
+        return False
+    return around.behind == "of" or (around.behind == "dash" and around.kind(around.last + 1) == "unit")
 
 
 def is_part_count(around: Surroundings) -> bool:
@@ -94,6 +99,8 @@ def is_verb(around: Surroundings) -> bool:
     if around.family == "season":
         led = around.before in _SEASON_LEADS and (around.before != "to" or around.kind(around.first - 2) in _RANGED)
         return not led and not _is_telling_season(around)
+    if around.before in SENTENCE_ENDS and around.is_one_of(around.last, around.lookalikes.uncounted):
+        return around.is_one_of(around.first, around.lookalikes.modal)
     if around.is_supplied(around.first):
         return around.before not in LEADING and around.is_one_of(around.first, around.lookalikes.modal)
     if around.before not in ("unknown", "break_") or around.behind != "unknown":

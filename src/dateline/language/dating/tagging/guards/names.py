@@ -101,12 +101,14 @@ def is_shouted(around: Surroundings) -> bool:
 
 
 def is_name(around: Surroundings) -> bool:
-    """Ferrymen's Day, VOA Today, "This Week": units and days with capitals where a sentence does not begin."""
+    """Ferrymen's Day, VOA Today, Mayor of the Year, "This Week": capitals where a sentence does not begin."""
     last, kind = around.word(around.last - 1), around.kind(around.last - 1)
     if kind not in around.lookalikes.names or not last[:1].isupper() or last.isupper():
         return False
     if around.behind in ("small", "mid"):
         return False
+    if around.family == "relative" and around.before == "of" and around.head == "the":
+        return around.word(around.first - 2)[:1].isupper()
     if not around.is_single:
         return around.family in ("relative", "duration") and _is_titled_unit(around)
     if kind == "deictic":
@@ -120,6 +122,16 @@ def _is_titled_unit(around: Surroundings) -> bool:
         return False
     opens = around.before in SENTENCE_ENDS and around.head in ("last", "next")
     return not opens or not around.word(around.last).islower()
+
+
+def is_downfall(around: Surroundings) -> bool:
+    """The fall of the old mayor; the fall of 2014 was read with its year."""
+    falls = around.is_one_of(around.last - 1, around.lookalikes.falling)
+    return falls and around.behind == "of" and around.kind(around.last + 1) in _FALLEN
+
+
+_FALLEN = frozenset(("the", "a", "unknown", "this", "that"))
+"""The kinds that what falls begins with."""
 
 
 def is_eve(around: Surroundings) -> bool:

@@ -66,6 +66,8 @@ LOOKALIKES = Lookalikes(
         "off|firmed|tumbled|unchanged"
     ),
     eve=listed("eve"),
+    falling=listed("fall"),
+    counted=listed("ft|feet|km|kilometres|kilometers|metres|meters|kg|lbs|hectares|acres|tonnes|mph"),
     owner=listed("his|her|their|my|our|your"),
     happening=listed(
         "attack|attacks|attackers|hijacker|hijackers|hijackings|terror|terrorist|terrorists|terrorism|related|era|"
