@@ -5,7 +5,7 @@ from dateline.language.dating.tagging.kinds import CODES, codes_of
 PAST, UNSAID, FUTURE = -1, 0, 1
 _SENTENCE_ENDS = codes_of("stop break_ dot")
 _WILL, _DID, _DEFERRED = CODES["will"], codes_of("did bade fixed had_been ended deferred"), CODES["deferred"]
-_FIXED, _ARTICLE, _FOR_WHAT = CODES["fixed"], CODES["a"], codes_of("for_ unknown")
+_FIXED, _ONE, _FOR_WHAT = CODES["fixed"], CODES["a"], codes_of("for_ unknown")
 _HAS_JUST, _MONTHS = codes_of("has"), codes_of("month low_month slash isodate dotted")
 _HAD_BEEN = CODES["had_been"]
 _OWNS, _LEADS_TO_DAY = CODES["quote_s"], codes_of("in_ at before ahead_of for_ until by on from_ since")
@@ -99,7 +99,7 @@ def _is_fixed(shape: str, first: int, last: int) -> bool:
     A record set Sunday is no such day: something must follow that it is for. What had been fixed may be over, and so
     may a weekday, unless it has been fixed by now.
     """
-    at = first - 1 - (shape[first - 1 : first] == _ARTICLE)
+    at = first - 1 - (shape[first - 1 : first] == _ONE)
     if at < 0 or shape[at] != _FIXED or (at and shape[at - 1] in _DID):
         return False
     if not _HAS_JUST.issuperset(shape[max(at - 1, 0) : at]) and _MONTHS.isdisjoint(shape[first:last]):
