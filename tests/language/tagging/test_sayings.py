@@ -66,6 +66,8 @@ def test_every_word_of_a_quotation_counts_from_its_day() -> None:
 def test_a_day_told_from_another_in_a_tale_counts_from_what_was_told() -> None:
     tale = "In 1859 he issued a decree. On October 12, 1859, it came out. In January 1860 he wrote of the decree "
     assert told(f"{tale}of the 12th of October last, which nobody obeyed.")["the 12th of October last"] == "1859-10-12"
+    ours = "In 2019 he issued a decree. On October 12, 2019, it came out. In January 2020 he wrote of the decree "
+    assert told(f"{ours}of the 12th of July last, which nobody obeyed.")["the 12th of July last"] == "2031-07-12"
 
 
 def test_quotations_do_not_make_a_tale_a_report() -> None:

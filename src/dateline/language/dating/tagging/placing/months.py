@@ -17,7 +17,7 @@ def find_month(point: Point, scene: Scene) -> Found | None:
     if point.year is not None:
         return _dated(year_in(point, scene), month, point.day)
     if point.day is not None and point.relation and point.weekday is None:
-        anchor = scene.here if point.relation.told or scene.narrative else scene.now
+        anchor = scene.here if point.relation.told or _is_of_old(scene) else scene.now
         if anchor:
             return _day_related(point.relation, month, point.day, anchor)
     if point.day is not None:
@@ -26,6 +26,18 @@ def find_month(point: Point, scene: Scene) -> Found | None:
     if year is None:
         return Found(_masked_month(month), Basis.STATED, reason)
     return Found(month_slot(year, month), Basis.INFERRED, reason, scene.written)
+
+
+def _is_of_old(scene: Scene) -> bool:
+    """Return whether a tale is at a day longer ago than anybody tells of by "last": it is then who is quoted that does.
+
+    A judgment of 1984 that tells of 1977 means by 17 July last the one before itself.
+    """
+    here, written = scene.here, scene.written
+    return scene.narrative and here is not None and written is not None and here.year < written.year - _LIFETIME
+
+
+_LIFETIME = 70
 
 
 def year_in(point: Point, scene: Scene) -> int:
