@@ -22,6 +22,8 @@ In the year ended [Sept. 30] it sold less. | DATE 2014-09-30 | 2014-09-30..2014-
 In [the fiscal year] ended Jan. 31 it sold less. | DURATION P1Y | ..
 It will lose some in [the year] ending tomorrow. | DURATION P1Y | ..
 It sold less in [the fiscal year]. | DATE 2015 | 2015-01-01..2015-12-31
+They spoke on [that October night]. | TIME XXXX-10-XXTNI | ..
+It came on a cold [January morning]. | TIME 2015-01-XXTMO | 2015-01-01..2015-01-31
 It left in [the fall of 2014]. | DATE 2014-FA | 2014-09-01..2014-11-30
 Her [last years] were hard. | DURATION PXY | ..
 It rained in his [last three weeks]. | DURATION P3W | ..

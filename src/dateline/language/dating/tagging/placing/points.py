@@ -103,7 +103,8 @@ def _timed(point: Point, placed: Placed) -> Placed:
     night = point.daypart == u.OVERNIGHT or (point.daypart == u.NIGHTTIME and _is_whole_night(point))
     if night and reading.latest and reading.earliest == reading.latest:
         reading = _into_morning(reading, reading.latest)
-    return placed._replace(type="TIME", value=placed.value + u.DAYPARTS[point.daypart], reading=reading)
+    some_day = "-XX" if point.month is not None and point.day is None and placed.value[-2:].isdecimal() else ""
+    return placed._replace(type="TIME", value=placed.value + some_day + u.DAYPARTS[point.daypart], reading=reading)
 
 
 def _is_whole_night(point: Point) -> bool:

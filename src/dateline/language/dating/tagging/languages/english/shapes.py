@@ -148,6 +148,7 @@ SHAPES: Notations = {
         "partly? (?:the unit of)? month (?:ofyear|in_ year|dash? shortyear|of? big (?=not_noun))?",
         "low_month year",
         "partly? rels month (?:comma? of? year)?",
+        "rels? month daypart",
         "partly? month (?:of|comma)? rels unit",
         "partly? (?:the unit|the? fiscal unit?)? (?:year|shortyear) era?",
         "partly? (?:the unit)? (?:integer|amount) era|partly? era (?:integer|year)",
