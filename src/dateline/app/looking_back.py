@@ -23,8 +23,9 @@ from dateline.domain.folding import State
 from dateline.domain.ids import Subject
 from dateline.domain.reports import Report
 from dateline.domain.shown import Shown
-from dateline.language.dating import Rules, parse
-from dateline.stages.looking_back import Held, Known, show_known
+from dateline.language import dating
+from dateline.language.dating import Rules
+from dateline.stages.looking_back import Held, Known
 
 
 def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
@@ -32,6 +33,8 @@ def known_by(desk: Desk, day: str, slug: str = "") -> tuple[Shown, Known]:
 
     The day is given as 2031-08-14 or 14 August 2031.
     """
+    from dateline.stages.looking_back import show_known  # noqa: PLC0415 - takes time to load, and what is held needs none of it
+
     chronology = find_chronology(desk, slug)
     states = standing_states(desk)
     present = shown(desk, Wanted(slug=chronology.slug), states=states)
@@ -63,7 +66,7 @@ def held_of(desk: Desk, states: Mapping[Subject, State], chronology: Chronology)
 def _day(desk: Desk, words: str) -> Day:
     """Return the one day that words name, read as case.toml says."""
     settings = desk.settings
-    when = parse(words, Rules(order=settings.order, year=settings.year, language=settings.language))
+    when = dating.parse(words, Rules(order=settings.order, year=settings.year, language=settings.language))
     if not when.earliest or when.earliest[:10] != (when.latest or "")[:10]:
         raise Invalid(f"{words}: is no one day; give one as 2031-08-14 or 14 August 2031")
     return Day.parse(when.earliest[:10])

@@ -67,7 +67,10 @@ def shown(  # noqa: PLR0913 - one keyword for each thing that a caller may have 
     entries = [entry for entry in standing_of(states, Entry) if entry.chronology == chronology.id]
     lineage = lineage_for(desk, states, snapshots, entries)
     if depth > Depth.TABLE:
-        hold = _proved(desk, snapshots, _veiled(desk, wanted, _weighed(desk, states, snapshots, depth, hold)))
+        from dateline.app.weighing import SeenReports, weighed  # noqa: PLC0415 a table does without
+
+        seen = SeenReports(desk, snapshots)
+        hold = _proved(desk, snapshots, _veiled(desk, wanted, weighed(states, seen, depth, memory, hold)))
     return show(
         chronology,
         entries,
@@ -150,15 +153,6 @@ def counting_for(
 
     derivations = [each for several in lineage.derivations.values() for each in several]
     return OriginsCount(desk, standing_of(states, Report), snapshots, derivations).of
-
-
-def _weighed(
-    desk: Desk, states: Mapping[Subject, State], snapshots: Sequence[Snapshot], depth: Depth, hold: Holding
-) -> Holding:
-    """Return what keeps entries once their accounts are weighed."""
-    from dateline.app.weighing import SeenReports, weighed  # noqa: PLC0415 a table does without
-
-    return weighed(states, SeenReports(desk, snapshots), depth, hold)
 
 
 def _proved(desk: Desk, snapshots: Sequence[Snapshot], hold: Holding) -> Holding:

@@ -13,7 +13,9 @@ from dateline.domain.reports import Snapshot
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.domain.watches import Watched
 from dateline.stages.showing import Depth, Holding
+from dateline.stages.understanding import Memory
 from dateline.stages.weighing.judging import judge, judgements_of
+from dateline.stages.weighing.remembering import weigh_once
 
 
 class SeenReports:
@@ -43,16 +45,17 @@ class SeenReports:
         return found
 
 
-def weighed(states: Mapping[Subject, State], seen: SeenReports, depth: Depth, hold: Holding) -> Holding:
+def weighed(
+    states: Mapping[Subject, State], seen: SeenReports, depth: Depth, memory: Memory | None, hold: Holding
+) -> Holding:
     """Return what keeps entries once what was judged is put to them and, to the whole depth, accounts are weighed."""
     judgements = judgements_of(state.value for state in states.values())
     if depth < Depth.WHOLE:
         return lambda entries: hold(judge(entry, judgements) for entry in entries)
-    from dateline.stages.weighing.weighing import weigh  # noqa: PLC0415 - checks do without
 
     def told(entry: ShownEntry) -> ShownEntry:
         judged = judge(entry, judgements)
-        weighings = weigh(judged, seen.of)
+        weighings = weigh_once(judged, seen.of, memory)
         return replace(judged, weighings=weighings) if weighings else judged
 
     return lambda entries: hold(map(told, entries))

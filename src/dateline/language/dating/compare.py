@@ -4,7 +4,6 @@ from dateline.domain.dates import Day, When
 from dateline.language.dating.edtf.value import Bounds
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 from dateline.language.dating.moments import is_before, moment_of
-from dateline.language.dating.parsing import understand
 from dateline.language.dating.rules import Rules
 
 Dated = When | Bounds
@@ -66,6 +65,8 @@ def window(words: str, anchor: Day, extents: Extents = DEFAULT_EXTENTS) -> Bound
     Where writers use the words in two ways, the window holds both: last week is the calendar week before and the
     seven days before.
     """
+    from dateline.language.dating.parsing import understand  # noqa: PLC0415 - takes time to load, and bounds are compared without
+
     reading = understand(words, Rules(anchor=anchor, extents=extents))
     return Bounds(reading.earliest, reading.latest, reading.precision)
 

@@ -18,6 +18,7 @@ from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import called
 from dateline.stages.drafting.pile import Account, Happening, HeldReport
 from dateline.stages.weighing.disputes import proposed_disputes
+from dateline.stages.weighing.phrases import Phrases
 from dateline.stages.weighing.windows import contested_days, missing
 
 _SCOPE_LENGTH = 120
@@ -186,9 +187,9 @@ def _beside_entries(
     ordered = sorted([*held, *drafts], key=lambda entry: (entry.when.place, entry.text, entry.id))
     known = {entry.id: entry for entry in ordered}
     answered = [(name, "") for name in contesting]
-    found = proposed_disputes(
-        ordered, range(1, len(ordered) + 1), answered=answered, same={}, spellings={}, extents=extents
-    )
+    numbers = range(1, len(ordered) + 1)
+    phrases = Phrases(extents=extents)
+    found = proposed_disputes(ordered, numbers, answered=answered, same={}, spellings={}, phrases=phrases)
     for each in found:
         if (each.entry in written) != (each.target.removeprefix("entry:") in written):
             yield replace(each, grounds=_told(each, known))

@@ -1,54 +1,24 @@
 """What was known by a day → the chronology as it could be shown then, with all that is worked out from it anew."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dateline.domain.actors import Actor
-from dateline.domain.chronologies import Chronology, Citation, Entry
+from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Day
-from dateline.domain.events import Dispute, Link
-from dateline.domain.reports import Report
+from dateline.domain.events import Dispute
 from dateline.domain.shown import Shown, ShownEntry
-from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.language.wording import entry_name
-from dateline.stages.looking_back.knowing import Known, Reported, known_by, reported
-from dateline.stages.showing import Counting, answered_by, same_happenings, spelt_words, uncounted
+from dateline.stages.looking_back.held import Held
+from dateline.stages.looking_back.knowing import Known, Reported, known_by
+from dateline.stages.showing import answered_by, same_happenings, spelt_words
 from dateline.stages.weighing.conflicts import conflicts
 from dateline.stages.weighing.disputes import proposed_disputes
 from dateline.stages.weighing.grouping import Meant, groups_of
 from dateline.stages.weighing.lineage import Lineage
 from dateline.stages.weighing.origins import origins_of, standing_behind
+from dateline.stages.weighing.phrases import Phrases
 from dateline.stages.weighing.weighing import weigh
 from dateline.stages.weighing.windows import weighed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """What is held of a chronology, as far as it is looked back at: `entries` are those in force.
-
-    `lineage` tells where the reports come from, as their texts show; `counting` counts the origins of an entry that is
-    made of passages of theirs.
-    """
-
-    chronology: Chronology
-    entries: tuple[Entry, ...]
-    reports: tuple[Report, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
-    links: tuple[Link, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    extents: Extents = DEFAULT_EXTENTS
-    lineage: Lineage | None = None
-    counting: Counting = uncounted
-
-    @property
-    def rules(self) -> Rules:
-        """How dates are read from words alone."""
-        head = self.chronology
-        return Rules(order=head.order, year=head.year, language=head.language, extents=self.extents)
-
-    def told(self) -> tuple[Reported, ...]:
-        """Return the entries with the days by which they were reported."""
-        return reported(self.entries, self.reports)
 
 
 def show_known(
@@ -125,7 +95,7 @@ def _disputes(held: Held, known: Known, whole: Mapping[str, ShownEntry]) -> Iter
         answered=answered_by(held.disputes, ()),
         same=same_happenings(held.links),
         spellings=spelt_words(held.actors),
-        extents=held.extents,
+        phrases=Phrases(extents=held.extents),
     )
 
 

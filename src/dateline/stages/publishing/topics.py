@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from dateline.domain.accounts import Property
-from dateline.language.claiming.counting import how_many
 from dateline.language.interface import TOPICS, Voice, message
 
 PROPERTIES = {
@@ -28,5 +27,7 @@ def heading_of(voice: Voice, prop: str, topic: str, words: str) -> Markup:
 def _of(prop: str, topic: str, words: str) -> str:
     """Return of what it is, as its words say it: "boxes"; "" for dates, of which there is nothing to add."""
     if prop == Property.HOW_MANY:
+        from dateline.language.claiming.counting import how_many  # noqa: PLC0415 - takes time to load, and few pages need it
+
         return how_many(topic, words).removeprefix("how many ")
     return "" if prop == Property.WHEN else topic

@@ -7,7 +7,6 @@ from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.events import Dispute, Judgement, Link, Silence
 from dateline.stages.showing.whole import Way
-from dateline.stages.understanding import cues_in
 
 UNLINKED = "unlinked-dispute"
 
@@ -18,13 +17,13 @@ Proposing = Callable[..., Iterator[Dispute]]
 def proposing(links: Iterable[Link], actors: Iterable[Actor], way: Way) -> Proposing:
     """Return what proposes disputes, given what is judged and how actors are spelt."""
     from dateline.stages.weighing.disputes import proposed_disputes  # noqa: PLC0415 - lines do without
+    from dateline.stages.weighing.phrases import Phrases  # noqa: PLC0415 - as above
 
     return partial(
         proposed_disputes,
         same=same_happenings(links),
         spellings=spelt_words(actors),
-        extents=way.extents,
-        cueing=partial(cues_in, memory=way.memory),
+        phrases=Phrases(extents=way.extents, memory=way.memory),
     )
 
 

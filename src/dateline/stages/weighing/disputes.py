@@ -4,18 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.events import Dispute
-from dateline.language import dating
 from dateline.language.claiming.cues import DisputeCue
-from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules, overlaps
+from dateline.language.dating import Bounds, overlaps
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch, spoken_when
-from dateline.stages.understanding import cues_in
+from dateline.stages.weighing.phrases import Phrases
 from dateline.stages.weighing.telling import Telling, Vocabulary
-from dateline.stages.weighing.windows import contested_days, is_of_a_time
+from dateline.stages.weighing.windows import is_of_a_time
 
 _KIND_SHARED = 1.2
 _MERELY_SPOKEN = 0.8
@@ -32,17 +31,13 @@ _MOST_NAMES = 4
 _MOST_BEFORE = 100
 _MOST_AFTER = 25
 _SCOPE_LENGTH = 120
-_READ = 20_000
+_PHRASES = Phrases()
 _VERDICTS = {
     True: "the two can meet.",
     False: "the two cannot meet, so the denial misses.",
     None: "whether the two meet cannot be told.",
 }
 _ASIDE = re.compile(r"\s*[:;—–]\s")
-
-
-Cueing = Callable[[str], Sequence[DisputeCue]]
-"""Finds the words of a text that contest something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +50,7 @@ class _Known:
     days: Sequence[tuple[int | None, int | None]]
     places: Mapping[str, int]
     same: Mapping[str, Collection[str]]
-    extents: Extents = DEFAULT_EXTENTS
+    phrases: Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,29 +71,35 @@ class _Target:
     kinds: frozenset[str]
 
 
-def proposed_disputes(  # noqa: PLR0913 - one keyword for each thing that is known besides
+def proposed_disputes(
     entries: Sequence[Entry],
     numbers: Sequence[int],
     *,
     answered: Collection[tuple[str, str]] = (),
     same: Mapping[str, Collection[str]],
     spellings: Mapping[str, str],
-    extents: Extents = DEFAULT_EXTENTS,
-    cueing: Cueing = cues_in,
+    phrases: Phrases = _PHRASES,
 ) -> Iterator[Dispute]:
     """Yield a dispute for each denial or doubt in the words of an entry or of its accounts whose target can be found.
 
     `entries` are in written order, `numbers` theirs; `answered` holds entries and kinds ("" for all) that somebody
     settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
-    name the one it is a spelling of; `extents` say how far vague words such as "a few weeks ago" reach; `cueing` finds
-    the words that contest something. Nothing here is drawn: an editor decides.
+    name the one it is a spelling of; `phrases` reads their words. Nothing here is drawn: an editor decides.
     """
-    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered, cueing))}
+    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered, phrases))}
     if not cues:
         return
     voiced = {place for place, found in cues.items() if any(each.account is None for each in found)}
     vocabulary = Vocabulary([_text(entry) for entry in entries], spellings, voiced)
-    known = replace(_known(entries, numbers, vocabulary, same), extents=extents)
+    known = _Known(
+        entries=entries,
+        numbers=numbers,
+        vocabulary=vocabulary,
+        days=[_days(entry) for entry in entries],
+        places={entry.id: place for place, entry in enumerate(entries)},
+        same=same,
+        phrases=phrases,
+    )
     for place, found in cues.items():
         proposed: set[str] = set()
         for contest in found:
@@ -108,30 +109,17 @@ def proposed_disputes(  # noqa: PLR0913 - one keyword for each thing that is kno
                 yield dispute
 
 
-def _cues(entry: Entry, answered: Collection[tuple[str, str]], cueing: Cueing) -> list[_Contest]:
+def _cues(entry: Entry, answered: Collection[tuple[str, str]], phrases: Phrases) -> list[_Contest]:
     """Return what the entry contests by its own words; where they contest nothing, what its accounts do."""
     if (entry.id, "") in answered:
         return []
-    own = [_Contest(cue=cue, said=entry.when) for cue in cueing(entry.text[:_READ])]
+    own = [_Contest(cue=cue, said=entry.when) for cue in phrases.cues(entry.text)]
     told = own or [
         _Contest(cue=cue, said=citation.published, account=at)
         for at, citation in enumerate(entry.citations)
-        for cue in cueing(citation.text[:_READ])
+        for cue in phrases.cues(citation.text)
     ]
     return [each for each in told if (entry.id, each.cue.kind.value) not in answered]
-
-
-def _known(
-    entries: Sequence[Entry], numbers: Sequence[int], vocabulary: Vocabulary, same: Mapping[str, Collection[str]]
-) -> _Known:
-    return _Known(
-        entries=entries,
-        numbers=numbers,
-        vocabulary=vocabulary,
-        days=[_days(entry) for entry in entries],
-        places={entry.id: place for place, entry in enumerate(entries)},
-        same=same,
-    )
 
 
 def _days(entry: Entry) -> tuple[int | None, int | None]:
@@ -154,7 +142,7 @@ def _text(entry: Entry) -> str:
 def _about(known: _Known, place: int, contest: _Contest) -> Dispute | None:
     """Return the dispute that words make, None where they are about no other entry: weighing tells of the rest."""
     contested = known.vocabulary.read(contest.cue.content)
-    denied = _denied(contest, known.extents)
+    denied = _denied(known, contest)
     targets = _targets(known, place, contested)
     if not targets:
         return None
@@ -261,9 +249,9 @@ def _chosen(known: _Known, targets: Sequence[int], denied: Bounds | None) -> int
     return targets[0]
 
 
-def _denied(contest: _Contest, extents: Extents) -> Bounds | None:
+def _denied(known: _Known, contest: _Contest) -> Bounds | None:
     cue = contest.cue
-    return contested_days(cue.kind, cue.scope, contest.said, extents, within=cue.content)
+    return known.phrases.contested(cue.kind, cue.scope, contest.said, within=cue.content)
 
 
 def _episode(known: _Known, target: _Target) -> list[int]:
@@ -347,7 +335,7 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     if not target.kinds or known.vocabulary.telling(target.place).spoken:
         return None
     year = entry.when.first.year if entry.when.first else None
-    named = (date.when for date in dating.find_dates(entry.text[:_READ], Rules(year=year, extents=known.extents)))
+    named = known.phrases.named(entry.text, year)
     return None if any(when.known and overlaps(denied, when) is not False for when in named) else meets
 
 

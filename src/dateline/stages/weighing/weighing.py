@@ -40,8 +40,6 @@ def weigh(entry: ShownEntry, seen: Seen = nothing_seen) -> tuple[Weighing, ...]:
 
     `entry` has its origins grouped, its quotations proved and its grades; `seen` tells what became of reports since.
     """
-    if sum(bool(account.claims) for account in entry.accounts) < 2:
-        return ()
     contested = list(contested_told(entry.accounts))
     readings = {conflict.property: conflict.reading for conflict in entry.conflicts}
     found = (_weighing(entry, about, sides, contested, seen) for about, sides in _topics(entry))

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from dateline.domain.dates import Day
 from dateline.domain.shown import ShownEntry
-from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps, show_known
+from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps
 from dateline.stages.looking_back.knowing import Reported
 from dateline.stages.publishing.lines import entry_key
 from dateline.stages.publishing.ordering import in_order, stretches
@@ -150,6 +150,8 @@ def _nearby(stops: Sequence[_Stop], at: int) -> Sequence[_Stop]:
 
 
 def _looked(site: Site, past: _Past, step: Step) -> _Look:
+    from dateline.stages.looking_back import show_known  # noqa: PLC0415 - takes time to load, and where no page changed nobody looks back
+
     only = None if past.plan.whole else frozenset(step.new)
     view, known = show_known(past.held, past.told, site.shown, past.find, step.day, only=only)
     entries = in_order(view.entries, site.head.sort)
