@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from dateline.domain.patterns import compile_late
+
 _UNITS = (
     "zero one two three four five six seven eight nine",
     "null eins zwei drei vier fünf sechs sieben acht neun",
@@ -56,9 +58,9 @@ _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 
 # One number: digits or a word, and a scale behind it.
 NUMBER = rf"(?:(?:{_DIGITS})|(?<![\w-])(?:{_WORD})(?![\w-]))(?:[\s\u00a0](?:{_SCALE})(?!\w))?"
-_READ = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>{_WORD})(?![\w-])", re.IGNORECASE)
-_SCALED = re.compile(rf"[\s\u00a0](?P<scale>{_SCALE})$", re.IGNORECASE)
-_GROUPED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
+_READ = compile_late(rf"(?P<digits>{_DIGITS})|(?P<word>{_WORD})(?![\w-])", re.IGNORECASE)
+_SCALED = compile_late(rf"[\s\u00a0](?P<scale>{_SCALE})$", re.IGNORECASE)
+_GROUPED = compile_late(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
 def value_of(words: str) -> float | None:
@@ -105,4 +107,4 @@ def _with_figure(found: re.Match[str]) -> str:
     return found[0] if value is None or found[0][0].isdigit() else f"{found[0]} {plain_number(value)}"
 
 
-_WRITTEN = re.compile(NUMBER, re.IGNORECASE)
+_WRITTEN = compile_late(NUMBER, re.IGNORECASE)

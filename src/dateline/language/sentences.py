@@ -5,16 +5,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.domain.patterns import compile_late
 from dateline.language.vocabulary import words_of
 
 # It begins with the marks that can end a sentence, so that all else is passed over fast.
-_STOP = re.compile(
+_STOP = compile_late(
     r"[.!?…\n。！？](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*[”“’»\"')\]]*(?:\[\d+\])?(?=\s+[^\s\wa-z]*[^\W_])"
     r"|(?<=\n)[^\S\n]*\n\s*|(?<=[。！？])[。！？]*[」』”]*)"
 )
-_BEFORE = re.compile(r"(\w[\w.’'-]*)\.$")
-_NEXT = re.compile(r"\s+[“„«‘\"'(\[¿¡—–-]*(\S)")
-_MONTH = re.compile(r"\s+(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+_BEFORE = compile_late(r"(\w[\w.’'-]*)\.$")
+_NEXT = compile_late(r"\s+[“„«‘\"'(\[¿¡—–-]*(\S)")
+_MONTH = compile_late(r"\s+(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 _ABBREVIATIONS = words_of(
     "adm art bros bzw capt ca cf cie cmdr co col corp dept dr d.h e.g ed etc ft gen gov gouv hon i.e inc jr lt ltd maj",
     "mlle mme messrs mgr min mr mrs ms mt mr no nr nos op p pp pres prof rep rev s sen sept sgt sr sra st ste str u.a",

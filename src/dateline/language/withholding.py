@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from dateline.domain.patterns import compile_late
 from dateline.domain.reports import Report
 from dateline.domain.sealings import Hidden
 from dateline.language.reporting.publishers import host_of
@@ -24,27 +25,27 @@ _OWN_FIELDS = frozenset({"reader", "check", "kind", "calendar", "precision", "ba
 """Fields that hold names of ours, and no words of people."""
 _RUN = 5
 """So many words of a title in a row tell which it is."""
-_QUOTED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
-_APOSTROPHES = re.compile("['’`ʼ]")
-_NO_LETTERS = re.compile(r"[\W_]+")
+_QUOTED = compile_late('[“„«"]([^“”„«»"]+)[”“»"]')
+_APOSTROPHES = compile_late("['’`ʼ]")
+_NO_LETTERS = compile_late(r"[\W_]+")
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
 )
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name))
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = compile_late(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOKALIKE = str.maketrans(
     "аеорсухіјѕԁһқвнкмтԛԝӏѵгпАВЕКМНОРСТХІЈЅԚԜαεοριυνκτχηωγςΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսհոցɑɡᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
     "aeopcyxijsdhqbhkmtqwlvrnABEKMHOPCTXIJSQWaeopiuvktxnwycABEZHIKMNOPTYXouhngagabcdefghijklmnoprstuvwyz",
 )
-_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[Α-ωА-ԯԱ-և])\w+")
+_MIXED = compile_late(r"\b(?=\w*[A-Za-z])(?=\w*[Α-ωА-ԯԱ-և])\w+")
 """A word in two scripts: letters that look like others were put in their place."""
-_INSIDE = re.compile(r"(?<=\w)(?:[-\u2010\u2011]\s*|\s*\n\s*)(?=\w)")
+_INSIDE = compile_late(r"(?<=\w)(?:[-\u2010\u2011]\s*|\s*\n\s*)(?=\w)")
 """What parts the letters of a word at the end of a line, or inside it."""
-_GLUED = re.compile(r"(?<=[^\W\d_])\d+|\d+(?=[^\W\d_])")
-_SINGLE = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+_GLUED = compile_late(r"(?<=[^\W\d_])\d+|\d+(?=[^\W\d_])")
+_SINGLE = compile_late(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 """Letters that stand by themselves, as in a word that is set wide."""
-_FILE = re.compile(r"[^\s/]+\.[A-Za-z][A-Za-z0-9]{1,4}")
+_FILE = compile_late(r"[^\s/]+\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 
 class _Bare(dict[int, int | None]):
@@ -255,8 +256,8 @@ def _sought(words: tuple[str, ...], left: frozenset[str]) -> _Sought:
     standing = rf"(?!(?:{'|'.join(map(re.escape, left))})(?!\w))" if left else ""
     # A name may stand in the genitive, or as one of several of that name.
     choices = (rf"({whole or '(?!)'})(?:e?s)?", rf"{standing}({begun or '(?!)'})\w*")
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)") if spaced else None
+    pattern = compile_late(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)") if spaced else None
     cased = "|".join(f"{each.capitalize()}|{each.upper()}" for each in short)
-    capitals = re.compile(rf"(?<!\w)({cased})(?:['’]?s)?(?!\w)") if short else None
+    capitals = compile_late(rf"(?<!\w)({cased})(?:['’]?s)?(?!\w)") if short else None
     long = tuple(word for word in spaced if len(word) >= _LONG_NAME and word.isalpha())
     return _Sought(pattern, unspaced, capitals, long)

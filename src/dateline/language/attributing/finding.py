@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.domain.accounts import Attribution, Naming
+from dateline.domain.patterns import compile_late
 from dateline.language.attributing import cues
 from dateline.language.attributing.bodies import is_body
 from dateline.language.attributing.phrases import (
@@ -36,26 +37,26 @@ _ASIDE = (
     r"|\s(?:quoted|cited|contacted|interviewed)\sby\s[^.;,\n]{1,60}?"
     r"|\s(?:citad|consultad)[oa]s?\spor\s[^.;,\n]{1,60}?|\s(?:cité|interrogé)e?s?\spar\s[^.;,\n]{1,60}?"
 )
-_WORD = re.compile(r"\w+")
-_SAYS = re.compile(
+_WORD = compile_late(r"\w+")
+_SAYS = compile_late(
     rf"[”\"’»]?(?:{_ASIDE})?\s+(?:(?:{_BETWEEN})\s+){{0,3}}?(?:(?P<hearsay>{cues.HEARSAY})(?!\w)|{_VERB})"
 )
-_TRAILED = re.compile(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
-_LED = re.compile(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
-_INVERTED = re.compile(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+(?P<cue>(?:(?:a|ont|avait|ha|han|había)\s+)?{_VERB})\s+$")
-_AGAIN = re.compile(rf"\b(?:and|but|und|et|y)\s+(?:(?:{_BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
-_PLACE = re.compile(
+_TRAILED = compile_late(rf"\s+(?P<cue>{cues.TRAILING})(?!\w)", re.IGNORECASE)
+_LED = compile_late(rf"(?<![\w])(?P<cue>{cues.LEADING})\s+[“„«\"‘]?$", re.IGNORECASE)
+_INVERTED = compile_late(rf"(?:[,”\"’»«“]|[.!?…][”\"’»])\s+(?P<cue>(?:(?:a|ont|avait|ha|han|había)\s+)?{_VERB})\s+$")
+_AGAIN = compile_late(rf"\b(?:and|but|und|et|y)\s+(?:(?:{_BETWEEN})\s+)?{_VERB}\s+(?:that|dass|que)\b")
+_PLACE = compile_late(
     r"\s(?:in|at|from|inside|bei|aus|à|au|en)\s"
     r"((?:the\s|der\s|dem\s|la\s|el\s)?[^\s,.;”\"]+(?:\s[A-Z][\w-]*){0,4})"
 )
-_ENDS = re.compile(
+_ENDS = compile_late(
     r"\s*(?:[.,;:!?()\[\]”»\"—–-]|$)|\s+(?:in|on|at|of|from|after|before|during|to|about|who|when|as|via|and|while|mit|am|im)\b"
 )
-_SAYING_WHAT = re.compile(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
+_SAYING_WHAT = compile_late(r"\s*[:“„«\"]|\s+(?:that|it|there|dass|que)\b")
 _ON = cues.DETERMINERS | cues.GOING_ON
 _HELPING = (" will", " would", " did", " does", " do", " may", " might", " could", " should", " to")
-_EXPLAINED = re.compile(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
-_APPOSED = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
+_EXPLAINED = compile_late(r",\s(?:an?|the|der|die|ein|eine|un|une|le|la|el)\s([^,\n]{2,120}),")
+_APPOSED = compile_late(r",\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\w’'-]+\s){0,3}")
 _CLOSERS = '”"’»'
 _BEHIND_A_NAME = frozenset(",.;:")
 _REACH = 80

@@ -3,14 +3,15 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
+from dateline.domain.patterns import compile_late
 from dateline.language.citing.agencies import PUBLISHERS
 
-URL = re.compile(r"https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+\.[^\s<>\"“”«»]+", re.IGNORECASE)
-_WAYBACK = re.compile(r"^/web/(?:\d{4,14}[a-z_]*|\*)/(.+)$", re.IGNORECASE)
+URL = compile_late(r"https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+\.[^\s<>\"“”«»]+", re.IGNORECASE)
+_WAYBACK = compile_late(r"^/web/(?:\d{4,14}[a-z_]*|\*)/(.+)$", re.IGNORECASE)
 _ARCHIVE_TODAY = frozenset(f"archive.{end}" for end in ("today", "is", "ph", "li", "md", "vn", "fo"))
-_TODAY_PATH = re.compile(r"^/(?:\d{4,14}|o/\w+|newest|oldest)/(https?:/?/?.+)$", re.IGNORECASE)
+_TODAY_PATH = compile_late(r"^/(?:\d{4,14}|o/\w+|newest|oldest)/(https?:/?/?.+)$", re.IGNORECASE)
 _ARCHIVES = _ARCHIVE_TODAY | {"web.archive.org", "perma.cc", "webcitation.org", "ghostarchive.org", "arquivo.pt"}
-_TRACKING = re.compile(
+_TRACKING = compile_late(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ito|smid|smtyp|partner|guccounter|guce_\w+"
     r"|ref|ref_src|ref_url|referer|referrer|feature|si|_ga|_gl|wt\.\w+|xtor|spm|share|shared|sh|at_\w+|__twitter_impression"
     r"|mbid|ncid|sr_share|src|taid|tpcc|via|s|t)$",
@@ -20,9 +21,9 @@ _PLACES_OF_ONE_LETTER = frozenset({"s", "t", "v", "src", "share"})
 _COUNTRY_ENDS = frozenset(
     {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "mil", "ne", "net", "or", "org", "nom"}
 )
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_ENDING = re.compile(r"(?:/amp|/index\.\w+)?/*$")
-_SUBDOMAINS = re.compile(r"^(?:www\d*|m|mobile|amp|edition|en|old|new|touch)\.")
+_SCHEME = compile_late(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ENDING = compile_late(r"(?:/amp|/index\.\w+)?/*$")
+_SUBDOMAINS = compile_late(r"^(?:www\d*|m|mobile|amp|edition|en|old|new|touch)\.")
 
 
 def links_in(text: str) -> list[tuple[int, int]]:

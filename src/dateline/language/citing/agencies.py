@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from dateline.domain.patterns import compile_late
+
 # Name as reporters print it, then other names. Each is matched as whole words; those in capitals only in capitals.
 AGENCIES: Mapping[str, tuple[str, ...]] = {
     "AP": ("A.P.", "Associated Press", "The Associated Press", "AP News"),
@@ -246,7 +248,7 @@ _TELLING_WORDS = sorted({max(re.findall(r"\w+", name), key=len) for name in _NAM
 _AROUND = " .,;:()[]*_"
 _FIRST_WORDS = frozenset(re.split(r"[\s,;/&|]", name)[0].strip(_AROUND).casefold() for name in _NAMES) | {""}
 # By their first letters, which come first, so that `re` looks no further at most places in a text.
-_AGENCY = re.compile(
+_AGENCY = compile_late(
     "(?:"
     + "|".join(
         rf"{first}(?<!\w.)(?:{'|'.join(re.escape(name[1:]) for name in _NAMES if name[0] == first)})"

@@ -3,8 +3,9 @@
 import re
 
 from dateline.domain.chronologies import Citation
+from dateline.domain.patterns import compile_late
 
-_RECORDS = re.compile(
+_RECORDS = compile_late(
     r"\b(?:(?:commercial|company|companies|land|trade|civil|electoral|ships?|shipping|public)(?: \w+)? regist(?:er|ry)|"
     r"regist(?:er|ry) of \w+|register office|(?:court|case) (?:file|record|docket|document|transcript)s?|docket|"
     r"(?:supreme|district|high|county|federal|regional|city|constitutional|magistrates?'?|crown) court|"
@@ -15,7 +16,7 @@ _RECORDS = re.compile(
     r"cour (?:d[’']\w+|de cassation|suprême)|registre (?:du commerce|national|de \w+))\b|السجل التجاري|محكمة",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
+_CORRECTION = compile_late(
     r"^(?:correction|corrigendum|erratum|berichtigung|korrektur|rectification|rectificatif|"
     r"fe de erratas|corrección|تصحيح)"
     r"\b(?: (?:to|in|of|von|de|du))?[\s,:;–-]*|"

@@ -2,6 +2,8 @@
 
 import re
 
+from dateline.domain.patterns import compile_late
+
 # Behind any verb: "did not come as a tourist", "did not resign because of that", "did not leave until the end".
 _OF_ANY = (
     r"as (?:an?|the|his|her|its|their|mere(?:ly)?)\b|because\b|alone\b|un(?:til|less)\b|without\b|in order to\b"
@@ -21,18 +23,18 @@ _GOING = (
     r"|there|here|gekommen|gereist|kam|venue?s?|venid[oa]|vino)"
 )
 # "Was never charged with arson" is against a charge of that alone.
-_CHARGED = re.compile(
+_CHARGED = compile_late(
     r"\b(?:charged with|convicted of|accused of|(?:found|pleaded) guilty of|sentenced for|jailed for|fined for"
     r"|tried for|sued for|suspected of|arrested for)\s+(?P<bearing>.+)",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
+_ONLY = compile_late(
     r"\b(?:only|merely|solely|simply|exclusively|purely|just|nur|bloß|lediglich|seulement|uniquement|solamente)\b",
     re.IGNORECASE,
 )
 _NAMES = r"(?:\s+(?:to|in|into|at|from|back|home|nach|à|a)\b)?(?:\s+(?:the\s+)?[A-Z][\w’'-]+){0,3}"
-_ANY = re.compile(rf"\b(?P<bearing>(?:{_OF_ANY}).*)", re.IGNORECASE)
-_WENT = re.compile(rf"\b(?i:{_GOING}){_NAMES}\s+(?P<bearing>(?i:{_OF_GOING}).*)")
+_ANY = compile_late(rf"\b(?P<bearing>(?:{_OF_ANY}).*)", re.IGNORECASE)
+_WENT = compile_late(rf"\b(?i:{_GOING}){_NAMES}\s+(?P<bearing>(?i:{_OF_GOING}).*)")
 _NEAR = 10
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.domain.patterns import compile_late
 from dateline.language.spelled import has_figures, matches_at, words_spelled
 from dateline.language.vocabulary import words_of
 
-_TIME = re.compile(
+_TIME = compile_late(
     r"(?:"
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-4])[:h](?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:Uhr|hrs|hours|heures|horas))?"
@@ -21,14 +22,14 @@ _TIME = re.compile(
 )
 _NOONS_AND_MIDNIGHTS = words_of("noon midday mediodía midnight mitternacht minuit medianoche")
 # What a time of day begins with, in figures or in words: noon, midnight, Mitternacht.
-_BEGINS_TIME_IN_FIGURES = re.compile(r"\d(?<![\w:.,#$€£/-].)")
-_BEGINS_TIME = re.compile(r"[\dnNmM](?<![\w:.,#$€£/-].)")
+_BEGINS_TIME_IN_FIGURES = compile_late(r"\d(?<![\w:.,#$€£/-].)")
+_BEGINS_TIME = compile_late(r"[\dnNmM](?<![\w:.,#$€£/-].)")
 _THINGS = words_of(
     "flight flug vol vuelo train zug case docket file aktenzeichen az. resolution resolución résolution hull bus route",
     "gate room cell order bill decree dekret warrant contract invoice permit section article artikel",
 )
 _FIRST_LETTERS = tuple(thing.rstrip(".") for thing in _THINGS)
-_NUMBERED = re.compile(
+_NUMBERED = compile_late(
     rf"\b(?P<thing>{'|'.join(map(re.escape, sorted(_THINGS)))})"
     r"\s*(?:#|№|no\.?|nos\.?|number|nr\.?|n[°º]|núm\.?)?\s*(?P<number>#?(?-i:[A-Z]{1,4}[ -]?)?\d[\w/-]*)",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _MEANT = {
     "beginning": r"beg[aiu]n\w*|start(?:ed|s|ing)?|open(?:ed|s)|begonnen|begann|commenc\w*|comenz\w+|empez\w+",
     "end": r"end(?:ed|s)|finish\w*|clos(?:ed|es)|endete|termin\w+",
 }
-_DOING = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MEANT.items()), re.IGNORECASE)
+_DOING = compile_late("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _MEANT.items()), re.IGNORECASE)
 _REACH = 160
 _LONGEST_NUMBER = 24
 

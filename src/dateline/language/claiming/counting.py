@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.clocks import Detail
 from dateline.language.numerals import NUMBER, NUMBER_WORDS, plain_number, value_of
 from dateline.language.spelled import ends_in, has_figures, words_spelled
@@ -19,7 +20,7 @@ _ABOUT = (
 )
 _FROM = r"between|from|zwischen|von|entre|de"
 _MONEY = "$€£"
-_BEFORE = re.compile(
+_BEFORE = compile_late(
     rf"(?:(?<!\w)(?:{_FROM}) )?"
     rf"(?:(?<!\w)(?:(?P<least>{_LEAST}|{_MORE})|(?P<most>{_MOST}|{_LESS})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))\s{{1,2}})?"
     rf"(?P<money>[{_MONEY}])?$",
@@ -28,15 +29,15 @@ _BEFORE = re.compile(
 _ENDS = tuple(
     {re.findall(r"\w+", each)[-1] for each in "|".join((_LEAST, _MORE, _MOST, _LESS, _NEAR, _ABOUT, _FROM)).split("|")}
 )
-_NUMBER = re.compile(
+_NUMBER = compile_late(
     rf"(?P<low>{NUMBER})(?:\s?(?:-|–|to|and|bis|und|à|et|a|y)\s?(?P<high>{NUMBER}))?"
     r"(?P<percent>\s?%| per ?cent| Prozent)?(?!\w)",
     re.IGNORECASE,
 )
-_BEGINNING_IN_FIGURES = re.compile(r"\d(?<![\w#.,/:-].)")
-_BEGINNING = re.compile(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
+_BEGINNING_IN_FIGURES = compile_late(r"\d(?<![\w#.,/:-].)")
+_BEGINNING = compile_late(r"(?<![\w#.,/:-])(?:\d|[^\W\d_]+(?:-[^\W\d_]+)*)")
 _LOOK_BACK = 30
-_NEXT_WORD = re.compile(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
+_NEXT_WORD = compile_late(r"[\s\u00a0]+(?P<word>m[23](?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*)")
 
 # What is counted, where the word itself says it; forms of one thing in several languages under one name.
 _COUNTED = {
@@ -74,7 +75,7 @@ BEFALLEN = frozenset({"dead", "injured", "arrested", "missing", "in hospital", "
 """The topics that say what befell those counted, whoever they are."""
 
 _BEFELL = {"dead": "died", "missing": "are missing", "in hospital": "are in hospital"}
-_FATE = re.compile(
+_FATE = compile_late(
     r"(?:[\s\u00a0]+(?:were|was|are|have|had|been|be|being|wurden|sind|waren|ont|été|fueron|han|sido|who|reported|feared"
     r"|still|now|also|badly|seriously|slightly|critically|later))*"
     r"[\s\u00a0]+(?:(?P<hospital>(?:(?:taken|brought|rushed|admitted|carried|sent|flown|airlifted|went|treated|remain"
@@ -82,7 +83,7 @@ _FATE = re.compile(
     r"|(?P<fate>[^\W\d_]+))",
     re.IGNORECASE,
 )
-_BEFALLING = re.compile(
+_BEFALLING = compile_late(
     r"(?<!\w)(?P<fate>[^\W\d_]+)[\s\u00a0]+(?:as[\s\u00a0]+many[\s\u00a0]+as[\s\u00a0]+)?$", re.IGNORECASE
 )
 _BEFALLS = words_of(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.domain.events import DisputeKind
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.contesting import BEGINNINGS, CUES, TOLD
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.sentences import Sentences, sentences
@@ -13,37 +14,37 @@ from dateline.language.spelled import matches_at
 _NUMBERED = [(kind, pattern) for kind, patterns in CUES.items() for pattern in patterns]
 _FIRST_WORDS = frozenset(re.split(r"\W", each)[0] for each in BEGINNINGS if re.search(r"\W", each))
 _FIRST_LETTERS = tuple(each for each in BEGINNINGS if not re.search(r"\W", each))
-_CUE = re.compile(
+_CUE = compile_late(
     r"(?<![\w’'-])(?:" + "|".join(f"(?P<k{n}>{pattern})" for n, (_, pattern) in enumerate(_NUMBERED)) + r")(?!\w)",
     re.IGNORECASE,
 )
 
 # "Denied bail", "denies the motion", "cannot deny": nothing reported is contested there.
-_REFUSED = re.compile(
+_REFUSED = compile_late(
     r"\s+(?:(?:him|her|them|it|us|the|an?|any|his|their|its|further|[A-Z][\w’'.-]*)\s+"
     r"|(?:the|an?|him|her|them|any|new|its|their)\s+\w+\s+){0,3}?"
     r"(?:access|admission|appeals?|applications?|asylum|bail|benefits|care|clemency|coverage|custody|entry|exit|treatment"
     r"|licen[cs]es?|motions?|parole|passage|permi(?:ts?|ssion)|petitions?|requests?|services?|the right|visas?)\b"
 )
-_UNDENIED = re.compile(
+_UNDENIED = compile_late(
     r"(?:\b(?:cannot|neither|never|nor|not|no one|nobody|hard to|(?:ca|could|did|does|do)n['’]t|nicht|ne|no) |n['’])"
     r"(?:\w+ )?$",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = compile_late(
     r"\b(?:(?:would|could|might) have|might|expected to|likely to|going to) (?:\w+ )?$", re.IGNORECASE
 )
 # Nor is it denied where it is left open: "declined to deny", "not confirm or deny", "stopped short of denying".
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = compile_late(
     r"(?:\b(?:refus(?:e[sd]?|ing|al)|declin(?:e[sd]?|ing)|fail(?:s|ed|ing)?) to (?:either )?(?:(?:confirm|admit) or )?"
     r"|(?:\bnot|n['’]t) (?:either )?(?:confirm|admit) or |\bshort of |\bwithout )(?:\w{2,16}ly )?$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = compile_late(
     r"\b(?:is|are|was|were|been|being|be|wurden?|wird|werden|fue|fueron|est|sont|été)\s+(?:\w+ )?$", re.IGNORECASE
 )
-_BY = re.compile(r"\s+(?:by|von|durch|par|por)\s+")
-_THAT = re.compile(
+_BY = compile_late(r"\s+(?:by|von|durch|par|por)\s+")
+_THAT = compile_late(
     r"\s*(?:,\s*)?(?:(?:that|dass|daß|que|che|having|an|on|to|about|of|sur|de|über)\b|qu['’])?[\s:,]*", re.IGNORECASE
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -52,7 +53,7 @@ _MONTH = (
     r"|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 )
-_MOMENT = re.compile(
+_MOMENT = compile_late(
     r"\b(?:(?:in |on |at |during |earlier |early |late |since |until |by )?"
     r"(?:last|this|next|past|the past|the previous|the same)"
     rf" (?:night|week(?:end)?|month|year|spring|summer|autumn|fall|winter|{_WEEKDAY})"
@@ -67,7 +68,7 @@ _MOMENT = re.compile(
     r"|la semaine (?:dernière|passée)|le mois dernier|l['’]an(?:née)? derni(?:er|ère)|hier|aujourd['’]hui"
     r"|la semana pasada|el mes pasado|el año pasado|ayer|hoy)\b"
 )
-_REPORTED = re.compile(
+_REPORTED = compile_late(
     rf"(?:\w+['’]?s? ){{0,4}}?(?:{TOLD}|Bericht\w*|Meldung\w*|Vorw[uü]rfe?n?|Behauptung\w*|Darstellung\w*"
     r"|informations?|dépêches?|noticias?"
     r"|informaci(?:ón|ones)|versi(?:ón|ones))\b",
@@ -75,25 +76,25 @@ _REPORTED = re.compile(
 )
 # When it was said may stand behind the words that contest, and that somebody reported it, before what is contested:
 # "denied on Wednesday that …", "rejected as false a report that …".
-_SAID_ON = re.compile(
+_SAID_ON = compile_late(
     rf"\s*(?:(?:on |late |early )*(?:{_WEEKDAY}|yesterday|today)(?: (?:morning|afternoon|evening|night))?"
     rf"|on (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?),?(?=\s)"
 )
-_OF_A_REPORT = re.compile(
+_OF_A_REPORT = compile_late(
     r"(?:as (?:\w+ly )?(?:false|untrue|wrong|baseless|unfounded|groundless|invented|fabricated|inaccurate)\s+)?"
     rf"(?:(?:an?|the|all|any|earlier|recent|media|press|newspaper)\s+)*{TOLD}\s+that\s+",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",\s*(?:(?:dass|daß|that)\b\s*)?(?=\w)")
+_GOES_ON = compile_late(r",\s*(?:(?:dass|daß|that)\b\s*)?(?=\w)")
 _SHORT = 2_000
 """How long a text can be that is kept in mind, so that memory stays bounded."""
 _LONGEST = 400
 _LONGEST_WHO = 100
-_PARTING = re.compile(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
-_HELPING = re.compile(
+_PARTING = compile_late(r"[;:]\s|,\s(?=[A-Z“])|[”»]\s|\b(?:but|and|while|aber|und|mais|pero) (?=[A-Z])")
+_HELPING = compile_late(
     r"(?:\s(?:has|have|had|is|are|was|were|also|again|once|could|would|will|may|might|to|\w{2,16}ly))+$"
 )
-_SAYING = re.compile(r"\s(?:says?|said|,).*$")
+_SAYING = compile_late(r"\s(?:says?|said|,).*$")
 _CLOSING = " \t\r\n—–-,;:.!?"
 _QUOTED = "”“„»«’\"'"
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.events import DisputeKind
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.clocks import Detail, numbers, times
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.claiming.disputing import dispute_cues
@@ -16,12 +17,12 @@ from dateline.language.spelled import ends_in, words_spelled
 from dateline.language.vocabulary import words_of
 
 _LEAD = r"in|on|by|since|until|during|before|after|am|im|seit|bis|vor|nach|en|le|dès|depuis|desde|hasta|el"
-_LED_BY = re.compile(
+_LED_BY = compile_late(
     rf"\b(?:(?:early|late|earlier|later|as early as|as late as) )?(?:{_LEAD})\s+(?:the\s+)?$", re.IGNORECASE
 )
 _LEADS = (*_LEAD.split("|"), "the")
 # "[sic]" and "maybe less" belong to how a date is put.
-_ADDED = re.compile(
+_ADDED = compile_late(
     r"\s*[\[(]sic!?[\])]|(?:(?<=maybe)|,?\s(?:maybe|perhaps|possibly|if not))\s(?:less|more|sooner|later|earlier)\b",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ EXPECTED = re.compile(
     r"|wird|werden|soll|sollen|geplant|erwartet|prévue?s?|doit|doivent|sera|seront|previst[oa]s?|será|serán)\b",
     re.IGNORECASE,
 )
-ALLEGED = re.compile(
+ALLEGED = compile_late(
     r"\b(?:alleged(?:ly)?|reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|angeblich|mutmaßlich\w*|prétendument"
     r"|présumée?s?|aurait|auraient|presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente)\b",
     re.IGNORECASE,
@@ -45,9 +46,9 @@ _RESERVING = (
 )  # fmt: skip
 _BEING = words_of("is are was were")
 _DENYING = ("not", "nicht", "pas", "non", "no")
-_NOT = re.compile(rf"\b(?:{'|'.join(_DENYING)})\s+$", re.IGNORECASE)
+_NOT = compile_late(rf"\b(?:{'|'.join(_DENYING)})\s+$", re.IGNORECASE)
 _DISPUTED = {DisputeKind.DENIES: Modality.DENIED, DisputeKind.DOUBTS: Modality.DOUBTED}
-_NEW_CLAUSE = re.compile(r"[;:—,](?:(?<!,)|\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b))")
+_NEW_CLAUSE = compile_late(r"[;:—,](?:(?<!,)|\s(?=which|who|where|when|but|and|aber|und|mais|et|pero|y\b))")
 _CLAUSE = 200
 
 

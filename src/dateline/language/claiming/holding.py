@@ -5,25 +5,26 @@ from collections.abc import Iterator
 
 from dateline.domain.accounts import Modality
 from dateline.domain.events import DisputeKind
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.disputing import dispute_cues
 from dateline.language.claiming.finding import ALLEGED, EXPECTED
 from dateline.language.reusing import words_in
 
 _LEAST_TOLD = 4
-_NEGATED = re.compile(
+_NEGATED = compile_late(
     r"\b(?:not(?! (?:only|just|merely|far|long|least|even)\b)|never|neither|nor|nobody|no[ -]one|none|nothing|cannot"
     r"|(?<!\bwith )(?<!\bfor )no(?! (?:fewer|less|more|later|earlier)\b|\.)"
     r"|nicht(?! nur\b)|nie|niemals|niemand\w*|kein\w*|weder|pas(?! seulement\b)|jamais|aucune?|personne n['’e]|nunca"
     r"|jamás|nadie|ningun[ao]?|ningún|tampoco)\b|n['’]t\b|^\W*personne\b|\bno (?=(?:fue|ha|han|se|hubo|lo|la|es)\b)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
-_BESIDE = re.compile(
+_CLAUSE = compile_late(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
+_BESIDE = compile_late(
     r"\b(?:when|while|although|though|because|als|während|obwohl|weil|lorsqu\w*|quand|tandis que|cuando|mientras|aunque"
     r"|porque)\s",
     re.IGNORECASE,
 )
-_GOING_ON = re.compile(
+_GOING_ON = compile_late(
     r"\b(?:and|or|that|who|whose|which|where|when|while|because|although|after|before|until|so|if|und|dass|et|qui|où|y"
     r"|e|que|donde)\s",
     re.IGNORECASE,
@@ -31,27 +32,27 @@ _GOING_ON = re.compile(
 # The dateline of a report stands before its first sentence: "LOE, April 14, 2031 (Courier) — Had the pilots …".
 _MARKS = r"(?:(?-i:[A-ZÀ-Þ]{2})[^!?—–]{0,60}?\s(?:[—–]|--?)\s)?\W*"
 _FALSE = r"(?:false|untrue|not true|wrong|a lie|a myth|fake|incorrect|inaccurate|not the case|invented)"
-_DENIED = re.compile(
+_DENIED = compile_late(
     rf"\b(?:it|this) (?:is|was) (?:\w+ly )?{_FALSE},? (?:to say )?that\b|\bcontrary to [^,;]*$"
     r"|\bes (?:ist|war|sei) (?:falsch|unwahr|eine lüge),? dass\b|\bentgegen [^,;]*$"
     r"|\bil est faux (?:que|qu['’]|de dire)|\bcontrairement à [^,;]*$"
     r"|\bes (?:falso|mentira) que\b|\bcontrariamente a [^,;]*$",
     re.IGNORECASE,
 )
-_DOUBTED = re.compile(
+_DOUBTED = compile_late(
     r"\b(?:rumou?rs?|rumou?red|gossip|hoax(?:es)?|legends?|myths?|conspiracy theor(?:y|ies)|gerüchte?n?|rumeurs?"
     r"|rumor(?:es)?|bulos?)\b|\b(?:whether|ob)\b",
     re.IGNORECASE,
 )
 # "If …", "Had the minister resigned, …": nothing of such a sentence happened.
-_OPENS_CONDITION = re.compile(
+_OPENS_CONDITION = compile_late(
     rf"{_MARKS}(?:(?:only |even )?if|unless|what if|suppos(?:e|ing)(?: that)?|imagine|falls|sofern|angenommen"
     r"|had (?:the|a|an|he|she|it|they|his|her|its|their|no|any|[A-Z]\w+)(?= )(?=[^?]*,)"
     r"|were (?:the|he|she|it|they|[A-Z]\w+) [^,]*\bto\b"
     r"|(?:hätten?|wären?) (?:der|die|das|er|sie|es|[A-Z]\w+)|si(?! bien\b)|s['’]ils?|au cas où|en caso de que) ",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = compile_late(
     r"(?<!\bas )(?<!\beven )\bif(?! not\b| any\b)\b|\b(?:would|should|ought to) (?:\w+ )?have\b"
     r"|\b(?:was|were) (?:supposed|meant|to have)\b|\bfalls\b|\bsofern\b|\bhubiera\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _WORK = (
     r"|tv series|miniseries|roman|spielfilm|krimi|película|novela|pièce|satires?|satirical \w+|sketch|cartoon|parody"
     rf"|comedy(?! (?:club|theatre|theater|festival)\b)|spoof|simulation|simulated \w+|{_PRACTICE})"
 )
-_FICTION = re.compile(
+_FICTION = compile_late(
     rf"{_MARKS}(?:in )?(?:the|a|an|his|her|their|der|die|das|ein|le|la|un|une|el|una)\s(?:[\w-]+ ){{0,3}}?{_WORK}\b"
     rf"(?:[^.;]{{0,60}}?\b(?:set (?:in|on|during)|tells?|follows?|depicts?|imagines?|recounts?|portrays?|narrates?"
     rf"|begins with|opens with|in which|in whose|spielt|erzählt|handelt|raconte|se déroule|narra|cuenta)\b)"
@@ -80,7 +81,7 @@ _STRUCK = (
     r"|(?:killed|hit|shot|struck|rammed|resigned|quit))"
 )
 _MISHAP = r"(?:collisions?|crash|disaster|catastrophe|death|derailment|defeat|arrest|capture|\w+ing)"
-_MISSED = re.compile(
+_MISSED = compile_late(
     rf"\b(?:almost|nearly|very nearly|all but|came (?:very )?close to) (?!\d)(?:{_STRUCK}\b"
     r"|(?<=close to )\w+ing\b)"
     r"|\b(?:was|were) (?:almost|nearly|all but) (?:killed|hit|shot|struck|run over|arrested|caught|elected|kidnapped)\b"
@@ -89,7 +90,7 @@ _MISSED = re.compile(
 )
 _WRONG = rf"(?:{_FALSE}|mistaken|lying|in error|invention)"
 # "…, she said, but she was wrong"; "…, which was untrue"; "…; that turned out to be false".
-_RECANTED = re.compile(
+_RECANTED = compile_late(
     r"[^,;.!?]{0,60}(?:,[^,;.!?\d]{0,40}\b(?:said|says|claimed|told \w+|wrote|added)\b)?[,;’'”\")\s—–-]+"
     r"(?:(?:but|though|yet) (?:(?:he|she|it|they|that|this) (?:was|were|is|are)|the \w+ (?:was|were|is|are)"
     r"|(?:that|this|it) (?:\w+ )?(?:turned out|proved)(?: to be)?)"
@@ -97,7 +98,7 @@ _RECANTED = re.compile(
     rf" (?:\w+ly )?{_WRONG}\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = compile_late(
     r"\b(?:perhaps|maybe|possibly|probably|presumably|apparently|seemingly|ostensibly|hypothetically|contrary to"
     r"|vielleicht|womöglich|möglicherweise|wahrscheinlich|vermutlich|offenbar|anscheinend|scheinbar|entgegen"
     r"|peut-être|probablement|apparemment|vraisemblablement|sans doute|contrairement"

@@ -5,27 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.bearing import borne_on, is_only
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.claiming.disputing import dispute_cues, is_undenied, told_in
 from dateline.language.claiming.opposition import NEGATED, OPPOSITE, POINTING, WORDED
 from dateline.language.reusing import words_in
 
-_PATTERNS = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, patterns in WORDED.items() for pattern in patterns]
-_POINTS = [re.compile(pattern, re.IGNORECASE) for pattern in POINTING]
-_NO_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:—–]\s|[.!?][”“\"’»]?\s|[“”]|,\s(?=(?:but|and|while|who|which|because|when|since|as)\b)")
-_SAID = re.compile(
+_PATTERNS = [(kind, compile_late(pattern, re.IGNORECASE)) for kind, patterns in WORDED.items() for pattern in patterns]
+_POINTS = [compile_late(pattern, re.IGNORECASE) for pattern in POINTING]
+_NO_SUCH = compile_late(r"\bno such\b", re.IGNORECASE)
+_CLAUSE = compile_late(r"[;:—–]\s|[.!?][”“\"’»]?\s|[“”]|,\s(?=(?:but|and|while|who|which|because|when|since|as)\b)")
+_SAID = compile_late(
     r",?\s*\b(?:said|says|told|added|insisted|wrote|stated)\b(?: (?:that|reporters|on \w+day|\w+ly))*\s*",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = compile_late(
     r"^\W*(?:if|unless|had|were|suppose|imagine|whether|falls|wenn|si)\b"
     r"|\b(?:would|could|might|should|may) (?:not |never |\w+ )?have\b",
     re.IGNORECASE,
 )
 _SCANT = 3
-_REPORTED = re.compile(
+_REPORTED = compile_late(
     rf"\W*(?:(?:the|an?|all|any|these|those|such|earlier|his|her|its|their|our|that|this|media|press)\s+)*{TOLD}\W*$",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def opposed_in(sentence: str) -> tuple[Opposed, ...]:
 
 
 # Who denies a denial, or that something was not done, says that it was.
-_DENIAL = re.compile(
+_DENIAL = compile_late(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|dementi\w*|bestritten|démenti\w*|desmenti\w*)\b"
     r"|^(?:\S+\s+){0,4}(?:not|never|no|nobody|nothing|\w+n['’]t|nicht|nie|kein\w*)\b",
     re.IGNORECASE,
@@ -159,5 +160,5 @@ def _without_speaker(words: str) -> str:
     return words if at < 0 or len(words[at:].split()) > _LONGEST_SPEAKER else words[:at]
 
 
-_AND = re.compile(r"\b(?:and|but|und|aber|et|mais|y|pero)\s")
+_AND = compile_late(r"\b(?:and|but|und|aber|et|mais|y|pero)\s")
 _LONGEST_SPEAKER, _TAIL = 16, 4

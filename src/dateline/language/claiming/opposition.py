@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dateline.domain.events import DisputeKind
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.contesting import TOLD
 
 _NAMES = r"(?:[\w’'.-]+\s+){0,4}?"
@@ -58,7 +59,7 @@ _DENYING = (
     ),
 )
 # What stands behind "contrary to reports" is the opposite of what they told.
-OPPOSITE = re.compile(
+OPPOSITE = compile_late(
     r"\bcontrary to [^,;:]{2,80}\b(?:reports?|reporting|reported|claims?|claimed|accounts?|stor(?:y|ies)|said|written"
     r"|published|rumou?rs|believed)\b[^,;:]{0,60}, (?P<content>[^;\n]{2,300})",
     re.IGNORECASE,
@@ -132,7 +133,7 @@ _COUNTED = (
 )
 _GERMAN = r"\b(?:nie|niemals|keine?[nrms]?|nicht)\b"
 _GERMAN_VERB = r"\b(?:hat|habe|haben|war|waren|sei|seien|wurden?|gab)\b"
-NEGATED = re.compile(
+NEGATED = compile_late(
     r"\b(?:did|had|has|have|was|were)(?: not|n['’]t)\b"
     rf"(?! (?:\w+ly )?{_SILENT}\w*\b)(?! (?:only|just|merely|yet|been able)\b)"
     r"|\bnever\b(?! (?:again|mind)\b)"

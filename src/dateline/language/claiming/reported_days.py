@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.dating import Rules, find_dates
 
@@ -13,15 +14,15 @@ _ABROAD = (
     r"(?:Artikels?|Berichte?[sn]?|Meldung(?:en)?|Beitrag(?:s|es)?|Ausgabe|articles?|dépêches?|reportages?|artículos?"
     r"|noticias?|informaci(?:ón|ones)|artículo|articol[oi]|reportajes?)"
 )
-_BEFORE = re.compile(
+_BEFORE = compile_late(
     rf"\b(?:{_REPORT}\s+(?:{_PRINTED}\s+)?(?:(?:made|spread)\s+)?(?:(?:by|in)\s+(?:[^\s,;.]+\s+){{1,4}}?)?"
     rf"(?:(?:of|from|on|dated)\s+)?"
     rf"|{_ABROAD}\s+(?:(?:publiée?s?|publicad[oa]s?|erschienen)\s+)?(?:(?:vom|von|aus|am|du|de|del|le|el)\s+)?)"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"(?:['’]s?)?\s+(?:(?:press|media|newspaper|news|front-page)\s+)?{_REPORT}\b", re.IGNORECASE)
-_NAMES_REPORT = re.compile(rf"{_REPORT}|{_ABROAD}", re.IGNORECASE)
+_BEHIND = compile_late(rf"(?:['’]s?)?\s+(?:(?:press|media|newspaper|news|front-page)\s+)?{_REPORT}\b", re.IGNORECASE)
+_NAMES_REPORT = compile_late(rf"{_REPORT}|{_ABROAD}", re.IGNORECASE)
 _AROUND = 80
 
 

@@ -7,23 +7,24 @@ from functools import lru_cache
 from heapq import heappop, heappush
 from typing import TypeVar
 
+from dateline.domain.patterns import compile_late
 from dateline.language.claiming.counting import counts
 from dateline.language.naming import names
 from dateline.language.numerals import NUMBER
 
-_ANYBODY = re.compile(
+_ANYBODY = compile_late(
     r"\b(?:people|persons?|dead|deaths|lives|Menschen|Personen|Tote|Todesopfer|personnes|morts|personas|muertos)\b",
     re.IGNORECASE,
 )
-_DIED = re.compile(
+_DIED = compile_late(
     r"\b(?:died|dead|deaths|killed|die|lost their lives|ums Leben|getötet|starben|Tote|Todesopfer|tuées?|tués|morts"
     r"|murieron|muertos|muertas)\b"
 )
-_SINCE = re.compile(
+_SINCE = compile_late(
     r"\b(?:have|has|had) now\b|\bnow (?:stands|died|dead)\b|\btoll (?:rose|rises|has risen|climbed)\b|\bsince died\b"
     r"|\binzwischen\b|\bdésormais\b|\bya\b"
 )
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_NUMBER = compile_late(NUMBER, re.IGNORECASE)
 _TOPICS = frozenset(("dead", "people"))
 
 Moment = TypeVar("Moment", int, str)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from dateline.domain.patterns import compile_late
+
 _SIGNS = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -14,16 +16,16 @@ _SIGNS = {
     **{sign: f"\\{sign}" for sign in "$&%#_"},
 }
 # BibTeX counts every brace, a \\{ too: so braces that are words are written by their names.
-_LIVE = re.compile(r'[\\{}$&%#_~^"]')
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LIVE = compile_late(r'[\\{}$&%#_~^"]')
+_BREAKS = compile_late(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _WRITTEN = {sign: live for live, sign in _SIGNS.items()}
-_NAMED = re.compile("|".join(re.escape(sign) for sign in sorted(_WRITTEN, key=len, reverse=True)))
+_NAMED = compile_late("|".join(re.escape(sign) for sign in sorted(_WRITTEN, key=len, reverse=True)))
 _ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307"}
-_ACCENTED = re.compile(r"\{?\\(['`^\"~=.])\s*\{?(\\?[A-Za-z])\}?\}?")
-_COMMAND = re.compile(r"\\(?:[a-zA-Z]+\s*|.)")
-_START = re.compile(r"@(?P<kind>[A-Za-z]+)\s*\{\s*(?P<key>[^\s,{}]*)\s*,")
-_NAME = re.compile(r"\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*")
-_BARE = re.compile(r"[^\s,{}\"#]+")
+_ACCENTED = compile_late(r"\{?\\(['`^\"~=.])\s*\{?(\\?[A-Za-z])\}?\}?")
+_COMMAND = compile_late(r"\\(?:[a-zA-Z]+\s*|.)")
+_START = compile_late(r"@(?P<kind>[A-Za-z]+)\s*\{\s*(?P<key>[^\s,{}]*)\s*,")
+_NAME = compile_late(r"\s*,?\s*([A-Za-z][\w:-]*)\s*=\s*")
+_BARE = compile_late(r"[^\s,{}\"#]+")
 _NO_RECORDS = frozenset({"comment", "string", "preamble"})
 
 
@@ -105,4 +107,4 @@ def _closing(content: str, at: int, *, quoted: bool = False) -> int:
     return len(content)
 
 
-_BRACES = re.compile(r'[{}"]')
+_BRACES = compile_late(r'[{}"]')

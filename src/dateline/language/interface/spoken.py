@@ -3,24 +3,25 @@
 import re
 
 from dateline.domain.dates import Day
+from dateline.domain.patterns import compile_late
 from dateline.language.interface.catalogs import SOURCE
 from dateline.language.interface.messages import message
 from dateline.language.interface.voices import Voice
 from dateline.language.wording import MONTHS
 
 _MONTH = "|".join(MONTHS)
-_DAYS = re.compile(
+_DAYS = compile_late(
     rf"(?:(?P<begun>\d{{1,2}})(?: (?P<from>{_MONTH}))?(?: (?P<of>\d{{1,4}}))? to )?"
     rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>\d{{1,4}})"
 )
-_WHOLE = re.compile(rf"(?:(?P<month>{_MONTH}) )?(?P<year>\d{{1,4}})")
-_SHARE = re.compile(r"(?P<source>.+) \((?P<share>\d+(?: to \d+)?) in 100 of (?:its|their) words\)", re.DOTALL)
-_REPORT = re.compile(rf"(?P<house>.+)’s report of (?P<day>\d{{1,2}} (?:{_MONTH}) \d{{1,4}})", re.DOTALL)
-_OF_DAY = re.compile(rf" of (\d{{1,2}} (?:{_MONTH}) \d{{1,4}})\b")
-_OTHERS = re.compile(
+_WHOLE = compile_late(rf"(?:(?P<month>{_MONTH}) )?(?P<year>\d{{1,4}})")
+_SHARE = compile_late(r"(?P<source>.+) \((?P<share>\d+(?: to \d+)?) in 100 of (?:its|their) words\)", re.DOTALL)
+_REPORT = compile_late(rf"(?P<house>.+)’s report of (?P<day>\d{{1,2}} (?:{_MONTH}) \d{{1,4}})", re.DOTALL)
+_OF_DAY = compile_late(rf" of (\d{{1,2}} (?:{_MONTH}) \d{{1,4}})\b")
+_OTHERS = compile_late(
     r"(?P<names>.+) and (?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d+) others?", re.DOTALL
 )
-_SIDE = re.compile(r"(?:, | and |^)(?P<teller>.+?) says? “(?P<words>.*?)”(?=, | and |$)", re.DOTALL)
+_SIDE = compile_late(r"(?:, | and |^)(?P<teller>.+?) says? “(?P<words>.*?)”(?=, | and |$)", re.DOTALL)
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TOPICS = (
     message("died"),

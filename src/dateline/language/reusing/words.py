@@ -1,9 +1,10 @@
 """A text as words, and as the runs of words in which texts can be compared."""
 
-import re
 import unicodedata
 from array import array
 from hashlib import blake2b
+
+from dateline.domain.patterns import compile_late
 
 RUN = 5
 _BYTES = 7
@@ -11,7 +12,7 @@ _BYTES = 7
 
 # Scripts written without spaces: each of their signs counts as a word.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+WORD = compile_late(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 class Vocabulary(dict[str, int]):

@@ -7,6 +7,7 @@ from itertools import product
 
 from dateline.domain.dates import Day, Precision
 from dateline.domain.errors import Invalid
+from dateline.domain.patterns import compile_late
 from dateline.language.dating.calendar import (
     MONTH_LENGTHS,
     SEASON_MONTHS,
@@ -17,14 +18,14 @@ from dateline.language.dating.calendar import (
 )
 from dateline.language.dating.edtf.value import Edtf, joined, parts_of, write_parts
 
-_DATE = re.compile(
+_DATE = compile_late(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?", re.ASCII
 )
-_TIME = re.compile(
+_TIME = compile_late(
     r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::[0-9]{2})?)?", re.ASCII
 )
-_SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-9][0-9]?)", re.ASCII)
-_LONG_YEAR = re.compile(r"Y(-?[1-9][0-9]{0,17})(?:E([1-9][0-9]?))?(?:S([1-9][0-9]?))?", re.ASCII)
+_SIGNIFICANT = compile_late(r"(-?[0-9]{4})S([1-9][0-9]?)", re.ASCII)
+_LONG_YEAR = compile_late(r"Y(-?[1-9][0-9]{0,17})(?:E([1-9][0-9]?))?(?:S([1-9][0-9]?))?", re.ASCII)
 _FARTHEST = 10**18
 _LEAP_DAY = (2, 29)
 
