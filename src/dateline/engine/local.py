@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 FEW = 64
 """So many items are worked on here and now: starting processes takes longer."""
+FIRST = 16
+"""So many are worked on here before there are more processes, all of which begin with what these load and compile."""
 _MOST = 8
 _LENGTH = 8
 
@@ -22,14 +24,14 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
 
     This one is one of them. The others are forked: `work` and the items need not be packed, and what `work` changes in
     their memory is lost. An item that fails there, or whose process is ended, is worked on once more here, so that its
-    error is raised here. The first item is worked on here, so that all processes begin with what that loads.
+    error is raised here.
     """
     jobs = min(_processors(), _MOST) if len(items) > FEW else 1
     if jobs == 1:
         yield from map(work, items)
         return
-    yield work(items[0])
-    rest = items[1:]
+    yield from map(work, items[:FIRST])
+    rest = items[FIRST:]
     workers = _forked(work, rest, jobs)
     try:
         for number, item in enumerate(rest):
@@ -43,7 +45,7 @@ def each(work: Callable[[T], bytes], items: Sequence[T]) -> Iterator[bytes]:
 
 
 def _forked(work: Callable[[T], bytes], items: Sequence[T], jobs: int) -> list["_Worker"]:
-    """Return processes for all shares of the items but the first; what is in memory stays shared: no cycle is sought.
+    """Return processes for all shares of the items but ours; what is in memory stays shared: no cycle is sought.
 
     Nor is one sought here before: of a large case that takes as long as much of the work.
     """

@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _SIGNS = re.compile("[&<>'\"]").search
@@ -35,6 +36,19 @@ class QuickTemplate(Template):
         made = super().from_code(environment, code, dict(globals), uptodate)
         made.root_render_func.__globals__["escape"] = _escaped
         return made
+
+
+class QuickContext(Context):
+    """What a page knows: says its messages at once, without asking first what else they want to be given."""
+
+    def call(self, called: Callable[..., Any], *given: object, **named: object) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Return what `called` gives."""
+        if called is self.environment.globals["_"]:
+            # What was set in loops and blocks is for those that want to know where they are called.
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(*given, **named)
+        return super().call(called, *given, **named)
 
 
 def _escaped(value: object) -> object:

@@ -17,7 +17,7 @@ from dateline.language.interface import Voice, direction_of, message, told_probl
 from dateline.language.interface import told as in_words
 from dateline.language.typesetting import language_tag, untwisted
 from dateline.stages.publishing.pages.breaking import told
-from dateline.stages.publishing.pages.compiling import CompiledTemplates, QuickTemplate
+from dateline.stages.publishing.pages.compiling import CompiledTemplates, QuickContext, QuickTemplate
 from dateline.stages.publishing.saying import sentence
 from dateline.stages.publishing.site import HOME, File, Link, Site, key_of
 
@@ -169,6 +169,7 @@ def _environment(voice: Voice, folder: Path | None) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.template_class = QuickTemplate
+    environment.context_class = QuickContext
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         voice.catalog.gettext, voice.catalog.ngettext, newstyle=True, pgettext=voice.catalog.pgettext
     )
