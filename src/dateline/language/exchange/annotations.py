@@ -6,11 +6,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
-from dateline.domain.written import WrittenChronology, WrittenEntry
 from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
@@ -18,6 +18,9 @@ from dateline.language.exchange.extending import CHRONOLOGY_WORD, OWN_WORDS, Jso
 from dateline.language.exchange.reports import CitedReport, cited_reports, report_of, reports_in
 from dateline.language.notation import held_part, note_entry
 from dateline.language.wording import counted
+
+if TYPE_CHECKING:
+    from dateline.domain.written import WrittenChronology
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 _PUT_IN = frozenset({"bracket", "ellipsis", "sic"})
@@ -91,8 +94,10 @@ def _lost(entry: ShownEntry) -> Iterator[_Quoted]:
             yield from _of_account(entry, account, "account")
 
 
-def read(found: Mapping[str, object]) -> WrittenChronology:
+def read(found: Mapping[str, object]) -> "WrittenChronology":
     """Return the chronology in the extension of a page of our own; nothing where there is none."""
+    from dateline.domain.written import WrittenEntry  # noqa: PLC0415 - what is written out needs no such types
+
     own = found.get(CHRONOLOGY_WORD)
     held = own.get("entries") if isinstance(own, Mapping) else None
     parts = [each for each in held if isinstance(each, Mapping)] if isinstance(held, list) else []

@@ -6,13 +6,15 @@ the words beside it by their fingerprint (`dateline.language.carrying`): whoever
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.domain.shown import ShownChronology, ShownEntry
-from dateline.domain.written import WrittenChronology, WrittenEntry
 from dateline.language.carrying import ENTRY, SEEN, fingerprint
 from dateline.language.exchange.addresses import NAMESPACE
 from dateline.language.notation import held_part, note_entry
+
+if TYPE_CHECKING:
+    from dateline.domain.written import WrittenChronology, WrittenEntry
 
 ENTRY_WORD = "dateline:entry"
 CHRONOLOGY_WORD = "dateline:chronology"
@@ -64,8 +66,10 @@ def in_written_order(given: Iterable[tuple[object, Kind]]) -> tuple[Kind, ...]:
     return tuple(each for _, each in sorted(placed, key=lambda pair: pair[0]))
 
 
-def head_of(extension: object, form: str, entries: Sequence[WrittenEntry] = ()) -> WrittenChronology:
+def head_of(extension: object, form: str, entries: "Sequence[WrittenEntry]" = ()) -> "WrittenChronology":
     """Return the chronology with the head that an extension carries; `form` names the format."""
+    from dateline.domain.written import WrittenChronology  # noqa: PLC0415 - what is written out needs no such types
+
     told = extension if isinstance(extension, Mapping) else {}
     head = {name: str(told[name]) for name in _HEAD if told.get(name)}
     return WrittenChronology(

@@ -5,11 +5,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from dateline.domain.dates import When
 from dateline.domain.prose import Prose
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
-from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSource
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
 from dateline.language.exchange.days import containing
@@ -28,6 +28,9 @@ from dateline.language.exchange.extending import (
 from dateline.language.exchange.reports import CitedReport, cited_reports, report_of, reports_in
 from dateline.language.typesetting import language_tag
 from dateline.language.wording import clipped, counted
+
+if TYPE_CHECKING:
+    from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSource
 
 CONTEXT = ["https://schema.org", OWN_WORDS]
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -76,7 +79,7 @@ def left_out(shown: Shown) -> tuple[str, ...]:
     return (*told, *telling.unspoken(shown, "The vocabulary of schema.org", translates=True))
 
 
-def read(found: Mapping[str, object]) -> WrittenChronology:
+def read(found: Mapping[str, object]) -> "WrittenChronology":
     """Return the events of a graph as entries, with the reports that they are the subject of."""
     graphed = found.get("@graph")
     nodes = [each for each in graphed if isinstance(each, Mapping)] if isinstance(graphed, list) else []
@@ -229,7 +232,9 @@ def _filled(node: Mapping[str, object]) -> Json:
     return {name: value for name, value in node.items() if value not in ("", None, [])}
 
 
-def _entry(node: Mapping[str, object], place: str, by_id: Mapping[str, Mapping[str, object]]) -> WrittenEntry:
+def _entry(node: Mapping[str, object], place: str, by_id: Mapping[str, Mapping[str, object]]) -> "WrittenEntry":
+    from dateline.domain.written import WrittenEntry  # noqa: PLC0415 - what is written out needs no such types
+
     start, end = (str(node.get(name) or "") for name in ("startDate", "endDate"))
     told = [each for each in _several(node.get("subjectOf")) if isinstance(each, Mapping)]
     reports = [by_id.get(str(each.get("@id", "")), each) for each in told]
@@ -243,7 +248,9 @@ def _entry(node: Mapping[str, object], place: str, by_id: Mapping[str, Mapping[s
     )
 
 
-def _source(report: Mapping[str, object], place: str) -> WrittenSource:
+def _source(report: Mapping[str, object], place: str) -> "WrittenSource":
+    from dateline.domain.written import WrittenSource  # noqa: PLC0415 - what is written out needs no such types
+
     label = report.get("dateline:label") or report.get("headline") or report.get("name")
     return WrittenSource(label=str(label or ""), url=str(report.get("url") or ""), place=place)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, compiler
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -59,11 +59,10 @@ def _escaped(value: object) -> object:
 
 
 @cache
-def _version_of_jinja() -> str:
-    """Return the version of Jinja, told once: its name is looked up in files."""
-    from importlib.metadata import version  # noqa: PLC0415 - takes time to load, and where no page changed no template is
-
-    return version("jinja2")
+def _compiler() -> str:
+    """Return what is another one for each release of Jinja: the file that compiles, how long it is, when it came."""
+    status = Path(compiler.__file__).stat()
+    return f"{compiler.__file__} {status.st_size} {status.st_mtime_ns} "
 
 
 class CompiledTemplates(BytecodeCache):
@@ -75,7 +74,7 @@ class CompiledTemplates(BytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """Return what a template compiled from `source` by this release of Jinja is known by."""
-        return super().get_source_checksum(_version_of_jinja() + source)
+        return super().get_source_checksum(_compiler() + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket where its template was compiled before."""
