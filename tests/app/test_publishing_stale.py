@@ -1,14 +1,17 @@
 """No page is stale: whatever changes, publishing again gives the bytes of a site that is published from nothing."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.app.actors import name_actor
-from dateline.app.chronologies import revise_chronology
-from dateline.app.desk import REMEMBERED
+from dateline.app.chronologies import add_chronology, revise_chronology
+from dateline.app.desk import REMEMBERED, create
 from dateline.app.disputes import draw_dispute
-from dateline.app.entries import find_entry, move_entry, revise_entry, write_entry
+from dateline.app.entries import find_entry, move_entry, revise_entry, withdraw_entry, write_entry
 from dateline.app.grading import grade_publisher
 from dateline.app.likelihoods import state_likelihood
 from dateline.app.publishing import Wishes, publish
@@ -19,6 +22,7 @@ from dateline.app.site_settings import read_site
 from dateline.app.standing import held
 from dateline.domain.actors import Spelling
 from dateline.domain.chronologies import Citation, Entry, EntryState
+from dateline.domain.errors import Invalid
 from dateline.domain.events import DisputeKind
 from dateline.domain.grades import Reliability
 from dateline.domain.reports import Report
@@ -151,3 +155,59 @@ def test_what_is_shown_besides_goes_again(desk, tmp_path, wish):
     shown = put(desk, tmp_path / "site", **{wish: True})
     assert shown == from_nothing(desk, tmp_path / "with", **{wish: True})
     assert put(desk, tmp_path / "site") == from_nothing(desk, tmp_path / "without")
+
+
+TOLD = (
+    "Voss sails for Port Loe on 3 May.",
+    "Voss denies that Halden was in Port Loe last week.",
+    "Halden denies signing any lease on 3 May.",
+    "Some 40 crew left Port Loe at 9:15 a.m., officials said.",
+    "“The lease […] is void,” said Voss.",
+)
+LABELS = ("Reporting by Ada Finch, Coastwire", "Tom Rusk, Gazette https://gazette.example/1", "Id.")
+CITED = st.builds(Citation, label=st.sampled_from(LABELS), text=st.sampled_from(("", *TOLD)))
+CITATIONS = st.lists(CITED, max_size=3).map(tuple)
+WORDS = st.sampled_from(("5/3", "8/4", "about 7/9", "in the summer", "??"))
+
+
+def revised(desk, data):
+    fields = {"text": st.sampled_from(TOLD), "words": WORDS, "citations": CITATIONS}
+    name = data.draw(st.sampled_from(sorted(fields)))
+    revise_entry(desk, entry_drawn(desk, data), **{name: data.draw(fields[name])}, **WHY)
+
+
+def written(desk, data):
+    write_entry(desk, data.draw(WORDS), data.draw(st.sampled_from(TOLD)), citations=data.draw(CITATIONS), **WHY)
+
+
+def moved(desk, data):
+    one, other = entry_drawn(desk, data), entry_drawn(desk, data)
+    if one != other:
+        move_entry(desk, one, after=other, **WHY)
+
+
+def withdrawn(desk, data):
+    withdraw_entry(desk, entry_drawn(desk, data), **WHY)
+
+
+def entry_drawn(desk, data):
+    standing = [entry for entry in held(desk, Entry) if entry.state is not EntryState.WITHDRAWN]
+    if not standing:
+        return write_entry(desk, "5/1", "Voss waits.", **WHY).id
+    return standing[data.draw(st.integers(0, len(standing) - 1))].id
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_after_any_changes_the_site_is_that_of_an_empty_folder(tmp_path_factory, data):
+    folder = tmp_path_factory.mktemp("changes")
+    with create(folder / "case", title="The Harbour Lease", author="Ada Quill") as desk:
+        add_chronology(desk, "Harbour", order="mdy", year=2031, language="en", **WHY)
+        for _ in range(3):
+            written(desk, data)
+        put(desk, folder / "site")
+        for change in data.draw(st.lists(st.sampled_from((revised, revised, written, moved, withdrawn)), max_size=4)):
+            with suppress(Invalid):  # nothing would change
+                change(desk, data)
+            put(desk, folder / "site")
+        assert put(desk, folder / "site") == from_nothing(desk, folder / "new")
