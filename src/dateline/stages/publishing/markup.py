@@ -6,11 +6,14 @@ from xml.etree import ElementTree
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A, 0x0D}} | {0x7F: 0x2421}
 _NEVER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def carried(words: str) -> str:
     """Return the words with control characters as their pictures (␀), and what is no character as "�"."""
-    return _NEVER.sub("\N{REPLACEMENT CHARACTER}", words.translate(_PICTURES))
+    if _UNPRINTED.search(words):
+        words = words.translate(_PICTURES)
+    return _NEVER.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def element(within: ElementTree.Element, tag: str, words: str = "", **attributes: str) -> ElementTree.Element:
