@@ -21,6 +21,8 @@ from dateline.language.dating import (
     parse_edtf,
 )
 from dateline.language.dating.calendar import days_in
+from dateline.language.dating.formatting.houses import DAY_FIRST
+from dateline.language.dating.formatting.locales import locale_patterns
 from dateline.language.dating.formatting.phrases.phrases import LANGUAGES
 
 HOUSES = [
@@ -326,3 +328,7 @@ def test_edtf_of_every_kind_can_be_said(edtf: str, language: str) -> None:
 def test_english_is_written_without_the_cldr(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "dateline.language.dating.formatting.locales", None)
     assert format_when(parse("24 July 2015"), Style.DAY_FIRST, "en-IE") == "24 July 2015"
+
+
+def test_months_are_short_in_our_house_as_they_are_in_english():
+    assert DAY_FIRST.short_months == locale_patterns("en").short_months

@@ -29,7 +29,7 @@ DAY_FIRST = Patterns(
     both="{0} and {1}",
     listed=", ",
     months=MONTHS,
-    short_months=MONTHS,
+    short_months=tuple(month[:3] for month in MONTHS),
     lone_months=MONTHS,
     eras=("BC", "AD"),
 )

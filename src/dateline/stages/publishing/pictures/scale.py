@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from dateline.domain.dates import Day
-from dateline.language.dating.formatting import Style, writer_of
 from dateline.language.interface import Voice
 from dateline.stages.publishing.pictures.labelling import Tick, labelled
 
@@ -182,7 +181,7 @@ def year_step(years: int, most: int) -> int:
 
 
 def _short_month(voice: Voice, day: Day) -> str:
-    return writer_of(Style.LOCALE, voice.language).patterns.short_months[day.month - 1]
+    return voice.writer.patterns.short_months[day.month - 1]
 
 
 def _short_day(voice: Voice, day: Day) -> str:
