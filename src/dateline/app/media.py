@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from dateline.domain.errors import DatelineError
 from dateline.domain.roles import Sample
+from dateline.language.zipnames import office_of
 from dateline.plugins import load_plugins
 from dateline.stages.intake import Received
 
@@ -42,15 +43,14 @@ _SUFFIXES = {
 }
 UNKNOWN = "application/octet-stream"
 SAVE_AS = "save it as HTML, PDF, .docx or text"
-_OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
-    "a spreadsheet, and no report": (
-        re.compile(rb"PK\x03\x04.{0,4000}(?:xl/|opendocument\.spreadsheet)", re.DOTALL),
+_PACKED: Mapping[str, tuple[str, str]] = {
+    "spreadsheet": (
+        "a spreadsheet, and no report",
         "`dateline import` takes a chronology from it; save a list of addresses as CSV",
     ),
-    "a book (EPUB), which no reader takes": (
-        re.compile(rb"PK\x03\x04.{0,200}epub\+zip", re.DOTALL),
-        "save what matters of it as HTML or PDF",
-    ),
+    "epub": ("a book (EPUB), which no reader takes", "save what matters of it as HTML or PDF"),
+}
+_OTHERS: Mapping[str, tuple[re.Pattern[bytes], str]] = {
     "sound or film, which no reader hears": (
         re.compile(
             rb"....ftyp(?!heic|heix|mif1|avif)|ID3|OggS|fLaC|\x1aE\xdf\xa3|RIFF....(?:WAVE|AVI )|\xff[\xfb\xf3\xf2]",
@@ -77,6 +77,9 @@ def media_type_of(received: Received) -> str:
 def why_unknown(received: Received) -> tuple[str, str]:
     """Return why no reader takes a file, and what to do about it."""
     head = received.sample.head
+    office = office_of(head)
+    if office in _PACKED:
+        return _PACKED[office]
     for what, (sign, repair) in _OTHERS.items():
         if sign.match(head):
             return what, repair

@@ -1,5 +1,8 @@
 """Which reader accepts a file."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +10,16 @@ from hypothesis import strategies as st
 from dateline.builtin.readers import all_readers
 from dateline.builtin.readers.sniffing import kind_of
 from dateline.domain.roles import Sample
+
+
+def zipped(*parts: tuple[str, bytes]) -> bytes:
+    """Return a zip of such parts that packs none of them."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as written:
+        for name, content in parts:
+            written.writestr(name, content)
+    return packed.getvalue()
+
 
 TABLE = "| Date | Event |\n|---|---|\n| 7/24 | The ferry sails |\n"
 
@@ -34,9 +47,10 @@ TABLE = "| Date | Event |\n|---|---|\n| 7/24 | The ferry sails |\n"
         ("{% comment %} hello", "notes.txt", "text"),
         ("", "empty.txt", "text"),
         (b"\xff\xfe7\x00/\x002\x004\x00", "wide.txt", "text"),
-        (b"PK\x03\x04" + b"\0" * 22 + b"word/document.xml", "renamed.txt", "docx"),
-        (b"PK\x03\x04" + b"\0" * 22 + b"xl/workbook.xml", "renamed.txt", "spreadsheet"),
-        (b"PK\x03\x04" + b"\0" * 22 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a", "spreadsheet"),
+        (zipped(("word/document.xml", b"")), "renamed.txt", "docx"),
+        (zipped(("xl/workbook.xml", b"")), "renamed.txt", "spreadsheet"),
+        (zipped(("word/media/a.xlsx", zipped(("xl/workbook.xml", b""))), ("word/document.xml", b"")), "a", "docx"),
+        (zipped(("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")), "a", "spreadsheet"),
         (b"PK\x03\x04cut", "half.docx", "docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.xls", "spreadsheet"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked.docx", "docx"),
@@ -55,6 +69,7 @@ def test_content_decides_first_and_the_name_last(accepting, content, name, reade
         (b"\x00\x01\x02\x03" * 50, "ferry.txt"),
         (b"\x1f\x8b\x08\x00", "ferry.md"),
         (b"PK\x03\x04\0\0anything", "ferry.zip"),
+        (zipped(("notes.txt", b"word/document.xml, xl/workbook.xml: parts of office files")), "ferry.zip"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "ferry.mhtml"),
     ],
 )

@@ -6,10 +6,12 @@ from pathlib import PurePath
 from dateline.builtin.readers import decoding
 from dateline.builtin.readers.delimiters import looks_delimited
 from dateline.domain.roles import Sample
+from dateline.language.zipnames import office_of
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOBODYS = (b"%PDF-", b"{\\rtf", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ")
 _SHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods", ".xls"})
+_PACKED = frozenset({"docx", "odt", "spreadsheet"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _DELIMITED = frozenset({".csv", ".tsv", ".psv"})
@@ -48,12 +50,9 @@ def kind_of(sample: Sample) -> str:
 
 
 def _kind_of_zip(head: bytes, suffix: str) -> str:
-    if b"opendocument.spreadsheet" in head[:200] or b"xl/workbook" in head or b"xl/worksheets/" in head:
-        return "spreadsheet"
-    if b"opendocument.text" in head[:200]:
-        return "odt"
-    if b"word/document" in head or b"word/_rels/" in head:
-        return "docx"
+    office = office_of(head)
+    if office:
+        return office if office in _PACKED else ""
     if suffix in (".docx", ".docm"):
         return "docx"
     if suffix in (".odt", ".ott"):

@@ -1,7 +1,6 @@
 """What kind of report a file is: by content first and by name last, so that one reader and no other accepts it."""
 
 import re
-import zlib
 from functools import lru_cache
 from pathlib import PurePath
 
@@ -9,6 +8,7 @@ from dateline.builtin.readers import sniffing
 from dateline.builtin.readers.decoding import peek, tidy
 from dateline.builtin.reportreaders.picturesizes import is_picture
 from dateline.domain.roles import Sample
+from dateline.language.zipnames import office_of
 
 _MAIL = re.compile(
     r"(?:From |(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+):"
@@ -23,10 +23,7 @@ _VTT = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SRT = re.compile(r"\s*\d{1,6}[ \t]*\n[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".mhtml"})
 _SLIDES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm"})
-_PART_OF_SLIDES = re.compile(
-    rb"ppt/(?:presentation\.xml|_rels/presentation\.xml\.rels|slides/(?:_rels/)?slide\d+\.xml)"
-)
-_NAMED, _TYPE = 30, b"mimetype"
+_PACKED = frozenset({"docx", "odt", "odp", "pptx"})
 _OFFICE = {"html": "html", "markdown": "markdown", "text": "text"}
 
 
@@ -48,33 +45,15 @@ def kind_of(sample: Sample) -> str:
 
 
 def _kind_of_zip(sample: Sample) -> str:
-    declared = _declared(sample.head)
-    if b"opendocument.text" in declared:
-        return "odt"
-    if b"opendocument.presentation" in declared:
-        return "odp"
+    office = office_of(sample.head)
+    if office:
+        return office if office in _PACKED else ""
     suffix = PurePath(sample.name).suffix.lower()
-    return _word_or_nothing(sample) or ("pptx" if suffix in _SLIDES or _PART_OF_SLIDES.search(sample.head) else "")
+    return "pptx" if suffix in _SLIDES else _word_or_nothing(sample)
 
 
 def _word_or_nothing(sample: Sample) -> str:
     return "docx" if sniffing.kind_of(sample) == "docx" else ""
-
-
-def _declared(head: bytes) -> bytes:
-    """Return what the first part of a zip says, where it declares a type; packed again, it says it packed."""
-    if not head.startswith(_TYPE, _NAMED):
-        return head[:200]
-    begins = _NAMED + len(_TYPE) + int.from_bytes(head[_NAMED - 2 : _NAMED], "little")
-    is_stored = head[8:10] == b"\0\0"
-    try:
-        return (
-            head[begins : begins + 100]
-            if is_stored
-            else zlib.decompressobj(-zlib.MAX_WBITS).decompress(head[begins:], 100)
-        )
-    except zlib.error:
-        return b""
 
 
 def _kind_of_text(sample: Sample) -> str:

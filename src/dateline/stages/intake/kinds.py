@@ -3,9 +3,9 @@
 import re
 from enum import StrEnum
 
+from dateline.language.zipnames import names_at_beginning
 from dateline.stages.intake.members import beginning
 from dateline.stages.intake.shortcuts import SHORTCUT
-from dateline.stages.intake.zipnames import names_at_beginning
 
 _MAIL_HEADER = (
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Sender|X-[\w-]+|DKIM-Signature"
