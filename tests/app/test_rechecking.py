@@ -1,5 +1,6 @@
 """Pages that change: seen again, kept, told, and queued where they matter. Never more than was seen."""
 
+import base64
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -24,6 +25,7 @@ from dateline.archive.blobs import Blobs
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.reports import Report, ReportState, Snapshot
 from dateline.domain.revisions import Act
+from dateline.domain.texts import About
 from dateline.domain.watches import Saw, Watch
 from dateline.stages.intake import Received
 
@@ -106,6 +108,42 @@ class TestLooking:
         assert looked.changed is not is_as_handed_in
         assert len(looked.sightings) == 1
         assert not look(desk)[0].changed
+
+    def test_a_page_saved_by_a_browser_is_held_against_what_it_reads(self, desk: Desk, site: Site) -> None:
+        site.page("/ferry", ferry())
+        saved = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: %s\r\nSubject: x\r\nMIME-Version: 1.0\r\n" % (
+            site.url("/ferry").encode()
+        )
+        saved += b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        saved += b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(ferry().encode()) + b"\r\n--b--\r\n"
+        add_received(desk, [Received(name="a.mhtml", address=site.url("/ferry"), content=saved)], reason="handed in")
+        [looked] = look(desk)
+        assert not looked.changed
+        assert looked.difference is not None
+        assert (looked.difference.same_words, looked.difference.same_bytes) == (True, False)
+        assert [each.media_type for each in held(desk, Snapshot)] == ["multipart/related", "text/html"]
+        site.page("/ferry", ferry(CALM))
+        assert look(desk)[0].changed
+
+    def test_other_bytes_of_the_same_words_are_no_change_and_a_further_snapshot(self, watched, site: Site) -> None:
+        site.page("/ferry", ferry().replace("<body>", "<body data-served='7'><!-- served at noon -->"))
+        [looked] = look(watched)
+        assert not looked.changed
+        assert len(held(watched, Snapshot)) == 2
+        assert [each.saw for each in looked.sightings] == [Saw.PRESENT, Saw.PRESENT]
+
+    def test_the_same_words_after_an_absence_are_a_change(self, watched: Desk, site: Site) -> None:
+        site.page("/ferry", "gone", status=404)
+        look(watched)
+        site.page("/ferry", ferry() + "<!-- back -->")
+        assert look(watched)[0].changed
+
+    def test_a_byline_that_changed_is_told(self, watched: Desk, site: Site) -> None:
+        site.page("/ferry", ferry().replace("</h1>", '</h1><p class="byline">By Bo Carr</p>'))
+        [looked] = look(watched)
+        assert looked.changed
+        assert looked.difference is not None
+        assert list(looked.difference.told) == [(About.BYLINE, "", "Bo Carr")]
 
     def test_a_page_that_turns_back_is_the_first_version_again(self, watched: Desk, site: Site) -> None:
         site.page("/ferry", ferry(CALM))

@@ -19,6 +19,8 @@ from dateline.app.fetching import (
 from dateline.app.leading import owners_held, told_apart
 from dateline.app.rendering import Renderer
 from dateline.app.standing import Standing, Touched, decide, find, fresh, held, standing
+from dateline.app.texts import Texts
+from dateline.app.versions import VersionDifference, difference_of
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Conditions, Fetched, Fetcher, abreast, conditions_in
 from dateline.domain.errors import DatelineError, Invalid
@@ -36,7 +38,9 @@ class Looked:
 
     `sightings` are all of it, the new one last; `before` is the snapshot seen last time and `after` the one seen now,
     None where nothing was. `changed` is whether something else was seen than last time, or than what is held where
-    nobody looked before. `trouble` says why there was nothing to see, and then nothing was put into the record.
+    nobody looked before: other bytes that read the same are no change. `difference` is what differs between `before`
+    and `after`, and `doubt` says why that cannot be told. `trouble` says why there was nothing to see, and then nothing
+    was put into the record.
     """
 
     report: Report
@@ -44,6 +48,8 @@ class Looked:
     before: Snapshot | None = None
     after: Snapshot | None = None
     changed: bool = False
+    difference: VersionDifference | None = None
+    doubt: str = ""
     trouble: str = ""
 
 
@@ -103,12 +109,14 @@ def recheck(
             yield from (_nothing_seen(each, str(error)) for each in looks if each.was_rendered)
             looks = [each for each in looks if not each.was_rendered]
     answers = abreast(looks, _address, lambda each: asking.fetch(_address(each), known=each.known))
-    for look, outcome, shared in told_apart(answers, lambda each: each.report.value.id, owners_held(desk)):
-        try:
-            yield _seen(desk, look, outcome, renderer if look.was_rendered else None, shared=shared)
-        except DatelineError as error:
-            # Another look was quicker, or something kept is damaged: the other reports are looked at all the same.
-            yield _nothing_seen(look, str(error))
+    with Texts(desk) as texts:
+        for look, outcome, shared in told_apart(answers, lambda each: each.report.value.id, owners_held(desk)):
+            try:
+                looked = _seen(desk, look, outcome, renderer if look.was_rendered else None, shared=shared)
+            except DatelineError as error:
+                # Another look was quicker, or something kept is damaged: the other reports are looked at all the same.
+                looked = _nothing_seen(look, str(error))
+            yield _compared(texts, looked)
 
 
 def would_recheck(desk: Desk, names: Sequence[str] = (), *, rested: timedelta = timedelta(0)) -> list[Report]:
@@ -228,6 +236,18 @@ def _recorded(desk: Desk, look: _Look, fetched: Fetched, saw: Saw, snapshot: Sna
         after=snapshot,
         changed=fresh_one and (bool(look.sightings) or snapshot is None or snapshot.id not in look.snapshots),
     )
+
+
+def _compared(texts: Texts, looked: Looked) -> Looked:
+    """Return the look with what differs from what was there before."""
+    if not looked.changed or looked.before is None or looked.after is None or looked.before == looked.after:
+        return looked
+    try:
+        difference = difference_of(texts, looked.report, looked.before, looked.after)
+    except DatelineError as error:
+        return replace(looked, doubt=f"what changed cannot be shown: {error}")
+    seen_alike = len({each.saw for each in looked.sightings[-2:]}) == 1
+    return replace(looked, difference=difference, changed=not (seen_alike and difference.same_words))
 
 
 def _watched(look: _Look, sightings: tuple[Sighting, ...]) -> Touched:

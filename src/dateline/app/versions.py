@@ -10,7 +10,7 @@ from dateline.app.snapshots import find_snapshots
 from dateline.app.standing import held
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.reports import Report, Snapshot
-from dateline.domain.texts import Text
+from dateline.domain.texts import About, Text
 from dateline.domain.watches import Sighting, Version, Watch, Watched
 from dateline.language.citing.identity import address_key
 from dateline.stages.comparing import WordPart, compare_versions
@@ -22,12 +22,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionDifference:
-    """What differs between two snapshots of a report: whether their bytes do, and each paragraph that does."""
+    """What differs between two snapshots of a report: their bytes, paragraphs, and what they say of themselves.
+
+    `told` is what each of them says where that differs, as (about what, before, after).
+    """
 
     report: Report
     old: Snapshot
     new: Snapshot
     paragraphs: Sequence[Sequence[WordPart]]
+    told: Sequence[tuple[About, str, str]] = ()
+
+    @property
+    def same_words(self) -> bool:
+        """True when a person reads the same in both, whatever their bytes are."""
+        return not self.paragraphs and not self.told
 
     @property
     def same_bytes(self) -> bool:
@@ -56,9 +65,13 @@ def between_snapshots(desk: Desk, name: str, old: str = "", new: str = "") -> Ve
 
 def difference_of(texts: "Texts", report: Report, old: Snapshot, new: Snapshot) -> VersionDifference:
     """Return what differs between the texts of two snapshots; Unreadable where one of them has none."""
-    same = old.digest == new.digest
-    paragraphs = () if same else compare_versions(_words(texts.of(old)), _words(texts.of(new)))
-    return VersionDifference(report=report, old=old, new=new, paragraphs=paragraphs)
+    if old.digest == new.digest:
+        return VersionDifference(report=report, old=old, new=new, paragraphs=())
+    one, other = texts.of(old), texts.of(new)
+    paragraphs = compare_versions(_words(one), _words(other))
+    said = zip(_told(one), _told(other), strict=True)
+    told = tuple((about, before, after) for (about, before), (_, after) in said if before != after)
+    return VersionDifference(report=report, old=old, new=new, paragraphs=paragraphs, told=told)
 
 
 def watched_reports(desk: Desk, cited: AbstractSet[str]) -> list[Watched]:
@@ -118,6 +131,14 @@ def _versions(
 def _words(text: Text) -> str:
     """Return all that a report says, with its headline."""
     return text.words if text.title in text.words else f"{text.title}\n\n{text.words}"
+
+
+def _told(text: Text) -> Iterator[tuple[About, str]]:
+    """Yield what a report says of itself beside its words."""
+    yield About.BYLINE, "; ".join(text.bylines or text.houses)
+    yield About.PUBLISHER, text.publisher
+    yield About.PUBLISHED, text.published.edtf
+    yield About.UPDATED, text.updated.edtf
 
 
 def _named(report: Report, ordered: Sequence[Snapshot], name: str) -> Snapshot:

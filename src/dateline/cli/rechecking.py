@@ -9,14 +9,12 @@ import click
 
 from dateline.app.desk import Desk
 from dateline.app.rechecking import Looked, recheck, would_recheck
-from dateline.app.texts import Texts
-from dateline.app.versions import VersionDifference, difference_of
+from dateline.app.versions import VersionDifference
 from dateline.cli.context import counted, encode, json_option, note, with_desk, write
 from dateline.cli.errors import FAILED, PROBLEMS_FOUND
 from dateline.cli.fetching import fetch_options, fetch_wishes
 from dateline.cli.previews import marked
 from dateline.cli.words import plain
-from dateline.domain.errors import DatelineError
 from dateline.domain.reports import Report
 from dateline.stages.watching import told_sightings
 
@@ -49,14 +47,12 @@ def recheck_command(
         return
     counts = {"changed": 0, "unchanged": 0, "not reached": 0}
     told: list[Mapping[str, object]] = []
-    with Texts(desk) as texts:
-        for looked in recheck(desk, names, fetch_wishes(wished), rested=pause):
-            counts["not reached" if looked.trouble else "changed" if looked.changed else "unchanged"] += 1
-            difference = _difference(texts, looked)
-            if as_json:
-                told.append(described(looked, difference))
-            else:
-                _say(looked, difference)
+    for looked in recheck(desk, names, fetch_wishes(wished), rested=pause):
+        counts["not reached" if looked.trouble else "changed" if looked.changed else "unchanged"] += 1
+        if as_json:
+            told.append(described(looked))
+        else:
+            _say(looked)
     if as_json:
         write(encode(told))
     if not any(counts.values()):
@@ -72,8 +68,9 @@ def recheck_command(
         sys.exit(PROBLEMS_FOUND)
 
 
-def described(looked: Looked, difference: VersionDifference | None) -> Mapping[str, object]:
+def described(looked: Looked) -> Mapping[str, object]:
     """Return a look as plain data for --json."""
+    difference = looked.difference
     return {
         "report": looked.report.id,
         "address": looked.report.address,
@@ -83,6 +80,7 @@ def described(looked: Looked, difference: VersionDifference | None) -> Mapping[s
         "before": looked.before.id if looked.before else None,
         "after": looked.after.id if looked.after else None,
         "paragraphs": difference.paragraphs if difference else (),
+        "told": difference.told if difference else (),
         "trouble": looked.trouble,
     }
 
@@ -91,30 +89,25 @@ def say_paragraphs(difference: VersionDifference) -> None:
     """Write what differs between two snapshots, a paragraph a line: [-taken-] {+put+}."""
     if not difference.paragraphs:
         write("    the same words" + (", byte for byte" if difference.same_bytes else "; the bytes differ"))
+    for about, before, after in difference.told:
+        sides = (before and f"[-{before}-]", after and f"{{+{after}+}}")
+        write(plain(f"    {about}: {''.join(filter(None, sides))}"))
     for parts in difference.paragraphs[:MOST]:
         write(f"    {marked(parts)}")
     if len(difference.paragraphs) > MOST:
         write(f"    … and {len(difference.paragraphs) - MOST} more; --json lists all")
 
 
-def _difference(texts: Texts, looked: Looked) -> VersionDifference | None:
-    if not looked.changed or looked.before is None or looked.after is None or looked.before == looked.after:
-        return None
-    try:
-        return difference_of(texts, looked.report, looked.before, looked.after)
-    except DatelineError as error:
-        note(plain(f"{looked.report.id}: what changed cannot be shown: {error}"))
-        return None
-
-
-def _say(looked: Looked, difference: VersionDifference | None) -> None:
+def _say(looked: Looked) -> None:
     if looked.trouble:
         write(plain(f"{_name(looked.report)}: not reached: {looked.trouble}"))
         return
     told = "changed" if looked.changed else "unchanged"
     write(plain(f"{_name(looked.report)}: {told}: {told_sightings(looked.sightings)}"))
-    if difference is not None:
-        say_paragraphs(difference)
+    if looked.doubt:
+        note(plain(f"{looked.report.id}: {looked.doubt}"))
+    if looked.difference is not None:
+        say_paragraphs(looked.difference)
 
 
 def _say_planned(reports: Iterable[Report]) -> None:

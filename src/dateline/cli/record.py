@@ -96,7 +96,7 @@ def _diff_snapshots(desk: Desk, report: str, old: str, new: str, *, as_json: boo
         for sign, snapshot in (("-", found.old), ("+", found.new)):
             write(plain(f"{sign} {snapshot.id}  {snapshot.taken_at}  {snapshot.how}  {snapshot.address}"))
         say_paragraphs(found)
-    if found.paragraphs:
+    if not found.same_words:
         sys.exit(PROBLEMS_FOUND)
 
 
