@@ -19,6 +19,7 @@ BETWEEN = "\n\n"
 # What some programs take for the end of a line; one for one, so that nothing moves.
 _SEPARATORS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 _LONGEST_LABEL = 60
+_MOST_ABOVE = 4
 _SIGNING = ("byline element", "rel=author", "date element", "time element", "line near title", "datePublished")
 _CLOSE = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
@@ -29,7 +30,8 @@ def settle(read: ReadReport) -> Text:
     publisher = choose_publisher(read.clues)
     title = choose_title(read.clues, _named(read.clues, publisher))
     byline = choose_byline(_unless_title(read.clues, title), _houses(read.clues, publisher))
-    kept, labels = _without_labels(_without_title(parted.blocks, title), read.clues, byline.people)
+    titled, above = _without_title(parted.blocks, title)
+    kept, labels = _without_labels(titled, read.clues, byline.people)
     words, places = join(kept)
     language = choose_language(read.clues, words)
     published = choose_published(read.clues, language)
@@ -51,7 +53,7 @@ def settle(read: ReadReport) -> Text:
         address=_first(read.clues, About.ADDRESS),
         credits=credited,
         notes=find_notes(words, lines),
-        asides=(*labels, *parted.asides, *read.asides),
+        asides=(*above, *labels, *parted.asides, *read.asides),
         doubts=read.doubts,
     )
 
@@ -78,11 +80,19 @@ def name_reading(text: Text, *, reader: str, digest: str) -> Text:
     return replace(text, reader=reader, digest=digest)
 
 
-def _without_title(blocks: Sequence[TextBlock], title: str) -> Sequence[TextBlock]:
-    """Return the blocks without the title where it stands first: it is kept on its own."""
-    if blocks and title and fold(blocks[0].words) == fold(title):
-        return blocks[1:]
-    return blocks
+def _without_title(blocks: Sequence[TextBlock], title: str) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
+    """Return the blocks behind the title where it heads them, kept on its own, and what stands above it.
+
+    That is at most a few short lines, as pages with next to no text keep them: the name of the paper, a section.
+    """
+    if not title:
+        return blocks, ()
+    for number, block in enumerate(blocks[:_MOST_ABOVE]):
+        if fold(block.words) == fold(title):
+            return blocks[number + 1 :], [replace(each, kind=BlockKind.FURNITURE) for each in blocks[:number]]
+        if len(block.words) > _LONGEST_LABEL or block.words[-1:] in ".!?":
+            break
+    return blocks, ()
 
 
 def _unless_title(clues: Sequence[Clue], title: str) -> list[Clue]:

@@ -5,7 +5,8 @@ import contextlib
 import pytest
 
 from dateline.domain.errors import Unreadable
-from dateline.domain.texts import BlockKind, CreditKind, NoteKind
+from dateline.domain.texts import About, BlockKind, Clue, CreditKind, NoteKind, ReadReport, TextBlock
+from dateline.stages.reading import settle
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +120,22 @@ def test_nothing_to_read_is_no_crash(read, content):
     with contextlib.suppress(Unreadable):
         made = read("html", content, "odd.html")
     assert made is None or made.words == ""
+
+
+def test_a_page_with_next_to_no_words_does_not_say_its_title_again(read):
+    head = "<title>Quarry owner held back tests</title></head><body><header>The Mellin Post</header>"
+    page = f"""<html lang="en"><head>{head}<h2>Quarry owner held back tests</h2>
+<span>The owner kept back tests.</span><br>Log in to read.</body></html>"""
+    text = read("html", page.encode(), "paid.html")
+    assert (text.title, text.words) == ("Quarry owner held back tests", "The owner kept back tests.")
+    assert [each.words for each in text.asides].count("The Mellin Post") == 1
+
+
+def test_a_sentence_above_the_words_of_the_title_stays():
+    told = ["The owner kept back tests.", "Quarry owner held back tests", "Nobody was told."]
+    blocks = tuple(TextBlock(kind=BlockKind.PARAGRAPH, words=words) for words in told)
+    clue = Clue(about=About.TITLE, source="h1", words=told[1], shown=True)
+    assert settle(ReadReport(blocks=blocks, clues=(clue,))).words.split("\n\n") == told
 
 
 def test_title_and_signature_of_a_short_item_are_not_glued_to_its_words(read):

@@ -40,10 +40,11 @@ def _unglued(blocks: list[TextBlock], root: html.HtmlElement) -> list[TextBlock]
     if len(blocks) != 1:
         return blocks
     letters = _letters(blocks[0].words)
-    wholes = [each for each in root.iter("article", "main", "body") if _letters(each.text_content()) == letters]
-    if not wholes:
+    inmost = reversed(list(root.iter("article", "main", "body")))
+    whole = next((each for each in inmost if _letters(each.text_content()) == letters), None)
+    if whole is None:
         return blocks
-    parted = deepcopy(wholes[-1])
+    parted = deepcopy(whole)
     for inner in parted.iter(*_PARTING):
         inner.text, inner.tail = f"\n{inner.text or ''}", f"\n{inner.tail or ''}"
     lines = parted.text_content().split("\n")

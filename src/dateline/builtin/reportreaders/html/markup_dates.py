@@ -8,6 +8,9 @@ from lxml import html
 
 from dateline.language.dating import parse
 
+_MOST_WORDS = 60
+"""More than the library reads of an element: 52 characters."""
+
 
 def find_markup_day(root: html.HtmlElement) -> str:
     """Return the day in ISO, "" where the library finds none."""
@@ -21,12 +24,18 @@ def find_markup_day(root: html.HtmlElement) -> str:
 def _finder() -> Callable[..., str | None]:
     """Return what finds, with our reading of dates in place of another library that takes seconds to begin.
 
-    What is put in its place has the one method that is asked for.
+    What is put in its place has the one method that is asked for. Of an element the library looks at the beginning
+    only: of one within many others it tidies no more either.
     """
-    from htmldate import extractors, find_date  # noqa: PLC0415 it takes a while to load, and only pages need it
+    from htmldate import core, extractors, find_date  # noqa: PLC0415 takes a while to load, and only pages need it
 
     extractors.get_external_parser = _DayReader  # type: ignore[assignment]
+    core.trim_text = _beginning
     return find_date
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split(None, _MOST_WORDS)[:_MOST_WORDS])
 
 
 class _DayReader:

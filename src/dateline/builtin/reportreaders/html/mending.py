@@ -1,6 +1,7 @@
 """Mends what the extraction library leaves out: the lead above the text, and lines between lines that it kept."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,9 +47,10 @@ def _places(blocks: Sequence[TextBlock], lines: Sequence[Line]) -> list[int]:
     places, at = [], -1
     for block in blocks:
         key = key_of(block.words)
-        at_or_after = [number for number in where.get(key, ()) if number > at] if key else []
-        places.append(at_or_after[0] if at_or_after else -1)
-        at = places[-1] if at_or_after and places[-1] - at < 400 else at
+        same = where.get(key, []) if key else []
+        behind = bisect_right(same, at)
+        places.append(same[behind] if behind < len(same) else -1)
+        at = places[-1] if 0 <= places[-1] < at + 400 else at
     return places
 
 
@@ -123,7 +125,7 @@ def _leads(
 
 def _labelled_leads(survey: Survey, title_at: int, first: int) -> Iterator[str]:
     for each in survey.leading:
-        if not (title_at - 2 <= each.at <= first and each.zone.main):
+        if not (title_at - 2 <= each.at <= first and each.zone.main) or each.element in survey.large:
             continue
         words = seen_words(each.element)
         linked = sum(len(seen_words(link)) for link in each.element.iter("a"))

@@ -22,6 +22,8 @@ _MODIFIED = re.compile(r"modified|updated|update|aktualisiert|actualizad|mise-a-
 def heading_clues(survey: Survey) -> Iterator[Clue]:
     """Yield the headings of a page, and of an h1 the pieces that its elements part: a kicker and the title."""
     for heading in survey.headings:
+        if heading.element in survey.large:
+            continue
         words, weight = _joined(heading.element), _heading_weight(heading)
         if not 0 < len(words) <= _LONGEST_TITLE:
             continue
@@ -63,7 +65,8 @@ def _leads_home(element: Element) -> bool:
 def title_line(survey: Survey, title: str) -> int:
     """Return the number of the line that the title stands on: the heading with its words, else the first h1, else 0."""
     wanted = title.casefold()
-    same = [heading for heading in survey.headings if seen_words(heading.element).casefold() == wanted]
+    small = [heading for heading in survey.headings if heading.element not in survey.large]
+    same = [heading for heading in small if seen_words(heading.element).casefold() == wanted]
     first = [heading for heading in survey.headings if tag_of(heading.element) == "h1" and heading.zone.main]
     best = next((heading for heading in same if heading.zone.main), None) or next(iter(same or first), None)
     return best.at if best else 0
@@ -71,7 +74,7 @@ def title_line(survey: Survey, title: str) -> int:
 
 def signature_clues(survey: Survey, title_at: int, end_at: int) -> Iterator[Clue]:
     """Yield who signs: elements labelled so, nearer ones with more weight, of one inside another the outer one."""
-    groups = [each for each in survey.signing if _signs(each)]
+    groups = [each for each in survey.signing if each.element not in survey.large and _signs(each)]
     inner = _inside_others([each.element for each in groups])
     for each in groups:
         if each.element in inner:
@@ -136,7 +139,7 @@ def _labelled_dates(survey: Survey, title_at: int) -> Iterator[Clue]:
         if each.zone.comments:
             continue
         stamp = each.element.get("datetime") or each.element.get("content") or ""
-        words = stamp.strip() or seen_words(each.element)
+        words = stamp.strip() or ("" if each.element in survey.large else seen_words(each.element))
         if not 0 < len(words) <= _LONGEST_DATE_LINE or not _YEAR.search(words):
             continue
         about = About.UPDATED if _MODIFIED.search(each.label) and "published" not in each.label else About.PUBLISHED

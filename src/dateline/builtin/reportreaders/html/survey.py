@@ -1,7 +1,7 @@
 """A page surveyed once: its lines in the order they are seen, and the elements whose labels tell something."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _BREAKING = words_of(
 )
 _BESIDE_TAGS = frozenset({"nav", "footer", "aside", "form"})
 _LONG_LABEL = 400
+_LARGE = 20_000
+_NO_WORDS = frozenset({"script", "style"})
 _NOTED = frozenset({"h1", "h2", "h3", "time"})
 
 
@@ -65,14 +67,20 @@ class Survey:
     dated: list[Labelled] = field(default_factory=list)
     leading: list[Labelled] = field(default_factory=list)
     headings: list[Labelled] = field(default_factory=list)
+    large: set[Element] = field(default_factory=set)
+    """Elements in one of these lists that hold far too much to be what their label says: their words are not read."""
 
 
 class _Around(NamedTuple):
-    """What holds for the words in an element, and for those behind the elements in it."""
+    """What holds for the words in an element, and for those behind the elements in it.
+
+    `begins` is how much of the page was gone through before, where something was noted of the element, else -1.
+    """
 
     element: Element
     zone: Zone
     linked: bool
+    begins: int = -1
 
 
 class _Walk:
@@ -84,6 +92,7 @@ class _Walk:
         self._around = [_Around(root, Zone(), linked=False)]
         self._pieces: list[str] = []
         self._linked = 0
+        self._passed = 0
         self._first = self._around[0]
 
     def enter(self, element: Element, tag: str) -> None:
@@ -93,15 +102,20 @@ class _Walk:
         around = self._around[-1]
         zone = self._zone_of(element, tag, around.zone)
         label = label_of(element)[:_LONG_LABEL]
-        if label or tag in _NOTED:
-            self._note(element, tag, label, zone)
-        self._around.append(_Around(element, zone, around.linked or tag == "a"))
+        is_noted = bool(label or tag in _NOTED) and self._note(element, tag, label, zone)
+        begins = self._passed if is_noted else -1
+        self._around.append(_Around(element, zone, around.linked or tag == "a", begins))
         self._lay(element.text)
+
+    def skip(self, element: Element, tag: str) -> None:
+        """Pass over an element that is not seen."""
+        if tag not in _NO_WORDS:
+            self._passed += sum(map(len, texts_of(element)))
 
     def leave(self, element: Element, tag: str) -> None:
         """Leave an element, seen or not, for the words behind it."""
         if tag not in _UNSEEN:
-            self._around.pop()
+            self._measure(self._around.pop())
             if tag in _BREAKING:
                 self.end_line()
         self._lay(element.tail)
@@ -115,8 +129,13 @@ class _Walk:
         self.survey.lines.append(Line(element=first.element, words=words, zone=first.zone, linked=self._linked))
         self._pieces, self._linked = [], 0
 
+    def _measure(self, left: _Around) -> None:
+        if 0 <= left.begins < self._passed - _LARGE:
+            self.survey.large.add(left.element)
+
     def _lay(self, text: str | None) -> None:
         """Add words to the line."""
+        self._passed += 1 + len(text) if text else 1
         if not text or (not self._pieces and not text.strip()):
             return
         around = self._around[-1]
@@ -133,10 +152,11 @@ class _Walk:
             return Zone(beside=True)
         return around
 
-    def _note(self, element: Element, tag: str, label: str, zone: Zone) -> None:
+    def _note(self, element: Element, tag: str, label: str, zone: Zone) -> bool:
+        """Note an element where its label or tag tells something, and return whether it does."""
         kinds = kinds_of(label)
         if tag not in _NOTED and not (kinds.signing or kinds.dated or kinds.leading):
-            return
+            return False
         noted = Labelled(element=element, label=label, zone=zone, at=len(self.survey.lines))
         if tag in ("h1", "h2", "h3"):
             self.survey.headings.append(noted)
@@ -148,6 +168,7 @@ class _Walk:
             self.survey.dated.append(noted)
         if kinds.leading:
             self.survey.leading.append(noted)
+        return True
 
 
 def survey_page(root: Element, beside: Mapping[Element, bool]) -> Survey:
@@ -159,6 +180,7 @@ def survey_page(root: Element, beside: Mapping[Element, bool]) -> Survey:
         if event == "end":
             walk.leave(element, tag)
         elif tag in _UNSEEN:
+            walk.skip(element, tag)
             steps.skip_subtree()
         else:
             walk.enter(element, tag)
@@ -175,5 +197,15 @@ def texts_of(element: Element) -> list[str]:
     """Return the texts in an element, without scripts and styles."""
     if element.find(".//style") is None and element.find(".//script") is None:
         return [str(text) for text in element.itertext()]
-    unseen = {text for part in element.iter("style", "script") for text in part.itertext()}
-    return [str(text) for text in element.itertext() if text not in unseen]
+    return list(_texts_outside_scripts(element))
+
+
+def _texts_outside_scripts(root: Element) -> Iterator[str]:
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if event == "start" and tag_of(element) in _NO_WORDS:
+            steps.skip_subtree()
+        elif event == "start" and element.text:
+            yield str(element.text)
+        elif event == "end" and element is not root and element.tail:
+            yield str(element.tail)
