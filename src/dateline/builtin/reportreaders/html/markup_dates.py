@@ -30,7 +30,7 @@ def _finder() -> Callable[..., str | None]:
     from htmldate import core, extractors, find_date  # noqa: PLC0415 takes a while to load, and only pages need it
 
     extractors.get_external_parser = _DayReader  # type: ignore[assignment]
-    core.trim_text = _beginning
+    core.trim_text = _beginning  # type: ignore[attr-defined, assignment]
     return find_date
 
 
