@@ -371,3 +371,26 @@ def test_letters_know_where_they_stand(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
     for at, (start, end) in enumerate(spans):
         assert folded.letters[at] in fold(text[start:end]).letters
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("we received nothing", "“received” is quoted where the text has “recieved”"),
+        ("he was recieved by", "“recieved” is quoted where the text has “received”"),
+        ("the crusher was never read", None),
+        (
+            "the crusher was never inspected",
+            "“, which had been bought in 2029 from a firm in Corran,” is left out without a mark",
+        ),
+    ],
+)
+def test_short_quotations_with_a_slip_and_long_words_left_out_are_altered_and_not_missing(words: str, told) -> None:
+    text = (
+        "The office said that the crusher, which had been bought in 2029 from a firm in Corran, was never inspected by"
+        " the men who signed for it. He wrote: “we recieved nothing”. No witness of it was heard, and he was received by"
+        " the two of them, and by nobody else who can be asked."
+    )
+    proof = prove(words, text)
+    assert [each.sentence for each in proof.differences] == ([told] if told else []), proof
+    assert proof.kind == ("altered" if told else "missing")

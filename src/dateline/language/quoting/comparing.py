@@ -31,6 +31,8 @@ _SLACK = 80
 _ENOUGH = 0.3
 _CLOSE = 0.8
 _SURE = 4
+_FEW = 6
+_ON_END = 2
 
 # Costs in one number: changes first, then how many words are alike, then where the stretch begins.
 _ALIKENESS = 1 << 20
@@ -92,8 +94,10 @@ def _windows(quoted: Sequence[Word], body: Folded, start: int, end: int) -> Iter
     votes = Counter((at - before) // width for before, words in sought for at in _found(words, body.small, start, end))
     ranked = sorted(votes, key=lambda step: (-votes[step] - votes[step + 1], step))
     slack = max(_SLACK, length // 2)
+    # Of three words, one with a slip leaves little to be found by.
+    enough = _ENOUGH * len(sought) if len(sought) > _FEW else 1
     for step in ranked[:2]:
-        if votes[step] + votes[step + 1] >= _ENOUGH * len(sought):
+        if votes[step] + votes[step + 1] >= enough:
             yield max(start, step * width - slack), min(end, (step + 2) * width + length + slack)
 
 
@@ -136,10 +140,18 @@ def _compared(quoted: Sequence[Word], body: Folded, window: tuple[int, int]) -> 
         return None
     there = standing[steps[0][2].start : steps[-1][2].stop]
     alike = Indel.normalized_similarity(joined(quoted), joined(there))
-    if alike < _ALIKE:
+    if alike < _ALIKE and not _only_lacks_words(steps):
         return None
     told = differences([(quoted[ours], standing[theirs]) for tag, ours, theirs in steps])
     return Likeness(there[0].start, there[-1].end, alike, tuple(told))
+
+
+def _only_lacks_words(steps: Sequence[tuple[str, slice, slice]]) -> bool:
+    """Return whether words of the text were left out in one place, between words on end that are as they stand."""
+    kept = [ours for tag, ours, _ in steps if tag == "equal"]
+    return [tag for tag, _, _ in steps] == ["equal", "insert", "equal"] and all(
+        ours.stop - ours.start >= _ON_END for ours in kept
+    )
 
 
 def _tightened(quoted: Sequence[Word], standing: Sequence[Word]) -> Sequence[Word]:
