@@ -388,8 +388,8 @@ def test_letters_know_where_they_stand(text: str) -> None:
 def test_short_quotations_with_a_slip_and_long_words_left_out_are_altered_and_not_missing(words: str, told) -> None:
     text = (
         "The office said that the crusher, which had been bought in 2029 from a firm in Corran, was never inspected by"
-        " the men who signed for it. He wrote: “we recieved nothing”. No witness of it was heard, and he was received by"
-        " the two of them, and by nobody else who can be asked."
+        " the men who signed for it. He wrote: “we recieved nothing”. No witness of it was heard, and he was received"
+        " by the two of them, and by nobody else who can be asked."
     )
     proof = prove(words, text)
     assert [each.sentence for each in proof.differences] == ([told] if told else []), proof
