@@ -17,9 +17,12 @@ from dateline.app.importing import plan, read_table, write
 from dateline.app.quoting import Prover, find_quoted, find_quoted_in_case
 from dateline.app.reasons import why
 from dateline.app.reports import add_report
+from dateline.app.sealing import seal_source
+from dateline.app.standing import held
 from dateline.app.viewing import Wanted, shown
 from dateline.domain.chronologies import Quotation
 from dateline.domain.errors import NotFound
+from dateline.domain.reports import Snapshot
 from dateline.stages.intake import Received
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry sold twice</title></head><body><article>
@@ -154,6 +157,15 @@ def test_passages_are_found_in_the_case(case: Desk) -> None:
     quoted = find_quoted_in_case(case, "Neither buyer has paid")
     assert quoted.is_carried
     assert [passage.passage.place for passage in quoted.passages] == ["paragraph 2"]
+
+
+def test_what_sealed_sources_gave_is_looked_through_only_where_it_is_wanted(case: Desk) -> None:
+    report = held(case, Snapshot)[0].report
+    seal_source(case, report, "somebody at the harbour", reason="asked not to be named")
+    quoted = find_quoted_in_case(case, "Neither buyer has paid")
+    assert (quoted.passages, quoted.texts, quoted.sealed) == ([], 0, 1)
+    quoted = find_quoted_in_case(case, "Neither buyer has paid", sealed=True)
+    assert ([passage.doc for passage in quoted.passages], quoted.sealed) == ([report], 0)
 
 
 def test_passages_are_found_in_files_exact_ones_first(tmp_path: Path) -> None:

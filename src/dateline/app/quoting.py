@@ -14,6 +14,7 @@ from dateline.app.desk import TEXTS, Desk
 from dateline.app.jsonlines import Door
 from dateline.app.programs import program
 from dateline.app.reading import Reading, read_file
+from dateline.app.sealing import sealed_reports
 from dateline.app.standing import held
 from dateline.app.texts import Texts, texts_of
 from dateline.domain.errors import DatelineError, NotFound
@@ -63,12 +64,16 @@ class QuotedPassage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """The passages that carry words, best first, how many texts were looked at, and what could not be read."""
+    """The passages that carry words, best first, how many texts were looked at, and what could not be read.
+
+    `sealed` counts the reports that were not looked through because their sources are sealed.
+    """
 
     words: str
     passages: Sequence[QuotedPassage]
     texts: int
     unread: Sequence[str] = ()
+    sealed: int = 0
 
     @property
     def is_carried(self) -> bool:
@@ -180,11 +185,16 @@ def find_quoted(words: str, files: Sequence[str], *, near: int = 3) -> Quoted:
         return _quoted(words, _file_texts(files, reading, unread), unread, near)
 
 
-def find_quoted_in_case(desk: Desk, words: str, *, near: int = 3) -> Quoted:
-    """Return which passages of the case's snapshots carry the words; a doc is the id of a report."""
+def find_quoted_in_case(desk: Desk, words: str, *, near: int = 3, sealed: bool = False) -> Quoted:
+    """Return which passages of the case's snapshots carry the words; a doc is the id of a report.
+
+    Those of sealed sources are not looked through unless `sealed` is wanted.
+    """
     if not desk.store.count("snapshot"):
         raise NotFound(f"{desk.folder.name}: no report was taken in yet; `dateline add REPORT…` does, or name files")
-    return _quoted(words, ((snapshot.report, text) for snapshot, text in texts_of(desk)), [], near)
+    withheld = frozenset[str]() if sealed else sealed_reports(desk)
+    texts = ((snapshot.report, text) for snapshot, text in texts_of(desk, without=withheld))
+    return replace(_quoted(words, texts, [], near), sealed=len(withheld))
 
 
 def label_of(desk: Desk, report: str) -> str:

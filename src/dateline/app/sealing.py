@@ -183,7 +183,13 @@ def _clipped(names: Sequence[str]) -> str:
 
 def is_sealed(desk: Desk, report: str) -> bool:
     """Return whether the identity of a report is withheld."""
-    return any(each.subject == f"report:{report}" for each in held(desk, Sealing))
+    return report in sealed_reports(desk)
+
+
+def sealed_reports(desk: Desk) -> frozenset[str]:
+    """Return the ids of the reports whose identity is withheld."""
+    named = (each.subject.partition(":") for each in held(desk, Sealing))
+    return frozenset(name for kind, _, name in named if kind == "report")
 
 
 def _subject(desk: Desk, name: str) -> Subject:

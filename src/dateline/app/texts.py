@@ -3,6 +3,7 @@
 import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -104,10 +105,16 @@ def text_of(desk: Desk, snapshot: Snapshot) -> Text:
         return texts.of(snapshot)
 
 
-def texts_of(desk: Desk, *, jobs: int = JOBS) -> Iterator[tuple[Snapshot, Text]]:
-    """Yield every standing snapshot that can be read, with its text, in the order in which they were taken."""
+def texts_of(
+    desk: Desk, *, without: AbstractSet[str] = frozenset(), jobs: int = JOBS
+) -> Iterator[tuple[Snapshot, Text]]:
+    """Yield every standing snapshot that can be read, with its text, in the order in which they were taken.
+
+    Those of the reports `without` are left out.
+    """
+    snapshots = [each for each in held(desk, Snapshot) if each.report not in without]
     with Texts(desk) as texts:
-        for snapshot, text in texts.of_all(held(desk, Snapshot), jobs=jobs):
+        for snapshot, text in texts.of_all(snapshots, jobs=jobs):
             if isinstance(text, Text):
                 yield snapshot, text
 

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="[FILE…|-]", nargs=-1)
 @case_option
 @click.option("--near", metavar="N", type=click.IntRange(0), default=3, help="How many altered passages; 3.")
+@click.option("--sealed", is_flag=True, help="In what sealed sources gave too, and name them.")
 @json_option
-def quote_command(words: str, files: tuple[str, ...], case: Path | None, near: int, as_json: bool) -> None:
+def quote_command(
+    words: str, files: tuple[str, ...], case: Path | None, near: int, sealed: bool, as_json: bool
+) -> None:
     """Find the passages that carry WORDS, in FILEs or in the snapshots of a case; exit 1 when none does.
 
     FILEs are reports of any kind that is read; .jsonl files, and standard input for -, hold {"doc", "text"} lines.
     """
-    quoted, names = _in_files(words, files, near) if files else _in_case(words, case, near)
+    quoted, names = _in_files(words, files, near) if files else _in_case(words, case, near, sealed=sealed)
     if as_json:
         write(encode(quoted))
     else:
@@ -34,6 +37,8 @@ def quote_command(words: str, files: tuple[str, ...], case: Path | None, near: i
         write(_summary(quoted))
     for sentence in quoted.unread:
         note(plain(sentence))
+    if quoted.sealed:
+        note(f"{counted(quoted.sealed, 'report')} of sealed sources not looked through; --sealed looks there too")
     if not quoted.is_carried:
         sys.exit(PROBLEMS_FOUND)
 
@@ -44,12 +49,12 @@ def _in_files(words: str, files: tuple[str, ...], near: int) -> "tuple[Quoted, d
     return find_quoted(words, files, near=near), {}
 
 
-def _in_case(words: str, case: Path | None, near: int) -> "tuple[Quoted, dict[str, str]]":
+def _in_case(words: str, case: Path | None, near: int, *, sealed: bool) -> "tuple[Quoted, dict[str, str]]":
     from dateline.app.desk import open_desk  # noqa: PLC0415 opening a case loads the database library
     from dateline.app.quoting import find_quoted_in_case, label_of  # noqa: PLC0415 the help needs no readers
 
     with open_desk(case_folder(case)) as desk:
-        quoted = find_quoted_in_case(desk, words, near=near)
+        quoted = find_quoted_in_case(desk, words, near=near, sealed=sealed)
         reports = {str(passage.doc) for passage in quoted.passages}
         return quoted, {report: f"{label_of(desk, report)} ({report})" for report in reports}
 

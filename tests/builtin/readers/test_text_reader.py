@@ -1,5 +1,7 @@
 """Plain text: lines, paragraphs, encodings, tables parted by tabs."""
 
+import codecs
+
 import pytest
 
 from dateline.builtin.readers.decoding import MAX_TEXT, decode
@@ -97,3 +99,36 @@ def test_underlined_lines_are_headings() -> None:
     text = b"Diary\n=====\n\n1940\n----\n\n3 May: Snow.\n-----------------------------\n4 May: Rain.\n"
     headings = [block for block in TextReader().read(text, "diary.txt").blocks if isinstance(block, Heading)]
     assert [(heading.level, heading.prose.words) for heading in headings] == [(1, "Diary"), (2, "1940")]
+
+
+LETTERS = "Die Größe der Grube wäre übertrieben, sagte der Rat am Dienstag für „alle“. "
+
+
+@pytest.mark.parametrize(
+    ("written", "declared", "read_as"),
+    [
+        ("cp1252", "utf-8", "cp1252"),
+        ("utf-8", "iso-8859-1", "utf-8"),
+        ("utf-8", "shift_jis", "utf-8"),
+        ("utf-8", "utf-8", "utf-8"),
+        ("cp1252", "windows-1252", "cp1252"),
+    ],
+)
+def test_an_encoding_that_lies_is_not_believed(written: str, declared: str, read_as: str) -> None:
+    decoded = decode((LETTERS * 3).encode(written), "a.html", declared=declared)
+    assert (decoded.text, decoded.encoding) == (LETTERS * 3, read_as)
+    is_lie = codecs.lookup(declared).name not in (written, codecs.lookup(written).name)
+    assert ["calls itself" in each for each in decoded.doubts] == [True] * is_lie
+
+
+@pytest.mark.parametrize(
+    ("content", "declared"),
+    [
+        ("Ã© for é".encode("cp1252"), "iso-8859-1"),
+        (LETTERS.encode() * 9 + b"\xe4", "utf-8"),
+        ("Die Größe".encode("cp1252") + "\u00e4".encode() * 2, "iso-8859-1"),
+    ],
+)
+def test_a_letter_or_two_that_might_be_another_encoding_prove_nothing(content: bytes, declared: str) -> None:
+    read_as = "utf-8" if declared == "utf-8" else "cp1252"
+    assert decode(content, "a.html", declared=declared).encoding == read_as

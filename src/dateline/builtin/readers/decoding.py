@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.domain.errors import Unreadable
 
@@ -31,6 +31,7 @@ _LATIN = {"latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252"}
 _BLANK = b" \t\r\n\f\v\0"
 _STRAY = 2
 _SLACK = 0.1
+_SURELY = 6
 _BROKEN_WORD = re.compile(r"[^\W\d_][\x80-\xac\xae-\xb6\xb8-\xbf\xd7\xf7][^\W\d_]")
 """A sign inside a word, as letters of another encoding look."""
 
@@ -55,9 +56,9 @@ def decode(content: bytes, name: str, *, declared: str = "") -> Decoded:
         raise Unreadable(f"{name}: the file is empty; check that it was saved and not only created")
     if not encoding.startswith("utf-16") and not encoding.startswith("utf-32"):
         _refuse_binary(body, name)
-    if encoding:
-        return _decode_as(body, encoding)
-    return _detect(body)
+    if encoding and not mark and encoding == _known(declared):
+        return _decode_as_declared(body, encoding)
+    return _decode_as(body, encoding) if encoding else _detect(body)
 
 
 def wide_encoding(sample: bytes) -> str:
@@ -128,6 +129,23 @@ def _refuse_binary(body: bytes, name: str) -> None:
         raise Unreadable(
             f"{name}: not text: byte {body[at]:#04x} at offset {at}; save it as text, Markdown, HTML, .docx or .xlsx"
         )
+
+
+def _decode_as_declared(body: bytes, encoding: str) -> Decoded:
+    """Return the text as the file says it is written, unless the bytes say plainly that it is not."""
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        if encoding != "utf-8" or _mostly_utf8(body):
+            return _decode_as(body, encoding)
+        found = _detect(body)
+        doubt = f"the file calls itself utf-8, and is not; it was taken for {found.encoding}: look at the accents"
+        return replace(found, doubts=(doubt,))
+    # What is written otherwise is no UTF-8 by chance, but for a letter or two.
+    if encoding == "utf-8" or len(body) - len(text) < _SURELY:
+        return _decode_as(body, encoding)
+    doubt = f"the file calls itself {encoding}, but is written in utf-8, as which it was read"
+    return Decoded(text=tidy(text), encoding="utf-8", doubts=(doubt,))
 
 
 def _decode_as(body: bytes, encoding: str) -> Decoded:
