@@ -70,6 +70,52 @@ def _read(content: bytes, name: str = "w.warc") -> tuple[list[Received], list[Pr
     )
 
 
+def _records(exchange: bytes) -> list[bytes]:
+    return [each.content for each in records_of(exchange, "") if isinstance(each, RawRecord)]
+
+
+def _kinds(plain: bytes, *marks: bytes) -> tuple[bytes, ...]:
+    """Return the records that have the marks."""
+    records = _records(plain)
+    return tuple(next(each for each in records if mark in each) for mark in marks)
+
+
+@pytest.mark.parametrize("order", ["before", "behind"])
+def test_what_was_asked_comes_with_what_was_answered(order: str) -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    writer._create_temp_file = io.BytesIO  # the library's own is never closed
+    dated = {"WARC-Date": "2031-05-04T08:00:00Z"}
+    said = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    moved = StatusAndHeaders("302 Found", [("Location", "/1")], protocol="HTTP/1.1")
+    for path, http in (("/0", moved), ("/1", said), ("/2", said)):
+        body = io.BytesIO(_page(f"Ship {path}")) if http is said else io.BytesIO()
+        answer = writer.create_warc_record(
+            f"https://loe.example{path}", "response", payload=body, http_headers=http, warc_headers_dict=dated
+        )
+        asked = StatusAndHeaders(f"GET {path} HTTP/1.1", [("Host", "loe.example")], is_http_request=True)
+        request = writer.create_warc_record(
+            f"https://loe.example{path}", "request", http_headers=asked, warc_headers_dict=dated
+        )
+        request.rec_headers.add_header("WARC-Concurrent-To", answer.rec_headers.get_header("WARC-Record-ID"))
+        for record in (request, answer) if order == "before" else (answer, request):
+            writer.write_record(record)
+    plain = gzip.decompress(out.getvalue())
+    marks = (b"GET /0", b"302 Found", b"GET /1", b"<title>Ship /1", b"GET /2", b"<title>Ship /2")
+    records = _kinds(plain, *marks)
+    received, problems = _read(out.getvalue())
+    assert problems == []
+    assert [each.exchange for each in received] == [
+        b"".join(each + b"\r\n\r\n" for each in (records if order == "before" else _swapped(records))[chosen])
+        for chosen in (slice(0, 4), slice(4, 6))
+    ]
+
+
+def _swapped(records: tuple[bytes, ...]) -> list[bytes]:
+    """Return pairs each the other way round."""
+    return [each for one, other in zip(records[::2], records[1::2], strict=True) for each in (other, one)]
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_every_response_that_is_a_report_comes_with_its_record(*, packed: bool) -> None:
     written = _Written(packed=packed)
@@ -92,8 +138,11 @@ def test_every_response_that_is_a_report_comes_with_its_record(*, packed: bool) 
     assert ferry.redirects == ("https://loe.example/old",)
     plain = gzip.decompress(written.content) if packed else written.content
     assert ferry.exchange in plain
-    assert again.exchange.startswith(ferry.exchange)
-    assert again.exchange.removeprefix(ferry.exchange) in plain
+    redirect, answer = _records(ferry.exchange)
+    assert (redirect, answer) == _kinds(plain, b"301 Moved", b"<title>Orla")
+    shared, revisit = _records(again.exchange)
+    assert shared == answer
+    assert revisit in plain
 
 
 def test_bodies_come_unpacked_and_unchunked() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.reports import Manner
+from dateline.stages.intake.asked import BETWEEN, Exchange, Redirects, exchanges_of
 from dateline.stages.intake.bodies import Body, read_body
 from dateline.stages.intake.handed import MOST, Bytes
 from dateline.stages.intake.received import Incoming, Received, moment_of, trouble
@@ -29,8 +30,7 @@ _READABLE = re.compile(
     re.IGNORECASE,
 )
 _NO_REPORT = re.compile(r"/robots\.txt$|/favicon\.ico$", re.IGNORECASE)
-_BETWEEN = b"\r\n\r\n"
-_MOST_REDIRECTS = 20
+_REDIRECTS = "redirects"
 _FURNITURE = "pictures, scripts and the like"
 _HASHES = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "sha512": hashlib.sha512, "md5": hashlib.md5}
 
@@ -62,7 +62,7 @@ class _Seen:
     """What was seen of a file before: by what later records may refer to it."""
 
     responses: dict[str, Where] = field(default_factory=dict)
-    led_from: dict[str, str] = field(default_factory=dict)
+    redirects: Redirects = field(default_factory=Redirects)
     passed: Counter[str] = field(default_factory=Counter)
 
 
@@ -72,15 +72,18 @@ def read_warc(mapped: Bytes, name: str) -> Iterator[Incoming]:
     Each record that cannot be trusted costs one problem. Scripts, pictures and the like are counted, not taken in.
     """
     seen = _Seen()
-    for raw in records_of(mapped, name):
-        yield from [raw] if isinstance(raw, Problem) else _incoming(raw, mapped, name, seen)
+    for found in exchanges_of(records_of(mapped, name)):
+        yield from [found] if isinstance(found, Problem) else _incoming(found, mapped, name, seen)
+    seen.passed[_REDIRECTS] -= seen.redirects.kept
+    seen.passed = +seen.passed
     if seen.passed:
         kinds = ", ".join(f"{count} {kind}" for kind, count in seen.passed.most_common(4))
         left = trouble(name, f"records that are no reports were left: {kinds}", "keep the file for what they show")
         yield replace(left, severity=Severity.NOTE)
 
 
-def _incoming(raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
+def _incoming(exchange: Exchange, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
+    raw = exchange.record
     try:
         response = _parsed(raw)
         if response is None:
@@ -88,10 +91,10 @@ def _incoming(raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator
         if complaint := _complaint(raw, response):
             yield trouble(raw.place, f"{response.address or 'a record'}: {complaint}", "crawl it again")
             return
-        _note(response, raw, seen)
+        _note(response, exchange, seen)
         if not _is_report(response, seen):
             return
-        yield from _received(response, raw, mapped, name, seen)
+        yield from _received(response, exchange, mapped, name, seen)
     except _trouble_reading() as error:
         yield trouble(raw.place, f"this record cannot be read ({str(error)[:100]})", "crawl it again")
 
@@ -157,7 +160,7 @@ def _complaint(raw: RawRecord, response: _Response) -> str:
         return f"larger than {MOST // 1024 // 1024} MB"
     if response.kind == "revisit":
         return ""
-    payload = block.partition(_BETWEEN)[2] if response.status else block
+    payload = block.partition(BETWEEN)[2] if response.status else block
     digest = response.headers("WARC-Payload-Digest")
     if not (_fits(digest, payload) or _fits(digest, response.body) or _fits(digest, response.unchunked)):
         return "its body is not what its digest was made of"
@@ -178,12 +181,12 @@ def _base64(made: bytes) -> str:
     return base64.b64encode(made).decode()
 
 
-def _note(response: _Response, raw: RawRecord, seen: _Seen) -> None:
+def _note(response: _Response, exchange: Exchange, seen: _Seen) -> None:
     if response.kind != "revisit":
         for key in _names(response):
-            seen.responses.setdefault(key, raw.where)
+            seen.responses.setdefault(key, exchange.record.where)
     if response.location and response.status.startswith("3"):
-        seen.led_from.setdefault(urljoin(response.address, response.location), response.address)
+        seen.redirects.note(response.address, urljoin(response.address, response.location), exchange)
 
 
 def _names(response: _Response) -> list[str]:
@@ -197,7 +200,7 @@ def _is_report(response: _Response, seen: _Seen) -> bool:
     if scheme not in ("http", "https", "file") and not response.address.startswith(OWN):
         kind = "of other kinds"
     elif response.status.startswith("3") and response.kind != "revisit":
-        kind = "redirects"
+        kind = _REDIRECTS
     elif response.status and not response.status.startswith("2") and response.status != "304":
         kind = "answers that say that nothing was there"
     elif _NO_REPORT.search(urlsplit(response.address).path) or not _is_readable(response):
@@ -216,16 +219,16 @@ def _is_readable(response: _Response) -> bool:
     )
 
 
-def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
-    exchange, answer = raw.content + _BETWEEN, response
+def _received(response: _Response, found: Exchange, mapped: Bytes, name: str, seen: _Seen) -> Iterator[Incoming]:
+    raw, exchange, answer = found.record, found.content, response
     if response.kind == "revisit":
-        found = _referred(response, mapped, seen)
-        if found is None:
+        referred = _referred(response, mapped, seen)
+        if referred is None:
             yield trouble(
                 raw.place, f"{response.address}: refers to a record that is not here", "hand in the file that has it"
             )
             return
-        exchange, answer = found.content + _BETWEEN + exchange, _parsed(found) or response
+        exchange, answer = referred.content + BETWEEN + exchange, _parsed(referred) or response
     if not _is_readable(answer):
         seen.passed[_FURNITURE] += 1
         return
@@ -241,6 +244,7 @@ def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, see
     if not (moment := moment_of(response.date)):
         undated = f"{response.address}: kept as handed in now, for its WARC-Date ({response.date[:40]!r}) is no moment"
         yield replace(trouble(raw.place, undated, "look when it was crawled"), severity=Severity.WARNING)
+    redirects = seen.redirects.chain_to(response.address)
     yield Received(
         name=f"{name}, {response.address}",
         content=answer.body,
@@ -248,8 +252,8 @@ def _received(response: _Response, raw: RawRecord, mapped: Bytes, name: str, see
         media_type=answer.media_type,
         taken_at=moment,
         how=Manner.WEB_ARCHIVE if moment else Manner.UPLOADED,
-        exchange=exchange,
-        redirects=_redirects(response.address, seen),
+        exchange=seen.redirects.records_of(redirects, mapped) + exchange,
+        redirects=redirects,
     )
 
 
@@ -262,11 +266,3 @@ def _referred(response: _Response, mapped: Bytes, seen: _Seen) -> RawRecord | No
         if where is not None:
             return next(each for each in records_of(record_at(mapped, where), "") if isinstance(each, RawRecord))
     return None
-
-
-def _redirects(address: str, seen: _Seen) -> tuple[str, ...]:
-    """Return the addresses that led to this one, the first asked first."""
-    chain: list[str] = []
-    while (address := seen.led_from.get(address, "")) and address not in chain and len(chain) < _MOST_REDIRECTS:
-        chain.insert(0, address)
-    return tuple(chain)
