@@ -1,5 +1,7 @@
 """Reports that come in: kept once, found again, taken back, taken away."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.app.adding import add_received
@@ -205,3 +207,20 @@ def test_a_state_is_data_of_a_report(desk: Desk) -> None:
     assert report.state is None
     revise_report(desk, report.id, reason="asked for money", state="paywalled")
     assert held(desk, Report)[0].state == "paywalled"
+
+
+def test_new_bytes_of_an_address_are_another_version_and_a_first_snapshot_of_a_cited_report_is_none(desk: Desk) -> None:
+    cited = add_report(desk, "Loe Gazette", address="https://loe.example/cited", reason="cited")
+    coming = [
+        Received(name="a.html", address="https://loe.example/a", content=b"<p>The ferry left at dawn.</p>"),
+        Received(name="a.html", address="https://loe.example/a", content=b"<p>The ferry left at noon.</p>"),
+        Received(name="b.html", address=cited.address, content=b"<p>The ferry never left.</p>"),
+    ]
+    added = add_received(desk, coming, reason="handed in")
+    assert [(each.new, each.new_report, each.version) for each in added] == [
+        (True, True, False),
+        (True, False, True),
+        (True, False, False),
+    ]
+    [again] = add_received(desk, [replace(coming[0], content=b"<p>The ferry left.</p>")], reason="once more")
+    assert (again.report.id, again.version) == (added[0].report.id, True)

@@ -1,6 +1,8 @@
 """Reports are taken in whole: what they say of themselves is filled in, as far as the case lets programs do it."""
 
+import io
 import threading
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -116,14 +118,21 @@ def test_what_is_no_report_is_named_and_left(desk: Desk) -> None:
     assert problems[0].message.startswith("noise: no reader knows")
 
 
+def _zipped(name: str, content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as written:
+        written.writestr(name, content)
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "repair"),
     [
-        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(50), "`dateline import` takes"),
+        (_zipped("xl/workbook.xml", b"<workbook/>"), "`dateline import` takes"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "save mail as .eml"),
         (b"\0\0\0 ftypisom" + bytes(500), "hand in its transcript"),
         (b"\0\0\0 ftypheic" + bytes(500), "save it as PNG or JPEG"),
-        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip" + bytes(50), "save what matters of it as HTML"),
+        (_zipped("mimetype", b"application/epub+zip"), "save what matters of it as HTML"),
     ],
 )
 def test_what_no_reader_takes_is_named_with_what_to_do(desk: Desk, content: bytes, repair: str) -> None:

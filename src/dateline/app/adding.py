@@ -36,8 +36,8 @@ class Added:
     """What became of a report that came in: the report as held, and the snapshot of its bytes.
 
     `snapshot` is None where only the address was known. `new` holds where something was added that was not held
-    before; `new_report` where the report itself was not; `version` where its page told that it is another version of
-    a report held before.
+    before; `new_report` where the report itself was not; `version` where it is another version of a report of which
+    one was held before, by its address or by what its page tells.
     """
 
     name: str
@@ -222,10 +222,11 @@ class _Placing:
         new_report = shelf.report_of(arrival) is None
         report, touched = shelf.place_report(arrival)
         taken = self._snapshot(received, report, content) if content and known is None else None
+        version = taken is not None and shelf.has_version(report)
         if taken is not None:
             touched = [shelf.place_snapshot(taken), *touched]
         snapshot, new = known or taken, new_report or taken is not None
-        added = Added(name=name, report=report, snapshot=snapshot, new=new, new_report=new_report)
+        added = Added(name=name, report=report, snapshot=snapshot, new=new, new_report=new_report, version=version)
         note = _note(name, taken) if taken else {"name": name}
         return added, _decided(touched, taken=taken is not None, added=added, reason=self.reason, note=note)
 

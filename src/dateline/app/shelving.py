@@ -36,8 +36,9 @@ class Shelf:
             address_key(address): each.value.id for each in self._reports.values() for address in _addresses(each.value)
         }
         self._by_digest: dict[str, list[Snapshot]] = {}
+        self._seen: set[str] = set()
         for snapshot in standing(desk, Snapshot):
-            self._by_digest.setdefault(snapshot.value.digest, []).append(snapshot.value)
+            self.place_snapshot(snapshot.value)
 
     def follow(self, revisions: Sequence[Revision]) -> None:
         """Note that the log has grown by what was put on the shelf; where others wrote between, it is out of date."""
@@ -87,7 +88,12 @@ class Shelf:
     def place_snapshot(self, snapshot: Snapshot) -> Touched:
         """Return how the log has to be touched for a new snapshot."""
         self._by_digest.setdefault(snapshot.digest, []).append(snapshot)
+        self._seen.add(snapshot.report)
         return fresh(snapshot)
+
+    def has_version(self, report: Report) -> bool:
+        """Return whether a snapshot of a report is on the shelf."""
+        return report.id in self._seen
 
     def _is_of(self, snapshot: Snapshot, arrival: Arrival) -> bool:
         if not arrival.address:
