@@ -382,6 +382,32 @@ def test_a_paragraph_that_is_broken_by_width_is_no_head():
     assert text.words.startswith("Nobody in Tolm slept in the night of Monday 12 May 2031, when")
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("head", "publisher", "bylines"),
+    [
+        (("By Ole Winter", "Loe Tribune", "6 March 2032"), "Loe Tribune", ("Ole Winter",)),
+        (("By Ole Winter", "6 March 2032"), "", ("Ole Winter",)),
+        (("Loe Tribune", "6 March 2032"), "Loe Tribune", ()),
+    ],
+)
+def test_a_head_may_be_parted_from_its_title(gap: str, head, publisher: str, bylines) -> None:
+    told = "Ferry men leave the quarry" + gap + "\n".join(head) + "\n\nThe men of Loe carry no stone from Mellin.\n"
+    text = settle(TextReportReader().read(told.encode(), "a.txt"))
+    assert (text.title, text.publisher, text.bylines, text.published.edtf, text.words) == (
+        "Ferry men leave the quarry",
+        publisher,
+        bylines,
+        "2032-03-06",
+        "The men of Loe carry no stone from Mellin.",
+    )
+
+
+def test_lines_of_verse_below_a_title_are_no_head() -> None:
+    told = b"The quarry\n\nNobody sang there, neither at dawn nor in the night\nin the winter of 1931\n\nIt was cold.\n"
+    assert "in the night in the winter of 1931" in settle(TextReportReader().read(told, "a.txt")).words
+
+
 def test_an_open_document_that_was_packed_again_is_known_by_what_it_declares():
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -41,7 +41,7 @@ class TextReportReader:
     """Reads reports from plain text in any encoding."""
 
     name = "text"
-    version = "6"
+    version = "7"
 
     def accepts(self, sample: Sample) -> bool:
         return kind_of(sample) == self.name
@@ -95,30 +95,47 @@ def line_clues(lines: Sequence[str]) -> Iterator[Clue]:
 
 
 def _with_head_apart(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
-    """Return the blocks, each line of a head on its own: short lines that end no sentence, one of which is a label."""
-    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
-    last = next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
+    """Return the blocks, each line of a head on its own: short lines that end no sentence, one of which is a label.
+
+    The head may stand below the title, parted from it by an empty line.
+    """
+    first, last = _run(lines, 0)
+    if last - first == 1 and blocks and _is_title(blocks[0].words) and not _is_label(blocks[0].words):
+        parted = _parted(lines, *_run(lines, last), is_below=True)
+        return [blocks[0], *parted, *blocks[2:]] if parted else blocks
+    parted = _parted(lines, first, last)
+    if parted and _DATELINE.fullmatch(parted[0].words):
+        parted[0] = replace(parted[0], kind=BlockKind.FURNITURE)
+    return [*parted, *blocks[1:]] if parted else blocks
+
+
+def _run(lines: Sequence[str], start: int) -> tuple[int, int]:
+    """Return from where to where lines stand that no empty line parts, the first such ones from `start` on."""
+    first = next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))
+    return first, next((number for number in range(first, len(lines)) if not lines[number].strip()), len(lines))
+
+
+def _parted(lines: Sequence[str], first: int, last: int, *, is_below: bool = False) -> list[TextBlock]:
+    """Return a block for each line where they are a head, else none; `is_below` tells that the title is above them."""
     head = [line.strip() for line in lines[first:last]]
     ends = any(len(line) > _LONGEST_HEAD or line[-1] in ".!?" for line in head)
-    if not 1 < len(head) <= _MOST_HEADS or ends or not _is_signed_or_dated(head):
-        return blocks
-    parted = [_block(line, number, number) for number, line in enumerate(head, start=first + 1)]
-    if _DATELINE.fullmatch(head[0]):
-        parted[0] = replace(parted[0], kind=BlockKind.FURNITURE)
-    return [*parted, *blocks[1:]]
+    if not 1 < len(head) <= _MOST_HEADS or ends or not _is_signed_or_dated(head, is_below=is_below):
+        return []
+    return [_block(line, number, number) for number, line in enumerate(head, start=first + 1)]
 
 
-def _is_signed_or_dated(head: Sequence[str]) -> bool:
-    """Return whether a line says whose report it is or who signs it, or gives a day below the first one."""
-    return any(map(_is_label, head)) or any(_STAMPED.fullmatch(line) for line in head[1:])
+def _is_signed_or_dated(head: Sequence[str], *, is_below: bool) -> bool:
+    """Return whether a line says whose report it is or who signs it, or gives a day below the title."""
+    return any(map(_is_label, head)) or any(_STAMPED.fullmatch(line) for line in (head if is_below else head[1:]))
 
 
 def _below_title(blocks: list[TextBlock]) -> list[TextBlock]:
-    """Return the blocks, apart the house that is named right below the title, where a day stands near it."""
+    """Return the blocks, apart the house named right below the title or who signs there, where a day stands near it."""
     head = [block.words for block in blocks[:_MOST_HEADS]]
     dated = next((number for number, words in enumerate(head) if number and _STAMPED.fullmatch(words)), 0)
-    if dated and _is_title(head[0]) and not _is_label(head[0]) and _is_named_house(head[1]):
-        return [blocks[0], replace(blocks[1], kind=BlockKind.FURNITURE), *blocks[2:]]
+    at = 2 if dated > 2 and _is_label(head[1]) else 1
+    if dated and _is_title(head[0]) and not _is_label(head[0]) and _is_named_house(head[at]):
+        return [*blocks[:at], replace(blocks[at], kind=BlockKind.FURNITURE), *blocks[at + 1 :]]
     return blocks
 
 
@@ -179,8 +196,8 @@ def _imprinted(blocks: Sequence[TextBlock]) -> str:
     apart = [block.words for block in blocks[:_IMPRINT] if block.kind is BlockKind.FURNITURE]
     if len(apart) == _IMPRINT and _STAMPED.fullmatch(apart[1]):
         return tidy(apart[0])
-    titled = len(apart) == 1 and blocks[1].kind is BlockKind.FURNITURE and _is_named_house(apart[0])
-    return tidy(apart[0]) if titled else ""
+    below = [block.words for block in blocks[1 : _IMPRINT + 1] if block.kind is BlockKind.FURNITURE]
+    return tidy(below[0]) if len(below) == 1 and _is_named_house(below[0]) and below == (apart or below) else ""
 
 
 def _below_wire_header(blocks: list[TextBlock], lines: Sequence[str]) -> list[TextBlock]:
