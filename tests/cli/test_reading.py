@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,23 @@ def test_the_reading_child_may_not_reach_out():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "a reader may not do socket." in done.stdout
+
+
+def test_a_file_of_several_reports_is_not_read_as_one(tmp_path: Path) -> None:
+    message = (
+        "From a@b Tue Feb 10 10:00:00 2032\nFrom: Ada <a@loe.example>\nSubject: One\n\nThe ferry left at dawn.\n\n"
+    )
+    (tmp_path / "one.mbox").write_text(message, "utf-8")
+    (tmp_path / "two.mbox").write_text(message * 2, "utf-8")
+    (tmp_path / "w.warc").write_text("WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "utf-8")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as packed:
+        packed.writestr("a.txt", "The ferry left at dawn.")
+    names = ("one.mbox", "two.mbox", "w.warc", "all.zip")
+    told = [json.loads(told.line) for told in read_files([str(tmp_path / name) for name in names])]
+    assert [each.get("error", "").removeprefix(f"{tmp_path}/") for each in told] == [
+        "",
+        *(
+            f"{name}: a {kind} holds reports of its own; `dateline add` takes it apart"
+            for name, kind in zip(names[1:], ("mbox", "WARC", "zip"), strict=True)
+        ),
+    ]

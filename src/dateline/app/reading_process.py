@@ -29,11 +29,13 @@ from dateline.app.recognising import (
     recogniser,
     unrecognised,
 )
-from dateline.domain.errors import DatelineError, Unreadable
+from dateline.domain.errors import DatelineError, Unreadable, Unsupported
 from dateline.domain.roles import PictureReader, Recognise, ReportReader, Sample
 from dateline.domain.texts import ReadReport, Recognised, Text
 from dateline.plugins import load_plugins
 from dateline.stages.intake import HEAD
+from dateline.stages.intake.kinds import Content, content_of
+from dateline.stages.intake.mails import holds_several
 from dateline.stages.intake.members import GZIP, Flaw, unpack_members
 from dateline.stages.reading import name_reading, settle
 
@@ -94,12 +96,26 @@ def read_report(content: bytes, name: str, recognise: Recognise = unrecognised) 
     if not unpacked.strip():
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     sample = Sample(name=PurePath(bare).name, size=len(unpacked), head=unpacked[:HEAD])
-    reader = load_plugins().report_reader_for(sample)
+    reader = _reader_for(sample, unpacked)
     helpers: list[str] = []
     read = _read_by(reader, unpacked, name, _noting(recognise, helpers))
     digest = f"sha256:{hashlib.sha256(unpacked).hexdigest()}"
     read_by = " with ".join([f"{reader.name}/{reader.version}", *dict.fromkeys(helpers)])
     return name_reading(settle(read), reader=read_by, digest=digest)
+
+
+def _reader_for(sample: Sample, content: bytes) -> ReportReader:
+    """Return the one reader that accepts a report; Unsupported for several in one file, which would be read as one."""
+    held = content_of(sample.head)
+    several = Unsupported(f"{sample.name}: a {held} holds reports of its own; `dateline add` takes it apart")
+    if held is Content.WARC or (held is Content.MBOX and holds_several(content)):
+        raise several
+    try:
+        return load_plugins().report_reader_for(sample)
+    except Unsupported as error:
+        if held is Content.ZIP:
+            raise several from error
+        raise
 
 
 def _read_by(reader: ReportReader, content: bytes, name: str, recognise: Recognise) -> ReadReport:

@@ -567,3 +567,8 @@ def test_what_systems_leave_in_folders_is_no_report(tmp_path: Path) -> None:
     assert not problems
     zipped = _zip(**{f"a/{name}": PAGE for name in names})
     assert [each.name for each in _unpacked(zipped, "z.zip")[0]] == ["z.zip, a/ferry.html"]
+
+
+def test_an_address_that_is_not_fetched_is_no_missing_file() -> None:
+    [problem] = gather(["ftp://loe.example/a.html"])
+    assert problem.message == "ftp://loe.example/a.html: only http and https addresses are fetched"

@@ -1,6 +1,7 @@
 """From what was named on the command line to what is handed in: files, folders, standard input, addresses."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
@@ -14,6 +15,7 @@ from dateline.stages.intake.unpacking import unpack
 
 Unpack = Callable[[Handed], Iterator[Incoming]]
 _CASE = "case.toml"
+_OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{2}")
 
 
 def gather(sources: Iterable[str], patterns: Sequence[str] = (), unpack: Unpack = unpack) -> Iterator[Incoming]:
@@ -28,6 +30,8 @@ def gather(sources: Iterable[str], patterns: Sequence[str] = (), unpack: Unpack 
             yield Received(name=source, content=b"", address=source)
         elif source == STANDARD_INPUT:
             yield from unpack(Handed(name="standard input", content=sys.stdin.buffer.read(MOST_PACKED + 1)))
+        elif _OTHER_SCHEME.match(source) and not Path(source).exists():
+            yield trouble(source, "only http and https addresses are fetched", "save what it shows and add the file")
         elif Path(source).is_dir():
             yield from _folder(Path(source), patterns, unpack)
         else:

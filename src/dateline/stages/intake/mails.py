@@ -5,6 +5,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import Message
+from itertools import islice
 
 from dateline.language.reporting.mailparts import MOST_PARTS, content_of, has_too_many_parts, name_of, parts_of
 from dateline.stages.intake.handed import MOST, Bytes, Handed
@@ -26,6 +27,11 @@ def split_mailbox(mapped: Bytes, handed: Handed) -> Iterator[Handed | Incoming]:
             yield trouble(place, f"larger than {MOST // 1024 // 1024} MB", "save what matters of it by itself")
         elif mapped[start:end].strip():
             yield handed.within(place, mapped[start:end] + b"\n")
+
+
+def holds_several(mailbox: Bytes) -> bool:
+    """Return whether a mailbox holds more than one message."""
+    return len(list(islice(_ENVELOPE.finditer(mailbox), 2))) > 1
 
 
 def attachments(content: bytes, name: str) -> Iterator[tuple[str, bytes] | Incoming]:
