@@ -174,3 +174,18 @@ def test_names_cited_apart_are_not_one_team() -> None:
     assert both.problem == "nothing"
     assert "in separate reports" in both.sentence
     assert "of entry 1" in both.sentence
+
+
+@pytest.mark.parametrize(
+    ("locator", "told"), [("p. 4", ", at 4"), ("pp. 4, 6", ", at 4, 6"), ("para. 2", ", at para. 2"), ("note 3", "")]
+)
+def test_a_place_that_was_filled_in_is_told_beside_a_full_label(locator: str, told: str) -> None:
+    [[citation]] = cited([LUND])
+    for style in ("plain", "bluebook", "chicago"):
+        [[label]] = recast([[replace(citation, locator=locator)]], style)
+        assert label == f"{LUND}{told}"
+
+
+def test_a_place_that_a_label_tells_itself_is_not_told_again() -> None:
+    citation = replace(read("Lund, “The Night Boat,” The Star, p. 4"), locator="p. 4")
+    assert recast([[citation]], "plain") == (("Lund, “The Night Boat,” The Star, p. 4",),)

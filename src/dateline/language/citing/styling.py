@@ -1,5 +1,6 @@
 """Labels written anew for the order in which entries stand now."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -8,6 +9,7 @@ from dateline.domain.errors import Invalid
 from dateline.language.citing.resolving import NO_REPORTS, full_citations, identity
 
 _SHORTENED = 6
+_PAGE = re.compile(r"^pp?\.\s*")
 
 
 def recast(
@@ -66,7 +68,7 @@ def _plain(target: Citation, citation: Citation, *_: object) -> str:
 
 
 def _bluebook(target: Citation, citation: Citation, _: str, first: int | None, just_before: bool) -> str:  # noqa: FBT001
-    place = _own_place(citation)
+    place = own_place(citation)
     if first is None:
         return _cited_whole(target, citation)
     if just_before:
@@ -75,7 +77,7 @@ def _bluebook(target: Citation, citation: Citation, _: str, first: int | None, j
 
 
 def _chicago(target: Citation, citation: Citation, short: str, first: int | None, _: bool) -> str:  # noqa: FBT001
-    place = _own_place(citation)
+    place = own_place(citation)
     end = f", {place}." if place else "."
     if first is None:
         return _cited_whole(target, citation)
@@ -90,15 +92,16 @@ _STYLES: Mapping[str, Callable[[Citation, Citation, str, int | None, bool], str]
 
 
 def _cited_whole(target: Citation, citation: Citation) -> str:
-    place = _own_place(citation)
+    place = own_place(citation)
     return f"{_full(target)}, at {place}" if place else _full(target)
 
 
-def _own_place(citation: Citation) -> str:
-    """Return the place in the report that a short form gives; a full label has it already."""
-    if citation.kind is CitationKind.FULL or citation.locator.startswith("note "):
+def own_place(citation: Citation) -> str:
+    """Return the place in the report that is to be told: "4", "para. 2", a time; "" where a full label tells it."""
+    told = citation.kind is CitationKind.FULL and citation.locator in citation.label
+    if told or citation.locator.startswith("note "):
         return ""
-    return citation.locator
+    return _PAGE.sub("", citation.locator)
 
 
 def _full(target: Citation) -> str:

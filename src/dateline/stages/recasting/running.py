@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.chronologies import Citation
 from dateline.domain.errors import Unsupported
 from dateline.language.citing.resolving import identity
+from dateline.language.citing.styling import own_place
 from dateline.language.exchange import csl
 from dateline.stages.recasting.styles import CslStyle
 
@@ -105,9 +106,8 @@ def _paragraph(group: list[Json]) -> Json:
 
 
 def _cite(name: str, citation: Citation | None) -> Json:
-    own = citation and citation.kind is not CitationKind.FULL and not citation.locator.startswith("note ")
-    place = citation.locator if citation and own and name != NOBODY else ""
-    suffix = [{"t": "Str", "c": f", p. {place}"}] if place else []
+    place = own_place(citation) if citation and name != NOBODY else ""
+    suffix = [{"t": "Str", "c": f", {_pointed(place)}"}] if place else []
     return {
         "citationId": name,
         "citationPrefix": [],
@@ -116,6 +116,11 @@ def _cite(name: str, citation: Citation | None) -> Json:
         "citationNoteNum": 0,
         "citationHash": 0,
     }
+
+
+def _pointed(place: str) -> str:
+    """Return a place as pandoc reads it: pages and paragraphs by their names; a time is none of these."""
+    return f"at {place}" if ":" in place else place if place[0].isalpha() else f"p. {place}"
 
 
 def pandoc_path() -> str:
