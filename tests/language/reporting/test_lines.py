@@ -97,6 +97,10 @@ def test_agencies_in_place_lines_and_last_lines() -> None:
         ("Aus dem Englischen übersetzt von Ina Moll", CreditKind.TRANSLATED, "Ina Moll"),
         ("This story first appeared in Coast Courier.", CreditKind.FIRST_APPEARED, "Coast Courier"),
         ("Originally published in Coast Courier", CreditKind.FIRST_APPEARED, "Coast Courier"),
+        ("This story first appeared in the Coast Courier.", CreditKind.FIRST_APPEARED, "Coast Courier"),
+        ("With reporting by Ina Moll in Loe.", CreditKind.REPORTING, "Ina Moll"),
+        ("Reporting by Ina Moll in Port Loe and Bo Carr in Corran", CreditKind.REPORTING, "Ina Moll and Bo Carr"),
+        ("Mit Material von Ina Moll aus Corran", CreditKind.REPORTING, "Ina Moll"),
     ],
 )
 def test_credit_lines(line: str, kind: CreditKind, name: str) -> None:

@@ -32,6 +32,15 @@ _OPENING = 4
 """In plain text a byline and a day stand before the place line."""
 _TRAIL = re.compile(r"\s*(?:,? (?:on|in|at|and|for|from|with|and is|under|am|vom|le|el|em|il)\s*)?$")
 
+_ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|la|le|les|el|los|las)\s+(?=[A-ZÀ-Þ])")
+_WHERE = re.compile(
+    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w’'.-]*)\s+(?:in|from|at|aus|à|en|desde)\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){0,2}"
+    r"(?=\s*(?:,|$|and\b|und\b|et\b|y\b))"
+)
+"""From where somebody reported: "Ina Moll in Loe and Bo Carr in Port Corran"."""
+
+_NAMING_PEOPLE = frozenset({CreditKind.REPORTING, CreditKind.TRANSLATED})
+
 
 def find_credits(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Credit, ...]:
     """Return the credits in a text whose lines stand at `lines`, in order, each kind and name once."""
@@ -63,6 +72,10 @@ def _credit(kind: CreditKind, match: re.Match[str] | None, offset: int) -> Itera
     if match is None:
         return
     name = _TRAIL.sub("", match["name"] or match["between"]).strip(' ,:;“”"«»')
+    if kind in _NAMING_PEOPLE:
+        name = _WHERE.sub(r"\g<name>", name)
+    elif kind is CreditKind.FIRST_APPEARED:
+        name = _ARTICLE.sub("", name)
     if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii() or agency(name)):
         yield Credit(
             kind=kind, name=name, words=match[0].strip(), start=offset + match.start(), end=offset + match.end()
