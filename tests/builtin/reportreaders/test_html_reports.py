@@ -122,6 +122,16 @@ def test_nothing_to_read_is_no_crash(read, content):
     assert made is None or made.words == ""
 
 
+def test_captions_are_kept_apart_from_the_text(read, page):
+    figure = "<figure><img src='b.jpg'><figcaption>{}</figcaption></figure>"
+    teaser = f"<div class='related'>{figure.format('Hens of the week')}</div>"
+    doubled = figure.format("The quay at Port Selene. <b>Photo:</b> Ina Moll")
+    text = read("html", page.replace("</main>", f"{doubled}{teaser}</main>").encode(), "ferry.html")
+    captions = [each.words for each in text.asides if each.kind is BlockKind.CAPTION]
+    assert captions == ["The quay at Port Selene. Photo: Ina Moll"]
+    assert "The quay at Port Selene" not in text.words
+
+
 def test_a_page_with_next_to_no_words_does_not_say_its_title_again(read):
     head = "<title>Quarry owner held back tests</title></head><body><header>The Mellin Post</header>"
     page = f"""<html lang="en"><head>{head}<h2>Quarry owner held back tests</h2>

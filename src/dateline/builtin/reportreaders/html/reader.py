@@ -10,6 +10,7 @@ from dateline.builtin.readers.blocks import parsing
 from dateline.builtin.readers.decoding import decode
 from dateline.builtin.reportreaders.html.beside import elements_beside
 from dateline.builtin.reportreaders.html.body import extract_blocks
+from dateline.builtin.reportreaders.html.captions import captions_in
 from dateline.builtin.reportreaders.html.declared import declared_clues, descriptions
 from dateline.builtin.reportreaders.html.markup_dates import find_markup_day
 from dateline.builtin.reportreaders.html.mending import mend
@@ -73,7 +74,8 @@ def read_tree(root: html.HtmlElement, doubts: tuple[str, ...]) -> ReadReport:
         *date_clues(survey, title_at),
         *_markup_date(root),
     ]
-    return ReadReport(blocks=tuple(blocks), clues=tuple(clues), doubts=doubts)
+    captions = tuple(captions_in(root, beside, blocks))
+    return ReadReport(blocks=tuple(blocks), clues=tuple(clues), asides=captions, doubts=doubts)
 
 
 def _parser(*, encoding: str, huge_tree: bool, recover: bool, no_network: bool) -> etree.HTMLParser:
