@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from dateline.cli import main
 
@@ -54,3 +54,18 @@ def test_without_files_a_case_is_asked(tmp_path: Path, monkeypatch: pytest.Monke
     code, told = _run("words", "-C", "case")
     assert code != 0
     assert "no report was taken in yet" in told
+
+
+def test_a_list_to_stamp_says_that_it_holds_digests_of_sealed_sources(tmp_path: Path) -> None:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(main, [*words, "-C", str(tmp_path / "case")])
+
+    CliRunner().invoke(main, ["new", str(tmp_path / "case"), "--author", "Mara"])
+    (tmp_path / "letter.txt").write_text("The ferry\n\nThe ferry was sold, and nobody was told of it.\n", "utf-8")
+    run("add", str(tmp_path / "letter.txt"), "--jobs", "1")
+    assert "sealed" not in run("stamp", "--list", str(tmp_path / "list.txt")).stderr
+    [report] = json.loads(run("report", "list", "--json").stdout)
+    assert run("report", "seal", report["id"], "somebody at the harbour", "-m", "asked").exit_code == 0
+    assert "digests of sealed snapshots" in run("stamp", "--list", str(tmp_path / "again.txt")).stderr
+    assert "1 report of sealed sources not looked through; --sealed" in run("quote", "was sold").stderr
+    assert run("quote", "was sold", "--sealed").exit_code == 0

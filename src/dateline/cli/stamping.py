@@ -44,12 +44,15 @@ def stamp_command(
     """
     from dateline.app import calendars as proofs  # noqa: PLC0415 the help needs none of it
     from dateline.app.fetching import FetchWishes  # noqa: PLC0415
+    from dateline.app.sealing import sealed_reports  # noqa: PLC0415
 
     if not (calendars or complete or listed or keep or headers):
         raise click.UsageError("say what to do: --calendar URL, --complete, --list OUT, --keep FILE or --headers FILE")
     wishes = FetchWishes(allow_hosts=allow_hosts)
     if listed is not None:
         write(plain(f"{listed}: a list of {counted(proofs.write_list(desk, listed), 'snapshot')}"))
+        if sealed_reports(desk):
+            note("the list holds the digests of sealed snapshots too: whoever has such a file can find it there")
     done: list[Any] = []
     if calendars:
         done += proofs.ask_calendars(desk, calendars, reason=reason)
