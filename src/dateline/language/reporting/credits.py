@@ -32,7 +32,7 @@ _OPENING = 4
 """In plain text a byline and a day stand before the place line."""
 _TRAIL = re.compile(r"\s*(?:,? (?:on|in|at|and|for|from|with|and is|under|am|vom|le|el|em|il)\s*)?$")
 
-_ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|la|le|les|el|los|las)\s+(?=[A-ZÀ-Þ])")
+_THE = re.compile(r"(?:the|der|die|das|dem|den|la|le|les|el|los|las)\s+(?=[A-ZÀ-Þ])")
 _WHERE = re.compile(
     r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w’'.-]*)\s+(?:in|from|at|aus|à|en|desde)\s+[A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){0,2}"
     r"(?=\s*(?:,|$|and\b|und\b|et\b|y\b))"
@@ -75,7 +75,7 @@ def _credit(kind: CreditKind, match: re.Match[str] | None, offset: int) -> Itera
     if kind in _NAMING_PEOPLE:
         name = _WHERE.sub(r"\g<name>", name)
     elif kind is CreditKind.FIRST_APPEARED:
-        name = _ARTICLE.sub("", name)
+        name = _THE.sub("", name)
     if name and (name[0].isupper() or name[0].isdigit() or not name[0].isascii() or agency(name)):
         yield Credit(
             kind=kind, name=name, words=match[0].strip(), start=offset + match.start(), end=offset + match.end()
