@@ -127,7 +127,7 @@ def test_the_reading_child_may_not_reach_out():
     assert "a reader may not do socket." in done.stdout
 
 
-def test_a_file_of_several_reports_is_not_read_as_one(tmp_path: Path) -> None:
+def test_a_file_of_several_reports_is_told(tmp_path: Path) -> None:
     message = (
         "From a@b Tue Feb 10 10:00:00 2032\nFrom: Ada <a@loe.example>\nSubject: One\n\nThe ferry left at dawn.\n\n"
     )
@@ -137,11 +137,11 @@ def test_a_file_of_several_reports_is_not_read_as_one(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as packed:
         packed.writestr("a.txt", "The ferry left at dawn.")
     names = ("one.mbox", "two.mbox", "w.warc", "all.zip")
-    told = [json.loads(told.line) for told in read_files([str(tmp_path / name) for name in names])]
+    told = [json.loads(told.line) for told in read_files([str(tmp_path / name) for name in names], explain=True)]
+    assert [any("mailbox of several" in doubt for doubt in each["doubts"]) for each in told[:2]] == [False, True]
     assert [each.get("error", "").removeprefix(f"{tmp_path}/") for each in told] == [
         "",
-        *(
-            f"{name}: a {kind} holds reports of its own; `dateline add` takes it apart"
-            for name, kind in zip(names[1:], ("mbox", "WARC", "zip"), strict=True)
-        ),
+        "",
+        "w.warc: a WARC holds reports of its own; `dateline add` takes it apart",
+        "all.zip: a zip holds reports of its own; `dateline add` takes it apart",
     ]

@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import BinaryIO, NoReturn
 
@@ -48,6 +48,7 @@ _PAUSES = (0.1, 0.5, 2.0)
 _TO_END = 1.0
 MOST_TOLD = 1 << 30
 _IS_TEXT, _MARK = b"\xa4text", 8
+_AS_ONE = "a mailbox of several messages, read as one text; `dateline add` takes it apart"
 _LATER = "give it again when the machine has room"
 _SMALLER = "give a smaller part of it, or save it in a simpler format"
 
@@ -96,19 +97,21 @@ def read_report(content: bytes, name: str, recognise: Recognise = unrecognised) 
     if not unpacked.strip():
         raise Unreadable(f"{name}: the file is empty; nothing was read")
     sample = Sample(name=PurePath(bare).name, size=len(unpacked), head=unpacked[:HEAD])
-    reader = _reader_for(sample, unpacked)
+    held = content_of(sample.head)
+    reader = _reader_for(sample, held)
     helpers: list[str] = []
     read = _read_by(reader, unpacked, name, _noting(recognise, helpers))
+    if held is Content.MBOX and holds_several(unpacked):
+        read = replace(read, doubts=(*read.doubts, _AS_ONE))
     digest = f"sha256:{hashlib.sha256(unpacked).hexdigest()}"
     read_by = " with ".join([f"{reader.name}/{reader.version}", *dict.fromkeys(helpers)])
     return name_reading(settle(read), reader=read_by, digest=digest)
 
 
-def _reader_for(sample: Sample, content: bytes) -> ReportReader:
-    """Return the one reader that accepts a report; Unsupported for several in one file, which would be read as one."""
-    held = content_of(sample.head)
+def _reader_for(sample: Sample, held: Content) -> ReportReader:
+    """Return the one reader that accepts a report; Unsupported for an archive of several."""
     several = Unsupported(f"{sample.name}: a {held} holds reports of its own; `dateline add` takes it apart")
-    if held is Content.WARC or (held is Content.MBOX and holds_several(content)):
+    if held is Content.WARC:
         raise several
     try:
         return load_plugins().report_reader_for(sample)
