@@ -1,4 +1,4 @@
-"""How well and how fast entries are drafted: `python bench/proposing.py [--reports 10000]`.
+"""How well and how fast entries are drafted: `python bench/proposing.py [--reports 10000] [--languages en de]`.
 
 Makes reports of happenings that are known: each is told on its day by several outlets in words of their own, copied by
 others, told wrongly by some, looked back on later, and some are denied. Prints how well passages are grouped (B-cubed,
@@ -24,10 +24,10 @@ from dateline.domain.ids import digest
 from dateline.domain.reports import Report
 from dateline.domain.texts import BlockKind, Placed, Text
 from dateline.language.dating import Rules
-from dateline.language.wording import MONTHS
 from dateline.stages.drafting.passages import read_report
 from dateline.stages.drafting.pile import HeldReport
 from dateline.stages.drafting.proposing import propose
+from tongues import ARREST, TONGUES, Tongue
 
 FLOORS = {"precision": 0.95, "recall": 0.75, "days": 0.9, "origins": 0.8, "denials": 0.7}
 BEGINS = Day(2031, 1, 6)
@@ -36,50 +36,27 @@ SYLLABLES = (
     *("bar", "cal", "dor", "el", "fen", "gor", "hal", "ist", "jor", "kel", "lum", "mar", "nor", "os", "pel", "quin"),
     *("ras", "sel", "tor", "um", "var", "wes", "yor", "zan"),
 )
-KINDS = (
-    (
-        "{who} opened the {what} in {where} {when}, {how}.",
-        "The {what} in {where} was opened by {who} {when}; {how}.",
-        "{when_first} {who} cut the ribbon of the {what} in {where}, where {how}.",
-        "In {where}, {who} declared the {what} open {when}, {how}.",
-    ),
-    (
-        "A fire destroyed the {what} in {where} {when}, and {number} people were hurt, {who} said.",
-        "{number} people were hurt {when} when flames swept the {what} in {where}, according to {who}.",
-        "{when_first} the {what} in {where} burned down and {number} people were injured, {who} said.",
-        "The {what} in {where} was lost to a fire {when} that hurt {number} people, {who} said.",
-    ),
-    (
-        "Police in {where} arrested {who} {when} over the sale of the {what}.",
-        "{who} was detained in {where} {when} in the affair of the {what}.",
-        "{when_first} officers in {where} took {who} into custody over the {what}.",
-        "{who} was seized by police in {where} {when}, who ask about the sale of the {what}.",
-    ),
-    (
-        "{who} signed the lease of the {what} with {where} for {number} million crowns {when}.",
-        "The lease of the {what}, worth {number} million crowns, was signed by {who} in {where} {when}.",
-        "{when_first} {who} and the town of {where} signed a lease of the {what} for {number} million crowns.",
-        "{where} leased the {what} {when} in a deal of {number} million crowns that {who} signed.",
-    ),
-)
 WHATS = "harbour mill theatre depot bridge museum stadium library clinic brewery foundry tunnel archive market school"
-FILLERS = (
-    "Shopkeepers nearby say that business has been slow since the winter.",
-    "The town hall did not answer questions.",
-    "Few in the street wanted to give their names.",
-    "Old maps of the quarter show a pond there.",
-    "It is not known who will pay for it.",
-)
 
 
 @dataclass(frozen=True)
 class Happening:
-    """What happened: when, where, who and what, and how many origins tell of it."""
+    """What happened: of which kind, when, where, who and what, and what how many people did beside it."""
 
     number: int
     day: Day
     names: Mapping[str, str]
-    templates: Sequence[str]
+    kind: int
+    crowd: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report as it is made: when it was published, its paragraphs, and their language."""
+
+    published: Day
+    sentences: Sequence[str]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -119,54 +96,75 @@ def make_happening(number: int, rng: random.Random, days: int, cast: Cast) -> Ha
         "where": rng.choice(cast.places),
         "what": rng.choice(cast.houses),
         "number": str(rng.randint(13, 98)),
-        "how": f"{rng.randint(100, 900)} people {rng.choice(('watched', 'cheered', 'sang'))}",
     }
-    return Happening(number, BEGINS.shift(rng.randrange(days)), names, rng.choice(KINDS))
+    crowd = rng.randint(100, 900), rng.randrange(3)
+    return Happening(number, BEGINS.shift(rng.randrange(days)), names, rng.randrange(4), crowd)
 
 
-def put(happening: Happening, template: str, day: Day, published: Day, rng: random.Random) -> str:
+def put(happening: Happening, way: int, day: Day, published: Day, tongue: Tongue, rng: random.Random) -> str:
     """Return a sentence that dates a happening to a day, in words that fit the day of publication."""
     near = 0 < published.ordinal - day.ordinal < 7
-    weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday]
-    spoken = f"on {weekday}" if near and rng.random() < 0.7 else f"on {day.day} {MONTHS[day.month - 1]}"
-    words = template.format(when=spoken, when_first=f"O{spoken[1:]}", **happening.names)
+    is_weekday = near and rng.random() < 0.7
+    spoken = tongue.on.format(weekday=tongue.weekdays.split()[day.weekday]) if is_weekday else dated(day, tongue)
+    count, crowd = happening.crowd
+    words = tongue.kinds[happening.kind][way].format(
+        when=spoken,
+        when_first=f"{spoken[0].upper()}{spoken[1:]}",
+        how=tongue.crowds[crowd].format(count=count),
+        **happening.names,
+    )
     return words[0].upper() + words[1:]
 
 
-def reports_of(happening: Happening, rng: random.Random) -> Iterator[tuple[Day, list[str], Told]]:
+def dated(day: Day, tongue: Tongue) -> str:
+    return tongue.date.format(day=day.day, month=tongue.months.split()[day.month - 1])
+
+
+def reports_of(happening: Happening, rng: random.Random, languages: Sequence[str]) -> Iterator[tuple[Written, Told]]:
     """Yield the reports of a happening: own ones, copies, wrong ones, those that look back."""
-    templates = rng.sample(happening.templates, rng.randint(1, 4))
-    for origin, template in enumerate(templates):
+    ways = rng.sample(range(4), rng.randint(1, 4))
+    for origin, way in enumerate(ways):
+        language = drawn(languages, rng)
+        tongue = TONGUES[language]
         published = happening.day.shift(rng.randint(1, 3))
         is_wrong = origin > 1 and rng.random() < 0.2
         day = happening.day.shift(-1) if is_wrong else happening.day
-        words = put(happening, template, day, published, rng)
+        words = put(happening, way, day, published, tongue, rng)
         told = Told(happening.number, words, origin)
-        yield published, [words, *rng.sample(FILLERS, 2)], told
+        yield Written(published, [words, *rng.sample(tongue.fillers, 2)], language), told
         for _ in range(rng.choice((0, 0, 1, 3))):
-            yield published, [words, *rng.sample(FILLERS, 1)], told
+            yield Written(published, [words, *rng.sample(tongue.fillers, 1)], language), told
 
 
-def denial(happening: Happening, rng: random.Random) -> tuple[Day, list[str]]:
-    who, where, what = (happening.names[part] for part in ("who", "where", "what"))
+def drawn(languages: Sequence[str], rng: random.Random) -> str:
+    return rng.choice(languages) if len(languages) > 1 else languages[0]
+
+
+def denial(happening: Happening, rng: random.Random, languages: Sequence[str]) -> Written:
     said = happening.day.shift(rng.randint(4, 9))
-    words = (
-        f"A lawyer denied on {said.day} {MONTHS[said.month - 1]} that {who} was arrested in {where} over the {what}."
-    )
-    return said.shift(1), [words, rng.choice(FILLERS)]
+    language = drawn(languages, rng)
+    tongue = TONGUES[language]
+    words = tongue.denial.format(when=dated(said, tongue), **happening.names)
+    return Written(said.shift(1), [words, rng.choice(tongue.fillers)], language)
 
 
-def held(number: int, published: Day, sentences: Sequence[str]) -> HeldReport:
-    words = "\n\n".join(sentences)
+def held(number: int, written: Written) -> HeldReport:
+    words = "\n\n".join(written.sentences)
     blocks, at = [], 0
-    for sentence in sentences:
+    for sentence in written.sentences:
         blocks.append(Placed(kind=BlockKind.PARAGRAPH, start=at, end=at + len(sentence)))
         at += len(sentence) + 2
-    day = str(published)
+    day = str(written.published)
     when = When(words=day, edtf=day, earliest=day, latest=day, precision=Precision.DAY)
-    text = Text(words=words, blocks=tuple(blocks), language="en", digest=digest(words.encode()), reader="made/1")
+    text = Text(
+        words=words,
+        blocks=tuple(blocks),
+        language=written.language,
+        digest=digest(words.encode()),
+        reader="made/1",
+    )
     report = Report(id=f"report{number:06}", label="", title=f"Report {number}", published=when)
-    read = read_report(text, Rules(anchor=published, language="en"))
+    read = read_report(text, Rules(anchor=written.published, language=written.language))
     return HeldReport(report=report, read=read, taken=f"{day}T12:00:00Z")
 
 
@@ -175,12 +173,12 @@ class Made:
     """A pile of reports, what each tells, and what is denied by which."""
 
     happenings: list[Happening]
-    reports: list[tuple[Day, list[str]]]
+    reports: list[Written]
     told: dict[str, Told]
     denials: dict[str, int]
 
 
-def make(count: int) -> Made:
+def make(count: int, languages: Sequence[str] = ("en",)) -> Made:
     rng = random.Random(11)
     made = Made([], [], {}, {})
     days = max(30, count // 20)
@@ -188,12 +186,12 @@ def make(count: int) -> Made:
     while len(made.reports) < count:
         happening = make_happening(len(made.happenings), rng, days, cast)
         made.happenings.append(happening)
-        for published, sentences, told in reports_of(happening, rng):
+        for written, told in reports_of(happening, rng, languages):
             made.told[f"report{len(made.reports):06}"] = told
-            made.reports.append((published, sentences))
-        if happening.templates is KINDS[2] and rng.random() < 0.5:
+            made.reports.append(written)
+        if happening.kind == ARREST and rng.random() < 0.5:
             made.denials[f"report{len(made.reports):06}"] = happening.number
-            made.reports.append(denial(happening, rng))
+            made.reports.append(denial(happening, rng, languages))
     return made
 
 
@@ -215,7 +213,7 @@ def cubed(groups: Mapping[str, int], gold: Mapping[str, int]) -> tuple[float, fl
 def judge(made: Made, drafts: Sequence[Draft]) -> dict[str, float]:
     gold = {report: told.happening for report, told in made.told.items()}
     of = {telling.report: number for number, draft in enumerate(drafts) for telling in draft.tellings}
-    by_day = {report: made.reports[int(report[6:])][0].ordinal for report in gold}
+    by_day = {report: made.reports[int(report[6:])].published.ordinal for report in gold}
     precision, recall = cubed(of, gold)
     peer = cubed(by_day, gold)
     led = {}
@@ -252,11 +250,12 @@ def _is_aimed(made: Made, draft: Draft, led: Mapping[str, tuple[int, Draft]]) ->
     return bool(denied & targets)
 
 
-def make_one(like: HeldReport) -> tuple[Day, list[str]]:
+def make_one(like: HeldReport) -> Written:
     """Return a report that tells a day later what another one tells, and something of its own."""
     published = (like.day or BEGINS).shift(1)
     told = like.read.passages[0].words.replace(" on Monday", "").replace("said", "told reporters")
-    return published, [told, "A goat named Ysol won the harvest race at Umbarton on Sunday, the judges said."]
+    own = "A goat named Ysol won the harvest race at Umbarton on Sunday, the judges said."
+    return Written(published, [told, own], like.read.language)
 
 
 def _told_anew(reports: Sequence[HeldReport], count: int, before: Sequence[Draft], kept: Sequence[Draft]) -> float:
@@ -272,16 +271,18 @@ def _told_anew(reports: Sequence[HeldReport], count: int, before: Sequence[Draft
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=1000)
-    count = parser.parse_args().reports
-    made = make(count)
+    parser.add_argument("--languages", nargs="+", choices=TONGUES, default=["en"], help="those that reports are in")
+    asked = parser.parse_args()
+    count = asked.reports
+    made = make(count, asked.languages)
     begun = time.process_time()
-    reports = [held(number, *report) for number, report in enumerate(made.reports)]
+    reports = [held(number, report) for number, report in enumerate(made.reports)]
     read = time.process_time()
     memory = Remembering()
     drafts = propose(reports, most=count, memory=memory)
     content = memory.content()
     drafted = time.process_time()
-    one = held(len(reports), *make_one(reports[len(reports) // 2]))
+    one = held(len(reports), make_one(reports[len(reports) // 2]))
     later = time.process_time()
     drafts_with_one = propose([*reports, one], most=count, previous=drafts, memory=Remembering(content))
     again = time.process_time()
