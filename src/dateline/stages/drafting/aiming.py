@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from dateline.domain.events import DisputeKind
 from dateline.language.citing.identity import publisher_key
@@ -62,15 +63,13 @@ class _Told:
         self._places = [account.held.place for account, _ in self._told]
         self._happenings = happenings
         self._context: dict[int, frozenset[str]] = {}
-        self._holders: defaultdict[str, list[int]] = defaultdict(list)
-        self._doers: defaultdict[int, list[int]] = defaultdict(list)
+        self._holders: defaultdict[str | int, list[int]] = defaultdict(list)
+        self._having: dict[str | int, frozenset[int]] = {}
         self._by_report: defaultdict[str, list[int]] = defaultdict(list)
         for number, (account, _) in enumerate(self._told):
             self._by_report[account.held.report.id].append(number)
-            for term in likeness.vector(account.telling):
-                self._holders[term].append(number)
-            for kin in self._likeness.deeds(account.telling):
-                self._doers[kin].append(number)
+            for key in chain(likeness.vector(account.telling), likeness.deeds(account.telling)):
+                self._holders[key].append(number)
         houses = {name: publisher_key(name) for held in reports for name in houses_of(held)}
         self._aims = Aims(likeness, houses, self._is_known)
         self._contests: defaultdict[str, list[Contest]] = defaultdict(list)
@@ -134,7 +133,7 @@ class _Told:
         return next((each for each in told if each.passage.start == aim.pointed.start), None)
 
     def _is_known(self, term: str) -> bool:
-        return term in self._holders or any(kin in self._doers for kin in deeds_of(term))
+        return term in self._holders or any(kin in self._holders for kin in deeds_of(term))
 
     def _own(self, aim: Aim) -> Account | None:
         """Return what a note of its editors puts right in a report: what shares most words with it.
@@ -200,9 +199,11 @@ class _Told:
     def _best(self, aim: Aim) -> Account | None:
         """Return the telling that fits best, None where none does, or one of another happening does nearly as well."""
         best: dict[int, tuple[float, Account]] = {}
-        for number in self._within_reach(aim):
+        least = PLAIN if aim.opposed.plain else LEAST
+        covers = self._covers(aim, self._within_reach(aim))
+        for number in sorted(number for number, cover in covers.items() if cover >= least):
             account, unit = self._told[number]
-            score = self._score(aim, account)
+            score = self._score(aim, account, covers[number])
             if score >= ENOUGH and (unit not in best or score > best[unit][0]):
                 best[unit] = score, account
         hits = sorted(best.values(), key=lambda hit: (-hit[0], hit[1].place))
@@ -217,24 +218,44 @@ class _Told:
             return True
         return all(covered(aim.content, self._likeness.vector(each.telling)) >= WHOLE for each in (one, other))
 
-    def _within_reach(self, aim: Aim) -> list[int]:
+    def _within_reach(self, aim: Aim) -> set[int]:
         """Return the tellings that share a rare word with what is contested, those published last before it."""
         upto = bisect_right(self._places, aim.held.place) if aim.held.published is not None else len(self._told)
         sought = {*_heaviest(aim.content, _SOUGHT), *_heaviest(aim.around, _SOUGHT // 2)}
         found: set[int] = set()
-        holding = [*(self._holders.get(term, []) for term in sought), *(self._doers.get(kin, []) for kin in aim.deeds)]
-        for holders in holding:
+        for key in chain(sought, aim.deeds):
+            holders = self._holders.get(key, [])
             end = bisect_right(holders, upto - 1)
             found.update(holders[max(0, end - _MOST_HOLDERS) : end])
         found.update(self._by_report.get(aim.held.report.id, ()))
-        return sorted(found)
+        return found
 
-    def _score(self, aim: Aim, account: Account) -> float:
-        """Return how well a telling fits what is contested, 0 where too little of it does."""
+    def _covers(self, aim: Aim, reached: Set[int]) -> Mapping[int, float]:
+        """Return how much of what is contested each telling has, in the same words or in others for the same deeds.
+
+        A telling of other deeds has less of it, and nothing of what is merely said not to be so.
+        """
+        covers = dict.fromkeys(reached, 0.0)
+        for term, weight, kin in aim.weighed:
+            for number in self._among(reached, (term, *kin)):
+                covers[number] += weight
+        if not aim.deeds:
+            return covers
+        part = 0.0 if aim.opposed.plain else OTHER_DEED
+        return covers | {number: covers[number] * part for number in reached - self._among(reached, aim.deeds)}
+
+    def _among(self, reached: Set[int], keys: Iterable[str | int]) -> set[int]:
+        """Return those of some tellings that have any of some terms, or tell of a deed as those do."""
+        found: set[int] = set()
+        for key in keys:
+            if key not in self._having:
+                self._having[key] = frozenset(self._holders.get(key, ()))
+            found |= reached & self._having[key]
+        return found
+
+    def _score(self, aim: Aim, account: Account, cover: float) -> float:
+        """Return how well a telling fits what is contested, of which it has so much; 0 where it does not."""
         if account.passage is aim.passage or (account.held is aim.held and account.passage.start == aim.passage.start):
-            return 0.0
-        cover = self._cover(aim, account)
-        if cover < (PLAIN if aim.opposed.plain else LEAST):
             return 0.0
         is_of_that_house = bool(aim.houses) and not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
         is_own = account.held is aim.held or is_of_house(account.held, aim.held)
@@ -250,20 +271,6 @@ class _Told:
         score -= OLD * _is_long_past(aim.held, account)
         score += NOTE * (account.held is aim.held and aim.passage in aim.held.read.notes)
         return score - OWN * (account.held is aim.held and not aim.is_own) - SPOKEN * account.is_spoken
-
-    def _cover(self, aim: Aim, account: Account) -> float:
-        """Return how much of what is contested a telling has, in the same words or in others for the same deeds.
-
-        A telling of other deeds has less of it, and nothing of what is merely said not to be so.
-        """
-        vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
-        cover = 0.0
-        for term, weight, kin in aim.weighed:
-            if term in vector or (kin and not kin.isdisjoint(deeds)):
-                cover += weight
-        if not aim.deeds or not aim.deeds.isdisjoint(deeds):
-            return cover
-        return 0.0 if aim.opposed.plain else cover * OTHER_DEED
 
     def _tells_the_same(self, aim: Aim, account: Account) -> bool:
         """Return whether a telling shares what happened with what is contested, and a name with it or around it.

@@ -41,6 +41,7 @@ class Found:
         self._happenings = happenings
         self._known = [_known(each) for each in happenings]
         self._best: dict[_Asked, int | None] = {}
+        self._near: dict[tuple[str, tuple[int, int] | None, int], float] = {}
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, happening in enumerate(happenings):
             wordings = sorted({account.telling for account in happening.dated})
@@ -57,7 +58,7 @@ class Found:
         return None if number is None else self._happenings[number]
 
     def _sought(self, account: Account) -> int | None:
-        near = sorted(((self._near(account, number), -number) for number in self._within_reach(account)), reverse=True)
+        near = sorted(((self._nearness(account, number), -number) for number in self._within_reach(account)), reverse=True)
         if not near or near[0][0] < 1 or (len(near) > 1 and near[1][0] * CLEAR > near[0][0]):
             return None
         return -near[0][1]
@@ -68,8 +69,15 @@ class Found:
         numbers = {number for term in heaviest for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
         return sorted(number for number in numbers if _may_be(account, self._known[number]))
 
-    def _near(self, account: Account, number: int) -> float:
+    def _nearness(self, account: Account, number: int) -> float:
         """Return how near an account is to the nearest telling of a happening; from 1 on it tells of the same."""
+        asked = account.telling, account.days, number
+        if asked not in self._near:
+            self._near[asked] = self._compared(account, number)
+        return self._near[asked]
+
+    def _compared(self, account: Account, number: int) -> float:
+        """Return how near an account is to a happening: by its words and its days, whatever report it is of."""
         least = WIDER if account.days else UNDATED
         wordings = self._known[number].wordings
         near = max(self._likeness.near(account.telling, each) for each in wordings) / least

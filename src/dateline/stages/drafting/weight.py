@@ -68,7 +68,8 @@ class Rejected:
     def __init__(self, rejections: Collection[Rejection], accounts: Sequence[Account], likeness: Likeness) -> None:
         self.keys = frozenset(key for each in rejections for key in each.passages)
         teaching = frozenset(key for each in rejections if each.kind in _TEACHING for key in each.passages)
-        self._tellings = sorted({account.telling for account in accounts if account.key in teaching})
+        taught = (account.telling for account in accounts if account.key in teaching) if teaching else ()
+        self._tellings = sorted(set(taught))
         self._likeness = likeness
 
     def nearness(self, telling: str) -> float:
