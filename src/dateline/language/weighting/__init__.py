@@ -2,7 +2,7 @@
 
 from dateline.language.weighting.kinds import Capitals, Kind, PlacedTerm, placed_terms
 from dateline.language.weighting.terms import terms
-from dateline.language.weighting.vectors import Rarity, SteppedRarity, Vector, centre, nearness, unit
+from dateline.language.weighting.vectors import Rarity, SteppedRarity, Vector, centre, heaviest_of, nearness, unit
 
 __all__ = [
     "Capitals",
@@ -12,6 +12,7 @@ __all__ = [
     "SteppedRarity",
     "Vector",
     "centre",
+    "heaviest_of",
     "nearness",
     "placed_terms",
     "terms",

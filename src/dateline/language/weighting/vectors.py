@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 Vector = Mapping[str, float]
 """What each term of a text weighs."""
@@ -43,7 +43,7 @@ class SteppedRarity(Rarity):
 
     def of(self, term: str) -> float:
         """Return the weight of a term: one weight for all that are held by about as many texts."""
-        return _stepped(1 << self.texts.bit_length(), _step(self.holders[term]))
+        return _weight(self.texts.bit_length(), self.holders[term])
 
 
 EXACT, STEPS = 8, 8
@@ -54,8 +54,9 @@ def _step(holders: int) -> int:
     return holders if holders <= EXACT else EXACT + int(STEPS * math.log2(holders / EXACT))
 
 
-@cache
-def _stepped(texts: int, step: int) -> float:
+@lru_cache(maxsize=4096)
+def _weight(doublings: int, holding: int) -> float:
+    texts, step = 1 << doublings, _step(holding)
     holders = max(1, step) if step <= EXACT else EXACT * 2 ** ((step - EXACT) / STEPS)
     return math.log(1 + texts / holders)
 
@@ -70,6 +71,11 @@ def nearness(one: Vector, other: Vector) -> float:
     """Return the cosine of two vectors of length 1: 0 where they share no term, 1 where they are the same."""
     small, large = sorted((one, other), key=len)
     return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+
+
+def heaviest_of(vector: Vector) -> list[str]:
+    """Return the terms of a vector, those that weigh most first."""
+    return sorted(vector, key=lambda term: (-vector[term], term))
 
 
 def centre(vectors: Iterable[tuple[Vector, float]]) -> Vector:

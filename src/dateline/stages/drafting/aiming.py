@@ -8,10 +8,11 @@ from itertools import chain
 from dateline.domain.events import DisputeKind
 from dateline.language.citing.identity import publisher_key
 from dateline.language.numerals import with_figures
-from dateline.language.weighting import Vector, terms
+from dateline.language.weighting import heaviest_of, terms
 from dateline.stages.drafting.aims import REPORTING, Aim, Aims, is_name, is_of_same
 from dateline.stages.drafting.contests import Contest, contesting, covered
 from dateline.stages.drafting.crossing import SAME_WORDS
+from dateline.stages.drafting.holders import Holders
 from dateline.stages.drafting.houses import houses_of, is_of_house
 from dateline.stages.drafting.likeness import Likeness, deeds_of
 from dateline.stages.drafting.passages import ToldPassage
@@ -24,7 +25,7 @@ AROUND, TITLE, HOUSE, DAY, OWN, NOTE = 0.5, 0.25, 0.35, 0.2, 0.15, 0.4
 NAMES_ALONE, SPOKEN, WHOLE, NEARLY_WHOLE = 0.7, 0.3, 0.9, 0.8
 OTHER_DEED, OLD = 0.6, 0.7
 
-_SOUGHT, _MOST_HOLDERS = 14, 80
+_SOUGHT = 14
 _SEVERAL, _MANY = 2, 3
 _MOST_OF_HOUSES, _LATE = 400, 10
 _LONG = 400
@@ -55,32 +56,27 @@ class _Told:
         likeness: Likeness,
     ) -> None:
         self._likeness = likeness
-        unit_of = {account: unit for unit, each in enumerate(happenings) for account in each.accounts}
+        unit_of = {account: unit for unit, each in enumerate(happenings) for account in (*each.dated, *each.others)}
         told = [*unit_of.items(), *_going_on(accounts, unit_of)]
         self._told = sorted((pair for pair in told if _is_plain(pair[0])), key=lambda pair: pair[0].place)
         self._unit_of = dict(self._told)
-        self._reports = [len({account.held.report.id for account in each.accounts}) for each in happenings]
         self._places = [account.held.place for account, _ in self._told]
         self._happenings = happenings
         self._context: dict[int, frozenset[str]] = {}
-        self._holders: defaultdict[str | int, list[int]] = defaultdict(list)
-        self._having: dict[str | int, frozenset[int]] = {}
+        self._holders = Holders((account.telling for account, _ in self._told), likeness)
         self._by_report: defaultdict[str, list[int]] = defaultdict(list)
         for number, (account, _) in enumerate(self._told):
             self._by_report[account.held.report.id].append(number)
-            for key in chain(likeness.vector(account.telling), likeness.deeds(account.telling)):
-                self._holders[key].append(number)
         houses = {name: publisher_key(name) for held in reports for name in houses_of(held)}
-        self._aims = Aims(likeness, houses, self._is_known)
+        self._aims = Aims(likeness, houses, self._holders.are_known)
         self._contests: defaultdict[str, list[Contest]] = defaultdict(list)
 
     def _named_in(self, unit: int) -> frozenset[str]:
         """Return the names in all tellings of a happening, and in the titles of their reports."""
         if unit not in self._context:
             accounts = self._happenings[unit].accounts
-            titles = {term for each in accounts for term in self._likeness.read(each.held.report.title)}
-            names = (self._likeness.names(each.telling) for each in accounts)
-            self._context[unit] = frozenset(filter(is_name, titles)).union(*names)
+            titles = (self._likeness.names_in(each.held.report.title) for each in accounts)
+            self._context[unit] = frozenset().union(*titles, *(self._likeness.names(each.telling) for each in accounts))
         return self._context[unit]
 
     def contest(self, held: HeldReport, passage: ToldPassage) -> Contest | None:
@@ -131,9 +127,6 @@ class _Told:
         numbers = self._by_report.get(aim.held.report.id, ())
         told = [account for account, _ in (self._told[number] for number in numbers)]
         return next((each for each in told if each.passage.start == aim.pointed.start), None)
-
-    def _is_known(self, term: str) -> bool:
-        return term in self._holders or any(kin in self._holders for kin in deeds_of(term))
 
     def _own(self, aim: Aim) -> Account | None:
         """Return what a note of its editors puts right in a report: what shares most words with it.
@@ -210,7 +203,11 @@ class _Told:
         rivals = [account for score, account in hits if score * AHEAD > hits[0][0]]
         if not rivals or any(not self._are_alike(aim, rivals[0], other) for other in rivals[1:]):
             return None
-        return max(rivals, key=lambda each: self._reports[self._unit_of[each]])
+        return max(rivals, key=self._count_reports)
+
+    def _count_reports(self, account: Account) -> int:
+        """Return how many reports tell of the happening that an account tells of."""
+        return len({each.held.report.id for each in self._happenings[self._unit_of[account]].accounts})
 
     def _are_alike(self, aim: Aim, one: Account, other: Account) -> bool:
         """Return whether two tellings tell the same, of other days perhaps, or both all that is contested."""
@@ -221,14 +218,8 @@ class _Told:
     def _within_reach(self, aim: Aim) -> set[int]:
         """Return the tellings that share a rare word with what is contested, those published last before it."""
         upto = bisect_right(self._places, aim.held.place) if aim.held.published is not None else len(self._told)
-        sought = {*_heaviest(aim.content, _SOUGHT), *_heaviest(aim.around, _SOUGHT // 2)}
-        found: set[int] = set()
-        for key in chain(sought, aim.deeds):
-            holders = self._holders.get(key, [])
-            end = bisect_right(holders, upto - 1)
-            found.update(holders[max(0, end - _MOST_HOLDERS) : end])
-        found.update(self._by_report.get(aim.held.report.id, ()))
-        return found
+        sought = {*heaviest_of(aim.content)[:_SOUGHT], *heaviest_of(aim.around)[: _SOUGHT // 2]}
+        return {*self._holders.before(upto, chain(sought, aim.deeds)), *self._by_report.get(aim.held.report.id, ())}
 
     def _covers(self, aim: Aim, reached: Set[int]) -> Mapping[int, float]:
         """Return how much of what is contested each telling has, in the same words or in others for the same deeds.
@@ -237,21 +228,13 @@ class _Told:
         """
         covers = dict.fromkeys(reached, 0.0)
         for term, weight, kin in aim.weighed:
-            for number in self._among(reached, (term, *kin)):
+            for number in self._holders.among(reached, (term, *kin)):
                 covers[number] += weight
         if not aim.deeds:
             return covers
         part = 0.0 if aim.opposed.plain else OTHER_DEED
-        return covers | {number: covers[number] * part for number in reached - self._among(reached, aim.deeds)}
-
-    def _among(self, reached: Set[int], keys: Iterable[str | int]) -> set[int]:
-        """Return those of some tellings that have any of some terms, or tell of a deed as those do."""
-        found: set[int] = set()
-        for key in keys:
-            if key not in self._having:
-                self._having[key] = frozenset(self._holders.get(key, ()))
-            found |= reached & self._having[key]
-        return found
+        others = reached - self._holders.among(reached, aim.deeds)
+        return covers | {number: covers[number] * part for number in others}
 
     def _score(self, aim: Aim, account: Account, cover: float) -> float:
         """Return how well a telling fits what is contested, of which it has so much; 0 where it does not."""
@@ -349,10 +332,6 @@ def _speaking(account: Account) -> frozenset[str]:
 def _is_long_past(held: HeldReport, account: Account) -> bool:
     """Return whether what is told was long over when a report appeared: what is contested is news as a rule."""
     return account.days is not None and held.published is not None and held.published - account.days[1] > _LONG
-
-
-def _heaviest(vector: Vector, most: int) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
 def _bare(word: str) -> str:

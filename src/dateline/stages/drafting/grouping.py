@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
 
 from dateline.language.weighting import terms
 from dateline.stages.drafting.counted import counted_from_deeds
 from dateline.stages.drafting.crossing import SAME_WORDS, Crosser
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.memory import Recalling
 from dateline.stages.drafting.merging import merged
 from dateline.stages.drafting.news import news_among
 from dateline.stages.drafting.pile import Account, Happening
@@ -23,19 +26,26 @@ _MOST_SEEDS = 40
 _BESIDE = 2
 
 
-def group(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Accounts in parts, each by the numbers of those that are of it."""
+
+    numbers: tuple[tuple[int, ...], ...]
+
+
+def group(accounts: Sequence[Account], likeness: Likeness, recalling: Recalling) -> list[Happening]:
     """Return the happenings that accounts, which come in order, tell of.
 
     What tells of reporting alone, looks back, or was retracted founds no happening.
     What denies, doubts or supposes something tells of none: `taken_back` is for that.
     """
-    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness)
+    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness, recalling)
 
 
-def taken_back(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
+def taken_back(accounts: Sequence[Account], likeness: Likeness, recalling: Recalling) -> list[Happening]:
     """Return the sayings that deny, doubt or suppose something: of the saying alone, never of what they are about."""
     denials = [each for each in accounts if each.passage.is_taken_back and (each.days or each.passage.contests)]
-    return _grouped(denials, likeness)
+    return _grouped(denials, likeness, recalling)
 
 
 def set_against(
@@ -55,9 +65,9 @@ def set_against(
                 happening.against.append(account)
 
 
-def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]:
+def _grouped(accounts: Sequence[Account], likeness: Likeness, recalling: Recalling) -> list[Happening]:
     crosser = Crosser(likeness)
-    accounts, days = _counted(accounts, crosser)
+    accounts, days = _counted(accounts, crosser, recalling)
     telling = [account for account in accounts if account.founds]
     found = [Happening(each) for each in days]
     wide = [account for account in telling if not account.is_of_a_day]
@@ -72,33 +82,46 @@ def _grouped(accounts: Sequence[Account], likeness: Likeness) -> list[Happening]
     return [*found, *(Happening(each) for each in _joined(news, crosser, WIDER))]
 
 
-def _counted(accounts: Sequence[Account], crosser: Crosser) -> tuple[Sequence[Account], list[list[Account]]]:
+def _counted(
+    accounts: Sequence[Account], crosser: Crosser, recalling: Recalling
+) -> tuple[Sequence[Account], list[list[Account]]]:
     """Return the accounts, dated where they count from what others tell, and those of one day in their groups."""
     telling = [account for account in accounts if account.founds]
-    days = list(_of_days(telling, crosser, SAME_DAY))
+    days = list(_of_days(telling, crosser, recalling))
     counted = counted_from_deeds(accounts, telling)
     if not counted:
         return accounts, days
     changed = {each.days for each in counted.values() if each.is_of_a_day}
     told = [counted.get(account, account) for account in accounts]
-    again = _of_days([each for each in told if each.founds and each.days in changed], crosser, SAME_DAY)
+    again = _of_days([each for each in told if each.founds and each.days in changed], crosser, recalling)
     kept = (each for each in days if each[0].days not in changed)
     return told, sorted([*kept, *again], key=lambda members: members[0].days or (0, 0))
 
 
-def _of_days(accounts: Sequence[Account], crosser: Crosser, threshold: float) -> Iterator[list[Account]]:
+def _of_days(accounts: Sequence[Account], crosser: Crosser, recalling: Recalling) -> Iterator[list[Account]]:
     days: defaultdict[int, list[Account]] = defaultdict(list)
     for account in accounts:
         if account.days and account.is_of_a_day:
             days[account.days[0]].append(account)
     for day in sorted(days):
-        for joined in _joined(days[day], crosser, threshold):
-            for members in _by_report(joined, crosser):
-                yield from (
-                    _by_speaker(members, crosser.likeness)
-                    if all(account.is_spoken for account in members)
-                    else [members]
-                )
+        told = days[day]
+        if len(told) == 1:
+            yield told
+            continue
+        parts = recalling.of("of a day", told, _Parts, partial(_parts, told, crosser))
+        yield from ([told[number] for number in part] for part in parts.numbers)
+
+
+def _parts(told: Sequence[Account], crosser: Crosser) -> _Parts:
+    numbers = {account: number for number, account in enumerate(told)}
+    return _Parts(tuple(tuple(numbers[each] for each in members) for members in _of_a_day(told, crosser)))
+
+
+def _of_a_day(told: Sequence[Account], crosser: Crosser) -> Iterator[list[Account]]:
+    for joined in _joined(told, crosser, SAME_DAY):
+        for members in _by_report(joined, crosser):
+            is_spoken = all(account.is_spoken for account in members)
+            yield from _by_speaker(members, crosser.likeness) if is_spoken else [members]
 
 
 def _joined(accounts: Sequence[Account], crosser: Crosser, threshold: float) -> Iterator[list[Account]]:
@@ -241,6 +264,8 @@ def _attach(
     found: Sequence[Happening], accounts: Sequence[Account], likeness: Likeness, *, dated: bool
 ) -> list[Account]:
     """Add each account to the happening that it tells of, and return those that tell of none of them."""
+    if not accounts:
+        return []
     known = Found(found, likeness)
     joining = [(account, known.best(account)) for account in accounts]
     for account, happening in joining:

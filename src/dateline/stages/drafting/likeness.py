@@ -5,7 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.language.happening import head_of, kin_of
-from dateline.language.weighting import Capitals, Kind, PlacedTerm, SteppedRarity, Vector, nearness, placed_terms, unit
+from dateline.language.weighting import (
+    Capitals,
+    Kind,
+    PlacedTerm,
+    SteppedRarity,
+    Vector,
+    centre,
+    heaviest_of,
+    nearness,
+    placed_terms,
+    unit,
+)
 from dateline.stages.weighing.telling import kinds_in
 
 # What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
@@ -29,6 +40,8 @@ class Likeness:
         self._capitals = Capitals()
         self._rarity = SteppedRarity(OTHERS)
         self._gists: dict[str, Vector] = {}
+        self._heaviest: dict[tuple[str, ...], Sequence[str]] = {}
+        self._worths: dict[str, tuple[float, float]] = {}
         self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
         self._deeds: dict[str, frozenset[int]] = {}
         self._placed: dict[str, Sequence[PlacedTerm]] = {}
@@ -56,6 +69,12 @@ class Likeness:
     def read(self, telling: str) -> Vector:
         """Return what words tell that are none of the pile, as a vector."""
         return self._weigh(Counter(self._terms(telling, tuple(placed_terms(telling)))))
+
+    def heaviest(self, tellings: tuple[str, ...]) -> Sequence[str]:
+        """Return the terms in the middle of some wordings, those that weigh most first."""
+        if tellings not in self._heaviest:
+            self._heaviest[tellings] = heaviest_of(centre((self._vectors[each], 1.0) for each in tellings))
+        return self._heaviest[tellings]
 
     def gist(self, telling: str) -> Vector:
         """Return who and what a passage tells of, and the kind of happening, as a vector: other words left out."""
@@ -112,6 +131,10 @@ class Likeness:
         """Return the words of names in a passage."""
         return self._of(telling, Kind.NAME)
 
+    def names_in(self, words: str) -> frozenset[str]:
+        """Return the words of names in words that are none of the pile."""
+        return frozenset(each.term for each in placed_terms(words) if self._capitals.kind(each.term) is Kind.NAME)
+
     def numbers(self, telling: str) -> frozenset[str]:
         """Return the numbers in a passage."""
         return self._of(telling, Kind.NUMBER)
@@ -148,9 +171,16 @@ class Likeness:
         return forms
 
     def _weigh(self, counts: Mapping[str, int]) -> Vector:
-        return unit(
-            {term: math.sqrt(count) * self._rarity.of(term) * self._weight(term) for term, count in counts.items()}
-        )
+        weights = {}
+        for term, count in counts.items():
+            rarity, weight = self._worths.get(term) or self._worth(term)
+            weights[term] = math.sqrt(count) * rarity * weight
+        return unit(weights)
+
+    def _worth(self, term: str) -> tuple[float, float]:
+        """Return how rare a term is in the pile, and what it weighs by what it is."""
+        found = self._worths[term] = self._rarity.of(term), self._weight(term)
+        return found
 
     def _weight(self, term: str) -> float:
         if term[0] in {_FAMILY, _KIND}:

@@ -1,7 +1,7 @@
 """What was worked out in an earlier drafting and comes out the same again: kept by a digest of all it was made from."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
@@ -57,26 +57,46 @@ class Marks:
         self._likeness = likeness
         self._subject = subject
         self._near: dict[str, bytes] = {}
-        self._told: dict[str, bytes] = {}
+        self._told: dict[Account, bytes] = {}
+        self._chosen: dict[str, bytes] = {}
 
-    def told(self, account: Account) -> tuple[object, ...]:
+    def told(self, account: Account) -> bytes:
         """Return what stands for what an account tells, and what makes that like others."""
-        near = self._near.get(account.telling)
-        if near is None:
-            near = self._near[account.telling] = self._vector(account.telling)
-        when = (account.when.edtf, account.when.earliest, account.when.latest) if account.when else ()
-        return account.held.mark, account.key, account.place, when, account.is_spoken, account.is_aside, near
+        if account not in self._told:
+            self._told[account] = key_of(*self._parts(account))
+        return self._told[account]
 
     def chosen(self, account: Account) -> bytes:
         """Return what stands for how well the words of an account tell what others do."""
         words = account.passage.words
-        if words not in self._told:
+        if words not in self._chosen:
             weights = array("d", [self._subject.rarity.of(term) for term in terms(words)])
-            self._told[words] = blake2b(weights.tobytes(), digest_size=8).digest()
-        return self._told[words]
+            self._chosen[words] = blake2b(weights.tobytes(), digest_size=8).digest()
+        return self._chosen[words]
+
+    def _parts(self, account: Account) -> tuple[object, ...]:
+        near = self._near.get(account.telling)
+        if near is None:
+            near = self._near[account.telling] = self._vector(account.telling)
+        when, passage = account.when, account.passage
+        dated = (when.edtf, when.earliest, when.latest, when.anchor, when.grounds) if when else ()
+        place = passage.number, passage.start
+        return account.held.mark, account.key, place, dated, account.is_spoken, account.is_aside, near
 
     def _vector(self, telling: str) -> bytes:
         vector = self._likeness.vector(telling)
         summed = blake2b("\n".join((telling, *vector)).encode(errors="surrogatepass"), digest_size=8)
         summed.update(array("d", vector.values()).tobytes())
         return summed.digest()
+
+
+class Recalling:
+    """Gives back what accounts came to in an earlier drafting, where all that they tell is as it was."""
+
+    def __init__(self, memory: Memory, marks: Marks) -> None:
+        self.memory = memory
+        self.marks = marks
+
+    def of(self, what: str, accounts: Sequence[Account], kind: type[T], make: Callable[[], T]) -> T:
+        """Return what is kept of the accounts, in this order; where there is nothing, it is made and kept."""
+        return recalled(self.memory, key_of(what, [self.marks.told(each) for each in accounts]), kind, make)

@@ -31,7 +31,7 @@ from dateline.stages.drafting.grouping import group, set_against, taken_back
 from dateline.stages.drafting.judging import grouped, unsure_of
 from dateline.stages.drafting.languages import told_in_languages, unsure_in_languages
 from dateline.stages.drafting.likeness import Likeness
-from dateline.stages.drafting.memory import Marks, Memory, NoMemory, key_of, recalled
+from dateline.stages.drafting.memory import Marks, Memory, NoMemory, Recalling, key_of, recalled
 from dateline.stages.drafting.naming import texts_naming
 from dateline.stages.drafting.origins import Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
@@ -98,7 +98,8 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     likeness = Likeness(account.telling for account in accounts)
     ordered = sorted(reports, key=lambda held: held.place)
     subject = Subject([_as_dated(held) for held in ordered], SteppedRarity())
-    happenings, contests = _happenings(ordered, accounts, answered, likeness)
+    recalling = Recalling(memory, Marks(likeness, subject))
+    happenings, contests = _happenings(ordered, accounts, answered, likeness, recalling)
     rejected = Rejected(answered.rejections, accounts, likeness)
     drafter = _Drafter(
         chronology=chronology,
@@ -108,8 +109,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
         told=Told(answered, likeness),
         rejected=rejected,
         descent=descent or _descent(reports, happenings, memory),
-        memory=memory,
-        marks=Marks(likeness, subject),
+        recalling=recalling,
     )
     weighed = _with_tolls([each for happening in happenings if (each := drafter.weighed(happening))])
     told = list(_told_by(weighed, happenings, drafter.told))
@@ -121,10 +121,14 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
 
 
 def _happenings(
-    reports: Sequence[HeldReport], accounts: Sequence[Account], answered: Answered, likeness: Likeness
+    reports: Sequence[HeldReport],
+    accounts: Sequence[Account],
+    answered: Answered,
+    likeness: Likeness,
+    recalling: Recalling,
 ) -> tuple[Sequence[Happening], Sequence[Contest]]:
     """Return what happened as the accounts tell it, with what each is held against, and what contests what."""
-    told, denials = group(accounts, likeness), taken_back(accounts, likeness)
+    told, denials = group(accounts, likeness, recalling), taken_back(accounts, likeness, recalling)
     happenings, contests = contested(told, denials, accounts, reports, likeness)
     happenings = grouped(happenings, answered.groupings, likeness)
     set_against(happenings, accounts, {each.account.spot for each in contests}, likeness)
@@ -166,8 +170,7 @@ class _Drafter:
     told: Told
     rejected: Rejected
     descent: Descent
-    memory: Memory
-    marks: Marks
+    recalling: Recalling
 
     def weighed(self, happening: Happening) -> _Weighed | None:
         """Return the happening drafted, None where all of it is told already or was turned down."""
@@ -178,7 +181,9 @@ class _Drafter:
             return None
         adds_to = entry.id if entry else ""
         key = self._key(happening, accounts, lacking, adds_to)
-        drafted = recalled(self.memory, key, _Drafted, lambda: self._drafted(happening, accounts, lacking, adds_to))
+        drafted = recalled(
+            self.recalling.memory, key, _Drafted, lambda: self._drafted(happening, accounts, lacking, adds_to)
+        )
         back = _come_back(accounts, drafted.origins, self.rejected)
         if back is None:
             return None
@@ -197,8 +202,9 @@ class _Drafter:
         self, happening: Happening, accounts: Sequence[Account], lacking: Sequence[Account], adds_to: str
     ) -> bytes:
         """Return what stands for all that the draft of a happening is made from."""
-        told = [(self.marks.told(account), self.marks.chosen(account)) for account in accounts]
-        against = [self.marks.told(account) for account in (*happening.against, *happening.unsure)]
+        marks = self.recalling.marks
+        told = [(marks.told(account), marks.chosen(account)) for account in accounts]
+        against = [marks.told(account) for account in (*happening.against, *happening.unsure)]
         keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
         return key_of("draft", self.chronology, told, against, keys, adds_to, *self._known(accounts))
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.language.weighting import Vector, centre
+from dateline.language.weighting import Vector, heaviest_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
 
@@ -45,8 +45,7 @@ class Found:
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, happening in enumerate(happenings):
             wordings = sorted({account.telling for account in happening.dated})
-            middle = centre((likeness.vector(each), 1.0) for each in wordings)
-            for term in sorted(middle, key=lambda term: (-middle[term], term))[:_SOUGHT]:
+            for term in likeness.heaviest(tuple(wordings))[:_SOUGHT]:
                 self._holders[term].append(number)
 
     def best(self, account: Account) -> Happening | None:
@@ -58,15 +57,16 @@ class Found:
         return None if number is None else self._happenings[number]
 
     def _sought(self, account: Account) -> int | None:
-        near = sorted(((self._nearness(account, number), -number) for number in self._within_reach(account)), reverse=True)
+        near = sorted(
+            ((self._nearness(account, number), -number) for number in self._within_reach(account)), reverse=True
+        )
         if not near or near[0][0] < 1 or (len(near) > 1 and near[1][0] * CLEAR > near[0][0]):
             return None
         return -near[0][1]
 
     def _within_reach(self, account: Account) -> list[int]:
-        vector = self._likeness.vector(account.telling)
-        heaviest = sorted(vector, key=lambda term: (-vector[term], term))[:_SOUGHT]
-        numbers = {number for term in heaviest for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
+        sought = heaviest_of(self._likeness.vector(account.telling))[:_SOUGHT]
+        numbers = {number for term in sought for number in self._holders.get(term, ())[:_MOST_HOLDERS]}
         return sorted(number for number in numbers if _may_be(account, self._known[number]))
 
     def _nearness(self, account: Account, number: int) -> float:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from dateline.language.weighting import Vector
+from dateline.language.weighting import Vector, heaviest_of
 
 SOUGHT = 30
 MOST_HOLDERS = 120
@@ -23,7 +23,7 @@ def neighbours_among(vectors: Sequence[Vector]) -> list[list[int]]:
 
 def _met(number: int, vector: Vector, vectors: Sequence[Vector], holders: dict[str, list[int]]) -> list[int]:
     met: Counter[int] = Counter()
-    for term in sorted(vector, key=lambda term: (-vector[term], term))[:SOUGHT]:
+    for term in heaviest_of(vector)[:SOUGHT]:
         weight, having = vector[term], holders[term]
         for other in having:
             met[other] += weight * vectors[other][term]  # type: ignore[assignment]
