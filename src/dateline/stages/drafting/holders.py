@@ -17,7 +17,8 @@ class Holders:
         self._numbers: defaultdict[str | int, list[int]] = defaultdict(list)
         self._sets: dict[str | int, frozenset[int]] = {}
         for number, telling in enumerate(tellings):
-            for key in chain(likeness.vector(telling), likeness.deeds(telling)):
+            keys: Iterator[str | int] = chain(likeness.vector(telling), likeness.deeds(telling))
+            for key in keys:
                 self._numbers[key].append(number)
 
     def are_known(self, term: str) -> bool:
