@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.language.weighting.terms import tells
@@ -30,9 +31,16 @@ class PlacedTerm(NamedTuple):
 def placed_terms(text: str) -> Iterator[PlacedTerm]:
     """Yield the words of `text` that tell what it is about, in order; 6.1 and 2,000 are one each."""
     for found in _WORD.finditer(text):
-        word = found[0].lower()
-        if tells(word):
-            yield PlacedTerm(word, found[0][0].isupper(), found.start())
+        word, is_capital = _read(found[0])
+        if word:
+            yield PlacedTerm(word, is_capital, found.start())
+
+
+@lru_cache(maxsize=65536)
+def _read(written: str) -> tuple[str, bool]:
+    """Return a word in small letters, "" for one that tells nothing, and whether it is written with a capital."""
+    word = written.lower()
+    return word if tells(word) else "", written[0].isupper()
 
 
 class Capitals:

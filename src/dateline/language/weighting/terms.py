@@ -1,5 +1,7 @@
 """The words of a text that tell what it is about."""
 
+from functools import lru_cache
+
 from dateline.language.reusing.words import words_in
 from dateline.language.vocabulary import words_of
 
@@ -52,6 +54,7 @@ def terms(text: str) -> list[str]:
     return [word for word in words_in(text.lower()) if tells(word)]
 
 
+@lru_cache(maxsize=65536)
 def tells(word: str) -> bool:
     """Return whether a word in small letters tells what its text is about."""
     return word not in _SMALL if len(word) >= _SHORTEST else word.isdigit() or not word.isascii()

@@ -69,7 +69,7 @@ def unit(vector: Vector) -> Vector:
 
 def nearness(one: Vector, other: Vector) -> float:
     """Return the cosine of two vectors of length 1: 0 where they share no term, 1 where they are the same."""
-    small, large = sorted((one, other), key=len)
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
     return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
 
 

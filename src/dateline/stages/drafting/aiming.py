@@ -277,9 +277,7 @@ class _Told:
             and covered(aim.whole, {*shared}) >= NEARLY_WHOLE
         ):
             return True
-        around = {term for term in (*aim.content, *aim.around, *aim.title) if is_name(term)}
-        named = self._named_in(self._unit_of[account])
-        return bool(names) or aim.is_own or not around.isdisjoint(named)
+        return bool(names) or aim.is_own or not aim.names.isdisjoint(self._named_in(self._unit_of[account]))
 
     def _grants(self, aim: Aim, account: Account) -> bool:
         """Return whether what is merely said not to be so is nothing that a telling tells, however much it shares.

@@ -75,6 +75,11 @@ class Aim:
         return frozenset().union(*self.kin.values())
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of names in what is contested, around it, and in the title."""
+        return frozenset(term for term in (*self.content, *self.around, *self.title) if is_name(term))
+
+    @cached_property
     def weighed(self) -> Sequence[tuple[str, float, frozenset[int]]]:
         """The words of what is contested, each with how much of it that is, and with what others have in common."""
         return [(term, weight * weight, self.kin.get(term, frozenset())) for term, weight in self.content.items()]
