@@ -241,7 +241,7 @@ class _Told:
         if account.passage is aim.passage or (account.held is aim.held and account.passage.start == aim.passage.start):
             return 0.0
         is_of_that_house = bool(aim.houses) and not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
-        is_own = account.held is aim.held or is_of_house(account.held, aim.held)
+        is_own = aim.is_own and (account.held is aim.held or is_of_house(account.held, aim.held))
         if aim.is_own and not is_own and not is_of_that_house and not _speaking(account) & aim.around.keys():
             return 0.0
         if (aim.is_of_version and not is_of_that_house) or aim.is_of_other_report(account.held):
@@ -250,7 +250,7 @@ class _Told:
             return 0.0
         vector = self._likeness.vector(account.telling)
         score = cover + AROUND * covered(aim.around, vector) + TITLE * covered(aim.title, vector)
-        score += HOUSE * (is_of_that_house or (aim.is_own and is_own)) + DAY * aim.names_days(account.days)
+        score += HOUSE * (is_of_that_house or is_own) + DAY * aim.names_days(account.days)
         score -= OLD * _is_long_past(aim.held, account)
         score += NOTE * (account.held is aim.held and aim.passage in aim.held.read.notes)
         return score - OWN * (account.held is aim.held and not aim.is_own) - SPOKEN * account.is_spoken
@@ -262,11 +262,11 @@ class _Told:
         in other tellings of the happening.
         """
         vector, deeds = self._likeness.vector(account.telling), self._likeness.deeds(account.telling)
-        done = [term for term, kin in aim.kin.items() if not kin.isdisjoint(deeds)]
-        shared = [term for term in aim.content if term in vector or term in done]
-        names = [term for term in shared if is_name(term) and term not in done]
-        others = [term for term in shared if not is_name(term) or term in done]
-        if aim.opposed.plain and not aim.is_said and len(names) + sum(map(str.isdigit, shared)) == 0:
+        done = {term for term, kin in aim.kin.items() if not kin.isdisjoint(deeds)}
+        shared = (aim.content.keys() & vector.keys()) | done
+        names = (shared & aim.own_names) - done
+        others = shared - names
+        if aim.opposed.plain and not aim.is_said and not names and not any(map(str.isdigit, shared)):
             return False
         if not others:
             return len(names) >= _SEVERAL and covered(aim.whole, vector) >= NAMES_ALONE
@@ -274,7 +274,7 @@ class _Told:
             aim.is_said
             and not aim.opposed.plain
             and len(others) >= _MANY
-            and covered(aim.whole, {*shared}) >= NEARLY_WHOLE
+            and covered(aim.whole, shared) >= NEARLY_WHOLE
         ):
             return True
         return bool(names) or aim.is_own or not aim.names.isdisjoint(self._named_in(self._unit_of[account]))
@@ -292,7 +292,7 @@ class _Told:
         ):
             return True
         denied = [each for each in account.passage.opposed if each.plain]
-        if any(covered(aim.content, self._aims.read(each.content)) >= NEARLY_WHOLE for each in denied):
+        if any(covered(aim.content, self._aims.denied(each)) >= NEARLY_WHOLE for each in denied):
             return True
         return account.held is aim.held and is_of_same(aim.passage, account.passage)
 

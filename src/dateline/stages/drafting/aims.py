@@ -84,7 +84,12 @@ class Aim:
         """The words of what is contested, each with how much of it that is, and with what others have in common."""
         return [(term, weight * weight, self.kin.get(term, frozenset())) for term, weight in self.content.items()]
 
-    @property
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The words of names in what is contested."""
+        return frozenset(filter(is_name, self.content))
+
+    @cached_property
     def is_said(self) -> bool:
         """True where somebody says it, rather than a report."""
         return self.opposed.said or any(terms(REPORTING.sub(" ", sayer.words)) for sayer in self.passage.sayers)
@@ -117,6 +122,7 @@ class Aims:
         self._likeness = likeness
         self._houses = houses
         self._is_known = is_known
+        self._denied: dict[str, Vector] = {}
 
     def aim(self, held: HeldReport, passage: ToldPassage, opposed: Opposed) -> Aim:
         """Return what a passage of a report contests."""
@@ -147,6 +153,12 @@ class Aims:
             bearing=_bearing(opposed, passage),
             wrong=tuple(_wrong(opposed, passage)),
         )
+
+    def denied(self, opposed: Opposed) -> Vector:
+        """Return what is said not to be so as a vector; equal words are read once."""
+        if opposed.content not in self._denied:
+            self._denied[opposed.content] = self.read(opposed.content)
+        return self._denied[opposed.content]
 
     def read(self, words: str) -> Vector:
         """Return words as a vector; those that no telling has weigh a part."""

@@ -73,7 +73,7 @@ def _grouped(accounts: Sequence[Account], likeness: Likeness, recalling: Recalli
     wide = [account for account in telling if not account.is_of_a_day]
     left = _attach(found, wide, likeness, dated=True)
     found += [Happening(each) for each in _joined(left, crosser, WIDER)]
-    found = _misdated(_altered(merged(found, translated(found, crosser))), likeness)
+    found = _misdated(_altered(merged(found, translated(found, crosser, recalling))), likeness)
     beside = [account for account in accounts if account.days and not account.founds]
     _attach(found, beside, likeness, dated=True)
     undated = [account for account in accounts if not account.days and not account.held.read.is_retracted]
@@ -108,7 +108,7 @@ def _of_days(accounts: Sequence[Account], crosser: Crosser, recalling: Recalling
         if len(told) == 1:
             yield told
             continue
-        parts = recalling.of("of a day", told, _Parts, partial(_parts, told, crosser))
+        parts = recalling.of("of a day", [told], _Parts, partial(_parts, told, crosser))
         yield from ([told[number] for number in part] for part in parts.numbers)
 
 

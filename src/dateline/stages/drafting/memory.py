@@ -1,7 +1,7 @@
 """What was worked out in an earlier drafting and comes out the same again: kept by a digest of all it was made from."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import Protocol, TypeVar
 
@@ -97,6 +97,7 @@ class Recalling:
         self.memory = memory
         self.marks = marks
 
-    def of(self, what: str, accounts: Sequence[Account], kind: type[T], make: Callable[[], T]) -> T:
-        """Return what is kept of the accounts, in this order; where there is nothing, it is made and kept."""
-        return recalled(self.memory, key_of(what, [self.marks.told(each) for each in accounts]), kind, make)
+    def of(self, what: str, groups: Iterable[Sequence[Account]], kind: type[T], make: Callable[[], T]) -> T:
+        """Return what is kept of groups of accounts, in this order; where there is nothing, it is made and kept."""
+        told = [[self.marks.told(each) for each in accounts] for accounts in groups]
+        return recalled(self.memory, key_of(what, told), kind, make)

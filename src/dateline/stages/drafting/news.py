@@ -52,10 +52,10 @@ def _told_of(known: Sequence[Account], accounts: Sequence[Account], likeness: Li
 
 def _coming_of(happening: Happening) -> Iterator[Account]:
     """Take out of a happening what came of it, and yield that."""
-    kinds = {consequence_in(account.telling) for account in happening.dated}
-    for account in list(happening.others):
-        kind = consequence_in(account.telling)
-        news = _dated(account) if kind and kind not in kinds else None
+    coming = [(account, kind) for account in happening.others if (kind := consequence_in(account.telling))]
+    kinds = {consequence_in(account.telling) for account in happening.dated} if coming else frozenset()
+    for account, kind in coming:
+        news = _dated(account) if kind not in kinds else None
         if news is not None:
             happening.others.remove(account)
             yield news
