@@ -138,9 +138,11 @@ class Told:
     def _standing_on(self, account: Account, happening: Happening) -> list[str]:
         accepted = self._answered.accepted.get(account.key)
         cited = self._cited.get(account.held.report.id, ())
-        words = _bare(account.passage.words)
         if accepted:
             return [accepted]
+        if not cited:
+            return []
+        words = _bare(account.passage.words)
         standing = [entry for text, _, entry in cited if words in text]
         quoted_by = None if standing else self.quoting(account)
         return [quoted_by.id] if quoted_by and self._meets(quoted_by.id, happening) else standing

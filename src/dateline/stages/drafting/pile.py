@@ -1,7 +1,7 @@
 """The pile of reports that entries are drafted from, and each telling of a happening in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import blake2b
 
@@ -12,6 +12,7 @@ from dateline.stages.drafting.passages import ReadReport, ToldPassage, clause_of
 
 _LAST = "~"
 """What comes behind every time of day."""
+_BESIDE_PASSAGES = tuple(each.name for each in fields(ReadReport) if each.name != "passages")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +56,8 @@ class HeldReport:
     @cached_property
     def mark(self) -> bytes:
         """What stands for the report and what was read in it; its passages are what this program reads in its text."""
-        told = (self.report, self.taken, self.snapshot, self.dated, replace(self.read, passages=()))
+        read = [getattr(self.read, name) for name in _BESIDE_PASSAGES]
+        told = (self.report, self.taken, self.snapshot, self.dated, read)
         return blake2b(repr(told).encode(errors="surrogatepass"), digest_size=16).digest()
 
     @property
@@ -117,7 +119,7 @@ class Account:
         """True where all that the passage tells of anything it only looks at from something else."""
         return bool(self.passage.tellings) and all(each.is_aside for each in self.passage.tellings)
 
-    @property
+    @cached_property
     def founds(self) -> bool:
         """True where a happening can stand on it alone: it tells of one with a day, and its report stands."""
         return self.days is not None and not (

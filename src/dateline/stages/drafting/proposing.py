@@ -38,7 +38,7 @@ from dateline.stages.drafting.pile import Account, Happening, HeldReport, accoun
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
-from dateline.stages.drafting.tolls import doubts_between, tolls_of
+from dateline.stages.drafting.tolls import Toll, doubts_between, tolls_of
 from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
 
 NOTHING_ANSWERED = Answered()
@@ -62,6 +62,7 @@ class _Drafted:
     reach: Reach
     lead: int
     draft: Draft
+    tolls: tuple[Toll, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class _Weighed:
     reach: Reach
     lead: Account
     draft: Draft
+    tolls: Sequence[Toll]
 
 
 @no_collecting()
@@ -137,7 +139,7 @@ def _happenings(
 
 def _with_tolls(weighed: Sequence[_Weighed]) -> list[_Weighed]:
     """Return the drafts with what each doubts by the number of dead that another one tells of the same happening."""
-    tolls = [toll for n, each in enumerate(weighed) for toll in tolls_of(n, each.happening, each.origins)]
+    tolls = [replace(toll, happening=number) for number, each in enumerate(weighed) for toll in each.tolls]
     doubts = doubts_between(tolls)
     return [
         replace(each, draft=replace(each.draft, doubts=(*each.draft.doubts, *doubts.get(n, ()))))
@@ -196,6 +198,7 @@ class _Drafter:
             reach=drafted.reach,
             lead=lacking[drafted.lead],
             draft=draft,
+            tolls=drafted.tolls,
         )
 
     def _key(
@@ -204,9 +207,11 @@ class _Drafter:
         """Return what stands for all that the draft of a happening is made from."""
         marks = self.recalling.marks
         told = [(marks.told(account), marks.chosen(account)) for account in accounts]
-        against = [marks.told(account) for account in (*happening.against, *happening.unsure)]
+        beside = [
+            [marks.told(each) for each in part] for part in (happening.others, happening.against, happening.unsure)
+        ]
         keys = [account.key for account in lacking] if len(lacking) < len(accounts) else ()
-        return key_of("draft", self.chronology, told, against, keys, adds_to, *self._known(accounts))
+        return key_of("draft", self.chronology, told, beside, keys, adds_to, *self._known(accounts))
 
     def _known(self, accounts: Sequence[Account]) -> tuple[object, ...]:
         """Return what the pile tells of where the reports of a happening come from."""
@@ -220,7 +225,7 @@ class _Drafter:
         """Return the draft of what an entry lacks or of the whole."""
         origins = origins_of(accounts, self.descent)
         told = (origins if lacking is accounts else origins_of(lacking, self.descent)).told()
-        reach = reach_of(accounts, origins)
+        reach = reach_of(happening, origins)
         reading = reading_of(lacking, origins)
         lead = lead_of(reading, origins, self.subject)
         draft = Draft(
@@ -242,7 +247,13 @@ class _Drafter:
             origins_unknown=told.unknown,
             origins_grounds=told.grounds,
         )
-        return _Drafted(origins=origins, reach=reach, lead=lacking.index(lead), draft=draft)
+        return _Drafted(
+            origins=origins,
+            reach=reach,
+            lead=lacking.index(lead),
+            draft=draft,
+            tolls=tuple(tolls_of(0, happening, origins)),
+        )
 
 
 def _descent(reports: Sequence[HeldReport], happenings: Iterable[Happening], memory: Memory) -> Descent:

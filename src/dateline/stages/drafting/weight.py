@@ -27,20 +27,31 @@ _TEACHING = frozenset((RejectionKind.OFF_TOPIC, RejectionKind.NO_HAPPENING, Reje
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How far a happening is told by reports that have it from nobody: how many, on how many later days and outlets."""
+    """How far a happening is told by reports that have it from nobody: how many, on how many later days and outlets.
+
+    `has_consequences` holds where it is an arrest, a death or the like.
+    """
 
     reports: int
     days: int
     outlets: int
+    has_consequences: bool
 
 
-def reach_of(accounts: Sequence[Account], origins: Origins) -> Reach:
+def reach_of(happening: Happening, origins: Origins) -> Reach:
     """Return how far a happening is told; copies and what leans on others count for nothing."""
-    own = [account for account in accounts if account.held.report.id not in origins.leaning]
+    own = [
+        account for account in (*happening.dated, *happening.others) if account.held.report.id not in origins.leaning
+    ]
     published = {account.held.published for account in own if account.held.published is not None}
     outlets = {account.held.report.publisher or account.held.report.id for account in own}
     reports = {account.held.report.id for account in own}
-    return Reach(reports=len(reports), days=max(0, len(published) - 1), outlets=len(outlets))
+    return Reach(
+        reports=len(reports),
+        days=max(0, len(published) - 1),
+        outlets=len(outlets),
+        has_consequences=bool(consequence_of(happening)),
+    )
 
 
 def weigh(
@@ -48,7 +59,7 @@ def weigh(
 ) -> float:
     """Return what a happening weighs."""
     told = origins.count + DAYS * log2(1 + reach.days) + OUTLETS * log2(max(1, reach.outlets))
-    told += CONTESTED * min(contesting, _MOST_CONTESTING) + CONSEQUENCE * bool(consequence_of(happening))
+    told += CONTESTED * min(contesting, _MOST_CONTESTING) + CONSEQUENCE * reach.has_consequences
     first, last = happening.days
     coarse = 1.0 if last - first < 8 else MONTH if last - first < 32 else LONGER
     spoken = SPOKEN if all(account.is_spoken for account in happening.dated) else 1.0
