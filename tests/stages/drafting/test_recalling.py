@@ -1,0 +1,123 @@
+"""What an earlier drafting worked out, taken up again: never another outcome, and only what is new is worked out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_affairs import held, read_affair
+
+from dateline.app.remembering import Remembering
+from dateline.domain.drafts import Draft
+from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.proposing import propose
+
+SENTENCES = st.sampled_from(
+    [
+        "The barge Ysolde struck the Karel bridge at Dunmar on 7 April, and 14 people were hurt.",
+        "The barge Ysolde hit the Karel bridge at Dunmar on 7 April, a diver said.",
+        "Das Schiff Ysolde rammte am 7. April in Dunmar die Karelbrücke, 14 Menschen wurden verletzt.",
+        "La péniche Ysolde a heurté le pont Karel à Dunmar le 7 avril, faisant 14 blessés.",
+        "La barcaza Ysolde chocó el 7 de abril con el puente Karel en Dunmar y hubo 14 heridos.",
+        "The mayor of Dunmar, Ada Venn, denied on Tuesday that the barge Ysolde struck the Karel bridge last week.",
+        "Die Bürgermeisterin Ada Venn bestritt am Dienstag, dass die Ysolde die Karelbrücke gerammt hat.",
+        "Three people died at the Karel bridge in Dunmar on 7 April.",
+        "Five people died at the Karel bridge in Dunmar on 7 April, the coroner said.",
+        "Divers raised the barge Ysolde on 12 April in front of the Karel bridge.",
+        "Two days after the collision Ada Venn resigned.",
+        "Ada Venn has been arrested in Dunmar.",
+        "The town hall did not answer questions about the barge Ysolde.",
+        "Ada Venn said on Sunday that the Karel bridge would be mended.",
+        "Correction: An earlier version of this report misstated the day of the collision. It was 7 April.",
+    ]
+)
+PILES = st.lists(
+    st.tuples(
+        st.lists(SENTENCES, min_size=1, max_size=4), st.integers(8, 14), st.sampled_from(["Post", "Mast", "Echo"])
+    ),
+    min_size=2,
+    max_size=7,
+    unique_by=lambda each: (tuple(each[0]), each[2]),
+)
+
+
+def add_one_by_one(reports: Sequence[HeldReport]) -> None:
+    """Draft after each report with what the draftings before worked out; each has to be that of a drafting anew."""
+    content, drafts = None, list[Draft]()
+    for count in range(1, len(reports) + 1):
+        memory = Remembering(content)
+        anew = propose(reports[:count], most=100, previous=drafts)
+        drafts = propose(reports[:count], most=100, previous=drafts, memory=memory)
+        assert drafts == anew
+        content = memory.content()
+
+
+@settings(max_examples=60, deadline=None)
+@given(PILES)
+def test_what_is_drafted_report_by_report_is_what_is_drafted_anew(pile: list[tuple[list[str], int, str]]) -> None:
+    add_one_by_one(
+        [
+            held(f"r{number}", f"2031-04-{day:02d}", *sentences, publisher=publisher, title="The barge")
+            for number, (sentences, day, publisher) in enumerate(pile)
+        ]
+    )
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.permutations(read_affair("halcyon")))
+def test_an_affair_in_four_languages_comes_to_the_same_in_any_order(reports: list[HeldReport]) -> None:
+    add_one_by_one(reports)
+
+
+class Watched(Remembering):
+    """A memory that counts what it is asked for in vain."""
+
+    missed = 0
+
+    def keep(self, key: bytes, value: object) -> None:
+        """Keep a value under the key."""
+        self.missed += 1
+        super().keep(key, value)
+
+
+def days_apart(count: int) -> list[HeldReport]:
+    """Return pairs of reports, each pair of a happening of its own day and place."""
+    return [
+        held(f"r{day}{paper}", f"2031-04-{day + 1:02d}", words, publisher=paper)
+        for day in range(1, count)
+        for paper, words in (
+            ("Post", f"A fire destroyed the mill number {day} at Dunmar on {day} April, the fire brigade said."),
+            ("Mast", f"On {day} April the mill number {day} burned down at Dunmar, and {day + 20} people were hurt."),
+        )
+    ]
+
+
+def test_one_report_more_leaves_what_it_does_not_reach_as_it_was() -> None:
+    pile = days_apart(25)
+    first = Watched()
+    propose(pile, most=100, memory=first)
+    later = Watched(first.content())
+    propose([*pile, held("x", "2031-05-30", "Ada Venn left Selene on 29 May.")], most=100, memory=later)
+    assert first.missed > 50
+    assert later.missed <= 4
+
+
+def test_what_is_no_longer_asked_for_is_kept_no_longer() -> None:
+    pile = days_apart(25)
+    memory = Remembering()
+    propose(pile, most=100, memory=memory)
+    less = Remembering(memory.content())
+    propose(pile[:4], most=100, memory=less)
+    assert len(less.content()) < len(memory.content()) / 4
+
+
+@pytest.mark.parametrize("field", ["taken", "snapshot", "title"])
+def test_what_changes_of_a_report_is_told_as_it_is_now(field: str) -> None:
+    pile = days_apart(4)
+    memory = Remembering()
+    propose(pile, most=100, memory=memory)
+    other = replace(pile[0].report, title="Another title") if field == "title" else pile[0].report
+    changed = replace(pile[0], report=other, **({} if field == "title" else {field: "2031-04-09T11:00:00Z"}))
+    reports = [changed, *pile[1:]]
+    assert propose(reports, most=100, memory=Remembering(memory.content())) == propose(reports, most=100)
