@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_affairs import held, read_affair
@@ -112,12 +111,27 @@ def test_what_is_no_longer_asked_for_is_kept_no_longer() -> None:
     assert len(less.content()) < len(memory.content()) / 4
 
 
-@pytest.mark.parametrize("field", ["taken", "snapshot", "title"])
-def test_what_changes_of_a_report_is_told_as_it_is_now(field: str) -> None:
-    pile = days_apart(4)
+def told_again(before: Sequence[HeldReport], now: Sequence[HeldReport]) -> list[Draft]:
+    """Return what is drafted now, which is otherwise than before, from nothing and from what is remembered alike."""
     memory = Remembering()
-    propose(pile, most=100, memory=memory)
-    other = replace(pile[0].report, title="Another title") if field == "title" else pile[0].report
-    changed = replace(pile[0], report=other, **({} if field == "title" else {field: "2031-04-09T11:00:00Z"}))
-    reports = [changed, *pile[1:]]
-    assert propose(reports, most=100, memory=Remembering(memory.content())) == propose(reports, most=100)
+    first = propose(before, most=100, memory=memory)
+    later = propose(now, most=100, memory=Remembering(memory.content()))
+    assert later == propose(now, most=100)
+    assert later != first
+    return later
+
+
+def test_what_is_put_right_of_a_report_is_told_as_it_is_now() -> None:
+    first, *others = days_apart(4)
+    changed = replace(first, report=replace(first.report, publisher="Lantern"))
+    [draft] = [each for each in told_again([first, *others], [changed, *others]) if "number 1" in each.entry.text]
+    assert "Lantern" in draft.origins_grounds
+
+
+def test_what_a_day_is_counted_from_is_told_of_the_report_that_tells_it_now() -> None:
+    counted = held("c", "2031-05-09", "Two weeks after the fire at the Orlov mill Ada Venn resigned.", publisher="Echo")
+    fire = "A fire destroyed the Orlov mill in Dunmar on 7 April."
+    told, earlier = held("b", "2031-04-09", fire, publisher="Post"), held("a", "2031-04-08", fire, publisher="Mast")
+    drafts = told_again([counted, told], [counted, told, earlier])
+    [draft] = [each for each in drafts if "resigned" in each.entry.text]
+    assert "Mast" in draft.entry.when.grounds
