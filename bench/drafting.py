@@ -147,7 +147,7 @@ def _middlemost(sentences: Sequence[str], rarity: Rarity, number: int) -> list[s
 
 def learn_apart(tasks: Sequence[Task]) -> None:
     """Print F1 of the dates, each topic's with what all other topics say is best."""
-    subjects = [Subject(task.reports) for task in tasks]
+    subjects = [Subject(each.words for report in task.reports for each in report.sentences) for task in tasks]
     settings = [dict(zip(LEARNED, values, strict=True)) for values in itertools.product(*LEARNED.values())]
     figures = [
         [_agreement(task, subject, setting) for setting in settings]

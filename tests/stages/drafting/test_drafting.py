@@ -188,5 +188,6 @@ def test_drafting_grows_with_the_reports_and_not_with_their_square(calls_of: Cou
 def test_a_crowded_day_costs_no_more_than_its_heaviest_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(standing, "_MOST", 50)
     pile = crowd(400, 1)
-    gathered = gather([Day.parse("2031-04-02").ordinal], pile, Subject(pile))
+    sentences = (each.words for report in pile for each in report.sentences)
+    gathered = gather([Day.parse("2031-04-02").ordinal], pile, Subject(sentences))
     assert [len(of_day.standings) for of_day in gathered.values()] == [50]

@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 Vector = Mapping[str, float]
 """What each term of a text weighs."""
@@ -22,8 +23,12 @@ class Rarity:
 
     def count(self, text: Sequence[str]) -> None:
         """Count a text by its terms."""
-        self.holders.update(set(text))
-        self.texts += 1
+        self.count_all([text])
+
+    def count_all(self, texts: Collection[Iterable[str]]) -> None:
+        """Count texts by their terms."""
+        self.holders.update(chain.from_iterable(map(set, texts)))
+        self.texts += len(texts)
 
     def of(self, term: str) -> float:
         """Return the weight of a term: the more the fewer texts have it, and 0.69 where all have it."""

@@ -36,7 +36,7 @@ def draft(reports: Collection[DatedReport], *, dates: int | None = None, sentenc
     The reports are gone through three times and need not be held in memory. The draft is the same in whatever order
     they come. Without `dates`, days that weigh no less than the mean of all days are taken.
     """
-    subject = Subject(reports)
+    subject = Subject(each.words for report in reports for each in report.sentences)
     weights = days.weigh(reports, subject)
     chosen = days.chosen(weights, dates)
     heaviest = max(weights.values(), default=0) or 1

@@ -51,8 +51,7 @@ class Likeness:
             self._capitals.count(placed)
             self._placed[telling] = placed
         counted = {telling: Counter(self._terms(telling, placed)) for telling, placed in self._placed.items()}
-        for counts in counted.values():
-            self._rarity.count(list(counts))
+        self._rarity.count_all(counted.values())
         self._vectors: dict[str, Vector] = {telling: self._weigh(counts) for telling, counts in counted.items()}
 
     def vector(self, telling: str) -> Vector:

@@ -36,7 +36,6 @@ from dateline.stages.drafting.naming import texts_naming
 from dateline.stages.drafting.origins import Origins, copying_among, origins_of
 from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
 from dateline.stages.drafting.readings import reading_of
-from dateline.stages.drafting.reports import DatedReport, DatedSentence
 from dateline.stages.drafting.subject import Subject
 from dateline.stages.drafting.tolls import Toll, doubts_between, tolls_of
 from dateline.stages.drafting.weight import Reach, Rejected, reach_of, weigh
@@ -99,7 +98,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     accounts = accounts_of(reports)
     likeness = Likeness(account.telling for account in accounts)
     ordered = sorted(reports, key=lambda held: held.place)
-    subject = Subject([_as_dated(held) for held in ordered], SteppedRarity())
+    subject = Subject((each.words for held in reports for each in held.read.passages), SteppedRarity())
     recalling = Recalling(memory, Marks(likeness, subject))
     happenings, contests = _happenings(ordered, accounts, answered, likeness, recalling)
     rejected = Rejected(answered.rejections, accounts, likeness)
@@ -154,11 +153,6 @@ def _worth_reading(drafts: Sequence[Draft]) -> list[Draft]:
     first = {f"entry:{draft.entry.id}" for draft in drafts[:number]}
     contesting = (draft for draft in drafts[number:] if any(each.target in first for each in draft.disputes))
     return [*drafts[:number], *contesting]
-
-
-def _as_dated(held: HeldReport) -> DatedReport:
-    sentences = tuple(DatedSentence(passage.words, ()) for passage in held.read.passages)
-    return DatedReport(held.report.id, held.published, sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

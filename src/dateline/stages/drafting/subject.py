@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dateline.language.weighting import Rarity, Vector, nearness, terms, unit
-from dateline.stages.drafting.reports import DatedReport
 
 _FEWEST = 3
 
 
 class Subject:
-    """What the reports of a pile are about; `rarity`, which has counted nothing yet, says how rare its words are."""
+    """What the sentences of a pile are about; `rarity`, which has counted nothing yet, says how rare its words are."""
 
-    def __init__(self, reports: Iterable[DatedReport], rarity: Rarity | None = None) -> None:
+    def __init__(self, sentences: Iterable[str], rarity: Rarity | None = None) -> None:
         self.rarity = Rarity() if rarity is None else rarity
         times: Counter[str] = Counter()
-        for told in _wordings(reports):
+        for told in _wordings(sentences):
             self.rarity.count(told)
             times.update(told)
         fewest = _FEWEST if self.rarity.texts > 2 * _FEWEST else 1
@@ -26,10 +25,10 @@ class Subject:
         return nearness(vector, self._middle)
 
 
-def _wordings(reports: Iterable[DatedReport]) -> Iterator[list[str]]:
+def _wordings(sentences: Iterable[str]) -> Iterator[list[str]]:
     """Yield the terms of each sentence; of copies only once, so that what is copied most is not the subject."""
     known: set[int] = set()
-    for words in _once(sentence.words for report in reports for sentence in report.sentences):
+    for words in _once(sentences):
         told = terms(words)
         wording = hash(tuple(told))
         if wording not in known:
