@@ -218,8 +218,9 @@ def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]
     """
     by_day: defaultdict[int, list[int]] = defaultdict(list)
     for number, happening in enumerate(found):
-        if happening.days[0] == happening.days[1] and not happening.is_spoken:
-            by_day[happening.days[0]].append(number)
+        first, last = happening.days
+        if first == last and not happening.is_spoken:
+            by_day[first].append(number)
     pairs = []
     for day in sorted(by_day):
         beside = [number for ahead in range(1, _BESIDE + 1) for number in by_day.get(day + ahead, ())]
@@ -238,7 +239,7 @@ def _misdated(found: Sequence[Happening], likeness: Likeness) -> list[Happening]
 
 def _tell_the_same(one: Happening, other: Happening, likeness: Likeness) -> bool:
     return any(
-        likeness.near(mine.telling, its.telling) >= SAME_WORDS and _share_all(mine, its, likeness)
+        _share_all(mine, its, likeness) and likeness.near(mine.telling, its.telling) >= SAME_WORDS
         for mine in one.dated[:LOOKED_AT]
         for its in other.dated[:LOOKED_AT]
     )

@@ -111,8 +111,7 @@ class Likeness:
 
     def _are_named_apart(self, one: str, other: str) -> bool:
         mine, its = self.names(one), self.names(other)
-        shared = len(mine & its)
-        if not mine or not its or 2 * shared > min(len(mine), len(its)) or not mine - its or not its - mine:
+        if not mine or not its or 2 * len(mine & its) > min(len(mine), len(its)) or mine <= its or its <= mine:
             return False
         return not self.numbers(one) & self.numbers(other)
 
