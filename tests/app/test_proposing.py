@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from dateline.domain.texts import Text
 from dateline.language import quoting
 from dateline.stages.drafting import passages
 from dateline.stages.drafting.origins import Origins
-from dateline.stages.drafting.pile import Account
+from dateline.stages.drafting.pile import Happening
 from dateline.stages.drafting.weight import Reach, reach_of
 from dateline.stages.intake import Received, gather
 
@@ -219,15 +219,15 @@ def test_one_report_more_drafts_anew_what_it_touches_alone(desk: Desk, monkeypat
         _take(desk, told)
     draft(desk)
     _take(desk, SECOND)
-    drafted: list[Sequence[Account]] = []
+    drafted: list[Happening] = []
 
-    def reach(accounts: Sequence[Account], origins: Origins) -> Reach:
-        drafted.append(accounts)
-        return reach_of(accounts, origins)
+    def reach(happening: Happening, origins: Origins) -> Reach:
+        drafted.append(happening)
+        return reach_of(happening, origins)
 
     monkeypatch.setattr("dateline.stages.drafting.proposing.reach_of", reach)
     drafts = draft(desk).drafts
-    assert [{each.held.report.title for each in accounts} for accounts in drafted] == [{FIRST[0], SECOND[0]}]
+    assert [{each.held.report.title for each in told.accounts} for told in drafted] == [{FIRST[0], SECOND[0]}]
     (desk.folder / DRAFTS).unlink()
     assert draft(desk).drafts == drafts
     assert len(drafted) == 1 + 5
