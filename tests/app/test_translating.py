@@ -1,6 +1,7 @@
 """Accounts in translation: the original stands beside them, is proved against its report, and goes out with them."""
 
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +12,15 @@ from dateline.app.adding import add_received
 from dateline.app.checking import check
 from dateline.app.citations import add_citation, translate_citation, untranslate_citation
 from dateline.app.desk import Desk
-from dateline.app.entries import find_entry, write_entry
+from dateline.app.entries import find_entry, revise_entry, write_entry
 from dateline.app.exporting import export, exportable
 from dateline.app.importing import plan, read_table, write
 from dateline.app.pinning import pin_cites
 from dateline.app.publishing import publish
 from dateline.app.reasons import why
-from dateline.app.reports import add_report
+from dateline.app.reports import add_report, revise_report
 from dateline.app.sealing import seal_source
-from dateline.app.standing import decide, standing
+from dateline.app.standing import decide, held, standing
 from dateline.app.viewing import shown
 from dateline.app.wanted import ALL
 from dateline.domain.chronologies import Entry, Original
@@ -140,13 +141,46 @@ def test_what_stands_under_a_source_becomes_the_original(harbour_desk: Desk) -> 
 def test_what_cannot_be_a_translation_is_refused_with_the_next_step(case: Desk) -> None:
     with pytest.raises(Invalid, match="--original"):
         translate_citation(case, "1", 1, reason="nothing given")
-    with pytest.raises(Invalid, match="no language tag"):
-        _translate(case, language="Ukrainian (spoken)")
+    for language in ("Ukrainian (spoken)", "Deutsch", "ukr", ""):
+        with pytest.raises(Invalid, match="no language that is known"):
+            _translate(case, language=language)
+    with pytest.raises(Invalid, match="without brackets"):
+        _translate(case, translator="x): y")
     with pytest.raises(Conflict, match="is not translated"):
         untranslate_citation(case, "1", 1, reason="never was")
     with pytest.raises(NotFound, match="1 Visnyk"):
         translate_citation(case, "1", 2, "Told.", reason="no such source")
     assert find_entry(case, "1").citations[0].original is None
+
+
+def test_an_original_speaks_for_no_other_quotation(harbour_desk: Desk) -> None:
+    _entry(harbour_desk, text="“We heard it like a bang.” “nobody was harmed”", account="")
+    _take_in(harbour_desk, PAGE)
+    english = add_report(harbour_desk, "Herald", address="https://herald.example/b", reason="is cited")
+    add_citation(harbour_desk, "1", "Herald", url="https://herald.example/b", report=english.id, reason="its source")
+    page = "<html lang=en><head><title>Shots</title></head><body><h1>Shots</h1><p>We heard it like a shot.</p></body>"
+    given = Received(name="b.html", content=page.encode(), address="https://herald.example/b")
+    list(add_received(harbour_desk, [given], reason="handed in"))
+    _translate(harbour_desk)
+    proofs = {each.words: each.proof for each in shown(harbour_desk).entries[0].quotations}
+    assert proofs == {"We heard it like a bang.": "altered", "nobody was harmed": "translated"}
+    revise_entry(harbour_desk, "1", text="“nobody was harmed” “the minister is a thief”", reason="more")
+    assert {each.proof for each in shown(harbour_desk).entries[0].quotations} == {"missing"}
+
+
+def test_words_of_the_language_of_an_original_are_no_translation(harbour_desk: Desk) -> None:
+    _entry(harbour_desk, account="“We are here, and we stay until the last bridge of the town has fallen.”")
+    _take_in(harbour_desk, PAGE)
+    _translate(harbour_desk, language="en")
+    assert _account(harbour_desk).quotations[0].proof == "missing"
+
+
+def test_what_stands_under_a_source_already_is_no_translation_of_itself(harbour_desk: Desk) -> None:
+    _entry(harbour_desk, text=f"“{TOLD}” she says.", account=SAID)
+    _take_in(harbour_desk, PAGE)
+    entry = _translate(harbour_desk)
+    assert (entry.citations[0].text, entry.citations[0].printed) == ("", SAID)
+    assert [each.proof for each in shown(harbour_desk).entries[0].quotations] == ["translated"]
 
 
 def test_its_language_must_be_told_where_nothing_tells_it(harbour_desk: Desk) -> None:
@@ -160,10 +194,12 @@ def test_its_language_must_be_told_where_nothing_tells_it(harbour_desk: Desk) ->
 
 def test_what_a_page_calls_its_language_may_be_no_tag(case: Desk) -> None:
     report = find_entry(case, "1").citations[0].report or ""
-    [held] = [each for each in standing(case, Report) if each.value.id == report]
+    [before] = [each for each in standing(case, Report) if each.value.id == report]
     for told, tag in [("uk_UA", "uk-UA"), ("Ukrainian; spoken", "uk")]:
-        decide(case, Act.REVISE_REPORT, [held.becomes(replace(held.value, language=told))], reason="as the page has it")
-        [held] = [each for each in standing(case, Report) if each.value.id == report]
+        decide(
+            case, Act.REVISE_REPORT, [before.becomes(replace(before.value, language=told))], reason="as the page has it"
+        )
+        [before] = [each for each in standing(case, Report) if each.value.id == report]
         entry = translate_citation(case, "1", 1, original=SAID, reason="Ukrainian")
         assert entry.citations[0].original is not None
         assert entry.citations[0].original.language == tag
@@ -220,8 +256,12 @@ def test_whoever_edits_a_table_may_change_the_translation_and_the_original(case:
     content = export(exportable(case, ALL, "markdown"), path.name)[0].decode()
     edited = content.replace(TOLD, "We will stay here until the last bridge falls").replace(f": {SAID}", f": {SAID}!")
     path.write_text(edited, "utf-8")
+    report = find_entry(case, "1").citations[0].report
+    kept = revise_report(case, report or "", label="The page of the Visnyk", reason="as the archive calls it")
     write(case, plan(case, read_table(path)))
     citation = find_entry(case, "1").citations[0]
+    assert citation.report == kept.id
+    assert len(held(case, Report)) == 1
     assert citation.text.startswith("“We will stay here")
     assert citation.original == Original(words=f"{SAID}!", language="uk", translator="Olena Marko")
 
@@ -259,3 +299,45 @@ def test_proofs_of_originals_are_remembered(case: Desk, monkeypatch: pytest.Monk
     original = _account(case).original
     assert original is not None
     assert original.proof == "exact"
+
+
+@pytest.mark.parametrize("form", ["csv", "md", "html", "docx", "odt", "xlsx", "ods"])
+def test_what_nobody_changed_stays_when_a_row_is_edited(case: Desk, tmp_path: Path, form: str) -> None:
+    told = "Nobody was seen leaving; the bridge held.\n\nTwo guards are missing, the paper says"
+    address = "https://talblatt.example/5"
+    report = add_report(case, "Talblatt, 5 May 2031", address=address, reason="is cited").id
+    known = {"url": address, "text": told, "report": report, "locator": "p. 4"}
+    add_citation(case, "1", "Talblatt, 5 May 2031", reason="tells more", **known)
+    entry = translate_citation(
+        case, "1", 2, original="Niemand ging; die Brücke hielt.", language="de", translator="Ute", reason="German"
+    )
+    path = tmp_path / f"table.{form}"
+    view = exportable(case, ALL, form)
+    changed = replace(view.entries[0].accounts[0].citation, label="Visnyk of Luzhany")
+    path.write_bytes(export(view, path.name)[0])
+    edited = _edited(path, "Visnyk", changed.label)
+    back = read_table(edited).proposal.entries[0]
+    assert [each.label for each in back.citations] == ["Visnyk of Luzhany", "Talblatt, 5 May 2031"]
+    assert back.citations[1] == entry.citations[1]
+    edited = _edited(path, "by Ute", "by Uta Holm")
+    back = read_table(edited).proposal.entries[0]
+    assert back.citations[0] == entry.citations[0]
+    assert back.citations[1].original == replace(entry.citations[1].original, translator="Uta Holm")
+    assert (back.citations[1].text, back.citations[1].locator) == (told, "p. 4")
+
+
+def _edited(path: Path, old: str, new: str) -> Path:
+    """Return a copy of a table in which some visible words are others, as a program that edits it leaves it."""
+    edited = path.with_name(f"edited{path.suffix}")
+    content = path.read_bytes()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as whole, zipfile.ZipFile(edited, "w") as out:
+            for name in whole.namelist():
+                part = whole.read(name)
+                shown = name in {"word/document.xml", "content.xml"} or name.startswith(
+                    ("xl/sharedStrings", "xl/worksheets")
+                )
+                out.writestr(name, part.replace(old.encode(), new.encode(), 1) if shown else part)
+        return edited
+    edited.write_bytes(content.replace(old.encode(), new.encode(), 1))
+    return edited

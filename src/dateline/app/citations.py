@@ -14,9 +14,8 @@ from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.prose import Style
 from dateline.domain.revisions import Act
-from dateline.language.citing import read
+from dateline.language.citing import originals, read
 from dateline.language.tongues import language_of as tongue_of
-from dateline.language.typesetting import language_tag
 from dateline.language.wording import clipped
 
 
@@ -85,7 +84,9 @@ def translate_citation(
     place = _place(before.value, which)
     citation = before.value.citations[place]
     original = _original(desk, before.value, citation, translation, known)
-    text = translation.strip() or citation.text
+    text = translation.strip() or ("" if citation.text.strip() == original.words else citation.text)
+    if not (text.strip() or before.value.text.strip()):
+        raise Invalid(f"entry {before.value.id}: says nothing that would be a translation; give one")
     styles = citation.styles if text == citation.text else ()
     after = _with_citation(before.value, place, replace(citation, text=text, styles=styles, original=original))
     decide(desk, Act.TRANSLATE_CITATION, [before.becomes(after)], reason=reason)
@@ -115,25 +116,31 @@ def _original(desk: Desk, entry: Entry, citation: Citation, translation: str, kn
             f"entry {entry.id}: {citation.label}: nothing stands under it that is translated; "
             "give the words of the report with --original"
         )
-    if not (translation.strip() or citation.text.strip() or entry.text.strip()):
-        raise Invalid(f"entry {entry.id}: says nothing that would be a translation; give one")
-    told = citation.original or Original(words=words)
-    return Original(
-        words=words,
-        language=_language(desk, citation, known.get("language") or told.language, words),
-        translator=known.get("translator", told.translator).strip(),
-    )
+    told = citation.original if citation.original and citation.original.words == words else Original(words=words)
+    translator = " ".join(known.get("translator", told.translator).split())
+    if ")" in translator:
+        raise Invalid(f"{translator}: a table could not tell where the name ends; give it without brackets")
+    language = _language(known["language"]) if "language" in known else told.language or _read(desk, citation, words)
+    return Original(words=words, language=language, translator=translator)
 
 
-def _language(desk: Desk, citation: Citation, given: str, words: str) -> str:
-    """Return the tag of the language of an original: as given, that of the report, or what the words look like."""
-    read = find_report(desk, citation.report).language if citation.report else ""
-    language = given or language_tag(read.replace("_", "-")) or tongue_of(words)
-    if not language:
+def _language(given: str) -> str:
+    """Return the tag of a language that is named by it, or as English calls it."""
+    tag = originals.tag_of(given)
+    if not tag:
+        raise Invalid(
+            f"{given}: is no language that is known; give its tag or its English name, as uk, pt-BR or Arabic"
+        )
+    return tag
+
+
+def _read(desk: Desk, citation: Citation, words: str) -> str:
+    """Return the tag of the language of an original: that of the report, else what the words look like."""
+    report = find_report(desk, citation.report).language if citation.report else ""
+    tag = originals.tag_of(report.replace("_", "-")) or tongue_of(words)
+    if not tag:
         raise Invalid(f"“{clipped(words, 60)}”: its language cannot be told; give it with --language, as uk or pt-BR")
-    if language != language_tag(language):
-        raise Invalid(f"{language}: is no language tag; give one as uk, ar or pt-BR")
-    return language
+    return tag
 
 
 def _with_citation(entry: Entry, place: int, citation: Citation) -> Entry:

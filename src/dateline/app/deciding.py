@@ -112,12 +112,18 @@ def _revised(present: Entry, new: Entry, fields: set[str]) -> Entry:
     if fields & {"text", "styles"}:
         revised = replace(revised, text=new.text, styles=new.styles)
     if "citations" in fields:
-        revised = replace(revised, citations=new.citations)
+        revised = replace(revised, citations=_still_bound(present.citations, new.citations))
     if "details" in fields:
         revised = replace(revised, details=new.details)
     if "lane" in fields:
         revised = replace(revised, lane=new.lane)
     return revised
+
+
+def _still_bound(present: Sequence[Citation], new: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Return new citations; those that cite as before, by label and address, go on meaning the report that is held."""
+    meant = {(each.label, each.url): each.report for each in present if each.report}
+    return tuple(replace(each, report=meant.get((each.label, each.url), each.report)) for each in new)
 
 
 def _positions(ids: Sequence[str], standing: Mapping[str, Entry]) -> dict[str, float]:

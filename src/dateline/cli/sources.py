@@ -59,7 +59,7 @@ def citation_add(
 @citation_command.command("translate")
 @click.argument("entry")
 @click.argument("which")
-@click.argument("translation", default="")
+@click.argument("translation", default=None, required=False)
 @with_desk
 @chronology_option
 @click.option("--original", metavar="WORDS", help="The words of the report; else what stands under the source.")
@@ -70,7 +70,7 @@ def citation_translate(
     desk: Desk,
     entry: str,
     which: str,
-    translation: str,
+    translation: str | None,
     slug: str,
     original: str | None,
     language: str | None,
@@ -82,10 +82,12 @@ def citation_translate(
     WHICH is the number of the source there, or its label. Without TRANSLATION what stands under the source, or the
     entry's own text, is the translation of the words that --original gives.
     """
+    if translation is not None and not translation.strip():
+        raise click.UsageError("TRANSLATION is empty; leave it out where what stands there, or the entry, translates")
     given = given_only(original=original, language=language, translator=translator)
     say_entry(
         citations.translate_citation(
-            desk, entry, _which(which), translation, reason=reason, chronology=slug or None, **given
+            desk, entry, _which(which), translation or "", reason=reason, chronology=slug or None, **given
         )
     )
 

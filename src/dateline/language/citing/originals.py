@@ -12,7 +12,9 @@ from dateline.domain.prose import Prose
 from dateline.language.typesetting import language_tag
 
 _LINE = re.compile(
-    r"(?:^|\n)[ \t]*Original \((?P<language>[^,():\n]{1,60})(?:, translated by (?P<translator>[^\n]{1,200}?))?\):[ \t]+"
+    r"(?:^|\n)[ \t]*Original \((?P<language>[^,;():\n]{1,60})"
+    r"(?:[,;] translated by (?P<translator>[^\n]{1,200}?))?\):[ \t]+",
+    re.IGNORECASE,
 )
 _UNKNOWN = "unknown language"
 
@@ -28,7 +30,7 @@ def part(given: Prose) -> tuple[Prose, Original | None]:
     found = _found(given.words)
     if found is None:
         return given, None
-    words, language = given.words[found.end() :].strip(), _tag_of(found["language"]) or ""
+    words, language = given.words[found.end() :].strip(), tag_of(found["language"]) or ""
     original = Original(words=words, language=language, translator=(found["translator"] or "").strip())
     return given.cut(0, len(given.words[: found.start()].rstrip())), original
 
@@ -40,8 +42,8 @@ def begins(words: str) -> int | None:
 
 
 def _found(words: str) -> re.Match[str] | None:
-    found = _LINE.search(words) if "Original (" in words else None
-    if found is None or _tag_of(found["language"]) is None or not words[found.end() :].strip():
+    found = _LINE.search(words) if "riginal (" in words else None
+    if found is None or tag_of(found["language"]) is None or not words[found.end() :].strip():
         return None
     return found
 
@@ -51,10 +53,18 @@ def language_name(tag: str) -> str:
     return _names().get(tag.casefold(), tag) if tag else _UNKNOWN
 
 
-def _tag_of(name: str) -> str | None:
-    """Return the tag of a language that is called so, "" where it is said to be unknown; None where it is none."""
-    called = " ".join(name.split()).casefold()
-    return "" if called == _UNKNOWN else _tags().get(called)
+def tag_of(name: str) -> str | None:
+    """Return the tag of a language that is called so, by a tag or in English, "" where it is said to be unknown.
+
+    None where no language is called so.
+    """
+    called = " ".join(name.split())
+    if called.casefold() == _UNKNOWN:
+        return ""
+    primary, part, _ = called.partition("-")
+    known = _tags().get(called.casefold())
+    is_of_place = part and language_tag(called) and primary.casefold() in _names()
+    return called if is_of_place and known is None else known
 
 
 @cache

@@ -9,10 +9,12 @@ from dateline.domain.shown import ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.texts import Text
 from dateline.language.quoting import bears_out, fold
 from dateline.language.quoting.anchoring import passage_at
+from dateline.language.tongues import language_of
 from dateline.stages.proving.pinning import pin_cite
 
 _ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 _BORNE_OUT = frozenset({ProofKind.EXACT, ProofKind.MARKED})
+_UNHEARD = frozenset({ProofKind.MISSING, ProofKind.NO_SNAPSHOT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def prove_entries(entries: Iterable[ShownEntry], ask: Ask) -> Iterator[ShownEntr
         cited = [account.citation.resolves_to for account in entry.accounts]
         reports = list(dict.fromkeys(report for report in cited if report))
         accounts = tuple(_account(account, ask) for account in entry.accounts)
-        quotations = tuple(_translated(quotation, accounts) for quotation in _proved(entry.quotations, reports, ask))
+        quotations = _with_translated(_proved(entry.quotations, reports, ask), accounts)
         yield replace(entry, quotations=quotations, accounts=accounts)
 
 
@@ -61,20 +63,43 @@ def _account(account: ShownAccount, ask: Ask) -> ShownAccount:
     )
 
 
-def _translated(quotation: Quotation, accounts: Sequence[ShownAccount]) -> Quotation:
-    """Return a quotation of an entry's own words, proved through the account of which it gives the translation."""
-    for account in accounts:
-        if account.original and (not account.text or bears_out(quotation.words, fold(account.text))):
-            return _through(quotation, account.original)
-    return quotation
+def _with_translated(quotations: Sequence[Quotation], accounts: Sequence[ShownAccount]) -> tuple[Quotation, ...]:
+    """Return the quotations of an entry's own words, each proved through the account of which it gives the translation.
+
+    An original above which no account stands speaks for a quotation only where no other could be meant.
+    """
+    original = _lone([account.original for account in accounts if account.original and not account.text])
+    unproved = [each for each in quotations if not each.depth and each.proof in _UNHEARD and not _told(each, accounts)]
+    return tuple(
+        _through(each, _told(each, accounts) or (original if original and unproved == [each] else None))
+        for each in quotations
+    )
 
 
-def _through(quotation: Quotation, original: ShownOriginal) -> Quotation:
-    """Return a quotation proved by the original that it translates, unless the report has its very words."""
-    if quotation.proof in _BORNE_OUT:
+def _told(quotation: Quotation, accounts: Sequence[ShownAccount]) -> ShownOriginal | None:
+    """Return what the first account translates that has the words of a quotation too."""
+    told = (each for each in accounts if each.original and each.text and bears_out(quotation.words, fold(each.text)))
+    return next((account.original for account in told), None)
+
+
+def _lone(originals: Sequence[ShownOriginal]) -> ShownOriginal | None:
+    return originals[0] if len(originals) == 1 else None
+
+
+def _through(quotation: Quotation, original: ShownOriginal | None) -> Quotation:
+    """Return a quotation proved by the original that it translates.
+
+    Words that the report has itself, as they are or altered, are no translation; nor are those of one language.
+    """
+    if original is None or quotation.proof not in _UNHEARD or _is_of_one_language(quotation.words, original):
         return quotation
     proof = ProofKind.TRANSLATED.value if original.proof in _BORNE_OUT else original.proof
     return replace(quotation, proof=proof, evidence=original.evidence)
+
+
+def _is_of_one_language(words: str, original: ShownOriginal) -> bool:
+    language = language_of(words)
+    return bool(language) and language == original.language.partition("-")[0].lower()
 
 
 def _proved(quotations: tuple[Quotation, ...], reports: Sequence[str], ask: Ask) -> tuple[Quotation, ...]:

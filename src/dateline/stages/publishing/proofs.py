@@ -44,9 +44,11 @@ class SetProof:
 def proofs_of(voice: Voice, entry: ShownEntry) -> list[SetProof]:
     """Return what is said of each quotation of an entry and its accounts.
 
-    Those nobody could prove are left out, as are those whose original is not borne out: that is told beside it.
+    Those nobody could prove are left out, as are those whose original is not borne out: that is told beside it. What
+    both an entry and an account quote is told once.
     """
-    return [proof for quotation in _quotations(entry) if (proof := proof_of(voice, quotation))]
+    found = (proof for quotation in _quotations(entry) if (proof := proof_of(voice, quotation)))
+    return list(dict.fromkeys(found))
 
 
 def _quotations(entry: ShownEntry) -> Iterator[Quotation]:

@@ -41,11 +41,12 @@ class Hinted:
 class Kept:
     """What is kept of an entry some of whose words were changed; None where it is those that were.
 
-    `details` are those that the row has no columns for.
+    `details` are those that the row has no columns for; `known` are the citations before the change.
     """
 
     text: Prose | None = None
     citations: tuple[Citation, ...] | None = None
+    known: tuple[Citation, ...] = ()
     details: Mapping[str, str] = field(default_factory=dict)
     merged_into: str | None = None
 
@@ -96,6 +97,7 @@ def _kept(hints: Mapping[str, str], written: WrittenEntry, *, chronology: str, p
         kept=Kept(
             text=Prose(words=entry.text, styles=entry.styles) if _alike(written.text.words, entry.text) else None,
             citations=entry.citations if same_sources else None,
+            known=entry.citations,
             details={name: words for name, words in entry.details.items() if name not in columns},
             merged_into=entry.merged_into,
         ),

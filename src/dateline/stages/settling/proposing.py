@@ -132,6 +132,10 @@ def _citations(entry: WrittenEntry, said: Hinted) -> Cited:
         return said.entry.citations
     if said.kept and said.kept.citations is not None:
         return said.kept.citations
+    if said.kept and said.kept.known:
+        from dateline.stages.settling.changing import changed_citations  # noqa: PLC0415 - most tables come unchanged
+
+        return changed_citations(entry.sources, said.kept.known)
     return tuple(citation_of(source) for source in entry.sources)
 
 
