@@ -79,6 +79,17 @@ def test_what_was_moved_on_from_is_not_undone(harbour_desk: Desk) -> None:
         history.undo(harbour_desk, 9, reason="wrong")
 
 
+def test_steps_can_be_taken_back_one_after_the_other(harbour_desk: Desk) -> None:
+    entry = write_entry(harbour_desk, "8/3", "Voss crosses.", reason="noted")
+    revise_entry(harbour_desk, entry.id, text="Voss crosses by ferry.", reason="by ferry")
+    revise_entry(harbour_desk, entry.id, text="Voss crosses by bridge.", reason="by bridge")
+    with pytest.raises(Conflict, match="last in revision 4; undo that first"):
+        history.undo(harbour_desk, 3, reason="two steps back")
+    history.undo(harbour_desk, 4, reason="one step back")
+    history.undo(harbour_desk, 3, reason="and another")
+    assert find_entry(harbour_desk, entry.id).text == "Voss crosses."
+
+
 def test_what_others_refer_to_is_not_undone(harbour_desk: Desk) -> None:
     report = add_report(harbour_desk, "Reporting by Ada Quill", reason="cited")
     write_entry(harbour_desk, "8/3", "Voss crosses.", reason="noted")

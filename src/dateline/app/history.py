@@ -61,15 +61,15 @@ def words_of(desk: Desk, revision: Revision) -> str:
 def undo(desk: Desk, seq: int, *, reason: str) -> Revision:
     """Put back, in one revision, what revision `seq` touched as it stood before it.
 
-    Conflict, naming the later revision, when a touched subject has moved on since.
+    Conflict, naming the later revision, when a touched subject has moved on since and does not stand so again.
     """
     revision = desk.store.revision(seq)
-    _check_undoable(desk, revision)
+    standing = _undoable(desk, revision)
     before = {name: value_before(desk, name, revision) for name in _in_order(revision)}
     _check_unbound(desk, [name for name, value in before.items() if value is None])
     decision = Decision(
         act=Act.UNDO,
-        expects={name: revision.touches[name] for name in before},
+        expects={name: standing[name] for name in before},
         now=before,
         reason=reason,
         note={"seq": str(seq)},
@@ -99,17 +99,22 @@ def rebuild(desk: Desk) -> int:
     return desk.store.rebuild()
 
 
-def _check_undoable(desk: Desk, revision: Revision) -> None:
+def _undoable(desk: Desk, revision: Revision) -> dict[Subject, int]:
+    """Return the versions of what a revision touched, all of which stands as the revision left it."""
     name = f"revision {revision.seq}"
     if revision.act in _LASTING:
         raise Refused(f"{name}: cannot be undone: {_LASTING[revision.act]}")
     if revision.redacted:
         raise Refused(f"{name}: has been redacted, and what it did is no longer known; revise what stands instead")
+    left = desk.store.now_of(revision)
+    standing: dict[Subject, int] = {}
     for subject, version in revision.touches.items():
         state = desk.store.state(subject)
-        if state is None or state.version != version:
+        if state is None or (state.version != version and state.value != left.get(subject)):
             later = state.seq if state else desk.store.head().seq
             raise Conflict(f"{name}: {subject} has moved on since, last in revision {later}; undo that first")
+        standing[subject] = state.version
+    return standing
 
 
 def _in_order(revision: Revision) -> list[Subject]:
