@@ -11,7 +11,6 @@ from rich.text import Text
 
 from dateline.cli.words import bounds, plain
 from dateline.domain.shown import ShownAccount, ShownEntry
-from dateline.language.citing.originals import line_of
 
 NARROW, WIDE = 60, 120
 DAY = len("2031-05-03")
@@ -91,6 +90,8 @@ def _sources(entry: ShownEntry, *, whole: bool) -> Text:
         if given:
             text.append("\n" + _cut(plain(given), whole=whole), style="dim")
         if told := account.original:
+            from dateline.language.citing.originals import line_of  # noqa: PLC0415 - most chronologies translate nothing
+
             line = line_of(told.words, told.language, told.translator)
             text.append("\n" + _cut(plain(line), whole=whole), style="dim italic")
     return text

@@ -94,6 +94,11 @@ class ShownOriginal:
         return max(self.quotations, key=lambda each: order.index(ProofKind(each.proof)), default=whole)
 
 
+def is_borne(quotation: Quotation, originals: Sequence[ShownOriginal]) -> bool:
+    """Return whether a quotation is proved by one of some originals, and not by words of its own."""
+    return any(original.bears(quotation) for original in originals)
+
+
 @made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAccount:
@@ -112,6 +117,11 @@ class ShownAccount:
     reliability: tuple[SourceGrade, ...] = ()
     credibility: tuple[AccountGrade, ...] = ()
     original: ShownOriginal | None = None
+
+    @property
+    def originals(self) -> tuple[ShownOriginal, ...]:
+        """What its quotations may translate."""
+        return (self.original,) if self.original else ()
 
 
 @made_quickly
@@ -175,6 +185,11 @@ class ShownEntry:
     weighings: tuple[Weighing, ...] = ()
     readings: tuple[Assessment, ...] = ()
     likelihood: Likelihood | None = None
+
+    @property
+    def originals(self) -> tuple[ShownOriginal, ...]:
+        """What the quotations of its own words may translate."""
+        return tuple(account.original for account in self.accounts if account.original)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

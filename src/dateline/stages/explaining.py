@@ -11,7 +11,7 @@ from dateline.domain.events import Dispute
 from dateline.domain.grades import CREDIBILITIES, RELIABILITIES
 from dateline.domain.proofs import Evidence, ProofKind
 from dateline.domain.revisions import Revision
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal, is_borne
 from dateline.domain.weighings import Weighing
 from dateline.language.citing.originals import language_name
 from dateline.language.claiming.counting import how_many
@@ -121,8 +121,7 @@ def _accounts(entry: ShownEntry) -> Iterator[Sentence]:
     if not entry.accounts:
         yield Sentence(text="No source is given.")
     yield from map(_attributed, entry.attributions)
-    originals = [account.original for account in entry.accounts if account.original]
-    yield from _all_proved(entry.quotations, originals)
+    yield from _all_proved(entry.quotations, entry.originals)
     for account in entry.accounts:
         yield from _account(account)
     for conflict in entry.conflicts:
@@ -144,7 +143,7 @@ def _account(account: ShownAccount) -> Iterator[Sentence]:
     if account.citation.resolution:
         yield Sentence(text=closed(account.citation.resolution), passages=(account.citation.label,))
     yield from map(_attributed, account.attributions)
-    yield from _all_proved(account.quotations, [account.original] if account.original else [])
+    yield from _all_proved(account.quotations, account.originals)
     yield from _translated(account)
     yield from _graded(account)
 
@@ -223,7 +222,7 @@ def _attributed(attribution: Attribution) -> Sentence:
 def _all_proved(quotations: Iterable[Quotation], originals: Sequence[ShownOriginal]) -> Iterator[Sentence]:
     """Yield what became of quotations; what translates an original that is not borne out is left to that."""
     for quotation in quotations:
-        if quotation.proof == ProofKind.TRANSLATED or not any(each.bears(quotation) for each in originals):
+        if quotation.proof == ProofKind.TRANSLATED or not is_borne(quotation, originals):
             yield from [_proved(quotation)] if quotation.proof in _PROOFS else []
 
 

@@ -6,7 +6,7 @@ from dateline.domain.chronologies import Quotation
 from dateline.domain.problems import Problem
 from dateline.domain.proofs import Passage
 from dateline.domain.roles import Check
-from dateline.domain.shown import ShownAccount, ShownEntry
+from dateline.domain.shown import ShownAccount, ShownEntry, is_borne
 from dateline.language.wording import clipped, credit, entry_name
 
 _INNER = str.maketrans('“”„«»"', "‘’‚‹›'")
@@ -46,13 +46,11 @@ def quotations_of(entry: ShownEntry) -> Iterator[tuple[Quotation, ShownAccount |
 
 def proved_of(entry: ShownEntry) -> Iterator[tuple[Quotation, ShownAccount | None]]:
     """Yield all that reports must bear out letter by letter: the quotations, and originals for what translates them."""
-    originals = [account.original for account in entry.accounts if account.original]
     for quotation, account in quotations_of(entry):
-        if not any(original.bears(quotation) for original in originals):
+        if not is_borne(quotation, (account or entry).originals):
             yield quotation, account
     for account in entry.accounts:
-        if account.original:
-            yield from ((piece, account) for piece in account.original.quotations)
+        yield from ((piece, account) for original in account.originals for piece in original.quotations)
 
 
 def texts_of(entry: ShownEntry) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.prose import Prose
-from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal
+from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal, is_borne
 from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import entry_address, home_address, part_address, report_address
@@ -88,7 +88,7 @@ def left_out(shown: Shown) -> tuple[str, ...]:
 def _lost(entry: ShownEntry) -> Iterator[_Quoted]:
     """Yield what is quoted from nobody knows which report."""
     if len(_reports(entry)) != 1:
-        yield from _quoted(entry.text, entry.quotations, _originals(entry), "quotation")
+        yield from _quoted(entry.text, entry.quotations, entry.originals, "quotation")
     for account in entry.accounts:
         if not report_of(account):
             yield from _of_account(entry, account, "account")
@@ -120,7 +120,7 @@ def _words(part: object, name: str) -> str:
 def _of_entry(entry: ShownEntry, reports: Mapping[str, CitedReport], base: str) -> Iterator[Json]:
     named = _reports(entry)
     if len(named) == 1:
-        for quoted in _quoted(entry.text, entry.quotations, _originals(entry), "quotation"):
+        for quoted in _quoted(entry.text, entry.quotations, entry.originals, "quotation"):
             yield from _annotation(entry, quoted, reports[named[0]], base)
     for number, account in enumerate(entry.accounts, start=1):
         if name := report_of(account):
@@ -134,20 +134,15 @@ def _of_account(entry: ShownEntry, account: ShownAccount, part: str) -> Iterator
         text = account.text or entry.text
         whole = Quotation(words=text, start=0, end=len(text))
         yield _Quoted(text=text, words=whole, printed=account.original.quotations, part=f"{part}-original")
-    originals = [account.original] if account.original else []
-    yield from _quoted(account.text, account.quotations, originals, f"{part}-quotation")
+    yield from _quoted(account.text, account.quotations, account.originals, f"{part}-quotation")
 
 
 def _quoted(
     text: str, quotations: Sequence[Quotation], originals: Sequence[ShownOriginal], part: str
 ) -> Iterator[_Quoted]:
     for number, quotation in enumerate(quotations, start=1):
-        if not any(original.bears(quotation) for original in originals):
+        if not is_borne(quotation, originals):
             yield _Quoted(text=text, words=quotation, printed=[quotation], part=f"{part}-{number}")
-
-
-def _originals(entry: ShownEntry) -> list[ShownOriginal]:
-    return [account.original for account in entry.accounts if account.original]
 
 
 def _reports(entry: ShownEntry) -> Sequence[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import ProofKind
-from dateline.domain.shown import ShownEntry
+from dateline.domain.shown import ShownAccount, ShownEntry, is_borne
 from dateline.language.interface import Voice, message
 
 _SAID = {
@@ -52,10 +52,10 @@ def proofs_of(voice: Voice, entry: ShownEntry) -> list[SetProof]:
 
 
 def _quotations(entry: ShownEntry) -> Iterator[Quotation]:
-    originals = [account.original for account in entry.accounts if account.original]
-    for quotations in (entry.quotations, *(account.quotations for account in entry.accounts)):
-        for quotation in quotations:
-            if quotation.proof == ProofKind.TRANSLATED or not any(each.bears(quotation) for each in originals):
+    tellings: tuple[ShownEntry | ShownAccount, ...] = (entry, *entry.accounts)
+    for told in tellings:
+        for quotation in told.quotations:
+            if quotation.proof == ProofKind.TRANSLATED or not is_borne(quotation, told.originals):
                 yield quotation
 
 
