@@ -183,6 +183,16 @@ def test_what_stands_under_a_source_already_is_no_translation_of_itself(harbour_
     assert [each.proof for each in shown(harbour_desk).entries[0].quotations] == ["translated"]
 
 
+def test_an_original_without_a_snapshot_hides_no_other_unproved_quotation(case: Desk) -> None:
+    entry = write_entry(case, "5 May 2031", "Nothing moves.", reason="noted")
+    for label in ("Herald, 5 May 2031", "Talblatt, 5 May 2031"):
+        add_citation(case, entry.id, label, text="“Nobody was seen that night”", reason="its source")
+    translate_citation(case, entry.id, 2, original="Niemand wurde gesehen", language="de", reason="German")
+    [problem] = [each for each in check(case).shown.problems if each.check == "unproved-quote"]
+    assert "2 quotations" in problem.message or "two quotations" in problem.message
+    assert "Herald" in problem.message
+
+
 def test_its_language_must_be_told_where_nothing_tells_it(harbour_desk: Desk) -> None:
     entry = write_entry(harbour_desk, "4 May 2031", "The mayor stays.", reason="to begin with")
     add_citation(harbour_desk, entry.id, "Visnyk", text="They stay.", reason="its source")
@@ -299,6 +309,18 @@ def test_proofs_of_originals_are_remembered(case: Desk, monkeypatch: pytest.Monk
     original = _account(case).original
     assert original is not None
     assert original.proof == "exact"
+
+
+def test_a_report_that_was_renamed_since_the_export_is_still_known(case: Desk, tmp_path: Path) -> None:
+    _translate(case)
+    path = tmp_path / "table.csv"
+    path.write_bytes(export(exportable(case, ALL, "csv"), path.name)[0])
+    report = find_entry(case, "1").citations[0].report or ""
+    revise_report(case, report, label="The Crier", title="Another title", publisher="Crier", address="", reason="so")
+    for old, new in [("The mayor of Luzhany stays.", "The mayor stays."), (f": {SAID}", f": {SAID}!")]:
+        write(case, plan(case, read_table(_edited(path, old, new))))
+        assert [each.id for each in held(case, Report)] == [report]
+        assert find_entry(case, "1").citations[0].report == report
 
 
 @pytest.mark.parametrize("form", ["csv", "md", "html", "docx", "odt", "xlsx", "ods"])

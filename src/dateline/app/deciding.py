@@ -171,12 +171,17 @@ def _rising(placed: Sequence[tuple[str, float]]) -> dict[str, float]:
 
 
 def _reports(desk: Desk, proposed: Iterable[Report]) -> tuple[list[Report], dict[str, str]]:
-    """Return the reports that the case does not know yet, and for the others the id under which it knows them."""
-    known = {key(cited_in_full(report)): report.id for report in held(desk, Report)}
+    """Return the reports that the case does not know yet, and for the others the id under which it knows them.
+
+    A report that comes back under its own id is known, whatever the desk calls it by now.
+    """
+    reports = {report.id: report for report in held(desk, Report)}
+    known = {key(cited_in_full(report)): name for name, report in reports.items()}
     if not known:
         return list(proposed), {}
     keys = {report: key(cited_in_full(report)) for report in proposed}
     same = {report.id: known[identity] for report, identity in keys.items() if identity in known}
+    same |= {report.id: report.id for report in keys if report.id in reports}
     return [report for report in keys if report.id not in same], same
 
 
