@@ -31,6 +31,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Ferry sold twice</title></
 <p>“Neither buyer has paid,” the harbour master told reporters, and the ship has not moved from its berth.</p>
 <p>She did not say who had signed, and the second buyer could not be reached at Port Loe on Sunday.</p>
 </article></body></html>"""
+HEADLINE = "Ferry sold twice"
 ADDRESS = "https://loe-gazette.example/ferry"
 HERALD = "https://herald.example/boat"
 ENTRIES = [
@@ -90,6 +91,16 @@ def test_quotations_are_proved_with_the_place_of_their_passage(case: Desk) -> No
     assert evidence.passage.suffix.startswith(",” the harbour master told")
 
 
+def test_a_headline_that_is_quoted_is_borne_out(case: Desk) -> None:
+    entry = write_entry(case, "2031-05-04", f"The Gazette headed it “{HEADLINE}”.", reason="its headline")
+    cited = next(each.report for each in held(case, Snapshot))
+    add_citation(case, entry.id, "The Loe Gazette", url=ADDRESS, text="", report=cited, reason="its source")
+    quotation = _quotations(case)[HEADLINE]
+    passage = quotation.evidence.passage if quotation.evidence else None
+    assert (quotation.proof, passage and passage.place) == ("exact", "headline")
+    assert find_quoted_in_case(case, HEADLINE).passages[0].passage.place == "headline"
+
+
 def test_check_names_what_differs_and_what_marks_hide(case: Desk) -> None:
     problems = {problem.check: problem for problem in check(case).shown.problems}
     assert "“not” is left out without a mark" in problems["altered-quote"].message
@@ -117,7 +128,7 @@ def test_the_json_tells_the_evidence_and_comes_back(case: Desk, tmp_path: Path) 
 
 def test_proofs_are_remembered_and_can_be_thrown_away(case: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _quotations(case)
-    monkeypatch.setattr(quoting, "prove", lambda *_: pytest.fail("proved again"))
+    monkeypatch.setattr(quoting, "prove_in", lambda *_: pytest.fail("proved again"))
     assert _quotations(case) == before
     monkeypatch.undo()
     (case.folder / TEXTS).unlink()

@@ -305,7 +305,7 @@ def test_an_original_goes_with_a_sealed_source(case: Desk, tmp_path: Path) -> No
 def test_proofs_of_originals_are_remembered(case: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     _translate(case)
     assert _problems(case) == []
-    monkeypatch.setattr(quoting, "prove", lambda *_: pytest.fail("what was proved is remembered"))
+    monkeypatch.setattr(quoting, "prove_in", lambda *_: pytest.fail("what was proved is remembered"))
     original = _account(case).original
     assert original is not None
     assert original.proof == "exact"

@@ -7,9 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.domain.proofs import ProofKind
-from dateline.domain.texts import BlockKind, Placed, Text
-from dateline.language.quoting import derive
-from dateline.stages.proving import Answer, best_of, find_passages, many, pin_cite, prove_all
+from dateline.domain.texts import BlockKind, Placed, Text, TextBlock
+from dateline.language.quoting import derive, fold
+from dateline.stages.proving import (
+    Answer,
+    best_of,
+    find_passages,
+    many,
+    passage_of,
+    pin_cite,
+    prove_all,
+    prove_in,
+    with_beside,
+)
 
 FIRST, LAST = ("ba", "kor", "mi", "ten", "ul", "za", "pre", "o"), ("dan", "lo", "rik", "sen", "ta", "ve", "gun", "mor")
 WORDS = [f"{first}{middle}{last}" for first in FIRST for middle in ("", "la", "ne") for last in LAST]
@@ -111,6 +121,48 @@ def test_pin_cites_name_pages_times_or_paragraphs() -> None:
     plain = _text((BlockKind.HEADING, ""), (BlockKind.PARAGRAPH, ""), (BlockKind.PARAGRAPH, ""))
     assert [pin_cite(plain, 2, 4), pin_cite(plain, 22, 24)] == ["heading", "paragraph 2"]
     assert pin_cite(Text(words="xxx"), 0, 2) == ""
+
+
+def _pictured() -> Text:
+    words = "Nobody was hurt."
+    body = Placed(kind=BlockKind.PARAGRAPH, start=0, end=len(words))
+    caption = TextBlock(kind=BlockKind.CAPTION, words="Venn leaves the town hall, letter in hand.")
+    footer = TextBlock(kind=BlockKind.FURNITURE, words="Printed in Pell", place="page 2")
+    return Text(words=words, blocks=(body,), title="Mayor resigns over the harbour", asides=(caption, footer))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place"),
+    [
+        ("Nobody was hurt", "exact", "paragraph 1"),
+        ("Mayor resigns", "exact", "headline"),
+        ("leaves … in hand", "marked", "caption"),
+        ("leaves the town house, letter in hand", "altered", "caption"),
+        ("Nobody was hurted", "altered", "paragraph 1"),
+        ("Printed in Pell", "exact", "page 2"),
+    ],
+)
+def test_headlines_and_captions_bear_words_out(words: str, kind: str, place: str) -> None:
+    text = _pictured()
+    proof, told = prove_in(words, text, fold(text.words))
+    assert proof.at is not None
+    passage = passage_of(told, *proof.at)
+    assert (proof.kind.value, passage.place) == (kind, place)
+    assert told.words[passage.start : passage.end] == passage.exact
+    assert told.words.startswith(text.words)
+
+
+@pytest.mark.parametrize("words", ["was hurt … Mayor resigns", "Mayor resigns … leaves the town hall"])
+def test_text_headline_and_caption_bear_nothing_out_together(words: str) -> None:
+    text = _pictured()
+    assert not prove_in(words, text, fold(text.words))[0].holds
+
+
+def test_nothing_stands_around_a_caption() -> None:
+    whole = with_beside(_pictured())
+    at = whole.words.index("leaves")
+    passage = passage_of(whole, at, at + len("leaves"))
+    assert (passage.prefix, passage.suffix) == ("Venn ", " the town hall, letter in hand.")
 
 
 def test_words_are_not_missing_while_a_cited_report_has_no_snapshot() -> None:

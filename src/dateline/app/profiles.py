@@ -16,6 +16,7 @@ from dateline.domain.errors import DatelineError
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import CreditKind, Text
 from dateline.language.reporting.moments import in_utc
+from dateline.stages.proving import with_beside
 from dateline.store import Kept
 
 _AT_HAND = 64
@@ -86,7 +87,7 @@ class Profiles:
     def words(self, report: str) -> str:
         """Return all words that a report printed, in any of its snapshots."""
         texts = [text for each in self.by_report.get(report, ()) if (text := self.text(each)) is not None]
-        return "\n\n".join(f"{text.title}\n\n{text.words}" for text in texts)
+        return "\n\n".join(with_beside(text).words for text in texts)
 
     def _read(self, snapshot: Snapshot) -> Text | None:
         try:

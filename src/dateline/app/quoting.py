@@ -23,9 +23,17 @@ from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Text
 from dateline.domain.watches import told_moments
-from dateline.language.quoting import Folded, fold, prove
-from dateline.language.quoting.anchoring import passage_at
-from dateline.stages.proving import Answer, answer_of, best_of, find_passages, pin_cite, prove_entries
+from dateline.language.quoting import Folded, fold
+from dateline.stages.proving import (
+    Answer,
+    answer_of,
+    best_of,
+    find_passages,
+    passage_of,
+    prove_entries,
+    prove_in,
+    with_beside,
+)
 from dateline.store import Kept
 
 _HELD = 16
@@ -45,7 +53,7 @@ class AskedText:
 class QuotedPassage:
     """A place of one text that carries words: exactly, once marks are taken for what they are, or altered.
 
-    `places` counts where the text carries them; `passage.place` is a page, paragraph or time.
+    `places` counts where the text carries them; `passage.place` is a page, paragraph or time, or "headline".
     """
 
     doc: str | int | float | None
@@ -132,7 +140,7 @@ class Prover:
         except DatelineError as error:
             unread = Evidence(report=snapshot.report, notes=(f"its snapshot cannot be read: {error}",))
             return Answer(kind=ProofKind.NO_SNAPSHOT, evidence=unread)
-        answer = answer_of(prove(words, body), text, report=snapshot.report)
+        answer = answer_of(*prove_in(words, text, body), report=snapshot.report)
         self._kept.keep(key, msgspec.msgpack.encode(answer))
         return answer
 
@@ -216,7 +224,7 @@ def _quoted(words: str, texts: Iterable[tuple[Doc, Text]], unread: list[str], ne
 
 
 class _Counted:
-    """Texts as they come, each named by its doc and what was read of it."""
+    """Texts as they come with all that stands beside them, each named by its doc and what was read of it."""
 
     def __init__(self, texts: Iterable[tuple[Doc, Text]]) -> None:
         self._texts = texts
@@ -225,7 +233,8 @@ class _Counted:
     def __iter__(self) -> Iterator[tuple[tuple[Doc, Text], str]]:
         for doc, text in self._texts:
             self.count += 1
-            yield (doc, text), text.words
+            whole = with_beside(text)
+            yield (doc, whole), whole.words
 
 
 def _passages(proof: Proof, doc: Doc, text: Text) -> Iterator[QuotedPassage]:
@@ -235,14 +244,7 @@ def _passages(proof: Proof, doc: Doc, text: Text) -> Iterator[QuotedPassage]:
         yield QuotedPassage(
             doc=doc,
             kind=proof.kind,
-            passage=passage_at(
-                text.words,
-                start,
-                end,
-                place=pin_cite(text, start, end),
-                snapshot=text.digest,
-                reader=text.reader,
-            ),
+            passage=passage_of(text, start, end),
             places=len(spans) + len(proof.others),
             variants=proof.variants,
             differences=tuple(difference.sentence for difference in proof.differences),

@@ -24,7 +24,8 @@ class Passage:
 
     `start` and `end` count characters of the text that `reader` made of the bytes with the digest `snapshot`; `exact`
     are the words there, `prefix` and `suffix` those around them. `place` is a locator ("page 3", "paragraph 4",
-    "00:01:02"), "" where the text has none.
+    "00:01:02", "headline"), "" where the text has none. Behind the text's own characters count those of its headline,
+    its captions, and what else stands beside it.
     """
 
     exact: str

@@ -3,7 +3,8 @@
 from dateline.stages.proving.entries import Answer, answer_of, best_of, prove_entries
 from dateline.stages.proving.many import Found, Sought, prove_all
 from dateline.stages.proving.passages import Carried, find_passages
-from dateline.stages.proving.pinning import pin_cite
+from dateline.stages.proving.pinning import passage_of, pin_cite
+from dateline.stages.proving.wholes import prove_in, with_beside
 
 __all__ = [
     "Answer",
@@ -13,7 +14,10 @@ __all__ = [
     "answer_of",
     "best_of",
     "find_passages",
+    "passage_of",
     "pin_cite",
     "prove_all",
     "prove_entries",
+    "prove_in",
+    "with_beside",
 ]

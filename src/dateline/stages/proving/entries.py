@@ -8,9 +8,8 @@ from dateline.domain.proofs import Evidence, Proof, ProofKind
 from dateline.domain.shown import ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.texts import Text
 from dateline.language.quoting import bears_out, fold
-from dateline.language.quoting.anchoring import passage_at
 from dateline.language.tongues import language_of
-from dateline.stages.proving.pinning import pin_cite
+from dateline.stages.proving.pinning import passage_of
 
 _ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 _BORNE_OUT = frozenset({ProofKind.EXACT, ProofKind.MARKED})
@@ -114,14 +113,9 @@ def _proved(quotations: tuple[Quotation, ...], reports: Sequence[str], ask: Ask)
 
 def answer_of(proof: Proof, text: Text, *, report: str) -> Answer:
     """Return what a text of a report says to a quotation, with its passage and where that stands."""
-    passage = None
-    if proof.at is not None:
-        passage = passage_at(
-            text.words, *proof.at, place=pin_cite(text, *proof.at), snapshot=text.digest, reader=text.reader
-        )
     evidence = Evidence(
         report=report,
-        passage=passage,
+        passage=passage_of(text, *proof.at) if proof.at else None,
         variants=proof.variants,
         differences=tuple(difference.sentence for difference in proof.differences),
         notes=proof.notes,

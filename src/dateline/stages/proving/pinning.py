@@ -1,12 +1,26 @@
-"""A stretch of a report's text → the page, paragraph or time at which a reader finds it."""
+"""A stretch of a report's text → its passage, with the page, paragraph or time at which a reader finds it."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dateline.domain.proofs import Passage
 from dateline.domain.texts import BlockKind, Placed, Text
+from dateline.language.quoting.anchoring import passage_at
 
 _PARAGRAPHS = {BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.ROW}
+_ALONE = {BlockKind.HEADING, BlockKind.CAPTION, BlockKind.FURNITURE}
 _NUMBERED = re.compile(r"(page|paragraph|slide|note|sheet|line) (\d+)")
+
+
+def passage_of(text: Text, start: int, end: int) -> Passage:
+    """Return the characters `start` to `end` as a passage; a heading or a caption has nothing of others around it."""
+    around = (each for each in text.blocks if each.start <= start and end <= each.end and each.kind in _ALONE)
+    first, last = next(((each.start, each.end) for each in around), (0, len(text.words)))
+    place = pin_cite(text, start, end)
+    told = text.words[first:last]
+    found = passage_at(told, start - first, end - first, place=place, snapshot=text.digest, reader=text.reader)
+    return replace(found, start=start, end=end)
 
 
 def pin_cite(text: Text, start: int, end: int) -> str:

@@ -22,6 +22,11 @@ _PLACES = {
     "line": message("line %(number)s"),
     "lines": message("lines %(number)s"),
 }
+_BESIDE = {
+    "headline": message("headline"),
+    "caption": message("caption"),
+    "beside the text": message("beside the text"),
+}
 _NUMBERED = re.compile(r"(?P<kind>[a-z]+) (?P<number>\d+(?:-\d+)?)")
 
 
@@ -77,4 +82,6 @@ def _place(voice: Voice, place: str) -> str:
     """Return a locator in the reader's language; times and what nobody knows stay as they are."""
     read = _NUMBERED.fullmatch(place)
     numbered = _PLACES.get(read["kind"], "") if read else ""
-    return voice.gettext(numbered, number=read["number"]) if read and numbered else place
+    if read and numbered:
+        return voice.gettext(numbered, number=read["number"])
+    return voice.gettext(_BESIDE[place]) if place in _BESIDE else place
