@@ -9,7 +9,8 @@ from dateline.language.vocabulary import words_of
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LIGHT = words_of(
     "be was is were are been being have has had do did take took make made go went get got give gave put to of",
-    "the a an in on at up out off down over by with for from and his her its their",
+    "the a an in on at up out off down over by with for from and his her its their into onto away through back aside",
+    "across along around together upon toward towards under before after him them himself herself itself themselves",
 )
 _POINTING = words_of("it this that which these those one they what")
 _COMMON = words_of(
