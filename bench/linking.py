@@ -34,7 +34,7 @@ CORPUS = SHARED / "corpora" / "ecbplus"
 SCORER = SHARED / "eval" / "grouping_score.py"
 FLOOR = 0.90
 WORD_FLOORS = {"subtopic": 0.79, "topic": 0.76, "": 0.70}
-THRESHOLDS = (0.14, 0.16, 0.18, 0.2, 0.22)
+THRESHOLDS = (0.11, 0.13, 0.15, 0.17, 0.19)
 
 Report = dict[str, Any]
 Groups = dict[str, str]

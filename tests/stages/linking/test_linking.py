@@ -153,6 +153,16 @@ def _was_far(vectors: list[dict[str, float]], one: list[int], other: list[int], 
     return min(_product(vectors[here], vectors[there]) for here in one for there in other) < threshold
 
 
+def test_two_crowds_that_are_near_lie_apart_where_each_is_much_nearer_in_itself() -> None:
+    vectors = [{"strike": 0.5, kind: 0.8, f"{kind}{number}": 0.33} for kind in ("mill", "port") for number in range(5)]
+    everything = [range(number) for number in range(len(vectors))]
+    assert list(Clustering(vectors, everything, 0.2)) == [[*range(10)]]
+    assert list(Clustering(vectors, everything, 0.2, own=0.65)) == [[*range(5)], [*range(5, 10)]]
+    assert list(Clustering(vectors, everything, 0.2, own=0.25)) == [[*range(10)]]
+    few = [range(number) for number in range(8)]
+    assert list(Clustering(vectors[1:9], few, 0.2, own=0.65)) == [[*range(8)]]
+
+
 def test_a_term_that_very_many_have_leads_to_the_first_of_them_only() -> None:
     vectors = [{"strike": 1.0} for _ in range(3 * MOST_HOLDERS)]
     met = neighbours_among(vectors)

@@ -9,13 +9,17 @@ from dateline.language.weighting import Vector
 APART = 0.25
 _FORGOTTEN = 0.4
 """Clusters less near than this share of the threshold are not looked at again."""
+_SPEAKING = 5
+"""So many members tell how near to one another those of a cluster are."""
 
 
 class Clustering:
     """Clusters of vectors, joined until no two are as near as the threshold (average linkage).
 
     The mean of all cosines between two clusters is the product of their sums, so no table of pairs is needed. Where
-    both clusters have days, by their numbers, and none in common, the mean counts APART times.
+    both clusters have days, by their numbers, and none in common, the mean counts APART times. Two clusters of many
+    members are joined only where they are as near as the share `own` of how near those of each are to one another: two
+    happenings of one kind may be nearer than the threshold, and still lie apart.
     """
 
     def __init__(
@@ -24,12 +28,16 @@ class Clustering:
         met: Sequence[Sequence[int]],
         threshold: float,
         days: Sequence[Set[int]] = (),
+        *,
+        own: float = 0.0,
     ) -> None:
         self._sums: dict[int, dict[str, float]] = {number: dict(vector) for number, vector in enumerate(vectors)}
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(vectors))}
         self._met: dict[int, set[int]] = {number: set() for number in range(len(vectors))}
         self._days: dict[int, Set[int]] = dict(enumerate(days or [frozenset()] * len(vectors)))
         self._threshold = threshold
+        self._own = own
+        self._among: dict[int, float] = {}
         self._heap: list[tuple[float, int, int]] = []
         for number, others in enumerate(met):
             for other in others:
@@ -46,7 +54,7 @@ class Clustering:
             return
         self._met[one].add(other)
         self._met[other].add(one)
-        if near >= self._threshold:
+        if near >= self._threshold and not self._lie_apart(one, other, near):
             heapq.heappush(self._heap, (-near, one, other))
 
     def _nearness(self, one: int, other: int) -> float:
@@ -54,6 +62,20 @@ class Clustering:
         together = sum(weight * large[term] for term, weight in small.items() if term in large)
         mean = together / (len(self._members[one]) * len(self._members[other]))
         return mean * APART if are_apart(self._days[one], self._days[other]) else mean
+
+    def _lie_apart(self, one: int, other: int, near: float) -> bool:
+        """Return whether two clusters of many members are much less near than each is in itself."""
+        if min(len(self._members[one]), len(self._members[other])) < _SPEAKING:
+            return False
+        return near < self._own * (self._nearness_among(one) + self._nearness_among(other)) / 2
+
+    def _nearness_among(self, cluster: int) -> float:
+        """Return the mean of all cosines between two members of a cluster."""
+        if cluster not in self._among:
+            count = len(self._members[cluster])
+            squares = sum(weight * weight for weight in self._sums[cluster].values())
+            self._among[cluster] = (squares - count) / (count * (count - 1))
+        return self._among[cluster]
 
     def _join_all(self) -> None:
         following = len(self._members)
