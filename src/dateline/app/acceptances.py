@@ -1,7 +1,7 @@
 """The act that lets a draft in: an entry in the chronology, or further accounts of one that is there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.answers import HOST, PASSAGES, PROMPT, REWRITTEN, WITHOUT
 from dateline.app.chronologies import opened
@@ -21,6 +21,7 @@ from dateline.domain.drafts import Draft
 from dateline.domain.errors import Conflict, Invalid, NotFound
 from dateline.domain.events import Dispute
 from dateline.domain.ids import Subject, new_id, subject
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Revision
 from dateline.domain.rewritings import Rewriting

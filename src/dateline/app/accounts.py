@@ -1,13 +1,14 @@
 """What texts ascribe to whom: what `dateline accounts` tells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.dates import UNKNOWN, AskedText, Written, view_of, written_on
 from dateline.app.reading import Reading, read_file
 from dateline.app.surmising import checked_language, surmise_language
 from dateline.domain.accounts import Attributed, Claim, Stretch
 from dateline.domain.errors import DatelineError
+from dateline.domain.records import dataclass
 from dateline.language.ascribing import has_model
 from dateline.language.dating import Rules
 from dateline.language.dating.rules import NO_RULES

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -21,6 +21,7 @@ from dateline.domain.dates import When
 from dateline.domain.errors import Conflict, DatelineError, Invalid
 from dateline.domain.ids import new_id
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Rendering, Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import Text

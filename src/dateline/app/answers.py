@@ -1,12 +1,12 @@
 """What authors answered to drafts, read out of the record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dateline.app.desk import Desk
 from dateline.app.standing import held
 from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Grouping, Rejection
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Revision
 
 PASSAGES, WITHOUT = "passages", "without"

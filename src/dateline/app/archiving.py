@@ -4,7 +4,6 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import __version__
@@ -18,6 +17,7 @@ from dateline.archive.blobs import Blobs
 from dateline.archive.wacz import Page, page_of, write_wacz
 from dateline.archive.warcs import Archived, Head, Indexed, split_exchange, write_warc
 from dateline.domain.errors import Invalid, Refused
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import Text
 

@@ -5,7 +5,6 @@ holds a digest and a random number, nothing of the case.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +18,7 @@ from dateline.app.standing import decide, fresh, held
 from dateline.archive.blobs import Blobs
 from dateline.domain.errors import DatelineError, Invalid, Unsupported
 from dateline.domain.ids import Digest, new_id
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Attestation, Snapshot, Witness
 from dateline.domain.revisions import Act
 

@@ -5,7 +5,7 @@ A bibliography tells what was published, not what happened: no entry is made of 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.app.desk import Desk
@@ -13,6 +13,7 @@ from dateline.app.standing import Standing, Touched, decision, fresh, standing
 from dateline.domain.chronologies import Citation
 from dateline.domain.errors import Unreadable, Unsupported
 from dateline.domain.ids import new_id
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Act
 from dateline.language.citing import cited_in_full, key

@@ -1,7 +1,6 @@
 """All of it in one go: reports and chronologies in, drafts, checks, a site out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.app import importing, publishing
@@ -22,6 +21,7 @@ from dateline.domain.chronologies import Chronology
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Judgement
 from dateline.domain.problems import Problem
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Snapshot
 from dateline.domain.shown import Shown
 from dateline.language.wording import capitalised, counted

@@ -8,7 +8,7 @@ when it was made.
 import hashlib
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dateline import __version__
@@ -24,6 +24,7 @@ from dateline.archive.fetching import Answer, Asker, Fetched, Fetcher, Limits
 from dateline.domain.errors import DatelineError, Invalid, Unreachable
 from dateline.domain.ids import Digest, new_id
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Attestation, Witness
 from dateline.domain.revisions import Act
 

@@ -1,7 +1,7 @@
 """Looks for problems, as a compiler does."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.desk import OFF, Desk
 from dateline.app.looks import Outcome, this_day
@@ -14,6 +14,7 @@ from dateline.domain.actors import Actor
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Silence
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.roles import Check, Examined
 from dateline.domain.shown import Shown
 from dateline.language.citing.identity import address_key

@@ -1,7 +1,6 @@
 """Writes the citations of a chronology anew, for the present order and in a style, and its bibliography."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.app.desk import Desk
@@ -9,6 +8,7 @@ from dateline.app.viewing import find_chronology, shown, standing_of, standing_s
 from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language.citing import cited_in_full, completed
 from dateline.language.citing import recast as recast_plainly

@@ -3,13 +3,14 @@
 import codecs
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from dateline.app.surmising import Surmised, checked_language, surmise_day, surmise_language, surmise_language_of_phrase
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.errors import Invalid, Refused, Unreadable
+from dateline.domain.records import dataclass
 from dateline.language.dating import Rules, Timex, find, is_valid, parse, parse_edtf
 from dateline.language.dating.parsing import is_denied, is_told_whole
 from dateline.language.dating.rules import NO_RULES

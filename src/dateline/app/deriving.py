@@ -1,7 +1,7 @@
 """Where the kept reports of a case come from, as their texts tell: proposals, remembered and never in the log."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
@@ -9,6 +9,7 @@ from dateline.app.desk import Desk
 from dateline.app.profiles import Profile, Profiles, key_of, recalled
 from dateline.domain.accounts import Naming, Wording
 from dateline.domain.chronologies import Entry
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Derivation, DerivationKind, Report, Snapshot, Voice
 from dateline.domain.texts import Text
 from dateline.language.citing.identity import publisher_key

@@ -8,7 +8,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +18,7 @@ from dateline.app.model_settings import NO_MODEL, ModelSettings, read_model
 from dateline.app.site_settings import PLAIN_SITE, SiteSettings, read_site
 from dateline.domain.errors import Conflict, Damaged, Invalid, NotFound, Refused
 from dateline.domain.problems import Severity
+from dateline.domain.records import dataclass
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents, read_extents
 from dateline.store import Store, open_store
 

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import msgspec
@@ -12,6 +11,7 @@ from dateline.app.jsonlines import Door, Published, Told, date_told
 from dateline.app.surmising import surmise_language
 from dateline.domain.dates import Day
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 from dateline.language.wording import capitalised, counted, spoken_day, spoken_stretch
 from dateline.stages import drafting
 from dateline.stages.drafting import DatedReport, DraftedDay, Standing, cut

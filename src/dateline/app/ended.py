@@ -1,7 +1,8 @@
 """How a process that reads or opens came to its end: by itself, by our limits, or by somebody else."""
 
 import signal
-from dataclasses import dataclass
+
+from dateline.domain.records import dataclass
 
 FROM_OUTSIDE = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
 """Signals that nothing of ours sends before the time is over: a system short of memory does, or a person."""

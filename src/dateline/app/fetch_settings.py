@@ -1,10 +1,10 @@
 """What case.toml says of fetching: the table [fetch]."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 
 _LONGEST_PAUSE = 3600.0
 

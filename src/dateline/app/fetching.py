@@ -1,7 +1,7 @@
 """Fetches reports from their addresses, so that they can be taken in: pages, and what feeds and sitemaps name."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from dateline import __version__
@@ -16,6 +16,7 @@ from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Fetched, Fetcher, Manners, Pacing, abreast
 from dateline.domain.errors import DatelineError
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Manner, Report, Snapshot
 from dateline.language.citing.identity import address_key
 from dateline.stages.intake import HEAD, GivenReport, Handed, Incoming, Received, trouble

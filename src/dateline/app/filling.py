@@ -1,7 +1,7 @@
 """Fills in what a report says of itself, from its text as read: a named program's act, as far as case.toml lets it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dateline.app.desk import Desk
@@ -10,6 +10,7 @@ from dateline.app.shelving import called
 from dateline.app.standing import Standing, find, subject_of
 from dateline.domain.dates import Basis, When
 from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision
 from dateline.domain.texts import CreditKind, DateFound, Text

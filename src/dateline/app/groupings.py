@@ -1,7 +1,6 @@
 """The acts that tell which passages belong to one happening, and which do not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.app.chronologies import opened
 from dateline.app.desk import Desk
@@ -13,6 +12,7 @@ from dateline.domain.drafts import Grouping
 from dateline.domain.errors import Conflict, Invalid
 from dateline.domain.events import Judgement
 from dateline.domain.ids import new_id
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Revision
 
 

@@ -3,11 +3,11 @@
 import importlib.metadata
 import platform
 import subprocess
-from dataclasses import dataclass
 
 from dateline.app.recognising import recogniser_name
 from dateline.app.rendering import find_browser
 from dateline.domain.errors import Unsupported
+from dateline.domain.records import dataclass
 from dateline.stages.recasting import pandoc_path
 from dateline.store import engine_version
 

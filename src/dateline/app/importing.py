@@ -6,7 +6,7 @@ the last import is proposed, difference by difference; nothing is decided until 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from dateline.app.carrying_back import held_at
@@ -22,6 +22,7 @@ from dateline.archive.blobs import Blobs
 from dateline.domain.chronologies import Chronology, Entry, EntryState
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.ids import Digest, digest, new_id, slug_of, subject
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.written import WrittenChronology
 from dateline.language.citing import completed

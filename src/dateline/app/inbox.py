@@ -1,7 +1,7 @@
 """The drafts that wait for an answer, and those that were answered."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.answers import Answers, answers_of
 from dateline.app.desk import Desk
@@ -18,6 +18,7 @@ from dateline.domain.drafts import Draft, Telling
 from dateline.domain.errors import Conflict, Invalid, NotFound, Refused
 from dateline.domain.events import Dispute
 from dateline.domain.ids import subject
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import ShownEntry
 from dateline.stages.sealing import Veil

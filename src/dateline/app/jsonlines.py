@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
@@ -14,6 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 import msgspec
 
 from dateline.domain.errors import DatelineError, Unreachable
+from dateline.domain.records import dataclass
 
 MOST_BYTES = 64 * 1024 * 1024
 LINES_AT_ONCE = 16

@@ -1,7 +1,6 @@
 """Which reports, and which words in them, tell of one happening: what `dateline link` tells of a pile of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import msgspec
@@ -11,6 +10,7 @@ from dateline.app.jsonlines import Door, Published, Told, date_told
 from dateline.app.surmising import surmise_language
 from dateline.domain.errors import Invalid
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.language.wording import listed
 from dateline.stages import linking
 from dateline.stages.linking import Doc, Linked, Pair, Part

@@ -7,7 +7,7 @@ what is installed beside it; for checks also the archive and the day. All of tha
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from datetime import date
 from hashlib import blake2b
 from typing import TypeVar
@@ -16,6 +16,7 @@ from dateline.app.desk import ARCHIVE, LOOKS, Desk
 from dateline.app.programs import program, surroundings
 from dateline.app.wanted import ALL, Wanted
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act
 from dateline.domain.shown import Shown
 from dateline.store import Kept

@@ -1,7 +1,7 @@
 """Which of the reports that are kept the cited ones are: proposed, and accepted by merging them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from dateline.app.desk import TEXTS, Desk
@@ -14,6 +14,7 @@ from dateline.domain.dates import When
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.events import Judgement
 from dateline.domain.ids import kind_of
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act
 from dateline.language import quoting

@@ -1,7 +1,7 @@
 """Reports that are one: what is bound to the others goes to the one that is kept, in one revision."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from dateline.app.desk import Desk
@@ -14,6 +14,7 @@ from dateline.domain.errors import Invalid, NotFound, Refused
 from dateline.domain.events import Dispute
 from dateline.domain.grades import AccountGrade, SourceGrade
 from dateline.domain.ids import Subject, subject
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Act, Decision, Held
 from dateline.domain.sealings import Sealing

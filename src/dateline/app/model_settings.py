@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.domain.errors import DatelineError, Invalid
+from dateline.domain.records import dataclass
 
 if TYPE_CHECKING:
     from dateline.archive.fetching import Address

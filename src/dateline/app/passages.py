@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -16,6 +15,7 @@ from dateline.domain.dates import When
 from dateline.domain.errors import DatelineError
 from dateline.domain.ids import subject
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import Text
 from dateline.engine.local import each

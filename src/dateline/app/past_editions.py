@@ -7,7 +7,7 @@ so are those that an entry citing it had in editions before it was sealed.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.app.desk import Desk
 from dateline.app.sealing import veil_of
@@ -16,6 +16,7 @@ from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute
 from dateline.domain.grades import AccountGrade, Likelihood
 from dateline.domain.ids import Subject, kind_of
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Held, Revision
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition
 from dateline.stages.sealing import Veil

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.chronologies import choose
 from dateline.app.desk import Desk
@@ -12,6 +12,7 @@ from dateline.app.viewing import find_shown, shown
 from dateline.app.wanted import Wanted
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act
 from dateline.domain.shown import ShownAccount, ShownEntry
 

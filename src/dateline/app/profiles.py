@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from types import TracebackType
 from typing import Self, TypeVar
@@ -13,6 +12,7 @@ from dateline.app.desk import TEXTS, Desk
 from dateline.app.programs import program
 from dateline.app.texts import Texts
 from dateline.domain.errors import DatelineError
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import CreditKind, Text
 from dateline.language.reporting.moments import in_utc

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
@@ -23,6 +22,7 @@ from dateline.domain.chronologies import Chronology
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import Conflict
 from dateline.domain.problems import Problem
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.language.quoting.setting import in_marks
 from dateline.language.wording import capitalised, clipped, counted, spoken_when

@@ -1,7 +1,7 @@
 """Publishes an edition as a static site."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.app.desk import REMEMBERED, Desk
@@ -19,6 +19,7 @@ from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.errors import NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown
 from dateline.engine import each
 from dateline.stages.holding import spooled

@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -19,6 +19,7 @@ from dateline.app.standing import held
 from dateline.app.texts import Texts, texts_of
 from dateline.domain.errors import DatelineError, NotFound
 from dateline.domain.proofs import EARLIER, RENDERED, Evidence, Passage, Proof, ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Text

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,6 +18,7 @@ from dateline.app.jsonlines import Refusal, Told
 from dateline.app.reading_process import ReadingAnswer, ReadingOrder
 from dateline.domain import errors
 from dateline.domain.errors import DatelineError, Unreadable
+from dateline.domain.records import dataclass
 from dateline.domain.texts import DateFound, Text
 from dateline.stages.intake import receive
 

@@ -1,7 +1,7 @@
 """Looks again at the addresses of reports: what is there now, kept and told beside what was there before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from dateline.app.adding import add_received
@@ -24,6 +24,7 @@ from dateline.app.versions import VersionDifference, difference_of
 from dateline.archive.blobs import Blobs
 from dateline.archive.fetching import Conditions, Fetched, Fetcher, abreast, conditions_in
 from dateline.domain.errors import DatelineError, Invalid
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Manner, Report, ReportState, Snapshot
 from dateline.domain.revisions import Act
 from dateline.domain.watches import Saw, Sighting, Watch

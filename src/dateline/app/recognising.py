@@ -14,7 +14,6 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from typing import IO, NoReturn
 
@@ -22,6 +21,7 @@ import msgspec
 
 from dateline.app.confinement import limit_program
 from dateline.domain.errors import DatelineError, Unreadable, Unsupported
+from dateline.domain.records import dataclass
 from dateline.domain.texts import Recognised
 
 SECONDS, MEMORY_MB = 120, 2_000

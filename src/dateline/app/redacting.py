@@ -1,7 +1,7 @@
 """Takes words away for good: out of the log, out of what is held, out of the archive."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.app.desk import ARCHIVE, DRAFTS, LOOKS, REMEMBERED, Desk
 from dateline.app.recalling import find_subject, value_before
@@ -13,6 +13,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.errors import Conflict, NotFound, Refused
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, kind_of
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Decision, Held, Revision
 
 # What else a redacted revision held is held on by a revision of this act.

@@ -1,12 +1,13 @@
 """What drafts come to when some of their passages are told to belong together, or apart."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from dateline.domain.chronologies import Citation
 from dateline.domain.drafts import Draft, Grouping, Telling
 from dateline.domain.events import Dispute, Judgement
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Origins
 from dateline.language.quoting.setting import in_marks
 from dateline.stages.drafting.entries import is_of_all, shortened

@@ -1,7 +1,5 @@
 """The act that turns a draft down."""
 
-from dataclasses import dataclass
-
 from dateline.app.chronologies import opened
 from dateline.app.desk import Desk
 from dateline.app.inbox import Inbox
@@ -11,6 +9,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Rejection, RejectionKind
 from dateline.domain.errors import Conflict
 from dateline.domain.ids import new_id, subject
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Revision
 
 

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -12,6 +11,7 @@ from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Held, Revision
 

@@ -1,13 +1,14 @@
 """Which reports and snapshots a case holds already, by address and by digest, and what a new one makes of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dateline.app.desk import Desk
 from dateline.app.standing import Standing, Touched, fresh, standing
 from dateline.domain.dates import When
 from dateline.domain.ids import new_id
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.revisions import Revision
 from dateline.language.citing.identity import address_key

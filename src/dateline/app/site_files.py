@@ -6,12 +6,12 @@ import re
 import tempfile
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from dateline.app.files import HALF, beside, write_whole, writing
 from dateline.domain.errors import Refused
+from dateline.domain.records import dataclass
 from dateline.stages.publishing import Deferred, File
 from dateline.stages.understanding import Each
 

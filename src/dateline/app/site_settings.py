@@ -1,10 +1,10 @@
 """What case.toml says of the site: the table [site]."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 from dateline.language.typesetting import linkable
 from dateline.stages.theming import PLAIN, Theme, read_theme
 

@@ -1,13 +1,14 @@
 """What acts are made of: things as they stand, and one revision of what becomes of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Generic, TypeVar
 
 from dateline.app.desk import Desk
 from dateline.domain.errors import Invalid, NotFound
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject, subject
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import KINDS, Act, Decision, Held, Revision
 
 Kind = TypeVar("Kind", bound=Held)

@@ -1,8 +1,7 @@
 """What a text does not come with, told from its own words: the day it is of, the language it is in."""
 
-from dataclasses import dataclass
-
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 from dateline.language.dating import Inference, Rules, Verdict, infer_written
 from dateline.language.dating.lexicon import LANGUAGES, is_known, language_of_phrase
 from dateline.language.tongues import language_of

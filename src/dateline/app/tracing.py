@@ -1,12 +1,12 @@
 """Where reports come from: what `dateline origins` tells of a pile of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import msgspec
 
 from dateline.app.jsonlines import Door, Published, Told, date_told
+from dateline.domain.records import dataclass
 from dateline.stages import tracing
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.app.desk import Desk
 from dateline.app.snapshots import find_snapshots
 from dateline.app.standing import held
 from dateline.domain.errors import Invalid, NotFound
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.domain.texts import About, Text
 from dateline.domain.watches import Sighting, Version, Watch, Watched

@@ -1,6 +1,6 @@
 """Which part of a case somebody wants to see."""
 
-from dataclasses import dataclass
+from dateline.domain.records import dataclass
 
 LARGE = 2_000
 """More entries than that are shown a line each."""

@@ -6,12 +6,12 @@ import json
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from dateline.archive.warcs import Archived, Head, Indexed
+from dateline.domain.records import dataclass
 
 VERSION = "1.1.1"
 _CDX, _IDX = "indexes/index.cdx.gz", "indexes/index.idx"

@@ -9,11 +9,11 @@ import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import BinaryIO
 
 from dateline.domain.ids import digest
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Snapshot
 
 OWN = "urn:dateline:snapshot:"

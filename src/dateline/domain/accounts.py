@@ -1,7 +1,8 @@
 """What a report tells, and to whom it ascribes it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class Naming(StrEnum):

@@ -1,6 +1,6 @@
 """Who is spoken of."""
 
-from dataclasses import dataclass
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

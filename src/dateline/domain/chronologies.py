@@ -1,13 +1,13 @@
 """The ordered whole and its lines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from dateline.domain.dates import When
 from dateline.domain.proofs import Evidence
 from dateline.domain.prose import Style
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 
 
 class EntryState(StrEnum):
@@ -76,7 +76,6 @@ class Original:
     translator: str = ""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One source of an entry, as the writer put it, and what was read out of it.
@@ -110,7 +109,6 @@ class Citation:
         return self.original.words if self.original else self.text
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of a chronology.

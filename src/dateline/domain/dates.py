@@ -1,11 +1,10 @@
 """When something happened, as honestly as the words allow."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 
 
 class Precision(StrEnum):
@@ -83,7 +82,6 @@ def _day(iso: str) -> Day:
     return Day.parse(iso)
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A date with the words that state it and the bounds that can be defended.

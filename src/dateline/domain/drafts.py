@@ -4,12 +4,12 @@ A draft is a proposal: it is kept beside the record and can be made anew. What a
 an entry where it is accepted, a rejection where it is not, a grouping where its passages belong together or apart.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.events import Dispute, Judgement
 from dateline.domain.proofs import Passage
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """How entries and reports stand to one another, as authors judged."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class DisputeKind(StrEnum):

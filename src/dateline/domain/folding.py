@@ -1,14 +1,12 @@
 """The present as a function of the log."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dateline.domain.ids import Subject
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Held
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """A subject as it stands: its value, None when taken out or redacted, after `version` acts, the last at `seq`."""

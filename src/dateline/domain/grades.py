@@ -6,8 +6,9 @@ says, and neither follows from the other. The words of likelihood are those of I
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class Reliability(StrEnum):

@@ -1,7 +1,8 @@
 """What is wrong with content, as data."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class Severity(StrEnum):

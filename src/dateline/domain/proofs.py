@@ -1,7 +1,8 @@
 """What a text says to quoted words: where they stand, how they were marked, what was altered."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class ProofKind(StrEnum):

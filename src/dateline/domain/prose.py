@@ -1,8 +1,6 @@
 """Words with what their writer did to them: links, italics, note marks."""
 
-from dataclasses import dataclass
-
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +18,6 @@ class Style:
     target: str = ""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """Words as written, with their styles in order of `start`; paragraphs are parted by an empty line."""

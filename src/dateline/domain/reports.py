@@ -1,10 +1,9 @@
 """The published items that came in."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.dates import When
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 
 
 class ReportState(StrEnum):
@@ -17,7 +16,6 @@ class ReportState(StrEnum):
     LOST = "lost"
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One published item as far as it is known: from its address, or only from how a chronology cites it.

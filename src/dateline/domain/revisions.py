@@ -10,7 +10,7 @@ and body away; the seal stays, so the chain still verifies and nobody can guess 
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from json.encoder import encode_basestring
 
@@ -20,7 +20,7 @@ from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Assessment, Dispute, Link, Silence
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Attestation, Report, Snapshot
 from dateline.domain.sealings import Sealing
 from dateline.domain.watches import Watch
@@ -120,7 +120,6 @@ class Act(StrEnum):
     REDACT = "redact"
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What an author decides, not yet in the log.
@@ -145,7 +144,6 @@ class Decision:
         return next(iter(self.expects))
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """One line of the log. `body` is the exact JSON text that was sealed; it, salt and reason are None once redacted.

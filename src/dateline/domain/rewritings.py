@@ -1,7 +1,8 @@
 """What a language model offered for a draft, and why what it offered was refused."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class RefusalKind(StrEnum):

@@ -1,8 +1,9 @@
 """What a plugin fulfils, and what it is handed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from dateline.domain.records import dataclass
 
 if TYPE_CHECKING:  # A process that reads one file loads no nouns but those it makes.
     from dateline.domain.actors import Actor

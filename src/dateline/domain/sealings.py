@@ -1,7 +1,8 @@
 """Sources whose identity is withheld."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Field names are those of the published JSON (docs/reference/json.md) and stay pu
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.chronologies import Quotation
@@ -14,7 +14,7 @@ from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.problems import Problem
 from dateline.domain.proofs import Evidence, ProofKind
 from dateline.domain.prose import Style
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.weighings import Weighing
 
 
@@ -36,7 +36,6 @@ class ShownDerivation:
     passages: tuple[str, ...] = ()
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
     """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
@@ -99,7 +98,6 @@ def is_borne(quotation: Quotation, originals: Sequence[ShownOriginal]) -> bool:
     return any(original.bears(quotation) for original in originals)
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAccount:
     """What the entry gives under one source; with an `original` it gives that in translation.
@@ -124,7 +122,6 @@ class ShownAccount:
         return (self.original,) if self.original else ()
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
     """How many independent origins stand behind an entry; `unknown` when it cannot be told; `grounds` in a sentence.
@@ -156,7 +153,6 @@ class Conflict:
     topic: str = ""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEntry:
     """One entry with everything that was worked out from it. `n` counts in written order from 1.

@@ -4,8 +4,9 @@ A reader hands over what a file holds (ReadReport: blocks and clues); settling t
 Both are proposals: they are made anew from the bytes, and change nothing that was accepted.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 
 class BlockKind(StrEnum):

@@ -1,9 +1,9 @@
 """What was seen of a report at its address, each time somebody looked. Only that: never when it changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.domain.records import dataclass
 from dateline.domain.texts import Note
 
 

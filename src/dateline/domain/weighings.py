@@ -1,9 +1,9 @@
 """How the claims that accounts make of one property of an entry stand to one another; worked out, never held."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.accounts import Modality, Naming
+from dateline.domain.records import dataclass
 
 
 class Amendment(StrEnum):

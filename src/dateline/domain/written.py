@@ -5,10 +5,10 @@ are understood later, over the whole table at once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.prose import Prose
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 
 NO_PROSE = Prose(words="")
 
@@ -48,7 +48,6 @@ class Item:
     id: str = ""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell of a grid; `continued` where a merged cell above or to the left covers it (its prose is repeated)."""
@@ -99,7 +98,6 @@ class Page:
     doubts: tuple[str, ...] = ()
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenSource:
     """One source as it stands.
@@ -116,7 +114,6 @@ class WrittenSource:
     after: str = ""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenEntry:
     """One line of the chronology as written.

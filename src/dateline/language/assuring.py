@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.grades import BANDS, band_of
+from dateline.domain.records import dataclass
 from dateline.language.vocabulary import words_of
 
 

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.domain.patterns import compile_late
+from dateline.domain.records import dataclass
 from dateline.language.vocabulary import words_of
 
 # It begins with the marks that can end a sentence, so that all else is passed over fast.

@@ -4,7 +4,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from dateline.domain.records import dataclass
 
 _SIGN = b"PK\x03\x04"
 _HEADER = struct.Struct("<4s5H3I2H")

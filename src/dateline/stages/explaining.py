@@ -1,7 +1,6 @@
 """Why an entry stands as it does, in sentences that can be printed, each with the words it stands on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.accounts import Attribution, Naming, Property
 from dateline.domain.chronologies import Quotation
@@ -10,6 +9,7 @@ from dateline.domain.errors import NotFound
 from dateline.domain.events import Dispute
 from dateline.domain.grades import CREDIBILITIES, RELIABILITIES
 from dateline.domain.proofs import Evidence, ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Revision
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal, is_borne
 from dateline.domain.weighings import Weighing

@@ -1,9 +1,10 @@
 """Text → what it ascribes to whom, and the claims in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
+from dateline.domain.records import dataclass
 from dateline.domain.texts import BlockKind, Text
 from dateline.language import ascribing, claiming
 from dateline.language.dating import Rules

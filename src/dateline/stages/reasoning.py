@@ -1,9 +1,9 @@
 """What the entries of a chronology say together about when each was; worked out, never held."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.domain.dates import Precision, When
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.language.dating.edtf.value import Bounds
 from dateline.language.dating.network import Contradiction, Kind, Network, Question, Step, Why

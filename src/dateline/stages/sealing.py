@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dateline.domain.actors import Actor
@@ -13,6 +13,7 @@ from dateline.domain.events import Assessment, Dispute, Link
 from dateline.domain.folding import State
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
 from dateline.domain.ids import Subject, kind_of, subject
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.revisions import Held
 from dateline.domain.sealings import Hidden, Sealing

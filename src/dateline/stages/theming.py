@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 
 COLOURS = ("paper", "ink", "quiet", "line", "faint", "link", "contest", "possible")
 FONTS = ("serif", "sans")

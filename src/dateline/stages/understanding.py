@@ -1,7 +1,6 @@
 """A text → what it tells: its quotations, to whom it ascribes what, and what it claims; read once and remembered."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Protocol, TypeVar
@@ -10,7 +9,7 @@ import msgspec
 
 from dateline.domain.accounts import Attribution, Claim
 from dateline.domain.chronologies import Quotation
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating.rules import Rules
 
@@ -18,7 +17,6 @@ _READ = 20_000
 """How many characters of a text are read for what it claims: no writer's entry is longer, and time stays bounded."""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a text tells; places count its characters, and quotations are not yet proved."""

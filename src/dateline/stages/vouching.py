@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report, Snapshot
 from dateline.language.wording import clipped
 

@@ -1,14 +1,13 @@
 """Values and bodies of revisions as the JSON text that is sealed, and back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
 from dateline.domain.errors import Damaged, Invalid, Unsupported
 from dateline.domain.ids import Subject, kind_of
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import KINDS, Held
 
 SCHEMA = 1
@@ -27,7 +26,6 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: dict[str, str]
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True)
 class Written:
     """A value, and its JSON text as it is sealed; both None where a subject is taken out."""

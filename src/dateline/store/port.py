@@ -1,16 +1,14 @@
 """What every store can do; the one implementation is in `sqlite`."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.domain.folding import State
 from dateline.domain.ids import Subject
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import Act, Decision, Held, Revision
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The end of the log: how many revisions there are, and the digest of the last one."""

@@ -3,7 +3,6 @@
 import math
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypedDict
 
@@ -13,7 +12,7 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day
 from dateline.domain.errors import Conflict, Damaged, Invalid
 from dateline.domain.ids import Subject, kind_of
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.revisions import KINDS, Act, Decision, Held, Revision, chained, seal
 from dateline.store.bodies import Written, write_body, written
 from dateline.store.port import Head
@@ -55,7 +54,6 @@ _NOWHERE = (None,) * 5
 _FARTHEST = 2**62
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True)
 class Staged:
     """A revision ready to be written, and the values it leaves behind."""

@@ -3,11 +3,11 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dateline.app.rendering.messages import Answered, Asked
 from dateline.archive.fetching import Fetched, Fetcher, Limits, header, read_address
 from dateline.domain.errors import DatelineError
+from dateline.domain.records import dataclass
 
 _MB = 1024 * 1024
 PART_LIMITS = Limits(

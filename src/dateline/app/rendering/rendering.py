@@ -1,7 +1,6 @@
 """Shows a page that was fetched in a browser in a cell, and returns what it showed as what came in."""
 
 from contextlib import closing
-from dataclasses import dataclass
 
 from dateline.app.rendering.answering import PLAIN_BUDGET, Answering, Budget
 from dateline.app.rendering.begun import Cell
@@ -9,6 +8,7 @@ from dateline.app.rendering.browsers import find_browser, trees_for
 from dateline.app.rendering.messages import RenderingOrder, Said, Shown, until
 from dateline.archive.fetching import Fetched, Fetcher
 from dateline.domain.errors import DatelineError, Refused, Unreadable, Unsupported
+from dateline.domain.records import dataclass
 from dateline.stages.intake import Rendered
 
 _STARTING = 75.0

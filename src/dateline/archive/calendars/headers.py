@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 
 LEAST_WORK = 66
 """Powers of two: so many tries every block has taken since OpenTimestamps began (2016), and no forger has spent."""

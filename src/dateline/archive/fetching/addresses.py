@@ -1,11 +1,11 @@
 """Addresses of pages: what of them can be fetched, and in which one spelling."""
 
 import re
-from dataclasses import dataclass
 from ipaddress import IPv6Address
 from urllib.parse import quote, urljoin, urlsplit
 
 from dateline.domain.errors import Invalid, Refused, Unsupported
+from dateline.domain.records import dataclass
 
 _PORTS = {"http": 80, "https": 443}
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")

@@ -2,7 +2,6 @@
 
 import http.client
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
 
@@ -12,6 +11,7 @@ from dateline.archive.fetching.records import Exchange, body_start, has_whole_he
 from dateline.archive.fetching.unpacking import unpack
 from dateline.archive.fetching.wire import Wire, connect, size
 from dateline.domain.errors import Refused, Unreachable
+from dateline.domain.records import dataclass
 
 _STEP = 64 * 1024
 

@@ -3,7 +3,7 @@
 import random
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.archive.fetching.addresses import Address, joined, read_address
 from dateline.archive.fetching.exchanging import Answer, exchange, header
@@ -15,6 +15,7 @@ from dateline.archive.fetching.retrying import AGAIN, Jitter, Patience
 from dateline.archive.fetching.robots import ALL_ALLOWED, Robots, read_robots
 from dateline.archive.fetching.unpacking import UNDERSTOOD
 from dateline.domain.errors import DatelineError, Refused, Unreachable
+from dateline.domain.records import dataclass
 
 ROBOT = "Dateline"
 NOT_MODIFIED = 304

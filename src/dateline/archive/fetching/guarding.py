@@ -6,11 +6,11 @@ answers differently the second time gains nothing. Ranges: IANA special-purpose 
 
 import socket
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from dateline.archive.fetching.addresses import Address
 from dateline.domain.errors import Refused, Unreachable
+from dateline.domain.records import dataclass
 
 Resolver = Callable[[str, int], Sequence[str]]
 

@@ -1,6 +1,6 @@
 """How much of one answer is taken, and how long it is waited for."""
 
-from dataclasses import dataclass
+from dateline.domain.records import dataclass
 
 _KB, _MB = 1024, 1024 * 1024
 

@@ -9,7 +9,8 @@ import hashlib
 import re
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dateline.domain.records import dataclass
 
 _HEAD_END = re.compile(rb"\n\r?\n")
 

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dateline.archive.fetching.addresses import Address
 from dateline.archive.fetching.exchanging import Answer
@@ -10,6 +9,7 @@ from dateline.archive.fetching.limits import Limits
 from dateline.archive.fetching.pacing import Pacing, seconds_until
 from dateline.archive.fetching.wire import OutOfTime
 from dateline.domain.errors import Unreachable
+from dateline.domain.records import dataclass
 
 AGAIN = frozenset({429, 500, 502, 503, 504})
 """What a server answers that may answer otherwise in a moment."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
+
+from dateline.domain.records import dataclass
 
 _MOST = 500 * 1024
 _LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.builtin.checks.finding import told
 from dateline.domain.accounts import Claim, Property
 from dateline.domain.dates import Day, Precision
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.domain.texts import Note
 from dateline.language import claiming

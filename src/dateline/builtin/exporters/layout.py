@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.prose import Prose, Style, join
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownAccount, ShownChronology, ShownEntry
 from dateline.language.carrying import carry, row_words
 from dateline.language.citing.originals import line_of

@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.builtin.exporters.layout import Layout, Lines, TableRow, layout_of, legible
 from dateline.domain.dates import When
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownEntry
 
 GOES_ON = " … (goes on; the whole is kept in this file)"

@@ -1,12 +1,12 @@
 """A chronology as a page of a text program: paragraphs in named styles, then a table, each row with what it carries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.builtin.exporters.facts import facts_of
 from dateline.builtin.exporters.layout import Layout, Lines, TableRow, layout_of
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown
 from dateline.language.carrying import MARK
 from dateline.language.scripts import is_leftward

@@ -2,9 +2,10 @@
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.errors import Unreadable
+from dateline.domain.records import dataclass
 
 MAX_TEXT = 64 * 1024 * 1024
 """The most bytes of text that are read whole."""

@@ -4,8 +4,9 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from dateline.domain.records import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200

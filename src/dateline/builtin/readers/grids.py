@@ -1,10 +1,11 @@
 """Cells to a grid: merged cells spread out, rows made equally long, the whole kept within bounds."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.errors import Unreadable
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Grid, Row
 
 MAX_CELLS = 10_000_000

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.builtin.readers.blocks import Found
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Block, Cell, Grid, Heading, Page, Paragraph, Row
 from dateline.language.carrying import COLUMN, ENTRY, MARK, named, taken_facts
 

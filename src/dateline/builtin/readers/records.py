@@ -1,9 +1,10 @@
 """Reads records of labelled lines as a table: "Date: …", "Event: …", "Source: …", lines that go on indented."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Grid, Row
 from dateline.language.records import LABEL
 

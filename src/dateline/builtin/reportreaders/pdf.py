@@ -6,7 +6,7 @@ A page whose text layer holds nothing but running heads, or a stamp on a picture
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.builtin.reportreaders.kinds import kind_of
@@ -15,6 +15,7 @@ from dateline.builtin.reportreaders.plain import line_clues
 from dateline.builtin.reportreaders.properties import author_clues
 from dateline.builtin.reportreaders.recognising import Parts, Pictures, unrecognised
 from dateline.domain.errors import Unreadable
+from dateline.domain.records import dataclass
 from dateline.domain.roles import Recognise, Sample
 from dateline.domain.texts import About, BlockKind, Clue, ReadReport, TextBlock
 

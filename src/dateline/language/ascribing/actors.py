@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
 from dateline.domain.accounts import Attribution, Naming, Stretch
+from dateline.domain.records import dataclass
 from dateline.language.ascribing.reserves import is_nobody
 from dateline.language.attributing import describe
 from dateline.language.attributing.bodies import is_body

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming, Stretch, Wording
+from dateline.domain.records import dataclass
 from dateline.language.ascribing import letters, ruling, texts, trailing
 from dateline.language.ascribing.actors import Cast, cast_of
 from dateline.language.ascribing.manners import manner_of, modality_of

@@ -5,10 +5,10 @@ A press officer who answers "We deny that …" or "It is not true that …" is w
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.domain.accounts import Stretch
+from dateline.domain.records import dataclass
 from dateline.language.ascribing import ruling
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import dispute_cues, opposed_in

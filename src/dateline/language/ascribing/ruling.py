@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.accounts import Attribution, Stretch
+from dateline.domain.records import dataclass
 from dateline.language.attributing import find as find_sources
 from dateline.language.sentences import Sentences, sentences
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.sentences import sentences
 
 NONE, OPENS, CLOSES = 0, 1, 2

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.accounts import Stretch
+from dateline.domain.records import dataclass
 from dateline.language.attributing.tokens import ROLES
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.domain.accounts import Naming
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.attributing import cues
 from dateline.language.attributing.tokens import Token, Tokens, is_determiner
 from dateline.language.citing.people import PARTICLES, is_dated
@@ -32,7 +31,6 @@ _NEAR = 4
 _WITHIN_NUMBERS = frozenset("/-–.,:#")
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens `first` to `last` (inclusive) that stand for somebody.

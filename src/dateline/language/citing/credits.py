@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.domain.reports import DerivationKind
 from dateline.language.citing.agencies import agency, agency_matches, every_match, is_told_by, may_name_agency
 

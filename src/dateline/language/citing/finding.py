@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.records import dataclass
 from dateline.language.citing import cues
 from dateline.language.citing.addresses import links_in
 from dateline.language.citing.agencies import houses, is_known_publisher

@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.citing.agencies import is_known_publisher
 from dateline.language.vocabulary import words_of
 
@@ -37,7 +36,6 @@ _NEVER_IN_NAMES = frozenset('()[]“”«»„"')
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|ph\.?d|md|esq)\.?$", re.IGNORECASE)
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name at `start` to `end` of the text; `listed` when a comma or "and" parts it from the one before."""

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from dateline.domain.chronologies import Citation, CitationKind
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.citing.identity import key
 from dateline.language.citing.people import plain, surname
 
@@ -16,7 +16,6 @@ SKIPPED = "skipped"
 NO_REPORTS: Mapping[str, Citation] = MappingProxyType({})
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """What a citation points to: citation `citation_index` of entry `entry_index`, itself when it stands alone.

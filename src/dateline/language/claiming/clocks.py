@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.domain.patterns import compile_late
+from dateline.domain.records import dataclass
 from dateline.language.spelled import has_figures, matches_at, words_spelled
 from dateline.language.vocabulary import words_of
 

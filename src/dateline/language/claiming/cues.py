@@ -1,8 +1,7 @@
 """Words of a text that contest something, as they are found: apart from how, so that who was told of some need not."""
 
-from dataclasses import dataclass
-
 from dateline.domain.events import DisputeKind
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

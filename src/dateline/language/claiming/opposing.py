@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.domain.events import DisputeKind
 from dateline.domain.patterns import compile_late
+from dateline.domain.records import dataclass
 from dateline.language.claiming.bearing import borne_on, is_only
 from dateline.language.claiming.contesting import TOLD
 from dateline.language.claiming.disputing import dispute_cues, is_undenied, told_in

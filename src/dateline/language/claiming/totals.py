@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heappop, heappush
 from typing import TypeVar
 
 from dateline.domain.patterns import compile_late
+from dateline.domain.records import dataclass
 from dateline.language.claiming.counting import counts
 from dateline.language.naming import names
 from dateline.language.numerals import NUMBER

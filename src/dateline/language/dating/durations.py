@@ -1,11 +1,11 @@
 """Lengths of time: ISO 8601 durations, with a least and a most where they are not known exactly."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 
 _DAY = 86_400
 _SECONDS = {"W": 7 * _DAY, "D": _DAY, "H": 3600, "MI": 60, "S": 1}

@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, fields
+from dataclasses import Field, fields
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from dateline.domain.dates import Precision
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 
 Count = tuple[int, int | None]
 """The least and the most that a word can stand for, None where there is no most."""

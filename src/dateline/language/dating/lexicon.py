@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
+from dateline.domain.records import dataclass
 from dateline.language.dating import kinds as k
 from dateline.language.dating.prepared import prepared
 from dateline.language.dating.vocabulary import english as english_words

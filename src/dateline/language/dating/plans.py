@@ -1,6 +1,6 @@
 """How the tokens of a date hang together. Plans hold places of tokens, counted from where the planned part starts."""
 
-from dataclasses import dataclass
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """What a date is read by, and what reading one gives."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision, When
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 
@@ -15,7 +14,6 @@ class AnchorBounds(NamedTuple):
     latest: Day | None
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What the words of a date leave out.

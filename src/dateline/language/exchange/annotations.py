@@ -5,11 +5,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownAccount, ShownEntry, ShownOriginal, is_borne
 from dateline.language.carrying import ENTRY
 from dateline.language.exchange import telling

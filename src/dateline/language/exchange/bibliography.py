@@ -1,8 +1,8 @@
 """The bibliography of a chronology in the plain house style: each report once, as it was cited most fully."""
 
 import unicodedata
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown
 from dateline.language.exchange.bibliographies import parted, reports_in
 from dateline.language.exchange.reports import CitedReport

@@ -3,8 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.exchange.addresses import safe_name
 from dateline.language.exchange.texing import tex
 

@@ -6,8 +6,8 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownEntry, ShownRevision
 from dateline.language.exchange import telling
 from dateline.language.exchange.addresses import safe_name

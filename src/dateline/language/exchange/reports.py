@@ -2,18 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownAccount, ShownCitation, ShownEntry
 from dateline.language.citing import key
 from dateline.language.citing.identity import address_key
 from dateline.language.typesetting import linkable
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedReport:
     """A report: its id, the fullest citation of it, and the entries that cite it, in order."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.domain.records import dataclass
 from dateline.language.happening.acts import ACTS
 from dateline.language.happening.events import EVENTS
 

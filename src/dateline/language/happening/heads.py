@@ -1,8 +1,8 @@
 """The word of an expression that says what happened, in a form that its tenses and numbers share."""
 
 import re
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.happening.families import FAMILIES, IRREGULAR
 from dateline.language.vocabulary import words_of
 

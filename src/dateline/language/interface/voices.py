@@ -1,13 +1,13 @@
 """One language of the interface, speaking."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations
 
 from markupsafe import Markup
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.dating.calendar import days_in
 from dateline.language.dating.formatting import Fineness, Style, Writer, writer_of
 from dateline.language.dating.formatting.patterns import numeral

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
+from dateline.domain.records import dataclass
 from dateline.language.countries import countries
 from dateline.language.vocabulary import words_of
 

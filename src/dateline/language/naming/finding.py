@@ -1,10 +1,9 @@
 """Names as capitals show them, without the titles before them."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.language.citing.people import PARTICLES, is_dated
 from dateline.language.sentences import sentences
 from dateline.language.vocabulary import words_of
@@ -43,7 +42,6 @@ _MOST_KNOWN = 16_384
 """How many words are kept in mind: texts are written with the same ones, over and over."""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameFound:
     """A name at `start` to `end` of a text."""

@@ -1,10 +1,10 @@
 """Passages told so that they are found again, and never taken for a sentence that only looks like them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.proofs import Passage
+from dateline.domain.records import dataclass
 
 AROUND = 40
 """So many characters before and behind a passage are kept with it."""

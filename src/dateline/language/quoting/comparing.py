@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 
 from dateline.domain.proofs import Difference
+from dateline.domain.records import dataclass
 from dateline.language.quoting.deriving import is_denial
 from dateline.language.quoting.differing import Word, differences
 from dateline.language.quoting.folding import Folded, without_case

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.domain.chronologies import Mark
+from dateline.domain.records import dataclass
 from dateline.language.quoting.folding import Folded, fold
 from dateline.language.quoting.marking import marks_in
 from dateline.language.quoting.variants import QUOTES

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.proofs import Step, StepKind
+from dateline.domain.records import dataclass
 from dateline.language.quoting.cutting import Piece
 from dateline.language.quoting.folding import UNSPACED, Folded, fold
 from dateline.language.quoting.marking import marks_in

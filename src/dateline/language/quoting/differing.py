@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.proofs import Difference, DifferenceKind
+from dateline.domain.records import dataclass
 from dateline.language.quoting.deriving import is_denial
 
 _SWAPPED = 3

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 
 from dateline.domain.chronologies import Quotation
+from dateline.domain.records import dataclass
 from dateline.language.quoting.marking import joins, marks_in
 
 # Marks that may close one another, whichever way a writer or a program turned them.

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
+from dateline.domain.records import dataclass
 from dateline.language.quoting.cutting import Piece
 from dateline.language.quoting.folding import UNSPACED, Folded
 from dateline.language.quoting.variants import (

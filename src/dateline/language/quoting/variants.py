@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.quoting.folding import UNSEEN
 
 QUOTES = "\"“”„‟＂〝〞〟«»″‘’‚‛‹›′＇`´'「」『』｢｣"

@@ -4,9 +4,10 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email.message import Message
 from typing import NamedTuple
+
+from dateline.domain.records import dataclass
 
 _FROM = r"(?:from|von|de|da|van)"
 _NEXT = r"(?:sent|date|to|gesendet|datum|an|envoyé|à|enviado(?: el)?|fecha|para|inviato|data|verzonden|aan)"

@@ -7,9 +7,9 @@ speaker: it tells of a common source, not of a copy.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.domain.records import dataclass
 from dateline.language import quoting
 from dateline.language.reusing.words import RUN, WORD
 from dateline.language.sentences import sentences

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.chronologies import Citation, Entry
+from dateline.domain.records import dataclass
 from dateline.stages.comparing.content import Fields, citation_fields, content, entry_fields
 from dateline.stages.comparing.matching import align_places
 from dateline.stages.comparing.wording import WordPart, compare_words

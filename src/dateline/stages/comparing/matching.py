@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.chronologies import Entry
+from dateline.domain.records import dataclass
 from dateline.stages.comparing.content import content
 
 _NEAR = 6

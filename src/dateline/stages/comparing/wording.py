@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.domain.records import dataclass
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_CELLS = 16_000_000

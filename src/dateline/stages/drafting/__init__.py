@@ -1,8 +1,8 @@
 """Reports → a draft of a chronology: the days that matter, each told in sentences as they stand in the reports."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.stages.drafting import days
 from dateline.stages.drafting.choosing import choose
 from dateline.stages.drafting.dating import date

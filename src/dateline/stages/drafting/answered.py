@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.drafts import Grouping, Rejection
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.language import quoting
 from dateline.language.weighting import nearness
 from dateline.stages.drafting.likeness import Likeness

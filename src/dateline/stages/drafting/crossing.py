@@ -1,9 +1,9 @@
 """Whether tellings in two languages are of one happening: by the names, the numbers and the deeds that both tell of."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.language.happening import deeds_in
 from dateline.language.happening.deeds import is_act
 from dateline.language.wording import listed

@@ -1,8 +1,9 @@
 """What the whole pile tells of where its reports come from: shared words, credits, translations, outlets."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Derivation, DerivationKind, Report
 
 MOSTLY = 0.5

@@ -1,12 +1,13 @@
 """Who contests what: the contests of a pile as happenings of their own, and the disputes between drafts and entries."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.dates import Day
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
+from dateline.domain.records import dataclass
 from dateline.language.claiming.reported_days import is_of_a_report
 from dateline.language.dating import Extents, same
 from dateline.language.quoting.setting import in_marks

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import partial
 
+from dateline.domain.records import dataclass
 from dateline.language.weighting import terms
 from dateline.stages.drafting.counted import counted_from_deeds
 from dateline.stages.drafting.crossing import SAME_WORDS, Crosser

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.accounts import Attributed, Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
+from dateline.domain.records import dataclass
 from dateline.language import quoting
 from dateline.language.attributing.cues import MANNERS
 from dateline.language.claiming import EXPECTED, dispute_cues, modality_at

@@ -1,10 +1,11 @@
 """Whether two passages tell of one happening, and why; what authors judged of passages outranks it."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.language.wording import listed, verb_for
 from dateline.stages.drafting.crossing import Crosser, are_in_two_languages
 from dateline.stages.drafting.grouping import SAME_DAY

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain import shown
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language.citing.identity import publisher_key
 from dateline.language.wording import capitalised, clipped, counted, listed, spoken_day, surname

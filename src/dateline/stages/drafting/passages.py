@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.accounts import Attributed, Modality, Naming
 from dateline.domain.chronologies import Quotation
 from dateline.domain.events import DisputeKind
+from dateline.domain.records import dataclass
 from dateline.domain.texts import BlockKind, CreditKind, Note, NoteKind, Placed, Text
 from dateline.language import ascribing, quoting
 from dateline.language.ascribing.letters import FIRST_PERSON

@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from dateline.domain.chronologies import EntryState
 from dateline.domain.drafts import Draft
 from dateline.domain.events import Dispute
 from dateline.domain.ids import id_from
+from dateline.domain.records import dataclass
 from dateline.language.collecting import no_collecting
 from dateline.language.dating import DEFAULT_EXTENTS, Extents
 from dateline.language.weighting import SteppedRarity, terms

@@ -1,9 +1,9 @@
 """On which day a happening was, where its tellings differ: the reading that most independent origins bear out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.wording import listed, spoken_stretch
 from dateline.stages.drafting.origins import Origins
 from dateline.stages.drafting.pile import Account

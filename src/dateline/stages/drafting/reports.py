@@ -1,10 +1,10 @@
 """A report as a draft is made from it: its sentences, each with the days that it names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.sentences import sentences
 
 Doc = str | int | float | None

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.weighting import Vector, heaviest_of
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import groupby
 
+from dateline.domain.records import dataclass
 from dateline.language.attributing.offices import bodies_in, ministries_in
 from dateline.language.happening import deeds_in
 from dateline.language.happening.measures import Measure, folded, measures_in

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.dates import When
+from dateline.domain.records import dataclass
 from dateline.language.naming import names
 from dateline.stages.drafting.clauses import Clause, clauses_in
 from dateline.stages.drafting.happenings import Dating

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.domain.records import dataclass
 from dateline.language.attributing.offices import bodies_in
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.reusing import Vocabulary, runs_of

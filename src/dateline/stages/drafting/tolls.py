@@ -1,8 +1,8 @@
 """Where drafts of one happening say otherwise than one another how many died."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.claiming.totals import Total, can_hold, grows, meeting, share_a_name, totals_in
 from dateline.language.wording import capitalised, listed
 from dateline.stages.drafting.origins import Origins

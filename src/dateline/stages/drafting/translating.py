@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, product
 
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.stages.drafting.crossing import NOTHING_SHARED, Crosser, Crossing
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Recalling

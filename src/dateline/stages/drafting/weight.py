@@ -1,10 +1,10 @@
 """How much a happening matters: independent origins, how long it is told, who contests it, what the pile is about."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from math import log2
 
 from dateline.domain.drafts import Rejection, RejectionKind
+from dateline.domain.records import dataclass
 from dateline.language.happening.consequences import consequence_in
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.origins import Origins

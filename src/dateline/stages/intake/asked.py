@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.problems import Problem
+from dateline.domain.records import dataclass
 from dateline.stages.intake.handed import Bytes
 from dateline.stages.intake.records import RawRecord, Where, record_at
 

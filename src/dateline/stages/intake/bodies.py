@@ -2,9 +2,9 @@
 
 import re
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
+from dateline.domain.records import dataclass
 from dateline.stages.intake.codings import UNPACKERS
 from dateline.stages.intake.members import GZIP, Flaw, Unpacked, unpack_member, unpack_members
 

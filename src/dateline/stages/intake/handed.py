@@ -3,12 +3,13 @@
 import mmap
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.domain.errors import Unreadable
+from dateline.domain.records import dataclass
 from dateline.stages.intake.received import HEAD, Received
 
 MOST = 64 * 1024 * 1024

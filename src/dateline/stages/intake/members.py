@@ -1,9 +1,9 @@
 """The members of what is packed with gzip (RFC 1952), one after the other, within bounds."""
 
 import zlib
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.domain.records import dataclass
 from dateline.stages.intake.handed import Bytes
 
 MOST_MEMBERS = 10_000

@@ -1,10 +1,10 @@
 """What came in."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Manner
 from dateline.domain.roles import Sample
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.domain.problems import Problem
+from dateline.domain.records import dataclass
 from dateline.stages.intake.handed import Bytes
 from dateline.stages.intake.members import Flaw, beginning, unpack_member
 from dateline.stages.intake.received import trouble

@@ -6,8 +6,9 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.domain.records import dataclass
 from dateline.stages.intake.handed import Bytes
 from dateline.stages.intake.members import Flaw, Unpacked, unpack_member
 

@@ -3,9 +3,9 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.domain.errors import Unreadable
+from dateline.domain.records import dataclass
 from dateline.stages.intake.members import GZIP, Flaw, beginning, unpack_members
 from dateline.stages.intake.received import is_address
 

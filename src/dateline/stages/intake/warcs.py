@@ -5,12 +5,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from dateline.domain.problems import Problem, Severity
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Manner
 from dateline.stages.intake.asked import BETWEEN, Exchange, Redirects, exchanges_of
 from dateline.stages.intake.bodies import Body, read_body

@@ -3,10 +3,10 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.dating import Rules, find
 from dateline.language.dating.rules import AnchorBounds
 from dateline.language.weighting import Capitals, Kind, Rarity, Vector, placed_terms, unit

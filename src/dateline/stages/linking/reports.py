@@ -1,9 +1,9 @@
 """Reports → which of them tell of one happening, how sure that is, and what agrees and what does not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.language.weighting import nearness
 from dateline.stages.linking.clustering import APART, Clustering, are_apart
 from dateline.stages.linking.neighbours import neighbours_among

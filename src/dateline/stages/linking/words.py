@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.domain.records import dataclass
 from dateline.language.happening import Head, head_of
 from dateline.language.sentences import sentences
 from dateline.language.weighting import Rarity, terms

@@ -1,11 +1,11 @@
 """What is held of a chronology, as far as it is looked back at."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Chronology, Entry
 from dateline.domain.events import Dispute, Link
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language.dating import DEFAULT_EXTENTS, Extents, Rules
 from dateline.stages.looking_back.knowing import Reported, reported

@@ -1,10 +1,11 @@
 """Which reports were published by a day, and what of each entry stands on them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.chronologies import Citation, Entry
 from dateline.domain.dates import Day, When
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language import citing, dating
 from dateline.language.citing import Resolution

@@ -1,10 +1,10 @@
 """The days at which to look back: every day with a report, or fewer where that would be too much to keep."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.stages.looking_back.knowing import Reported
 
 MOST_STEPS = 60

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.dates import When
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language.citing.addresses import host_of
 from dateline.language.citing.agencies import houses

@@ -1,9 +1,8 @@
 """What is matched: reports as they are cited, and reports as they are kept."""
 
-from dataclasses import dataclass
-
 from dateline.domain.dates import When
 from dateline.domain.events import Judgement
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 
 

@@ -1,10 +1,11 @@
 """The quotations of entries, proved against the reports that their accounts cite."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import Evidence, Proof, ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownEntry, ShownOriginal
 from dateline.domain.texts import Text
 from dateline.language.quoting import bears_out, fold

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
 from dateline.domain.proofs import Passage, Proof, ProofKind
+from dateline.domain.records import dataclass
 from dateline.language.quoting import Folded, bears_out, fold, prove
 from dateline.language.quoting.anchoring import passage_at
 from dateline.language.quoting.grams import Gram, grams_in, grams_of, words_of

@@ -1,10 +1,10 @@
 """Words → the passages of texts that carry them, and those that nearly do."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dateline.domain.proofs import Proof, ProofKind
+from dateline.domain.records import dataclass
 from dateline.language.quoting import Folded, bears_out, fold, prove
 from dateline.language.quoting.grams import grams_in, grams_of, words_of
 

@@ -2,11 +2,11 @@
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 from markupsafe import Markup
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.lines import Line, entry_key, line_of
 from dateline.stages.publishing.record import ChangeKind, Span

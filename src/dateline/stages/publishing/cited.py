@@ -1,9 +1,10 @@
 """The reports that a chronology cites, each with everything that stands on it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.shown import ShownAccount, ShownCitation, ShownDerivation, ShownEntry
 from dateline.language.citing.agencies import agency

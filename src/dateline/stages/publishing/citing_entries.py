@@ -1,13 +1,13 @@
 """How a reader cites one entry: its place, the edition it is quoted from, and the state of the log behind that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.exchange.entries import CitedEntry, bibtex_of, csl_of, ris_of
 from dateline.language.interface import Voice
 from dateline.language.wording import clipped

@@ -1,9 +1,8 @@
 """What the pages say of disputes, seen from either end."""
 
-from dataclasses import dataclass
-
 from dateline.domain.dates import Day
 from dateline.domain.events import Dispute, DisputeKind
+from dateline.domain.records import dataclass
 from dateline.language.interface import Voice, message
 
 _QUOTES = '“”"„»«'

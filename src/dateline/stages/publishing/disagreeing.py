@@ -1,11 +1,11 @@
 """Where the accounts of an entry do not agree, in a sentence: what each side says, and who says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline.domain.accounts import Property
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Conflict, ShownEntry
 from dateline.language.interface import Voice
 from dateline.language.wording import clipped

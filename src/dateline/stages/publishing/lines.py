@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
 from markupsafe import Markup
 
 from dateline.domain.events import Dispute
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry, ShownOriginal
 from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, language_tag, linkable, paragraphs, quotation_spans, style_spans
@@ -44,7 +44,6 @@ Leading = Callable[[Place], str]
 """Where a link to another entry leads from the page that is made."""
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A dispute seen from one of its ends, in a sentence that links to the other; grounds are as they are held."""
@@ -68,7 +67,6 @@ class SetOriginal:
     proofs: Sequence[SetProof]
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAccount:
     """One account as it is set: its source, and what the entry gives under it.
@@ -87,7 +85,6 @@ class SetAccount:
     original: SetOriginal | None
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One entry as it is set; `grounds` say what the date rests on, as held, `basis` where there are none."""

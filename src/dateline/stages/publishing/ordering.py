@@ -1,10 +1,11 @@
 """In what order entries are shown, under which marks of time, and on which page."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.dates import When
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownEntry
 from dateline.language.interface import Voice
 from dateline.stages.holding import Chosen, spooled

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.domain.chronologies import Quotation
 from dateline.domain.proofs import ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownEntry, is_borne
 from dateline.language.interface import Voice, message
 

@@ -1,12 +1,13 @@
 """What a site tells besides the chronology as it stands: reports, actors, what was known when, and earlier editions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Edition, Entry
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.stages.looking_back import Held
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 
 from dateline.domain.dates import When
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown, ShownChronology, ShownEntry
 from dateline.language.exchange.addresses import safe_name
 from dateline.language.interface import Voice, choose_language, message, voice_of

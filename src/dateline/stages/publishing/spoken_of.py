@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.actors import Actor
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 
 

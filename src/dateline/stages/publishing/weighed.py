@@ -1,12 +1,12 @@
 """What an entry's page says of accounts that differ, side by side, and of what the editor makes of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dateline.domain.accounts import Modality, Naming, Property
 from dateline.domain.grades import Credibility, Likelihood, Reliability
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.domain.weighings import Amendment, Ground, Side, WeighedClaim, Weighing
 from dateline.language.interface import Voice, message

@@ -1,11 +1,11 @@
 """Citation styles: those that come with Dateline, and files of the writer's own, looked at before they are used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from dateline.domain.errors import Invalid, Unreadable, Unsupported
+from dateline.domain.records import dataclass
 
 if TYPE_CHECKING:
     from lxml import etree

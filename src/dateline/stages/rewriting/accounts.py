@@ -1,11 +1,12 @@
 """Accounts that a model points to in a report → those that the report's own words bear out, as drafts of entries."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.drafts import Draft
 from dateline.domain.errors import Invalid
 from dateline.domain.proofs import ProofKind
+from dateline.domain.records import dataclass
 from dateline.domain.rewritings import Refusal, RefusalKind
 from dateline.language import quoting, tongues
 from dateline.language.dating import bounds

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from dateline.domain.accounts import Attributed, Modality, Naming
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language import ascribing, quoting
 from dateline.language.assuring import Stance, assurances, chances
 from dateline.language.attributing.cues import SPEAKING

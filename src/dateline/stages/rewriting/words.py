@@ -7,9 +7,10 @@ left out that begins with anything else: ", the Ports Department made clear" say
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
+from dateline.domain.records import dataclass
 from dateline.language.numerals import NUMBER_WORDS, plain_number, value_of
 from dateline.language.vocabulary import words_of
 

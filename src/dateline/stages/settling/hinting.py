@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.chronologies import Citation, Entry, EntryState
 from dateline.domain.dates import When
@@ -12,6 +12,7 @@ from dateline.domain.events import Assessment, Dispute, DisputeKind
 from dateline.domain.grades import AccountGrade, Credibility, Likelihood, Reliability, SourceGrade, band_of
 from dateline.domain.ids import subject
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Doubt, WrittenEntry
 from dateline.language import dating, notation
 from dateline.language.carrying import COLUMNS, ENTRY, SEEN, SOURCES, STATE, fingerprint, named, taken, taken_beside

@@ -1,13 +1,14 @@
 """From words and places to entries and reports that an author can decide on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from dateline.domain.chronologies import Entry, EntryState
 from dateline.domain.dates import When
 from dateline.domain.events import Dispute
 from dateline.domain.ids import new_id
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenChronology, WrittenEntry
 from dateline.language.dating import DEFAULT_EXTENTS, DateCell, Extents, Hints, parse

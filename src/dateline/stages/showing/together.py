@@ -1,18 +1,16 @@
 """What the accounts of one entry come to, taken together: worked out anew only where something in it changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import msgspec
 
-from dateline.domain.records import made_quickly
+from dateline.domain.records import dataclass
 from dateline.domain.shown import Conflict, Origins, ShownAccount
 from dateline.stages.showing.whole import Depth, Whole, all_meant
 from dateline.stages.understanding import recalled
 
 
-@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """Where the accounts of an entry disagree, and how many origins stand behind them."""

@@ -1,7 +1,6 @@
 """All that is known of a chronology, whatever part of it is shown: what short forms mean, who contests whom."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ import msgspec
 
 from dateline.domain.chronologies import Chronology, Citation, Entry
 from dateline.domain.events import Assessment, Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.domain.shown import Origins
 from dateline.language import citing

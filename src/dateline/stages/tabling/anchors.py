@@ -6,9 +6,9 @@ of others that name none is no date.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import flat
 from dateline.stages.tabling.leads import DAYS, MONTHS, Lead, closing, fineness, opening_day, opening_like, sign_after

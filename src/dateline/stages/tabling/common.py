@@ -3,9 +3,10 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.prose import Prose, Style
+from dateline.domain.records import dataclass
 from dateline.domain.written import ColumnReading, Doubt, Dropped, WrittenEntry
 
 EMPTY_WORDS = frozenset({"", "na", "n/a", "n.a.", "-", "–", "—", "--", "nan", "null", "none", "nil", ".", "…"})

@@ -5,10 +5,11 @@ the lines of each row are told apart into the event's own words, citations, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.domain.prose import join
+from dateline.domain.records import dataclass
 from dateline.domain.written import ColumnReading, Doubt, Dropped, Page, WrittenChronology, WrittenEntry
 from dateline.stages.tabling import flattened_doubts as doubting
 from dateline.stages.tabling.common import TablingHints

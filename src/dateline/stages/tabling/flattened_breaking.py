@@ -7,9 +7,10 @@ which other rows give their dates, no word leads to it, a capital or a quotation
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from dateline.domain.records import dataclass
 from dateline.stages.tabling.columns import normal
 from dateline.stages.tabling.flattened_header import find_header, names_within
 from dateline.stages.tabling.flattened_lines import Line, leads_on

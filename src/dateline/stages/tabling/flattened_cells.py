@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Page, Row
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.flattened_header import Header

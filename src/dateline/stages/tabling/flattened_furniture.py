@@ -6,10 +6,11 @@ is never lost in silence: every line is listed with the reason.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from dateline.domain.records import dataclass
 from dateline.stages.tabling.common import plain
 
 OF_THE_PAGE = "it belongs to the page, not to the chronology"

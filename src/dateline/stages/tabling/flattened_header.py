@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from dateline.domain.records import dataclass
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.columns import normal, role_by_name
 from dateline.stages.tabling.common import flat

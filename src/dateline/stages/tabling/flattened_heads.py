@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from dateline.domain.prose import join
+from dateline.domain.records import dataclass
 from dateline.domain.written import Dropped
 from dateline.stages.tabling.common import plain
 from dateline.stages.tabling.flattened_furniture import OF_THE_PAGE, is_furniture_phrase

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import Block, Grid, Heading, Page, Paragraph
 from dateline.stages.tabling.leads import Lead, opening
 

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Row
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_header import Header

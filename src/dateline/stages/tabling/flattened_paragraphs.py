@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.language import citing, quoting
 from dateline.language.citing import FoundCitation
 from dateline.stages.tabling.flattened_closing import closing_source

@@ -8,11 +8,12 @@ the beginning of a sentence.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.language.dating import leading_date
 from dateline.stages.tabling.flattened_leads import Leads, common_shapes, find_leads, in_order, paragraphs_in, shape
 from dateline.stages.tabling.flattened_lines import Line, begins_small, finished, leads_on

@@ -1,8 +1,9 @@
 """Parts the lines of a page from its furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.domain.records import dataclass
 from dateline.domain.written import Dropped
 from dateline.stages.tabling.flattened_furniture import Furniture, furniture_in
 from dateline.stages.tabling.flattened_leads import opens, shape

@@ -1,8 +1,9 @@
 """Reads a chronology kept as a table, or as several tables of the same kind on one page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.domain.records import dataclass
 from dateline.domain.written import ColumnReading, Dropped, Grid, Heading, Page, WrittenEntry
 from dateline.stages.tabling.assembling import with_links
 from dateline.stages.tabling.carried import own_columns

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, ColumnReading, Row
 from dateline.stages.tabling.columns import normal, role_by_name
 from dateline.stages.tabling.common import flat, is_empty

@@ -1,11 +1,12 @@
 """Parts a date from what it dates, at the start or the end of a line, by what the writer set between them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dateline.domain.dates import Precision
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.language.dating import leading_date, looks_like_date, trailing_date, weekday_of
 from dateline.stages.tabling.columns import role_by_name
 from dateline.stages.tabling.common import plain

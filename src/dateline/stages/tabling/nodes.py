@@ -7,10 +7,11 @@ that is nothing but a date counts as a heading below all true headings.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Block, Grid, Heading, Item, Paragraph
 from dateline.stages.tabling.common import flat, lines
 from dateline.stages.tabling.leads import MONTHS, Lead, closing, fineness, opening

@@ -1,9 +1,10 @@
 """Reads a chronology told in headings, lists and lines: each entry opens with a date, or stands under one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Dropped, Page
 from dateline.stages.tabling.anchors import Anchors, Marker, find_anchors
 from dateline.stages.tabling.assembling import assemble, begins_with_label, with_links

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import takewhile
 
 from dateline.domain.prose import Prose, Style, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Dropped, Row, WrittenEntry, WrittenSource
 from dateline.language.carrying import COLUMNS, SOURCES, STATE, row_words
 from dateline.stages.tabling.carried import hints_of, is_own, without_hints

@@ -1,9 +1,9 @@
 """Reads a TimelineJS sheet: columns for the parts of dates, a headline, a text, a medium with its credit."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import ColumnReading, Dropped, Grid, Page, Row, WrittenEntry, WrittenSource
 from dateline.language.carrying import ENTRY, SEEN, row_words
 from dateline.stages.tabling.assembling import with_links

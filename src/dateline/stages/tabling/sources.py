@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.prose import Prose, Style, join
+from dateline.domain.records import dataclass
 from dateline.domain.written import WrittenSource
 from dateline.language import citing
 from dateline.language.citing import originals

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.domain.prose import Prose
+from dateline.domain.records import dataclass
 from dateline.domain.written import Block, Dropped, Grid, Heading, Item, Page, Paragraph
 from dateline.stages.tabling.carried import is_own_page
 from dateline.stages.tabling.common import Finding, flat, plain

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 from typing import Protocol
 
 import msgspec
 
+from dateline.domain.records import dataclass
 from dateline.language.reusing import compare
 from dateline.stages.tracing.pile import Pile
 

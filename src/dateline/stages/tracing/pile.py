@@ -3,9 +3,9 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.domain.records import dataclass
 from dateline.language.citing.agencies import agency
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.reusing import Anatomy, Vocabulary, runs_of

@@ -2,11 +2,11 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import msgspec
 
+from dateline.domain.records import dataclass
 from dateline.language.citing.credits import Credit, credits_in
 
 # One run of so many is looked up in a pile.

@@ -6,9 +6,9 @@ different ways, or none does, the editor has to see more than this.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.accounts import Naming
+from dateline.domain.records import dataclass
 from dateline.domain.weighings import Amendment, Ground, Side, WeighedClaim
 
 _GONE = frozenset({Amendment.CORRECTED, Amendment.RETRACTED, Amendment.SUPERSEDED})

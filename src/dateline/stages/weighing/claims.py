@@ -1,11 +1,11 @@
 """Which claims of an entry's accounts can be held against one another, and whether they agree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from dateline.domain.accounts import Claim, Modality, Property
 from dateline.domain.dates import Day, Precision, When
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount
 from dateline.language.claiming.counting import BEFALLEN
 from dateline.language.dating import Bounds, overlaps

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from dateline.domain.chronologies import Entry
 from dateline.domain.dates import Day, Precision, When
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating import Bounds, overlaps
 from dateline.language.wording import clipped, credit, entry_name, listed, spoken_stretch, spoken_when

@@ -1,10 +1,11 @@
 """What the editor judged, put to the entries and accounts that it is of: grades, readings, likelihoods."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.domain.events import Assessment
 from dateline.domain.grades import AccountGrade, Likelihood, SourceGrade
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownEntry
 from dateline.language.citing.identity import publisher_key
 

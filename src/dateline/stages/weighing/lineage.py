@@ -2,9 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Derivation, DerivationKind, Report, ReportState, Voice
 from dateline.language.citing.agencies import agency
 from dateline.language.citing.identity import publisher_key

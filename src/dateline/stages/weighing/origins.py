@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dateline.domain.chronologies import Citation, CitationKind
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Derivation
 from dateline.domain.shown import Origins
 from dateline.language.citing import key, team

@@ -1,7 +1,6 @@
 """What the words of disputes and of the entries they strike tell of days; each is read once where there is a memory."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
@@ -10,6 +9,7 @@ import msgspec
 
 from dateline.domain.dates import When
 from dateline.domain.events import DisputeKind
+from dateline.domain.records import dataclass
 from dateline.language import dating
 from dateline.language.claiming.cues import DisputeCue
 from dateline.language.dating import DEFAULT_EXTENTS, Bounds, Extents, Rules

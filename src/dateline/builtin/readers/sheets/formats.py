@@ -1,9 +1,10 @@
 """Number formats of spreadsheets: what a cell shows of the number it holds (ECMA-376, part 1, 18.8.30 and 18.8.31)."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+
+from dateline.domain.records import dataclass
 
 BUILT_IN = {
     0: "General",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from dateline.builtin.readers.blocks.markup import UNSEEN
 from dateline.builtin.readers.blocks.parsing import Element, tag_of
 from dateline.builtin.reportreaders.html.labels import kinds_of, label_of
+from dateline.domain.records import dataclass
 from dateline.language.vocabulary import words_of
 
 _WHITE = re.compile(r"\s+")

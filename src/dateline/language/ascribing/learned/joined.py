@@ -1,7 +1,8 @@
 """What the model finds: a cue and what it joins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dateline.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

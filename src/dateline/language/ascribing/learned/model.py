@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from dateline.domain.records import dataclass
 from dateline.language.ascribing.learned import cues, grammar, roles
 from dateline.language.ascribing.learned.columns import Column, of_words
 from dateline.language.ascribing.learned.joined import Joined

@@ -1,11 +1,11 @@
 """For each cue, the words around it that are its source and its content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.domain.records import dataclass
 from dateline.language.ascribing.learned.columns import (
     Column,
     Columns,

@@ -1,12 +1,12 @@
 """Linear tables over hashed features, and chains of labels that they score."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.domain.records import dataclass
 from dateline.language.ascribing.learned.columns import Features
 
 Scores: TypeAlias = NDArray[np.float32]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 
 Clock = tuple[int, int, int]
 """Hour, minute and second."""

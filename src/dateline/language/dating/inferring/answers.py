@@ -1,8 +1,9 @@
 """When a report was written: the answer with its bounds, and how dates are read by it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.domain.dates import Day, When
+from dateline.domain.records import dataclass
 from dateline.language.dating.inferring.grounds import Ground
 from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
 

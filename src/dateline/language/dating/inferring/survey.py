@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.dating.finding import scan_dates
 from dateline.language.dating.inferring.calendars import is_absolute
 from dateline.language.dating.inferring.tenses import tense_of

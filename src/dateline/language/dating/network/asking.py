@@ -8,12 +8,12 @@ with those a statement relates to the same event; and its own day is a question 
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import fsum, log2
 from typing import NamedTuple
 
 from dateline.domain.dates import Precision
+from dateline.domain.records import dataclass
 from dateline.language.dating.network.comparing import forces
 from dateline.language.dating.network.graph import Graph, arrows_of
 from dateline.language.dating.network.spreading import Rises, spread

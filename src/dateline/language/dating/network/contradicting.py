@@ -1,9 +1,9 @@
 """What contradicts what: the smallest sets of statements that cannot all hold, and which one of each to doubt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from dateline.domain.records import dataclass
 from dateline.language.dating.network.graph import Graph, Link
 from dateline.language.dating.network.holding import Held, place
 from dateline.language.dating.network.proving import Search, Wanted

@@ -1,9 +1,9 @@
 """Why an event lies where it lies, step by step, each step a sentence that can be printed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.dating.network.contradicting import quoted
 from dateline.language.dating.network.graph import Graph, Link
 from dateline.language.dating.network.proving import Wanted, fewest

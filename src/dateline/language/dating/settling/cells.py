@@ -1,8 +1,7 @@
 """What a whole table of dates is settled from, and what comes out."""
 
-from dataclasses import dataclass
-
 from dateline.domain.dates import Day, When
+from dateline.domain.records import dataclass
 from dateline.language.dating.extents import DEFAULT_EXTENTS, Extents
 
 

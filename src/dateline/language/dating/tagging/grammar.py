@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
+from dateline.domain.records import dataclass
 from dateline.language.dating.tagging.figures import Sense
 from dateline.language.dating.tagging.firsts import starts_of
 from dateline.language.dating.tagging.kinds import CODES, DATE, codes_of, compile_notation

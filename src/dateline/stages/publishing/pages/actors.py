@@ -1,8 +1,8 @@
 """Pages for the actors of a case: every spelling, and where it stands; and the list of all of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.language.exchange.addresses import safe_name
 from dateline.language.wording import clipped
 from dateline.stages.publishing import saying

@@ -1,13 +1,13 @@
 """The editions that were published, and what changed from each to the next, word by word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from dateline.domain.chronologies import Edition
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.interface import message
 from dateline.stages.comparing import FieldDifference, WordPart, WordPartKind
 from dateline.stages.comparing.differing import field_differences

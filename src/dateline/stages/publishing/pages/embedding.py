@@ -6,11 +6,11 @@ cannot be said from within a page; that is for the server (docs/how-to/embed.md)
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.lines import entry_key, line_of
 from dateline.stages.publishing.ordering import stretches
 from dateline.stages.publishing.pages.kinds import Kind

@@ -1,10 +1,10 @@
 """One page for each entry, with everything that is known of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from dateline.domain.problems import Problem
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.language.interface import Voice, counted, names_in
 from dateline.stages.publishing.cited import cited_in, report_paths

@@ -1,8 +1,8 @@
 """What a kind of page is."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.site import File, Link, Site
 
 

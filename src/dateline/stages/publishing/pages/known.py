@@ -6,12 +6,13 @@ thousand entries must not make ten thousand tables, and all that was known by a 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 
 from markupsafe import Markup
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.looking_back import Held, Known, Plan, Step, plan_steps
 from dateline.stages.looking_back.knowing import Reported

@@ -1,8 +1,8 @@
 """The pages of who reported what when: all reports, and each stretch of time at a finer scale."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.zoomed import Standing, deferred, drawn_in, newest, standing
 from dateline.stages.publishing.pictures import press

@@ -1,13 +1,13 @@
 """Pages for the reports that are cited, and the list of all of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from dateline.domain.dates import When
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
 from dateline.language.typesetting import linkable
 from dateline.language.wording import clipped

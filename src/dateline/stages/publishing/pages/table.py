@@ -1,11 +1,11 @@
 """The table, which is the home page; a long one is cut into several pages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from markupsafe import Markup
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.lines import MEANINGS, set_words
 from dateline.stages.publishing.linked_data import head_data
 from dateline.stages.publishing.ordering import Stretch, stretches

@@ -1,8 +1,8 @@
 """The pages of the picture of time: the whole, and each stretch of it at a finer scale, down to single entries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.lines import others
 from dateline.stages.publishing.pages.kinds import Kind

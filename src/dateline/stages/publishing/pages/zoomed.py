@@ -1,8 +1,8 @@
 """What the pages of both pictures share: where they stand among each other, and when one has to be made anew."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.pages.rendering import render, site_key
 from dateline.stages.publishing.pictures.columns import Columns
 from dateline.stages.publishing.pictures.zooming import Node, Value

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor
 from typing import Generic
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.pictures.periods import bins
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import Crowd, Node, Placed, Value

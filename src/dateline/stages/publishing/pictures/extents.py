@@ -1,12 +1,12 @@
 """How far in time something reaches: what is sure of it, what is possible, and which ends are no hard bounds."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
 from dateline.domain.dates import Basis, Day, When
 from dateline.domain.errors import Invalid
+from dateline.domain.records import dataclass
 from dateline.language.dating import parse_edtf
 
 _TIME = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")

@@ -1,9 +1,9 @@
 """The picture of time on the home page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.language.wording import capitalised
 from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures import press

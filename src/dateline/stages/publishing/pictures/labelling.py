@@ -1,7 +1,9 @@
 """Which marks of an axis bear their words: as many as have room, on a phone, on half a screen and on a whole one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from dateline.domain.records import dataclass
 
 _LETTER = 6.8
 """How wide a letter or figure is in pixels, more or less."""

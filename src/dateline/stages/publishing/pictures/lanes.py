@@ -4,8 +4,9 @@ A tail leads from when it happened to when it was reported: short ones were quic
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dateline.domain.records import dataclass
 from dateline.language.citing.identity import publisher_key
 from dateline.stages.publishing.pictures.extents import Extent, extent_of
 from dateline.stages.publishing.pictures.marks import DOT

@@ -4,11 +4,12 @@ A dot is a day; a dark bar goes on all the while; a pale bar says once within it
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from dateline.domain.accounts import Modality, Property
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.pictures.extents import Extent, extent_of, window_of
 from dateline.stages.publishing.pictures.scale import Scale

@@ -1,8 +1,9 @@
 """What the pictures say in words: of each entry, of each stretch of time, and of each kind of mark."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.language.interface import Voice, message
 from dateline.language.wording import clipped

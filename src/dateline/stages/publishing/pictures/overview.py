@@ -1,10 +1,11 @@
 """Entries in one picture: each for itself where there are few, else as columns of how many fall where."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.domain.events import Dispute
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.pictures.breaking import gaps_in
 from dateline.stages.publishing.pictures.extents import Extent, extent_of

@@ -4,10 +4,10 @@ A name is fit for a file: "2031-07-03", "2031-07", "2031", "2030-2039", "bc499-b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.interface import Voice
 from dateline.stages.publishing.pictures.scale import month_start, year_step
 

@@ -1,9 +1,9 @@
 """All reports of a site in time: on which page each is drawn, and what is said of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownCitation, ShownEntry
 from dateline.language.interface import Voice, message
 from dateline.language.typesetting import linkable

@@ -1,10 +1,10 @@
 """The reports that entries cite: who published them, when, of what they tell, and on whom they rest."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.domain.chronologies import Citation
 from dateline.domain.dates import When
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownCitation, ShownEntry
 from dateline.language.citing.agencies import house
 from dateline.language.citing.identity import publisher_key

@@ -1,8 +1,8 @@
 """Entries in rows, each with its words and with a strip of the time that the page covers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.language.wording import clipped
 from dateline.stages.publishing.pictures.marks import Mark, mark_of

@@ -1,10 +1,11 @@
 """Days to places on a line, and the marks of a calendar along it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, floor
 
 from dateline.domain.dates import Day
+from dateline.domain.records import dataclass
 from dateline.language.interface import Voice
 from dateline.stages.publishing.pictures.labelling import Tick, labelled
 

@@ -1,9 +1,9 @@
 """All entries of a site in time: on which page each is drawn, and in how many places it can lie."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dateline.domain.dates import When
+from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
 from dateline.stages.publishing.pictures.naming import count_of, name_of

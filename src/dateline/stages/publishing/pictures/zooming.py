@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from dateline.domain.records import dataclass
 from dateline.stages.publishing.pictures.periods import Period, Unit, finest
 
 MOST_PARTS = 40

@@ -1,10 +1,11 @@
 """The shape of a language's phrases, and where they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
+
+from dateline.domain.records import dataclass
 
 LANGUAGES = {
     "ar": "arabic",
