@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from dateline.app import site_files
 from dateline.app.chronologies import add_chronology
 from dateline.app.desk import REMEMBERED, create, open_desk, read_settings
 from dateline.app.disputes import draw_dispute
@@ -113,6 +114,36 @@ def test_a_page_that_was_tampered_with_or_lost_is_made_again(desk, out):
     (out / page_of(desk, 2)).unlink()
     assert put(desk, out).written == 2
     assert files(out) == before
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The pages of entries that are read to see whether they are as they were, from now on."""
+    found, digest_of = [], site_files._digest_of
+    monkeypatch.setattr(site_files, "_digest_of", lambda path: found.append(path) or digest_of(path))
+    return lambda: [path.name for path in found if path.parent.name == "entries"]
+
+
+def test_pages_that_were_seen_to_stand_are_read_again_only_once_somebody_touched_them(desk, out, read, monkeypatch):
+    monkeypatch.setattr(site_files, "_TICK", -1.0)
+    for _ in range(3):
+        put(desk, out)
+    assert len(read()) == len(set(read())) == 4
+    before = files(out)
+    page = next(out.glob("entries/*.html"))
+    touched = page.stat()
+    page.write_bytes(page.read_bytes().swapcase())
+    os.utime(page, ns=(touched.st_atime_ns, touched.st_mtime_ns))
+    assert put(desk, out).written == 1
+    assert files(out) == before
+    assert set(read()[4:]) == {page.name}
+
+
+def test_a_page_that_was_only_just_written_is_not_taken_as_seen(desk, out, read, monkeypatch):
+    monkeypatch.setattr(site_files, "_TICK", 3600.0)
+    for _ in range(3):
+        put(desk, out)
+    assert len(read()) == 2 * len(set(read())) == 8
 
 
 def test_pages_of_entries_that_are_gone_go_and_other_files_stay(desk, out):

@@ -88,7 +88,7 @@ def _published(
         view = _view(desk, states, chronology.slug, wishes, memory)
         heading = replace(view.chronology, edition=edition.number, head=edition.head)
         files = plan(replace(view, chronology=heading), replace(options, memory=memory, each=each))
-        written = write_files(out, files, each)
+        written = write_files(out, files, each, memory)
     return Published(
         edition=edition.number,
         note=edition.note,

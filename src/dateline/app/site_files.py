@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -13,7 +14,7 @@ from dateline.app.files import HALF, beside, write_whole, writing
 from dateline.domain.errors import Refused
 from dateline.domain.records import dataclass
 from dateline.stages.publishing import Deferred, File
-from dateline.stages.understanding import Each
+from dateline.stages.understanding import Each, Memory
 
 MANIFEST = ".dateline-files"
 UNFINISHED = ".dateline-writing"
@@ -24,6 +25,8 @@ _AT_ONCE = 4_000
 _NEW, _SAME = b"+", b"="
 _PIECE = 1 << 16
 """So many bytes are read at a time: more than nearly every file has."""
+_TICK = 2.0
+"""In so many seconds the clock of any file system ticks."""
 
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}/){0,4}[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}")
 _LINE = re.compile(rf"(?P<path>{_PATH.pattern})(?:\t(?P<key>[0-9a-f]{{0,64}})\t(?P<digest>[0-9a-f]{{32}}))?")
@@ -45,23 +48,23 @@ class Written:
     kept: int
 
 
-def write_files(out: Path, files: Iterable[File], each: Each = map) -> Written:
+def write_files(out: Path, files: Iterable[File], each: Each = map, memory: Memory | None = None) -> Written:
     """Write each file into `out`, whole or not at all; what stands there already is left alone.
 
     Files that the last site in this folder had and this one has not are taken away; others in `out` stay. `each` makes
-    those that are to be made.
+    those that are to be made; files that `memory` knows to have been read are not read again.
     """
     with writing(out):
-        return _write_all(out, files, each)
+        return _write_all(out, files, each, memory)
 
 
-def _write_all(out: Path, files: Iterable[File], each: Each) -> Written:
+def _write_all(out: Path, files: Iterable[File], each: Each, memory: Memory | None) -> Written:
     _sweep(out)
     before = {**unfinished(out), **manifest(out)}
     now: dict[str, Made] = {}
     written = 0
     with _announcing(out, before) as announce:
-        for path, made, is_new in _written(out, _announced(files, announce), before, each):
+        for path, made, is_new in _written(out, _announced(files, announce), before, each, memory):
             now[path] = made
             written += is_new
     for old in sorted(before.keys() - now.keys()):
@@ -145,7 +148,7 @@ def _announced(files: Iterable[File], announce: Callable[[str], None]) -> Iterat
 
 
 def _written(
-    out: Path, files: Iterable[File], before: Mapping[str, Made], each: Each
+    out: Path, files: Iterable[File], before: Mapping[str, Made], each: Each, memory: Memory | None
 ) -> Iterator[tuple[str, Made, bool]]:
     """Yield what each file is made of now, and whether it had to be written; what is to be made is made together."""
     unmade: list[tuple[str, Deferred]] = []
@@ -153,7 +156,7 @@ def _written(
         known = before.get(path, Made())
         if isinstance(content, bytes):
             yield path, Made(digest=_digest(content)), write_whole(out / path, content, lasting=False)
-        elif content.key and content.key == known.key and _stands(out / path, known.digest):
+        elif content.key and content.key == known.key and _still_stands(out / path, known.digest, memory):
             yield path, known, False
         elif content.is_made:
             yield from _made(out, [(path, content)], map)
@@ -185,21 +188,48 @@ def _write_pieces(path: Path, pieces: Iterable[bytes]) -> tuple[str, bool]:
             summed.update(piece)
             file.write(piece)
         file.flush()
-        if _stands(path, summed.hexdigest()):
+        if path.is_file() and path.stat().st_size == file.tell() and _stands(path, summed.hexdigest()):
             return summed.hexdigest(), False
         temporary.replace(path)
         return summed.hexdigest(), True
 
 
+def _still_stands(path: Path, digest: str, memory: Memory | None) -> bool:
+    """True when the file is there and has that digest, as it was read now, or before and never touched since."""
+    if memory is None or not digest:
+        return _stands(path, digest)
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    key = _seen_key(status, digest)
+    if memory.recall(key) is not None:
+        return True
+    if not _stands(path, digest):
+        return False
+    # Within a tick of the file system's clock a file may change once more and look the same.
+    if time.time() - max(status.st_mtime, status.st_ctime) > _TICK:
+        memory.keep(key, b"")
+    return True
+
+
+def _seen_key(status: os.stat_result, digest: str) -> bytes:
+    """Return what stands for a file as it was seen; the moment of its last change cannot be set by anybody."""
+    seen = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return hashlib.blake2b(f"{digest} {seen}".encode(), person=b"seen", digest_size=16).digest()
+
+
 def _stands(path: Path, digest: str) -> bool:
     """True when the file is there and has that digest."""
-    if not digest or not path.is_file():
-        return False
+    return bool(digest) and path.is_file() and _digest_of(path) == digest
+
+
+def _digest_of(path: Path) -> str:
     summed = hashlib.blake2b(digest_size=16)
     with path.open("rb", buffering=0) as file:
         while piece := file.read(_PIECE):
             summed.update(piece)
-    return summed.hexdigest() == digest
+    return summed.hexdigest()
 
 
 def _digest(content: bytes) -> str:

@@ -76,7 +76,7 @@ def understand(text: str, rules: Rules, memory: Memory | None = None) -> Underst
 
 def recalled(memory: Memory, key: bytes, decoder: msgspec.msgpack.Decoder[T], work: Callable[[], T]) -> T:
     """Return what `memory` holds under a key, else what `work` gives, which is remembered."""
-    found = _decoded(decoder, memory.recall(key))
+    found = decoded(decoder, memory.recall(key))
     if found is None:
         found = work()
         memory.keep(key, msgspec.msgpack.encode(found))
@@ -91,7 +91,7 @@ def cues_in(text: str, memory: Memory | None = None) -> tuple[DisputeCue, ...]:
     kept = memory.recall(key)
     if kept == b"":
         return ()
-    found = _decoded(_CUES, kept)
+    found = decoded(_CUES, kept)
     if found is None:
         found = _cues(text)
         memory.keep(key, msgspec.msgpack.encode(found) if found else b"")
@@ -152,8 +152,8 @@ _UNDERSTOOD = msgspec.msgpack.Decoder(Understood)
 _CUES = msgspec.msgpack.Decoder(tuple[DisputeCue, ...])
 
 
-def _decoded(decoder: msgspec.msgpack.Decoder[T], kept: bytes | None) -> T | None:
-    """What was remembered, None where there is nothing or it is damaged."""
+def decoded(decoder: msgspec.msgpack.Decoder[T], kept: bytes | None) -> T | None:
+    """Return what was remembered, None where there is nothing or it is damaged."""
     try:
         return None if kept is None else decoder.decode(kept)
     except msgspec.DecodeError:

@@ -59,7 +59,8 @@ def show(  # noqa: PLR0913 - one keyword for each kind of thing that is held
     way = Way(depth=depth, extents=extents, memory=memory, lineage=lineage, counting=counting)
     disputes = [weighed(dispute) for dispute in disputes]
     if depth > Depth.LINES:
-        disputes += proposed(kept, numbered, answered_by(disputes, silences), proposing(links, actors, way))
+        propose = proposing(chronology.id, links, actors, way)
+        disputes += proposed(kept, numbered, answered_by(disputes, silences), propose)
     whole = whole_of(chronology, kept, disputes, assessments, reports, numbered, way)
     told = entries_at(whole, range(len(kept))[page or slice(None)], each)
     return Shown(chronology=_heading(chronology, head, edition), entries=hold(told))

@@ -1,7 +1,7 @@
 """The disputes of a chronology: those that are held, and those that the words of its entries propose."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from dateline.domain.actors import Actor
 from dateline.domain.chronologies import Entry, EntryState
@@ -10,21 +10,30 @@ from dateline.stages.showing.whole import Way
 
 UNLINKED = "unlinked-dispute"
 
-Proposing = Callable[..., Iterator[Dispute]]
-"""Yields the disputes that the words of entries make."""
+
+class Proposing(Protocol):
+    """Gives the disputes that the words of some entries make; `among` says which entries of the chronology they are."""
+
+    def __call__(
+        self, among: str, entries: Sequence[Entry], numbers: Sequence[int], answered: Collection[tuple[str, str]]
+    ) -> Iterable[Dispute]: ...
 
 
-def proposing(links: Iterable[Link], actors: Iterable[Actor], way: Way) -> Proposing:
-    """Return what proposes disputes, given what is judged and how actors are spelt."""
-    from dateline.stages.weighing.disputes import proposed_disputes  # noqa: PLC0415 - lines do without
-    from dateline.stages.weighing.phrases import Phrases  # noqa: PLC0415 - as above
+def proposing(chronology: str, links: Iterable[Link], actors: Iterable[Actor], way: Way) -> Proposing:
+    """Return what proposes disputes in a chronology, given what is judged and how actors are spelt."""
+    from dateline.stages.weighing.phrases import Phrases  # noqa: PLC0415 - lines do without
+    from dateline.stages.weighing.reproposing import Beside, propose  # noqa: PLC0415 - as above
 
-    return partial(
-        proposed_disputes,
-        same=same_happenings(links),
-        spellings=spelt_words(actors),
-        phrases=Phrases(extents=way.extents, memory=way.memory),
-    )
+    same, spellings = same_happenings(links), spelt_words(actors)
+    phrases = Phrases(extents=way.extents, memory=way.memory)
+
+    def proposed_among(
+        among: str, entries: Sequence[Entry], numbers: Sequence[int], answered: Collection[tuple[str, str]]
+    ) -> Iterable[Dispute]:
+        beside = Beside(answered=answered, same=same, spellings=spellings, phrases=phrases)
+        return propose(f"{chronology} {among}", entries, numbers, beside)
+
+    return proposed_among
 
 
 def proposed(
@@ -35,11 +44,11 @@ def proposed(
 ) -> list[Dispute]:
     """Return the disputes that are proposed: drafts are looked at only for what no other entry is found to be about."""
     settled = [place for place, entry in enumerate(entries) if entry.state is not EntryState.DRAFT]
-    first = list(propose([entries[at] for at in settled], [numbers[at] for at in settled], answered=answered))
+    first = list(propose("settled", [entries[at] for at in settled], [numbers[at] for at in settled], answered))
     if len(settled) == len(entries):
         return first
     found = {(dispute.entry, dispute.kind.value) for dispute in first}
-    return [*first, *propose(entries, numbers, answered=answered | found)]
+    return [*first, *propose("all", entries, numbers, answered | found)]
 
 
 def answered_by(disputes: Iterable[Dispute], silences: Iterable[Silence]) -> set[tuple[str, str]]:

@@ -41,7 +41,7 @@ _ASIDE = re.compile(r"\s*[:;—–]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
+class Known:
     """The entries of a chronology in written order, with what each tells and who tells of whom."""
 
     entries: Sequence[Entry]
@@ -52,9 +52,31 @@ class _Known:
     same: Mapping[str, Collection[str]]
     phrases: Phrases
 
+    @classmethod
+    def of(
+        cls,
+        entries: Sequence[Entry],
+        numbers: Sequence[int],
+        *,
+        voiced: Collection[int],
+        same: Mapping[str, Collection[str]],
+        spellings: Mapping[str, str],
+        phrases: Phrases,
+    ) -> "Known":
+        """Return what is known of the entries; those at the places `voiced` contest something by their own words."""
+        return cls(
+            entries=entries,
+            numbers=numbers,
+            vocabulary=Vocabulary([text_of(entry) for entry in entries], spellings, voiced),
+            days=[_days(entry) for entry in entries],
+            places={entry.id: place for place, entry in enumerate(entries)},
+            same=same,
+            phrases=phrases,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Contest:
+class Contest:
     """Words that contest something, when they were said, and the place of the account they stand in, if in one."""
 
     cue: DisputeCue
@@ -86,36 +108,32 @@ def proposed_disputes(
     settled; `same` gives for an entry's id those judged to tell of the same happening; `spellings` for a word of a
     name the one it is a spelling of; `phrases` reads their words. Nothing here is drawn: an editor decides.
     """
-    cues = {place: found for place, entry in enumerate(entries) if (found := _cues(entry, answered, phrases))}
-    if not cues:
+    contests = {place: found for place, entry in enumerate(entries) if (found := contests_in(entry, answered, phrases))}
+    if not contests:
         return
-    voiced = {place for place, found in cues.items() if any(each.account is None for each in found)}
-    vocabulary = Vocabulary([_text(entry) for entry in entries], spellings, voiced)
-    known = _Known(
-        entries=entries,
-        numbers=numbers,
-        vocabulary=vocabulary,
-        days=[_days(entry) for entry in entries],
-        places={entry.id: place for place, entry in enumerate(entries)},
-        same=same,
-        phrases=phrases,
-    )
-    for place, found in cues.items():
-        proposed: set[str] = set()
-        for contest in found:
-            dispute = _about(known, place, contest)
-            if dispute and dispute.target not in proposed:
-                proposed.add(dispute.target)
-                yield dispute
+    voiced = {place for place, found in contests.items() if any(each.account is None for each in found)}
+    known = Known.of(entries, numbers, voiced=voiced, same=same, spellings=spellings, phrases=phrases)
+    for place, found in contests.items():
+        yield from disputes_at(known, place, found)
 
 
-def _cues(entry: Entry, answered: Collection[tuple[str, str]], phrases: Phrases) -> list[_Contest]:
+def disputes_at(known: Known, place: int, contests: Iterable[Contest]) -> Iterator[Dispute]:
+    """Yield the disputes that what is contested by the entry at a place makes, one for each entry that it is about."""
+    proposed: set[str] = set()
+    for contest in contests:
+        dispute = _about(known, place, contest)
+        if dispute and dispute.target not in proposed:
+            proposed.add(dispute.target)
+            yield dispute
+
+
+def contests_in(entry: Entry, answered: Collection[tuple[str, str]], phrases: Phrases) -> list[Contest]:
     """Return what the entry contests by its own words; where they contest nothing, what its accounts do."""
     if (entry.id, "") in answered:
         return []
-    own = [_Contest(cue=cue, said=entry.when) for cue in phrases.cues(entry.text)]
+    own = [Contest(cue=cue, said=entry.when) for cue in phrases.cues(entry.text)]
     told = own or [
-        _Contest(cue=cue, said=citation.published, account=at)
+        Contest(cue=cue, said=citation.published, account=at)
         for at, citation in enumerate(entry.citations)
         for cue in phrases.cues(citation.text)
     ]
@@ -134,12 +152,12 @@ def _near(places: Sequence[int], place: int) -> Sequence[int]:
     return places[max(at - _MOST_BEFORE, 0) : at + _MOST_AFTER]
 
 
-def _text(entry: Entry) -> str:
+def text_of(entry: Entry) -> str:
     """An entry without words of its own is known by those of its accounts."""
     return entry.text if entry.text.strip() else "\n\n".join(citation.text for citation in entry.citations)
 
 
-def _about(known: _Known, place: int, contest: _Contest) -> Dispute | None:
+def _about(known: Known, place: int, contest: Contest) -> Dispute | None:
     """Return the dispute that words make, None where they are about no other entry: weighing tells of the rest."""
     contested = known.vocabulary.read(contest.cue.content)
     denied = _denied(known, contest)
@@ -150,7 +168,7 @@ def _about(known: _Known, place: int, contest: _Contest) -> Dispute | None:
     return None if chosen == place else _dispute(known, place, contest, denied, _target(known, chosen, contested))
 
 
-def _targets(known: _Known, place: int, contested: Telling) -> list[int]:
+def _targets(known: Known, place: int, contested: Telling) -> list[int]:
     """Return the places of the entries that share a name and the kind of happening, or several names, best first.
 
     Those are left out that are far from as good as the best.
@@ -172,7 +190,7 @@ def _targets(known: _Known, place: int, contested: Telling) -> list[int]:
 
 
 def _scores(
-    known: _Known, contested: Telling, sharing: Mapping[int, float], words: Mapping[str, float]
+    known: Known, contested: Telling, sharing: Mapping[int, float], words: Mapping[str, float]
 ) -> Mapping[int, float]:
     """Return how well entries fit, by their places: those that can be near the best, and fit at all.
 
@@ -191,7 +209,7 @@ def _scores(
 
 
 def _bare(
-    known: _Known, contested: Telling, sharing: Mapping[int, float], tellings: Mapping[int, Telling]
+    known: Known, contested: Telling, sharing: Mapping[int, float], tellings: Mapping[int, Telling]
 ) -> Iterator[tuple[int, float]]:
     """Yield the entries that share the kind, or several names, with how well they fit, their words left out."""
     entries = known.entries
@@ -237,24 +255,24 @@ def _begun(first: int | None, voiced: int | None) -> bool:
     return first is None or voiced is None or first <= voiced
 
 
-def _target(known: _Known, place: int, contested: Telling) -> _Target:
+def _target(known: Known, place: int, contested: Telling) -> _Target:
     telling = known.vocabulary.telling(place)
     return _Target(place=place, names=contested.names & telling.names, kinds=contested.kinds & telling.kinds)
 
 
-def _chosen(known: _Known, targets: Sequence[int], denied: Bounds | None) -> int:
+def _chosen(known: Known, targets: Sequence[int], denied: Bounds | None) -> int:
     """Return the best target; of those nearly as good, one that the denied time can meet comes first."""
     if denied:
         return next((at for at in targets if overlaps(known.entries[at].when, denied) is not False), targets[0])
     return targets[0]
 
 
-def _denied(known: _Known, contest: _Contest) -> Bounds | None:
+def _denied(known: Known, contest: Contest) -> Bounds | None:
     cue = contest.cue
     return known.phrases.contested(cue.kind, cue.scope, contest.said, within=cue.content)
 
 
-def _episode(known: _Known, target: _Target) -> list[int]:
+def _episode(known: Known, target: _Target) -> list[int]:
     """Return the places of the entries that tell of the same happening: linked ones, and its near beginnings and ends.
 
     What shares kind and all names with the target and follows within days belongs to it, as a departure to an arrival.
@@ -268,13 +286,13 @@ def _episode(known: _Known, target: _Target) -> list[int]:
     return sorted({target.place, *going_on, *(known.places[name] for name in linked if name in known.places)})
 
 
-def _is_alike(known: _Known, target: _Target, place: int) -> bool:
+def _is_alike(known: Known, target: _Target, place: int) -> bool:
     """True for a happening of the target's kind, told on known days."""
     telling = known.vocabulary.telling(place)
     return not telling.spoken and bool(target.kinds & telling.kinds) and None not in known.days[place]
 
 
-def _going_on(known: _Known, target: int, alike: Sequence[int]) -> list[int]:
+def _going_on(known: Known, target: int, alike: Sequence[int]) -> list[int]:
     """Return what begins soon after the target, or after what went on from it, ended."""
     end = known.days[target][1]
     places = []
@@ -295,7 +313,7 @@ def _spanned(entries: Sequence[Entry]) -> Bounds:
     )
 
 
-def _dispute(known: _Known, place: int, contest: _Contest, denied: Bounds | None, target: _Target) -> Dispute:
+def _dispute(known: Known, place: int, contest: Contest, denied: Bounds | None, target: _Target) -> Dispute:
     cue = contest.cue
     episode = _episode(known, target)
     told = _spanned([known.entries[other] for other in episode])
@@ -318,12 +336,12 @@ def _dispute(known: _Known, place: int, contest: _Contest, denied: Bounds | None
     )
 
 
-def _numbered(contest: _Contest) -> list[str]:
+def _numbered(contest: Contest) -> list[str]:
     """Return what tells apart the words of the accounts of one entry."""
     return [] if contest.account is None else [f"a{contest.account + 1}"]
 
 
-def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool | None:
+def _meets(known: Known, target: _Target, denied: Bounds, told: Bounds) -> bool | None:
     """Return whether the denied time meets the time told; None where the entry may tell of a day other than its own.
 
     It may where it is of another kind, where it tells first of somebody's words, and where it names such a day.
@@ -339,7 +357,7 @@ def _meets(known: _Known, target: _Target, denied: Bounds, told: Bounds) -> bool
     return None if any(when.known and overlaps(denied, when) is not False for when in named) else meets
 
 
-def _why_about(known: _Known, contest: _Contest, place: int, target: _Target, episode: Sequence[int]) -> str:
+def _why_about(known: Known, contest: Contest, place: int, target: _Target, episode: Sequence[int]) -> str:
     """Say which entries are meant, what they share with the words, and whose reporting is contested."""
     entry = known.entries[target.place]
     shared = [f"name {listed([_as_written(known, target.place, name) for name in sorted(target.names)])}"]
@@ -353,7 +371,7 @@ def _why_about(known: _Known, contest: _Contest, place: int, target: _Target, ep
     return f"{says}{beside}: both {listed(shared)}.{reported}"
 
 
-def _teller(known: _Known, contest: _Contest, place: int) -> str:
+def _teller(known: Known, contest: Contest, place: int) -> str:
     """Return whose words contest: the entry's, or those under one of its sources."""
     if contest.account is None:
         return "It"
@@ -374,13 +392,13 @@ def _credits(entry: Entry) -> Iterator[str]:
             yield credit(citation)
 
 
-def _name(known: _Known, place: int) -> str:
+def _name(known: Known, place: int) -> str:
     return entry_name(known.numbers[place], known.entries[place].when.words)
 
 
-def _as_written(known: _Known, place: int, name: str) -> str:
+def _as_written(known: Known, place: int, name: str) -> str:
     """Return the name with its capitals, as the entry has it."""
-    text = _text(known.entries[place])
+    text = text_of(known.entries[place])
     at = text.casefold().find(name)
     return text[at : at + len(name)] if at >= 0 else name
 

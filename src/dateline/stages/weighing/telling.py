@@ -156,6 +156,11 @@ def _capitals(text: str, shortest: int = 1) -> list[str]:
     return [word.casefold() for word in _CAPITAL.findall(text[:_LONGEST_TEXT]) if len(word) >= shortest]
 
 
+def words_that_count(text: str) -> frozenset[str]:
+    """Return the words that a text adds to a `Vocabulary`, and all by which it can be found there, in lower case."""
+    return frozenset((*_words(text), *_capitals(text)))
+
+
 def is_empty(word: str) -> bool:
     """Return True for a word, in lower case, that tells nothing of a happening, or only that somebody said it."""
     return word in _EMPTY or word in _UTTERANCE
