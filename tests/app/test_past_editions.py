@@ -8,7 +8,7 @@ from dateline.app.disputes import draw_dispute
 from dateline.app.editions import publish_edition
 from dateline.app.entries import revise_entry, withdraw_entry, write_entry
 from dateline.app.past_editions import past_editions
-from dateline.app.viewing import find_chronology
+from dateline.app.viewing import find_chronology, standing_states
 from dateline.domain.chronologies import EntryState
 from dateline.stages.publishing.record import spans_of
 
@@ -18,7 +18,10 @@ def publish(desk: Desk, note: str = ""):
 
 
 def told(desk: Desk):
-    return past_editions(desk, find_chronology(desk))
+    """What comes out is the same where what stands was read before."""
+    found = past_editions(desk, find_chronology(desk))
+    assert past_editions(desk, find_chronology(desk), standing_states(desk)) == found
+    return found
 
 
 def kinds(past) -> list[tuple[str, str]]:

@@ -8,12 +8,14 @@ so are those that an entry citing it had in editions before it was sealed.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
+from types import MappingProxyType
 
 from dateline.app.desk import Desk
 from dateline.app.sealing import veil_of
 from dateline.app.standing import held
 from dateline.domain.chronologies import Chronology, Edition, Entry
 from dateline.domain.events import Assessment, Dispute
+from dateline.domain.folding import State
 from dateline.domain.grades import AccountGrade, Likelihood
 from dateline.domain.ids import Subject, kind_of
 from dateline.domain.records import dataclass
@@ -21,28 +23,46 @@ from dateline.domain.revisions import Act, Held, Revision
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition
 from dateline.stages.sealing import Veil
 
+NOTHING_READ: Mapping[Subject, State] = MappingProxyType({})
 
-def past_editions(desk: Desk, chronology: Chronology) -> tuple[PastEdition, ...]:
-    """Return all editions of a chronology from the first, each with what changed since the one before."""
+
+def past_editions(
+    desk: Desk, chronology: Chronology, states: Mapping[Subject, State] = NOTHING_READ
+) -> tuple[PastEdition, ...]:
+    """Return all editions of a chronology from the first, each with what changed since the one before.
+
+    `states` are those of what stands, where they were read already: what a revision left and stands is not read again.
+    """
     mine = (edition for edition in held(desk, Edition) if edition.chronology == chronology.id)
-    return tuple(_read(desk, chronology, sorted(mine, key=lambda edition: edition.seq)))
+    return tuple(_read(desk, chronology, sorted(mine, key=lambda edition: edition.seq), states))
 
 
-def _read(desk: Desk, chronology: Chronology, editions: list[Edition]) -> Iterator[PastEdition]:
+def _read(
+    desk: Desk, chronology: Chronology, editions: list[Edition], states: Mapping[Subject, State]
+) -> Iterator[PastEdition]:
     veil = veil_of(desk)
+    # A veil may lie otherwise on what stands than on what a revision says by itself.
+    states = states if veil is None else NOTHING_READ
     reading = _Reading(chronology=chronology, veil=veil)
     redacted_at = _last(desk, Act.REDACT)
     sealed_at = _last(desk, Act.SEAL_SOURCE)
     read = before = 0
     for edition in editions:
         for revision in desk.store.log(after=read, until=edition.seq):
-            reading.take(revision, reading.seen(desk.store.now_of(revision)))
+            reading.take(revision, _standing(revision, states) or reading.seen(desk.store.now_of(revision)))
         withheld = (before or edition.seq) < redacted_at
         # What the first edition added is what it was: nobody needs it said twice.
         is_open = (before or edition.seq) >= sealed_at
         changes = tuple(reading.changes(bare=withheld or not before, is_open=is_open))
         yield PastEdition(edition=_seen(edition, veil), withheld=withheld, changes=changes)
         read = before = edition.seq
+
+
+def _standing(revision: Revision, states: Mapping[Subject, State]) -> Mapping[Subject, Held | None]:
+    """Return the values that a revision carries where all of them still stand, nothing where they are to be read."""
+    stand = [state for name in revision.touches if (state := states.get(name)) and state.seq == revision.seq]
+    is_whole = len(stand) == len(revision.touches) and not revision.redacted
+    return {state.subject: state.value for state in stand} if is_whole else {}
 
 
 def _seen(edition: Edition, veil: Veil | None) -> Edition:

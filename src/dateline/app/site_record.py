@@ -16,6 +16,6 @@ def site_record(desk: Desk, states: Mapping[Subject, State], chronology: Chronol
 
     `states` are those of everything that stands.
     """
-    editions = past_editions(desk, chronology)
+    editions = past_editions(desk, chronology, states)
     back = held_of(desk, states, chronology)
     return Record(reports=back.reports, actors=back.actors, held=back, editions=editions, spans=spans_of(editions))

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
+from heapq import nsmallest
 
 import msgspec
 from markupsafe import Markup
@@ -52,9 +53,10 @@ def updated(site: Site) -> str:
 
 def items(site: Site) -> list[Item]:
     """Return the entries that last changed, the newest first; of one edition in the order shown."""
-    stamped = [(entry, site.record.spans[entry.id]) for entry in site.ordered if entry.id in site.record.spans]
-    newest = sorted(stamped, key=lambda pair: -pair[1].last.number)[:MOST_ITEMS]
-    return [_item(site, entry, span) for entry, span in newest]
+    spans = site.record.spans
+    stamped = [(at, spans[name]) for at, name in enumerate(site.places) if name in spans]
+    newest = nsmallest(MOST_ITEMS, stamped, key=lambda pair: (-pair[1].last.number, pair[0]))
+    return [_item(site, site.ordered[at], span) for at, span in newest]
 
 
 def gone(site: Site) -> list[Gone]:

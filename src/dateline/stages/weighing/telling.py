@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][^\W_]*(?:[-'’](?!s\b)[^\W_]+)*")
 _SHORTEST = 3
 _LONGEST_TEXT = 4000
+_MOST_TELLINGS = 10_000
+"""So many are kept in mind: what is asked of a text is asked of those near it, and of the next ones soon after."""
 
 KINDS = {
     "a visit": words_of(
@@ -118,6 +120,8 @@ class Vocabulary:
     def telling(self, place: int) -> Telling:
         """Return what the text at `place` tells of."""
         if place not in self._tellings:
+            if len(self._tellings) >= _MOST_TELLINGS:
+                self._tellings.clear()
             self._tellings[place] = self.read(self._texts[place])
         return self._tellings[place]
 

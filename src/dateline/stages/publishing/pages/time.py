@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.domain.records import dataclass
-from dateline.domain.shown import ShownEntry
 from dateline.stages.publishing.lines import others
 from dateline.stages.publishing.pages.kinds import Kind
 from dateline.stages.publishing.pages.zoomed import Standing, deferred, drawn_in, newest, standing
@@ -12,17 +11,20 @@ from dateline.stages.publishing.pictures.naming import about_columns, count_of, 
 from dateline.stages.publishing.pictures.rows import rows_of
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.whole import FOLDER, MOST_ROWS, PATH, Whole, entries_of, part_of, whole_of
-from dateline.stages.publishing.pictures.zooming import Node
-from dateline.stages.publishing.site import File, Link, Site, Stamp
+from dateline.stages.publishing.pictures.zooming import Node, Placed
+from dateline.stages.publishing.site import File, Link, Place, Site, Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
-    """What is drawn on one page; `columns` and `parts` on the first of a stretch alone."""
+    """What is drawn on one page; `columns` and `parts` on the first of a stretch alone.
+
+    Entries are known by their places: until the page is made, which may be never, none of them is held.
+    """
 
     standing: Standing
     scale: Scale
-    entries: Sequence[ShownEntry]
+    placed: Sequence[Placed[int]]
     columns: Columns[int] | None
     parts: Sequence[tuple[str, str, str]]
     stamp: Stamp
@@ -47,7 +49,7 @@ def _pages(site: Site, whole: Whole, node: Node[int]) -> Iterator[File]:
         sheet = _Sheet(
             standing=_standing(site, whole, node, paths),
             scale=scale,
-            entries=entries_of(site, placed),
+            placed=placed,
             columns=columns_of(node, whole.crowd, scale) if node.fills(MOST_ROWS) and not number else None,
             parts=[part_of(site, whole, part) for part in node.parts] if not number else [],
             stamp=stamp,
@@ -62,15 +64,18 @@ def _standing(site: Site, whole: Whole, node: Node[int], paths: Sequence[str]) -
 
 
 def _page(site: Site, path: str, sheet: _Sheet) -> File:
-    met = [site.places.get(name) for entry in sheet.entries for name in others(entry)]
-    digests = [site.digest_of(entry) for entry in sheet.entries]
+    met: list[Place | None] = []
+    digests: list[bytes] = []
+    for entry in entries_of(site, sheet.placed):
+        met += map(site.places.get, others(entry))
+        digests.append(site.digest_of(entry))
     about = (sheet.standing, sheet.scale, *drawn_in(sheet.columns), sheet.parts, digests, met, sheet.stamp)
     return deferred(site, "time.html", path, about, lambda: _values(site, sheet))
 
 
 def _values(site: Site, sheet: _Sheet) -> dict[str, object]:
     """What the template shows."""
-    rows = list(rows_of(site, sheet.entries, sheet.scale))
+    rows = list(rows_of(site, entries_of(site, sheet.placed), sheet.scale))
     kinds = {kind for row in rows if row.mark for kind in row.mark.kinds}
     return {
         "standing": sheet.standing,

@@ -1,6 +1,6 @@
 """All entries of a site in time: on which page each is drawn, and in how many places it can lie."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dateline.domain.dates import When
 from dateline.domain.records import dataclass
@@ -47,15 +47,15 @@ def whole_of(site: Site) -> Whole | None:
     return Whole(root=root, crowd=Crowd.of(dated), scale=scale, undated=len(placed) - len(dated))
 
 
-def entries_of(site: Site, placed: Iterable[Placed[int]]) -> list[ShownEntry]:
-    """Return the entries that stand in these places."""
-    return [site.ordered[each.value] for each in placed]
+def entries_of(site: Site, placed: Iterable[Placed[int]]) -> Iterator[ShownEntry]:
+    """Yield the entries that stand in these places."""
+    return (site.ordered[each.value] for each in placed)
 
 
 def drawing_of(site: Site, whole: Whole) -> Overview | Columns[int] | None:
     """Return the picture of the whole: each entry for itself, else columns; None where a day cannot be parted."""
     root = whole.root
-    drawn = None if root.parts else overview_of(entries_of(site, root.own), whole.scale)
+    drawn = None if root.parts else overview_of(list(entries_of(site, root.own)), whole.scale)
     if drawn is not None or root.high - root.low < 2:
         return drawn
     return columns_of(root, whole.crowd, whole.scale)
@@ -63,7 +63,7 @@ def drawing_of(site: Site, whole: Whole) -> Overview | Columns[int] | None:
 
 def narrow_of(site: Site, whole: Whole) -> Overview | None:
     """Return the entries each for itself as a narrow page has room for them, None where it has none."""
-    return overview_of(entries_of(site, whole.root.own), whole.scale, room=NARROW)
+    return overview_of(list(entries_of(site, whole.root.own)), whole.scale, room=NARROW)
 
 
 def part_of(site: Site, whole: Whole, part: Node[int]) -> tuple[str, str, str]:
