@@ -47,13 +47,20 @@ class Each(Protocol):
         """Return what `work` makes of each item."""
 
 
-def read_ahead(told: Iterable[tuple[str, Rules]], memory: Memory, each: Each) -> None:
-    """Read the texts that `memory` holds nothing of, each with its rules, so that it remembers them."""
-    unread = {key: about for about in told if about[0] and memory.recall(key := _key(*about)) is None}
+def read_ahead(told: Iterable[tuple[str, Rules]], memory: Memory, each: Each) -> list[bytes]:
+    """Read the texts that `memory` holds nothing of, each with its rules; return under which key it remembers each."""
+    keys: list[bytes] = []
+    unread: dict[bytes, tuple[str, Rules]] = {}
+    for about in told:
+        key = _key(*about) if about[0] else b""
+        keys.append(key)
+        if key and memory.recall(key) is None:
+            unread[key] = about
     if unread:
         _load()
     for key, found in zip(unread, each(_encoded, list(unread.values())), strict=True):
         memory.keep(key, found)
+    return keys
 
 
 def _encoded(about: tuple[str, Rules]) -> bytes:
@@ -65,13 +72,16 @@ def _load() -> None:
     _read("", Rules())
 
 
-def understand(text: str, rules: Rules, memory: Memory | None = None) -> Understood:
-    """Return all that a text tells; what `memory` holds of the same text and rules is not read again."""
+def understand(text: str, rules: Rules, memory: Memory | None = None, key: bytes = b"") -> Understood:
+    """Return all that a text tells; what `memory` holds of the same text and rules is not read again.
+
+    `key` is the one that `read_ahead` gave, where it did.
+    """
     if not text:
         return NOTHING
     if memory is None:
         return _read(text, rules)
-    return recalled(memory, _key(text, rules), _UNDERSTOOD, lambda: _read(text, rules))
+    return recalled(memory, key or _key(text, rules), _UNDERSTOOD, lambda: _read(text, rules))
 
 
 def recalled(memory: Memory, key: bytes, decoder: msgspec.msgpack.Decoder[T], work: Callable[[], T]) -> T:

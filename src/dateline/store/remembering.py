@@ -37,7 +37,8 @@ class Remembered:
 
     def recall(self, key: bytes) -> bytes | None:
         """Return what was kept under the key, None where there is nothing."""
-        found = self._found(key)
+        held = self._held
+        found = self._found(key) if held is None else held.get(key)
         self._recalled += found is not None
         return found
 
@@ -88,8 +89,7 @@ class Remembered:
             self._held[key] = content
 
     def _found(self, key: bytes) -> bytes | None:
-        if self._held is not None:
-            return self._held.get(key)
+        """Return what is not held in memory but stands in the file, or will."""
         if key in self._new:
             return self._new[key]
         if os.getpid() != self._process:

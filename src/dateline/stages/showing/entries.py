@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from dateline.domain.accounts import Claim
 from dateline.domain.chronologies import Citation, CitationKind, Entry, Original
@@ -26,6 +27,9 @@ _AT_ONCE = 20_000
 """So many entries' texts are read together: processes that read learn words and shapes, and forget them at the end."""
 
 
+_ReadBy = tuple[Rules, bytes]
+"""By what rules a text is read, and under which key what it tells is remembered, b"" where that is not known yet."""
+
 _ONE = Origins(count=1, unknown=False, grounds="")
 """What checks are told of an entry with one source: what it stands on is one origin, and nothing depends on which."""
 
@@ -34,9 +38,11 @@ def entries_at(whole: Whole, places: Sequence[int], each: Each) -> Iterator[Show
     """Yield the entries at some places, the texts of which are remembered by then where there is a memory."""
     for start in range(0, len(places), _AT_ONCE):
         some = [(place, _all_rules(whole, place)) for place in places[start : start + _AT_ONCE]]
+        keys: Iterable[bytes] = repeat(b"")
         if whole.way.memory is not None and whole.way.depth is Depth.WHOLE:
-            read_ahead((about for told in some for about in _texts(whole, *told)), whole.way.memory, each)
-        yield from (_entry(whole, place, rules) for place, rules in some)
+            keys = read_ahead((about for told in some for about in _texts(whole, *told)), whole.way.memory, each)
+        read = iter(keys)
+        yield from (_entry(whole, place, [(rule, next(read)) for rule in rules]) for place, rules in some)
 
 
 def _texts(whole: Whole, place: int, rules: Sequence[Rules]) -> Iterable[tuple[str, Rules]]:
@@ -54,12 +60,12 @@ def _all_rules(whole: Whole, place: int) -> Sequence[Rules]:
     return [own, *told]
 
 
-def _entry(whole: Whole, place: int, rules: Sequence[Rules]) -> ShownEntry:
+def _entry(whole: Whole, place: int, ways: Sequence[_ReadBy]) -> ShownEntry:
     entry, resolved = whole.entries[place], whole.resolutions[place]
-    cited = zip(entry.citations, resolved, rules[1:], strict=True)
+    cited = zip(entry.citations, resolved, ways[1:], strict=True)
     accounts = tuple(_account(whole, entry, *each) for each in cited)
     held = together(whole, place, accounts, lambda: _together(whole, place, accounts))
-    told = _understood(whole, entry.text, rules[0])
+    told = _understood(whole, entry.text, ways[0])
     return ShownEntry(
         id=entry.id,
         n=whole.numbers[place],
@@ -106,8 +112,8 @@ def _origins(whole: Whole, place: int) -> Origins:
     return replace(found, groups=groups_of(meant, found, whole.way.lineage))
 
 
-def _account(whole: Whole, entry: Entry, citation: Citation, resolution: Resolution, rules: Rules) -> ShownAccount:
-    told = _understood(whole, citation.text, rules, accounts=len(entry.citations))
+def _account(whole: Whole, entry: Entry, citation: Citation, resolution: Resolution, way: _ReadBy) -> ShownAccount:
+    told = _understood(whole, citation.text, way, accounts=len(entry.citations))
     return ShownAccount(
         citation=_citation(whole, citation, resolution),
         text=citation.text,
@@ -130,16 +136,17 @@ def _original(original: Original) -> ShownOriginal:
     )
 
 
-def _understood(whole: Whole, text: str, rules: Rules, *, accounts: int = 0) -> Understood:
+def _understood(whole: Whole, text: str, way: _ReadBy, *, accounts: int = 0) -> Understood:
     """Return what a text tells, as far as is asked; it is an entry's own, or that of one of so many `accounts`.
 
     Of an entry's own words checks look at the dates alone, and so does a table of what a single account says: there is
     no other that its details could contradict.
     """
+    rules, key = way
     if not text:
         return NOTHING
     if whole.way.depth is Depth.WHOLE:
-        return understand(text, rules, whole.way.memory)
+        return understand(text, rules, whole.way.memory, key)
     if whole.way.depth > Depth.TABLE:
         claims = claims_in(text, rules) if accounts else _own_dates(whole, text, rules)
         return Understood(quotations=quotations_in(text), claims=claims)
