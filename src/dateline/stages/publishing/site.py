@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -18,6 +19,8 @@ from dateline.stages.publishing.ordering import pages as paged
 from dateline.stages.publishing.record import NO_RECORD, Record
 from dateline.stages.theming import PLAIN, Theme
 from dateline.stages.understanding import Each, Memory
+
+T = TypeVar("T")
 
 HOME = "index.html"
 
@@ -126,6 +129,7 @@ class Site:
     places: Mapping[str, Place]
     links: Sequence[Link] = ()
     digests: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    _worked: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, shown: Shown, options: Options) -> "Site":
@@ -150,7 +154,13 @@ class Site:
 
     def seen_at(self, shown: Shown) -> "Site":
         """Return the site with entries in it as they stood at another time."""
-        return replace(self, shown=shown, digests={})
+        return replace(self, shown=shown, digests={}, _worked={})
+
+    def once(self, work: Callable[["Site"], T]) -> T:
+        """Return what `work` makes of the site: what several kinds of pages need is worked out by the first."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        return cast("T", self._worked[work])
 
     def digest_of(self, entry: ShownEntry) -> bytes:
         """Return what stands for an entry in keys: the same while all that is shown of it is."""

@@ -32,7 +32,7 @@ class _Sheet:
 
 def time_pages(site: Site) -> Iterator[File]:
     """Yield a page for the whole, and one for each stretch of time that holds entries; none without dates."""
-    whole = whole_of(site)
+    whole = site.once(whole_of)
     if whole is not None:
         for node in whole.root.walk():
             yield from _pages(site, whole, node)

@@ -55,7 +55,7 @@ class SmallPress:
 
 def picture_of(site: Site, hrefs: Mapping[str, str]) -> Picture | None:
     """Return the picture of all entries, None where there is nothing to see; `hrefs` leads to each by its id."""
-    whole = whole_of(site)
+    whole = site.once(whole_of)
     drawing = drawing_of(site, whole) if whole else None
     if whole is None or drawing is None:
         return None
