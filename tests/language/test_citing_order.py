@@ -189,3 +189,12 @@ def test_a_place_that_was_filled_in_is_told_beside_a_full_label(locator: str, to
 def test_a_place_that_a_label_tells_itself_is_not_told_again() -> None:
     citation = replace(read("Lund, “The Night Boat,” The Star, p. 4"), locator="p. 4")
     assert recast([[citation]], "plain") == (("Lund, “The Night Boat,” The Star, p. 4",),)
+
+
+@pytest.mark.parametrize(
+    ("style", "again"), [("bluebook", "Id. at 4."), ("chicago", "Lund, “The Night Boat”, 4."), ("plain", "p. 4")]
+)
+def test_a_place_that_a_label_tells_is_told_where_the_label_is_shortened(style: str, again: str) -> None:
+    label = "Ada Lund, “The Night Boat,” Corran Star"
+    (_,), (second,) = recast([[read(label)], [read(f"{label}, p. 4")]], style)
+    assert second.endswith(again)

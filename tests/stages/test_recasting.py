@@ -1,6 +1,7 @@
 """Citations are set by the CSL processor, each entry's own back where it belongs."""
 
 import sys
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -53,6 +54,48 @@ def test_chicago_shortens_what_was_cited_before() -> None:
     (first,), (second,) = recast_csl(cited([LUND], ["Lund and Carr, supra, at 4"]), "chicago-notes")
     assert first == "Ada Lund and Bo van Carr, “The Night Boat,” The Corran Star, July 2, 2015."
     assert second == "Lund and van Carr, “The Night Boat,” 4."
+
+
+ONLINE = replace(read(LUND), url="https://star.example/night-boat")
+
+
+@pytest.mark.parametrize(
+    ("style", "first", "again"),
+    [
+        ("chicago-notes", "The Corran Star, July 2, 2015, 4, https://star.example/night-boat.", "“The Night Boat,” 7."),
+        ("bluebook", "The Corran Star, July 2, 2015, at 4, https://star.example/night-boat.", "supra note 1 at 7."),
+        ("apa", "The Corran Star. https://star.example/night-boat (p. 4)", "night-boat (p. 7)"),
+    ],
+)
+def test_neither_place_nor_address_goes_missing(style: str, first: str, again: str) -> None:
+    pytest.importorskip("pypandoc")
+    at_four, at_seven = (replace(ONLINE, locator=place) for place in ("4", "7"))
+    (one,), _, (two,) = recast_csl([[at_four], [read(DUNN)], [at_seven]], style)
+    assert one.endswith(first)
+    assert two.endswith(again)
+
+
+def test_a_place_that_a_full_label_told_is_told_in_the_label_written_anew() -> None:
+    pytest.importorskip("pypandoc")
+    (one,), (two,) = recast_csl(cited([LUND], [f"{LUND}, p. 4"]), "bluebook")
+    assert one.endswith("2015.")
+    assert two == "Id. at 4."
+
+
+@pytest.mark.parametrize(
+    ("place", "chicago", "apa"),
+    [
+        ("4-5", "4–5", "(pp. 4-5)"),
+        ("para. 3", "para. 3", "(para. 3)"),
+        ("1:02:10", "1:02:10", "(1:02:10)"),
+        ("{4}", "4", "({4})"),
+    ],
+)
+def test_places_of_all_kinds(place: str, chicago: str, apa: str) -> None:
+    pytest.importorskip("pypandoc")
+    entries = [[replace(read(LUND), locator=place)]]
+    assert recast_csl(entries, "chicago-notes")[0][0].endswith(f"2015, {chicago}.")
+    assert recast_csl(entries, "apa")[0][0].endswith(f"The Corran Star {apa}.")
 
 
 def test_apa_gives_the_reference() -> None:

@@ -68,7 +68,7 @@ def _plain(target: Citation, citation: Citation, *_: object) -> str:
 
 
 def _bluebook(target: Citation, citation: Citation, _: str, first: int | None, just_before: bool) -> str:  # noqa: FBT001
-    place = own_place(citation)
+    place = place_of(citation)
     if first is None:
         return _cited_whole(target, citation)
     if just_before:
@@ -77,7 +77,7 @@ def _bluebook(target: Citation, citation: Citation, _: str, first: int | None, j
 
 
 def _chicago(target: Citation, citation: Citation, short: str, first: int | None, _: bool) -> str:  # noqa: FBT001
-    place = own_place(citation)
+    place = place_of(citation)
     end = f", {place}." if place else "."
     if first is None:
         return _cited_whole(target, citation)
@@ -92,16 +92,14 @@ _STYLES: Mapping[str, Callable[[Citation, Citation, str, int | None, bool], str]
 
 
 def _cited_whole(target: Citation, citation: Citation) -> str:
-    place = own_place(citation)
-    return f"{_full(target)}, at {place}" if place else _full(target)
-
-
-def own_place(citation: Citation) -> str:
-    """Return the place in the report that is to be told: "4", "para. 2", a time; "" where a full label tells it."""
+    place = place_of(citation)
     told = citation.kind is CitationKind.FULL and citation.locator in citation.label
-    if told or citation.locator.startswith("note "):
-        return ""
-    return _PAGE.sub("", citation.locator)
+    return f"{_full(target)}, at {place}" if place and not told else _full(target)
+
+
+def place_of(citation: Citation) -> str:
+    """Return the place in the report that is cited: "4", "para. 2", a time; "" where none is."""
+    return "" if citation.locator.startswith("note ") else _PAGE.sub("", citation.locator)
 
 
 def _full(target: Citation) -> str:

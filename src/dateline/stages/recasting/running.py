@@ -10,7 +10,7 @@ from typing import Any
 from dateline.domain.chronologies import Citation
 from dateline.domain.errors import Unsupported
 from dateline.language.citing.resolving import identity
-from dateline.language.citing.styling import own_place
+from dateline.language.citing.styling import place_of
 from dateline.language.exchange import csl
 from dateline.stages.recasting.styles import CslStyle
 
@@ -26,6 +26,7 @@ NOBODY = "nobody"
 _INSTALL = "citations in this style need pandoc: pip install 'dateline[publish]'"
 _SECONDS, _SECONDS_EACH = 60.0, 0.05
 _API = [1, 23, 1]
+_NO_BRACES = str.maketrans("{}", "  ")
 
 
 def references_of(meant: Sequence[Sequence[Citation | None]]) -> References:
@@ -106,8 +107,9 @@ def _paragraph(group: list[Json]) -> Json:
 
 
 def _cite(name: str, citation: Citation | None) -> Json:
-    place = own_place(citation) if citation and name != NOBODY else ""
-    suffix = [{"t": "Str", "c": f", {_pointed(place)}"}] if place else []
+    place = place_of(citation) if citation and name != NOBODY else ""
+    # Within braces, and apart from what ends the citation, so that nothing but the place is taken for one.
+    suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"{{{_pointed(place)}}}"}] if place else []
     return {
         "citationId": name,
         "citationPrefix": [],
@@ -119,8 +121,8 @@ def _cite(name: str, citation: Citation | None) -> Json:
 
 
 def _pointed(place: str) -> str:
-    """Return a place as pandoc reads it: pages and paragraphs by their names; a time is none of these."""
-    return f"at {place}" if ":" in place else place if place[0].isalpha() else f"p. {place}"
+    """Return a place as pandoc reads it, which takes what has no name of its own for pages."""
+    return " ".join(place.translate(_NO_BRACES).split())
 
 
 def pandoc_path() -> str:
