@@ -16,15 +16,17 @@ from dateline.domain.chronologies import Edition
 from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import Digest
+from dateline.domain.problems import Problem, Severity
 from dateline.domain.shown import Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language.exchange import bibtex, ris
 from dateline.language.interface import voice_of
 from dateline.stages.publishing import Options, cited, publish
 from dateline.stages.publishing.ordering import in_order, mark_of, pages, stretches
 from dateline.stages.publishing.record import PastEdition, Record, Span
-from dateline.stages.publishing.saying import bounds, gloss
+from dateline.stages.publishing.saying import bounds, glance, gloss
 
 ENGLISH = voice_of("en")
+CITED = (ShownAccount(citation=ShownCitation(label="Courier", kind="full")),)
 EMPTY = Shown(chronology=ShownChronology(slug="", title="", status="", edition=None, head=""))
 
 
@@ -520,6 +522,56 @@ def test_bounds_that_say_nothing_new_are_not_said_again():
     assert gloss(ENGLISH, when) == ""
     assert gloss(ENGLISH, replace(when, words="Friday, May 2, 2031")) == ""
     assert gloss(ENGLISH, replace(when, words="5/2")) == "2 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("reaches", "said"),
+    [
+        ((("2031-05-02", "2031-05-02"), ("2031-08-07", "2031-08-07")), "Two entries, 2 May – 7 August 2031."),
+        ((("2031-05-01", "2031-05-31"), ("2031-08-07", "2031-08-07")), "Two entries, May–August 2031."),
+        ((("1850-01-01", "1850-12-31"), ("2031-08-07", "2031-08-07")), "Two entries, 1850–2031."),
+        ((("2031-01-01", "2031-07-14"), ("2031-08-07", "2031-08-07")), "Two entries, 2031."),
+        ((("2031-05-01", "2031-05-31"), ("2031-05-01", "2031-05-01")), "Two entries, May 2031."),
+        ((("2031-05-02", None), ("2031-08-07", "2031-08-07")), "Two entries, 2 May – 7 August 2031."),
+        (((None, None), (None, None)), "Two entries."),
+    ],
+)
+def test_the_whole_at_a_glance_is_no_finer_than_what_is_first_and_last(reaches, said):
+    entries = [
+        replace(day(n, ""), when=When(words="w", edtf="", earliest=earliest, latest=latest), accounts=CITED)
+        for n, (earliest, latest) in enumerate(reaches, start=1)
+    ]
+    assert glance(ENGLISH, entries) == said
+
+
+def test_no_source_is_told_once():
+    grounds = Origins(count=0, unknown=False, grounds="No source is given.")
+    page = words(files(shown(day(1, "2031-01-02", origins=grounds)))["entries/entry00001.html"])
+    assert page.count("No source is given") == 1
+
+
+def test_what_an_entry_quotes_has_single_marks_in_the_title_it_is_cited_by():
+    entry = replace(day(1, "2031-01-02"), text="“Iron ore” is what they carry")
+    page = html.fromstring(files(shown(entry))["entries/entry00001.html"].decode())
+    assert "“2 January 2031: ‘Iron ore’ is what they carry”" in page.xpath("string(//p[@class='citation'])")
+
+
+def test_a_problem_of_the_whole_is_named_by_its_title_and_one_of_an_entry_by_its_number():
+    problems = (
+        Problem(check="single-origin", severity=Severity.NOTE, entry="", message="one team", repair="", place="x"),
+        Problem(
+            check="any",
+            severity=Severity.NOTE,
+            entry="entry00001",
+            message="other",
+            repair="",
+            place="entry 1 (2031-01-02)",
+        ),
+    )
+    page = html.fromstring(
+        files(replace(shown(day(1, "2031-01-02")), problems=problems), language="de")["problems.html"].decode()
+    )
+    assert page.xpath("//ol[@class='problems']//bdi/text()") == ["X", "Eintrag 1 (2031-01-02)"]
 
 
 def test_origins_that_cannot_be_told():

@@ -71,7 +71,7 @@ def test_reasons_are_said_in_the_readers_language(harbour):
     view = replace(harbour, entries=(*harbour.entries[:2], told))
     page = html.fromstring(dict(publish(view, Options(language="de")))["entries/denialaaaa.html"].decode())
     said = " ".join(page.text_content().split())
-    assert 'Jahr 2031 nach "Earlier in 2031" (Eintrag 1).' in said
+    assert "Jahr 2031 nach „Earlier in 2031“ (Eintrag 1)." in said
     assert "Quelle Ein Bericht, ein Ursprung" in said
     assert "Was „Id.“ meint, ist nicht bekannt." in said
 
@@ -108,7 +108,7 @@ def test_disputes_and_counts_in_german(harbour):
     words = " ".join(html.fromstring(home).text_content().split())
     assert "Bestritten am 25. August 2031; das Dementi trifft das Berichtete nicht: „last week“ meint 18.–24." in words
     assert "Zwei Berichte, zwei Ursprünge" in words
-    assert "Drei Einträge, 1. Januar – 25. August 2031" in words
+    assert "Drei Einträge, 2031" in words
     assert "veröffentlicht am 1. September 2031" in words
     assert "in Arbeit" in words
 

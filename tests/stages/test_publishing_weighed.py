@@ -172,6 +172,6 @@ def test_grounds_that_point_different_ways_are_told_with_what_they_point_to():
     page = page_of(replace(ENTRY, weighings=(replace(WEIGHING, suggested="", pointing=pointing),)), "fr")
     said = " ".join(html.fromstring(page).text_content().split())
     assert (
-        "Elles vont dans des sens différents : pour « on <b>3</b> May » : davantage d’origines indépendantes; "
+        "Elles vont dans des sens différents : pour « on <b>3</b> May » : davantage d’origines indépendantes ; "
         "pour « in June » : moins de sources sans nom."
     ) in said

@@ -108,3 +108,8 @@ def test_arabic_counts_as_arabic_does():
 )
 def test_counts_agree_with_what_is_counted(language, count, said):
     assert voice_of(language).ngettext("%(number)s report", "%(number)s reports", count) == said
+
+
+def test_french_marks_never_part_from_their_words_at_the_end_of_a_line():
+    said = [form for each in catalog("fr") if each.id for form in forms(each.string)]
+    assert [form for form in said if re.search(r" [»:;!?]|« ", form)] == []

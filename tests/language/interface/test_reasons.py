@@ -36,6 +36,10 @@ VALUES = {
     "origins": "Four citations, one origin: Lund and AP",
     "source": "Coastwire’s report of 3 May 2031",
     "words": "Words, words",
+    "alike": "the same letters; only capitals, marks or blanks differ",
+    "teams": "Lund and Carr, AP (entry 3 (7/19) and entry 4 (7/21)); Hale (entry 5 (7/22))",
+    "differing": "“not” is left out without a mark; “may” is quoted where the text has “May”: only capitals differ",
+    "where": "paragraph 2",
 }
 ENGLISH = re.compile(r"\b(?:the|of|to|and|says?|July|which|others?|entry|origin|citations?)\b")
 
@@ -47,7 +51,7 @@ def filled(pattern: str) -> str:
 @pytest.mark.parametrize(
     ("reasons", "said"),
     [
-        ('year 2031 from "Earlier in 2031" (entry 1)', 'Jahr 2031 nach "Earlier in 2031" (Eintrag 1)'),
+        ('year 2031 from "Earlier in 2031" (entry 1)', "Jahr 2031 nach „Earlier in 2031“ (Eintrag 1)"),
         (
             '"July 19; a Friday" fits 2031; no end is stated',
             "„July 19; a Friday“ passt zu 2031; kein Ende ist angegeben",
@@ -111,10 +115,10 @@ def test_a_dispute_is_told_with_all_that_speaks_for_it():
     ("words", "spoken"),
     [
         ("Hafenbote copies Coastwire’s report of 3 May 2031 (43 in 100 of its words).",
-         "Hafenbote : copie de Coastwire (article du 3 mai 2031) (43 mots sur 100)."),
+         "Hafenbote : copie de Coastwire (article du 3 mai 2031) (43 mots sur 100)."),
         ("Ekdal of 3 May 2031 and two others credit Coastwire.",
-         "Ekdal (3 mai 2031) et deux autres : avec Coastwire pour source."),
-        ("Lund and Carr are by one and the same Ada Lund.", "Lund and Carr : d’une seule et même personne, Ada Lund."),
+         "Ekdal (3 mai 2031) et deux autres : avec Coastwire pour source."),
+        ("Lund and Carr are by one and the same Ada Lund.", "Lund et Carr : d’une seule et même personne, Ada Lund."),
         ("Hafenbote eats Coastwire.", ""),
         ("“last week” is 29 Juli to 8 August 2031.", ""),
     ],
@@ -187,3 +191,36 @@ def test_whatever_is_kept_can_be_asked_for(words, language):
     for said in (told(voice, words), told_problem(voice, words), names_in(voice, words)):
         assert isinstance(said, str)
     assert sum(map(len, counted(words))) <= len(words)
+
+
+NAMES_OF_THEIR_OWN = ("Ports and Harbours Weekly", "Land and Sea")
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "said"),
+    [
+        ("en", "Lund and Carr, AP", "Lund and Carr, AP"),
+        ("de", "Lund and Carr, AP", "Lund und Carr, AP"),
+        ("fr", "Hale, Lund, and Carr", "Hale, Lund et Carr"),
+        ("es", "Lund and Carr", "Lund y Carr"),
+        ("es", "Lund and Ibarra", "Lund e Ibarra"),
+        ("es", "Lund and Hielo", "Lund y Hielo"),
+        ("ar", "Lund and Carr; Hale", "\u2068Lund\u2069 و\u2068Carr\u2069؛ \u2068Hale\u2069"),
+        ("de", "Lund and Carr, Ports and Harbours Weekly", "Lund und Carr, Ports and Harbours Weekly"),
+        ("de", "Land and Sea and AP", "Land and Sea und AP"),
+    ],
+)
+def test_names_are_listed_as_the_language_lists_them(language: str, names: str, said: str) -> None:
+    assert voice_of(language).keeping(NAMES_OF_THEIR_OWN).named(names) == said
+
+
+def test_names_stay_whole_in_what_a_check_says() -> None:
+    words = "A quotation is never closed under Lund and Carr, Land and Sea: “She went down”"
+    said = told_problem(GERMAN.keeping(NAMES_OF_THEIR_OWN), words)
+    assert said == "Ein Zitat unter Lund und Carr, Land and Sea wird nicht geschlossen: „She went down“."
+
+
+def test_english_reasons_have_marks_set_as_type() -> None:
+    assert told(voice_of("en"), 'year 2031 from "Earlier in 2031"; the report\'s day') == (
+        "year 2031 from “Earlier in 2031”; the report’s day"
+    )

@@ -141,6 +141,8 @@ PROBLEMS = (
     message("It doubts “%(scope)s”, probably about %(entry)s, and nobody has settled that."),
     message("It corrects “%(scope)s”, probably about %(entry)s, and nobody has settled that."),
     message("It retracts “%(scope)s”, probably about %(entry)s, and nobody has settled that."),
+    message("%(names)s is based on reporting by %(bases)s, not independent of them."),
+    message("%(names)s are based on reporting by %(bases)s, not independent of them."),
     message("%(derived)s, and is not independent of it."),
     message(
         "The report under %(house)s carries a correction: “%(words)s” (seen on %(day)s); it is of “%(scope)s”, as this"
@@ -148,8 +150,48 @@ PROBLEMS = (
     ),
     message("“%(words)s”: the report had these words on %(first)s and not on %(last)s."),
     message("Two passages seem to be run together at “%(words)s”."),
+    message("Two passages seem to be run together under %(names)s at “%(words)s”."),
+    message("A quotation is never closed: “%(words)s”."),
+    message("A quotation is never closed under %(names)s: “%(words)s”."),
+    message("A quotation in the source is never closed: “%(words)s”."),
+    message("“%(words)s” here and “%(told_words)s” in the same entry are probably one name: %(alike)s."),
+    message("“%(words)s” here and “%(told_words)s” in %(entry)s are probably one name: %(alike)s."),
+    message("One team behind several entries is one origin, not several: %(teams)s."),
+    message(
+        "“%(words)s” is not what the report says word for word: %(differing)s. Nearest (%(where)s): “%(told_words)s”."
+    ),
+    message(
+        "“%(words)s” under %(names)s is not what the report says word for word: %(differing)s. Nearest (%(where)s):"
+        " “%(told_words)s”."
+    ),
+    message("“%(words)s” does not stand in the report that is cited."),
+    message("“%(words)s” under %(names)s does not stand in the report that is cited."),
     message("No source is given for “%(words)s”."),
     message("No date is given: “%(words)s”."),
     message("No date could be read out of “%(words)s”: “%(told_words)s”."),
 )
 """What checks say of an entry."""
+
+ALIKE = (
+    message("they sound alike"),
+    message("one letter differs"),
+    message("the same letters; only capitals, marks or blanks differ"),
+)
+"""Why two spellings may be of one name; several are joined by semicolons."""
+
+DIFFERENCES = (
+    message("“%(words)s” is not in the text here"),
+    message("“%(words)s” is left out without a mark"),
+    message("“%(words)s” is quoted where the text has “%(told_words)s”: only capitals differ"),
+    message("“%(words)s” is quoted where the text has “%(told_words)s”: the same words in another order"),
+    message("“%(words)s” is quoted where the text has “%(told_words)s”"),
+)
+"""What differs between a quotation and what it quotes; several are joined by semicolons."""
+
+PLACES = (
+    message("paragraph %(figure)s"),
+    message("line %(figure)s"),
+    message("lines %(figure)s"),
+    message("page %(figure)s"),
+)
+"""Where in a report a passage stands."""

@@ -10,7 +10,17 @@ from functools import cache
 
 from dateline.domain.dates import Day
 from dateline.language.interface.messages import message
-from dateline.language.interface.patterns import CLAUSES, CONTESTS, DERIVED, HAPPENINGS, PROBLEMS, SENTENCES
+from dateline.language.interface.patterns import (
+    ALIKE,
+    CLAUSES,
+    CONTESTS,
+    DERIVED,
+    DIFFERENCES,
+    HAPPENINGS,
+    PLACES,
+    PROBLEMS,
+    SENTENCES,
+)
 from dateline.language.interface.spoken import names_in, sides_in, source_in, stretch_in, topic_in
 from dateline.language.interface.voices import Voice, voice_of
 from dateline.language.wording import MONTHS, closed
@@ -18,26 +28,35 @@ from dateline.language.wording import MONTHS, closed
 _EVIDENCE = (
     message("the address %(address)s (%(entry)s)"),
     message('the file itself ("%(words)s")'),
+    message("“%(words)s”"),
     message("the day it was published (%(day)s)"),
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ENTRY = re.compile(r"entry (\d+)(?: \(([^()]*(?:\([^()]*\)[^()]*)*)\))?")
-_QUOTED = re.compile(r'("[^"]*")(?: \((entry \d+)\))?')
+_QUOTED = re.compile(r'"([^"]*)"(?: \((entry \d+)\))?')
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_TEAM = re.compile(r"(?P<names>.+?) \((?P<entries>entry .+)\)", re.DOTALL)
 _MORE = re.compile(r"(\d+) more")
 _OF_ENTRY = re.compile(r"“(.*)” of (entry \d+)")
-_FIGURES = frozenset({"year", "day", "first", "last", "number"})
+_FIGURES = frozenset({"year", "day", "first", "last", "number", "figure"})
 _SOLID = r"[^\s\"]+"
 _PLACED = r"entry \d+(?: \([^()]*(?:\([^()]*\)[^()]*)*\))?"
 _BETWEEN = re.compile(r", | and ")
+_NAMES = frozenset({"", "names", "house", "who", "bases", "reports"})
+"""Values that are names, one or several."""
 _NOBODY = frozenset({message("an anonymous report"), message("a source without a name")})
 _COUNTED = re.compile(r"(?:[A-Z][\w-]*|\d+) citations?(?:, [\w-]+ pointing back)?, [\w-]+ origins?(?:: |\.)")
 _LONGEST = 2_000
 
 
 def told(voice: Voice, reasons: str) -> str:
-    """Return the reasons in the reader's language, "" where some of them follow no known pattern."""
+    """Return the reasons in the reader's language, "" where some of them follow no known pattern.
+
+    Straight marks around quoted words become those of the language.
+    """
     if voice.language == "en":
-        return reasons
+        return _APOSTROPHE.sub("’", _STRAIGHT.sub(r"“\1”", reasons))
     if len(reasons) > _LONGEST:
         return ""
     words = reasons.strip()
@@ -72,13 +91,13 @@ def _joined(voice: Voice, words: str, between: str, patterns: tuple[str, ...]) -
     A part may hold what parts them: names hold full stops, and words quoted semicolons. So from the last place where
     one may begin, back to the first, each is tried with all ends that lead on to known parts.
     """
-    ends = _ends(words, between)
+    ends, joint = _ends(words, between), between if between == " " else voice.parted(("", ""))
     said: dict[int, str] = {len(words) + len(between): ""}
     for start in reversed([0, *(end + len(between) for end in ends[:-1])]):
         for end in (end for end in ends if end > start and end + len(between) in said):
             one = _one(voice, words[start:end], patterns)
             if one:
-                said[start] = f"{one}{between if end < len(words) else ''}{said[end + len(between)]}"
+                said[start] = joint.join((one, said[end + len(between)])) if end < len(words) else one
                 break
     return said.get(0, "")
 
@@ -115,7 +134,9 @@ def _value(voice: Voice, name: str, value: str) -> str:
     say = _SAYINGS.get(name)
     if say is not None:
         return say(voice, value)
-    stands = voice.gettext(value.lower()) if value.lower() in _NOBODY else value
+    stands = (
+        voice.gettext(value.lower()) if value.lower() in _NOBODY else voice.named(value) if name in _NAMES else value
+    )
     return f"\u2068{stands}\u2069" if voice.direction == "rtl" else stands
 
 
@@ -162,6 +183,18 @@ def _shared(voice: Voice, value: str) -> str:
     return voice.listed([_value(voice, "", name) for name in _BETWEEN.split(value)])
 
 
+def _teams(voice: Voice, value: str) -> str:
+    """Teams, each with the entries that it stands behind."""
+    said = []
+    for team in re.split(r"(?<=\)); (?=.+? \(entry )", value):
+        found = _TEAM.fullmatch(team)
+        entries = _place(voice, found["entries"]) if found else ""
+        if not found or not entries:
+            return ""
+        said.append(f"{_named(voice, found['names'])} ({entries})")
+    return voice.parted(said)
+
+
 def _kinds(voice: Voice, value: str) -> str:
     kinds = _BETWEEN.split(value)
     return voice.listed([voice.gettext(kind) for kind in kinds]) if set(kinds) <= set(HAPPENINGS) else ""
@@ -178,7 +211,8 @@ def _evidence(voice: Voice, value: str) -> str:
     quoted = _QUOTED.fullmatch(value)
     if quoted is None:
         return _one(voice, value, _EVIDENCE)
-    return f"{quoted[1]} ({_place(voice, quoted[2])})" if quoted[2] else quoted[1]
+    said = voice.gettext("“%(words)s”", words=quoted[1])
+    return f"{said} ({_place(voice, quoted[2])})" if quoted[2] else said
 
 
 def _place(voice: Voice, value: str) -> str:
@@ -228,5 +262,9 @@ _SAYINGS: Mapping[str, Callable[[Voice, str], str]] = {
     "origins": _origins,
     "shared": _shared,
     "kinds": _kinds,
+    "teams": _teams,
+    "alike": lambda voice, value: _joined(voice, value, "; ", ALIKE),
+    "differing": lambda voice, value: _joined(voice, value, "; ", DIFFERENCES),
+    "where": lambda voice, value: _one(voice, value, PLACES) or _value(voice, "", value),
 }
 """How values are said that are not words as they stand, by their names in patterns."""

@@ -61,7 +61,7 @@ def source_in(voice: Voice, words: str) -> str:
     report = _REPORT.fullmatch(part["source"] if part else words)
     if report:
         day = stretch_in(voice, report["day"])
-        told = voice.gettext("the report of %(house)s of %(day)s", house=report["house"], day=day)
+        told = voice.gettext("the report of %(house)s of %(day)s", house=voice.named(report["house"]), day=day)
     else:
         told = names_in(voice, part["source"]) if part else ""
     if not part:
@@ -77,9 +77,9 @@ def names_in(voice: Voice, words: str) -> str:
     named = _OF_DAY.sub(lambda day: f" ({stretch_in(voice, day[1])})", words)
     others = _OTHERS.fullmatch(named)
     if not others:
-        return named
+        return voice.named(named)
     number = voice.number(_NUMBERS.index(others["number"])) if others["number"] in _NUMBERS else others["number"]
-    return voice.gettext("%(names)s and %(number)s others", names=others["names"], number=number)
+    return voice.gettext("%(names)s and %(number)s others", names=voice.named(others["names"]), number=number)
 
 
 def sides_in(voice: Voice, words: str) -> str:
@@ -87,8 +87,8 @@ def sides_in(voice: Voice, words: str) -> str:
     found = list(_SIDE.finditer(words))
     if not found or "".join(each[0] for each in found) != words:
         return ""
-    pairs = [(each["words"], each["teller"]) for each in found]
-    return "; ".join(voice.gettext("“%(words)s” (%(tellers)s)", words=said, tellers=who) for said, who in pairs)
+    pairs = [(each["words"], voice.named(each["teller"])) for each in found]
+    return voice.parted(voice.gettext("“%(words)s” (%(tellers)s)", words=said, tellers=who) for said, who in pairs)
 
 
 def topic_in(voice: Voice, words: str) -> str:

@@ -1,6 +1,8 @@
 """One language of the interface, speaking."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from gettext import NullTranslations
 
@@ -14,18 +16,29 @@ from dateline.language.dating.formatting.patterns import numeral
 from dateline.language.interface.catalogs import SOURCE, direction_of, read_catalog
 from dateline.language.interface.messages import NUMBERS
 
+_AND, _PARTED = " and ", "; "
+_APART, _TOGETHER = "\u2068", "\u2069"
+_LISTED = re.compile(r",? and (?=(\S{1,3}))")
+_SPANISH_I = re.compile(r"h?[ií](?!e)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Voice:
     """Says messages in one language.
 
     Messages are written in English and hold their values as `%(name)s`; a value that is Markup makes the whole Markup,
-    everything else in it escaped.
+    everything else in it escaped. `kept` finds names with an English "and" of their own, which stay as they are.
     """
 
     language: str
     catalog: NullTranslations
     writer: Writer
+    kept: re.Pattern[str] | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two voices share that say everything alike."""
+        return self.language, self.kept.pattern if self.kept else ""
 
     @property
     def direction(self) -> str:
@@ -63,7 +76,42 @@ class Voice:
 
     def listed(self, names: Sequence[str]) -> str:
         """Return the names as a sentence lists them: "a", "a and b", "a, b and c"."""
-        return self.writer.listed(names, either=False) if names else ""
+        if not names:
+            return ""
+        listed = self.writer.listed(names, either=False)
+        if self.language == "es" and len(names) > 1 and _SPANISH_I.match(names[-1]):
+            return f"{listed.removesuffix(names[-1]).removesuffix('y ')}e {names[-1]}"
+        return listed
+
+    def named(self, names: str) -> str:
+        """Return names that English lists, "Lund and Carr, AP; Hale", as the language does: "Lund und Carr, AP; Hale".
+
+        Where the language runs from right to left each name runs its own way.
+        """
+        if self.language == SOURCE or not (_AND in names or _PARTED in names):
+            return names
+        return self.parted([self._named(each) for each in names.split(_PARTED)])
+
+    def parted(self, parts: Iterable[str]) -> str:
+        """Return the parts with semicolons between them, as the language sets those."""
+        return self.gettext("; ").join(parts)
+
+    def _named(self, names: str) -> str:
+        parts = self.kept.split(names) if self.kept else [names]
+        listed = "".join(part if at % 2 else _LISTED.sub(self._between, part) for at, part in enumerate(parts))
+        return f"{_APART}{listed}{_TOGETHER}" if self.direction == "rtl" else listed
+
+    def _between(self, found: re.Match[str]) -> str:
+        """What stands between two names of which the second begins so."""
+        between = self.listed(["a", found[1]])[1 : -len(found[1])]
+        return f"{_TOGETHER}{between}{_APART}" if self.direction == "rtl" else between
+
+    def keeping(self, names: Iterable[str]) -> "Voice":
+        """Return the voice that leaves these names whole where they stand in a list."""
+        if self.language == SOURCE:
+            return self
+        held = sorted({name for name in names if _AND in name}, key=lambda name: (-len(name), name))
+        return replace(self, kept=re.compile(f"({'|'.join(map(re.escape, held))})")) if held else self
 
     def tongue(self, tag: str) -> str:
         """Return how a language is called, by its BCP 47 tag, which stands where there is no name; "" for none."""

@@ -85,7 +85,7 @@ def _entry_id(site: Site, entry: str) -> str:
 
 
 def _item(site: Site, entry: ShownEntry, span: Span) -> Item:
-    about = ("fed", site.voice.language, site.options.url, entry_key(site, entry))
+    about = ("fed", site.voice.key, site.options.url, entry_key(site, entry))
     title, content = _DECODER.decode(site.remembered(about, lambda: _told(site, entry)))
     return Item(
         id=_entry_id(site, entry.id),

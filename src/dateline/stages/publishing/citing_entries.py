@@ -15,6 +15,9 @@ from dateline.stages.publishing import saying
 from dateline.stages.publishing.lines import TITLE, Line
 from dateline.stages.publishing.site import Site, Stamp
 
+_WITHIN = str.maketrans("“”", "‘’")
+"""What is quoted within the title, which stands between double marks itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
@@ -75,6 +78,7 @@ def _since(voice: Voice, stamp: Stamp) -> tuple[str, str]:
 def _titled(site: Site, line: Line) -> Markup:
     """The title between quotation marks; its day and its words each run their own way."""
     when, words = saying.day_of(site.voice, line.entry.when), clipped(line.entry.text, TITLE)
+    words = words.translate(_WITHIN)
     between = ": " if when and words else ""
     return Markup(f"“<bdi>{escape(when)}</bdi>{between}<bdi>{escape(words)}</bdi>”")  # noqa: S704 - both are escaped
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.domain.accounts import Property
 from dateline.domain.records import dataclass
@@ -49,7 +49,7 @@ def _sentence(voice: Voice, entry: ShownEntry, conflict: Conflict) -> Markup:
     said = _said(conflict)
     if not said or conflict.property not in list(Property):
         return Markup()
-    sides = Markup("; ").join(_side(voice, words, tellers) for words, tellers in said.items())
+    sides = escape(voice.parted(("", ""))).join(_side(voice, words, tellers) for words, tellers in said.items())
     heading = heading_of(voice, conflict.property, conflict.topic, next(iter(said)))
     told = voice.gettext("The accounts do not agree. %(property)s: %(sides)s.", property=heading, sides=sides)
     held = entry.when.words.strip() or entry.when.edtf
@@ -70,7 +70,7 @@ def _said(conflict: Conflict) -> dict[str, list[str]]:
 
 
 def _side(voice: Voice, words: str, tellers: Sequence[str]) -> str:
-    names: list[str] = [_apart(name) for name in dict.fromkeys(tellers)]
+    names: list[str] = [_apart(voice.named(name)) for name in dict.fromkeys(tellers)]
     if len(names) > _MOST_NAMED + 1:
         more = voice.gettext("%(number)s more", number=voice.figure(len(names) - _MOST_NAMED))
         names = [*names[:_MOST_NAMED], more]

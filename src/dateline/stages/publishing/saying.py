@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from dateline.domain.dates import Basis, Day, When
 from dateline.domain.shown import ShownCitation, ShownEntry
+from dateline.language.dating.formatting import Fineness
 from dateline.language.interface import Voice, message
 from dateline.language.wording import capitalised
 
+_EVER, _NEVER = Day(-(10**9), 1, 1), Day(10**9, 1, 1)
+_COARSER = ("day", "month", "year").index
 BASES = {
     Basis.STATED: message("The words state it."),
     Basis.RELATIVE: message("The words relate it to another date."),
@@ -39,13 +42,17 @@ def gloss(voice: Voice, when: When) -> str:
 
 
 def glance(voice: Voice, entries: Iterable[ShownEntry]) -> str:
-    """Return what there is and when, in a sentence: "Three entries, 1 January – 25 August 2031; one disputed."."""
+    """Return what there is and when, in a sentence: "Three entries, 3–25 August 2031; one disputed.".
+
+    Days, months or years are told: no finer than the dates of what is first and last are known.
+    """
     tally = _tally(entries)
     if not tally.entries:
         return voice.gettext("No entries yet.")
     said = voice.ngettext("%(number)s entry", "%(number)s entries", tally.entries)
     if tally.first and tally.last:
-        stretch = voice.stretch(tally.first, tally.last)
+        fineness = max(_fineness(tally.first, tally.first_by), _fineness(tally.last_from, tally.last), key=_COARSER)
+        stretch = voice.writer.stretch(fineness, tally.first, tally.last)
         said = voice.gettext("%(entries)s, %(stretch)s", entries=said, stretch=stretch)
     notes = list(_notes(voice, tally))
     if notes:
@@ -55,14 +62,26 @@ def glance(voice: Voice, entries: Iterable[ShownEntry]) -> str:
 
 @dataclass(slots=True)
 class _Tally:
-    """How many entries there are, of which kinds, and the first and last day among them."""
+    """How many entries there are, of which kinds, and the first and last day among them.
+
+    `first_by` is the last day that what is first can be of, `last_from` the first that what is last can be of.
+    """
 
     entries: int = 0
     disputed: int = 0
     contrary: int = 0
     bare: int = 0
     first: Day | None = None
+    first_by: Day | None = None
+    last_from: Day | None = None
     last: Day | None = None
+
+    def reach(self, first: Day | None, last: Day | None) -> None:
+        """Take in the bounds of one more entry; of those that begin or end alike the best known counts."""
+        if first and (self.first is None or (first, last or _NEVER) < (self.first, self.first_by or _NEVER)):
+            self.first, self.first_by = first, last
+        if last and (self.last is None or (last, first or _EVER) > (self.last, self.last_from or _EVER)):
+            self.last, self.last_from = last, first
 
 
 def _tally(entries: Iterable[ShownEntry]) -> _Tally:
@@ -72,10 +91,15 @@ def _tally(entries: Iterable[ShownEntry]) -> _Tally:
         tally.disputed += bool(entry.disputed_by)
         tally.contrary += bool(entry.conflicts)
         tally.bare += not entry.accounts
-        first, last = entry.when.first, entry.when.last
-        tally.first = first if first and (tally.first is None or first < tally.first) else tally.first
-        tally.last = last if last and (tally.last is None or last > tally.last) else tally.last
+        tally.reach(entry.when.first, entry.when.last)
     return tally
+
+
+def _fineness(first: Day | None, last: Day | None) -> Fineness:
+    """Return how finely a date with these bounds is known; one without a bound as finely as the other is."""
+    if first is None or last is None or first == last:
+        return "day"
+    return "month" if (first.year, first.month) == (last.year, last.month) else "year"
 
 
 def _notes(voice: Voice, tally: _Tally) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """All that the pages of a site share: what is shown, in what order and where, how it is said, and what leads where."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -141,7 +141,7 @@ class Site:
             for entry in page:
                 places[entry.id] = Place(id=entry.id, n=entry.n, when=entry.when, name=safe_name(entry.id), page=name)
                 digests[entry.id] = _digest(entry)
-        voice = voice_of(choose_language(options.language, shown.chronology.language))
+        voice = voice_of(choose_language(options.language, shown.chronology.language)).keeping(_names_in(ordered))
         return cls(
             shown=shown,
             options=options,
@@ -236,6 +236,12 @@ def key_of(*parts: object) -> str:
 def memory_key(*parts: object) -> bytes:
     """Return the key under which what is made of these parts is remembered."""
     return hashlib.blake2b(_ENCODER.encode(parts), digest_size=16).digest()
+
+
+def _names_in(entries: Iterable[ShownEntry]) -> Iterator[str]:
+    """Yield whatever names the sources of the entries bear."""
+    for citation in (account.citation for entry in entries for account in entry.accounts):
+        yield from (*citation.bylines, *citation.based_on, citation.publisher or "", citation.title or "")
 
 
 def _digest(entry: ShownEntry) -> bytes:

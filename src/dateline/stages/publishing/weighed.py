@@ -34,8 +34,8 @@ _GROUNDS = {
     Ground.PROOF: message("words closer to the report, as it is kept"),
     Ground.UNDISPUTED: message("nobody denying it"),
     Ground.UNCORRECTED: message("a report that needed no correction"),
-    Ground.RELIABILITY: message("the editor's grade of a source"),
-    Ground.CREDIBILITY: message("the editor's grade of an account"),
+    Ground.RELIABILITY: message("the editor’s grade of a source"),
+    Ground.CREDIBILITY: message("the editor’s grade of an account"),
 }
 _PROOFS = {
     "exact": message("in words that the report bears out"),
@@ -129,7 +129,7 @@ def weighings_of(voice: Voice, entry: ShownEntry) -> list[SetWeighing]:
 
 
 def grades_of(voice: Voice, account: ShownAccount) -> list[SetGrade]:
-    """Return the editor's grades: of the source, and of what it tells in this entry."""
+    """Return the editor’s grades: of the source, and of what it tells in this entry."""
     grades = [
         SetGrade(
             name=voice.gettext("Reliability"),
@@ -182,7 +182,7 @@ def _missing(voice: Voice, weighing: Weighing) -> Iterator[str]:
     doubts = message("%(who)s doubts “%(words)s”, which nobody here claims.")
     for claim in weighing.missing:
         said = denies if claim.modality is Modality.DENIED else doubts
-        yield voice.gettext(said, who=claim.teller, words=claim.words)
+        yield voice.gettext(said, who=voice.named(claim.teller), words=claim.words)
 
 
 def _verdict(voice: Voice, weighing: Weighing) -> Iterator[str]:
@@ -194,7 +194,7 @@ def _verdict(voice: Voice, weighing: Weighing) -> Iterator[str]:
         return
     yield voice.gettext("The grounds speak for none of these alone.")
     if grounds:
-        yield voice.gettext("They point different ways: %(grounds)s.", grounds="; ".join(grounds))
+        yield voice.gettext("They point different ways: %(grounds)s.", grounds=voice.parted(grounds))
 
 
 def _pointing(voice: Voice, weighing: Weighing) -> list[str]:
@@ -215,7 +215,7 @@ def _side(voice: Voice, side: Side, suggested: str) -> SetSide:
     tellers = {claim.account: claim.teller for claim in side.claims}
     return SetSide(
         words=side.words,
-        tellers=[SetTeller(name=name, place=place) for place, name in tellers.items()],
+        tellers=[SetTeller(name=voice.named(name), place=place) for place, name in tellers.items()],
         tally=voice.ngettext("%(number)s origin", "%(number)s origins", side.origins),
         dots=_DOT * side.origins if side.origins <= _MOST_DOTS else "",
         known=list(dict.fromkeys(_known(voice, side))),
@@ -234,7 +234,7 @@ def _known(voice: Voice, side: Side) -> Iterator[str]:
     for claim in side.against:
         denied = claim.modality is Modality.DENIED
         said = message("denied by %(who)s") if denied else message("doubted by %(who)s")
-        yield voice.gettext(said, who=claim.teller)
+        yield voice.gettext(said, who=voice.named(claim.teller))
     if side.disputes:
         yield voice.gettext("disputed")
 

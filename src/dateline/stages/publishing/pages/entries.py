@@ -118,6 +118,8 @@ class _Telling:
 
 def _behind(voice: Voice, entry: ShownEntry) -> tuple[str, str]:
     """Return whom the origins are, where they are fewer than the accounts, and what else is to be said of them."""
+    if not entry.accounts:
+        return "", ""
     named, rest = counted(entry.origins.grounds)
     return (names_in(voice, named) if entry.origins.count < len(entry.accounts) else ""), rest
 

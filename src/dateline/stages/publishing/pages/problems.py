@@ -13,7 +13,7 @@ def problem_page(site: Site) -> Iterator[File]:
     """Yield the list of problems, where there are any."""
     if site.shown.problems:
         found = [(problem, site.places.get(problem.entry)) for problem in site.shown.problems]
-        yield page(site, "problems.html", _PATH, problems=found)
+        yield page(site, "problems.html", _PATH, problems=found, slug=site.head.slug)
 
 
 def _links(site: Site) -> list[Link]:

@@ -132,7 +132,7 @@ def site_key(site: Site) -> str:
     sources = [source(site, name) for name in names(site, ".html")] if options.templates else []
     plain = replace(head, edition=None, head="")
     links = [(link.path, link.label, link.rel, link.media_type) for link in site.links]
-    return key_of(options.made_by, options.url, options.drafts, site.voice.language, plain, links, sources)
+    return key_of(options.made_by, options.url, options.drafts, site.voice.key, plain, links, sources)
 
 
 def source(site: Site, name: str) -> str:

@@ -76,7 +76,7 @@ def key_of(voice: Voice, kinds: Container[str]) -> Iterator[Key]:
 def label_of(voice: Voice, entry: ShownEntry) -> str:
     """Return what a mark is called: "3 August 2031: Halden Voss crosses to Port Loe; disputed"."""
     named = f"{day_of(voice, entry.when)}: {clipped(entry.text, _LONGEST)}".rstrip(": ")
-    return "; ".join((named, *traits_of(voice, entry)))
+    return voice.parted((named, *traits_of(voice, entry)))
 
 
 def traits_of(voice: Voice, entry: ShownEntry) -> Iterator[str]:
