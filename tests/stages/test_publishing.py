@@ -17,7 +17,7 @@ from dateline.domain.dates import Day, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.ids import Digest
 from dateline.domain.problems import Problem, Severity
-from dateline.domain.shown import Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.domain.shown import Conflict, Origins, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
 from dateline.language.exchange import bibtex, ris
 from dateline.language.interface import voice_of
 from dateline.stages.publishing import Options, cited, publish
@@ -542,6 +542,28 @@ def test_the_whole_at_a_glance_is_no_finer_than_what_is_first_and_last(reaches, 
         for n, (earliest, latest) in enumerate(reaches, start=1)
     ]
     assert glance(ENGLISH, entries) == said
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [("2031-05-02/2031-08-07", "2 May – 7 August 2031"), ("2031-05/2031-08-07", "May–August 2031")],
+)
+def test_the_ends_of_what_went_on_all_the_while_are_known_as_they_are_written(edtf, said):
+    first, last = "2031-05-02" if "-02/" in edtf else "2031-05-01", "2031-08-07"
+    entry = replace(day(1, ""), when=When(words="w", edtf=edtf, earliest=first, latest=last), accounts=CITED)
+    assert glance(ENGLISH, [entry]) == f"One entry, {said}."
+
+
+def test_large_counts_are_grouped():
+    assert ENGLISH.ngettext("%(figure)s report", "%(figure)s reports", 12_000) == "12,000 reports"
+    assert [voice_of(language).figure(12_000) for language in ("de", "fr", "es")] == ["12.000", "12\u202f000", "12.000"]
+    assert ENGLISH.figure(9_999) == "9999"
+
+
+def test_tellers_with_papers_are_parted_by_semicolons():
+    sides = ("in May: Lund, AP", "in May: Carr, Sund Radio", "in June: Hale")
+    entry = day(1, "2031-01-02", accounts=CITED, conflicts=(Conflict(property="when", sides=sides, grounds="g"),))
+    assert "“in May” (Lund, AP; Carr, Sund Radio); “in June” (Hale)" in words(files(shown(entry))["index.html"])
 
 
 def test_no_source_is_told_once():

@@ -1,7 +1,7 @@
 """One language of the interface, speaking."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from gettext import NullTranslations
@@ -12,13 +12,16 @@ from dateline.domain.dates import Day
 from dateline.domain.records import dataclass
 from dateline.language.dating.calendar import days_in
 from dateline.language.dating.formatting import Fineness, Style, Writer, writer_of
-from dateline.language.dating.formatting.patterns import numeral
+from dateline.language.dating.formatting.patterns import Patterns, numeral
 from dateline.language.interface.catalogs import SOURCE, direction_of, read_catalog
 from dateline.language.interface.messages import NUMBERS
 
 _AND, _PARTED = " and ", "; "
 _APART, _TOGETHER = "\u2068", "\u2069"
 _LISTED = re.compile(r",? and (?=(\S{1,3}))")
+_GROUPED = 10_000
+_GROUPS = {"de": ".", "es": ".", "fr": "\u202f"}
+"""What parts thousands where that is no comma, as the CLDR has it."""
 _SPANISH_I = re.compile(r"h?[ií](?!e)", re.IGNORECASE)
 
 
@@ -71,8 +74,10 @@ class Voice:
         return self.catalog.pgettext(f"number, {gender}", words[count]) if count < len(words) else self.figure(count)
 
     def figure(self, count: int) -> str:
-        """Return a count in the digits of the language."""
-        return numeral(count, self.writer.patterns)
+        """Return a count in the digits of the language, from ten thousand on in groups."""
+        if count < _GROUPED:
+            return numeral(count, self.writer.patterns)
+        return _GROUPS.get(self.language, ",").join(_thousands(count, self.writer.patterns))
 
     def listed(self, names: Sequence[str]) -> str:
         """Return the names as a sentence lists them: "a", "a and b", "a, b and c"."""
@@ -172,6 +177,12 @@ class Voice:
     def not_after(self, day: Day) -> str:
         """Return a stretch without a beginning."""
         return self.gettext("not after %(day)s", day=self.day(day))
+
+
+def _thousands(count: int, patterns: Patterns) -> Iterator[str]:
+    """Yield the groups of three digits, the highest first."""
+    for at, group in enumerate(f"{count:,}".split(",")):
+        yield numeral(int(group), patterns, 3 if at else 1)
 
 
 def filled(message: str, values: dict[str, object]) -> str:

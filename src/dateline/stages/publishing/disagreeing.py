@@ -74,7 +74,8 @@ def _side(voice: Voice, words: str, tellers: Sequence[str]) -> str:
     if len(names) > _MOST_NAMED + 1:
         more = voice.gettext("%(number)s more", number=voice.figure(len(names) - _MOST_NAMED))
         names = [*names[:_MOST_NAMED], more]
-    who = Markup(voice.listed(names))  # noqa: S704 - each name is escaped
+    hold_commas = len(names) > 1 and any("," in name for name in names)
+    who = Markup(voice.parted(names) if hold_commas else voice.listed(names))  # noqa: S704 - each name is escaped
     return voice.gettext("“%(words)s” (%(tellers)s)", words=_apart(words), tellers=who)
 
 

@@ -11,8 +11,7 @@ from dateline.language.dating.formatting import Fineness
 from dateline.language.interface import Voice, message
 from dateline.language.wording import capitalised
 
-_EVER, _NEVER = Day(-(10**9), 1, 1), Day(10**9, 1, 1)
-_COARSER = ("day", "month", "year").index
+_FINENESSES: tuple[Fineness, ...] = ("day", "month", "year")
 BASES = {
     Basis.STATED: message("The words state it."),
     Basis.RELATIVE: message("The words relate it to another date."),
@@ -51,7 +50,7 @@ def glance(voice: Voice, entries: Iterable[ShownEntry]) -> str:
         return voice.gettext("No entries yet.")
     said = voice.ngettext("%(number)s entry", "%(number)s entries", tally.entries)
     if tally.first and tally.last:
-        fineness = max(_fineness(tally.first, tally.first_by), _fineness(tally.last_from, tally.last), key=_COARSER)
+        fineness = max(tally.begun, tally.ended, key=_rank)
         stretch = voice.writer.stretch(fineness, tally.first, tally.last)
         said = voice.gettext("%(entries)s, %(stretch)s", entries=said, stretch=stretch)
     notes = list(_notes(voice, tally))
@@ -64,7 +63,7 @@ def glance(voice: Voice, entries: Iterable[ShownEntry]) -> str:
 class _Tally:
     """How many entries there are, of which kinds, and the first and last day among them.
 
-    `first_by` is the last day that what is first can be of, `last_from` the first that what is last can be of.
+    `begun` and `ended` are how finely these two days are known.
     """
 
     entries: int = 0
@@ -72,16 +71,18 @@ class _Tally:
     contrary: int = 0
     bare: int = 0
     first: Day | None = None
-    first_by: Day | None = None
-    last_from: Day | None = None
+    begun: Fineness = "day"
     last: Day | None = None
+    ended: Fineness = "day"
 
-    def reach(self, first: Day | None, last: Day | None) -> None:
-        """Take in the bounds of one more entry; of those that begin or end alike the best known counts."""
-        if first and (self.first is None or (first, last or _NEVER) < (self.first, self.first_by or _NEVER)):
-            self.first, self.first_by = first, last
-        if last and (self.last is None or (last, first or _EVER) > (self.last, self.last_from or _EVER)):
-            self.last, self.last_from = last, first
+    def reach(self, when: When) -> None:
+        """Take in one more date; of those that begin or end alike the one known best counts."""
+        begun, ended = _known(when)
+        first, last = when.first, when.last
+        if first and (self.first is None or (first, _rank(begun)) < (self.first, _rank(self.begun))):
+            self.first, self.begun = first, begun
+        if last and (self.last is None or (last, -_rank(ended)) > (self.last, -_rank(self.ended))):
+            self.last, self.ended = last, ended
 
 
 def _tally(entries: Iterable[ShownEntry]) -> _Tally:
@@ -91,15 +92,28 @@ def _tally(entries: Iterable[ShownEntry]) -> _Tally:
         tally.disputed += bool(entry.disputed_by)
         tally.contrary += bool(entry.conflicts)
         tally.bare += not entry.accounts
-        tally.reach(entry.when.first, entry.when.last)
+        tally.reach(entry.when)
     return tally
 
 
-def _fineness(first: Day | None, last: Day | None) -> Fineness:
-    """Return how finely a date with these bounds is known; one without a bound as finely as the other is."""
+def _known(when: When) -> tuple[Fineness, Fineness]:
+    """Return how finely a date is known where it begins and where it ends: each end of what went on by itself."""
+    if not _is_uncertain(when):
+        begun, _, ended = when.edtf.partition("/")
+        return _written(begun), _written(ended)
+    first, last = when.first, when.last
     if first is None or last is None or first == last:
-        return "day"
-    return "month" if (first.year, first.month) == (last.year, last.month) else "year"
+        return "day", "day"
+    return ("month", "month") if first[:2] == last[:2] else ("year", "year")
+
+
+def _written(edtf: str) -> Fineness:
+    """Return how finely an end of a stretch is written: "2031-05" is a month."""
+    return _FINENESSES[max(0, 2 - edtf.lstrip("-").count("-"))]
+
+
+def _rank(fineness: Fineness) -> int:
+    return _FINENESSES.index(fineness)
 
 
 def _notes(voice: Voice, tally: _Tally) -> Iterator[str]:

@@ -83,6 +83,10 @@ def _pages(site: Site) -> list[tuple[str, str]]:
     found = []
     for name, entries in site.pages.items():
         marks = [run.mark for run in stretches(site.voice, entries)]
+        days = [day for entry in entries if (day := entry.when.first or entry.when.last)]
+        # Where months are told, that of the first entry is too, however long it went on: pages would be called alike.
+        if days and marks[-1] == site.voice.month(days[-1]):
+            marks[0] = site.voice.month(days[0])
         found.append((name, marks[0] if marks[0] == marks[-1] else f"{marks[0]} – {marks[-1]}"))
     return found
 
