@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from browsing import needed
 
 from dateline.language.dating import parse
 from dateline.plugins import load_plugins
@@ -23,9 +24,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="css/
 def package() -> Path:
     """The built files of the package; `npm install @knight-lab/timelinejs` beside this file brings them."""
     found = next((Path(folder) / "dist" for folder in FOLDERS if folder and (Path(folder) / "dist").is_dir()), None)
-    if found is None:
-        pytest.skip("@knight-lab/timelinejs is not installed; name its folder in TIMELINEJS")
-    return found
+    return needed("@knight-lab/timelinejs", found, "npm ci --prefix tests/browser, or name its folder in TIMELINEJS")
 
 
 def look_at(browser, package: Path, shown):
