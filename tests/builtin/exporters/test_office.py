@@ -227,6 +227,30 @@ def test_plain_text_comes_back_in_its_words(harbour):
     assert proposal.entries[2].details == {"Lane": "Denials", "State": "corrected", "Place": "Port Loe"}
 
 
+@pytest.mark.parametrize(
+    ("label", "quoted"),
+    [("Visnyk", ""), ("“The Lease”, Post", "“She went down.”"), ("Ada Lund, AP", "“She left,” he said.")],
+)
+def test_plain_text_gives_a_source_back_with_its_address_and_what_is_quoted_from_it(harbour, label, quoted):
+    told = ShownCitation(label=label, kind="full", url="https://visnyk.example/a")
+    accounts = (
+        ShownAccount(citation=told, text=quoted),
+        ShownAccount(citation=ShownCitation(label="Courier", kind="full")),
+    )
+    entry = replace(harbour.entries[0], accounts=accounts)
+    first, second = back(export(replace(harbour, entries=(entry,)), "text"), "text").entries[0].citations
+    assert (first.label, first.url, first.text) == (label, told.url, quoted)
+    assert (second.label, second.url) == ("Courier", "")
+
+
+def test_what_is_quoted_below_the_address_of_a_copy_is_kept():
+    copy = "https://web.archive.org/web/2031/https://visnyk.example/a"
+    words = f"Date: 3 May 2031\nEvent: A\nSource: Visnyk\n  https://visnyk.example/a\n  {copy}\n  “She went down.”\n"
+    ((one,),) = [entry.citations for entry in back(words.encode(), "text").entries]
+    assert (one.label, one.url, one.archive_url) == ("Visnyk", "https://visnyk.example/a", copy)
+    assert one.text == "“She went down.”"
+
+
 @given(data=st.data())
 @settings(max_examples=40)
 def test_plain_text_keeps_every_date_and_never_breaks(any_shown, data):

@@ -1,16 +1,19 @@
 """Reads records of labelled lines as a table: "Date: …", "Event: …", "Source: …", lines that go on indented."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 
-from dateline.domain.prose import Prose
+from dateline.domain.prose import Prose, Style
 from dateline.domain.records import dataclass
 from dateline.domain.written import Cell, Grid, Row
 from dateline.language.records import LABEL
 
-_FIRST = "Date"
+_FIRST, _SOURCE = "Date", "Source"
+_ADDRESS = re.compile(r"https?://\S+")
 _QUOTES = ('"', "“", "„", "«", "‘", "「")
-_NEEDED = frozenset({"Event", "Source"})
+_CLOSING = ('"', "”", "“", "»", "’", "」", "…")
+_NEEDED = frozenset({"Event", _SOURCE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,27 @@ def _take(records: list[_Record], at: int, line: str) -> bool:
 
 
 def _words(record: _Record, name: str) -> Prose:
-    return Prose(words="\n".join(record.fields.get(name, ())).strip())
+    lines = record.fields.get(name, ())
+    return _linked(lines) if name == _SOURCE else Prose(words="\n".join(lines).strip())
+
+
+def _linked(lines: Sequence[str]) -> Prose:
+    """Return sources, each linked to the address that stands alone in the line below it."""
+    words, styles = "", []
+    for line in lines:
+        begun = words.rpartition("\n")[2]
+        if begun and _ADDRESS.fullmatch(line) and not _ADDRESS.search(begun) and not _is_quotation(begun):
+            style = Style(kind="link", start=len(words) - len(begun), end=len(words), target=line)
+            if styles[-1:] != [style]:
+                styles.append(style)
+                continue
+        words = f"{words}\n{line}" if words else line
+    return Prose(words=words, styles=tuple(styles)).cut(0, len(words))
+
+
+def _is_quotation(line: str) -> bool:
+    """True for a line that is a quotation, not for a title in quotation marks with its paper."""
+    return line.startswith(_QUOTES) and line.endswith(_CLOSING)
 
 
 def _row(proses: Sequence[Prose], line: int) -> Row:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from dateline.domain.prose import Prose, join
 from dateline.domain.written import WrittenSource
 from dateline.stages.tabling.common import plain
 from dateline.stages.tabling.wordlists import word_list
@@ -40,12 +41,17 @@ def join_copies(sources: Iterable[WrittenSource]) -> list[WrittenSource]:
     for source in sources:
         last = joined[-1] if joined else None
         if last is not None and _copy_of(source, last):
-            joined[-1] = replace(last, archive_url=source.url)
+            joined[-1] = replace(last, archive_url=source.url, text=_both(last, source))
         elif last is not None and _copy_of(last, source):
-            joined[-1] = replace(source, archive_url=last.url)
+            joined[-1] = replace(source, archive_url=last.url, text=_both(last, source))
         else:
             joined.append(source)
     return joined
+
+
+def _both(first: WrittenSource, second: WrittenSource) -> Prose:
+    """Return what is told under either of two sources, or under both."""
+    return join([each.text for each in (first, second) if each.text.words], "\n\n")
 
 
 def _copy_of(copy: WrittenSource, original: WrittenSource) -> bool:
