@@ -88,6 +88,8 @@ SAID_ON = Day(2015, 8, 14)
         ("in weeks", Extents(foretold="counted", weeks=(2, 3)), "2015-08-14 2015-09-04"),
         ("recently", Extents(recently=13), "2015-08-01 2015-08-14"),
         ("before long", Extents(soon=1), "2015-08-14 2015-08-15"),
+        ("shortly after 3 May 2015", Extents(shortly=7), "2015-05-04 2015-05-10"),
+        ("shortly before 1911", Extents(about_year=2), "1909-01-01 1910-12-31"),
         ("early March 2015", Extents(early=(0.0, 0.34)), "2015-03-01 2015-03-11"),
         ("about 1911", Extents(about_year=2), "1909-01-01 1913-12-31"),
         ("about 3 May 2015", Extents(about_day=0), "2015-05-03 2015-05-03"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.domain.dates import Day
-from dateline.language.dating import Rules, find, kinds, looks_like_date, parse, weekday_of
+from dateline.language.dating import Rules, find, find_dates, kinds, looks_like_date, parse, weekday_of
 from dateline.language.dating.lexicon import LANGUAGES, lexicon
 from dateline.language.dating.parsing import may_name_weekday
 
@@ -143,13 +143,18 @@ FRENCH = [
     ("dans deux semaines", "2015-08-04~/2015-08-10~", "2015-08-04", "2015-08-10"),
     ("à la mi-avril 2014", "2014-04", "2014-04-08", "2014-04-22"),
     ("au premier semestre 2014", "2014-40", "2014-01-01", "2014-06-30"),
+    ("aujourd'hui", "2015-07-24", "2015-07-24", "2015-07-24"),
+    ("aujourd’hui en huit", "2015-07-31", "2015-07-31", "2015-07-31"),
+    ("d'ici 2020", "../2020", None, "2020-12-31"),
+    ("jusqu’en 2014", "../2014", None, "2014-12-31"),
+    ("durant l’automne 2014", "2014-23", "2014-09-01", "2014-11-30"),
     ("le lendemain du 5 mai 2015", "2015-05-06", "2015-05-06", "2015-05-06"),
     ("la veille du 5 mai 2015", "2015-05-04", "2015-05-04", "2015-05-04"),
 ]
 
 
 @pytest.mark.parametrize(("words", "edtf", "first", "last"), FRENCH)
-def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first: str, last: str) -> None:
+def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first: str | None, last: str) -> None:
     rules = Rules(anchor=Day(2015, 7, 24), language="fr")
     when = parse(words, rules)
     assert (when.edtf, when.earliest, when.latest) == (edtf, first, last)
@@ -167,6 +172,25 @@ def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first:
 )
 def test_french_words_that_join_dates_join_nothing_else(text: str, dates: list[str]) -> None:
     assert [each.when.edtf for each in find(text, Rules(anchor=Day(2015, 7, 24), language="fr"))] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "until"),
+    [
+        ("de", "heute", "bis heute"),
+        ("es", "hoy", "hasta hoy"),
+        ("fr", "aujourd'hui", "à aujourd'hui"),
+        ("it", "oggi", "a oggi"),
+        ("pl", "dziś", "– dziś"),
+        ("pt", "hoje", "até hoje"),
+        ("sv", "idag", "– idag"),
+    ],
+)
+def test_today_is_the_day_of_the_report_and_behind_a_date_the_present(language: str, today: str, until: str) -> None:
+    rules = Rules(anchor=Day(2015, 7, 24), language=language)
+    assert parse(today, rules).edtf == "2015-07-24"
+    assert [each.when.edtf for each in find_dates(f"Xx {today} yy.", rules)] == ["2015-07-24"]
+    assert parse(f"2011 {until}", rules).edtf == "2011/.."
 
 
 def _weekdays(language: str) -> list[str]:

@@ -148,7 +148,11 @@ WRITTEN = [
     ("may 5, 2014", "2014-05-05"),
     ("10 Thermidor, an II (28 July 1794)", "1794-07-28"),
     ("Monday, AugustSome stray words 3, 2015", "2015-08-03"),
-    ("shortly after 5 May 1990", "1990-05-05/.."),
+    ("shortly after 5 May 1990", "1990-05-06/1990-06-05"),
+    ("just before Easter 1990", "1990-03-15/1990-04-14"),
+    ("soon after 1900", "1901/1905"),
+    ("peu après le 5 mai 1990", "1990-05-06/1990-06-05"),
+    ("the quarter to 30 June 1990", "1990-04/1990-06"),
 ]
 
 

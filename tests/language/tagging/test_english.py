@@ -122,6 +122,8 @@ They agreed to burn it in [September]. | DATE 2015-09 | 2014-09-01..2015-09-30 |
 The mill will open in [September]. | DATE 2015-09 | 2015-09-01..2015-09-30 | 2015-09
 The mill closed [last November]. | DATE 2014-11 | 2014-11-01..2014-11-30 | 2014-11
 The mill opens [next March]. | DATE 2016-03 | 2016-03-01..2016-03-31 | 2016-03
+He spent [the latter half of 1916] at sea. | DATE 1916 END | 1916-07-01..1916-12-31 | 1916
+They crossed in [the night from 22 to 23 July]. | TIME 2015-07-22TNI | 2015-07-22..2015-07-23 | 2015-07-22/2015-07-23
 The mill closed in [November of last year]. | DATE 2014-11 | 2014-11-01..2014-11-30 | 2014-11
 The law passed in [1982]. | DATE 1982 | 1982-01-01..1982-12-31 | 1982
 The law passed in [fiscal 2014]. | DATE 2014 | 2013-04-01..2014-12-31 | 2013-04/2014-12

@@ -78,7 +78,7 @@ It was [about 1911] that he came. | 1906-01-01..1916-12-31 | 1911~
 It was [around 3 May 2014] that he came. | 2014-04-30..2014-05-06 | 2014-05-03~
 It will not be [until March]. | ..2016-03-31 | ../2016-03
 He left [before the end of the year]. | 2015-07-24..2015-12-31 | ../2015
-He came [after the end of May]. | 2015-05-21.. | 2015-05/..
+He came [after the end of May]. | 2015-06-01.. | 2015-05/..
 He left [two days before 5 May 2015]. | 2015-05-03 | 2015-05-03
 He left [a week after Christmas 2014]. | 2014-12-29..2015-01-04 | 2014-12-29~/2015-01-04~
 He left [a few days before 5 May 2015]. | 2015-04-30..2015-05-03 | 2015-04-30~/2015-05-03~
@@ -105,7 +105,23 @@ Some [pre-1914] houses stand. | ..1913-12-31 | ../1914
 Some [post-1945] houses stand. | 1946-01-01.. | 1945/..
 He left [shortly after midnight on 5 May 2015]. | 2015-05-05..2015-05-06 | 2015-05-05/2015-05-06
 He left [just before noon on 5 May 2015]. | 2015-05-05 | 2015-05-05
-He left [shortly before 5 May 2015]. | ..2015-05-04 | ../2015-05-05
+He left [shortly before 5 May 2015]. | 2015-04-04..2015-05-04 | 2015-04-04/2015-05-04
+He left [shortly after 1910]. | 1911-01-01..1915-12-31 | 1911/1915
+They will be told [shortly before 15 August]. | 2015-07-24..2015-08-14 | 2015-07-24/2015-08-14
+He was moved [shortly before the new year]. | 2014-12-01..2014-12-31 | 2014-12
+He left [two days after the fire on 5 May 2015]. | 2015-05-07 | 2015-05-07
+He left [two days before the vote of 5 May 2015]. | 2015-05-03 | 2015-05-03
+He left [the day before the vote of 5 May 2015]. | 2015-05-04 | 2015-05-04
+He left [the morning after the vote on 5 May 2015]. | 2015-05-06 | 2015-05-06
+He left [the day after his trial on 5 May 2015]. | 2015-05-06 | 2015-05-06
+[Two years after the mill closed in 1990] he died. | 1992-01-01..1992-12-31 | 1992~
+Two days after the talks he left on [5 May 2015]. | 2015-05-05 | 2015-05-05
+All were freed [within a week of the raid on 5 May 2015]. | 2015-04-28..2015-05-12 | 2015-04-28/2015-05-12
+[In the run-up to the vote on 5 May 2015] it was shut. | 2015-04-05..2015-05-04 | 2015-04-05/2015-05-04
+It was shut during [the week ending 12 July 2015]. | 2015-07-06..2015-07-12 | 2015-07-06/2015-07-12
+He was unknown [this time last year]. | 2014-07-01..2014-07-31 | 2014-07~
+They will know [this time next week]. | 2015-07-31 | 2015-07-31
+They will sign [in months, perhaps years]. | 2015-07-24.. | 2015-07-24/..
 He left [after 3 p.m. on 5 May 2015]. | 2015-05-05.. | 2015-05-05/..
 He left [before noon on 5 May 2015]. | ..2015-05-05 | ../2015-05-05
 """

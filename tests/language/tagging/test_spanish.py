@@ -86,7 +86,7 @@ A [finales de los noventa] era normal. | DATE 199 | 1995-01-01..1999-12-31
 [Hace un año] llegó al país. | DATE 2014 | 2014-01-01..2014-12-31
 [Hace más de diez años] llegó al país. | DATE 2005 | ..2005-07-24
 [Hace ya dos años] llegó al país. | DATE 2013 | 2013-01-01..2013-12-31
-[Hace unos días] llegó al país. | DATE PAST_REF | 2015-07-07..2015-07-22
+[Hace unos días] llegó al país. | DATE PAST_REF | 2015-07-19..2015-07-22
 Llegó [dos años atrás] al país. | DATE 2013 | 2013-01-01..2013-12-31
 Llegará [dentro de dos semanas] al país. | DATE 2015-W32 | 2015-08-04..2015-08-10
 Llegará [dentro de tres días] al país. | DATE 2015-07-27 | 2015-07-27..2015-07-27
@@ -208,6 +208,8 @@ FRAMED = [
     ("Rige a partir del lunes.", "2015-07-27/..: 2015-07-27.."),
     ("Estará allí hasta el 5 de agosto.", "../2015-08-05: ..2015-08-05"),
     ("Estará allí hasta finales de año.", "../2015: ..2015-12-31"),
+    ("Huyó dos días después del incendio del 5 de mayo de 2015.", "2015-05-07: 2015-05-07..2015-05-07"),
+    ("Huyó poco después del 5 de mayo de 2015.", "2015-05-06/2015-06-05: 2015-05-06..2015-06-05"),
     ("Estuvo allí antes de 1990.", "../1990: ..1989-12-31"),
     ("Estuvo allí después del 5 de mayo de 2014.", "2014-05-05/..: 2014-05-06.."),
     ("Estuvo allí entre 1914 y 1918.", "1914/1918: 1914-01-01..1918-12-31"),

@@ -99,6 +99,8 @@ class Extents:
     """Recently, lately: a quarter back; news is older than that only when it says so."""
     soon: Days = 91
     """Soon, shortly: a quarter ahead, as recently."""
+    shortly: Days = 31
+    """Shortly before or after a date: a month, of a year or more five (`about_year`); who means more, counts it."""
     foretold: Reach = "open"
     """In weeks, without a number: forecasts slip, so there is no last day; counted takes that of weeks."""
     report_follows: Days = 120

@@ -7,12 +7,23 @@ from functools import cache
 from dateline.domain.dates import Precision
 from dateline.language.dating.calendar import move
 from dateline.language.dating.finishing import marked
+from dateline.language.dating.extents import Extents
 from dateline.language.dating.rules import Reading
-from dateline.language.dating.spans import from_on, up_to
+from dateline.language.dating.spans import from_on, shortly_beside, up_to
+from dateline.language.dating.spoken_clocks import in_figures
 
 Read = Callable[[str], Reading]
 """What reads the words within the frame."""
 
+_SHORTLY = re.compile(
+    r"\s*(?:very\s)?(?:shortly|soon|just|right|immediately)\s(?P<side>before|after|prior\sto|following)\s|"
+    r"\s*(?:peu(?:\sde\stemps)?|juste)\s(?P<french>avant|après)\s",
+    re.IGNORECASE,
+)
+_BEFORE = ("before", "prior to", "avant")
+_AFTER_END = re.compile(
+    r"\s*after\s(?:the\s)?(?:very\s)?(?:end|close)\sof\s|\s*après\sla\sfin\sd(?:e\s(?:la\s|l[’'])?|u\s)", re.IGNORECASE
+)
 _NOT = re.compile(r"\s*not\s(?:on|in|at|during)\b", re.IGNORECASE)
 _NOT_BARE = re.compile(r"\s*not\s(?!(?:before|after|later|earlier|until|till)\b)", re.IGNORECASE)
 
@@ -55,14 +66,45 @@ _OWN_UNITS = {
 }
 
 
-def read_framed(words: str, read: Read) -> Reading | None:
+def read_framed(words: str, read: Read, extents: Extents) -> Reading | None:
     """Return what the frame makes of the date in it, None where no frame stands around one."""
+    if found := _shortly(words, read, extents):
+        return found
     if _NOT.match(words):
         return Reading(reasons=(ONLY_NOT,))
-    for reader in (_not_then, _said_twice, _eve, _open_start, _open_end, _missing_by, _guessed, _parted_centuries):
+    for reader in (
+        _not_then,
+        _said_twice,
+        _over,
+        _eve,
+        _open_start,
+        _open_end,
+        _missing_by,
+        _guessed,
+        _parted_centuries,
+    ):
         if found := reader(words, read):
             return found
     return None
+
+
+def _shortly(words: str, read: Read, extents: Extents) -> Reading | None:
+    match = _SHORTLY.match(words)
+    date = read(words[match.end() :]) if match else None
+    if match is None or date is None or not date.edtf or date.precision is Precision.TIME:
+        return None
+    if in_figures(words).words != words:
+        return None
+    before = (match["side"] or match["french"]).lower() in _BEFORE
+    opened = up_to(date, included=False) if before else from_on(date, included=False)
+    return shortly_beside(opened, date, extents)
+
+
+def _over(words: str, read: Read) -> Reading | None:
+    """Read "after the end of May" as from its last day on; what only may have ended by then does not say more."""
+    match = _AFTER_END.match(words)
+    date = read(words[match.end() :]) if match else None
+    return from_on(date, included=False) if date and date.edtf and date.calendar == "gregorian" else None
 
 
 def _not_then(words: str, read: Read) -> Reading | None:

@@ -119,7 +119,7 @@ def _bare(language: str) -> str:
 def speakers(words: str) -> tuple[str, ...]:
     """Return the languages, English apart, that know a word of `words` that speaks of dates, the likeliest first."""
     known = _speakers_of()
-    low = words.lower()
+    low = words.lower().replace("’", "'")
     counts: dict[str, int] = {}
     for match in _WORD.finditer(low):
         codes = known.get(match.group(), ())
@@ -133,7 +133,7 @@ def speakers(words: str) -> tuple[str, ...]:
 
 def language_of_phrase(words: str) -> str:
     """Return the one language besides English that has every word as a date word, "" where none or several have."""
-    said = {match.group() for match in _WORD.finditer(words.lower())}
+    said = {match.group() for match in _WORD.finditer(words.lower().replace("’", "'"))}
     if not said or len(said) > _LONGEST_PHRASE or _has_all(english(), said):
         return ""
     fitting = [code for code in speakers(words) if _has_all(_foreign(code), said)]

@@ -76,7 +76,7 @@ def _understood(words: str, rules: Rules) -> Reading:
         return either
     return (
         (_ONLY_TOLD.search(words) and read_told(words, rules, ("en",)))
-        or read_framed(words, lambda rest: understand(rest, rules))
+        or read_framed(words, lambda rest: understand(rest, rules), rules.extents)
         or read_counted(words, lambda rest: understand(rest, rules), rules)
         or understand_whole(words, rules)
         or read_told(words, rules, _languages(words, rules))

@@ -3,8 +3,10 @@
 import re
 
 from dateline.domain.dates import Basis, Day, Precision
-from dateline.language.dating.calendar import month_span
+from dateline.language.dating.calendar import month_span, move
 from dateline.language.dating.edtf.reading import is_valid
+from dateline.language.dating.edtf.writing import write_span
+from dateline.language.dating.extents import Extents
 from dateline.language.dating.rules import Reading
 
 _ONE_OF = re.compile(r"\[([\d-]+)\.\.([\d-]+)\]")
@@ -38,6 +40,24 @@ def from_on(reading: Reading, *, included: bool) -> Reading:
     return reading._replace(
         edtf=_open_interval(reading.edtf, ""), earliest=earliest, latest=None, precision=Precision.RANGE
     )
+
+
+_LONG = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY))
+
+
+def shortly_beside(opened: Reading, date: Reading, extents: Extents) -> Reading:
+    """Return what is before or after a date, open on its far side, closed where shortly before or after that ends."""
+    first, last = opened.earliest, opened.latest
+    days, months = (0, 12 * extents.about_year) if date.precision in _LONG else (extents.shortly, 0)
+    if last is not None:
+        far = move(last.shift(1), -days, -months)
+        first = max(first or far, far)
+    elif first is not None:
+        last = move(first.shift(-1), days, months)
+    else:
+        return opened
+    reasons = (*opened.reasons, f"shortly is {f'{extents.about_year} years' if months else f'{days} days'} at most")
+    return opened._replace(edtf=write_span(first, last), earliest=first, latest=last, reasons=reasons)
 
 
 def span_of(start: Reading, end: Reading) -> Reading:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Precision
 from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.vocabulary.english import COUNTS
+from dateline.language.dating.vocabulary.english import COUNTS, MONTHS
 
 _NUMBERS = {word: number for number, word in enumerate(COUNTS.split("|"), 1)}
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
@@ -28,7 +28,7 @@ def _minutes_beside() -> re.Pattern[str]:
     """Return the pattern, which only words that can hold one ask for."""
     return re.compile(
         rf"\b(?:(?:at|about|around|by)\s)?(?P<minutes>half|(?:a\s)?quarter|(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\sminutes)"
-        rf"\s(?P<side>past|to)\s(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+        rf"\s(?P<side>past|to)\s(?P<hour>\d{{1,2}}|{'|'.join(_NUMBERS)})\b(?!\s(?:{'|'.join(MONTHS)})\b)"
         rf"(?:,?\s(?:in\sthe|at|that|on\sthe)\s(?P<half>{'|'.join(_HALVES)})\b)?(?:\s(?:on|of)\b)?",
         re.IGNORECASE,
     )

@@ -75,7 +75,7 @@ def with_read(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Toke
 
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     """Return the date words of `text`; words without a meaning for dates (of, the, brackets) are left out."""
-    pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
+    pieces = [(match.group(), match.start()) for match in _PIECE.finditer(plain_apostrophes(text))]
     tokens = Tokens("", [], [], [])
     shape: list[str] = []
     index, count = 0, len(pieces)
@@ -96,7 +96,28 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
             tokens.starts.append(start)
             last, last_start = pieces[index - 1]
             tokens.ends.append(last_start + len(last))
-    return _without_idle_joints(tokens._replace(shape="".join(shape)))
+    return _without_idle_joints(_with_today(tokens._replace(shape="".join(shape))))
+
+
+def plain_apostrophes(text: str) -> str:
+    """Return the text with the apostrophe of typewriters for that of printers, each in its place."""
+    return text.replace("’", "'") if "’" in text else text
+
+
+_TODAY = 1
+"""The value of a word for the present that is the day of the report too: aujourd'hui, heute."""
+_JOINTS = frozenset((k.DASH, k.SPACED_DASH, k.BEFORE, "-"))
+
+
+def _with_today(tokens: Tokens) -> Tokens:
+    """Take such words for the day, but where a range ends with them."""
+    if k.PRESENT not in tokens.shape or _TODAY not in tokens.values:
+        return tokens
+    shape, values = list(tokens.shape), list(tokens.values)
+    for at, kind in enumerate(tokens.shape):
+        if kind == k.PRESENT and values[at] == _TODAY and (not at or shape[at - 1] not in _JOINTS):
+            shape[at], values[at] = k.DEICTIC, 0
+    return tokens._replace(shape="".join(shape), values=values)
 
 
 _JOINT_OR_AT = 2

@@ -113,7 +113,11 @@ def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -
     """About and at least, by and until, before a date, are no part of it, but say how it is meant."""
     if not first or not isinstance(meaning, Point):
         return meaning
-    if meaning.edge and meaning.part == END and scanned.shape[first - 1] in _LIMITS:
+    lead = scanned.shape[first - 1]
+    is_limit = lead in _LIMITS or (
+        lead == _AFTER and meaning.holiday is None
+    )  # of feasts of the moon the day is in doubt
+    if meaning.edge and meaning.part == END and is_limit:
         return replace(meaning, due=True)
     if scanned.shape[first - 1] not in _ROUGHLY:
         return meaning
@@ -122,7 +126,7 @@ def _approximated(scanned: Scan, words: Grammar, first: int, meaning: Meaning) -
     return meaning if over else replace(meaning, approx=sense)
 
 
-_LIMITS = codes_of("by until before")
+_LIMITS, _AFTER = codes_of("by until before"), CODES["after"]
 _ROUGHLY, _AT_LEAST = codes_of("approx over"), 5
 
 

@@ -162,13 +162,18 @@ def _type_of(framed: Framed) -> str:
 
 
 def _value_of(framed: Framed) -> str:
-    """Return both values of a range; a length counted from a date is worth the days that this gives."""
-    if all(each.placed.type != "DURATION" for each in framed.sightings):
+    """Return both values of a range; what is counted from a date is worth the days that this gives."""
+    if not any(map(_is_counted, framed.sightings)):
         return "/".join(each.placed.value for each in framed.sightings if not isinstance(each.meaning, Reference))
     first, last = framed.reading.earliest, framed.reading.latest
     if first is None or last is None:
         return framed.sightings[-1].placed.value
     return day_slot(first).value if first == last else coarser_value(first, last)
+
+
+def _is_counted(sighting: Sighting) -> bool:
+    is_step = isinstance(sighting.meaning, Reference) and sighting.meaning.step is not None
+    return is_step or sighting.placed.type == "DURATION"
 
 
 def _found(scanned: Scan, found: Framed) -> FoundDate:

@@ -162,11 +162,13 @@ class Repeat(NamedTuple):
 class Reference(NamedTuple):
     """The present, past or future without a day, as TIMEX3 writes it; `degree` tells lately and the other day apart.
 
-    So is a time whose day is not known: the day of the vote.
+    So is a time whose day is not known: the day of the vote; `step` is how it lies to what happened, where it is beside
+    that.
     """
 
     value: str
     degree: int = 0
+    step: Point | None = None
 
 
 class Counted(NamedTuple):

@@ -1,5 +1,7 @@
 """Times told by a happening whose day the words do not say: the night before he died, the day police came."""
 
+from dataclasses import replace
+
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.guards.clauses import tells_clause
 from dateline.language.dating.tagging.meanings import Meaning, Point, Reference, Relation, Span
@@ -13,6 +15,7 @@ _UNKNOWN_VALUES = {
     u.YEAR: "XXXX",
 }
 _BESIDE = ("before", "after")
+_SIDES = {"before": Relation("last", 3), "after": Relation("next", 3)}
 _SUBJECTS = frozenset(("unknown", "the", "a", "this", "that"))
 """The kinds that what happens can begin with."""
 _FINAL = Relation("last", 1)
@@ -35,7 +38,9 @@ def beside_happening(around: Surroundings) -> Meaning:
         return Reference(_UNKNOWN_VALUES[u.DAY])
     if not _is_bare(meaning):
         return meaning
-    return Reference(_unknown(meaning)) if _tells_happening(around) or tells_clause(around) else meaning
+    if _tells_happening(around):
+        return Reference(_unknown(meaning), step=replace(meaning, relation=_side_of(around)))
+    return Reference(_unknown(meaning)) if tells_clause(around) else meaning
 
 
 _FAMILIES = ("relative", "told_unit")
@@ -55,6 +60,12 @@ def _tells_happening(around: Surroundings) -> bool:
     if around.kind(around.last - 1) in _BESIDE:
         return around.behind in _SUBJECTS
     return around.behind in (*_BESIDE, "of") and around.kind(around.last + 1) in _SUBJECTS
+
+
+def _side_of(around: Surroundings) -> Relation:
+    """Return on which side of the happening it lies; the day of it is that day."""
+    joint = around.kind(around.last - 1)
+    return _SIDES.get(joint if joint in _SIDES else around.behind, Relation("this"))
 
 
 def _unknown(point: Point) -> str:

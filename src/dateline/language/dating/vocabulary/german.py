@@ -38,7 +38,6 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNIT, 365): "jahr",
     (k.DEICTIC, -2): "vorgestern",
     (k.DEICTIC, -1): "gestern",
-    (k.DEICTIC, 0): "heute",
     (
         k.DEICTIC,
         1,
@@ -60,7 +59,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.NIGHT, 0): "morgens|vormittags|mittags|nachmittags|abends",
     (k.NIGHT, 1): "nacht|in der nacht|nachts",
     (k.NIGHT, 2): "nacht auf den|nacht zum|in der nacht zum|in der nacht auf den",
-    (k.PRESENT, 0): "heute|gegenwart",
+    (k.PRESENT, 0): "gegenwart",
+    (k.PRESENT, 1): "heute",
     (k.UNDATED, 0): "unbekannt|undatiert|o d|ohne datum|o j|datum unbekannt|unbekannt",
     (k.FILLER, 0): "der|die|das|des|dem|den|im|am|in|zum|uhr|jahres|jahr|tag",
     (k.MONTH, 1): "jänner|jan",

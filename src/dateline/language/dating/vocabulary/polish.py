@@ -48,7 +48,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNIT, 30): "miesiąc|miesiące|miesięcy|miesiąca",
     (k.UNIT, 365): "lat",
     (k.DEICTIC, -1): "wczoraj",
-    (k.DEICTIC, 0): "dzisiaj|dziś",
+    (k.DEICTIC, 0): "dzisiaj",
     (k.DEICTIC, 1): "jutro",
     (k.NEXT, -1): "zeszły|zeszłym|zeszłego|ubiegły|ubiegłym|ubiegłego|ostatni|poprzedni",
     (k.NEXT, 1): "przyszły|przyszłym|następny|następnym",
@@ -64,7 +64,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.SAME, 1): "tego samego dnia|tego dnia",
     (k.NIGHT, 0): "rano|po południu|wieczorem",
     (k.NIGHT, 1): "noc|w nocy|nocy|nocą",
-    (k.PRESENT, 0): "dziś|obecnie|teraz",
+    (k.PRESENT, 0): "obecnie|teraz",
+    (k.PRESENT, 1): "dziś",
     (k.UNDATED, 0): "nieznany|nieznana|brak daty|b d|bez daty|data nieznana",
     (k.FILLER, 0): "r|roku|rok|we|dnia|dn|z|na|godz",
 }

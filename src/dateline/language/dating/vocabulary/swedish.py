@@ -33,7 +33,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNIT, 365): "år",
     (k.DEICTIC, -2): "i förrgår",
     (k.DEICTIC, -1): "igår|i går",
-    (k.DEICTIC, 0): "idag|i dag",
+    (k.DEICTIC, 0): "i dag",
     (k.DEICTIC, 1): "imorgon|i morgon",
     (k.NEXT, -1): "förra|senaste",
     (k.NEXT, 0): "denna|detta",
@@ -49,7 +49,8 @@ WORDS: dict[tuple[str, int], str] = {
     (k.AGO, -1): "sedan",
     (k.NIGHT, 0): "morgonen|eftermiddagen|kvällen",
     (k.NIGHT, 1): "natten|natten till",
-    (k.PRESENT, 0): "nutid|idag|nu",
+    (k.PRESENT, 0): "nutid|nu",
+    (k.PRESENT, 1): "idag",
     (k.UNDATED, 0): "okänt|odaterat|okänd|utan datum|u å",
     (k.FILLER, 0): "den|på|i|år|kl|talet",
 }

@@ -16,6 +16,7 @@ def read_frame(name: str, sightings: tuple[Sighting, ...], rules: Rules) -> Read
 
 _FRAMES: dict[str, Frame] = {
     "between": pairs.between,
+    "beside_happening": pairs.beside_happening,
     "leading_up": pairs.leading_up,
     "before_date": pairs.before_date,
     "after_date": pairs.after_date,
@@ -43,4 +44,5 @@ _FRAMES: dict[str, Frame] = {
     "hence": lengths.hence,
     "hitherto": lengths.hitherto,
     "turn": single.turn,
+    "this_time": single.this_time,
 }

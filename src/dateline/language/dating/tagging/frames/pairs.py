@@ -80,6 +80,19 @@ def before_date(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None
     return _beside(sightings, rules, -1)
 
 
+def beside_happening(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """The day before the vote of 5 May; the night after it, the day of it."""
+    beside, date = (sighting.meaning for sighting in sightings)
+    if not isinstance(beside, Reference) or beside.step is None or not isinstance(date, Point):
+        return None
+    of = sightings[1].placed.reading
+    if of.earliest is None or of.earliest != of.latest:
+        return None
+    day = Point(year=of.earliest.year, month=of.earliest.month, day=of.earliest.day)
+    placed = place(Counted(beside.step, day), Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed else None
+
+
 def leading_up(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """The weeks before a date are all of them; weeks before it is some day of them."""
     span = sightings[0].meaning
@@ -154,15 +167,20 @@ def _to_the_day(span: Span, counted: Counted, rules: Rules) -> Reading | None:
 
 
 def ended(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """The year ended 30 June, the year to March: so long, up to the end of that."""
+    """The year ended 30 June, the year to March, the week ended 5 May: so long, up to the end of that."""
     span, end, counted = sightings[0].meaning, sightings[1].placed.reading, sightings[1].meaning
     if isinstance(span, Span) and isinstance(counted, Counted):
         return _to_the_day(span, counted, rules)
+    if isinstance(span, Point) and span.unit in _ENDING and not (span.relation or span.within or span.part):
+        span = Span(1, 1, span.unit)
     if not isinstance(span, Span) or span.window or span.vague or end.latest is None or end.earliest is None:
         return None
     span = in_one_unit(span)
     first = moved(end.latest.shift(1), span.unit, -span.high)
     return run(first, end.latest, None, "that long, up to the end of that date")
+
+
+_ENDING = (u.WEEK, u.FORTNIGHT, u.MONTH)
 
 
 def portion(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:

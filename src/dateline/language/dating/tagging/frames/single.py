@@ -3,11 +3,13 @@
 from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.narrowing import take_share
 from dateline.language.dating.rules import Reading, Rules
-from dateline.language.dating.spans import from_on, up_to
+from dateline.language.dating.spans import from_on, shortly_beside, up_to
 from dateline.language.dating.tagging import units as u
 from dateline.language.dating.tagging.frames.lengths import lasting
 from dateline.language.dating.tagging.frames.runs import run
-from dateline.language.dating.tagging.meanings import Point, Span
+from dateline.language.dating.tagging.meanings import Offset, Point, Span
+from dateline.language.dating.tagging.placing import place
+from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.sightings import Sighting
 from dateline.language.dating.tagging.slots import day_slot, run_text
 
@@ -88,9 +90,10 @@ def _not_before_told(reading: Reading, written: Day | None) -> Reading:
 
 
 def after(sightings: tuple[Sighting, ...], _: Rules) -> Reading | None:
-    """What lies after a date."""
-    reading = _reading(sightings)
-    return reading and from_on(reading, included=_is_part(sightings[0]) or _is_timed(sightings[0]))
+    """What lies after a date; after the end of it, behind its last day."""
+    reading, point = _reading(sightings), sightings[0].meaning
+    is_over = isinstance(point, Point) and point.due
+    return reading and from_on(reading, included=(_is_part(sightings[0]) and not is_over) or _is_timed(sightings[0]))
 
 
 def _is_timed(sighting: Sighting) -> bool:
@@ -99,13 +102,17 @@ def _is_timed(sighting: Sighting) -> bool:
 
 
 def shortly_before(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """Close before a time of day, or before a date."""
-    return _close_to(sightings[0]) or before(sightings, rules)
+    """Close before a time of day, or before a date; not before the report where it lies ahead of that."""
+    return _close_to(sightings[0]) or _shortly(before(sightings, rules), sightings[0], rules)
 
 
 def shortly_after(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """Close after a time of day, or after a date."""
-    return _close_to(sightings[0]) or after(sightings, rules)
+    return _close_to(sightings[0]) or _shortly(after(sightings, rules), sightings[0], rules)
+
+
+def _shortly(opened: Reading | None, sighting: Sighting, rules: Rules) -> Reading | None:
+    return opened and shortly_beside(opened, sighting.placed.reading, rules.extents)
 
 
 def _close_to(sighting: Sighting) -> Reading | None:
@@ -152,3 +159,20 @@ def turn(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     year = round((anchor.year + (anchor.month - 1) / 12) / span) * span
     new_year = Day(year, 1, 1)
     return run(new_year.shift(-days), new_year.shift(days), anchor, "the one nearest to the report")
+
+
+_IN_SMALLER = {u.YEAR: (12, u.MONTH), u.MONTH: (1, u.MONTH), u.WEEK: (7, u.DAY)}
+"""How far away the same time of another unit is."""
+
+
+def this_time(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
+    """This time last year: the month twelve months before the report's."""
+    point = sightings[0].meaning
+    if not isinstance(point, Point) or point.unit not in _IN_SMALLER or point.relation is None:
+        return None
+    if point.relation.word == "this" or point.relation.told:
+        return None
+    number, unit = _IN_SMALLER[point.unit]
+    away = Offset(number, number, unit, point.relation.step, deictic=True)
+    placed = place(away, Scene(written=rules.anchor, rules=rules))
+    return placed.reading if placed else None

@@ -62,8 +62,8 @@ def is_sorting(around: Surroundings) -> bool:
 
 
 def is_beside_an_event(around: Surroundings) -> bool:
-    """The day after his death is not the day of the report."""
-    if around.behind not in ("before", "after"):
+    """The day after his death is not the day of the report; that after the vote of 5 May is told by that."""
+    if around.behind not in ("before", "after") or _is_dated_event(around):
         return False
     if around.head == "the":
         return around.last - around.first == _THE_DAY
@@ -72,6 +72,17 @@ def is_beside_an_event(around: Surroundings) -> bool:
 
 _THE_DAY = 2
 """How many pieces the day, the week and the like are."""
+_LONGEST_EVENT = 3
+_DATES = frozenset(("small", "mid", "month", "low_month", "weekday", "isodate", "slash", "dotted", "dashed"))
+"""The kinds that a day begins with."""
+
+
+def _is_dated_event(around: Surroundings) -> bool:
+    """Return whether what an expression stands beside has a day of its own: the attack of 7 January."""
+    at = around.last + 2
+    while around.kind(at) == "unknown" and at < around.last + 2 + _LONGEST_EVENT:
+        at += 1
+    return at > around.last + 2 and around.kind(at) in ("on", "of") and around.kind(at + 1) in _DATES
 
 
 def is_paper(around: Surroundings) -> bool:

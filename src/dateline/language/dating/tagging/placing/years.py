@@ -11,6 +11,8 @@ Year = tuple[int | None, str]
 _UNKNOWN: Year = (None, "the year is not known")
 _LEAP = 6
 """From how many months back a month without a year opens a new year in a narrative."""
+_LONG_BEFORE = 8
+"""The last month in which what was in the new year is not told of the one to come."""
 _LISTED = 20
 """How many pieces of text may part the months of a list."""
 _OWN = {"last": "the last one before", "next": "the next one after", "this": "in the year of"}
@@ -28,6 +30,8 @@ def year_of_month(month: int, relation: Relation | None, scene: Scene) -> Year:
         return _told_year(month, scene, relation)
     now = scene.now
     if relation and relation.word in _OWN:
+        if relation.degree == OF_TALE and scene.tense < 0 and now.month <= _LONG_BEFORE:
+            return _because(now.year, now, "told as past, the last one before")
         step = {"last": -(month >= now.month), "next": int(month <= now.month)}.get(relation.word, 0)
         return _because(now.year + step, now, _OWN[relation.word])
     return _because(_nearest_year(month - now.month, now, scene), now, "the nearest to")

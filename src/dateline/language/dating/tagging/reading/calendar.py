@@ -34,7 +34,7 @@ def read_place(tokens: Tokens) -> Meaning | None:
         return Repeat(f"XXXX-{point.month:02d}-{point.day:02d}") if point.month and point.day else None
     if dayparts := places_of(tokens, "daypart"):
         at = dayparts[0]
-        point.night_of = first_of(tokens[at : at + 2], "of") is not None
+        point.night_of = first_of(tokens[at : at + 2], "of", "from_") is not None
         point.eve = point.night_of and len(tokens[at].value) > 1
     return point
 

@@ -161,7 +161,7 @@ WORDS: Vocabulary = {
     "current": {(): "current"},
     "fiscal": {(): "fiscal|financial"},
     "period": {(): "period"},
-    "part": {(u.START,): "early", (u.MID,): "mid", (u.END,): "late"},
+    "part": {(u.START,): "early", (u.MID,): "mid", (u.END,): "late|latter half of|latter part of"},
     "edge": {(u.START, 1): "beginning|start|onset|outset", (u.MID,): "middle", (u.END, 1): "end|close"},
     "earlier": {(-1,): "earlier", (1,): "later|afterwards|afterward"},
     "ago": {(-1,): "ago|back"},

@@ -31,6 +31,7 @@ MACROS: dict[str, str] = {
     "whole": "fullday|deictic|rels? wd|weekday_part|rels unit|holiday|unit_step",
     "based": "fullday|holiday (?:called? year)?|yr",
     "shared": "ordinal unit era?|decade dash? units|decade|year units",
+    "happening": "the unknown{1,2} (?:from_|on)",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": "phrase_end|the|in_|on|at|onto|will|did|has|is_|open_|from_|until|since|ago|after|dash",
 }
@@ -42,8 +43,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "date (?:dash|until) (?:onto the?)? date",
     ),
     "either": ("(?:in_|on|at)? date or_ (?:in_|on|at)? date",),
-    "before_date": ("date ago the? date",),
-    "after_date": ("date after the? date",),
+    "before_date": ("date ago (?:the|happening)? date",),
+    "after_date": ("date after (?:the|happening)? date",),
     "within_before": ("within date ago the? date",),
     "within_after": ("within date after the? date",),
     "ended": ("date until (?:onto? the?)? date",),

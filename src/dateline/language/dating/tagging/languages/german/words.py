@@ -273,7 +273,8 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "just": {(): "kurz|unmittelbar|genau|exakt|nur|erst|bereits"},
     "around": {(1,): "gegen"},
     "over": {
-        (2,): "mehr als|über|länger als|gut",
+        (1,): "gut",
+        (2,): "mehr als|über|länger als",
         (3,): "weniger als|unter",
         (4,): "fast|beinahe|nahezu|knapp",
         (5,): "mindestens|wenigstens|zumindest",

@@ -30,13 +30,14 @@ MACROS: dict[str, str] = {
     "rels": "art? (?:this|that)? (?:last|next|that)|this|that",
     "relunit": "rels unit|the? unit (?:last|next|this)",
     "relday": "rels wd|the? wd (?:last|next)|the? wd",
-    "roughly": "approx|over",
+    "roughly": "approx|over|vague (?=small|mid|big|count|amount|year)",
     "partly": "(?:approx|around)? the? edge of? the?|approx|around",
     "whole": "fullday|deictic|relday|relunit|the? holiday",
     "based": "fullday|the? holiday (?:of? (?:the unit)? year)?|named_year",
     "shared": (
         "the? unit (?:roman|small|mid) era?|the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))"
     ),
+    "happening": "the? unknown{1,2} (?:of|in_)? the?",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": "phrase_end|the|in_|to|will|did|has|is_|open_|until|since|dash|by|during|or_",
 }
@@ -48,8 +49,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "date (?:to|dash|until) date",
     ),
     "either": ("(?:in_|to)? date or_ (?:in_|to)? date",),
-    "before_date": ("date before date",),
-    "after_date": ("date after date",),
+    "before_date": ("date before happening? date",),
+    "after_date": ("date after happening? date",),
     "since": (
         "(?:since|after) the? affair of? date",
         "since over? date",

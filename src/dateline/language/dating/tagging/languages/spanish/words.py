@@ -68,7 +68,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
         (103,): "pocos|pocas|unos pocos|unas pocas|unos cuantos|unas cuantas",
         (104,): "varios|varias",
         (105,): "muchos|muchas|numerosos|numerosas|tantos|tantas",
-        (106,): "algunos|algunas",
+        (106,): "algunos|algunas|unos|unas",
         (107,): "decenas de|docenas de",
         (108,): "cientos de|miles de|centenares de",
     },
@@ -182,7 +182,7 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
     "before": {(-1,): "antes de|antes del"},
     "after": {(1,): "después de|después del|tras|luego de"},
     "approx": {
-        (1,): "unos|unas|aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
+        (1,): "aproximadamente|alrededor de|alrededor del|cerca de|cerca del|en torno a|en torno al|aprox.",
     },
     "just": {(): "poco|apenas|exactamente|ya|justo|solo|sólo"},
     "around": {(1,): "hacia|sobre|a eso de"},
