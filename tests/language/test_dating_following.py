@@ -73,5 +73,10 @@ def test_a_week_or_two_on_from_the_next_such_day(words: str, day: str) -> None:
     assert [(each.text, each.value) for each in find(f"On se revoit {words} à Corran.", rules)] == [(words, day)]
 
 
+def test_a_weekday_with_its_article_is_every_such_day() -> None:
+    text = "Ouvert du mardi au dimanche, fermé le lundi. Chaque jeudi, il pêche. Il coula vendredi ou le samedi 6 mai 2034."
+    assert days(text) == [("vendredi", "2034-05-12"), ("samedi 6 mai 2034", "2034-05-06")]
+
+
 def test_what_is_done_in_a_week_is_not_told_from_a_day() -> None:
     assert find("Ils l'ont bâti en huit jours.", Rules(anchor=Day(2026, 9, 18), language="fr")) == []

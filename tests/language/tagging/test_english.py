@@ -34,9 +34,41 @@ It rang [Monday night] at [1:30].
 He left [this morning] at [8:30].
     TIME 2015-07-24TMO | 2015-07-24 | 2015-07-24
     TIME 2015-07-24T08:30 | 2015-07-24 | 2015-07-24T08:30:00
-The shop is open [Mon]-[Wed], not later.
+The shop was shut [Mon]-[Wed], not later.
     DATE 2015-07-20 | 2015-07-20 | 2015-07-20
     DATE 2015-07-22 | 2015-07-22 | 2015-07-22
+The shop is open [Mon]-[Wed], not later.
+    SET XXXX-WXX-1
+    SET XXXX-WXX-3
+The shop is open [Monday] to [Friday, 9 a.m.] to [5 p.m.], and he came on [Tuesday].
+    SET XXXX-WXX-1
+    SET XXXX-WXX-5T09:00
+    TIME T17:00
+    DATE 2015-07-21 | 2015-07-21 | 2015-07-21
+The shop was open [Monday] to [Friday] and is gone.
+    DATE 2015-07-20 | 2015-07-20 | 2015-07-20
+    DATE 2015-07-24 | 2015-07-24 | 2015-07-24
+The fair was on [21 July] ([Tues]–[Wed 9:00–17:00]).
+    DATE 2015-07-21 | 2015-07-21 | 2015-07-21
+    DATE 2015-07-21 | 2015-07-21 | 2015-07-21
+    TIME 2015-07-22T09:00 | 2015-07-22 | 2015-07-22T09:00:00
+The ferry leaves at [8:30] [every morning].
+    TIME T08:30
+    SET XXXX-XX-XXTMO
+It is open [daily] from [10 a.m.] until [6 p.m.] and burned at [7 p.m.].
+    SET P1D
+    TIME T10:00
+    TIME T18:00
+    TIME 2015-07-24T19:00 | 2015-07-24 | 2015-07-24T19:00:00
+He prayed [daily]. At [5 p.m.] he was shot.
+    SET P1D
+    TIME 2015-07-24T17:00 | 2015-07-24 | 2015-07-24T17:00:00
+The fair is held in [July] [each year].
+    SET XXXX-07
+    SET P1Y
+The fair is held on the first [Sunday] of [every month].
+    SET XXXX-WXX-7
+    SET P1M
 The fair closed in [june]. | DATE 2015-06 | 2015-06-01..2015-06-30 | 2015-06
 They will meet [a week from Monday]. | DATE 2015-08-03 | 2015-08-03 | 2015-08-03
 It rang at about [midnight on 3 May]. | TIME 2015-05-03T24:00 APPROX | 2015-05-02..2015-05-04 | 2015-05-02/2015-05-04

@@ -184,6 +184,10 @@ In [den letzten drei Jahren] war es still. | DURATION P3Y | 2012-07-24..2015-07-
 In [den kommenden zwei Wochen] ist es still. | DURATION P2W | 2015-07-24..2015-08-07
 In [den vergangenen Wochen] war es still. | DURATION PXW | 2015-04-24..2015-07-24
 Der Rat tagt [jeden Montag] dort. | SET XXXX-WXX-1 | ..
+[Heute in acht Tagen] kommt er. | DATE 2015-07-31 | 2015-07-31..2015-07-31
+[Morgen in vierzehn Tagen] kommt er. | DATE 2015-08-08 | 2015-08-08..2015-08-08
+Das Museum ist [Dienstag] bis Sonntag geöffnet. | SET XXXX-WXX-2 | ..
+Geöffnet: Mo–[Fr 9–17 Uhr]. | SET XXXX-WXX-5T09:00 | ..
 Der Rat tagt [montags] dort. | SET XXXX-WXX-1 | ..
 Der Rat tagt [täglich] dort. | SET P1D | ..
 Der Rat tagt [zweimal pro Woche] dort. | SET P1W | ..

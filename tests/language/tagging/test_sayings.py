@@ -43,9 +43,24 @@ def test_a_date_that_is_of_something_else_does_not_date_a_quotation(text: str) -
     assert told(text)["yesterday"] == "2031-10-09"
 
 
-def test_of_a_year_alone_no_day_is_known_but_its_months_are() -> None:
-    found = find("“We start today, and end in June,” she said in 1998.", WRITTEN)
-    assert [(each.text, each.when.earliest) for each in found[:2]] == [("today", None), ("June", "1998-06-01")]
+def test_of_a_year_or_a_month_alone_a_day_lies_in_it_and_its_months_are_known() -> None:
+    assert spans("“We start today, and end in June,” she said in 1998. She went in May.") == {
+        "today": ("1998-01-01", "1998-12-31"),
+        "June": ("1998-06-01", "1998-06-30"),
+        "1998": ("1998-01-01", "1998-12-31"),
+        "May": ("1998-05-01", "1998-05-31"),
+    }
+    assert spans("In March 1864 she wrote: “We left yesterday. In July I was ill.” In April she came.") == {
+        "March 1864": ("1864-03-01", "1864-03-31"),
+        "yesterday": ("1864-02-29", "1864-03-30"),
+        "July": ("1863-07-01", "1863-07-31"),
+        "April": ("1864-04-01", "1864-04-30"),
+    }
+
+
+def spans(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """The bounds of each expression, by its words."""
+    return {each.text: (each.when.earliest, each.when.latest) for each in find(text, WRITTEN)}
 
 
 def test_every_word_of_a_quotation_counts_from_its_day() -> None:

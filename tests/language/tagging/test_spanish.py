@@ -175,6 +175,7 @@ En [las próximas dos semanas] no lloverá. | DURATION P2W | 2015-07-24..2015-08
 En [el último año] no llovió. | DURATION P1Y | 2014-07-24..2015-07-24
 Pagará en [los cinco primeros días] sin falta. | DURATION P5D | ..
 El consejo se reúne [cada lunes] allí. | SET XXXX-WXX-1 | ..
+El museo abre de [martes] a domingo. | SET XXXX-WXX-2 | ..
 El consejo se reúne [los lunes] allí. | SET XXXX-WXX-1 | ..
 El consejo se reúne los martes y [jueves] allí. | SET XXXX-WXX-4 | ..
 El consejo se reúne [todos los viernes] allí. | SET XXXX-WXX-5 | ..

@@ -23,6 +23,9 @@ _WEEKDAY = re.compile(r",?\s(?:le\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|same
 _SAYING = re.compile(
     r"\b(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|assuré|confirmé|démenti)\s(?:\w+\s)?$", re.IGNORECASE
 )
+# "Le lundi", "du mardi au dimanche", "chaque vendredi": on every such day; a certain one stands without an article.
+_A_WEEKDAY = re.compile(r"(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:le|du|au|chaque)\s(?:du\s)?$", re.IGNORECASE)
 _FROM_ON = re.compile(r"^dès ", re.IGNORECASE)
 _REACH = 40
 
@@ -39,6 +42,8 @@ def counted_from_told(text: str, found: Sequence[FoundDate], rules: Rules) -> li
 def _counted(text: str, found: Sequence[FoundDate], rules: Rules) -> Iterator[FoundDate]:
     told: Day | None = None
     for each in found:
+        if _is_every_week(text, each):
+            continue
         counts = _FROM_TOLD.fullmatch(each.when.words) is not None
         if counts and (_OF_ANOTHER.match(text, each.end) or _WEEKDAY.match(text, each.end)):
             continue
@@ -46,6 +51,13 @@ def _counted(text: str, found: Sequence[FoundDate], rules: Rules) -> Iterator[Fo
         if _is_a_day(dated.when) and not _SAYING.search(text, max(0, each.start - _REACH), each.start):
             told = dated.when.first
         yield dated
+
+
+def _is_every_week(text: str, found: FoundDate) -> bool:
+    if not _A_WEEKDAY.fullmatch(found.when.words):
+        return False
+    at = found.end - len(found.when.words.split()[-1])
+    return _EVERY.search(text, max(0, at - _REACH), at) is not None
 
 
 def _from(day: Day | None, found: FoundDate, rules: Rules) -> FoundDate:

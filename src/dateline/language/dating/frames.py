@@ -6,8 +6,8 @@ from functools import cache
 
 from dateline.domain.dates import Precision
 from dateline.language.dating.calendar import move
-from dateline.language.dating.finishing import marked
 from dateline.language.dating.extents import Extents
+from dateline.language.dating.finishing import marked
 from dateline.language.dating.rules import Reading
 from dateline.language.dating.spans import from_on, shortly_beside, up_to
 from dateline.language.dating.spoken_clocks import in_figures

@@ -38,7 +38,8 @@ class Lookalikes(NamedTuple):
     `surnames`, those that are so in all capitals `shouted`, those that end names of things ("Ferrymen's Day") `names`.
     An `owner` ("her") has decades of life and last years; a `falling` season is what befalls something too. Figures
     before a `happening` name the day of it (the 9/11 attacks). Where a clause can follow its day at once (the day
-    police came), it may do so behind a word of `being`, and begins with no word that is `apart` from it ("as"). Where
+    police came), it may do so behind a word of `being`, and begins with no word that is `apart` from it ("as"). Days
+    of a week beside `opening` words ("open") are those of every week. Where
     `nouns_are_capital`, four figures before a small word count nothing.
     """
 
@@ -72,6 +73,7 @@ class Lookalikes(NamedTuple):
     happening: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.domain.dates import Day
-from dateline.language.dating.calendar import is_day
+from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.calendar import is_day, month_span, year_span
+from dateline.language.dating.rules import Reading
 from dateline.language.dating.tagging.expressions import Expression
 from dateline.language.dating.tagging.kinds import CODES, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 
@@ -24,10 +26,21 @@ _NEAR, _LONGEST_TELLING = 5, 12
 
 
 class Said(NamedTuple):
-    """When something was said: the year, and the day where that is told."""
+    """When something was said: the year, the first and the last day that it can have been, and the day where told."""
 
     year: int
-    day: Day | None
+    first: Day
+    last: Day
+
+    @property
+    def day(self) -> Day | None:
+        """The one day that it was said on, None where a month or a year is all that is told."""
+        return self.first if self.first == self.last else None
+
+    @property
+    def is_month(self) -> bool:
+        """True where the month is told."""
+        return self.first.month == self.last.month
 
 
 class _Quoted(NamedTuple):
@@ -65,13 +78,41 @@ def as_said(scene: Scene, said: Said) -> Scene:
     return replace(scene, written=None, narrative=False, told=None, told_day=None, year=said.year, month=None)
 
 
+def place_said(meaning: Meaning, scene: Scene, said: Said) -> Placed | None:
+    """Return when a time is that was told then; from the first to the last day where that one is not known.
+
+    Of months and days told in a year, that year is meant.
+    """
+    placed = place(meaning, as_said(scene, said))
+    if placed is None or said.day or (placed.reading.earliest and not said.is_month):
+        return placed
+    ends = [place(meaning, replace(as_said(scene, said), written=day)) for day in (said.first, said.last)]
+    low, high = (end.reading if end else Reading() for end in ends)
+    if low.edtf == high.edtf and ends[0]:
+        return ends[0]._replace(slot=None) if low.edtf else placed
+    if not low.earliest or not high.latest:
+        return placed
+    reading = Reading(
+        edtf=f"[{low.earliest}..{high.latest}]",
+        earliest=low.earliest,
+        latest=high.latest,
+        precision=Precision.RANGE,
+        basis=Basis.RELATIVE,
+        reasons=(f"counted from a day between {said.first} and {said.last}, when it was said",),
+    )
+    return placed._replace(reading=reading)
+
+
 def _said(meaning: Meaning) -> Said | None:
     """Return the day or the year that a date with its year names."""
     if not isinstance(meaning, Point) or meaning.year is None or meaning.span > 1 or meaning.era < 0 or meaning.event:
         return None
-    month, day = meaning.month, meaning.day
-    known = month is not None and day is not None and is_day(meaning.year, month, day)
-    return Said(meaning.year, Day(meaning.year, month or 1, day or 1) if known else None)
+    year, month, day = meaning.year, meaning.month, meaning.day
+    if month is None:
+        return Said(year, *year_span(year, year))
+    if day is None or not is_day(year, month, day):
+        return Said(year, *month_span(year, month))
+    return Said(year, Day(year, month, day), Day(year, month, day))
 
 
 def _quotations(scanned: Scan, expressions: Sequence[Expression]) -> Iterator[_Quoted]:

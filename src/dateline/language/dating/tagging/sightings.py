@@ -7,13 +7,14 @@ from typing import NamedTuple, TypeGuard
 from dateline.domain.dates import Day
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.expressions import Expression
+from dateline.language.dating.tagging.habits import Habits
 from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import CODES, codes_of
 from dateline.language.dating.tagging.meanings import Meaning, Offset, Point
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.points import in_daypart
-from dateline.language.dating.tagging.sayings import as_said, sayings
+from dateline.language.dating.tagging.sayings import place_said, sayings
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
@@ -47,14 +48,21 @@ class Sighting(NamedTuple):
 
 
 def place_all(
-    scanned: Scan, expressions: Sequence[Expression], rules: Rules, *, tense: int = UNSAID
+    scanned: Scan, expressions: Sequence[Expression], rules: Rules, again: Habits, *, tense: int = UNSAID
 ) -> Iterator[Sighting]:
-    """Yield the expressions of a text that name a time, with when that is; `tense` is that of what has no verb."""
+    """Yield the expressions of a text that name a time, with when that is; `tense` is that of what has no verb.
+
+    What comes `again` sets no scene for what follows.
+    """
     shape, said = scanned.shape, sayings(scanned, expressions)
     scene = first_scene(expressions, rules, said)
     told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
     for at, found in enumerate(expressions):
+        if at in again:
+            yield Sighting(*found[:3], again[at], found.skipped, found.spared)
+            before, beside = found.last, None
+            continue
         expression = _of_day_behind(_in_part_told(beside, found, shape), expressions[at + 1 : at + 3], shape)
         scene.leads_on = at + 1 < len(expressions) and _leads_on(expression, expressions[at + 1], shape)
         scene.joined, scene.noted = _day_beside(beside, expression, shape)
@@ -63,7 +71,10 @@ def place_all(
         scene.distance, before = expression.first - told_at, expression.last
         if expression.first - passed_at > _NEXT:
             scene.passed = None
-        placed = _place_headed(scanned, expression, as_said(scene, said[at]) if at in said else scene)
+        if at in said:
+            placed = place_said(expression.meaning, scene, said[at])
+        else:
+            placed = _place_headed(scanned, expression, scene)
         if placed is None:
             continue
         if at + 1 < len(expressions):

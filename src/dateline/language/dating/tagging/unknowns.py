@@ -38,9 +38,7 @@ def beside_happening(around: Surroundings) -> Meaning:
         return Reference(_UNKNOWN_VALUES[u.DAY])
     if not _is_bare(meaning):
         return meaning
-    if _tells_happening(around):
-        return Reference(_unknown(meaning), step=replace(meaning, relation=_side_of(around)))
-    return Reference(_unknown(meaning)) if tells_clause(around) else meaning
+    return _beside(meaning, around)
 
 
 _FAMILIES = ("relative", "told_unit")
@@ -60,6 +58,13 @@ def _tells_happening(around: Surroundings) -> bool:
     if around.kind(around.last - 1) in _BESIDE:
         return around.behind in _SUBJECTS
     return around.behind in (*_BESIDE, "of") and around.kind(around.last + 1) in _SUBJECTS
+
+
+def _beside(point: Point, around: Surroundings) -> Meaning:
+    """Return a bare unit, without a day where what happened or a clause says which it is."""
+    if _tells_happening(around):
+        return Reference(_unknown(point), step=replace(point, relation=_side_of(around)))
+    return Reference(_unknown(point)) if tells_clause(around) else point
 
 
 def _side_of(around: Surroundings) -> Relation:

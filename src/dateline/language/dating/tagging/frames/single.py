@@ -166,7 +166,7 @@ _IN_SMALLER = {u.YEAR: (12, u.MONTH), u.MONTH: (1, u.MONTH), u.WEEK: (7, u.DAY)}
 
 
 def this_time(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
-    """This time last year: the month twelve months before the report's."""
+    """Of this time last year: the month twelve months before the report's."""
     point = sightings[0].meaning
     if not isinstance(point, Point) or point.unit not in _IN_SMALLER or point.relation is None:
         return None

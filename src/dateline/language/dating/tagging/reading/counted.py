@@ -60,14 +60,26 @@ def _place(step: Tokens, sign: int) -> Point:
 
 def read_week_on(tokens: Tokens) -> Meaning | None:
     """Return Friday week, a week on Friday and tomorrow fortnight, which is that long after the day to come."""
-    unit = first_of(tokens, "unit")
-    days = _WEEK_DAYS.get(unit.number) if unit else None
-    if days is None:
+    days = _days_on(tokens)
+    if not days:
         return None
     day = Point(shift=1) if first_of(tokens, "morrow") else read_point(only(tokens, "weekday", "deictic"))
     if day.weekday is not None:
         day.relation = Relation("next")
     return Counted(Offset(days, days, u.DAY, sign=1, deictic=False), day)
+
+
+def _days_on(tokens: Tokens) -> int:
+    """Return how many days a length is; heute in acht Tagen is the same day of the next week."""
+    unit = first_of(tokens, "unit", "units")
+    if unit is None or unit.number not in (u.DAY, *_WEEK_DAYS):
+        return 0
+    number = quantity_of(tokens).low if unit.kind == "units" else 1
+    days = int(number) * _WEEK_DAYS.get(unit.number, 1)
+    return _WEEK_DAYS[u.WEEK] if days == _EIGHT_DAYS and unit.number == u.DAY else days
+
+
+_EIGHT_DAYS = 8
 
 
 def read_week_ago(tokens: Tokens) -> Meaning | None:

@@ -78,6 +78,7 @@ LOOKALIKES = Lookalikes(
         "as|but|while|whilst|with|without|amid|despite|because|though|although|so|if|unless|where|than|against|like|"
         "up|down|higher|lower|firmer|weaker|unchanged|flat|off|out|away|alone|itself|too|also|then|not|nor|yet|per"
     ),
+    opening=listed("open|opens|closed|closes|hours|available|runs"),
     surnames=listed("month|season|seasons"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart"),

@@ -61,7 +61,9 @@ MACROS: Mapping[str, str] = {
     "counting": "(?:small|mid|big|amount|decimal|year|count|scale|vague)",
     "to_its_end": "(?:ended|ending) on? (?:month|the? day of? month|isodate|slash|dotted|deictic)",
     "whole": "fullday|deictic|rels? wd|nthday|rels unit|holiday",
-    "happening": "(?:the|a|this|that|unknown) unknown{1,3} (?:on|of)|the? unknown (?:did|ended|deferred) unknown? (?:on|in_)",
+    "happening": (
+        "(?:the|a|this|that|unknown) unknown{1,3} (?:on|of)|the? unknown (?:did|ended|deferred) unknown? (?:on|in_)"
+    ),
 }
 
 FRAMES: Notations = {

@@ -56,4 +56,5 @@ LOOKALIKES = Lookalikes(
     ),
     surnames=listed("month|season"),
     nouns_are_capital=True,
+    opening=listed("geöffnet|offen|öffnet|geschlossen|schließt|öffnungszeiten|öffnungszeit|sprechzeiten"),
 )

@@ -84,7 +84,11 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "time",
     ),
     "about_year": ("at year era? (?!oclock|units|ampm)",),
-    "week_on": ("(?:deictic|morrow) in_ a unit", "weekday in_ a unit (?=not_noun)"),
+    "week_on": (
+        "(?:deictic|morrow) in_ a unit",
+        "(?:deictic|morrow) in_ (?:count|small|mid) units",
+        "weekday in_ a unit (?=not_noun)",
+    ),
     "night_into": ("art? daypart (?:from_ the? (?:wd|ordinal month?))? onto the? (?:deictic|fullday|wd|ordinal)",),
     "ordinal_day": ("(?<=on|until|since|from_) ordinal (?=not_noun)",),
     "bare_hour": ("(?<=between|from_|at) (?:small|mid) (?=(?:and_|until|or_) (?:small|mid) oclock)",),

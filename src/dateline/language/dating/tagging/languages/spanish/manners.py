@@ -52,4 +52,5 @@ LOOKALIKES = Lookalikes(
     surnames=listed("month"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart|month|weekday|morrow|season"),
+    opening=listed("abre|abren|abierto|abierta|abiertos|abiertas|cierra|cierran|cerrado|cerrada|horario"),
 )
