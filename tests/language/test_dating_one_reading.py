@@ -46,7 +46,8 @@ a week from Monday | two weeks from Tuesday | a year to the day after 5 May 2014
 the morning after 5 May 2015 | the evening following 5 May 2015 | the night before 5 May 2015 | Friday week
 the Friday before last | the weekend after 5 May 2015 | throughout the winter of 2012-13
 shortly after 5 May 2015 | just before 24 July 2014 | soon after 1900 | after the end of May 2015
-after the end of 2014 | the week ended 12 July 2015 | two days after the fire on 5 May 2015 | the day before the vote of 5 May 2015
+after the end of 2014
+the week ended 12 July 2015 | two days after the fire on 5 May 2015 | the day before the vote of 5 May 2015
 this time last year | the latter half of 1916 | the night from 22 to 23 July 2015
 Friday or Saturday | Thursday or Friday | Friday to Sunday | between Friday and Sunday
 """
