@@ -7,7 +7,7 @@ they stand, so that what is scored here is scored as anywhere else.
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -65,14 +65,35 @@ def timex_scores(name: str, answers: Answers) -> Scores:
 
 
 def bounds_scores(name: str, answers: Answers) -> Scores:
-    """Score earliest and latest days against a corpus that states them."""
+    """Score earliest and latest days against a corpus that states them: as answered, and by the value alone.
+
+    What a TEI date states is the unit of the calendar that its words name, without what qualifies it: "1640" of "about
+    1640", "April" of "early April". A TIMEX3 value states the same, and is all that most peers answer.
+    """
+    answered = of_corpus(answers, name)
+    result, by_value = compared(name, answered, sides), compared(name, answered, sides_of_value)
+    shares = {measure: 100 * result[f"{measure}_r"] for measure in ("found", "exact", "sound")}
+    named = {f"{measure}/val": 100 * by_value[f"{measure}_r"] for measure in ("exact", "sound")}
+    return {**shares, **named, "tight": 100 * result["tight"], "precision": 100 * result["precision"]}
+
+
+def compared(name: str, answers: Answers, read: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Scores:
+    """Return what the scorer says of a corpus of bounds, where each answer's days are read so."""
     score = scorer("bounds_score")
     gold = {each["doc"]: each for each in lines(BOUNDS[name])}
-    dated = {doc: [each for each in map(sides, found) if each] for doc, found in of_corpus(answers, name).items()}
+    dated = {doc: [each for each in map(read, found) if each] for doc, found in answers.items()}
     with answers_file("dates", dated) as file:
-        result, _ = score.score(gold, score.read_predictions(file, gold))
-    shares = {measure: 100 * result[f"{measure}_r"] for measure in ("found", "exact", "sound")}
-    return {**shares, "tight": 100 * result["tight"], "precision": 100 * result["precision"]}
+        scores: Scores = score.score(gold, score.read_predictions(file, gold))[0]
+    return scores
+
+
+def sides_of_value(timex: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the first and the last day of what an answer's value names; where it names no day, as it states them."""
+    denoted = scorer("timex_score").bounds(timex["value"])
+    if denoted is None:
+        return sides(timex)
+    first, last = map(str, denoted)
+    return {"start": timex["start"], "end": timex["end"], "earliest": plain_day(first), "latest": plain_day(last)}
 
 
 def sides(timex: dict[str, Any]) -> dict[str, Any] | None:

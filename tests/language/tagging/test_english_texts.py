@@ -109,6 +109,12 @@ He left [shortly before 5 May 2015]. | 2015-04-04..2015-05-04 | 2015-04-04/2015-
 He left [shortly after 1910]. | 1911-01-01..1915-12-31 | 1911/1915
 They will be told [shortly before 15 August]. | 2015-07-24..2015-08-14 | 2015-07-24/2015-08-14
 He was moved [shortly before the new year]. | 2014-12-01..2014-12-31 | 2014-12
+They will meet [in nine days]. | 2015-08-02 | 2015-08-02
+The vote is [in nine days]. | 2015-08-02 | 2015-08-02
+He said that the talks resume [in nine days]. | 2015-08-02 | 2015-08-02
+They agreed to meet [in nine days]. | 2015-08-02 | 2015-08-02
+He has to go [in nine days]. | 2015-08-02 | 2015-08-02
+[In nine days], he said, the talks resume. | 2015-08-02 | 2015-08-02
 He left [two days after the fire on 5 May 2015]. | 2015-05-07 | 2015-05-07
 He left [two days before the vote of 5 May 2015]. | 2015-05-03 | 2015-05-03
 He left [the day before the vote of 5 May 2015]. | 2015-05-04 | 2015-05-04
@@ -146,7 +152,20 @@ def test_every_frame_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["In the nine months it fell.", "Two days after the shooting he fled.", "He waited for weeks."]
+    "sentence",
+    [
+        "In the nine months it fell.",
+        "Two days after the shooting he fled.",
+        "He waited for weeks.",
+        "He built it in nine days.",
+        "In two weeks he had left.",
+        "Within days he was gone.",
+        "They have not been seen in nine days.",
+        "She hasn't written in weeks.",
+        "It fell for the first time in ten years.",
+        "It is the worst storm in 20 years.",
+        "In the third year of his rule he fled.",
+    ],
 )
 def test_a_length_that_counts_from_nothing_known_bounds_nothing(sentence: str) -> None:
     assert find_dates(sentence, RULES) == ()

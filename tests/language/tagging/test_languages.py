@@ -119,7 +119,12 @@ def test_every_reader_and_frame_is_of_use() -> None:
 def test_every_lookalike_is_asked_for_and_known_to_a_language() -> None:
     asked = {
         node.attr
-        for path in (*SOURCES.glob("guards/*.py"), SOURCES / "renown.py", SOURCES / "finding.py")
+        for path in (
+            *SOURCES.glob("guards/*.py"),
+            SOURCES / "renown.py",
+            SOURCES / "lasting.py",
+            SOURCES / "sightings.py",
+        )
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute)
     }

@@ -8,7 +8,6 @@ from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.tagging.expressions import find_expressions
 from dateline.language.dating.tagging.framing import Framed, framed
 from dateline.language.dating.tagging.grammar import Grammar, grammar
-from dateline.language.dating.tagging.habits import habits
 from dateline.language.dating.tagging.kinds import codes_of
 from dateline.language.dating.tagging.meanings import Point, Reference
 from dateline.language.dating.tagging.ordering import settle_figures
@@ -117,8 +116,7 @@ def sight(scanned: Scan, words: Grammar, rules: Rules, *, tense: int = UNSAID) -
     if not expressions:
         return []
     settle_figures(expressions, scanned, rules)
-    again = habits(scanned, expressions, words.lookalikes.opening)
-    return list(place_all(scanned, expressions, rules, again, tense=tense))
+    return list(place_all(scanned, expressions, rules, words.lookalikes, tense=tense))
 
 
 def _is_mere_time(framed: Framed) -> bool:

@@ -138,7 +138,8 @@ class Span(NamedTuple):
     """A length of time; `window` places it: the last (-1) or the next (1), 0 not placed.
 
     `vague` is the code of a word such as few, 1 for a bare plural; `smaller` what is added in
-    a smaller unit, `side` that it is the first (1) or the last (-1) part of what is named behind it.
+    a smaller unit, `side` that it is the first (1) or the last (-1) part of what is named behind it, `over` that it counts
+    from no report: built in nine days.
     """
 
     low: float
@@ -151,6 +152,7 @@ class Span(NamedTuple):
     smaller: Length | None = None
     definite: bool = False
     side: int = 0
+    over: bool = False
 
 
 class Repeat(NamedTuple):

@@ -7,10 +7,12 @@ from typing import NamedTuple, TypeGuard
 from dateline.domain.dates import Day
 from dateline.language.dating.rules import Rules
 from dateline.language.dating.tagging.expressions import Expression
-from dateline.language.dating.tagging.habits import Habits
+from dateline.language.dating.tagging.habits import habits
 from dateline.language.dating.tagging.headings import headed_day, heads, next_heading
 from dateline.language.dating.tagging.kinds import CODES, codes_of
-from dateline.language.dating.tagging.meanings import Meaning, Offset, Point
+from dateline.language.dating.tagging.language import Lookalikes
+from dateline.language.dating.tagging.lasting import took_so_long
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Span
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.points import in_daypart
@@ -48,13 +50,14 @@ class Sighting(NamedTuple):
 
 
 def place_all(
-    scanned: Scan, expressions: Sequence[Expression], rules: Rules, again: Habits, *, tense: int = UNSAID
+    scanned: Scan, expressions: Sequence[Expression], rules: Rules, words: Lookalikes, *, tense: int = UNSAID
 ) -> Iterator[Sighting]:
     """Yield the expressions of a text that name a time, with when that is; `tense` is that of what has no verb.
 
-    What comes `again` sets no scene for what follows.
+    What comes again sets no scene for what follows.
     """
     shape, said = scanned.shape, sayings(scanned, expressions)
+    again = habits(scanned, expressions, words.opening)
     scene = first_scene(expressions, rules, said)
     told_at, before, passed_at = 0, -1, -_NEXT
     beside: tuple[Expression, Placed] | None = None
@@ -88,7 +91,10 @@ def place_all(
             told_at = expression.last
         elif placed.slot is not None and not _stands_in_aside(shape, expression.first):
             scene.passed, passed_at = placed.slot, expression.last
-        yield Sighting(*expression[:3], placed, expression.skipped, expression.spared)
+        meaning = expression.meaning
+        if isinstance(meaning, Span) and took_so_long(scanned, expression.first, scene.tense, words):
+            meaning = meaning._replace(over=True)
+        yield Sighting(expression.first, expression.last, meaning, placed, expression.skipped, expression.spared)
 
 
 def _in_part_told(beside: tuple[Expression, Placed] | None, expression: Expression, shape: str) -> Expression:

@@ -19,7 +19,7 @@ _AT_MOST = (3, 6)
 def within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """Within days of the report, or within so long; from the report on."""
     span, anchor = sightings[0].meaning, rules.anchor
-    if not isinstance(span, Span) or anchor is None or span.window:
+    if not isinstance(span, Span) or anchor is None or span.window or span.over:
         return None
     if span.vague == 1:
         return _foretold(anchor) if rules.extents.foretold == "open" and not span.definite else None
@@ -32,7 +32,7 @@ def within(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
 def hence(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     """In two weeks is some day near that, in weeks is open, in less than a year is within it; in the weeks is none."""
     span, anchor = sightings[0].meaning, rules.anchor
-    if not isinstance(span, Span) or anchor is None or span.window or span.definite:
+    if not isinstance(span, Span) or anchor is None or span.window or span.definite or span.over:
         return None
     if span.approx in _AT_MOST:
         return within(sightings, rules)

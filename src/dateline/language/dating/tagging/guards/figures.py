@@ -91,7 +91,9 @@ def is_fraction(around: Surroundings) -> bool:
         return False
     if around.is_one_of(around.first - 1, around.lookalikes.moved) and _is_of_shares(word):
         return True
-    return around.before in _NUMBERS or around.behind in ("of", "unknown", "dash")
+    if around.before in _NUMBERS or around.behind in ("of", "dash"):
+        return True
+    return around.behind == "unknown" and around.before != "on" and "0" not in (word[0], word[word.index("/") + 1])
 
 
 def _is_of_shares(word: str) -> bool:

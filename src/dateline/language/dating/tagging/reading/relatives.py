@@ -60,7 +60,7 @@ def _numbered_unit(tokens: Tokens, unit: int) -> Meaning | None:
     if every := first_of(tokens, "every"):
         number = first_of(tokens, "ordinal") or every
         return Repeat(length_value(number.number, unit)) if unit else None
-    return Span(1, 1, unit) if unit in (u.DAY, u.WEEK, u.MONTH, u.YEAR) else None
+    return Span(1, 1, unit, over=True) if unit in (u.DAY, u.WEEK, u.MONTH, u.YEAR) else None
 
 
 def read_told_unit(tokens: Tokens) -> Meaning | None:

@@ -78,6 +78,13 @@ LOOKALIKES = Lookalikes(
         "as|but|while|whilst|with|without|amid|despite|because|though|although|so|if|unless|where|than|against|like|"
         "up|down|higher|lower|firmer|weaker|unchanged|flat|off|out|away|alone|itself|too|also|then|not|nor|yet|per"
     ),
+    perfect=listed("has|have|hasn|haven"),
+    saying=listed("said|told|added|announced|wrote"),
+    extreme=listed(
+        "first|only|worst|best|most|least|fewest|largest|biggest|smallest|greatest|highest|lowest|longest|shortest|"
+        "deadliest|bloodiest|heaviest|strongest|weakest|hottest|coldest|wettest|driest|fastest|slowest|sharpest|steepest|"
+        "closest|busiest|youngest|oldest"
+    ),
     opening=listed("open|opens|closed|closes|hours|available|runs"),
     surnames=listed("month|season|seasons"),
     shouted=listed("month|season|seasons|daypart|dayparts"),

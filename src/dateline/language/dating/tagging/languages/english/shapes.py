@@ -148,7 +148,7 @@ SHAPES: Notations = {
         "weekday (?:of|comma)? rels unit",
         "weekday the? (?:mid|small) suffix|weekday the ordinal (?=not_noun)",
         (
-            "(?<=on|until|by|of|from_|to|before|after|since|and_|between) nthday (?=not_noun)"
+            "(?<=on|until|by|of|from_|to|before|after|since|and_|between|approx) nthday (?=not_noun)"
             "(?!and_ (?:small|mid) suffix unknown)"
         ),
         "(?<=on) nthday (?=unknown)",

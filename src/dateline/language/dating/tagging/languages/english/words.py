@@ -170,7 +170,7 @@ WORDS: Vocabulary = {
     "after": {(1,): "after"},
     "ahead": {(1,): "ahead"},
     "approx": {
-        (1,): "about|abt|around|a matter of|on or about|approximately|roughly|approx|circa|c.|ca.",
+        (1,): "about|abt|around|a matter of|on or about|on or around|approximately|roughly|approx|circa|c.|ca.",
         (2,): "more than|longer than",
         (3,): "less than|under|fewer than|shorter than",
         (4,): "nearly|almost",

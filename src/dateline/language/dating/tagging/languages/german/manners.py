@@ -56,5 +56,7 @@ LOOKALIKES = Lookalikes(
     ),
     surnames=listed("month|season"),
     nouns_are_capital=True,
+    saying=listed("sagte|sagten|teilte|erklärte|schrieb"),
+    extreme=listed("erstmals|einzige|einzigen|ersten|schlimmste|schlimmsten|größte|größten|höchste|höchsten"),
     opening=listed("geöffnet|offen|öffnet|geschlossen|schließt|öffnungszeiten|öffnungszeit|sprechzeiten"),
 )

@@ -52,5 +52,7 @@ LOOKALIKES = Lookalikes(
     surnames=listed("month"),
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart|month|weekday|morrow|season"),
+    saying=listed("dijo|dijeron|anunció|afirmó|escribió"),
+    extreme=listed("primera|primer|única|único|peor|peores|mayor"),
     opening=listed("abre|abren|abierto|abierta|abiertos|abiertas|cierra|cierran|cerrado|cerrada|horario"),
 )
