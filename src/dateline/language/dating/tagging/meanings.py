@@ -137,9 +137,9 @@ class Length(NamedTuple):
 class Span(NamedTuple):
     """A length of time; `window` places it: the last (-1) or the next (1), 0 not placed.
 
-    `vague` is the code of a word such as few, 1 for a bare plural; `smaller` what is added in
-    a smaller unit, `side` that it is the first (1) or the last (-1) part of what is named behind it, `over` that it counts
-    from no report: built in nine days.
+    `vague` is the code of a word such as few, 1 for a bare plural; `smaller` what is added in a smaller unit, `side`
+    that it is the first (1) or the last (-1) part of what is named behind it, `over` that it counts from no report:
+    built in nine days.
     """
 
     low: float

@@ -16,7 +16,7 @@ from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Sp
 from dateline.language.dating.tagging.ordering import explained
 from dateline.language.dating.tagging.placing import Placed, place
 from dateline.language.dating.tagging.placing.points import in_daypart
-from dateline.language.dating.tagging.sayings import place_said, sayings
+from dateline.language.dating.tagging.sayings import Said, place_said, sayings
 from dateline.language.dating.tagging.scanning import Scan
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.slots import Slot
@@ -74,10 +74,7 @@ def place_all(
         scene.distance, before = expression.first - told_at, expression.last
         if expression.first - passed_at > _NEXT:
             scene.passed = None
-        if at in said:
-            placed = place_said(expression.meaning, scene, said[at])
-        else:
-            placed = _place_headed(scanned, expression, scene)
+        placed = _place_told(scanned, expression, scene, said.get(at))
         if placed is None:
             continue
         if at + 1 < len(expressions):
@@ -91,9 +88,7 @@ def place_all(
             told_at = expression.last
         elif placed.slot is not None and not _stands_in_aside(shape, expression.first):
             scene.passed, passed_at = placed.slot, expression.last
-        meaning = expression.meaning
-        if isinstance(meaning, Span) and took_so_long(scanned, expression.first, scene.tense, words):
-            meaning = meaning._replace(over=True)
+        meaning = _with_tense(scanned, expression, scene.tense, words)
         yield Sighting(expression.first, expression.last, meaning, placed, expression.skipped, expression.spared)
 
 
@@ -277,6 +272,19 @@ def _is_surely_past(scanned: Scan, expression: Expression) -> bool:
     if scanned.opens_line(expression.first):
         return False
     return is_surely_past(scanned.shape, expression.first, of_day=point.day is not None)
+
+
+def _with_tense(scanned: Scan, expression: Expression, tense: int, words: Lookalikes) -> Meaning:
+    """Return the meaning of an expression; of a length whether it is that of something over."""
+    meaning = expression.meaning
+    if isinstance(meaning, Span) and took_so_long(scanned, expression.first, tense, words):
+        return meaning._replace(over=True)
+    return meaning
+
+
+def _place_told(scanned: Scan, expression: Expression, scene: Scene, said: Said | None) -> Placed | None:
+    """Return when an expression is: in a quotation from when that was said."""
+    return place_said(expression.meaning, scene, said) if said else _place_headed(scanned, expression, scene)
 
 
 def _place_headed(scanned: Scan, expression: Expression, scene: Scene) -> Placed | None:
