@@ -146,6 +146,10 @@ FRENCH = [
     ("aujourd'hui", "2015-07-24", "2015-07-24", "2015-07-24"),
     ("aujourd’hui en huit", "2015-07-31", "2015-07-31", "2015-07-31"),
     ("d'ici 2020", "../2020", None, "2020-12-31"),
+    ("l'an dernier", "2014", "2014-01-01", "2014-12-31"),
+    ("l’année prochaine", "2016", "2016-01-01", "2016-12-31"),
+    ("en 2013", "2013", "2013-01-01", "2013-12-31"),
+    ("en l’an 1900", "1900", "1900-01-01", "1900-12-31"),
     ("jusqu’en 2014", "../2014", None, "2014-12-31"),
     ("durant l’automne 2014", "2014-23", "2014-09-01", "2014-11-30"),
     ("le lendemain du 5 mai 2015", "2015-05-06", "2015-05-06", "2015-05-06"),
@@ -166,6 +170,12 @@ def test_french_is_told_from_the_day_of_the_report(words: str, edtf: str, first:
     ("text", "dates"),
     [
         ("Elle est venue deux jours après le 3 mars 2015.", ["2015-03-03/.."]),
+        ("Elle est venue entre le 3 et le 5 mai 2014. Mi-figue, elle partit.", ["2014-05-03/2014-05-05"]),
+        ("Elle est venue à l'été 2014, pendant trois semaines, avec 2014 amis.", ["2014-22"]),
+        (
+            "Elle vint le 3 mai de l’an dernier, puis en juillet de l’année dernière.",
+            ["2014-05-03", "2014", "2014-07", "2014"],
+        ),
         ("Elle est venue le 5 sept. 2014 avec sept amis.", ["2014-09-05"]),
         ("De 1914 à 1918, il fut à Paris, puis le 5 mai 1920 à Lyon.", ["1914/1918", "1920-05-05"]),
     ],

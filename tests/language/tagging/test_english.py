@@ -131,6 +131,19 @@ The bank closed on [Dec. 3]. | DATE 2014-12-03 | 2014-12-03 | 2014-12-03
 The bank will reopen on [Dec. 3]. | DATE 2015-12-03 | 2015-12-03 | 2015-12-03
 They met on [13 August]. | DATE 2014-08-13 | 2014-08-13 | 2014-08-13
 They will meet on [13 August]. | DATE 2015-08-13 | 2015-08-13 | 2015-08-13
+They met on [13 August] [last year].
+    DATE 2014-08-13 | 2014-08-13 | 2014-08-13
+    DATE 2014 | 2014-01-01..2014-12-31 | 2014
+They met on [3 May] [two years ago].
+    DATE 2013-05-03 | 2013-05-03 | 2013-05-03
+    DATE 2013 | 2013-01-01..2013-12-31 | 2013~
+They met in [the summer] [three years ago].
+    DATE 2012-SU | 2012-06-01..2012-08-31 | 2012-22
+    DATE 2012 | 2012-01-01..2012-12-31 | 2012~
+The ship sailed on or around [the 10th].
+    DATE 2015-07-10 APPROX | 2015-07-07..2015-07-13 | 2015-07-10~
+He was seen [07/22] near the docks.
+    DATE 2015-07-22 | 2015-07-22 | 2015-07-22
 He was released on [Aug. 3rd, '98]. | DATE 1998-08-03 | 1998-08-03 | 1998-08-03
 She was born in [may 1964]. | DATE 1964-05 | 1964-05-01..1964-05-31 | 1964-05
 The fair opens on [the 28th]. | DATE 2015-07-28 | 2015-07-28 | 2015-07-28

@@ -13,7 +13,7 @@ from dateline.language.dating.lexicon import Lexicon, english, lexicon, speakers
 from dateline.language.dating.parsing import understand, understand_whole, weekday_agrees, weekday_of
 from dateline.language.dating.rules import NO_RULES, FoundDate, Reading, Rules
 from dateline.language.dating.shapes import plan
-from dateline.language.dating.tokens import Tokens, tokenize
+from dateline.language.dating.tokens import Tokens, plain_apostrophes, tokenize
 
 _LONGEST_CELL = 120
 _LINE_REACH = 90
@@ -134,7 +134,7 @@ def _scan(text: str, tokens: Tokens, rules: Rules) -> Iterator[FoundDate]:
         reach = _reach(text, tokens, at)
         for end in range(reach, at, -1):
             found = _at(text, tokens, at, end, rules)
-            if found and _is_said(text, tokens, at, end, found):
+            if found and _is_said(text, tokens, at, end, found, rules.language):
                 yield found
                 at = end - 1
                 break
@@ -167,13 +167,22 @@ def _parted(text: str, tokens: Tokens, index: int) -> bool:
     gap = text[tokens.ends[index - 1] : tokens.starts[index]]
     if "\n\n" in gap:
         return True
-    return "." in gap and tokens.ends[index - 1] - tokens.starts[index - 1] > 4
+    if "." not in gap:
+        return False
+    ends_sentence = tokens.shape[index - 1] == k.YEAR and gap[-1:].isspace() and text[tokens.starts[index]].isupper()
+    return ends_sentence or tokens.ends[index - 1] - tokens.starts[index - 1] > 4
 
 
-def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) -> bool:
+_DURING = 3
+"""The value of a word that leads to a date without saying which part of it is meant: pendant."""
+
+
+def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate, language: str) -> bool:
     """Tell a date in running text from numbers and names: a bare year or month needs a word that leads to it."""
     shape, when = tokens.shape[start:end], found.when
     if shape[-1] in _UNFINISHED or shape[-1] == k.ABOUT:
+        return False
+    if shape[-1] == k.PART and tokens.values[end - 1] == _DURING:
         return False
     if when.basis is Basis.RELATIVE:
         return not (_COUNTED.fullmatch(shape) and tokens.shape[end : end + 1] in _STARTERS)
@@ -181,13 +190,25 @@ def _is_said(text: str, tokens: Tokens, start: int, end: int, found: FoundDate) 
     if not when.edtf or not all(_LEAST_YEAR <= year <= _LAST_YEAR for year in years):
         return False
     if shape in _NEEDS_LEAD:
-        return _is_led(text, found.start)
+        return _is_led(text, found.start, language)
     return bool(_FIGURE_DATES.fullmatch(shape)) or not _FIGURES.issuperset(shape)
 
 
-def _is_led(text: str, start: int) -> bool:
+_CUES_OF = {
+    "fr": "en an l'an année l'année depuis dès jusqu'en avant après vers d'ici",
+    "it": "nel dal del fino prima dopo verso anno",
+    "nl": "in sinds van vanaf tot voor na rond jaar",
+    "pt": "em desde até de antes após ano",
+}
+"""The words of other languages that lead to a bare year in running text."""
+
+
+def _is_led(text: str, start: int, language: str) -> bool:
     before = text[max(start - 12, 0) : start]
-    return before.endswith("(") or before.rstrip(" (").rpartition(" ")[2].lower() in _YEAR_CUES
+    if before.endswith("("):
+        return True
+    word = plain_apostrophes(before.rstrip(" (").rpartition(" ")[2].lower())
+    return word in _YEAR_CUES or word in _CUES_OF.get(language, "").split()
 
 
 def _lexicons(words: str, rules: Rules) -> Iterator[Lexicon]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.domain.dates import Day, When
 from dateline.language.dating.finding import scan_dates
+from dateline.language.dating.parsing import parse
 from dateline.language.dating.rules import FoundDate, Rules
 
 _FROM_TOLD = re.compile(
@@ -26,6 +27,10 @@ _SAYING = re.compile(
 # "Le lundi", "du mardi au dimanche", "chaque vendredi": on every such day; a certain one stands without an article.
 _A_WEEKDAY = re.compile(r"(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:le|du|au|chaque)\s(?:du\s)?$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(
+    r"\s(?:de\s)?l['’](?:an|année)\s(?:derni(?:er|ère)|passée?|(?P<next>prochaine?))\b", re.IGNORECASE
+)
+_FIGURES_OF_YEAR = re.compile(r"\d{4}")
 _FROM_ON = re.compile(r"^dès ", re.IGNORECASE)
 _REACH = 40
 
@@ -44,6 +49,10 @@ def _counted(text: str, found: Sequence[FoundDate], rules: Rules) -> Iterator[Fo
     for each in found:
         if _is_every_week(text, each):
             continue
+        if (behind := _YEAR_BEHIND.match(text, each.end)) and (dated := _in_year_told(each, behind, rules)):
+            told = dated.when.first
+            yield dated
+            continue
         counts = _FROM_TOLD.fullmatch(each.when.words) is not None
         if counts and (_OF_ANOTHER.match(text, each.end) or _WEEKDAY.match(text, each.end)):
             continue
@@ -51,6 +60,16 @@ def _counted(text: str, found: Sequence[FoundDate], rules: Rules) -> Iterator[Fo
         if _is_a_day(dated.when) and not _SAYING.search(text, max(0, each.start - _REACH), each.start):
             told = dated.when.first
         yield dated
+
+
+def _in_year_told(found: FoundDate, behind: re.Match[str], rules: Rules) -> FoundDate | None:
+    """Return "3 mai de l'an dernier" in that year, None where the date has its own or is none of a year."""
+    if rules.anchor is None or _FIGURES_OF_YEAR.search(found.when.words):
+        return None
+    year = rules.anchor.year + (1 if behind["next"] else -1)
+    asked = replace(rules, anchor=None, year=year, year_grounds="as told behind it")
+    when = parse(found.when.words, asked)
+    return found._replace(when=when) if when.first is not None and when.first.year == year else None
 
 
 def _is_every_week(text: str, found: FoundDate) -> bool:

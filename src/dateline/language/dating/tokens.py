@@ -73,12 +73,21 @@ def with_read(tokens: Tokens, found: Sequence[tuple[int, int, Reading]]) -> Toke
     )
 
 
+class _Held(NamedTuple):
+    """A word that is a unit before last or next, and says nothing elsewhere: l'an dernier, l'an 1900."""
+
+    value: int
+    start: int
+    end: int
+
+
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     """Return the date words of `text`; words without a meaning for dates (of, the, brackets) are left out."""
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(plain_apostrophes(text))]
     tokens = Tokens("", [], [], [])
     shape: list[str] = []
     index, count = 0, len(pieces)
+    held: _Held | None = None
     while index < count:
         word, start = pieces[index]
         if word[0].isdecimal():
@@ -90,6 +99,12 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         else:
             kind, value, taken = _mark(text, word, start, shape), int(word == "+"), 1
         index += taken
+        if kind == k.NEXT and held is not None:
+            shape.append(k.UNIT)
+            tokens.values.append(held.value)
+            tokens.starts.append(held.start)
+            tokens.ends.append(held.end)
+        held = _Held(value, start, start + len(word)) if kind == k.FILLER and value else None
         if kind and kind != k.FILLER:
             shape.append(kind)
             tokens.values.append(value)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from dateline.language.dating.tagging.grammar import Grammar
 from dateline.language.dating.tagging.guards import is_time
 from dateline.language.dating.tagging.kinds import CODES, KIND_OF, codes_of
-from dateline.language.dating.tagging.meanings import Meaning, Point
+from dateline.language.dating.tagging.meanings import Meaning, Offset, Point, Relation
 from dateline.language.dating.tagging.reading import Part, read
 from dateline.language.dating.tagging.scanning import Scan, bare
 from dateline.language.dating.tagging.surroundings import Surroundings
 from dateline.language.dating.tagging.tokens import Token
-from dateline.language.dating.tagging.units import END
+from dateline.language.dating.tagging.units import END, YEAR
 from dateline.language.dating.tagging.unknowns import beside_happening
 
 _REACH = 9
@@ -139,11 +139,37 @@ def _share_years(expressions: list[Expression], shape: str) -> list[Expression]:
     for at in range(len(expressions) - 2, -1, -1):
         first, second = expressions[at], expressions[at + 1]
         gap = shape[first.last : second.first]
-        if 1 <= len(gap) <= 2 and _JOINTS.issuperset(gap) and gap != CODES["comma"]:
+        if not gap and (told := _in_year_told(first.meaning, second.meaning)):
+            expressions[at] = first._replace(meaning=told)
+        elif 1 <= len(gap) <= 2 and _JOINTS.issuperset(gap) and gap != CODES["comma"]:
             expressions[at] = first._replace(meaning=_with_year(first.meaning, second.meaning))
         elif gap == _OPEN and at + 2 < len(expressions):
             _share_behind_brackets(expressions, at, shape)
     return expressions
+
+
+def _in_year_told(first: Meaning, second: Meaning) -> Point | None:
+    """Return 3 May last year, July two years ago, as of that year."""
+    if not isinstance(first, Point) or first.year is not None or first.relation or first.within or first.until:
+        return None
+    if first.month is None and first.season is None:
+        return None
+    year = _years_away(second)
+    return replace(first, within=(year, YEAR)) if year else None
+
+
+def _years_away(meaning: Meaning) -> Relation | None:
+    """Return which year is told from that of the report, None where none is."""
+    if isinstance(meaning, Point):
+        relation = meaning.relation if meaning.unit == YEAR and not (meaning.part or meaning.earlier) else None
+        return relation if relation and relation.word in _PLACING and not relation.told else None
+    if not isinstance(meaning, Offset) or meaning.unit != YEAR or not meaning.deictic or meaning.sign > 0:
+        return None
+    is_plain = not (meaning.vague or meaning.approx or meaning.low % 1) and meaning.low == meaning.high
+    return Relation("last", times=int(meaning.low)) if is_plain else None
+
+
+_PLACING = ("last", "this", "next")
 
 
 def _share_behind_brackets(expressions: list[Expression], at: int, shape: str) -> None:
