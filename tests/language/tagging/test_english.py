@@ -131,6 +131,16 @@ The bank closed on [Dec. 3]. | DATE 2014-12-03 | 2014-12-03 | 2014-12-03
 The bank will reopen on [Dec. 3]. | DATE 2015-12-03 | 2015-12-03 | 2015-12-03
 They met on [13 August]. | DATE 2014-08-13 | 2014-08-13 | 2014-08-13
 They will meet on [13 August]. | DATE 2015-08-13 | 2015-08-13 | 2015-08-13
+He led it from [2007]–[09], then in [2015-07].
+    DATE 2007 | 2007-01-01..2007-12-31 | 2007
+    DATE 2009 | 2009-01-01..2009-12-31 | 2009
+    DATE 2015-07 | 2015-07-01..2015-07-31 | 2015-07
+The talks will last [three days].
+    DURATION P3D
+The talks did not last [three days].
+    DURATION P3D
+It was so in [the last three days].
+    DURATION P3D | 2015-07-21..2015-07-24 | 2015-07-21/2015-07-24
 They met on [13 August] [last year].
     DATE 2014-08-13 | 2014-08-13 | 2014-08-13
     DATE 2014 | 2014-01-01..2014-12-31 | 2014

@@ -113,6 +113,7 @@ They will meet [in nine days]. | 2015-08-02 | 2015-08-02
 The vote is [in nine days]. | 2015-08-02 | 2015-08-02
 He said that the talks resume [in nine days]. | 2015-08-02 | 2015-08-02
 They agreed to meet [in nine days]. | 2015-08-02 | 2015-08-02
+He promised results [in nine days]. | 2015-08-02 | 2015-08-02
 He has to go [in nine days]. | 2015-08-02 | 2015-08-02
 [In nine days], he said, the talks resume. | 2015-08-02 | 2015-08-02
 He left [two days after the fire on 5 May 2015]. | 2015-05-07 | 2015-05-07
@@ -294,6 +295,7 @@ had, which took them long, for there were many of them and the hall was full of 
 listen; nobody heard what was said by the door, where the guards let in who paid. LEON MARCH stood up, and they all sat.
 """
 BESIDES = (
+    "The talks will last three days.",
     "They paid in 480, and left.",
     LONG,
     LONG + "They spoke of future losses.",

@@ -210,6 +210,7 @@ FRAMED = [
     ("Estará allí hasta el 5 de agosto.", "../2015-08-05: ..2015-08-05"),
     ("Estará allí hasta finales de año.", "../2015: ..2015-12-31"),
     ("Huyó dos días después del incendio del 5 de mayo de 2015.", "2015-05-07: 2015-05-07..2015-05-07"),
+    ("Perdió durante dos años antes de cerrar el 5 de mayo de 2015.", "2015-05-05: 2015-05-05..2015-05-05"),
     ("Huyó poco después del 5 de mayo de 2015.", "2015-05-06/2015-06-05: 2015-05-06..2015-06-05"),
     ("Estuvo allí antes de 1990.", "../1990: ..1989-12-31"),
     ("Estuvo allí después del 5 de mayo de 2014.", "2014-05-05/..: 2014-05-06.."),

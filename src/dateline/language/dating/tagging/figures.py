@@ -152,8 +152,10 @@ def _years_by_digit(first: int, digit: int) -> Sense:
     return _years(first, first // 10 % 10 * 10 + digit)
 
 
-def _year_month(year: int, month: int) -> Sense:
-    return Sense("yearmonth", (year, month)) if 1 <= month <= 12 else _years(year, month)
+def _years_to(year: int, last: int) -> Sense:
+    """2007–09 is 2007 to 2009, as people write; what ran backwards is a month: 2015-07."""
+    years = _years(year, last)
+    return Sense("yearmonth", (year, last)) if years is _NOTHING and 1 <= last <= 12 else years
 
 
 def _smalls(first: int, last: int) -> Sense:
@@ -184,7 +186,7 @@ _FORMS: tuple[tuple[str, Callable[..., Sense]], ...] = (
     (rf"(\d{{4}}){_JOINT}(\d{{4}})", _years),
     (r"([1-9]\d\d)[-–]([1-9]\d\d)", _far_years),
     (r"(\d{4})/(\d\d|\d{4})", _years),
-    (r"(\d{4})[-–](\d\d)", _year_month),
+    (r"(\d{4})[-–](\d\d)", _years_to),
     (r"(\d{4})[-–/](\d)", _years_by_digit),
     (r"(\d\d?)/(\d\d?)", _stroked),
     (rf"(\d\d?)/(\d\d){_JOINT}(\d\d)(?:/(\d{{4}}))?", _days_of_month),

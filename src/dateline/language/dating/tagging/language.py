@@ -39,10 +39,9 @@ class Lookalikes(NamedTuple):
     An `owner` ("her") has decades of life and last years; a `falling` season is what befalls something too. Figures
     before a `happening` name the day of it (the 9/11 attacks). Where a clause can follow its day at once (the day
     police came), it may do so behind a word of `being`, and begins with no word that is `apart` from it ("as"). Days
-    of a week beside `opening` words ("open") are those of every week. Behind
-    `perfect` verbs ("has not been seen in days") and what is `extreme` ("the worst in years") a length lies behind the
-    report; `saying` verbs do not tell. Where
-    `nouns_are_capital`, four figures before a small word count nothing.
+    of a week beside `opening` words ("open") are those of every week. Behind `perfect` verbs ("has not been seen in
+    days") and what is `extreme` ("the worst in years") a length lies behind the report; `saying` verbs do not tell.
+    Behind a `negation` "last" is a verb. Where `nouns_are_capital`, four figures before a small word count nothing.
     """
 
     numbered: frozenset[str] = frozenset()
@@ -77,6 +76,7 @@ class Lookalikes(NamedTuple):
     apart: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
+    negation: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     extreme: frozenset[str] = frozenset()
     nouns_are_capital: bool = False

@@ -7,7 +7,7 @@ from dateline.language.dating.tagging.tenses import PAST
 
 _LEADS = codes_of("in_ within")
 _SENTENCE_ENDS = codes_of("stop break_ dot")
-_AHEAD, _DID = codes_of("will arranged is_"), codes_of("did bade fixed had_been ended deferred")
+_AHEAD, _DID = codes_of("will arranged is_ bade"), codes_of("did fixed had_been ended deferred")
 _HAS, _TO = CODES["has"], CODES["to"]
 _BACK, _NEAR = 13, 6
 """How many pieces before the length its verb can stand, and what is the first or the worst in it."""

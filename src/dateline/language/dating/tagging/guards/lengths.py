@@ -25,6 +25,11 @@ def is_pace(around: Surroundings) -> bool:
 _PACES = frozenset(("to", "on", "by", "over", "after", "in_"))
 
 
+def is_lasting(around: Surroundings) -> bool:
+    """The talks will last three days, and did not last two."""
+    return around.before in ("will", "to") or around.word(around.first - 1).lower() in around.lookalikes.negation
+
+
 def is_any_fiscal(around: Surroundings) -> bool:
     """A fiscal year is any, and a financial week none at all."""
     if not isinstance(around.meaning, Point) or around.meaning.year is not None:

@@ -78,6 +78,7 @@ LOOKALIKES = Lookalikes(
         "as|but|while|whilst|with|without|amid|despite|because|though|although|so|if|unless|where|than|against|like|"
         "up|down|higher|lower|firmer|weaker|unchanged|flat|off|out|away|alone|itself|too|also|then|not|nor|yet|per"
     ),
+    negation=listed("not|t|never"),
     perfect=listed("has|have|hasn|haven"),
     saying=listed("said|told|added|announced|wrote"),
     extreme=listed(

@@ -48,7 +48,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "within_before": ("within date ago the? date",),
     "within_after": ("within date after the? date",),
     "ended": ("date until (?:onto? the?)? date",),
-    "since": ("since over? date", "(?:from_|starting) the? date", "not_before on? the? date"),
+    "since": ("since over? date", "starting the? date", "from_ the? date on", "not_before on? the? date"),
     "until": ("until over? (?:onto the?)? date",),
     "by": ("by (?:onto the?|on|in_|at)? date",),
     "before": ("ago (?:the)? date",),

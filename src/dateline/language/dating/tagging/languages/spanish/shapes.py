@@ -37,7 +37,7 @@ MACROS: dict[str, str] = {
     "shared": (
         "the? unit (?:roman|small|mid) era?|the? unit of (?:year|art? units? (?:big|mid|count|year)|art (?:big|count))"
     ),
-    "happening": "the? unknown{1,2} (?:of|in_)? the?",
+    "happening": "the? unknown{1,2} of the?",
     "phrase_end": "comma|dot|stop|break_|close|and_|symbol|$",
     "not_noun": "phrase_end|the|in_|to|will|did|has|is_|open_|until|since|dash|by|during|or_",
 }
