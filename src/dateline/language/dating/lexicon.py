@@ -198,13 +198,10 @@ def _foreign(code: str) -> Lexicon:
 
 
 def _feasts(code: str) -> Iterator[tuple[str, str, int]]:
-    """Yield the names of days, with either apostrophe, and what only sounds like one."""
+    """Yield the names of days, and what only sounds like one."""
     named = [(phrase, k.HOLIDAY, day) for day, joined in FEASTS.get(code, {}).items() for phrase in joined.split("|")]
     others = [(phrase, k.UNKNOWN, 0) for phrase in NO_FEASTS.get(code, "").split("|") if phrase]
-    for phrase, kind, value in (*named, *others):
-        yield phrase, kind, value
-        if "'" in phrase:
-            yield phrase.replace("'", "’"), kind, value
+    yield from (*named, *others)
 
 
 @cache
@@ -227,11 +224,11 @@ def _listed(kind: str, names: list[str] | tuple[str, ...], *, first: int = 1) ->
 
 
 def _lexicon(language: str, phrases: list[tuple[str, str, int]], capitalised: frozenset[str] = frozenset()) -> Lexicon:
-    """Of two senses of one phrase the later wins."""
+    """Of two senses of one phrase the later wins; apostrophes are those of typewriters (see `tokens`)."""
     words: dict[str, tuple[str, int]] = {}
     longer: dict[str, dict[str, dict[tuple[str, ...], Sense]]] = {}
     for phrase, kind, value in phrases:
-        head, *rest = phrase.replace("-", " - ").split()
+        head, *rest = phrase.replace("-", " - ").replace("’", "'").split()
         if rest:
             longer.setdefault(head, {}).setdefault(rest[0], {})[tuple(rest)] = (tuple(rest), kind, value)
         else:

@@ -37,7 +37,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.UNIT, 7): "semaine|semaines",
     (k.UNIT, 30): "mois",
     (k.UNIT, 365): "ans",
-    (k.DEICTIC, -2): "avant - hier|l'avant - veille|l’avant - veille",
+    (k.DEICTIC, -2): "avant - hier|l'avant - veille",
     (k.DEICTIC, -1): "hier|la veille",
     (k.DEICTIC, 1): "demain|le lendemain",
     (k.DEICTIC, 2): "après - demain|le surlendemain",

@@ -50,7 +50,7 @@ WORDS: dict[tuple[str, int], str] = {
     (k.COUNT, 2): "два|дві",
     (k.COUNT, 3): "три",
     (k.COUNT, 4): "чотири",
-    (k.COUNT, 5): "п'ять|п’ять",
+    (k.COUNT, 5): "п'ять",
     (k.COUNT, 6): "шість",
     (k.COUNT, 103): "кілька|декілька",
     (k.AGO, -1): "тому",
