@@ -83,7 +83,8 @@ def _words(record: _Record, name: str) -> Prose:
 
 def _linked(lines: Sequence[str]) -> Prose:
     """Return sources, each linked to the address that stands alone in the line below it."""
-    words, styles = "", []
+    words = ""
+    styles: list[Style] = []
     for line in lines:
         begun = words.rpartition("\n")[2]
         if begun and _ADDRESS.fullmatch(line) and not _ADDRESS.search(begun) and not _is_quotation(begun):
