@@ -114,6 +114,7 @@ The vote is [in nine days]. | 2015-08-02 | 2015-08-02
 He said that the talks resume [in nine days]. | 2015-08-02 | 2015-08-02
 They agreed to meet [in nine days]. | 2015-08-02 | 2015-08-02
 He promised results [in nine days]. | 2015-08-02 | 2015-08-02
+The first ships sail and most shops reopen [in nine days]. | 2015-08-02 | 2015-08-02
 He has to go [in nine days]. | 2015-08-02 | 2015-08-02
 [In nine days], he said, the talks resume. | 2015-08-02 | 2015-08-02
 He left [two days after the fire on 5 May 2015]. | 2015-05-07 | 2015-05-07

@@ -101,7 +101,7 @@ def _shortly(words: str, read: Read, extents: Extents) -> Reading | None:
 
 
 def _over(words: str, read: Read) -> Reading | None:
-    """Read "after the end of May" as from its last day on; what only may have ended by then does not say more."""
+    """Read "after the end of May" as from June on, unless days of the moon leave its end in doubt."""
     match = _AFTER_END.match(words)
     date = read(words[match.end() :]) if match else None
     return from_on(date, included=False) if date and date.edtf and date.calendar == "gregorian" else None

@@ -55,6 +55,7 @@ def _beside_repeat(shape: str, expressions: Sequence[Expression], at: int) -> It
     if (
         gap == _OF
         and repeat.meaning.value in (_MONTHLY, _YEARLY)
+        and before.first > 0
         and shape[before.first - 1] in _NUMBERED
         and _is_bare(point)
     ):

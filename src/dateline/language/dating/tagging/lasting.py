@@ -8,7 +8,7 @@ from dateline.language.dating.tagging.tenses import PAST
 _LEADS = codes_of("in_ within")
 _SENTENCE_ENDS = codes_of("stop break_ dot")
 _AHEAD, _DID = codes_of("will arranged is_ bade"), codes_of("did fixed had_been ended deferred")
-_HAS, _TO = CODES["has"], CODES["to"]
+_TO, _TIME = CODES["to"], CODES["time_word"]
 _BACK, _NEAR = 13, 6
 """How many pieces before the length its verb can stand, and what is the first or the worst in it."""
 
@@ -24,7 +24,7 @@ def took_so_long(scanned: Scan, first: int, tense: int, words: Lookalikes) -> bo
         code, piece = scanned.shape[at], scanned.pieces[at].rstrip().lower()
         if code in _SENTENCE_ENDS:
             break
-        if first - at <= _NEAR and piece in words.extreme:
+        if (at == first - 2 and code == _TIME) or (first - at <= _NEAR and piece in words.extreme):
             return True
         if code in _AHEAD or code == _TO:
             return False

@@ -82,7 +82,7 @@ LOOKALIKES = Lookalikes(
     perfect=listed("has|have|hasn|haven"),
     saying=listed("said|told|added|announced|wrote"),
     extreme=listed(
-        "first|only|worst|best|most|least|fewest|largest|biggest|smallest|greatest|highest|lowest|longest|shortest|"
+        "worst|best|largest|biggest|smallest|greatest|highest|lowest|longest|shortest|"
         "deadliest|bloodiest|heaviest|strongest|weakest|hottest|coldest|wettest|driest|fastest|slowest|sharpest|steepest|"
         "closest|busiest|youngest|oldest"
     ),

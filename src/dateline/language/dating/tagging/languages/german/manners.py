@@ -57,6 +57,6 @@ LOOKALIKES = Lookalikes(
     surnames=listed("month|season"),
     nouns_are_capital=True,
     saying=listed("sagte|sagten|teilte|erklärte|schrieb"),
-    extreme=listed("erstmals|einzige|einzigen|ersten|schlimmste|schlimmsten|größte|größten|höchste|höchsten"),
+    extreme=listed("erstmals|schlimmste|schlimmsten|größte|größten|höchste|höchsten"),
     opening=listed("geöffnet|offen|öffnet|geschlossen|schließt|öffnungszeiten|öffnungszeit|sprechzeiten"),
 )

@@ -53,6 +53,6 @@ LOOKALIKES = Lookalikes(
     shouted=listed("month|season|seasons|daypart|dayparts"),
     names=listed("unit|units|deictic|daypart|month|weekday|morrow|season"),
     saying=listed("dijo|dijeron|anunció|afirmó|escribió"),
-    extreme=listed("primera|primer|única|único|peor|peores|mayor"),
+    extreme=listed("primera|peor|peores"),
     opening=listed("abre|abren|abierto|abierta|abiertos|abiertas|cierra|cierran|cerrado|cerrada|horario"),
 )
