@@ -111,6 +111,13 @@ def test_the_head_comes_back(harbour, form):
     assert page.title == "The Harbour Lease"
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_what_has_no_title_and_no_language_comes_back_without(harbour, form):
+    bare = replace(harbour, chronology=replace(harbour.chronology, title="", language=""))
+    page = read(export(bare, form), form)
+    assert (page.title, page.facts.get("language", ""), page.language) == ("", "", "")
+
+
 @pytest.mark.parametrize("title", ["yes", "A: B", "'quoted'", "{{ x }} {% y %}", "two\nlines", '"', "- x", "#", "\\"])
 def test_titles_that_mean_something_to_yaml(title):
     shown = replace(EMPTY, chronology=replace(EMPTY.chronology, title=title))

@@ -73,6 +73,9 @@ def _declared(content: bytes) -> str:
 
 
 def _title(root: Element | None, found: Found) -> str:
+    """Return the title; of an export of our own that of its heading, since browsers want one where there is none."""
+    if root is not None and root.find(".//meta[@name='dateline']") is not None:
+        return first_heading(found)
     named = root.find(".//title") if root is not None else None
     words = " ".join("".join(named.itertext()).split()) if named is not None else ""
     return words or first_heading(found)
