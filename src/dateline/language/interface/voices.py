@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from markupsafe import Markup
@@ -116,7 +116,7 @@ class Voice:
         if self.language == SOURCE:
             return self
         held = sorted({name for name in names if _AND in name}, key=lambda name: (-len(name), name))
-        return replace(self, kept=re.compile(f"({'|'.join(map(re.escape, held))})")) if held else self
+        return _keeping(self, f"({'|'.join(map(re.escape, held))})") if held else self
 
     def tongue(self, tag: str) -> str:
         """Return how a language is called, by its BCP 47 tag, which stands where there is no name; "" for none."""
@@ -198,6 +198,12 @@ def fineness_of(first: Day, last: Day) -> Fineness:
     if first[1:] == (1, 1) and last[1:] == (12, 31):
         return "year"
     return "month" if first.day == 1 and last.day == days_in(last.year, last.month) else "day"
+
+
+@lru_cache(maxsize=16)
+def _keeping(voice: Voice, pattern: str) -> Voice:
+    """One voice for the same names, since templates are held by the voice that speaks in them."""
+    return replace(voice, kept=re.compile(pattern))
 
 
 @cache

@@ -129,7 +129,7 @@ def weighings_of(voice: Voice, entry: ShownEntry) -> list[SetWeighing]:
 
 
 def grades_of(voice: Voice, account: ShownAccount) -> list[SetGrade]:
-    """Return the editor’s grades: of the source, and of what it tells in this entry."""
+    """Return the editor's grades: of the source, and of what it tells in this entry."""
     grades = [
         SetGrade(
             name=voice.gettext("Reliability"),
