@@ -1,4 +1,4 @@
-"""Drafting, accepting and building killed at each of their writes: done again, they come to what they would have."""
+"""Drafting (with what it stands on: passages read, origins traced), accepting and building killed at each write."""
 
 import os
 import shutil
@@ -102,7 +102,8 @@ def arm(at: int) -> None:
 
         return written
 
-    for owner, name in ((Kept, "keep"), (SqliteStore, "append"), (Path, "replace")):
+    kept = ((Kept, each) for each in ("keep", "keep_all", "drop"))
+    for owner, name in (*kept, (SqliteStore, "append"), (Path, "replace")):
         setattr(owner, name, deadly(getattr(owner, name)))
 
 

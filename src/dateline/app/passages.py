@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
@@ -12,7 +13,7 @@ from dateline.app.standing import held, standing
 from dateline.app.surmising import surmise_language
 from dateline.app.texts import JOBS, Texts
 from dateline.domain.dates import When
-from dateline.domain.errors import DatelineError
+from dateline.domain.errors import Conflict, DatelineError
 from dateline.domain.ids import subject
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.records import dataclass
@@ -22,8 +23,9 @@ from dateline.engine.local import each
 from dateline.language.citing.labelling import label_for
 from dateline.language.dating import Rules
 from dateline.language.dating.rules import AnchorBounds
-from dateline.stages.drafting.passages import ReadReport, cut_of, read_report
+from dateline.stages.drafting.passages import ReadReport, ToldPassage, cut_of, read_report
 from dateline.stages.drafting.pile import HeldReport
+from dateline.stages.drafting.shelving import Shelf
 from dateline.store import Kept
 
 T = TypeVar("T")
@@ -49,7 +51,7 @@ def unpacked(content: bytes | None, kind: type[T]) -> T | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """A report to read: its newest snapshot, and when the text of that was published."""
 
@@ -58,8 +60,11 @@ class Asked:
     published: When | None
 
 
-def read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[HeldReport]:
-    """Yield each report that can be read with what is read in it; what cannot be read becomes a problem."""
+def read(desk: Desk, jobs: int, unread: list[Problem], told: Told, shelf: Shelf[Asked]) -> Iterator[HeldReport]:
+    """Yield each report that can be read with what is read in it; what cannot be read becomes a problem.
+
+    Its passages lie on the shelf.
+    """
     asked = list(_asked(desk))
     with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
         for first in range(0, len(asked), _AT_ONCE):
@@ -70,11 +75,26 @@ def read(desk: Desk, jobs: int, unread: list[Problem], told: Told) -> Iterator[H
                 if read is not None:
                     yield HeldReport(
                         report=one.report,
-                        read=read,
+                        read=shelf.lay(one, read),
                         taken=one.snapshot.taken_at,
                         snapshot=one.snapshot.id,
                         dated=one.published,
                     )
+
+
+@contextmanager
+def shelf_of(desk: Desk) -> Iterator[Shelf[Asked]]:
+    """Give a shelf that has the passages of reports from where they are kept, beside the record; else they are read."""
+    with Texts(desk) as texts, Kept(desk.folder / DRAFTS) as kept:
+
+        def load(asked: Asked) -> Sequence[ToldPassage]:
+            read = read_kept(asked, texts, kept)
+            if read is None:
+                who = label_for(asked.report)
+                raise Conflict(f"{who}: cannot be read any more, which it could before; draft again: `dateline draft`")
+            return read.passages
+
+        yield Shelf(load)
 
 
 def _asked(desk: Desk) -> Iterator[Asked]:
@@ -133,9 +153,11 @@ def read_kept(asked: Asked, texts: Texts, kept: Kept) -> ReadReport | None:
         return None
 
 
-def reports_read(desk: Desk) -> list[HeldReport]:
-    """Return what drafts are made of: each report that can be read, with what is read in it; most of it is kept."""
-    return list(read(desk, JOBS, [], quiet))
+@contextmanager
+def reports_read(desk: Desk) -> Iterator[list[HeldReport]]:
+    """Give what drafts are made of: each report that can be read, with what is read in it; most of it is kept."""
+    with shelf_of(desk) as shelf:
+        yield list(read(desk, JOBS, [], quiet, shelf))
 
 
 def published_of(desk: Desk, report: Report, snapshot: Snapshot) -> When | None:

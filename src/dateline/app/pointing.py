@@ -30,9 +30,8 @@ def point(
     offers = Offers(model=model.settings.model, host=model.host)
     questions = Questions(model, POINT, offers)
     answered = _answered(desk, drafting) | _keys(drafting.drafts)
-    with undisturbed(desk, drafting.seq):
+    with undisturbed(desk, drafting.seq), reports_read(desk) as reports:
         found: list[Account] = []
-        reports = reports_read(desk)
         for done, held in enumerate(reports, start=1):
             told(POINTING, done, len(reports))
             found += _point(desk, held, answered, questions, offers)

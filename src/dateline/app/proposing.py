@@ -1,6 +1,5 @@
 """Drafts of entries from the reports of a case: read report by report, remembered, kept beside the record."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,8 +10,7 @@ from dateline import __version__
 from dateline.app.answers import answers_of
 from dateline.app.deriving import derivations_of
 from dateline.app.desk import DRAFTS, Desk
-from dateline.app.passages import Told, quiet, read, told_cut, unpacked
-from dateline.app.programs import program
+from dateline.app.passages import Told, quiet, read, shelf_of, told_cut, unpacked
 from dateline.app.redacting import forget_readings, is_redacted_since
 from dateline.app.remembering import Remembering
 from dateline.app.standing import held
@@ -85,11 +83,11 @@ def _draft(desk: Desk, slug: str, seq: int, *, most: int | None, jobs: int | Non
     chronology = _chronology(desk, slug)
     before = last_drafting(desk, slug)
     unread: list[Problem] = []
-    reports = list(told_cut(read(desk, jobs or JOBS, unread, told), unread))
-    told(DRAFTING, 0, len(reports))
     name = chronology.id if chronology else ""
     answered = _answered(desk, chronology)
-    with _remembering(desk, name) as memory:
+    with shelf_of(desk) as shelf, _remembering(desk, name) as memory:
+        reports = list(told_cut(read(desk, jobs or JOBS, unread, told, shelf), unread))
+        told(DRAFTING, 0, len(reports))
         drafts = propose(
             reports,
             chronology=name,
@@ -124,11 +122,10 @@ def _descent(desk: Desk) -> Descent | None:
 @contextmanager
 def _remembering(desk: Desk, chronology: str) -> Iterator[Remembering]:
     """Give what the last drafting of this very program worked out for a chronology, and keep what this one does."""
-    key = hashlib.sha256(f"worked out {program()} {chronology}".encode()).digest()
     with Kept(desk.folder / DRAFTS) as kept:
-        memory = Remembering(kept.recall(key))
+        memory = Remembering(kept, f"worked out {chronology}")
         yield memory
-        kept.keep(key, memory.content())
+        memory.end()
 
 
 def last_drafting(desk: Desk, slug: str = "") -> Drafting | None:

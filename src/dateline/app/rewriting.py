@@ -35,8 +35,8 @@ def rewrite(desk: Desk, slug: str, model: Model, *, told: Told = quiet) -> Offer
     offers = Offers(model=model.settings.model, host=model.host)
     questions = Questions(model, REWRITE, offers)
     waiting = [each.draft for each in inbox_of(desk, slug).waiting if not each.draft.adds_to]
-    with undisturbed(desk, desk.store.head().seq):
-        reports = {held.report.id: held for held in reports_read(desk)}
+    with undisturbed(desk, desk.store.head().seq), reports_read(desk) as held_reports:
+        reports = {held.report.id: held for held in held_reports}
         for done, draft in enumerate(waiting, start=1):
             told(REWRITING, done, len(waiting))
             _rewrite(desk, draft, list(sentences_of(draft, reports)), questions, offers)

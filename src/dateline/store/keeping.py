@@ -1,7 +1,9 @@
 """What programs worked out of single blobs, kept by key for as long as the file is there; it can go at any time."""
 
 import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -45,6 +47,35 @@ class Kept:
             return
         try:
             self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (key, content))
+        except sqlite_library().Error:
+            self.close()
+
+    def keep_all(self, contents: Mapping[bytes, bytes]) -> None:
+        """Keep contents under their keys, all of them or none."""
+        self._change("INSERT OR REPLACE INTO kept VALUES (?, ?)", list(contents.items()))
+
+    def keys_of(self, name: bytes) -> list[bytes]:
+        """Return the keys that begin with some bytes."""
+        if self._connection is None:
+            return []
+        try:
+            found = self._connection.execute("SELECT key FROM kept WHERE key >= ?", (name,))
+            return [bytes(key) for (key,) in takewhile(lambda row: row[0].startswith(name), found)]
+        except sqlite_library().Error:
+            self.close()
+            return []
+
+    def drop(self, keys: Sequence[bytes]) -> None:
+        """Let contents go, all of them or none."""
+        self._change("DELETE FROM kept WHERE key = ?", [(key,) for key in keys])
+
+    def _change(self, words: str, values: Sequence[tuple[bytes, ...]]) -> None:
+        if self._connection is None or not values:
+            return
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany(words, values)
+            self._connection.execute("COMMIT")
         except sqlite_library().Error:
             self.close()
 

@@ -1,9 +1,11 @@
 """Reports of made affairs, written in plain text, as drafts are made from them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dateline.domain.dates import Precision, When
 from dateline.domain.ids import digest
@@ -14,6 +16,7 @@ from dateline.language.reporting.credits import find_credits
 from dateline.language.tongues import language_of
 from dateline.stages.drafting.passages import read_report
 from dateline.stages.drafting.pile import HeldReport
+from dateline.store import Kept
 
 AFFAIRS = Path(__file__).parent / "affairs"
 _CORRECTED = re.compile(r"Correction\b[^\n]*")
@@ -64,6 +67,13 @@ def held(
         text = replace(text, address="mailto:press@astrin.example", bylines=tuple(bylines))
     rules = Rules(anchor=when.first if published else None, language=text.language)
     return HeldReport(report=report, read=read_report(text, rules), taken=taken or f"{published or '9999'}T12:00:00Z")
+
+
+@contextmanager
+def beside_the_record() -> Iterator[Kept]:
+    """Give a file in which a drafting keeps what it works out; it goes afterwards."""
+    with TemporaryDirectory() as place, Kept(Path(place) / "drafts.db") as kept:
+        yield kept
 
 
 def read_affair(name: str) -> list[HeldReport]:

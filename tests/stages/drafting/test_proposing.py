@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_affairs import held, read_affair
+from made_affairs import beside_the_record, held, read_affair
 
 from dateline.app.remembering import Remembering
 from dateline.domain.chronologies import Entry, EntryState
@@ -450,7 +450,7 @@ def test_a_retracted_report_founds_nothing_and_counts_for_nothing() -> None:
 def pair(first: str, second: str, days: tuple[str, str] = ("2031-04-08", "2031-04-08")) -> tuple[Judgement, str]:
     accounts = accounts_of([held("a", days[0], first), held("b", days[1], second)])
     one, other = accounts
-    judged = judge(one, other, Likeness(account.telling for account in accounts))
+    judged = judge(one, other, Likeness([account.telling for account in accounts]))
     return judged.judgement, judged.grounds
 
 
@@ -570,11 +570,11 @@ def test_what_was_joined_to_an_accepted_passage_of_the_same_report_is_added_to_i
 def test_in_whatever_order_and_batches_reports_come_the_drafts_are_those_of_one_go(
     reports: list[HeldReport], cuts: set[int]
 ) -> None:
-    content = None
-    for cut in (*sorted(cuts), len(reports)):
-        memory = Remembering(content)
-        drafts = propose(reports[:cut], chronology="c", memory=memory)
-        content = memory.content()
+    with beside_the_record() as kept:
+        for cut in (*sorted(cuts), len(reports)):
+            memory = Remembering(kept, "c")
+            drafts = propose(reports[:cut], chronology="c", memory=memory)
+            memory.end()
     assert drafts == drafted(FERRY)
 
 

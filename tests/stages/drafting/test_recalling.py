@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_affairs import held, read_affair
+from made_affairs import beside_the_record, held, read_affair
 
+from dateline.app import remembering
 from dateline.app.remembering import Remembering
 from dateline.domain.drafts import Draft
 from dateline.stages.drafting.pile import HeldReport
@@ -43,13 +45,14 @@ PILES = st.lists(
 
 def add_one_by_one(reports: Sequence[HeldReport]) -> None:
     """Draft after each report with what the draftings before worked out; each has to be that of a drafting anew."""
-    content, drafts = None, list[Draft]()
-    for count in range(1, len(reports) + 1):
-        memory = Remembering(content)
-        anew = propose(reports[:count], most=100, previous=drafts)
-        drafts = propose(reports[:count], most=100, previous=drafts, memory=memory)
-        assert drafts == anew
-        content = memory.content()
+    drafts = list[Draft]()
+    with beside_the_record() as kept:
+        for count in range(1, len(reports) + 1):
+            memory = Remembering(kept, "a case")
+            anew = propose(reports[:count], most=100, previous=drafts)
+            drafts = propose(reports[:count], most=100, previous=drafts, memory=memory)
+            assert drafts == anew
+            memory.end()
 
 
 @settings(max_examples=60, deadline=None)
@@ -94,28 +97,73 @@ def days_apart(count: int) -> list[HeldReport]:
 
 def test_one_report_more_leaves_what_it_does_not_reach_as_it_was() -> None:
     pile = days_apart(25)
-    first = Watched()
-    propose(pile, most=100, memory=first)
-    later = Watched(first.content())
-    propose([*pile, held("x", "2031-05-30", "Ada Venn left Selene on 29 May.")], most=100, memory=later)
+    with beside_the_record() as kept:
+        first, later = Watched(kept, "a case"), Watched(kept, "a case")
+        propose(pile, most=100, memory=first)
+        first.end()
+        propose([*pile, held("x", "2031-05-30", "Ada Venn left Selene on 29 May.")], most=100, memory=later)
     assert first.missed > 50
     assert later.missed <= 4
 
 
 def test_what_is_no_longer_asked_for_is_kept_no_longer() -> None:
     pile = days_apart(25)
-    memory = Remembering()
-    propose(pile, most=100, memory=memory)
-    less = Remembering(memory.content())
-    propose(pile[:4], most=100, memory=less)
-    assert len(less.content()) < len(memory.content()) / 4
+    with beside_the_record() as kept:
+        counts = []
+        for part in (pile, pile[:4]):
+            memory = Remembering(kept, "a case")
+            propose(part, most=100, memory=memory)
+            memory.end()
+            counts.append(len(kept.keys_of(b"")))
+    assert 0 < counts[1] < counts[0] / 4
+
+
+class Ended(Exception):
+    """Ends a drafting in the middle."""
+
+
+class Ending(Watched):
+    """A memory that ends the drafting when so much was worked out."""
+
+    def keep(self, key: bytes, value: object) -> None:
+        """Keep a value under the key."""
+        super().keep(key, value)
+        if self.missed == 40:
+            raise Ended
+
+
+def test_what_was_worked_out_before_a_drafting_was_cut_short_is_not_worked_out_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remembering, "_AT_ONCE", 10)
+    pile = days_apart(25)
+    with beside_the_record() as kept:
+        with pytest.raises(Ended):
+            propose(pile, most=100, memory=Ending(kept, "a case"))
+        whole, rest = Watched(kept, "another case"), Watched(kept, "a case")
+        assert propose(pile, most=100, memory=rest) == propose(pile, most=100, memory=whole)
+    assert rest.missed == whole.missed - 40
+
+
+def test_what_one_case_remembers_is_let_go_by_no_other() -> None:
+    with beside_the_record() as kept:
+        for name in ("mine", "other"):
+            memory = Remembering(kept, name)
+            memory.keep(b"key", "value")
+            memory.end()
+        assert Remembering(kept, "mine").recall(b"key", str) == "value"
+        Remembering(kept, "mine").end()
+        assert Remembering(kept, "mine").recall(b"key", str) is None
+        assert Remembering(kept, "other").recall(b"key", str) == "value"
 
 
 def told_again(before: Sequence[HeldReport], now: Sequence[HeldReport]) -> list[Draft]:
     """Return what is drafted now, which is otherwise than before, from nothing and from what is remembered alike."""
-    memory = Remembering()
-    first = propose(before, most=100, memory=memory)
-    later = propose(now, most=100, memory=Remembering(memory.content()))
+    with beside_the_record() as kept:
+        memory = Remembering(kept, "a case")
+        first = propose(before, most=100, memory=memory)
+        memory.end()
+        later = propose(now, most=100, memory=Remembering(kept, "a case"))
     assert later == propose(now, most=100)
     assert later != first
     return later

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -25,10 +25,13 @@ class Rarity:
         """Count a text by its terms."""
         self.count_all([text])
 
-    def count_all(self, texts: Collection[Iterable[str]]) -> None:
+    def count_all(self, texts: Iterable[Iterable[str]]) -> None:
         """Count texts by their terms."""
-        self.holders.update(chain.from_iterable(map(set, texts)))
-        self.texts += len(texts)
+        self.holders.update(chain.from_iterable(map(self._set, texts)))
+
+    def _set(self, text: Iterable[str]) -> set[str]:
+        self.texts += 1
+        return set(text)
 
     def of(self, term: str) -> float:
         """Return the weight of a term: the more the fewer texts have it, and 0.69 where all have it."""

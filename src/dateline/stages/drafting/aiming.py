@@ -14,7 +14,7 @@ from dateline.stages.drafting.contests import Contest, contesting, covered
 from dateline.stages.drafting.crossing import SAME_WORDS
 from dateline.stages.drafting.holders import Holders
 from dateline.stages.drafting.houses import houses_of, is_of_house
-from dateline.stages.drafting.likeness import Likeness, deeds_of
+from dateline.stages.drafting.likeness import Likeness, deeds_of, held_at_hand
 from dateline.stages.drafting.passages import ToldPassage
 from dateline.stages.drafting.pile import Account, Happening, HeldReport
 
@@ -73,11 +73,13 @@ class _Told:
 
     def _named_in(self, unit: int) -> frozenset[str]:
         """Return the names in all tellings of a happening, and in the titles of their reports."""
-        if unit not in self._context:
+        known = self._context.get(unit)
+        if known is None:
             accounts = self._happenings[unit].accounts
             titles = (self._likeness.names_in(each.held.report.title) for each in accounts)
-            self._context[unit] = frozenset().union(*titles, *(self._likeness.names(each.telling) for each in accounts))
-        return self._context[unit]
+            named = frozenset().union(*titles, *(self._likeness.names(each.telling) for each in accounts))
+            known = held_at_hand(self._context, unit, named)
+        return known
 
     def contest(self, held: HeldReport, passage: ToldPassage) -> Contest | None:
         """Return what a passage contests; None where it contests nothing, or it is not clear what."""
@@ -238,7 +240,7 @@ class _Told:
 
     def _score(self, aim: Aim, account: Account, cover: float) -> float:
         """Return how well a telling fits what is contested, of which it has so much; 0 where it does not."""
-        if account.passage is aim.passage or (account.held is aim.held and account.passage.start == aim.passage.start):
+        if account.held is aim.held and account.start == aim.passage.start:
             return 0.0
         is_of_that_house = bool(aim.houses) and not aim.houses.isdisjoint(map(publisher_key, houses_of(account.held)))
         is_own = aim.is_own and (account.held is aim.held or is_of_house(account.held, aim.held))
@@ -315,7 +317,7 @@ def _going_on(accounts: Sequence[Account], unit_of: Mapping[Account, int]) -> It
             and (account.spot, account.telling) not in founding
             and account.held is last.held
             and not account.days
-            and 0 < account.passage.number - last.passage.number <= _BEHIND_IT
+            and 0 < account.number - last.number <= _BEHIND_IT
         ):
             yield account, unit_of[last]
 
@@ -338,4 +340,4 @@ def _bare(word: str) -> str:
 
 def _is_plain(account: Account) -> bool:
     """Return whether a passage neither contests something, so that it is no telling of that, nor tells of reports."""
-    return not account.passage.is_of_reporting and all(each.plain for each in account.passage.opposed)
+    return not account.is_of_reporting and all(each.plain for each in account.passage.opposed)

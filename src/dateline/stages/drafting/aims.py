@@ -16,7 +16,7 @@ from dateline.language.numerals import with_figures
 from dateline.language.weighting import Vector, terms, unit
 from dateline.stages.drafting.happenings import Dating
 from dateline.stages.drafting.houses import is_named, without_houses
-from dateline.stages.drafting.likeness import Likeness, deeds_of
+from dateline.stages.drafting.likeness import Likeness, deeds_of, held_at_hand
 from dateline.stages.drafting.passages import ToldPassage
 from dateline.stages.drafting.pile import HeldReport
 
@@ -123,6 +123,7 @@ class Aims:
         self._houses = houses
         self._is_known = is_known
         self._denied: dict[str, Vector] = {}
+        self._titled: tuple[str, Vector] = "", {}
 
     def aim(self, held: HeldReport, passage: ToldPassage, opposed: Opposed) -> Aim:
         """Return what a passage of a report contests."""
@@ -145,7 +146,7 @@ class Aims:
             content=self.read(content),
             whole=self._likeness.read(with_figures(content)),
             around=self.read(around),
-            title=self.read(held.report.title),
+            title=self._title(held),
             houses=frozenset(named.values()),
             pointed=pointed if before[-1:] == [pointed] else None,
             is_of_version=is_of_version,
@@ -154,11 +155,16 @@ class Aims:
             wrong=tuple(_wrong(opposed, passage)),
         )
 
+    def _title(self, held: HeldReport) -> Vector:
+        """Return the title of a report as a vector; what one report contests comes together."""
+        if self._titled[0] != held.report.title:
+            self._titled = held.report.title, self.read(held.report.title)
+        return self._titled[1]
+
     def denied(self, opposed: Opposed) -> Vector:
         """Return what is said not to be so as a vector; equal words are read once."""
-        if opposed.content not in self._denied:
-            self._denied[opposed.content] = self.read(opposed.content)
-        return self._denied[opposed.content]
+        known = self._denied.get(opposed.content)
+        return held_at_hand(self._denied, opposed.content, self.read(opposed.content)) if known is None else known
 
     def read(self, words: str) -> Vector:
         """Return words as a vector; those that no telling has weigh a part."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.language.happening import deeds_in
@@ -27,13 +26,14 @@ def counted_from_deeds(accounts: Iterable[Account], dated: Iterable[Account]) ->
         return {}
     told = _by_deed(dated, frozenset().union(*(counted.deeds for _, counted in asked)))
     found = ((account, _dated(account, counted, told)) for account, counted in asked)
-    return {account: replace(account, when=when) for account, when in found if when is not None}
+    return {account: account.dated(when, is_spoken=account.is_spoken) for account, when in found if when is not None}
 
 
 def _counted(account: Account) -> Counted | None:
+    if account.when is not None or account.is_aside or account.is_taken_back or account.is_of_reporting:
+        return None
     passage = account.passage
-    is_free = account.days is None and account.when is None and len(passage.tellings) == 1
-    if not is_free or account.is_aside or passage.is_taken_back or passage.is_of_reporting:
+    if len(passage.tellings) != 1:
         return None
     return counted_from_deed(passage.words, language_of(account))
 

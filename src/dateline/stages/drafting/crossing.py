@@ -7,7 +7,7 @@ from dateline.domain.records import dataclass
 from dateline.language.happening import deeds_in
 from dateline.language.happening.deeds import is_act
 from dateline.language.wording import listed
-from dateline.stages.drafting.likeness import NAMED_APART, Likeness
+from dateline.stages.drafting.likeness import NAMED_APART, Likeness, held_at_hand
 from dateline.stages.drafting.pile import Account
 from dateline.stages.drafting.seeking import GIST, NAMES
 from dateline.stages.drafting.sharing import Facts, Measured, Named, facts_of, language_of
@@ -16,6 +16,7 @@ SAME_WORDS = 0.5
 """So near are tellings that are much alike."""
 CLEARLY = 3
 _MOST_TOLD = 4
+_AT_HAND = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +101,10 @@ class Crosser:
         )
 
     def _of(self, account: Account) -> Facts:
-        if account not in self._facts:
-            self._facts[account] = facts_of(account, self.likeness)
-        return self._facts[account]
+        known = self._facts.get(account)
+        return (
+            held_at_hand(self._facts, account, facts_of(account, self.likeness), _AT_HAND) if known is None else known
+        )
 
     def _is_near(self, one: Account, other: Account) -> bool:
         return self.likeness.near_in_gist(one.telling, other.telling, NAMES) >= GIST

@@ -39,7 +39,6 @@ def contested(
     those of which one is aimed go with that.
     """
     contests = contests_among(happenings, accounts, reports, likeness)
-    likeness.know(each.account.telling for each in contests)
     aimed_at = {each.account.spot: each.unit for each in contests}
     for number, happening in enumerate(happenings):
         happening.dated = [each for each in happening.dated if not _contests(each, number, aimed_at)]
@@ -71,7 +70,7 @@ def _contests(account: Account, number: int, aimed_at: Mapping[tuple[str, int], 
     if account.spot not in aimed_at:
         return False
     is_target = aimed_at[account.spot] == number
-    return is_target or account.when is None or account.is_spoken or account.passage.is_taken_back
+    return is_target or account.when is None or account.is_spoken or account.is_taken_back
 
 
 def _happening(group: Sequence[Contest]) -> Happening:

@@ -57,7 +57,7 @@ def _names_somebody(account: Account) -> bool:
 def _standing(account: Account, number: int) -> Standing:
     place = (account.held.published is None, account.held.published or 0, f"{number:08}")
     return Standing(
-        1.0, place, account.passage.number, number, account.passage.words, account.when.words if account.when else ""
+        1.0, place, account.number, number, account.passage.words, account.when.words if account.when else ""
     )
 
 

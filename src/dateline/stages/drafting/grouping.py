@@ -39,12 +39,12 @@ def group(accounts: Sequence[Account], likeness: Likeness, recalling: Recalling)
     What tells of reporting alone, looks back, or was retracted founds no happening.
     What denies, doubts or supposes something tells of none: `taken_back` is for that.
     """
-    return _grouped([account for account in accounts if not account.passage.is_taken_back], likeness, recalling)
+    return _grouped([account for account in accounts if not account.is_taken_back], likeness, recalling)
 
 
 def taken_back(accounts: Sequence[Account], likeness: Likeness, recalling: Recalling) -> list[Happening]:
     """Return the sayings that deny, doubt or suppose something: of the saying alone, never of what they are about."""
-    denials = [each for each in accounts if each.passage.is_taken_back and (each.days or each.passage.contests)]
+    denials = [each for each in accounts if each.is_taken_back and (each.days or each.passage.contests)]
     return _grouped(denials, likeness, recalling)
 
 
@@ -56,10 +56,10 @@ def set_against(
 ) -> None:
     """Put what denies, doubts or supposes something without a day of its own beside the happening that it is about."""
     first = [(each, each.dated[0]) for each in found]
-    happened = [each for each, told in first if not told.passage.is_taken_back and told.spot not in apart]
+    happened = [each for each, told in first if not told.is_taken_back and told.spot not in apart]
     known = Found(happened, likeness)
     for account in accounts:
-        if account.passage.is_taken_back and not account.days and account.spot not in apart:
+        if account.is_taken_back and not account.days and account.spot not in apart:
             happening = known.best(account)
             if happening is not None:
                 happening.against.append(account)
@@ -267,9 +267,11 @@ def _attach(
     """Add each account to the happening that it tells of, and return those that tell of none of them."""
     if not accounts:
         return []
-    known = Found(found, likeness)
-    joining = [(account, known.best(account)) for account in accounts]
-    for account, happening in joining:
-        if happening is not None:
+    known, left = Found(found, likeness), []
+    for account in accounts:
+        happening = known.best(account)
+        if happening is None:
+            left.append(account)
+        else:
             (happening.dated if dated else happening.others).append(account)
-    return [account for account, happening in joining if happening is None]
+    return left

@@ -8,6 +8,8 @@ from itertools import chain
 from dateline.stages.drafting.likeness import Likeness, deeds_of
 
 _MOST = 80
+_MOST_AT_HAND = 4_000_000
+"""So many numbers are held in sets, some 200 MB; those of a common term are many in a large pile."""
 
 
 class Holders:
@@ -16,6 +18,7 @@ class Holders:
     def __init__(self, tellings: Iterable[str], likeness: Likeness) -> None:
         self._numbers: defaultdict[str | int, list[int]] = defaultdict(list)
         self._sets: dict[str | int, frozenset[int]] = {}
+        self._size = 0
         for number, telling in enumerate(tellings):
             keys: Iterator[str | int] = chain(likeness.vector(telling), likeness.deeds(telling))
             for key in keys:
@@ -36,7 +39,15 @@ class Holders:
         """Return those of some numbers that have any of the keys."""
         found: set[int] = set()
         for key in keys:
-            if key not in self._sets:
-                self._sets[key] = frozenset(self._numbers.get(key, ()))
-            found |= numbers & self._sets[key]
+            found |= numbers & self._all(key)
         return found
+
+    def _all(self, key: str | int) -> frozenset[int]:
+        known = self._sets.get(key)
+        if known is None:
+            known = frozenset(self._numbers.get(key, ()))
+            self._size += len(known)
+            if self._size > _MOST_AT_HAND:
+                self._sets, self._size = {}, len(known)
+            self._sets[key] = known
+        return known

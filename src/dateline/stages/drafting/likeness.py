@@ -1,14 +1,17 @@
 """How alike two passages are in what they tell: their rare words, names and numbers, dates apart."""
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
 
 from dateline.language.happening import head_of, kin_of
 from dateline.language.weighting import (
     Capitals,
     Kind,
-    PlacedTerm,
     SteppedRarity,
     Vector,
     centre,
@@ -19,11 +22,15 @@ from dateline.language.weighting import (
 )
 from dateline.stages.weighing.telling import kinds_in
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 # What tells one happening from another of its kind counts more than the words that tell the kind (bench/proposing.py).
 WEIGHTS = {Kind.NAME: 1.5, Kind.NUMBER: 2.0, Kind.WORD: 1.0}
 FAMILY, KIND = 0.6, 0.5
 NAMED_APART = 0.5
 OTHERS = 200
+MOST_HELD, MOST_SOUGHT = 100_000, 20
 
 _FAMILY, _KIND = "=", "#"
 
@@ -33,67 +40,73 @@ def deeds_of(term: str) -> frozenset[int]:
     return kin_of(term.lstrip("~")) if term[0] not in {_FAMILY, _KIND} else frozenset()
 
 
-class Likeness:
-    """Passages as vectors of length 1, by their wordings: equal wordings have one vector, and are counted once."""
+@dataclass(slots=True, eq=False)
+class _Wording:
+    """What is known of a wording: its vector, and what else of it was asked for."""
 
-    def __init__(self, tellings: Iterable[str]) -> None:
+    vector: Vector
+    names: frozenset[str] | None = None
+    numbers: frozenset[str] | None = None
+    deeds: frozenset[int] | None = None
+    gist: Vector | None = None
+
+
+class Likeness:
+    """Passages as vectors of length 1, by their wordings: equal wordings have one vector, and are counted once.
+
+    What they are counted for is held; the vectors are made when they are asked for, and those of MOST_HELD at hand.
+    """
+
+    def __init__(self, tellings: Sequence[str]) -> None:
         self._capitals = Capitals()
         self._rarity = SteppedRarity(OTHERS)
-        self._gists: dict[str, Vector] = {}
+        self._known: dict[str, _Wording] = {}
         self._heaviest: dict[tuple[str, ...], Sequence[str]] = {}
         self._worths: dict[str, tuple[float, float]] = {}
-        self._parts: dict[tuple[str, Kind], frozenset[str]] = {}
-        self._deeds: dict[str, frozenset[int]] = {}
-        self._placed: dict[str, Sequence[PlacedTerm]] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
-        for telling in dict.fromkeys(tellings):
-            placed = tuple(placed_terms(telling))
-            self._capitals.count(placed)
-            self._placed[telling] = placed
-        counted = {telling: Counter(self._terms(telling, placed)) for telling, placed in self._placed.items()}
-        self._rarity.count_all(counted.values())
-        self._vectors: dict[str, Vector] = {telling: self._weigh(counts) for telling, counts in counted.items()}
+        first = array("Q", _first_of(tellings))
+        for at in first:
+            self._capitals.count(placed_terms(tellings[at]))
+        self._rarity.count_all(set(self._terms(tellings[at])) for at in first)
 
     def vector(self, telling: str) -> Vector:
         """Return what a passage tells as a vector."""
-        return self._vectors[telling]
-
-    def know(self, tellings: Iterable[str]) -> None:
-        """Take in wordings that do not count for how rare a word is."""
-        for telling in tellings:
-            if telling not in self._vectors:
-                self._placed[telling] = tuple(placed_terms(telling))
-                self._vectors[telling] = self.read(telling)
+        return self._of(telling).vector
 
     def read(self, telling: str) -> Vector:
         """Return what words tell that are none of the pile, as a vector."""
-        return self._weigh(Counter(self._terms(telling, tuple(placed_terms(telling)))))
+        return self._weigh(Counter(self._terms(telling)))
+
+    def _of(self, telling: str) -> _Wording:
+        found = self._known.get(telling)
+        if found is None:
+            found = held_at_hand(self._known, telling, _Wording(self.read(telling)))
+        return found
 
     def heaviest(self, tellings: tuple[str, ...]) -> Sequence[str]:
-        """Return the terms in the middle of some wordings, those that weigh most first."""
-        if tellings not in self._heaviest:
-            self._heaviest[tellings] = heaviest_of(centre((self._vectors[each], 1.0) for each in tellings))
-        return self._heaviest[tellings]
+        """Return the MOST_SOUGHT terms in the middle of some wordings that weigh most, the heaviest first."""
+        found = self._heaviest.get(tellings)
+        if found is None:
+            terms = heaviest_of(centre((self.vector(each), 1.0) for each in tellings))[:MOST_SOUGHT]
+            found = held_at_hand(self._heaviest, tellings, terms)
+        return found
 
     def gist(self, telling: str) -> Vector:
         """Return who and what a passage tells of, and the kind of happening, as a vector: other words left out."""
-        if telling not in self._gists:
-            self._gists[telling] = self._gist(telling)
-        return self._gists[telling]
+        known = self._of(telling)
+        if known.gist is None:
+            known.gist = _gist(known.vector)
+        return known.gist
 
-    def _gist(self, telling: str) -> Vector:
-        vector = self._vectors[telling]
-        kept = {term: weight for term, weight in vector.items() if term[0] not in {"~", _FAMILY, _KIND}}
-        kinds = [term for term in vector if term[0] == _KIND]
-        return unit({**kept, **dict.fromkeys(kinds, max(kept.values(), default=1.0))})
-
-    def near(self, one: str, other: str) -> float:
-        """Return how alike two passages are, 0 to 1.
+    def near(self, one: str, other: str, floor: float = 0.0) -> float:
+        """Return how alike two passages are, 0 to 1; where that is less than `floor`, it may be told too high.
 
         Where each has names of its own, as many as they share, and they share no number, they count NAMED_APART times;
         so do those that share nothing but names where the deeds are known of which each tells, and are others.
         """
-        near = nearness(self._vectors[one], self._vectors[other])
+        near = nearness(self.vector(one), self.vector(other))
+        if near < floor:
+            return near
         apart = self._are_named_apart(one, other) or self._are_done_apart(one, other)
         return near * NAMED_APART if apart else near
 
@@ -101,13 +114,14 @@ class Likeness:
         mine, its = self.deeds(one), self.deeds(other)
         if not mine or not its or not mine.isdisjoint(its):
             return False
-        return (self._vectors[one].keys() & self._vectors[other].keys()) <= self.names(one)
+        return (self.vector(one).keys() & self.vector(other).keys()) <= self.names(one)
 
     def deeds(self, telling: str) -> frozenset[int]:
         """Return what the words of a passage have in common with others that tell of the same deeds."""
-        if telling not in self._deeds:
-            self._deeds[telling] = frozenset().union(*map(deeds_of, self._vectors[telling]))
-        return self._deeds[telling]
+        known = self._of(telling)
+        if known.deeds is None:
+            known.deeds = frozenset().union(*map(deeds_of, known.vector))
+        return known.deeds
 
     def _are_named_apart(self, one: str, other: str) -> bool:
         mine, its = self.names(one), self.names(other)
@@ -117,7 +131,7 @@ class Likeness:
 
     def shared(self, one: str, other: str) -> int:
         """Return how many terms two passages share."""
-        return len(self._vectors[one].keys() & self._vectors[other].keys())
+        return len(self.vector(one).keys() & self.vector(other).keys())
 
     def near_in_gist(self, one: str, other: str, names: int) -> float:
         """Return how alike the gists of two passages are; 0 where they share fewer than so many words of names."""
@@ -127,21 +141,24 @@ class Likeness:
 
     def names(self, telling: str) -> frozenset[str]:
         """Return the words of names in a passage."""
-        return self._of(telling, Kind.NAME)
+        known = self._of(telling)
+        if known.names is None:
+            known.names = self._terms_of(telling, Kind.NAME)
+        return known.names
 
     def names_in(self, words: str) -> frozenset[str]:
         """Return the words of names in words that are none of the pile."""
-        return frozenset(each.term for each in placed_terms(words) if self._capitals.kind(each.term) is Kind.NAME)
+        return self._terms_of(words, Kind.NAME)
 
     def numbers(self, telling: str) -> frozenset[str]:
         """Return the numbers in a passage."""
-        return self._of(telling, Kind.NUMBER)
+        known = self._of(telling)
+        if known.numbers is None:
+            known.numbers = self._terms_of(telling, Kind.NUMBER)
+        return known.numbers
 
-    def _of(self, telling: str, kind: Kind) -> frozenset[str]:
-        if (telling, kind) not in self._parts:
-            terms = (each.term for each in self._placed[telling] if self._capitals.kind(each.term) is kind)
-            self._parts[telling, kind] = frozenset(terms)
-        return self._parts[telling, kind]
+    def _terms_of(self, telling: str, kind: Kind) -> frozenset[str]:
+        return frozenset(each.term for each in placed_terms(telling) if self._capitals.kind(each.term) is kind)
 
     def written(self, telling: str, terms: Iterable[str]) -> list[str]:
         """Return the terms as they are written in a passage, in its order."""
@@ -149,13 +166,13 @@ class Likeness:
         return list(
             dict.fromkeys(
                 telling[each.start : each.start + len(each.term)]
-                for each in self._placed[telling]
+                for each in placed_terms(telling)
                 if each.term in wanted
             )
         )
 
-    def _terms(self, telling: str, placed: Sequence[PlacedTerm]) -> Iterator[str]:
-        for each in placed:
+    def _terms(self, telling: str) -> Iterator[str]:
+        for each in placed_terms(telling):
             yield from self._forms.get(each.term) or self._formed(each.term)
         yield from (f"{_KIND}{kind}" for kind in sorted(kinds_in(telling)))
 
@@ -184,3 +201,28 @@ class Likeness:
         if term[0] in {_FAMILY, _KIND}:
             return FAMILY if term[0] == _FAMILY else KIND
         return WEIGHTS[Kind.WORD if term[0] == "~" else self._capitals.kind(term)]
+
+
+def _gist(vector: Vector) -> Vector:
+    kept = {term: weight for term, weight in vector.items() if term[0] not in {"~", _FAMILY, _KIND}}
+    kinds = [term for term in vector if term[0] == _KIND]
+    return unit({**kept, **dict.fromkeys(kinds, max(kept.values(), default=1.0))})
+
+
+def _first_of(tellings: Iterable[str]) -> Iterator[int]:
+    """Yield the places of wordings that are none of those before."""
+    known: set[int] = set()
+    for at, telling in enumerate(tellings):
+        told = hash(telling)
+        if told not in known:
+            known.add(told)
+            yield at
+
+
+def held_at_hand(held: dict[K, V], key: K, value: V, most: int = MOST_HELD) -> V:
+    """Put a value under its key, and return it; the older half of what is held goes where that becomes too much."""
+    if len(held) >= most:
+        for each in list(islice(held, most // 2)):
+            del held[each]
+    held[key] = value
+    return value

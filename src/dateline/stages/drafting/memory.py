@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import Protocol, TypeVar
 
 from dateline.language.weighting import terms
-from dateline.stages.drafting.likeness import Likeness
+from dateline.stages.drafting.likeness import Likeness, held_at_hand
 from dateline.stages.drafting.pile import Account
 from dateline.stages.drafting.subject import Subject
 
@@ -69,15 +69,17 @@ class Marks:
     def chosen(self, account: Account) -> bytes:
         """Return what stands for how well the words of an account tell what others do."""
         words = account.passage.words
-        if words not in self._chosen:
+        known = self._chosen.get(words)
+        if known is None:
             weights = array("d", [self._subject.rarity.of(term) for term in terms(words)])
-            self._chosen[words] = blake2b(weights.tobytes(), digest_size=8).digest()
-        return self._chosen[words]
+            known = held_at_hand(self._chosen, words, blake2b(weights.tobytes(), digest_size=8).digest())
+        return known
 
     def _parts(self, account: Account) -> tuple[object, ...]:
-        near = self._near.get(account.telling)
+        telling = account.telling
+        near = self._near.get(telling)
         if near is None:
-            near = self._near[account.telling] = self._vector(account.telling)
+            near = held_at_hand(self._near, telling, self._vector(telling))
         when, passage = account.when, account.passage
         dated = (when.edtf, when.earliest, when.latest, when.anchor, when.grounds) if when else ()
         place = passage.number, passage.start

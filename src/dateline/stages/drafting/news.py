@@ -63,14 +63,14 @@ def _coming_of(happening: Happening) -> Iterator[Account]:
 
 def _dated(account: Account) -> Account | None:
     """Return an account dated by its report, None where it tells no news, or where it is not known when."""
-    appeared, passage = account.held.appeared, account.passage
-    if appeared is None or passage.is_taken_back or passage.is_of_reporting or account.is_aside:
+    appeared = account.held.appeared
+    if appeared is None or account.is_taken_back or account.is_of_reporting or account.is_aside:
         return None
-    leads = passage.number < _LEADING
+    leads = account.number < _LEADING
     if is_news(account.telling, leads=leads):
-        return replace(account, when=_day_behind(account) or _week_before(appeared))
+        return account.dated(_day_behind(account) or _week_before(appeared), is_spoken=account.is_spoken)
     if leads and is_plan(account.telling):
-        return replace(account, when=appeared, is_spoken=True)
+        return account.dated(appeared, is_spoken=True)
     return None
 
 

@@ -93,7 +93,7 @@ class ReadReport:
     digest: str
     reader: str
     language: str
-    passages: tuple[ToldPassage, ...]
+    passages: Sequence[ToldPassage]
     agencies: tuple[str, ...] = ()
     is_corrected: bool = False
     is_retracted: bool = False

@@ -1,9 +1,10 @@
 """The pile of reports that entries are drafted from, and each telling of a happening in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import blake2b
+from typing import Self, overload
 
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.ids import id_from
@@ -12,6 +13,7 @@ from dateline.stages.drafting.passages import ReadReport, ToldPassage, clause_of
 
 _LAST = "~"
 """What comes behind every time of day."""
+_NO_DAY = "", ""
 _BESIDE_PASSAGES = tuple(each.name for each in fields(ReadReport) if each.name != "passages")
 
 
@@ -66,70 +68,141 @@ class HeldReport:
         return None if self.published is None else Day.from_ordinal(self.published)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Account:
     """One happening that a passage tells of: `when` dates it, None where the passage names no day.
 
-    `telling` are the words that tell of it, without those that only date it; `is_spoken` holds where the date is that
+    `number` and `start` are those of the passage, as it stands in its report. `is_spoken` holds where the date is that
     of the saying alone, `is_aside` where the passage tells of something else and only looks there.
     """
 
-    held: HeldReport
-    passage: ToldPassage
-    telling: str
-    when: When | None = None
-    is_spoken: bool = False
-    is_aside: bool = False
+    # There are millions of them: one that names no day has its words from its report, each time they are asked for.
+    __slots__ = (
+        "_at",
+        "_days",
+        "_key",
+        "_of",
+        "_passage",
+        "_telling",
+        "held",
+        "is_aside",
+        "is_of_reporting",
+        "is_spoken",
+        "is_taken_back",
+        "number",
+        "start",
+        "when",
+    )
 
-    @cached_property
+    def __init__(
+        self,
+        *,
+        held: HeldReport,
+        passage: ToldPassage,
+        telling: str,
+        when: When | None = None,
+        is_spoken: bool = False,
+        is_aside: bool = False,
+    ) -> None:
+        self.held, self.when, self.is_spoken, self.is_aside = held, when, is_spoken, is_aside
+        self.number, self.start = passage.number, passage.start
+        self.is_taken_back, self.is_of_reporting = passage.is_taken_back, passage.is_of_reporting
+        self._passage: ToldPassage | None = passage
+        self._telling: str | None = telling
+        self._at = self._of = -1
+        self._key = ""
+        self._days: tuple[int, int] | None = None
+        if when is not None and (first := when.first) is not None and (last := when.last) is not None:
+            self._days = first.ordinal, last.ordinal
+
+    def shelved(self, at: int, of: int) -> Self:
+        """Let go of the words: those of the passage at a place of its report, and of the telling at one of that.
+
+        The account stays what it is.
+        """
+        self._passage, self._at, self._of = None, at, of
+        if self.when is None:
+            self._telling = None
+        return self
+
+    def dated(self, when: When, *, is_spoken: bool = False) -> "Account":
+        """Return the same account with a date of its own."""
+        return Account(
+            held=self.held,
+            passage=self.passage,
+            telling=self.telling,
+            when=when,
+            is_spoken=is_spoken,
+            is_aside=self.is_aside,
+        )
+
+    @property
+    def passage(self) -> ToldPassage:
+        """The passage that tells it, or the clause of it."""
+        if self._passage is not None:
+            return self._passage
+        passage = self.held.read.passages[self._at]
+        span = passage.tellings[self._of].span
+        return clause_of(passage, span) if span else passage
+
+    @property
+    def telling(self) -> str:
+        """The words that tell of it, without those that only date it."""
+        if self._telling is not None:
+            return self._telling
+        return self.held.read.passages[self._at].tellings[self._of].words
+
+    @property
     def key(self) -> str:
         """What names the telling in the log: made of the snapshot, its digest, the words, and those that date it.
 
         A snapshot keeps its id when its report is merged into another one, and two of the same bytes have two.
         """
-        dated_by = self.when.words if self.when else ""
-        snapshot = self.held.snapshot or self.held.report.id
-        return id_from("\n".join((snapshot, self.held.read.digest, self.passage.words, dated_by)))
+        if not self._key:
+            dated_by = self.when.words if self.when else ""
+            snapshot = self.held.snapshot or self.held.report.id
+            self._key = id_from("\n".join((snapshot, self.held.read.digest, self.passage.words, dated_by)))
+        return self._key
 
-    @cached_property
+    @property
     def place(self) -> tuple[object, ...]:
         """What accounts are put in order by."""
-        when = (self.when.edtf, self.when.words) if self.when else ("", "")
-        return *self.held.place, self.passage.number, self.passage.start, when
+        return *self.held.place, *self.within
+
+    @property
+    def within(self) -> tuple[int, int, tuple[str, str]]:
+        """What those of one report are put in order by."""
+        return self.number, self.start, (self.when.edtf, self.when.words) if self.when else _NO_DAY
 
     @property
     def spot(self) -> tuple[str, int]:
         """Where the passage stands: in which report, and at which place of it."""
-        return self.held.report.id, self.passage.start
+        return self.held.report.id, self.start
 
     @property
     def founding(self) -> tuple[object, ...]:
         """What says which account was taken in first."""
         return self.held.taken, self.place
 
-    @cached_property
+    @property
     def days(self) -> tuple[int, int] | None:
         """The first and the last day that the happening can have been on, as `Day.ordinal` counts."""
-        if self.when is None or self.when.first is None or self.when.last is None:
-            return None
-        return self.when.first.ordinal, self.when.last.ordinal
+        return self._days
 
     @property
     def looks_aside(self) -> bool:
         """True where all that the passage tells of anything it only looks at from something else."""
-        return bool(self.passage.tellings) and all(each.is_aside for each in self.passage.tellings)
+        tellings = self.passage.tellings
+        return bool(tellings) and all(each.is_aside for each in tellings)
 
-    @cached_property
+    @property
     def founds(self) -> bool:
         """True where a happening can stand on it alone: it tells of one with a day, and its report stands."""
-        return self.days is not None and not (
-            self.is_aside or self.passage.is_of_reporting or self.held.read.is_retracted
-        )
+        return self._days is not None and not (self.is_aside or self.is_of_reporting or self.held.read.is_retracted)
 
     @property
     def is_of_a_day(self) -> bool:
         """True where the words name one day."""
-        return self.days is not None and self.days[0] == self.days[1]
+        return self._days is not None and self._days[0] == self._days[1]
 
 
 @dataclass(slots=True, eq=False)
@@ -162,18 +235,38 @@ class Happening:
 
 def accounts_of(reports: Iterable[HeldReport]) -> list[Account]:
     """Return what the passages of the reports tell of, in order, whatever order the reports come in."""
-    return sorted((account for held in reports for account in _items(held)), key=lambda account: account.place)
+    ordered = sorted(reports, key=lambda held: held.place)
+    return [account for held in ordered for account in sorted(_items(held), key=lambda account: account.within)]
 
 
 def _items(held: HeldReport) -> Iterator[Account]:
-    for passage in held.read.passages:
-        for each in passage.tellings:
-            when = passage.datings[each.dating].when if each.dating >= 0 else None
-            yield Account(
+    for at, passage in enumerate(held.read.passages):
+        for number, each in enumerate(passage.tellings):
+            account = Account(
                 held=held,
                 passage=clause_of(passage, each.span) if each.span else passage,
                 telling=each.words,
-                when=when,
+                when=passage.datings[each.dating].when if each.dating >= 0 else None,
                 is_spoken=each.is_spoken,
                 is_aside=each.is_aside,
             )
+            yield account.shelved(at, number)
+
+
+class Tellings(Sequence[str]):
+    """The words of accounts, each had when it is looked at."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._accounts = accounts
+
+    def __len__(self) -> int:
+        return len(self._accounts)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Tellings": ...
+
+    def __getitem__(self, at: int | slice) -> "str | Tellings":
+        return Tellings(self._accounts[at]) if isinstance(at, slice) else self._accounts[at].telling

@@ -35,7 +35,7 @@ from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Marks, Memory, NoMemory, Recalling, key_of, recalled
 from dateline.stages.drafting.naming import texts_naming
 from dateline.stages.drafting.origins import Origins, copying_among, origins_of
-from dateline.stages.drafting.pile import Account, Happening, HeldReport, accounts_of
+from dateline.stages.drafting.pile import Account, Happening, HeldReport, Tellings, accounts_of
 from dateline.stages.drafting.readings import reading_of
 from dateline.stages.drafting.subject import Subject
 from dateline.stages.drafting.tolls import Toll, doubts_between, tolls_of
@@ -97,7 +97,7 @@ def propose(  # noqa: PLR0913 - one keyword for each thing that a drafting goes 
     `descent` tells where the reports come from, traced as a whole; without it, the passages alone tell it.
     """
     accounts = accounts_of(reports)
-    likeness = Likeness(account.telling for account in accounts)
+    likeness = Likeness(Tellings(accounts))
     ordered = sorted(reports, key=lambda held: held.place)
     subject = Subject((each.words for held in reports for each in held.read.passages), SteppedRarity())
     recalling = Recalling(memory, Marks(likeness, subject))

@@ -46,7 +46,7 @@ def reading_of(accounts: Sequence[Account], origins: Origins) -> Reading:
 
 def _differs(account: Account, best: Days) -> bool:
     """Return whether an account gives other days; a note of the editors tells of what it puts right."""
-    is_note = any(each.start == account.passage.start for each in account.held.read.notes)
+    is_note = any(each.start == account.start for each in account.held.read.notes)
     return account.days is not None and not is_note and not _meet(account.days, best)
 
 

@@ -167,7 +167,7 @@ def _outlets(accounts: Sequence[Account], reports: Mapping[str, HeldReport], kno
     houses = {name: key for name in (*here, *known) if (key := publisher_key(name))}
     for account in accounts:
         for name in named_by(account, list(houses)):
-            report, spot = account.held.report.id, account.passage.start
+            report, spot = account.held.report.id, account.start
             yield Tie(report=report, shared=Shared.OUTLET, name=houses[name], told=name, spot=spot)
 
 
@@ -249,7 +249,7 @@ def _is_soon(source: HeldReport, held: HeldReport) -> bool:
 
 def _figures_in(held: HeldReport, accounts: Sequence[Account]) -> dict[str, str]:
     """Return the figures of a report that are no part of a date, as written; none where what it tells here has none."""
-    told = {account.passage.start for account in accounts if account.held is held}
+    told = {account.start for account in accounts if account.held is held}
     found: dict[int, dict[str, str]] = {}
     for passage in held.read.passages:
         dated = {each for dating in passage.datings for each in _FIGURE.findall(dating.when.words)}

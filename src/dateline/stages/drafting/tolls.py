@@ -43,7 +43,7 @@ def tolls_of(number: int, happening: Happening, origins: Origins) -> Iterator[To
 
 def _before(account: Account) -> Iterator[str]:
     """Yield what stands before a passage in its report, which may name the place."""
-    yield from (each.words for each in account.held.read.passages if 0 <= account.passage.number - each.number <= 1)
+    yield from (each.words for each in account.held.read.passages if 0 <= account.number - each.number <= 1)
 
 
 def doubts_between(tolls: Sequence[Toll]) -> dict[int, list[str]]:

@@ -63,7 +63,7 @@ def _dated_before(account: Account) -> Iterator[Account]:
                 days = (dating.when.earliest, dating.when.latest)
                 if dating.is_held and not dating.is_spoken and days not in known:
                     known.add(days)
-                    yield replace(account, when=dating.when)
+                    yield account.dated(dating.when, is_spoken=account.is_spoken)
 
 
 def prove_account(pointed: PointedTo, accounts: Sequence[Account]) -> Account | Refusal:
