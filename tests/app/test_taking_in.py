@@ -1,6 +1,7 @@
 """Reports are taken in whole: what they say of themselves is filled in, as far as the case lets programs do it."""
 
 import io
+import subprocess
 import threading
 import zipfile
 from collections.abc import Iterable
@@ -8,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from dateline.app import adding
+from dateline.app import adding, reading
 from dateline.app.adding import Added, take_in
+from dateline.app.children import begin_python
 from dateline.app.desk import Desk, open_desk
 from dateline.app.history import undo, verify
 from dateline.app.importing import plan, read_table, write
 from dateline.app.reports import add_report, revise_report
 from dateline.app.standing import held
+from dateline.app.texts import JOBS
 from dateline.domain.dates import Basis
 from dateline.domain.errors import Invalid, Unreachable
 from dateline.domain.problems import Problem, Severity
@@ -281,3 +284,17 @@ def test_a_page_under_the_name_of_an_agency_is_published_by_it(desk: Desk) -> No
     words = b"Ferry sold twice\n\nPORT LOE, May 3 (Sundwire) - The ferry was sold twice, three officials said.\n"
     _take(desk, Received(name="1.txt", content=words, address="https://www.sundwire.example/ferry"))
     assert [each.publisher for each in held(desk, Report)] == ["Sundwire"]
+
+
+def test_those_who_read_one_batch_read_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+
+    def begin(module: str) -> "subprocess.Popen[bytes]":
+        begun.append(module)
+        return begin_python(module)
+
+    monkeypatch.setattr(adding, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(reading, "begin_python", begin)
+    added, troubles = _take(desk, *(_page(number) for number in range(8)))
+    assert (len(added), troubles) == (8, [])
+    assert 1 <= len(begun) <= JOBS

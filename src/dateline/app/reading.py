@@ -1,11 +1,11 @@
 """Reports read without a case: what `dateline read` tells of each."""
 
 import subprocess
-import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self
@@ -141,29 +141,33 @@ def read_file(path: str, reading: Reading) -> Text:
 
 
 class Readings:
-    """A Reading for each thread that asks."""
+    """As many Readings as threads ask at once: each is lent to one, and then to the next, whichever thread that is."""
 
     def __init__(self) -> None:
-        self._own = threading.local()
-        self._all: list[Reading] = []
+        self._free: list[Reading] = []
 
-    def own(self) -> Reading:
-        """Return the one of the present thread."""
-        if not hasattr(self._own, "reading"):
-            self._own.reading = Reading()
-            self._all.append(self._own.reading)
-        reading: Reading = self._own.reading
-        return reading
+    @contextmanager
+    def lent(self) -> Iterator[Reading]:
+        """Lend one that nobody else has, begun where there is none."""
+        try:
+            reading = self._free.pop()
+        except IndexError:
+            reading = Reading()
+        try:
+            yield reading
+        finally:
+            self._free.append(reading)
 
     def close(self) -> None:
-        """End them all."""
-        for reading in self._all:
+        """End them all; none is lent any more."""
+        for reading in self._free:
             reading.close()
 
 
 def _tell_file(readings: Readings, path: str, *, explain: bool) -> Told:
     try:
-        text = read_file(path, readings.own())
+        with readings.lent() as reading:
+            text = read_file(path, reading)
     except (DatelineError, OSError, ValueError) as error:
         return Told(msgspec.json.encode(Refusal(doc=path, error=str(error))), good=False)
     told = _told(path, text)

@@ -92,7 +92,8 @@ class Texts:
         content = self._archive.get(snapshot.digest)
         name = f"{_REPORT}{suffix_of(snapshot.media_type)}"
         try:
-            return self._readings.own().read(content, name)
+            with self._readings.lent() as reading:
+                return reading.read(content, name)
         except DatelineError as error:
             raise type(error)(f"snapshot {snapshot.id}: {str(error).removeprefix(name).lstrip(': ')}") from error
         except (OSError, ValueError) as error:
