@@ -11,6 +11,19 @@ from dateline.language.relating.deeds import counted_from_deed
 
 
 @pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("the county fire service said that two roads were under water", "a fire"),
+        ("the slide buried six parked cars", "a burial"),
+        ("der Hang hat sechs Autos begraben", "a burial"),
+    ],
+)
+def test_words_of_a_deed_that_tell_of_none(words: str, deed: str) -> None:
+    assert deed not in deeds_in(words, "de" if words.startswith("der") else "en")
+    assert "a burial" in deeds_in("he was buried in Tarn", "en")
+
+
+@pytest.mark.parametrize(
     ("deed", "told"),
     [
         ("an arrest", ("police arrested her", "sie wurde festgenommen", "elle a été interpellée", "la detuvieron")),

@@ -30,6 +30,20 @@ def credited(text: str) -> list[tuple[CreditKind, str]]:
 
 
 @pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("he said. (Tarn Press)", [(CreditKind.AGENCY, "Tarn Press")]),
+        ("“He has gone.” (TPA)", [(CreditKind.AGENCY, "TPA")]),
+        ("he said of the harbour (Tarn Press)", []),
+        ("he said. (Ada Holm)", []),
+        ("he said. (He had said so before.)", []),
+    ],
+)
+def test_an_agency_signs_behind_the_last_words(end: str, found: list[tuple[CreditKind, str]]) -> None:
+    assert credited(f"{PROSE}\n{PROSE}\nNobody knows, {end}") == found
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Read more: The ferry, explained",

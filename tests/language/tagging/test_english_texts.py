@@ -68,6 +68,7 @@ It comes [in less than a year]. | 2015-07-24..2016-07-24 | 2015-07-24/2016-07-24
 He has waited [for weeks now]. | 2015-04-24..2015-07-24 | 2015-04-24~/2015-07-24~
 It came at [the turn of the century]. | 1990-01-01..2010-12-31 | 2000~
 It was on [26 July 2014, at 10:25 p.m.], that he came. | 2014-07-26 | 2014-07-26T22:25:00
+She died on [26 July 2014, at four in the afternoon], and he left. | 2014-07-26 | 2014-07-26T16:00:00
 It was on [24 July 2015 (a Friday)]. | 2015-07-24 | 2015-07-24
 They must pay [by 3 May 2016]. | 2015-07-24..2016-05-03 | ../2016-05-03
 They must pay [on 3 May 2016 at the latest]. | 2015-07-24..2016-05-03 | ../2016-05-03

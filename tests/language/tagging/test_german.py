@@ -207,6 +207,9 @@ def test_expressions_say_when(case, told_of) -> None:
 
 
 FRAMED = [
+    ("Sie ist am Mittwoch nach vier Jahren im Amt zurückgetreten.", "2015-07-22: 2015-07-22..2015-07-22"),
+    ("Der Hang ist am Montag auf die Straße gerutscht.", "2015-07-20: 2015-07-20..2015-07-20"),
+    ("Die Sitzung ist am Mittwoch in Wien.", "2015-07-29: 2015-07-29..2015-07-29"),
     ("Seit Mai ist er fort.", "2015-05/..: 2015-05-01.."),
     ("Seit drei Jahren ist er fort.", "2012-07-24/2015-07-24: 2012-07-24..2015-07-24"),
     ("Er wird seit Montag vermisst.", "2015-07-20/..: 2015-07-20.."),

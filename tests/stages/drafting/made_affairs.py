@@ -34,12 +34,13 @@ def text_of(paragraphs: Sequence[str]) -> Text:
         for found in _CORRECTED.finditer(words)
     )
     lines = [(each.start, each.end) for each in blocks]
-    translators = tuple(each for each in find_credits(words, lines) if each.kind is CreditKind.TRANSLATED)
+    credited = (CreditKind.TRANSLATED, CreditKind.AGENCY)
+    named = tuple(each for each in find_credits(words, lines) if each.kind in credited)
     return Text(
         words=words,
         blocks=tuple(blocks),
         notes=notes,
-        credits=translators,
+        credits=named,
         language=language_of(words) or "en",
         digest=digest(words.encode()),
         reader="test/1",

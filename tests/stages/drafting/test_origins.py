@@ -143,15 +143,118 @@ def test_a_town_is_no_name_for_a_paper_and_a_manager_with_a_name_is_nobody_witho
     assert not any("Nobody is named" in each for each in named.doubts)
 
 
-def test_the_origins_of_an_affair_that_was_written_before_its_rules() -> None:
-    truth = json.loads((AFFAIRS / "quarry.json").read_text("utf-8"))
-    drafts = propose(read_affair("quarry"))
-    right = {
+@pytest.mark.parametrize(
+    ("affair", "right"),
+    [
+        ("quarry", {"blasting", "warned", "resigned", "Stag inn", "trial", "900 crowns"}),
+        (
+            "dairy",
+            {"recalled", "died on Sunday", "closed", "drains", "arrested", "pleaded", "reopened", "positive result"},
+        ),
+        ("quay", {"closed session", "Belvedere", "inquiry", "resigned", "searched", "20 January"}),
+    ],
+)
+def test_the_origins_of_affairs_that_were_written_before_their_rules(affair: str, right: set[str]) -> None:
+    truth = json.loads((AFFAIRS / f"{affair}.json").read_text("utf-8"))
+    drafts = propose(read_affair(affair))
+    found = {
         each["says"]
         for each in truth
         for draft in drafts
-        if draft.entry.when.earliest == draft.entry.when.latest == each["day"]
+        if draft.entry.when.earliest[:10] == draft.entry.when.latest[:10] == each["day"]
         and each["says"] in draft.entry.text
         and draft.origins == each["origins"]
     }
-    assert right >= {"blasting", "warned", "resigned", "Stag inn", "900 crowns"}
+    assert found >= right
+
+
+def test_reports_that_name_one_another_all_round_are_one_origin() -> None:
+    first = told(f"{PLAIN[:-1]}, a paper of the firm shows.", "Daily Lamp")
+    second = told(f"{PLAIN[:-1]}, the Daily Lamp reported.", "Vale Tribune", day="2033-03-27")
+    third = told(f"The Vale Tribune reported that {PLAIN}", "Upland Observer", day="2033-03-28")
+    fourth = told(f"{PLAIN[:-1]}, according to the Upland Observer.", "Daily Lamp", day="2033-03-29")
+    draft = of_one(first, second, third, fourth)
+    assert draft.origins == 1
+    assert "Upland Observer has it from Vale Tribune." in draft.origins_grounds
+    assert "Daily Lamp of 29 March 2033 has it from Upland Observer." in draft.origins_grounds
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a waiter told Northgate.", "a waiter told the Northgate agency.", "dijo un camarero a la agencia Northgate."],
+)
+def test_an_agency_is_named_without_its_kind(said: str) -> None:
+    wire = told(BECK, "Northgate News Agency")
+    assert of_one(wire, told(f"{PLAIN[:-1]}, {said}", "Vale Tribune", day="2033-03-27")).origins == 1
+
+
+def test_a_town_that_an_agency_is_called_after_is_none() -> None:
+    wire = told(BECK, "Northgate News Agency")
+    other = told(f"{PLAIN[:-1]}, according to Northgate officials.", "Vale Tribune", day="2033-03-27")
+    assert "has it from Northgate" not in of_one(wire, other).origins_grounds
+
+
+SHUT = "The Harbour Safety Office closed the mill of Kell Stone in Brannock on 11 March, {}."
+TAPE = "“They put tape across the gate and sent us home,” said {}."
+
+
+def test_who_speaks_for_a_body_and_its_own_statement_are_one_origin() -> None:
+    short = told(SHUT.format("the office said"), "Brannock Echo")
+    words = (
+        "Inspectors shut the mill of Kell Stone in Brannock on 11 March, a spokeswoman for the office, Ida Lund, said."
+    )
+    spoken = told(f"{words}\nThe Harbour Safety Office looks after mills.", "Vale Tribune")
+    own = told("We closed the mill of Kell Stone in Brannock on 11 March and keep the key.", "Harbour Safety Office")
+    draft = of_one(short, spoken)
+    assert draft.origins == 1
+    assert "those who speak for one house, Harbour Safety Office" in draft.origins_grounds
+    assert of_one(short, own).origins == 1
+
+
+@pytest.mark.parametrize(
+    ("behind", "origins"),
+    [
+        (TAPE.format("Jens Adler, a miller"), 2),
+        ("Lotte Amann, a baker, saw them come.\n“Eight men,” she said.", 2),
+        (TAPE.format("a miller"), 1),
+        (TAPE.format("Jens Adler, a spokesman for the office"), 1),
+        ("Jens Adler, a miller, said that it was a shame.", 1),
+        ("Lotte Amann, a baker, saw them come.\nThe road was shut.", 1),
+        (TAPE.format("Jens Adler, a miller, of a visit on 2 March"), 1),
+    ],
+)
+def test_who_saw_it_and_is_named_right_behind_counts_beside_the_body_that_tells_it(behind: str, origins: int) -> None:
+    body = SHUT.format("the office said")
+    report = told(f"{body}\n{behind}", "Brannock Echo")
+    assert of_one(report).origins == origins
+
+
+def test_what_the_press_told_counts_for_nothing_beside_others() -> None:
+    draft = of_one(told(BECK, "Brannock Echo"), told(f"{PLAIN[:-1]}, local media reported.", "Vale Tribune"))
+    assert (draft.origins, draft.origins_unknown) == (1, True)
+    alone = of_one(told(f"{PLAIN[:-1]}, local media reported.", "Vale Tribune"))
+    assert (alone.origins, alone.origins_unknown) == (1, True)
+
+
+LOST = "16 days after her party lost its majority"
+
+
+@pytest.mark.parametrize(
+    ("words", "origins"),
+    [
+        (f"Brannock's mayor Ottilie Crane went home for good and resigned on 24 March, {LOST}.", 1),
+        ("Brannock's mayor Ottilie Crane went home for good and resigned on 24 March, days after her party fell.", 2),
+        (f"“I quit on 24 March and slept,” Ottilie Crane of Brannock told me, {LOST}.", 2),
+    ],
+)
+def test_a_number_told_in_the_words_of_an_agency_is_its_own(words: str, origins: int) -> None:
+    wire = told(f"(Northgate Wire) - Ottilie Crane of Brannock quit on 24 March, {LOST}.", "Northgate Wire")
+    assert of_one(wire, told(words, "Vale Tribune", day="2033-03-27", bylines=("Kit Sorrel",))).origins == origins
+
+
+def test_whoever_signs_a_report_has_it_from_the_agency_named_in_it_with_several_of_its_figures() -> None:
+    wire = told("Inspectors in Brannock found dust in 12 of 40 homes on 11 March, the county said.", "Northgate Wire")
+    words = "Dust lay in {} of the homes where inspectors looked in Brannock on 11 March.\nA cook told Northgate Wire."
+    for found, origins in (("12 out of 40", 1), ("a quarter", 2)):
+        own = told(words.format(found), "Vale Tribune", day="2033-03-27", bylines=("Kit Sorrel",))
+        assert of_one(wire, own).origins == origins

@@ -109,6 +109,13 @@ def office_of(words: str) -> Office | None:
 _PEOPLE = cues.ONE | cues.MANY
 
 
+def speaks_for_a_house(words: str) -> bool:
+    """Return whether those who are said to say something are the spokesperson or the head of some house."""
+    told = _WORD.findall(words)
+    plain = {word.casefold() for word in told}
+    return _FORMER.isdisjoint(plain) and (any(map(_SPEAKER.fullmatch, told)) or not _HEADS.isdisjoint(plain))
+
+
 def _field(compound: str, told: Sequence[str]) -> str:
     """Return what a ministry is for, by the compound that names it or by the words around, in small letters."""
     return next((_FIELD_OF[word] for word in (compound.casefold(), *told) if word in _FIELD_OF), "")

@@ -12,7 +12,8 @@ from dateline.language.reusing import words_in
 
 _LEAST_TOLD = 4
 _NEGATED = compile_late(
-    r"\b(?:not(?! (?:only|just|merely|far|long|least|even)\b)|never|neither|nor|nobody|no[ -]one|none|nothing|cannot"
+    r"\b(?:not(?! (?:only|just|merely|far|long|least|even|guilty)\b)|never|neither|nor|nobody|no[ -]one|none"
+    r"|nothing|cannot"
     r"|(?<!\bwith )(?<!\bfor )no(?! (?:fewer|less|more|later|earlier)\b|\.)"
     r"|nicht(?! nur\b)|nie|niemals|niemand\w*|kein\w*|weder|pas(?! seulement\b)|jamais|aucune?|personne n['’e]|nunca"
     r"|jamás|nadie|ningun[ao]?|ningún|tampoco)\b|n['’]t\b|^\W*personne\b|\bno (?=(?:fue|ha|han|se|hubo|lo|la|es)\b)",

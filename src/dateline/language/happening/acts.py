@@ -144,8 +144,8 @@ ACTS = {
         "confes- admiti-",
     ),
     "a burial": (
-        "buried burial funeral-",
-        "beerdig- begraben beigesetzt beisetzung bestattet",
+        "was+buried were+buried burial funeral-",
+        "beerdig- wurde+begraben wurden+begraben beigesetzt beisetzung bestattet",
         "enterr- inhum- obsèques funérailles",
         "enterr- sepult- funeral-",
     ),

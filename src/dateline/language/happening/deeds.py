@@ -11,6 +11,10 @@ from dateline.language.happening.events import EVENTS
 LANGUAGES = ("en", "de", "fr", "es")
 _STEM = 3
 """How many letters the words that stand for all that begin so have in common with them, at least."""
+# The fire service comes to floods too.
+_NO_DEED = re.compile(
+    r"\bfire[ -](?:service|brigade|department|station|engine|crew|chief|officer|safety)s?\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -36,7 +40,7 @@ def deeds_in(words: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _deeds_in(words: str, language: str) -> frozenset[str]:
     lexicon = _LEXICONS[language]
-    told = [each.casefold() for each in _WORD.findall(words)]
+    told = [each.casefold() for each in _WORD.findall(_NO_DEED.sub(" ", words))]
     return frozenset((*(deed for word in told for deed in lexicon.told_by(word)), *_of_pairs(told, lexicon)))
 
 

@@ -27,6 +27,11 @@ _WIRE_LINE = re.compile(
 )
 """Whose report it is stands between the place and the words, also of an agency that nobody listed."""
 _ENDING = re.compile(r"(?:[-–—/]\s*|\(\s*)(?P<name>[^()\n–—]{2,60}?)\s*\)?\s*[.]?$")
+_SIGNED = re.compile(
+    r"(?:^|[.!?…][”’»\"')]*\s+)\((?P<name>[A-ZÀ-Þ]{3,6}|(?:[A-ZÀ-Þ][\w'’&-]+ ){1,3}"
+    r"(?:Press|Wire|News|Agency|Service|Agentur|Presse|Prensa|Noticias))\)\s*$"
+)
+"""An agency that nobody listed, in brackets behind the last words of all: "… he said. (Tarn Press)"."""
 _HEAD, _TAIL, _LONGEST_LINE = 2, 4, 400
 _OPENING = 4
 """In plain text a byline and a day stand before the place line."""
@@ -92,6 +97,9 @@ def _agencies(text: str, places: list[tuple[int, int]]) -> Iterator[Credit]:
         yield from _agency(_ENDING.search(line[-90:]), start + max(0, len(line) - 90))
         if agency(line):
             yield Credit(kind=CreditKind.AGENCY, name=agency(line), words=line, start=start, end=end)
+    for start, end in places[-1:]:
+        tail = max(start, end - _LONGEST_LINE)
+        yield from _credit(CreditKind.AGENCY, _SIGNED.search(text[tail:end]), tail)
 
 
 def _agency(match: re.Match[str] | None, offset: int) -> Iterator[Credit]:

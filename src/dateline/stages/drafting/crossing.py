@@ -14,6 +14,9 @@ from dateline.stages.drafting.sharing import Facts, Measured, Named, facts_of, l
 
 SAME_WORDS = 0.5
 """So near are tellings that are much alike."""
+# Set on made affairs and on the examples (bench/proposing.py).
+ALIKE, HARDLY = 0.2, 0.1
+"""So near are tellings of one day that can be of one happening, and those of which something else has to tell it."""
 CLEARLY = 3
 _MOST_TOLD = 4
 _AT_HAND = 20_000
@@ -74,7 +77,19 @@ class Crosser:
         if are_in_two_languages(one, other):
             judged = self.cross(one, other).judgement
             return max(near, SAME_WORDS) if judged is Judgement.SAME else min(near, _NEARLY[judged])
-        return near * NAMED_APART if near < SAME_WORDS and are_of_other_deeds(one, other) else near
+        if near < SAME_WORDS and are_of_other_deeds(one, other):
+            return near * NAMED_APART
+        return ALIKE if HARDLY <= near < ALIKE and self._tell_one_act(one, other) else near
+
+    def _tell_one_act(self, one: Account, other: Account) -> bool:
+        """Return whether both tell of the same that somebody did, and name the same person, house or ship in full."""
+        mine, its = self._of(one), self._of(other)
+        acts = [{deed for deed in each.deeds if is_act(deed)} for each in (mine, its)]
+        if acts[0].isdisjoint(acts[1]):
+            return False
+        named = Named(mine, its)
+        is_whole = any(len(each.parts) > 1 for each in named.shared)
+        return is_whole and not named.are_others and not Measured(mine.measures, its.measures).differ
 
     def best(self, accounts: Sequence[Account], others: Sequence[Account]) -> Crossing:
         """Return how the two are judged, one of each side, that are surest to be the same."""

@@ -7,7 +7,7 @@ from functools import partial
 from dateline.domain.records import dataclass
 from dateline.language.weighting import terms
 from dateline.stages.drafting.counted import counted_from_deeds
-from dateline.stages.drafting.crossing import SAME_WORDS, Crosser
+from dateline.stages.drafting.crossing import ALIKE, SAME_WORDS, Crosser
 from dateline.stages.drafting.joining import join
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.memory import Recalling
@@ -17,9 +17,6 @@ from dateline.stages.drafting.pile import Account, Happening
 from dateline.stages.drafting.seeking import LOOKED_AT, NAMES, WIDER, Found
 from dateline.stages.drafting.translating import translated
 from dateline.stages.linking.neighbours import neighbours_among
-
-# Set on made affairs and on the examples (bench/proposing.py): how near tellings of one happening are of one day.
-SAME_DAY = 0.2
 
 _LEAST_EQUAL = 8
 _MOST_SEEDS = 40
@@ -118,7 +115,7 @@ def _parts(told: Sequence[Account], crosser: Crosser) -> _Parts:
 
 
 def _of_a_day(told: Sequence[Account], crosser: Crosser) -> Iterator[list[Account]]:
-    for joined in _joined(told, crosser, SAME_DAY):
+    for joined in _joined(told, crosser, ALIKE):
         for members in _by_report(joined, crosser):
             is_spoken = all(account.is_spoken for account in members)
             yield from _by_speaker(members, crosser.likeness) if is_spoken else [members]

@@ -16,6 +16,7 @@ from dateline.language.claiming.contesting import TOLD
 from dateline.language.dating import FoundDate, Rules, find_dates
 from dateline.language.reusing import words_in
 from dateline.language.sentences import sentences
+from dateline.language.vocabulary import words_of
 
 _LONGEST = 366
 _HELD = frozenset((Modality.ASSERTED, Modality.ALLEGED, Modality.EXPECTED))
@@ -40,6 +41,8 @@ _NO_DAY_OF_ITS_OWN = re.compile(
     rf"(?:\s+(?:on|in|of))?|(?:{_TOLD_IN}|{TOLD})\s+(?:published|issued|printed|made|spread)\s+(?:by|in)\s+[^,;.]{{2,40}}"
     rf"|{_RULED_BY}(?:\s+(?:of|from|von|vom|de|du|del))?)\s*$"
 )
+# "Read her ruling on Thursday" tells of that day; "the ruling of 3 May" is called so.
+_ON, _RULED = re.compile(r"(?:on|am)\s", re.IGNORECASE), re.compile(rf"\b{_RULED_BY}\s*$")
 _POSSESSIVE = re.compile(r"\w['’]s?\s+$")
 _LENGTH = re.compile(r"(?:within|innerhalb|binnen|en l'espace|dentro)\b", re.IGNORECASE)
 # "The quarter" may be one of a town, "the autumn" any: where no preposition leads, they date nothing.
@@ -56,6 +59,14 @@ _UNLED = re.compile(
 _BY_WHAT_HAPPENED = re.compile(r"(?:on )?(?:the|that) (?:very |same )?day$", re.IGNORECASE)
 # ", said the mayor on Monday", ", teilte das Amt am Montag mit": the day behind who says so.
 _TAIL = re.compile(r",[”“\"’»]*\s+(?:(?:a|ont|ha|han|hat|haben)\s+)?([^\W\d_]+)((?:\s+[^\s,;:.!?]+){1,10})\s*$")
+# "Told reporters at a briefing on Tuesday", "said in an interview on Sunday": the day of the occasion.
+_OCCASION = re.compile(
+    r"((?:[^\s,;:.!?]+\s+){1,5})(?:at|in|during|bei|auf|lors d['’]|dans|en|durante)\s*"
+    r"(?:an?|the|its|his|her|their|eine[mr]?|der|une?|la|el)\s+(?:[^\W\d_]+\s+){0,2}"
+    r"(?:briefing|conference|statement|interview|speech|hearing|address|broadcast|Pressekonferenz|Interview|Erklärung"
+    r"|presse|entretien|communiqué|prensa|entrevista|comunicado)\s*$"
+)
+_PRONOUNS = words_of("he she they er sie il elle ils elles él ella ellos")
 _RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|when|where|qui|que|quien)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—–]|,\s|\s[-–—]\s|[.!?][”“\"’»]?\s")
 
@@ -193,10 +204,17 @@ class _Read:
     def _is_beside_saying(self, start: int, end: int) -> bool:
         """Return whether a verb of saying stands right beside a date: "said on Friday", "on Friday denied"."""
         first, _ = sentences(self.words).around(start)
-        before = _WORD.findall(self.words[max(first, start - _AROUND) : start])[-1:]
+        before = [
+            word
+            for word in _WORD.findall(self.words[max(first, start - _AROUND) : start])[-2:]
+            if word.casefold() not in _PRONOUNS
+        ][-1:]
         after = _WORD.findall(self.words[end : end + _AROUND])[:1]
         beside = self.words[end : end + 1] not in {",", ".", ";"}
         if (before[:1] != [] and before[0] in MANNERS) or (bool(after) and beside and after[0] in MANNERS):
+            return True
+        occasion = _OCCASION.search(self.words[max(first, start - 3 * _AROUND) : start])
+        if occasion is not None and any(word in MANNERS for word in occasion[1].split()):
             return True
         tail = _TAIL.search(self.words[max(first, start - 3 * _AROUND) : start])
         return tail is not None and tail[1] in MANNERS and not _RELATIVE.search(tail[2])
@@ -233,7 +251,10 @@ class _Read:
         before = self.words[max(0, start - _AROUND) : start]
         # "Orsolo's July journey" names a journey, and does not tell that it was made.
         is_of_a_name = start == date.start and self.words[date.end : date.end + 1] == " " and _POSSESSIVE.search(before)
-        return bool(is_of_a_name or self._is_of_reports(date, start) or _NO_DAY_OF_ITS_OWN.search(before))
+        is_of_a_thing = _NO_DAY_OF_ITS_OWN.search(before) and not (
+            _ON.match(self.words, start) and _RULED.search(before)
+        )
+        return bool(is_of_a_name or self._is_of_reports(date, start) or is_of_a_thing)
 
     def _is_of_reports(self, date: FoundDate, start: int) -> bool:
         """Return whether a date is that of reports, or names a day by what stands behind it."""

@@ -7,8 +7,7 @@ from dateline.domain.drafts import Grouping
 from dateline.domain.events import Judgement
 from dateline.domain.records import dataclass
 from dateline.language.wording import listed, verb_for
-from dateline.stages.drafting.crossing import Crosser, are_in_two_languages
-from dateline.stages.drafting.grouping import SAME_DAY
+from dateline.stages.drafting.crossing import ALIKE, Crosser, are_in_two_languages
 from dateline.stages.drafting.likeness import Likeness
 from dateline.stages.drafting.pile import Account, Happening
 from dateline.stages.drafting.seeking import WIDER
@@ -38,7 +37,7 @@ def judge(
     grounds = " ".join(_grounds(one, other, likeness, names))
     if one.days and other.days and not _meet(one.days, other.days):
         return Judged(judgement=Judgement.DIFFERENT, grounds=grounds)
-    least = SAME_DAY if one.is_of_a_day and other.is_of_a_day else WIDER
+    least = ALIKE if one.is_of_a_day and other.is_of_a_day else WIDER
     if are_in_two_languages(one, other):
         return Judged(judgement=Crosser(likeness).cross(one, other).judgement, grounds=grounds)
     near = likeness.near(one.telling, other.telling)

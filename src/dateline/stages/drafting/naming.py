@@ -8,6 +8,7 @@ from dateline.language.attributing.cues import MANNERS
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
 from dateline.language.vocabulary import words_of
 from dateline.language.weighting import terms
+from dateline.stages.drafting.bodies import full_names
 from dateline.stages.drafting.houses import credited, houses_of
 from dateline.stages.drafting.pile import Account, HeldReport
 
@@ -30,6 +31,14 @@ _THE = (
 )
 _OPENS = re.compile(r"(?:the|der|die|das|le|la|el) ", re.IGNORECASE)
 _LETTER, _GOES_ON = re.compile(r"\w"), re.compile(r"\w|[ -][A-ZÀ-ÖØ-Þ]")
+_AGENCY = r"(?:(?:news|press)\s+agency|agency|(?:Nachrichten|Presse)?[Aa]gentur|agence|agencia)"
+_KIND = re.compile(
+    r"\s(?:(?:news|press) (?:agency|service)|wire service|agency|newswire)$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:['’]s?)?\s*(?:$|[,.;:!?”\"’»)]|(?:on|in|at|that|by|late|early|has|had|and|yesterday|today)\b)"
+)
 _OF_ITS_KIND = re.compile(
     r"\b(?:according to|told|reported by|citing) the "
     r"(?:newspaper|paper|agency|daily|weekly|magazine|broadcaster|station)\b"
@@ -68,15 +77,16 @@ def _stands_here(base: str, held: HeldReport, reports: Mapping[str, HeldReport])
 def texts_naming(accounts: Iterable[Account]) -> Iterator[str]:
     """Yield the words in which passages may name outlets: their own, and those around "the newspaper"."""
     for account in accounts:
-        yield account.passage.words
-        if _OF_ITS_KIND.search(account.passage.words):
+        yield account.sentence
+        if _OF_ITS_KIND.search(account.sentence):
             yield from (each.words for each in account.held.read.passages)
 
 
 def named_by(account: Account, houses: Sequence[str]) -> Iterator[str]:
     """Yield those of the houses that a passage of another one names as those who tell it."""
     others = [house for house in houses if not is_of(account.held, house)]
-    yield from _named(account.passage.words, others)
+    yield from _named(account.sentence, others)
+    yield from _shortly(account.sentence, others)
     yield from _meant(account, others)
     yield from _speaking(account, others)
 
@@ -95,6 +105,31 @@ def _named(words: str, houses: Iterable[str]) -> Iterator[str]:
             yield house
 
 
+def without_kind(house: str) -> str:
+    """Return the name of an agency without the words that say that it is one."""
+    return _KIND.sub("", house)
+
+
+def _shortly(words: str, houses: Iterable[str]) -> Iterator[str]:
+    """Yield the agencies that words name without their kind: "told Meridian", "der Agentur Meridian sagte"."""
+    for house in houses:
+        short = without_kind(house)
+        if short == house or short not in words or house in words:
+            continue
+        found = re.finditer(rf"\b{re.escape(short)}\b", words)
+        if any(_is_told_to(words[: each.start()], words[each.end() :]) for each in found):
+            yield house
+
+
+def _is_told_to(before: str, behind: str) -> bool:
+    """Return whether a name between words is that of an agency, as its kind or a verb of telling beside it says."""
+    if re.search(rf"\b{_AGENCY}\s+$", before) or re.match(rf"\s+{_AGENCY}\b", behind):
+        return True
+    ahead, then = _BESIDE.findall(before)[-1:], _BESIDE.findall(behind)[:1]
+    is_told = any(word in _TELLING for word in ahead) and _BEHIND.match(behind) is not None
+    return is_told or any(word in _TELLING for word in then)
+
+
 def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield how words may call each house: in full, or "the Tribune" where no other one is called so.
 
@@ -111,17 +146,17 @@ def _called(houses: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _meant(account: Account, houses: Sequence[str]) -> Iterator[str]:
     """Yield the house that a passage calls "the newspaper" alone, where its report names one and no other."""
-    if _OF_ITS_KIND.search(account.passage.words):
+    if _OF_ITS_KIND.search(account.sentence):
         named = [house for house in houses if any(house in each.words for each in account.held.read.passages)]
         yield from named if len(named) == 1 else ()
 
 
 def _speaking(account: Account, houses: Iterable[str]) -> Iterator[str]:
     """Yield the houses that are said to say it: "the ports ministry of Tarn" where the Tarn Ports Ministry reports."""
+    sayers = [sayer.words for sayer in account.passage.sayers]
+    meant = [*sayers, *(name for words in sayers for name in full_names(words, account.held))]
+    told = [frozenset(terms(words)) for words in meant]
     for house in houses:
         own = frozenset(terms(house))
-        if len(own) >= _SPELT and any(
-            len(own & frozenset(terms(sayer.words))) >= max(_SPELT, _MOSTLY * len(own))
-            for sayer in account.passage.sayers
-        ):
+        if len(own) >= _SPELT and any(len(own & each) >= max(_SPELT, _MOSTLY * len(own)) for each in told):
             yield house

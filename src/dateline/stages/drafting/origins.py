@@ -25,10 +25,10 @@ from dateline.stages.drafting.ties import (
     shared_runs,
     voices,
 )
-from dateline.stages.drafting.witnesses import witnesses_of
+from dateline.stages.drafting.witnesses import beside, is_among, witnesses_of
 
 _TITLE = 60
-_WHOLLY = frozenset((Shared.MADE, Shared.CREDIT, Shared.FIGURES, Shared.BESIDE))
+_WHOLLY = frozenset((Shared.MADE, Shared.CREDIT, Shared.FIGURES, Shared.CLAUSE, Shared.BESIDE))
 _UNNAMED_PRESS = re.compile(
     r"\b(?:local|state|foreign|social|other|several|some|unconfirmed|earlier|press|media|news|newspaper)\s+"
     r"(?:media|press|newspapers|papers|broadcasters|outlets|reports)\b(?!\s+(?:release|conference|briefing|officer))",
@@ -94,7 +94,8 @@ def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) ->
     copies = _copies(accounts, descent.pairs(reports))
     leaning = leanings(accounts, reports, copies, descent)
     witnesses = _witnesses(accounts, reports, leaning, descent)
-    roots = _Roots(reports, leaning, witnesses)
+    vague = _vague(accounts)
+    roots = _Roots(reports, leaning, witnesses, frozenset(_voiced(accounts, witnesses)), vague)
     heard = (tie for tie in voices(accounts, copies) if tie.shared is Shared.SPEAKER or not roots.is_named(tie.report))
     spoken = (tie for tie in offices(accounts, copies) if roots.tells(tie.report, tie.who))
     ties = [*leaning, *roots.houses(), *roots.people(), *spoken, *heard, *authors(witnesses, reports)]
@@ -109,7 +110,7 @@ def origins_of(accounts: Sequence[Account], descent: Descent = NOTHING_KNOWN) ->
         copies=copies,
         leaning=roots.derived,
         reasons=(*reasons(said_once(together, reports), names), *roots.apart(names)),
-        doubts=tuple(_doubts(accounts, names)),
+        doubts=tuple(_doubts(vague, names)),
         names=names,
     )
 
@@ -134,13 +135,26 @@ def _witnesses(
     """
     wholly = {tie.report for tie in leaning if tie.shared in _WHOLLY}
     spots = {(tie.report, tie.spot) for tie in leaning if tie.spot is not None and tie.shared is not Shared.MOST}
-    own = [each for each in accounts if each.held.report.id not in wholly and each.spot not in spots]
+    told = [each for each in accounts if each.held.report.id not in wholly]
+    own = [*(each for each in told if each.spot not in spots), *(other for each in told for other in beside(each))]
     here = (name for held in reports.values() for name in houses_of(held))
     found = witnesses_of(own, {*here, *descent.named_in(each.passage.words for each in own)})
     for report in found.keys() & {tie.report for tie in leaning}:
         before = _told_before(reports[report], reports)
         found[report] = {name: words for name, words in found[report].items() if name not in before}
     return {report: told for report, told in found.items() if told}
+
+
+def _voiced(accounts: Sequence[Account], witnesses: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Yield the reports with witnesses that have it from somebody else as well, a body or somebody without a name.
+
+    "The porter" of one sentence is he whom the next one calls "the porter, Emil Krantz".
+    """
+    for account in accounts:
+        told = " ".join(witnesses.get(account.held.report.id, {}).values())
+        sayers = account.passage.sayers
+        if told and sayers and not any(is_among(sayer, told, account.held) for sayer in sayers):
+            yield account.held.report.id
 
 
 def _told_before(held: HeldReport, reports: Mapping[str, HeldReport]) -> str:
@@ -153,16 +167,22 @@ class _Roots:
     """What tells a happening, reports and the people who tell it in them, joined where it is one origin."""
 
     def __init__(
-        self, reports: Mapping[str, HeldReport], leaning: Sequence[Tie], witnesses: Mapping[str, Mapping[str, str]]
+        self,
+        reports: Mapping[str, HeldReport],
+        leaning: Sequence[Tie],
+        witnesses: Mapping[str, Mapping[str, str]],
+        voiced: frozenset[str],
+        vague: Collection[str],
     ) -> None:
-        self._reports, self._witnesses = reports, witnesses
+        self._reports, self._witnesses, self._vague = reports, witnesses, vague
         self.derived = frozenset(tie.report for tie in leaning)
+        self._by_itself = self.derived | voiced
         self._roots: dict[str, str] = {}
 
     def nodes(self, report: str) -> list[str]:
-        """Return what stands for a report: those who tell it there by name, and itself where it leans on others."""
+        """Return what stands for a report: those who tell it there by name, and itself where it leans on others too."""
         told = [self._node(report, name) for name in self._witnesses.get(report, ())]
-        return [report, *told] if report in self.derived or not told else told
+        return [report, *told] if report in self._by_itself or not told else told
 
     def _node(self, report: str, name: str) -> str:
         """Return what stands for somebody who tells it: for all reports of one house the same."""
@@ -180,11 +200,16 @@ class _Roots:
         """Yield the houses of reports that have it from nobody else: two of one house are no two origins.
 
         Where several people tell it by name in reports of one house, each counts, and one of them stands for the house.
+        Where all reports of a house have it from others, its first one stands for it: who names the house has it from
+        there, also where they name one another all round.
         """
+        own = [(report, publisher_key(held.report.publisher)) for report, held in self._reports.items()]
+        first = {house: report for report, house in reversed(own)}
+        standing = {house for report, house in own if report not in self.derived}
         yield from self._once(
-            (report, Shared.HOUSE, publisher_key(held.report.publisher), held.report.publisher)
-            for report, held in self._reports.items()
-            if held.report.publisher and report not in self.derived
+            (report, Shared.HOUSE, house, self._reports[report].report.publisher)
+            for report, house in own
+            if house and (report not in self.derived or (house not in standing and first[house] == report))
         )
 
     def people(self) -> Iterator[Tie]:
@@ -225,12 +250,16 @@ class _Roots:
         return name
 
     def groups(self) -> dict[str, list[str]]:
-        """Return the reports of each origin by its root, what leans on others last, and without what was retracted."""
+        """Return the reports of each origin by its root, what leans on others last, and without what was retracted.
+
+        What has it from nobody knows whose reports alone is no origin beside others: it may be theirs.
+        """
         groups: dict[str, dict[str, None]] = {}
         for report in (name for name, held in self._reports.items() if not held.read.is_retracted):
             for node in self.nodes(report):
                 groups.setdefault(self._root(node), {})[report] = None
-        return {root: sorted(group, key=lambda report: report in self.derived) for root, group in groups.items()}
+        told = {root: group for root, group in groups.items() if not group.keys() <= set(self._vague)} or groups
+        return {root: sorted(group, key=lambda report: report in self.derived) for root, group in told.items()}
 
     def is_shared(self, tie: Tie, groups: Mapping[str, Sequence[str]]) -> bool:
         """Return whether a tie holds several reports together that count."""
@@ -269,13 +298,18 @@ _KEYS = {
 }
 
 
-def _doubts(accounts: Sequence[Account], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield what cannot be told of where reports have it from."""
+def _vague(accounts: Sequence[Account]) -> dict[str, str]:
+    """Return for each report that has it from the press, and not from whose, what it calls that."""
     vague: dict[str, str] = {}
     for account in accounts:
         named = [each for sayer in account.passage.sayers if (each := _UNNAMED_PRESS.search(sayer.words))]
         if named:
             vague.setdefault(account.held.report.id, named[0][0])
+    return vague
+
+
+def _doubts(vague: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what cannot be told of where reports have it from."""
     for report, words in vague.items():
         yield f"{capitalised(names[report])} has it from “{words}”: whose they are cannot be told."
 

@@ -179,6 +179,12 @@ class Account:
         return self.held.report.id, self.start
 
     @property
+    def sentence(self) -> str:
+        """The whole sentence that the telling stands in, also where it is a clause of it alone."""
+        whole = self.held.read.passages[self.passage.number : self.passage.number + 1]
+        return whole[0].words if whole and self.passage.words in whole[0].words else self.passage.words
+
+    @property
     def founding(self) -> tuple[object, ...]:
         """What says which account was taken in first."""
         return self.held.taken, self.place

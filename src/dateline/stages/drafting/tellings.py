@@ -12,6 +12,13 @@ from dateline.stages.drafting.happenings import Dating
 _MOST = 3
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})(?::|\.(?=\d\d\s*(?:[ap]\.?m\b|Uhr\b|h\b)))(\d\d)(?![\d:])")
 _ASKED = re.compile(r"\?[”“’»\"')\]]*$")
+# "Das sagte er am Montag": what was said stands before it.
+_OF_SAYING = re.compile(
+    r"(?:das|dies|so|cela|c['’]est ce que?|eso|así lo|esto|this|that|so)\s+(?:a\s+|ha\s+)?"
+    r"(?:sagte|sagten|erklärte|erklärten|teilte|teilten|berichtete|berichteten|meldete|schrieb|said|wrote|reported|dit"
+    r"|déclaré|indiqué|annoncé|affirmé|dijo|dijeron|declaró|explicó|informó)\b",
+    re.IGNORECASE,
+)
 _SOURCED = re.compile(
     r",?\s*\b(?:citing|quoting|according to|based on|laut|unter Berufung auf|selon|d['’]après|citant|según|citando)\b"
     r"[^,;.]*",
@@ -28,7 +35,7 @@ _ASIDE = re.compile(
 # A wind that died down is no death.
 _FADED = re.compile(r"\b(?:died|dies|dying) (?:down|away|out|off)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|some)\s", re.IGNORECASE)
-_LEAST_LEFT = 5
+_LEAST_LEFT, _LEAST_SAID = 5, 4
 _FIRST_WORDS = 20
 
 
@@ -64,7 +71,7 @@ class Sentence:
 
 def tellings_in(passage: Sentence) -> Iterator[Telling]:
     """Yield what a passage tells of: what each of its dates dates, and what it looks back on; a question tells none."""
-    if _ASKED.search(passage.words):
+    if _ASKED.search(passage.words) or _OF_SAYING.match(passage.words):
         return
     asides, clauses = _asides(passage), _clauses(passage)
     apart = [(each.told, each.end) for each in clauses]
@@ -161,9 +168,10 @@ def _told(
 
     Times of day are one number each.
     """
-    words = list(passage.words[: part[1]])
-    for first, last in (*asides, *saying):
-        words[first:last] = " " * len(words[first:last])
+    words = list(_blanked(passage.words[: part[1]], (*asides, *saying)))
+    if len("".join(words[part[0] :]).split()) < _LEAST_SAID:
+        # Where hardly a word is left, that was no saying.
+        words = list(_blanked(passage.words[: part[1]], asides))
     for each in passage.datings:
         first, last = each.start - passage.start, each.end - passage.start
         clocks = "".join(_clocks(passage.words[first:last]))
@@ -171,6 +179,14 @@ def _told(
     told = "".join(words[part[0] :])
     told = _FADED.sub("faded", told if sourced else _SOURCED.sub(" ", told))
     return " ".join(_CLOCK.sub(r"\1\2", told).split())
+
+
+def _blanked(words: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Return words with blanks for some stretches of them."""
+    told = list(words)
+    for first, last in stretches:
+        told[first:last] = " " * len(told[first:last])
+    return "".join(told)
 
 
 def _clocks(words: str) -> Iterator[str]:

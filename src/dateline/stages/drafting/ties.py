@@ -3,16 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from dateline.domain.records import dataclass
 from dateline.language.attributing.offices import bodies_in
 from dateline.language.citing.identity import is_called_by_initials, publisher_key
-from dateline.language.reusing import Vocabulary, runs_of
+from dateline.language.reusing import Vocabulary, runs_of, words_in
 from dateline.language.wording import capitalised, listed
 from dateline.stages.drafting.descent import Descent
 from dateline.stages.drafting.houses import houses_of
-from dateline.stages.drafting.naming import bases_here, named_by, texts_naming
+from dateline.stages.drafting.naming import bases_here, named_by, texts_naming, without_kind
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.voices import one_mouth, one_office, one_speaker, one_statement
 from dateline.stages.drafting.witnesses import is_same_person
@@ -21,6 +22,7 @@ TELLING_RUNS = 7
 _FEWEST_RUNS, _COPIED = 3, 0.5
 _MOST_NAMED = 4
 _FEWEST_FIGURES, _UNUSUAL, _SOON, _TRANSLATED = 2, 3, 1, 3
+_CLAUSE = 7
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -31,6 +33,7 @@ class Shared(StrEnum):
     MOST = "most words"
     MADE = "made from"
     FIGURES = "figures"
+    CLAUSE = "clause"
     CREDIT = "credit"
     OUTLET = "outlet"
     BESIDE = "outlet beside"
@@ -43,7 +46,7 @@ class Shared(StrEnum):
     AUTHOR = "author"
 
 
-OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES, Shared.BESIDE))
+OF_REPORTS = frozenset((Shared.WORDS, Shared.MOST, Shared.MADE, Shared.FIGURES, Shared.CLAUSE, Shared.BESIDE))
 """Ties to another report; what others name is a house, people, or a voice."""
 
 
@@ -87,7 +90,8 @@ def leanings(
     ties += _translations(reports, {tie.report for tie in ties if tie.shared in OF_REPORTS})
     ties += _outlets(accounts, reports, descent.named_in(texts_naming(accounts)))
     ties += _beside(accounts, reports, {tie.report for tie in ties})
-    return [*ties, *_figures(accounts, reports, {tie.report for tie in ties})]
+    ties += _figures(accounts, reports, {tie.report for tie in ties})
+    return [*ties, *_clauses(accounts, reports, {tie.report for tie in ties})]
 
 
 def voices(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Tie]:
@@ -180,7 +184,7 @@ def _beside(accounts: Sequence[Account], reports: Mapping[str, HeldReport], deri
         held = reports[report]
         for source in (each for each in reports.values() if each is not held and _is_before(each, held)):
             house = source.report.publisher
-            if house and _names(held, house) and _says_no_more(own, source):
+            if house and _names(held, house) and _says_no_more(own, source, accounts):
                 yield Tie(report=report, shared=Shared.BESIDE, name=source.report.id, told=house)
                 break
 
@@ -191,16 +195,20 @@ def _is_before(source: HeldReport, held: HeldReport) -> bool:
 
 def _names(held: HeldReport, house: str) -> bool:
     """Return whether a report says in any passage that an outlet told it."""
-    passages = (each for each in held.read.passages if house in each.words)
+    passages = (each for each in held.read.passages if without_kind(house) in each.words)
     return any(house in named_by(Account(held=held, passage=each, telling=""), [house]) for each in passages)
 
 
-def _says_no_more(own: Sequence[Account], source: HeldReport) -> bool:
-    """Return whether those who are said to say it are all spoken of in the report of another outlet as well."""
+def _says_no_more(own: Sequence[Account], source: HeldReport, accounts: Sequence[Account]) -> bool:
+    """Return whether those who are said to say it are all spoken of in the report of another outlet as well.
+
+    Whoever signs a report has it from there with several of its figures alone.
+    """
     words = " ".join(each.words for each in source.read.passages)
     sayers = {sayer.words for account in own for sayer in account.passage.sayers}
     is_foreign = own[0].held.read.language != source.read.language
-    return not own[0].held.report.bylines and all(_speaks_of(words, each, is_foreign=is_foreign) for each in sayers)
+    is_bound = not own[0].held.report.bylines or len(_both_give(own[0].held, source, accounts)) >= _FEWEST_FIGURES
+    return is_bound and all(_speaks_of(words, each, is_foreign=is_foreign) for each in sayers)
 
 
 def _speaks_of(words: str, sayer: str, *, is_foreign: bool) -> bool:
@@ -223,11 +231,42 @@ def _figures(accounts: Sequence[Account], reports: Mapping[str, HeldReport], der
         if held.report.id in derived or held.report.id not in silent or held.report.bylines or held in agencies:
             continue
         for source in (each for each in agencies if _is_soon(each, held)):
-            theirs, own = (_figures_in(each, accounts) for each in (source, held))
-            figures = sorted(words for figure, words in own.items() if figure in theirs)
+            figures = _both_give(held, source, accounts)
             if len(figures) >= _FEWEST_FIGURES and any(len(re.sub(r"\D", "", each)) > _UNUSUAL for each in figures):
                 yield Tie(report=held.report.id, shared=Shared.FIGURES, name=source.report.id, told=listed(figures))
                 break
+
+
+def _both_give(held: HeldReport, source: HeldReport, accounts: Sequence[Account]) -> list[str]:
+    """Return the figures of a report that another one gives as well, as written."""
+    theirs, own = (_figures_in(each, accounts) for each in (source, held))
+    return sorted(words for figure, words in own.items() if figure in theirs)
+
+
+def _clauses(accounts: Sequence[Account], reports: Mapping[str, HeldReport], derived: Collection[str]) -> Iterator[Tie]:
+    """Yield reports that say of nobody where they have it, and tell a number in the words of an agency a day before."""
+    sources = [each for each in _agencies(reports) if each.report.id not in derived]
+    spoken = {account.held.report.id for account in accounts if account.passage.sayers}
+    for account in accounts if sources else ():
+        held = account.held
+        if held.report.id in derived or held.report.id in spoken or held in sources:
+            continue
+        for source in (each for each in sources if _is_soon(each, held)):
+            clause = _shared_clause(account.sentence, source)
+            if clause:
+                yield Tie(report=held.report.id, shared=Shared.CLAUSE, name=source.report.id, told=clause)
+                break
+
+
+def _shared_clause(words: str, source: HeldReport) -> str:
+    """Return the longest stretch of words with a number in it that a report has too, in small letters; "" for none."""
+    told = words_in(words)
+    for passage in source.read.passages:
+        found = SequenceMatcher(None, told, words_in(passage.words), autojunk=False).find_longest_match()
+        run = told[found.a : found.a + found.size]
+        if len(run) >= _CLAUSE and any(map(_FIGURE.fullmatch, run)):
+            return " ".join(run)
+    return ""
 
 
 def _agencies(reports: Mapping[str, HeldReport]) -> list[HeldReport]:
@@ -295,6 +334,9 @@ def reasons(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[str]:
         elif shared is Shared.FIGURES:
             gives = "gives" if alone else "give"
             yield f"{who} {gives} the figures of {names[name]}, {told}, within a day and from nobody else."
+        elif shared is Shared.CLAUSE:
+            verb = "tells" if alone else "tell"
+            yield f"{who} {verb} it in words of {names[name]}, “{told}”, within a day and from nobody else."
         else:
             yield f"{who} {_SAID[shared][0 if alone else 1]} {names.get(name, told)}."
 

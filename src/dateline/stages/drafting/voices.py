@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dateline.domain.accounts import Naming
 from dateline.language.attributing.offices import Office, office_of, with_field
 from dateline.language.wording import surname
+from dateline.stages.drafting.bodies import bare_name, body_of
 from dateline.stages.drafting.passages import Sayer
 from dateline.stages.drafting.pile import Account, HeldReport
 from dateline.stages.drafting.witnesses import is_unnamed, person_in
@@ -73,11 +74,14 @@ def one_statement(accounts: Sequence[Account]) -> Iterator[Voiced]:
 def one_office(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterator[Voiced]:
     """Yield reports that have it from those who speak for one house: what a ministry says, whoever says it for it.
 
-    Of those who are not named only where the report has it from nobody else.
+    Of those who are not named only where the report has it from nobody else. What a report tells that gives nobody for
+    it is said by the house that published it: a ministry's own statement.
     """
     known: list[Office] = []
     for report, own in _own(accounts, copies).items():
         sayers = [(sayer, _office(sayer, account)) for account in own for sayer in account.passage.sayers]
+        if not sayers and (publisher := own[0].held.report.publisher):
+            sayers = [(Sayer(words=""), Office(bare_name(publisher)))]
         is_alone = len({office for _, office in sayers}) == 1
         for sayer, office in sayers:
             named = surname(person_in(sayer.words)).casefold()
@@ -87,7 +91,10 @@ def one_office(accounts: Sequence[Account], copies: Mapping[str, str]) -> Iterat
 
 def _office(sayer: Sayer, account: Account) -> Office | None:
     office = office_of(sayer.words)
-    return with_field(office, account.passage.words) if office else None
+    if office is not None:
+        return with_field(office, account.passage.words)
+    body = body_of(_PUT_OUT.sub("", sayer.words), account.held)
+    return Office(body) if body else None
 
 
 def _among(office: Office, known: list[Office]) -> Office | None:

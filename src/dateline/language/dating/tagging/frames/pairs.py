@@ -10,6 +10,7 @@ from dateline.language.dating.tagging.durations import in_one_unit
 from dateline.language.dating.tagging.frames.runs import run
 from dateline.language.dating.tagging.meanings import Counted, Offset, Point, Reference, Span
 from dateline.language.dating.tagging.placing import place
+from dateline.language.dating.tagging.placing.points import in_daypart
 from dateline.language.dating.tagging.placing.steps import moved
 from dateline.language.dating.tagging.scenes import Scene
 from dateline.language.dating.tagging.sightings import Sighting
@@ -215,7 +216,8 @@ def clocked(sightings: tuple[Sighting, ...], rules: Rules) -> Reading | None:
     day, time = (sighting.meaning for sighting in sightings)
     if not isinstance(day, Point) or not isinstance(time, Point) or not time.clock or day.clock or time.is_dated:
         return None
-    timed = replace(day, clock=time.clock, half_day=time.half_day, zone=time.zone)
+    clock = in_daypart(time).clock if time.daypart else time.clock
+    timed = replace(day, clock=clock, half_day=time.half_day, zone=time.zone)
     return _completed(timed, sightings[0], rules)
 
 

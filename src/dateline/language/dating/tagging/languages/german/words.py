@@ -326,7 +326,13 @@ WORDS: dict[str, dict[tuple[float, ...], str]] = {
             "gewannen|zog|zogen|lag|lagen|stand|standen|blieb|blieben|bekam|erhielt|erschien|schlug|brach|"
             "brachen|rief|riefen|griff|griffen|warf|warfen|schoss|schossen|schloss|beschloss|beschlossen|"
             "entschied|verließ|flog|flogen|floh|flohen|fuhr|fuhren|trug|trugen|wuchs|sank|sanken|lief|liefen|"
-            "schien|tat|verschwand|gestorben|gewesen|sagten"
+            "schien|tat|verschwand|gestorben|gewesen|sagten|"
+            # What goes with "ist": at the end of its sentence, far behind the day.
+            "zurückgetreten|ausgetreten|eingetreten|verstorben|umgekommen|gekommen|angekommen|entkommen|gegangen|"
+            "untergegangen|gesunken|gekentert|gestrandet|aufgelaufen|ausgelaufen|gestürzt|abgestürzt|eingestürzt|"
+            "gefallen|zusammengebrochen|ausgebrochen|zusammengestoßen|entgleist|verunglückt|ertrunken|explodiert|"
+            "gerutscht|abgerutscht|geflohen|geflüchtet|verschwunden|eingetroffen|abgereist|gereist|gefahren|gelandet|"
+            "gescheitert|erschienen|geblieben|geworden|gestiegen|geschehen|passiert|aufgetaucht|übergegangen"
         ),
     },
     "deferred": {(): "verschoben|verschob|vertagt|vertagte|vertagten|verlängert|verlängerte|aufgeschoben|ausgesetzt"},
