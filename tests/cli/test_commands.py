@@ -337,8 +337,12 @@ def test_a_citation_is_given_in_translation_and_in_its_own_words_again(case: Pat
 def test_the_language_of_a_report_is_a_tag(case: Path) -> None:
     report = run("report", "add", "Visnyk", "--language", "uk", "-m", "read").output.split()[0]
     assert [each["language"] for each in json.loads(run("report", "list", "--json").stdout)][-1] == "uk"
-    refused = run("report", "revise", report, "--language", "Ukrainian (spoken)", "-m", "wrong")
-    assert (refused.exit_code, "is no language tag" in refused.output) == (2, True)
+    assert run("report", "revise", report, "--language", "Arabic", "-m", "by its name").exit_code == 0
+    assert [each["language"] for each in json.loads(run("report", "list", "--json").stdout)][-1] == "ar"
+    for wrong in ("Ukrainian (spoken)", "xx", "Klingish"):
+        refused = run("report", "revise", report, "--language", wrong, "-m", "wrong")
+        assert (refused.exit_code, "is no language that is known" in refused.output) == (2, True)
+    assert "--language" not in run("report", "revise", report, "--publisher", "Visnyk", "-m", "its house").output
 
 
 def test_a_citation_names_a_report_of_the_case(case: Path) -> None:

@@ -42,7 +42,10 @@ def test_what_may_be_one_is_told_listed_accepted_and_undone(case: Path) -> None:
     [told] = json.loads(run(case, "report", "match", "--json").stdout)
     assert (told["n"], told["judgement"], told["whole"]) == (1, "same", True)
     assert run(case, "report", "match", "--accept").exit_code == 2
-    accepted = run(case, "report", "match", "--accept", "1", "-m", "looked at")
+    assert json.loads(run(case, "report", "match", "1,2", "--json").stdout) == [told]
+    wrong = run(case, "report", "match", "--accept", "1,x", "-m", "looked at")
+    assert (wrong.exit_code, "'x' is no number; give those of the list, as 1 3 or 1,3" in wrong.output) == (2, True)
+    accepted = run(case, "report", "match", "--accept", "1,", "-m", "looked at")
     assert f"{told['kept']}  The Alba is sold twice in one day: 1 citation came to it" in accepted.stdout
     assert run(case, "report", "match", "--all-sure").exit_code == 2
     last = run(case, "log").stdout.splitlines()[-1]

@@ -7,7 +7,7 @@ from dateline.app.chronologies import choose
 from dateline.app.dating import rules_for
 from dateline.app.desk import Desk
 from dateline.app.entries import standing_entry
-from dateline.app.reports import find_report
+from dateline.app.reports import find_report, language_named
 from dateline.app.standing import decide
 from dateline.domain.chronologies import Citation, CitationKind, Entry, Original
 from dateline.domain.dates import When
@@ -120,18 +120,9 @@ def _original(desk: Desk, entry: Entry, citation: Citation, translation: str, kn
     translator = " ".join(known.get("translator", told.translator).split())
     if ")" in translator:
         raise Invalid(f"{translator}: a table could not tell where the name ends; give it without brackets")
-    language = _language(known["language"]) if "language" in known else told.language or _read(desk, citation, words)
+    given = language_named(known["language"]) if "language" in known else ""
+    language = given or told.language or _read(desk, citation, words)
     return Original(words=words, language=language, translator=translator)
-
-
-def _language(given: str) -> str:
-    """Return the tag of a language that is named by it, or as English calls it."""
-    tag = originals.tag_of(given)
-    if not tag:
-        raise Invalid(
-            f"{given}: is no language that is known; give its tag or its English name, as uk, pt-BR or Arabic"
-        )
-    return tag
 
 
 def _read(desk: Desk, citation: Citation, words: str) -> str:

@@ -11,7 +11,6 @@ from dateline.domain.ids import new_id
 from dateline.domain.reports import Report, ReportState
 from dateline.domain.revisions import Act
 from dateline.language.dating import Rules, parse
-from dateline.language.typesetting import language_tag
 
 
 class ReportFields(TypedDict, total=False):
@@ -43,9 +42,8 @@ def find_report(desk: Desk, name: str) -> Report:
 
 def add_report(desk: Desk, label: str, *, reason: str, **known: Unpack[ReportFields]) -> Report:
     """Take a report into the case under the label that cites it."""
-    report = Report(id=new_id(), label=label, **known)
+    report = _tagged(Report(id=new_id(), label=label, **known))
     _check(report)
-    _check_language(report.language)
     decide(desk, Act.ADD_REPORT, [fresh(report)], reason=reason)
     return report
 
@@ -54,9 +52,9 @@ def revise_report(desk: Desk, name: str, *, reason: str, **revised: Unpack[Revis
     """Correct what is known of a report; what is not named stays."""
     before = find(desk, Report, name)
     after = replace(before.value, **revised)
+    after = _tagged(after) if revised.get("language") else after
     check_revised(before.value, after)
     _check(after)
-    _check_language(revised.get("language", ""))
     decide(desk, Act.REVISE_REPORT, [before.becomes(after)], reason=reason)
     return after
 
@@ -75,6 +73,18 @@ def _check(report: Report) -> None:
         raise Invalid("a report needs a label, a title or an address; give one")
 
 
-def _check_language(language: str) -> None:
-    if language != language_tag(language):
-        raise Invalid(f"{language}: is no language tag; give one as uk, ar or pt-BR")
+def language_named(given: str) -> str:
+    """Return the tag of a language that is named by it, or as English calls it; Invalid where none is known so."""
+    from dateline.language.citing import originals  # noqa: PLC0415 the names of languages load only where one is given
+
+    tag = originals.tag_of(given)
+    if not tag:
+        raise Invalid(
+            f"{given}: is no language that is known; give its tag or its English name, as uk, pt-BR or Arabic"
+        )
+    return tag
+
+
+def _tagged(report: Report) -> Report:
+    """Return a report with the tag of its language, however that is named."""
+    return replace(report, language=language_named(report.language)) if report.language else report

@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -66,6 +66,19 @@ def revision_number(words: str) -> int:
     if not (bare.isascii() and bare.isdecimal()):
         raise click.BadParameter(f"{words!r} is no revision; `dateline log` numbers them, as #12")
     return int(bare)
+
+
+def parted(_: click.Context, __: click.Parameter, given: Iterable[str]) -> tuple[str, ...]:
+    """Return each of the things given, also where commas part them: "1,2 3" names three."""
+    return tuple(name for words in given for each in words.split(",") if (name := each.strip()))
+
+
+def numbers_of(context: click.Context, parameter: click.Parameter, given: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers given, also where commas part them; a usage error where one is none."""
+    names = parted(context, parameter, given)
+    for name in (each for each in names if not (each.isascii() and each.isdecimal())):
+        raise click.BadParameter(f"{name!r} is no number; give those of the list, as 1 3 or 1,3")
+    return tuple(map(int, names))
 
 
 def write(text: str) -> None:

@@ -32,6 +32,7 @@ from dateline.cli.context import (
     encode,
     json_option,
     note,
+    parted,
     with_desk,
     write,
 )
@@ -42,7 +43,7 @@ from dateline.domain.rewritings import Rewriting
 REJECTIONS = {kind.value.replace(" ", "-"): kind for kind in RejectionKind}
 
 why_option = click.option("-m", "--reason", metavar="WHY", default="", help="Why: it goes into the log.")
-drafts_argument = click.argument("drafts", metavar="DRAFT…", nargs=-1, required=True)
+drafts_argument = click.argument("drafts", metavar="DRAFT…", nargs=-1, required=True, callback=parted)
 sealed_option = click.option("--sealed", is_flag=True, help="With drafts that stand on sealed sources.")
 draft_argument = click.argument("draft", metavar="DRAFT")
 
@@ -97,7 +98,7 @@ def inbox_show(desk: Desk, draft: str, slug: str, sealed: bool, as_json: bool) -
 
 
 @inbox_command.command("accept")
-@click.argument("drafts", metavar="DRAFT…", nargs=-1)
+@click.argument("drafts", metavar="DRAFT…", nargs=-1, callback=parted)
 @with_desk
 @chronology_option
 @click.option("--date", "words", help="The date in other words.")

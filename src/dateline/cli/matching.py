@@ -7,7 +7,7 @@ import click
 from dateline.app.desk import Desk
 from dateline.app.matching import ProposedMatch, accept_matches, count_matches, propose_matches
 from dateline.app.merging import Merged, merge_reports
-from dateline.cli.context import counted, encode, json_option, reason_option, with_desk, write
+from dateline.cli.context import counted, encode, json_option, numbers_of, reason_option, with_desk, write
 from dateline.cli.words import plain
 from dateline.domain.events import Judgement
 
@@ -26,7 +26,7 @@ def report_merge(desk: Desk, keep: str, others: tuple[str, ...], reason: str) ->
 
 
 @click.command("match")
-@click.argument("numbers", metavar="[N]…", nargs=-1, type=int)
+@click.argument("numbers", metavar="[N]…", nargs=-1, callback=numbers_of)
 @with_desk
 @click.option("--accept", is_flag=True, help="Make each report cited one with the report kept: those numbered N.")
 @click.option("--all-sure", is_flag=True, help="Accept all that are the same.")

@@ -63,7 +63,7 @@ def citation_add(
 @with_desk
 @chronology_option
 @click.option("--original", metavar="WORDS", help="The words of the report; else what stands under the source.")
-@click.option("--language", metavar="TAG", help="Their language, as uk or pt-BR; else the report's.")
+@click.option("--language", metavar="TAG", help="Their language, as uk, pt-BR or Arabic; else the report's.")
 @click.option("--translator", metavar="NAME", help="Who translated them.")
 @reason_option
 def citation_translate(
@@ -151,7 +151,7 @@ def _report_options(command: Callable[..., None]) -> Callable[..., None]:
     names = {"title": "title", "publisher": "publisher", "url": "address", "archive-url": "archive_address"}
     for option, field in names.items():
         command = click.option(f"--{option}", field)(command)
-    command = click.option("--language", metavar="TAG", help="Its language, as uk or pt-BR.")(command)
+    command = click.option("--language", metavar="TAG", help="Its language, as uk, pt-BR or Arabic.")(command)
     command = click.option("--published", metavar="DATE", help="When it was published.")(command)
     states = click.Choice([str(each) for each in ReportState])
     command = click.option("--state", type=states, help="How it can be had today.")(command)
