@@ -199,6 +199,16 @@ def test_passages_are_found_in_files_exact_ones_first(tmp_path: Path) -> None:
     assert not find_quoted("quite another thing altogether", [str(page)]).passages
 
 
+def test_a_text_and_its_headline_carry_nothing_together(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.html"
+    path.write_text(PAGE.replace("</article>", "<figure><figcaption>The berth at dusk</figcaption></figure></article>"))
+    kinds = [each.kind.value for each in find_quoted("at Port Loe on Sunday. Ferry sold twice", [str(path)]).passages]
+    assert "exact" not in kinds
+    assert not find_quoted("Ferry sold twice The berth", [str(path)]).is_carried
+    [caption] = find_quoted("The berth at dusk", [str(path)]).passages
+    assert (caption.passage.place, caption.places) == ("caption", 1)
+
+
 def test_texts_come_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     line = b'{"doc": "a", "text": "We left at dawn."}\n'
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line)))

@@ -158,6 +158,24 @@ def test_text_headline_and_caption_bear_nothing_out_together(words: str) -> None
     assert not prove_in(words, text, fold(text.words))[0].holds
 
 
+def test_a_caption_is_found_behind_two_that_only_seem_to_say_it_together() -> None:
+    told = ("Varnes harbour", "Storm hits Varnes harbour")
+    captions = tuple(TextBlock(kind=BlockKind.CAPTION, words=words) for words in told)
+    text = Text(words="It rains.", title="Storm hits", asides=captions)
+    proof, whole = prove_in("Storm hits Varnes harbour", text, fold(text.words))
+    assert (proof.kind.value, proof.others) == ("exact", ())
+    assert proof.at is not None
+    assert whole.words[slice(*proof.at)] == told[1]
+    assert passage_of(whole, *proof.at).prefix == ""
+
+
+def test_words_in_two_captions_stand_in_two_places() -> None:
+    captions = tuple(TextBlock(kind=BlockKind.CAPTION, words=f"The quay in {when}") for when in ("May", "June"))
+    text = Text(words="It rains.", asides=captions)
+    proof, whole = prove_in("The quay", text, fold(text.words))
+    assert [whole.words[slice(*at)] for at in (proof.at or (0, 0), *proof.others)] == ["The quay", "The quay"]
+
+
 def test_nothing_stands_around_a_caption() -> None:
     whole = with_beside(_pictured())
     at = whole.words.index("leaves")

@@ -143,7 +143,8 @@ def _carriers(
     """Return for each quotation the reports that print it."""
     if not quotations:
         return {}
-    sought = prove_all(quotations, ((report.id, profiles.words(report.id)) for report in reports))
+    printed = ((report.id, words) for report in reports for words in profiles.pieces(report.id))
+    sought = prove_all(quotations, printed)
     return {each.words: tuple(dict.fromkeys(each.docs)) for each in sought}
 
 

@@ -16,7 +16,7 @@ from dateline.domain.records import dataclass
 from dateline.domain.reports import Snapshot
 from dateline.domain.texts import CreditKind, Text
 from dateline.language.reporting.moments import in_utc
-from dateline.stages.proving import with_beside
+from dateline.stages.proving import pieces_of
 from dateline.store import Kept
 
 _AT_HAND = 64
@@ -86,8 +86,14 @@ class Profiles:
 
     def words(self, report: str) -> str:
         """Return all words that a report printed, in any of its snapshots."""
-        texts = [text for each in self.by_report.get(report, ()) if (text := self.text(each)) is not None]
-        return "\n\n".join(with_beside(text).words for text in texts)
+        return "\n\n".join(self.pieces(report))
+
+    def pieces(self, report: str) -> Iterator[str]:
+        """Yield what a report printed together, in any of its snapshots: its text, its headline, each caption."""
+        for snapshot in self.by_report.get(report, ()):
+            text = self.text(snapshot)
+            if text is not None:
+                yield from (piece.words for piece in pieces_of(text))
 
     def _read(self, snapshot: Snapshot) -> Text | None:
         try:

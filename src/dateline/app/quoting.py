@@ -2,11 +2,12 @@
 
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 import msgspec
 
@@ -30,7 +31,9 @@ from dateline.stages.proving import (
     answer_of,
     best_of,
     find_passages,
+    moved,
     passage_of,
+    pieces_of,
     prove_entries,
     prove_in,
     with_beside,
@@ -220,33 +223,46 @@ Doc = str | int | float | None
 def _quoted(words: str, texts: Iterable[tuple[Doc, Text]], unread: list[str], near: int) -> Quoted:
     counted = _Counted(texts)
     found = find_passages(words, counted, near=near)
-    passages = [passage for each in found for passage in _passages(each.proof, *each.doc)]
+    places = Counter(each.doc.doc for each in found if each.proof.holds for _ in _spans(each.proof))
+    passages = [passage for each in found for passage in _passages(each.proof, each.doc, places)]
     return Quoted(words=words, passages=passages, texts=counted.count, unread=tuple(unread))
 
 
+class _Told(NamedTuple):
+    """A piece of what was read: the doc, all that it prints, and where in that the piece begins."""
+
+    doc: Doc
+    whole: Text
+    start: int
+
+
 class _Counted:
-    """Texts as they come with all that stands beside them, each named by its doc and what was read of it."""
+    """Texts as they come, each in the pieces that it prints together."""
 
     def __init__(self, texts: Iterable[tuple[Doc, Text]]) -> None:
         self._texts = texts
         self.count = 0
 
-    def __iter__(self) -> Iterator[tuple[tuple[Doc, Text], str]]:
+    def __iter__(self) -> Iterator[tuple[_Told, str]]:
         for doc, text in self._texts:
             self.count += 1
             whole = with_beside(text)
-            yield (doc, whole), whole.words
+            for piece in pieces_of(text):
+                yield _Told(doc, whole, piece.start), piece.words
 
 
-def _passages(proof: Proof, doc: Doc, text: Text) -> Iterator[QuotedPassage]:
-    """Yield the passages of one text: where the proof stands, and further places that are as good."""
-    spans = [proof.at] if proof.at else []
-    for start, end in (*spans, *proof.others):
+def _spans(proof: Proof) -> list[tuple[int, int]]:
+    return [*([proof.at] if proof.at else []), *proof.others]
+
+
+def _passages(proof: Proof, told: _Told, places: Mapping[Doc, int]) -> Iterator[QuotedPassage]:
+    """Yield the passages of one piece: where the proof stands, and further places that are as good."""
+    for start, end in _spans(moved(proof, told.start)):
         yield QuotedPassage(
-            doc=doc,
+            doc=told.doc,
             kind=proof.kind,
-            passage=passage_of(text, start, end),
-            places=len(spans) + len(proof.others),
+            passage=passage_of(told.whole, start, end),
+            places=places[told.doc] if proof.holds else len(_spans(proof)),
             variants=proof.variants,
             differences=tuple(difference.sentence for difference in proof.differences),
             notes=proof.notes,

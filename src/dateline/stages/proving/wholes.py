@@ -1,27 +1,46 @@
 """All that a report prints: its text, and behind it its headline, captions, and what else stands beside the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from dateline.domain.proofs import Proof
+from dateline.domain.proofs import Proof, ProofKind
 from dateline.domain.texts import BlockKind, Placed, Text, TextBlock
 from dateline.language.quoting import Folded, fold, prove
 
 HEADLINE, CAPTION, ASIDE = "headline", "caption", "beside the text"
 _BETWEEN = "\n\n"
+_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
+
+
+class Piece(NamedTuple):
+    """Words that a report prints together, and where they begin in the characters of `with_beside`."""
+
+    words: str
+    start: int
 
 
 def with_beside(text: Text) -> Text:
     """Return a text with its headline and what stands beside it as further blocks; what it has keeps its offsets."""
-    pieces = [text.words]
+    words = [text.words]
     blocks = list(text.blocks)
     at = len(text.words)
     for block in _beside(text):
         start = at + len(_BETWEEN)
         at = start + len(block.words)
-        pieces.append(block.words)
+        words.append(block.words)
         blocks.append(Placed(kind=block.kind, start=start, end=at, place=block.place, speaker=block.speaker))
-    return replace(text, words=_BETWEEN.join(pieces), blocks=tuple(blocks))
+    return replace(text, words=_BETWEEN.join(words), blocks=tuple(blocks))
+
+
+def pieces_of(text: Text) -> Iterator[Piece]:
+    """Yield what a report prints together: its text, its headline, each caption; what joins two of them is no words."""
+    yield Piece(text.words, 0)
+    at = len(text.words)
+    for block in _beside(text):
+        at += len(_BETWEEN)
+        yield Piece(block.words, at)
+        at += len(block.words)
 
 
 def prove_in(words: str, text: Text, body: Folded) -> tuple[Proof, Text]:
@@ -32,19 +51,37 @@ def prove_in(words: str, text: Text, body: Folded) -> tuple[Proof, Text]:
     proof = prove(words, body)
     if proof.holds:
         return proof, text
-    whole = with_beside(text)
-    beside = prove(words, fold(whole.words))
-    apart = whole.blocks[len(text.blocks) :]
-    return (beside, whole) if beside.at and _within(beside.at, apart) else (proof, text)
+    _, *beside = pieces_of(text)
+    proofs = [moved(prove(words, fold(piece.words)), piece.start) for piece in beside]
+    best = min([proof, *proofs], key=_weight)
+    if best is proof:
+        return proof, text
+    others = (each.at for each in proofs if each.holds and each.at and each is not best)
+    return replace(best, others=(*best.others, *others) if best.holds else best.others), with_beside(text)
+
+
+def moved(proof: Proof, by: int) -> Proof:
+    """Return what is said of a piece of a text as of the whole in which it begins `by` characters behind."""
+    return replace(
+        proof,
+        at=_moved(proof.at, by) if proof.at else None,
+        steps=tuple(replace(step, start=step.start + by, end=step.end + by) for step in proof.steps),
+        others=tuple(_moved(each, by) for each in proof.others),
+    )
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _weight(proof: Proof) -> tuple[int, int]:
+    """Return what sorts better proofs first: the kind, then how little is altered."""
+    return _ORDER[proof.kind], sum(max(len(each.quoted), len(each.standing)) for each in proof.differences)
 
 
 def _beside(text: Text) -> list[TextBlock]:
     headline = TextBlock(kind=BlockKind.HEADING, words=text.title, place=HEADLINE)
     return [each for each in (headline, *map(_placed, text.asides)) if each.words]
-
-
-def _within(at: tuple[int, int], blocks: Sequence[Placed]) -> bool:
-    return any(block.start <= at[0] and at[1] <= block.end for block in blocks)
 
 
 def _placed(block: TextBlock) -> TextBlock:
