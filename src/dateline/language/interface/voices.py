@@ -17,6 +17,8 @@ from dateline.language.interface.catalogs import SOURCE, direction_of, read_cata
 from dateline.language.interface.messages import NUMBERS
 
 _AND, _PARTED = " and ", "; "
+_LONGEST_NAME = 300
+"""What is longer is nobody's name; looking for it everywhere would take long."""
 _APART, _TOGETHER = "\u2068", "\u2069"
 _LISTED = re.compile(r",? and (?=(\S{1,3}))")
 _GROUPED = 10_000
@@ -115,7 +117,8 @@ class Voice:
         """Return the voice that leaves these names whole where they stand in a list."""
         if self.language == SOURCE:
             return self
-        held = sorted({name for name in names if _AND in name}, key=lambda name: (-len(name), name))
+        listed = {name for name in names if _AND in name and len(name) <= _LONGEST_NAME}
+        held = sorted(listed, key=lambda name: (-len(name), name))
         return _keeping(self, f"({'|'.join(map(re.escape, held))})") if held else self
 
     def tongue(self, tag: str) -> str:

@@ -16,7 +16,8 @@ from dateline.domain.chronologies import Entry
 from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
 from dateline.stages.understanding import decoded
-from dateline.stages.weighing.disputes import Contest, Known, contests_in, disputes_at, proposed_disputes, text_of
+from dateline.stages.weighing.contests import Contest, Known, contests_in, text_of
+from dateline.stages.weighing.disputes import disputes_at, proposed_disputes
 from dateline.stages.weighing.phrases import Phrases
 from dateline.stages.weighing.telling import words_that_count
 
