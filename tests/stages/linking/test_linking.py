@@ -153,6 +153,19 @@ def _was_far(vectors: list[dict[str, float]], one: list[int], other: list[int], 
     return min(_product(vectors[here], vectors[there]) for here in one for there in other) < threshold
 
 
+def test_copies_are_joined_in_a_step_each(calls_of: Counting) -> None:
+    def clustered(count: int) -> None:
+        vectors = [{"strike": 0.6, "mill": 0.8}] * count + [{"strike": 0.6, "port": 0.8}] * count
+        met = neighbours_among(vectors)
+        assert list(map(len, Clustering(vectors, met, 0.9))) == [count, count]
+
+    assert calls_of(lambda: clustered(400)) < 3 * calls_of(lambda: clustered(200))
+
+
+def test_texts_of_no_words_are_no_copies_of_one_another() -> None:
+    assert list(Clustering([{}, {}], [[], [0]], 0.2)) == [[0], [1]]
+
+
 def test_two_crowds_that_are_near_lie_apart_where_each_is_much_nearer_in_itself() -> None:
     vectors = [{"strike": 0.5, kind: 0.8, f"{kind}{number}": 0.33} for kind in ("mill", "port") for number in range(5)]
     everything = [range(number) for number in range(len(vectors))]

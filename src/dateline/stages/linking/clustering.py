@@ -31,17 +31,21 @@ class Clustering:
         *,
         own: float = 0.0,
     ) -> None:
-        self._sums: dict[int, dict[str, float]] = {number: dict(vector) for number, vector in enumerate(vectors)}
-        self._members: dict[int, list[int]] = {number: [number] for number in range(len(vectors))}
-        self._met: dict[int, set[int]] = {number: set() for number in range(len(vectors))}
-        self._days: dict[int, Set[int]] = dict(enumerate(days or [frozenset()] * len(vectors)))
+        days = days or [frozenset()] * len(vectors)
+        first = _first_alike(vectors, days, threshold)
+        self._members = _gathered(first)
+        self._sums = {number: _times(vectors[number], len(members)) for number, members in self._members.items()}
+        self._met: dict[int, set[int]] = {number: set() for number in self._members}
+        self._days: dict[int, Set[int]] = {number: days[number] for number in self._members}
+        self._following = len(vectors)
         self._threshold = threshold
         self._own = own
         self._among: dict[int, float] = {}
         self._heap: list[tuple[float, int, int]] = []
         for number, others in enumerate(met):
             for other in others:
-                self._meet(other, number)
+                if first[other] != first[number]:
+                    self._meet(first[other], first[number])
         self._join_all()
 
     def __iter__(self) -> Iterator[list[int]]:
@@ -78,12 +82,11 @@ class Clustering:
         return self._among[cluster]
 
     def _join_all(self) -> None:
-        following = len(self._members)
         while self._heap:
             _, one, other = heapq.heappop(self._heap)
             if one in self._members and other in self._members:
-                self._join(one, other, following)
-                following += 1
+                self._join(one, other, self._following)
+                self._following += 1
 
     def _join(self, one: int, other: int, joined: int) -> None:
         met = (self._met.pop(one) | self._met.pop(other)) - {one, other}
@@ -99,6 +102,30 @@ class Clustering:
 def are_apart(one: Set[int], other: Set[int]) -> bool:
     """Return whether both have days, and none in common."""
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _first_alike(vectors: Sequence[Vector], days: Sequence[Set[int]], threshold: float) -> list[int]:
+    """Return for each vector the first that is the same, of the same days, where that is near enough to be joined.
+
+    Nothing is nearer, so these are joined in any case: one by one, a thousand copies would take a million steps.
+    """
+    met: dict[tuple[frozenset[tuple[str, float]], Set[int]], int] = {}
+    first: list[int] = []
+    for number, (vector, around) in enumerate(zip(vectors, days, strict=True)):
+        is_near = sum(weight * weight for weight in vector.values()) >= threshold
+        first.append(met.setdefault((frozenset(vector.items()), around), number) if is_near else number)
+    return first
+
+
+def _gathered(first: Sequence[int]) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for number, to in enumerate(first):
+        members.setdefault(to, []).append(number)
+    return members
+
+
+def _times(vector: Vector, count: int) -> dict[str, float]:
+    return {term: count * weight for term, weight in vector.items()}
 
 
 def _added(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
