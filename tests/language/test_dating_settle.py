@@ -208,6 +208,31 @@ class TestNeighbours:
         assert settled.whens[1].basis is Basis.RELATIVE
         assert settled.whens[1].anchor == "2014-05-03"
 
+    def test_relative_words_count_from_both_ends_of_the_row_before(self) -> None:
+        settled = table("Early March 2019", "a few weeks later", "the next day", "am nächsten Tag")
+        bounds = [(when.earliest, when.latest) for when in settled.whens[1:]]
+        assert bounds == [("2019-03-12", "2019-04-23"), ("2019-03-13", "2019-04-24"), ("2019-03-14", "2019-04-25")]
+        assert {when.basis for when in settled.whens[1:]} == {Basis.RELATIVE}
+        assert settled.whens[1].edtf == "2019-03-12~/2019-04-23~"
+        assert settled.whens[2].grounds == 'counted from "a few weeks later"'
+        assert not settled.questions
+
+    def test_what_counts_from_an_open_date_is_open(self) -> None:
+        settled = table("after 3 May 2014", "the next day")
+        assert (settled.whens[1].edtf, settled.whens[1].latest) == ("2014-05-05~/..", None)
+        settled = table("before 3 May 2014", "the next day")
+        assert (settled.whens[1].edtf, settled.whens[1].earliest) == ("../2014-05-03~", None)
+
+    def test_what_looks_back_from_no_known_day_stays_open_and_is_asked(self) -> None:
+        settled = table("the next day", "March 2019", "a few months ago", "two days later")
+        assert [when.known for when in settled.whens] == [False, True, False, False]
+        assert settled.whens[2].grounds == "relative to a day that is not known"
+        assert [(each.place, each.message) for each in settled.questions] == [
+            ("entry 1", 'From which day "the next day" counts is not known.'),
+            ("entry 3", 'From which day "a few months ago" counts is not known.'),
+            ("entry 4", 'From which day "two days later" counts is not known.'),
+        ]
+
 
 class TestRanges:
     def test_two_cells_make_a_range(self) -> None:

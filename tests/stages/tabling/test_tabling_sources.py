@@ -147,3 +147,36 @@ def test_semicolons_part_sources_without_links(page):
 def test_the_same_source_twice_is_one(page):
     one = entry(page, "Strike. ([A](https://a.example), [A](https://a.example))")
     assert named(one) == [("A", "https://a.example")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "label", "account"),
+    [
+        (
+            "Reporting by Mia Lorne, Corran Post: “The lease was signed on 12 October.”",
+            "Reporting by Mia Lorne, Corran Post:",
+            "“The lease was signed on 12 October.”",
+        ),
+        ("Reporting by Mia Lorne: “It was signed,” he said.", "Reporting by Mia Lorne:", "“It was signed,” he said."),
+        ("Bericht von Mia Lorne: „Sie unterschrieb.“", "Bericht von Mia Lorne:", "„Sie unterschrieb.“"),
+        ("Reporting by Mia Lorne: “It was never closed", "Reporting by Mia Lorne:", "“It was never closed"),
+    ],
+)
+def test_one_source_before_its_quotation(page, cell, label, account):
+    (one,) = table(page(f"| !Date | !Event | !Source |\n| 12 October 2020 | It was let | {cell} |")).entries[0].sources
+    assert (one.label, one.text.words) == (label, account)
+
+
+def test_each_of_two_columns_of_sources_before_its_quotation(page):
+    rows = (
+        "| !Date | !Event | !Source | !Source |\n"
+        "| 12 October 2020 | It was let | Report by Mia Lorne: “On October 12.” | Report by Al Ek: “On October 14.” |"
+    )
+    sources = table(page(rows)).entries[0].sources
+    assert [source.text.words for source in sources] == ["“On October 12.”", "“On October 14.”"]
+
+
+@pytest.mark.parametrize("cell", ["Article by Mia Lorne: “The lease”, Corran Post", "By Mia Lorne: “It” in The Post."])
+def test_a_title_in_quotation_marks_is_no_account(page, cell):
+    (one,) = table(page(f"| !Date | !Event | !Source |\n| 12 October 2020 | It was let | {cell} |")).entries[0].sources
+    assert (one.label, one.text.words) == (cell, "")

@@ -7,7 +7,7 @@ from dateline.language.homes import at_home
 if TYPE_CHECKING:
     from dateline.language.citing.agencies import agencies_in
     from dateline.language.citing.completing import completed
-    from dateline.language.citing.finding import FoundCitation, find
+    from dateline.language.citing.finding import FoundCitation, find, find_leading
     from dateline.language.citing.identity import cited_in_full, key, team
     from dateline.language.citing.reading import read
     from dateline.language.citing.resolving import Resolution, full_citations, resolve
@@ -20,6 +20,7 @@ __all__ = [
     "cited_in_full",
     "completed",
     "find",
+    "find_leading",
     "full_citations",
     "key",
     "read",
@@ -33,7 +34,7 @@ __getattr__ = at_home(
     {
         "agencies": ("agencies_in",),
         "completing": ("completed",),
-        "finding": ("FoundCitation", "find"),
+        "finding": ("FoundCitation", "find", "find_leading"),
         "identity": ("cited_in_full", "key", "team"),
         "reading": ("read",),
         "resolving": ("Resolution", "full_citations", "resolve"),

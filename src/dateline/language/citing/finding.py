@@ -23,6 +23,10 @@ _TAIL = re.compile(
 _LEADING = re.compile(
     rf"(?:^|(?<=\s))(?=[A-ZÀ-Þ])(?i:{cues.SURE_LEAD.pattern})[^:“”„«»\"\r\n]{{2,160}}:(?=\s{{0,4}}[“„«\"])"
 )
+# Quoted to the end, or never closed, or with words of prose behind: a title in quotation marks has its publisher there.
+_QUOTED_ON = re.compile(
+    r"\s*[“„«\"](?:.*[”“»\"][.,)]*\s*|[^”“»\"]*|.*[.,!?…]?[”“»\"] (?!(?:in|en|dans|aus)\b)[^\W\dA-ZÀ-Þ_].*[.!?…]\s*)"
+)
 _BEGINNING = re.compile(
     "|".join(f"(?:{cue.pattern})" for cue in (cues.ID, cues.LEAD, cues.SOURCE, cues.ANONYMOUS, cues.BASIS)),
     re.IGNORECASE,
@@ -56,6 +60,14 @@ def find(text: str) -> tuple[FoundCitation, ...]:
     Running prose about reporting is none: a citation must be understood to its end.
     """
     return tuple(found for line in _LINE.finditer(text) for found in _in_line(text, *line.span()))
+
+
+def find_leading(line: str) -> tuple[FoundCitation, ...]:
+    """Return the citations that stand in a line each before what it quotes from them; one alone before nothing else."""
+    found = _leading(line, 0, len(line))
+    if len(found) == 1 and _QUOTED_ON.fullmatch(line, found[0].end) is None:
+        return ()
+    return tuple(found)
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[FoundCitation]:

@@ -11,7 +11,7 @@ from dateline.language.dating.calendars import Found
 from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.extents import Extents
 from dateline.language.dating.partial import year_text
-from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.rules import UNANCHORED, Reading, Rules
 from dateline.language.dating.vocabulary.english import COUNTS
 
 _NUMBERS = {word: number for number, word in enumerate(COUNTS.split("|"), 1)}
@@ -79,8 +79,7 @@ def _counted(match: re.Match[str], extents: Extents) -> Counted | None:
 def _ago(counted: Counted, rules: Rules) -> Reading:
     present = rules.anchor.year if rules.anchor else _PRESENT
     if rules.anchor is None and counted.low < _FAR // 10:
-        reason = "relative to a date that is not given; an anchor such as the report's date settles it"
-        return Reading(basis=Basis.RELATIVE, reasons=(reason,))
+        return UNANCHORED
     last = year_span(present - counted.low, present - counted.low)[1]
     first = None if counted.high is None else Day(present - counted.high, 1, 1)
     said = f"{counted.low:,} to {counted.high:,}" if counted.high is not None else f"{counted.low:,} or more"

@@ -7,7 +7,7 @@ from dateline.domain.dates import Basis, Day, Precision
 from dateline.language.dating.calendar import SEASON_MONTHS, add_months, days_in, month_span, season_of, year_span
 from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.extents import Count, Extents
-from dateline.language.dating.rules import Reading
+from dateline.language.dating.rules import UNANCHORED, Reading
 
 DAY, WEEKEND, WEEK, FORTNIGHT, MONTH, YEAR, DECADE = 1, 2, 7, 14, 30, 365, 3650
 _PRECISIONS = {
@@ -35,10 +35,7 @@ class Said(NamedTuple):
 def read_relative(how: str, given: Given, anchor: Day | None, extents: Extents) -> Reading:
     """Return the reading of relative words said on `anchor`; without an anchor, only that they are relative."""
     if anchor is None:
-        return Reading(
-            basis=Basis.RELATIVE,
-            reasons=("relative to a date that is not given; an anchor such as the report's date settles it",),
-        )
+        return UNANCHORED
     reading = _READERS[how](given, Said(anchor, extents))
     if not is_valid(reading.edtf):
         reading = reading._replace(edtf="")  # too long ago for EDTF intervals; the bounds hold it

@@ -74,3 +74,7 @@ class Reading(NamedTuple):
     beside: int = 0
     passed_over: str = ""
     calendar: str = "gregorian"
+
+
+UNANCHORED = Reading(basis=Basis.RELATIVE, reasons=("relative to a day that is not known",))
+"""What relative words are where it is not known from which day they count."""

@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.domain.dates import Basis, Day
-from dateline.language.dating.rules import Reading, Rules
+from dateline.language.dating.rules import UNANCHORED, Reading, Rules
 from dateline.language.dating.tagging.finding import read_whole
 from dateline.language.dating.tagging.grammar import has_grammar
 
 _SOME_DAY = Day(2001, 9, 12)
 """A day by which is found out whether words count from one."""
 _WITHOUT_YEAR = Reading(reasons=("the year is not given",), missing_year=True)
-_UNANCHORED = Reading(
-    basis=Basis.RELATIVE,
-    reasons=("relative to a date that is not given; an anchor such as the report's date settles it",),
-)
 
 
 def is_one_date(words: str, rules: Rules) -> bool:
@@ -32,5 +28,5 @@ def read_told(words: str, rules: Rules, languages: Iterable[str]) -> Reading | N
         if reading := read_whole(words, told):
             return reading
         if rules.anchor is None and (reading := read_whole(words, replace(told, anchor=_SOME_DAY))):
-            return _UNANCHORED if reading.basis is Basis.RELATIVE else _WITHOUT_YEAR
+            return UNANCHORED if reading.basis is Basis.RELATIVE else _WITHOUT_YEAR
     return None

@@ -185,11 +185,9 @@ def _whole(line: Prose, end: int) -> str:
 
 def _led(line: Prose, place: str) -> list[WrittenSource]:
     """The sources that stand in a line each before a quotation from it, with these as their accounts."""
-    if line.words.count(":") < 2:
-        return []
-    found = [each for each in citing.find(line.words) if each.leads]
+    found = citing.find_leading(line.words) if ":" in line.words else ()
     ends = [each.start for each in found[1:]] + [len(line.words)]
-    if len(found) < 2 or line.words[: found[0].start].strip(_EDGES):
+    if not found or line.words[: found[0].start].strip(_EDGES):
         return []
     return [
         WrittenSource(label=line.words[each.start : each.end], text=line.cut(each.end, end), place=place)

@@ -1,11 +1,13 @@
 """What the dated rows around say of a row that is undated, or relative to them."""
 
 import itertools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.domain.dates import Basis, Day, Precision
+from dateline.language.dating.edtf.reading import is_valid
 from dateline.language.dating.rules import Reading
-from dateline.language.dating.settling.cells import Hints
+from dateline.language.dating.settling.cells import Hints, Question
 from dateline.language.dating.settling.rows import Row, read_again
 
 
@@ -50,18 +52,60 @@ def _can_lie_between(reading: Reading, before: Neighbour, after: Neighbour) -> b
 
 
 def anchor_relative(rows: list[Row], hints: Hints) -> list[Row]:
-    """Return the rows with relative words ("the next day") counted from the row before them, where that is one day; the
-    first row counts from the day the chronology was published.
+    """Return the rows with relative words ("the next day") counted from the row before them; the first row counts from
+    the day the chronology was published.
     """
     anchored: list[Row] = []
-    day = hints.published
+    published = Reading(earliest=hints.published, latest=hints.published)
+    words, start = "", published
+    for row in rows:
+        if row.reading.basis is Basis.RELATIVE and row.reading.anchor is None:
+            row = _counted_from(row, words, start)  # noqa: PLW2901
+        anchored.append(row)
+        words, start = row.words, row.reading
+    return anchored
+
+
+def unanchored(rows: list[Row]) -> Iterator[Question]:
+    """Yield what only the editor can tell: from which day words count that look back on none of the rows."""
     for row in rows:
         reading = row.reading
-        if day and reading.basis is Basis.RELATIVE and reading.anchor is None:
-            row = read_again(row, anchor=day)  # noqa: PLW2901
-        anchored.append(row)
-        day = row.reading.earliest if row.reading.earliest == row.reading.latest else None
-    return anchored
+        if reading.basis is Basis.RELATIVE and reading.earliest is None and reading.latest is None:
+            message = f'From which day "{row.words.strip()}" counts is not known.'
+            yield Question(place=row.cell.place or row.name, message=message, remedy="Write its date, or bounds.")
+
+
+def _counted_from(row: Row, words: str, start: Reading) -> Row:
+    """Return a row counted from a day, or from both ends of what the words before it bound.
+
+    What looks back is not counted from ends: "a few months ago" was said on a day of its own.
+    """
+    if start.earliest == start.latest:
+        return read_again(row, anchor=start.earliest) if start.earliest else row
+    first, last = (read_again(row, anchor=end).reading if end else None for end in (start.earliest, start.latest))
+    if (first and not _is_ahead(first)) or (last and not _is_ahead(last)):
+        return row
+    return row._replace(reading=_stretched(first, last, f'counted from "{words}"'))
+
+
+def _is_ahead(reading: Reading) -> bool:
+    return reading.anchor is not None and reading.earliest is not None and reading.earliest >= reading.anchor
+
+
+def _stretched(first: Reading | None, last: Reading | None, reason: str) -> Reading:
+    """Return what the words mean that are one reading from the first day they can count from, another from the last."""
+    earliest, latest = first and first.earliest, last and last.latest
+    reading = first or last or Reading()
+    value = f"{f'{earliest}~' if earliest else '..'}/{f'{latest}~' if latest else '..'}"
+    counted = f"counted from {reading.anchor}"
+    return reading._replace(
+        edtf=value if is_valid(value) and (earliest or latest) else "",
+        earliest=earliest,
+        latest=latest,
+        precision=Precision.RANGE,
+        anchor=None,
+        reasons=(*(each for each in reading.reasons if each != counted), reason),
+    )
 
 
 def bound_by_neighbours(rows: list[Row]) -> list[Row]:

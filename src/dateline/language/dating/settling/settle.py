@@ -7,7 +7,12 @@ from dateline.language.dating.binding import bind
 from dateline.language.dating.settling.cells import DateCell, Hints, Question, Settled
 from dateline.language.dating.settling.centuries import settle_centuries
 from dateline.language.dating.settling.hyphens import settle_hyphens
-from dateline.language.dating.settling.neighbours import anchor_relative, bound_by_neighbours, place_in_order
+from dateline.language.dating.settling.neighbours import (
+    anchor_relative,
+    bound_by_neighbours,
+    place_in_order,
+    unanchored,
+)
 from dateline.language.dating.settling.order import Order, house_order, settle_dots, settle_order
 from dateline.language.dating.settling.rows import read_rows
 from dateline.language.dating.settling.spreadsheets import settle_filled_in, settle_numbers
@@ -29,7 +34,7 @@ def settle(cells: Sequence[DateCell], hints: Hints) -> Settled:
         order_grounds=order.grounds,
         year=years.year,
         year_grounds=years.grounds,
-        questions=(*order.questions, *years.questions),
+        questions=(*order.questions, *years.questions, *unanchored(rows)),
         order_runner_up=order.runner_up,
         year_runner_up=years.runner_up,
         doubts=tuple(_doubts(order, years)),
