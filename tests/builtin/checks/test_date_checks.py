@@ -127,6 +127,30 @@ def test_an_expectation_is_due_when_its_time_has_certainly_passed(problems, word
     assert bool(problems(ExpectationDue(), FORETOLD.format(words), today=today)) is due
 
 
+@pytest.mark.parametrize(
+    ("said", "words", "due"),
+    [
+        ("March 2023", "by 2024", "31 December 2024"),
+        ("2022", "by 2024", "31 December 2024"),
+        ("late 2022", "by June 2024", "30 June 2024"),
+        ("", "by 2024", "31 December 2024"),
+        ("March 2023", "in six weeks", "15 May 2023"),
+        ("March 2023", "in weeks", "30 June 2023"),
+    ],
+)
+def test_what_was_foretold_on_no_one_day_is_due_by_its_bounds(problems, said, words, due):
+    line = f"{said} | Holm predicts that the quay will reopen {words} | Reporting by Ada Lund"
+    (found,) = problems(ExpectationDue(), line, today="2031-01-01")
+    assert f"expected by {due} at the latest" in found.message
+
+
+@pytest.mark.parametrize("done", ["done", "finished", "completed", "ready", "over"])
+def test_what_will_be_finished_in_six_weeks_is_expected_by_then(problems, done):
+    line = f"5 March 2023 | The master says dredging will be {done} in six weeks | Reporting by Ada Lund"
+    (found,) = problems(ExpectationDue(), line, today="2031-01-01")
+    assert "expected by 19 April 2023" in found.message
+
+
 def test_a_day_that_was_past_when_it_was_spoken_of_is_no_expectation(problems):
     line = "3 May 2031 | The master says the Alba would have sailed in June 2030 | Reporting by Ada Lund"
     assert problems(ExpectationDue(), line) == []

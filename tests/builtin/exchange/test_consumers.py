@@ -193,6 +193,13 @@ def test_what_is_due_is_a_tentative_window_of_whole_days(harbour):
     assert event["SEQUENCE"] == 1
 
 
+def test_what_is_expected_by_a_day_begins_with_the_day_it_was_said_on(harbour):
+    shown = expecting(harbour, words="by 2032", latest="2032-12-31")
+    (event,) = icalendar.Calendar.from_ical(export(shown, "icalendar")).walk("VEVENT")
+    assert (str(event["DTSTART"].dt), str(event["DTEND"].dt)) == ("2031-04-03", "2033-01-01")
+    assert "by 2032-12-31" in str(event["DESCRIPTION"])
+
+
 def test_an_expectation_keeps_its_uid_when_its_bounds_are_worked_out_anew(harbour):
     def uid(**bounds):
         (event,) = icalendar.Calendar.from_ical(export(expecting(harbour, **bounds), "icalendar")).walk("VEVENT")

@@ -111,6 +111,8 @@ He left [shortly after 1910]. | 1911-01-01..1915-12-31 | 1911/1915
 They will be told [shortly before 15 August]. | 2015-07-24..2015-08-14 | 2015-07-24/2015-08-14
 He was moved [shortly before the new year]. | 2014-12-01..2014-12-31 | 2014-12
 They will meet [in nine days]. | 2015-08-02 | 2015-08-02
+It will be finished [in nine days]. | 2015-08-02 | 2015-08-02
+It is expected to be completed [in nine days]. | 2015-08-02 | 2015-08-02
 The vote is [in nine days]. | 2015-08-02 | 2015-08-02
 He said that the talks resume [in nine days]. | 2015-08-02 | 2015-08-02
 They agreed to meet [in nine days]. | 2015-08-02 | 2015-08-02
@@ -161,6 +163,7 @@ def test_every_frame_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
         "Two days after the shooting he fled.",
         "He waited for weeks.",
         "He built it in nine days.",
+        "It was finished in nine days.",
         "In two weeks he had left.",
         "Within days he was gone.",
         "They have not been seen in nine days.",

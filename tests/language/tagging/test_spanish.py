@@ -220,6 +220,7 @@ FRAMED = [
     ("Estuvo allí del 3 al 5 de mayo de 2014.", "2014-05-03/2014-05-05: 2014-05-03..2014-05-05"),
     ("Estuvo allí de lunes a miércoles.", "2015-07-20/2015-07-22: 2015-07-20..2015-07-22"),
     ("Estará listo en dos semanas.", "2015-08-04~/2015-08-10~: 2015-08-04..2015-08-10"),
+    ("Será completado en dos semanas.", "2015-08-04~/2015-08-10~: 2015-08-04..2015-08-10"),
     ("Vino a finales de mayo o a principios de junio.", "[2015-05,2015-06]: 2015-05-16..2015-06-15"),
 ]
 

@@ -37,10 +37,18 @@ def due_day(claim: Claim, said: When) -> Day | None:
     return due if due is not None and (said.last is None or due > said.last) else None
 
 
+def first_day(claim: Claim, said: When) -> Day | None:
+    """Return the first day on which an expectation can be met, None where neither it nor the day of saying tells."""
+    return Day.parse(claim.earliest) if claim.earliest else said.first
+
+
 def _last_day(claim: Claim, said: When) -> Day | None:
-    if claim.modality is not Modality.EXPECTED or claim.property is not Property.WHEN or not claim.earliest:
+    if claim.modality is not Modality.EXPECTED or claim.property is not Property.WHEN:
         return None
     if claim.latest:
         return Day.parse(claim.latest)
-    precision = parse(claim.words, Rules(anchor=said.first)).precision
-    return Day.parse(claim.earliest).shift(_PATIENCE[precision]) if precision in _PATIENCE else None
+    if not claim.earliest:
+        return None
+    precision = parse(claim.words, Rules(anchor=said.first or said.last)).precision
+    start = max(Day.parse(claim.earliest), said.last or Day.parse(claim.earliest))
+    return start.shift(_PATIENCE[precision]) if precision in _PATIENCE else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.domain.accounts import Claim
 from dateline.domain.dates import Day
 from dateline.domain.shown import Shown, ShownEntry, ShownRevision
-from dateline.language.claiming.expecting import due_day
+from dateline.language.claiming.expecting import due_day, first_day
 from dateline.language.exchange.addresses import entry_address
 from dateline.language.exchange.telling import named
 from dateline.language.wording import clipped
@@ -60,8 +60,9 @@ def expectations(shown: Shown) -> Iterator[Expectation]:
         if (entry.id, claim.words) in told:
             continue
         told.add((entry.id, claim.words))
-        first, due = Day.parse(claim.earliest or ""), due_day(claim, entry.when)
-        if due is not None and first.year > 0 and due.year < 9999:
+        due = due_day(claim, entry.when)
+        first = first_day(claim, entry.when) or due
+        if due is not None and first is not None and first.year > 0 and due.year < 9999:
             yield Expectation(entry, claim, first, due)
 
 
@@ -103,7 +104,8 @@ def _uid(entry: ShownEntry, claim: Claim) -> str:
 
 
 def _description(entry: ShownEntry, claim: Claim) -> str:
-    window = f"Expected “{claim.words}” ({entry.when.words}): {claim.earliest} to {claim.latest or 'no day named'}."
+    stretch = f"{claim.earliest} to {claim.latest or 'no day named'}" if claim.earliest else f"by {claim.latest}"
+    window = f"Expected “{claim.words}” ({entry.when.words}): {stretch}."
     sources = "; ".join(account.citation.label.strip() for account in entry.accounts)
     told = (entry.text[:_LONGEST], window, f"Source: {sources[:_LONGEST]}" if sources else "")
     return "\n\n".join(filter(None, told))

@@ -17,7 +17,7 @@ from dateline.domain.shown import (
     ShownOriginal,
 )
 from dateline.language.citing import Resolution
-from dateline.language.dating.rules import NO_RULES, Rules
+from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
 from dateline.stages.showing.together import Together, together
 from dateline.stages.showing.whole import Depth, Whole, all_meant
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
@@ -171,7 +171,8 @@ def _published(whole: Whole, citation: Citation, resolution: Resolution) -> When
 
 
 def _rules(whole: Whole, when: When, said: When | None) -> Rules:
-    """Return how dates in the words of an entry are read: its year, and relative words from the day they were said on.
+    """Return how dates in the words of an entry are read: its year, and relative words from the day they were said on,
+    or from the bounds of that day.
 
     An account whose report has no known day leaves its relative words open: "last week" is not counted from the entry.
     """
@@ -184,6 +185,7 @@ def _rules(whole: Whole, when: When, said: When | None) -> Rules:
         year=year,
         language=whole.chronology.language,
         anchor=day,
+        anchor_bounds=AnchorBounds(said.first, said.last) if said and said.known and not day else None,
         extents=whole.way.extents,
     )
 
