@@ -268,6 +268,15 @@ def test_a_dispute_with_a_report_needs_no_entry():
     assert "Doubts what was reported." in page
 
 
+def test_the_page_of_an_entry_gives_grounds_of_a_dispute_once():
+    window = {"scope": "last month", "earliest": "2030-12-01", "latest": "2030-12-31"}
+    for grounds, kept in (("", []), ("“last month” is December 2030. He named it.", ["He named it."])):
+        denial = Dispute(id="d", entry="x", target="report:r", kind=DisputeKind.DENIES, grounds=grounds, **window)
+        page = html.fromstring(files(shown(day(1, "2031-01-02", disputes=(denial,))))["entries/entry00001.html"])
+        assert page.text_content().count("“last month” is December 2030.") == 1
+        assert page.xpath("//p[@class='grounds']/text()") == kept
+
+
 def test_an_empty_chronology_is_a_page_too():
     made = files(EMPTY)
     assert "Nothing is published yet." in words(made["index.html"])

@@ -63,6 +63,16 @@ def test_pages_say_their_language_and_which_way_it_runs(harbour, language):
             assert (root.get("lang"), root.get("dir")) == (language, direction_of(language))
 
 
+def test_what_a_german_reader_should_look_out_for_agrees_with_the_entries(harbour):
+    bare = replace(harbour, entries=tuple(replace(each, accounts=(), disputed_by=()) for each in harbour.entries[:1]))
+    made = dict(publish(bare, Options(language="de")))
+    assert (
+        html.fromstring(made["index.html"].decode())
+        .xpath("string(//p[@class='glance'])")
+        .endswith("; einer ohne Quelle.")
+    )
+
+
 def test_reasons_are_said_in_the_readers_language(harbour):
     entry = harbour.entries[2]
     when = replace(entry.when, grounds='year 2031 from "Earlier in 2031" (entry 1)')

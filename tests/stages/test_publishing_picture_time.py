@@ -292,6 +292,16 @@ def test_the_page_of_the_picture_has_a_row_for_each_entry_in_words():
     assert all(row.xpath(".//a/@href")[0].startswith("../entries/") for row in rows)
 
 
+def test_the_picture_calls_an_entry_that_is_no_day_by_its_words():
+    weeks = When(words="last week of May", edtf="2031-05-24/2031-05-31", earliest="2031-05-24", latest="2031-05-31")
+    denial = replace(DENIAL, scope="", earliest=None, latest=None, misses=None)
+    entries = (entry(1, 10, disputed_by=(denial,)), entry(2, when=weeks, disputes=(denial,)), entry(3, 120))
+    files = site(*entries)
+    said = "Denied in the entry “last week of May”."
+    assert said in told(page(files, "time/index.html").xpath("//ol/li")[0])
+    assert page(files, "index.html").xpath("//*[starts-with(@class, 'contest')]/title/text()")[0] == said
+
+
 def many(count, step=1):
     return [entry(n, n * step) for n in range(count)]
 

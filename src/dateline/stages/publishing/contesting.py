@@ -1,9 +1,19 @@
 """What the pages say of disputes, seen from either end."""
 
+from typing import Protocol
+
 from dateline.domain.dates import Day
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.records import dataclass
 from dateline.language.interface import Voice, message
+from dateline.language.wording import window_of
+
+
+class Saying(Protocol):
+    """Says what a dispute does to the entry at its other end."""
+
+    def __call__(self, voice: Voice, dispute: Dispute, entry: str, *, is_day: bool = True) -> str: ...
+
 
 _QUOTES = '“”"„»«'
 
@@ -133,6 +143,11 @@ def with_outcome(voice: Voice, dispute: Dispute, lead: str) -> str:
     return voice.gettext(
         "%(dispute)s; %(outcome)s: “%(scope)s” is %(window)s.", dispute=lead, outcome=found, scope=scope, window=window
     )
+
+
+def untold_grounds(dispute: Dispute) -> str:
+    """Return the grounds, as held, without what `with_outcome` says already."""
+    return " ".join(dispute.grounds.replace(window_of(dispute), "").split())
 
 
 def _window(voice: Voice, dispute: Dispute) -> str:

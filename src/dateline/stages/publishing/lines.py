@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -13,7 +12,7 @@ from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry, ShownOriginal
 from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, language_tag, linkable, paragraphs, quotation_spans, style_spans
-from dateline.language.wording import clipped, window_of
+from dateline.language.wording import clipped
 from dateline.stages.publishing import contesting, marking, saying
 from dateline.stages.publishing.disagreeing import SetConflict, conflicts_of
 from dateline.stages.publishing.proofs import SetProof, proof_of
@@ -32,12 +31,6 @@ TITLE = 70
 
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _ENTRY = "entry:"
-
-
-class Saying(Protocol):
-    """Says what a dispute does to the entry at its other end."""
-
-    def __call__(self, voice: Voice, dispute: Dispute, entry: str, *, is_day: bool = True) -> str: ...
 
 
 Leading = Callable[[Place], str]
@@ -174,18 +167,18 @@ def _notes(site: Site, entry: ShownEntry, leading: Leading) -> Iterator[Note]:
 def _note(voice: Voice, dispute: Dispute, lead: str) -> Note:
     return Note(
         sentence=contesting.with_outcome(voice, dispute, lead),
-        grounds=dispute.grounds or window_of(dispute),
+        grounds=contesting.untold_grounds(dispute),
         decided=dispute.drawn,
     )
 
 
-def _said(say: Saying, site: Site, dispute: Dispute, place: Place | None, leading: Leading) -> str:
+def _said(say: contesting.Saying, site: Site, dispute: Dispute, place: Place | None, leading: Leading) -> str:
     """A sentence on the dispute that leads to the entry at its other end, where it has a place."""
     if place is None:
         return say(site.voice, dispute, "")
-    name, when = saying.day_of(site.voice, place.when), place.when
+    name = saying.day_of(site.voice, place.when)
     link = Markup('<a href="{}"><bdi>{}</bdi></a>').format(leading(place), name)
-    return say(site.voice, dispute, link, is_day=when.first is not None and when.first == when.last)
+    return say(site.voice, dispute, link, is_day=saying.is_one_day(place.when))
 
 
 def set_account(voice: Voice, account: ShownAccount, differing: Iterable[Span] = ()) -> SetAccount:

@@ -147,9 +147,14 @@ def _named(citation: ShownCitation) -> str:
     return citation.resolves_to or citation.report or citation.label
 
 
+def is_one_day(when: When) -> bool:
+    """Return whether the date is known to the day: `day_of` then names it by that, else by its words."""
+    return when.first is not None and when.first == when.last
+
+
 def day_of(voice: Voice, when: When) -> str:
     """Return when an entry happened, short enough to name it by."""
-    if when.first is not None and when.first == when.last:
+    if when.first is not None and is_one_day(when):
         return voice.day(when.first)
     return " ".join(when.words.split())[:60] or bounds(voice, when)
 

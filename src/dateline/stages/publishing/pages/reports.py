@@ -168,15 +168,14 @@ def _cited(site: Site, citing: Citing) -> _Cited:
 
 def _note(site: Site, dispute: Dispute) -> Note:
     place = site.places.get(dispute.entry)
-    linked = ""
+    lead = contesting.contested(site.voice, dispute, "")
     if place is not None:
-        linked = Markup('<a href="../{}"><bdi>{}</bdi></a>').format(
-            place.entry_path, saying.day_of(site.voice, place.when)
-        )
-    lead = contesting.contested(site.voice, dispute, linked)
+        day = saying.day_of(site.voice, place.when)
+        linked = Markup('<a href="../{}"><bdi>{}</bdi></a>').format(place.entry_path, day)
+        lead = contesting.contested(site.voice, dispute, linked, is_day=saying.is_one_day(place.when))
     return Note(
         sentence=contesting.with_outcome(site.voice, dispute, lead),
-        grounds=dispute.grounds,
+        grounds=contesting.untold_grounds(dispute),
         decided=dispute.drawn,
     )
 

@@ -9,11 +9,18 @@ from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures import press
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
 from dateline.stages.publishing.pictures.labelling import Tick
-from dateline.stages.publishing.pictures.naming import Key, about_breaks, about_columns, about_undated, key_of, label_of
+from dateline.stages.publishing.pictures.naming import (
+    Key,
+    about_breaks,
+    about_columns,
+    about_undated,
+    contest_told,
+    key_of,
+    label_of,
+)
 from dateline.stages.publishing.pictures.overview import Overview
 from dateline.stages.publishing.pictures.reports import Reported
 from dateline.stages.publishing.pictures.whole import PATH, Whole, drawing_of, narrow_of, part_of, whole_of
-from dateline.stages.publishing.saying import day_of
 from dateline.stages.publishing.site import Site
 
 MOST_SMALL = 60
@@ -100,9 +107,7 @@ def press_picture_of(site: Site) -> SmallPress | None:
 
 
 def _told(site: Site, dispute: Dispute) -> str:
-    place = site.places.get(dispute.entry)
-    lead = contesting.contested(site.voice, dispute, day_of(site.voice, place.when) if place else "")
-    return capitalised(contesting.with_outcome(site.voice, dispute, lead))
+    return capitalised(contest_told(site.voice, contesting.contested, dispute, site.places.get(dispute.entry)))
 
 
 def _about(site: Site, whole: Whole, columns: Columns[int] | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
 from dateline.language.interface import Voice, message
@@ -12,7 +13,7 @@ from dateline.stages.publishing.pictures.columns import Columns
 from dateline.stages.publishing.pictures.marks import Shape, due_windows
 from dateline.stages.publishing.pictures.scale import Scale
 from dateline.stages.publishing.pictures.zooming import Crowd, Node, Value
-from dateline.stages.publishing.saying import day_of, sentence
+from dateline.stages.publishing.saying import day_of, is_one_day, sentence
 from dateline.stages.publishing.site import Place
 
 _LONGEST = 90
@@ -101,13 +102,17 @@ def notes_of(voice: Voice, entry: ShownEntry) -> Iterator[str]:
 def contests_of(voice: Voice, entry: ShownEntry, places: Mapping[str, Place]) -> Iterator[str]:
     """Yield in sentences what an entry contests, and what contests it."""
     for dispute in entry.disputes:
-        place = places.get(dispute.target.removeprefix("entry:"))
-        lead = contesting.contests(voice, dispute, day_of(voice, place.when) if place else "")
-        yield contesting.with_outcome(voice, dispute, lead)
+        yield contest_told(voice, contesting.contests, dispute, places.get(dispute.target.removeprefix("entry:")))
     for dispute in entry.disputed_by:
-        place = places.get(dispute.entry)
-        lead = contesting.contested(voice, dispute, day_of(voice, place.when) if place else "")
-        yield contesting.with_outcome(voice, dispute, lead)
+        yield contest_told(voice, contesting.contested, dispute, places.get(dispute.entry))
+
+
+def contest_told(voice: Voice, say: contesting.Saying, dispute: Dispute, place: Place | None) -> str:
+    """Return what `say` says of a dispute and what came of it; `place` is that of the entry at its other end."""
+    if place is None:
+        return contesting.with_outcome(voice, dispute, say(voice, dispute, ""))
+    lead = say(voice, dispute, day_of(voice, place.when), is_day=is_one_day(place.when))
+    return contesting.with_outcome(voice, dispute, lead)
 
 
 def name_of(voice: Voice, node: Node[Value]) -> str:
