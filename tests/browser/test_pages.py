@@ -113,10 +113,12 @@ def test_words_that_run_the_other_way_stand_at_the_edge_of_their_column(visiting
     served.site("foreign", arabic)
     with visiting(viewport={"width": 1280, "height": 900}) as page:
         page.goto(served.address("foreign"))
-        far = """cells => cells.map(cell => {
-          const told = cell.querySelector('p, cite')
-          return cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight)
-            - told.getBoundingClientRect().right
+        far = """cells => cells.flatMap(cell => {
+          const words = document.createRange()
+          words.selectNodeContents(cell.querySelector('p, cite'))
+          const edge = cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingRight)
+          const lines = new Set([...words.getClientRects()].map(box => Math.round(box.top)))
+          return lines.size > 1 ? [] : [edge - words.getBoundingClientRect().right]
         })"""
         found = page.locator(".event:has(> p), .source:has(cite)").evaluate_all(far)
         assert found

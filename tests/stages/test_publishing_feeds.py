@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import feedparser
 import jsonschema
@@ -12,8 +13,8 @@ from lxml import etree, html
 
 from dateline.domain.chronologies import Edition
 from dateline.domain.dates import When
-from dateline.domain.shown import Shown, ShownChronology, ShownEntry
-from dateline.language.exchange import annotations, schema_org
+from dateline.domain.shown import Conflict, Shown, ShownAccount, ShownChronology, ShownCitation, ShownEntry
+from dateline.language.exchange import annotations, schema_org, timelinejs
 from dateline.stages.publishing import Options, publish
 from dateline.stages.publishing.changes import MOST_ITEMS
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition, Record, spans_of
@@ -263,3 +264,30 @@ def test_the_whole_as_json_ld_says_what_the_graph_of_all_entries_does(harbour, m
 def test_the_annotations_are_those_of_all_entries(harbour, made):
     items = json.loads(made["annotations.jsonld"])["items"]
     assert items == with_pages_of(made, annotations.page(harbour, URL)["items"])
+
+
+def test_a_short_citation_is_given_in_full_wherever_an_entry_stands_alone(harbour):
+    """What the table, which has the other entries beside it, gives as it is written."""
+    stands_for = {
+        "resolution": "“Id.” points to “Lund, Coastwire” of entry 1: it is the one before.",
+        "stands_for": "Lund, Coastwire:",
+    }
+    short = ShownCitation(label="Id.", kind="id", locator="p. 4", resolves_to="r", **stands_for)
+    sides = ("two men: Lund, Coastwire", "nine men: Hale, Sund Radio")
+    told = ShownAccount(citation=short, text="Nine men came.")
+    conflict = Conflict(property="how many", sides=sides, grounds="They differ.")
+    entry = replace(harbour.entries[1], accounts=(told,), conflicts=(conflict,))
+    made = files(replace(harbour, entries=(harbour.entries[0], entry)), past([(entry.id, ADDED)]))
+    content = json.loads(made["feed.json"])["items"][0]["content_html"]
+    atom = feedparser.parse(made["feed.xml"]).entries[0].content[0].value
+    card = html.fromstring(made[f"embed/{entry.id}.html"].decode()).xpath("//article")[0]
+    slide = json.loads(timelinejs.write(Shown(chronology=harbour.chronology, entries=(entry,))))["events"][0]
+    assert "<p>Lund, Coastwire, p. 4</p>" in slide["text"]["text"]
+    for page in (html.fromstring(content), html.fromstring(atom), card):
+        words = " ".join(page.text_content().split())
+        assert "Lund, Coastwire, p. 4" in words
+        assert "Id." not in words
+        assert "The accounts do not agree." in words
+        assert "“nine men” (Hale, Sund Radio)" in words
+        assert page.xpath("string(.//blockquote)") == "Nine men came."
+    assert "Id." in html.fromstring(made["index.html"].decode()).xpath("//cite/text()")

@@ -40,6 +40,8 @@ class ShownDerivation:
 class ShownCitation:
     """A citation with what it points to: `resolves_to` is a report's id, `resolution` a sentence that says how.
 
+    `stands_for` are the words of the full citation that a short form means, "" for what stands alone or means nothing.
+
     `problem` is "nothing" for a short form that points to nothing, "moved" for one that would now mean another report,
     "skipped" for an "Id." that reaches back over an entry without a source.
     """
@@ -59,8 +61,17 @@ class ShownCitation:
     report: str | None = None
     resolves_to: str | None = None
     resolution: str = ""
+    stands_for: str = ""
     problem: str = ""
     derived: tuple[ShownDerivation, ...] = ()
+
+    @property
+    def alone(self) -> str:
+        """The words that cite it away from the table too: those it stands for, with its own place in the report."""
+        whole = self.stands_for.strip().rstrip(":").rstrip()
+        if not whole:
+            return self.label
+        return f"{whole}, {self.locator}" if self.locator and self.locator not in whole else whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,7 +106,7 @@ def _uid(entry: ShownEntry, claim: Claim) -> str:
 def _description(entry: ShownEntry, claim: Claim) -> str:
     stretch = f"{claim.earliest} to {claim.latest or 'no day named'}" if claim.earliest else f"by {claim.latest}"
     window = f"Expected “{claim.words}” ({entry.when.words}): {stretch}."
-    sources = "; ".join(account.citation.label.strip() for account in entry.accounts)
+    sources = "; ".join(account.citation.alone.strip() for account in entry.accounts)
     told = (entry.text[:_LONGEST], window, f"Source: {sources[:_LONGEST]}" if sources else "")
     return "\n\n".join(filter(None, told))
 

@@ -143,7 +143,7 @@ def _set(words: str, spans: object = ()) -> str:
 def _account(account: ShownAccount) -> str:
     """A source as a link, and what the entry gives under it as a quotation, with what that translates."""
     address = linkable(account.citation.url) or linkable(account.citation.archive_url)
-    label = escape(account.citation.label.strip() or address)
+    label = escape(account.citation.alone.strip() or address)
     source = f'<a href="{escape(address)}">{label}</a>' if address else label
     told = _set(account.text, style_spans(account.styles)) + (_original(account.original) if account.original else "")
     return f"<p>{source}</p>" + (f"<blockquote>{told}</blockquote>" if told else "")
@@ -165,7 +165,7 @@ def _row(entry: ShownEntry) -> tuple[str, ...]:
         "Display Date": entry.when.words,
         "Headline": headline,
         "Text": text,
-        "Media Credit": escape(entry.accounts[0].citation.label) if entry.accounts else "",
+        "Media Credit": escape(entry.accounts[0].citation.alone) if entry.accounts else "",
         "Group": entry.lane,
     }
     return tuple(neutral(cells.get(name, "")) for name in COLUMNS)

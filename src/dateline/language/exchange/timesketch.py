@@ -84,7 +84,7 @@ def _lines(shown: Shown) -> Iterator[Line]:
 def _whole(entry: ShownEntry) -> Line:
     """Return the line of an entry before anything is cut."""
     day, which = _bound(entry) or (Day(1970, 1, 1), "")
-    labels = [account.citation.label.strip() for account in entry.accounts]
+    labels = [account.citation.alone.strip() for account in entry.accounts]
     addresses = [linkable(account.citation.url) or linkable(account.citation.archive_url) for account in entry.accounts]
     line: Line = {
         "message": entry.text or telling.nothing_written(entry),

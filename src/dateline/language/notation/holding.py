@@ -33,6 +33,7 @@ _WORKED_OUT = frozenset(
         "disputed_by",
         "resolves_to",
         "resolution",
+        "stands_for",
         "derived",
         "proof",
     }

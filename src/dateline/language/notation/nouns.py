@@ -150,6 +150,7 @@ class NotedCitation(Struct, kw_only=True, frozen=True):
         tuple[str, ...], Meta(description="Agencies or papers that it names as its basis, and those in `derived`.")
     ] = ()
     resolution: Annotated[str, Meta(description="How a short form was resolved, in a sentence.")] = ""
+    stands_for: Annotated[str, Meta(description="The words of the full citation that a short form means.")] = ""
     affiliation: Annotated[str | None, Meta(description="The body its author belongs to.")] = None
     title: Annotated[str | None, Meta(description="Its title.")] = None
     archive_url: Annotated[str | None, Meta(description="The address of an archived copy.")] = None

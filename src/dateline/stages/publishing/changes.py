@@ -117,10 +117,12 @@ def _content(site: Site, line: Line) -> Iterator[str]:
         yield Markup('<p dir="auto">{}</p>').format(paragraph)
     for note in line.disputes:
         yield Markup("<p>⇄ {}</p>").format(note.sentence)
+    for found in line.conflicts:
+        yield Markup("<p>≠ {}</p>").format(found.sentence or found.grounds)
     for account in line.accounts:
         for paragraph in account.paragraphs:
             yield Markup('<blockquote dir="auto">{}</blockquote>').format(paragraph)
-        yield Markup('<p dir="auto">— {}</p>').format(_source(account.label, account.address))
+        yield Markup('<p dir="auto">— {}</p>').format(_source(account.alone, account.address))
     if not line.accounts:
         yield Markup("<p>{}</p>").format(site.voice.gettext("no source given"))
 

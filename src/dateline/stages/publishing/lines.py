@@ -64,11 +64,13 @@ class SetOriginal:
 class SetAccount:
     """One account as it is set: its source, and what the entry gives under it.
 
-    `label` is the source as written; `resolution` says what a short form stands for, as it is held; `facts` are what is
-    known of the report, each with what it is. `original` is what stands in the report, where that is translated.
+    `label` is the source as written, `alone` as it is cited away from the table; `resolution` says what a short form
+    stands for, as it is held; `facts` are what is known of the report, each with what it is. `original` is what stands
+    in the report, where that is translated.
     """
 
     label: str
+    alone: str
     address: str
     archive: str
     resolution: str
@@ -186,7 +188,8 @@ def set_account(voice: Voice, account: ShownAccount, differing: Iterable[Span] =
     citation = account.citation
     spans = (*style_spans(account.styles), *quotation_spans(account.quotations, _meanings(voice)))
     return SetAccount(
-        label=_label(voice, citation),
+        label=_label(voice, citation, citation.label),
+        alone=_label(voice, citation, citation.alone),
         address=linkable(citation.url),
         archive=linkable(citation.archive_url),
         resolution=citation.resolution if citation.kind != "full" else "",
@@ -207,8 +210,8 @@ def _original(voice: Voice, original: ShownOriginal) -> SetOriginal:
     )
 
 
-def _label(voice: Voice, citation: ShownCitation) -> str:
-    written = citation.label.strip().rstrip(":") or citation.title or citation.url
+def _label(voice: Voice, citation: ShownCitation, words: str) -> str:
+    written = words.strip().rstrip(":") or citation.title or citation.url
     return written or voice.gettext("a source without a name")
 
 

@@ -19,7 +19,7 @@ from dateline.domain.shown import (
 from dateline.language.citing import Resolution
 from dateline.language.dating.rules import NO_RULES, AnchorBounds, Rules
 from dateline.stages.showing.together import Together, together
-from dateline.stages.showing.whole import Depth, Whole, all_meant
+from dateline.stages.showing.whole import Depth, Whole, all_meant, meant_words
 from dateline.stages.understanding import NOTHING, Each, Understood, claims_in, quotations_in, read_ahead, understand
 from dateline.stages.weighing.conflicts import conflicts
 
@@ -209,6 +209,7 @@ def _citation(whole: Whole, citation: Citation, resolution: Resolution) -> Shown
         report=citation.report,
         resolves_to=report,
         resolution="" if stands_alone else resolution.sentence,
+        stands_for="" if stands_alone else meant_words(whole, resolution),
         problem=resolution.problem,
         derived=_derived(whole, citation, report),
     )

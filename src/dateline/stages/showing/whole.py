@@ -124,6 +124,12 @@ def _meant(whole: Whole, resolution: Resolution) -> Citation | None:
     return whole.entries[resolution.entry_index].citations[resolution.citation_index]
 
 
+def meant_words(whole: Whole, resolution: Resolution) -> str:
+    """Return the words of the full citation that a short form leads to, "" where it leads nowhere."""
+    meant = _meant(whole, resolution)
+    return meant.label if meant is not None else ""
+
+
 def _teams(names: Sequence[str], entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
     from dateline.stages.weighing.origins import standing_behind  # noqa: PLC0415 - a table counts no origins
 
