@@ -182,6 +182,24 @@ def test_lines_say_whether_a_denial_meets(misses, kind):
     assert overview_of(entries, YEAR).contests[0].kind == kind
 
 
+def test_where_a_denial_names_no_days_nothing_is_open():
+    denial = replace(DENIAL, scope="", earliest=None, latest=None, misses=None)
+    entries = [entry(1, 10, disputed_by=(denial,)), entry(2, 90, disputes=(denial,))]
+    assert overview_of(entries, YEAR).contests[0].kind == "meets"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_number_stands_where_no_line_of_a_dispute_goes_through_it(mirrored):
+    scale = replace(YEAR, mirrored=mirrored)
+    denial = replace(DENIAL, entry="entry00003", scope="", earliest=None, latest=None)
+    plain = [entry(1, 10), entry(2, 200), entry(3, 204)]
+    drawn = [replace(plain[0], disputed_by=(denial,)), plain[1], replace(plain[2], disputes=(denial,))]
+    sides = [{each.entry.n: each.side for each in overview_of(told, scale).drawn} for told in (plain, drawn)]
+    usual, other = ("left", "right") if mirrored else ("right", "left")
+    assert [each[2] for each in sides] == [usual, other]
+    assert sides[0][3] == sides[1][3] == usual
+
+
 def test_disputes_beyond_what_can_be_drawn_are_counted():
     denials = tuple(replace(DENIAL, id=f"d{n}") for n in range(12))
     entries = [entry(1, 10, disputed_by=denials), entry(2, 90, disputes=denials)]

@@ -128,7 +128,8 @@ def overview_of(entries: Sequence[ShownEntry], scale: Scale, room: Room = WIDE) 
     if len(marks) > MOST_MARKS:
         return None
     numbered = len(marks) <= MOST_NUMBERED
-    sides = {entry.id: _side(mark, room, mirrored=scale.mirrored) for entry, mark in marks}
+    upright = _upright(marks)
+    sides = {entry.id: _side(mark, room, upright, mirrored=scale.mirrored) for entry, mark in marks}
     lanes = _lanes(marks, room, sides if numbered else {})
     if lanes is None:
         return None
@@ -146,13 +147,25 @@ def overview_of(entries: Sequence[ShownEntry], scale: Scale, room: Room = WIDE) 
     return Overview(axis=axis, drawn=drawn, contests=contests, numbered=numbered, undrawn=undrawn)
 
 
-def _side(mark: Mark, room: Room, *, mirrored: bool) -> str:
-    """At which side the number of a mark stands: behind it as words run, or before it where that is outside."""
+def _upright(entries: Iterable[tuple[ShownEntry, Mark]]) -> list[float]:
+    """Return where lines of disputes go up and down: at the middle of both of their ends."""
+    middles = {entry.id: (entry, mark.middle) for entry, mark in entries}
+    pairs = ((dispute.entry, target_of(dispute)) for entry, _ in middles.values() for dispute in entry.disputes)
+    return [middles[name][1] for pair in pairs if middles.keys() >= set(pair) for name in pair]
+
+
+def _side(mark: Mark, room: Room, upright: Sequence[float], *, mirrored: bool) -> str:
+    """At which side the number of a mark stands: behind it as words run, or before it where that is outside.
+
+    Where both have room it stands where no line of a dispute goes through it.
+    """
     low, high = mark.reach
-    left, right = low - room.scale * _NUMBER < 0, high + room.scale * _NUMBER > _WHOLE
-    if left == right:
-        return "left" if mirrored else "right"
-    return "right" if left else "left"
+    number = room.scale * _NUMBER
+    boxes = {"left": (low - number, low), "right": (high, high + number)}
+    usual = ("left", "right") if mirrored else ("right", "left")
+    inside = [side for side in usual if boxes[side][0] >= 0 and boxes[side][1] <= _WHOLE] or usual
+    clear = (side for side in inside if not any(boxes[side][0] < at < boxes[side][1] for at in upright))
+    return next(clear, inside[0])
 
 
 def _lanes(marks: Sequence[tuple[ShownEntry, Mark]], room: Room, sides: Mapping[str, str]) -> dict[str, int] | None:
@@ -222,9 +235,17 @@ def _contest(
         end=by_id[target][0].middle,
         end_y=heights[target] - 6,
         y=_TOP + level * _LEVEL,
-        kind="misses" if dispute.misses else "meets" if dispute.misses is False else "open-contest",
+        kind=_kind(dispute),
         denied=replace(shape, kind="denied") if shape else None,
     )
+
+
+def _kind(dispute: Dispute) -> str:
+    """Whether it meets is open only where it contests some days: without them there is nothing to weigh."""
+    if dispute.misses:
+        return "misses"
+    is_open = dispute.misses is None and (dispute.earliest or dispute.latest)
+    return "open-contest" if is_open else "meets"
 
 
 def target_of(dispute: Dispute) -> str:
