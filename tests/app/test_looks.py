@@ -169,12 +169,13 @@ def test_what_a_check_found_is_noticed_until_something_but_an_edition_changes(al
     slug = viewing.find_chronology(alba, "").slug
     assert looks.noticed(alba, slug) is None
     found = looks.outcome(alba, today=DAY)
-    errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
-    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    errors, first = len(wrong), found.names[wrong[0].entry] if wrong else ""
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False, first=first)
     publish_edition(alba, slug, reason="published")
-    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False)
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=False, first=first)
     write_entry(alba, "4 May 2031", "The wreck is found", reason="noted")
-    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=True)
+    assert looks.noticed(alba, slug) == looks.Noticed(errors=errors, is_past=True, first=first)
 
 
 def test_noticing_checks_nothing_and_outlives_damage(alba: Desk, counted: dict[str, int]) -> None:

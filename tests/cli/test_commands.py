@@ -198,11 +198,11 @@ def test_publishing_says_in_one_line_how_many_errors_the_last_check_found(case: 
     assert run("check").exit_code == 1
     told = run("publish", str(tmp_path / "site"))
     assert told.exit_code == 0
-    assert told.stderr == "what is published has 1 error: `dateline check` shows them\n"
+    assert told.stderr == "what is published has 1 error in entry 4 (4/2): `dateline check` shows them\n"
     run("entry", "withdraw", "4", "-m", "not ours")
     told = run("publish", str(tmp_path / "site"))
     assert told.stderr == (
-        "the last check found 1 error, before the last changes: `dateline check` says what is left\n"
+        "the last check found 1 error in entry 4 (4/2), before the last changes: `dateline check` says what is left\n"
     )
     assert run("check").exit_code == 0
     assert run("publish", str(tmp_path / "site")).stderr == ""

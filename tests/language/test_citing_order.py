@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.domain.chronologies import Citation
 from dateline.domain.errors import Invalid
 from dateline.language.citing import read, recast, resolve
+from dateline.language.citing.styling import whole_label
 
 LUND = "Reporting by Ada Lund and Bo Carr"
 DUNN = "Reporting by Cy Dunn, AP"
@@ -198,3 +199,23 @@ def test_a_place_that_a_label_tells_is_told_where_the_label_is_shortened(style: 
     label = "Ada Lund, “The Night Boat,” Corran Star"
     (_,), (second,) = recast([[read(label)], [read(f"{label}, p. 4")]], style)
     assert second.endswith(again)
+
+
+@pytest.mark.parametrize(
+    ("label", "whole"),
+    [
+        ("Straits Wire, 2 July 2019, p. 4", "Straits Wire, 2 July 2019"),
+        ("Report by Ada Lund, Post, p. 4:", "Report by Ada Lund, Post"),
+        ("Straits Wire:", "Straits Wire"),
+        ("Straits Wire, 4 July 2019", "Straits Wire, 4 July 2019"),
+        ("Post 4, col. 4", "Post 4"),
+    ],
+)
+def test_a_whole_label_names_the_report_without_the_place_cited(label, whole):
+    assert whole_label(read(label)) == whole
+
+
+@pytest.mark.parametrize("label", ["Straits Wire, p. 4, July 2019", "Straits Wire, July 2019 (p. 4)"])
+def test_the_place_is_taken_out_wherever_it_stands(label):
+    assert whole_label(Citation(label=label, locator="4")) == "Straits Wire, July 2019"
+    assert whole_label(Citation(label=label)) == label

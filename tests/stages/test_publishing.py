@@ -153,6 +153,21 @@ def words_of(page, name):
     return " ".join(entry.text_content().split())
 
 
+def test_a_short_citation_is_found_by_what_it_stands_for(harbour):
+    full = ShownCitation(label="Reporting by Ana Vallin, Post", title="The quay", kind="full")
+    short = ShownCitation(label="Id.", kind="id", stands_for=full.label)
+    cited = [
+        replace(entry, accounts=(ShownAccount(citation=citation),))
+        for entry, citation in zip(harbour.entries, (full, short), strict=False)
+    ]
+    content = files(replace(harbour, entries=tuple(cited)))["search-data.js"].decode()
+    searched = json.loads(content.removeprefix("window.chronologyEntries=").rstrip(";\n"))
+    assert [each[-1] for each in searched] == [
+        "Reporting by Ana Vallin, Post The quay",
+        "Id. Reporting by Ana Vallin, Post",
+    ]
+
+
 def test_conflicts_are_named_and_origins_counted_in_words(site):
     page = html.fromstring(site["index.html"].decode())
     ferry = words_of(page, "e-ferryaaaaa")

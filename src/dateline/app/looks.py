@@ -26,7 +26,7 @@ Look = TypeVar("Look")
 MOST_KEPT = 200
 """A page of more entries is read anew: it takes longer to keep than it takes to read."""
 _SIZE = 32
-_NOTICE = re.compile(rb"\d{1,18} \d{1,18}")
+_NOTICE = re.compile(rb"(\d{1,18}) (\d{1,18})(?: (.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +55,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noticed:
-    """How many errors were found when a chronology was checked last; `is_past` tells that it has changed since."""
+    """How many errors were found when a chronology was checked last; `is_past` tells that it has changed since.
+
+    `first` is what the first entry with an error was called, "" where that is none.
+    """
 
     errors: int
     is_past: bool
+    first: str = ""
 
 
 def page(desk: Desk, wanted: Wanted) -> Page:
@@ -101,17 +105,21 @@ def noticed(desk: Desk, slug: str) -> Noticed | None:
         return None
     with Kept(desk.folder / LOOKS) as kept:
         content = kept.recall(_notice_key(slug)) or b""
-    if not _NOTICE.fullmatch(content):
+    kept_notice = _NOTICE.fullmatch(content)
+    if kept_notice is None:
         return None
-    seq, errors = map(int, content.split())
-    later = desk.store.log(after=seq)
-    return Noticed(errors=errors, is_past=any(each.act is not Act.PUBLISH_EDITION for each in later))
+    seq, errors, first = kept_notice.groups()
+    later = desk.store.log(after=int(seq))
+    is_past = any(each.act is not Act.PUBLISH_EDITION for each in later)
+    return Noticed(errors=int(errors), is_past=is_past, first=(first or b"").decode("utf-8", "replace"))
 
 
 def _notice(desk: Desk, made: Outcome, seq: int) -> None:
-    errors = sum(problem.severity is Severity.ERROR for problem in made.problems)
+    errors = [problem for problem in made.problems if problem.severity is Severity.ERROR]
+    first = next((made.names.get(problem.entry, "") for problem in errors if problem.entry), "")
     with Kept(desk.folder / LOOKS) as kept:
-        kept.keep(_notice_key(made.names[""]), b"%d %d" % (seq, errors))
+        notice = f"{seq} {len(errors)} {first}".encode("utf-8", "replace")
+        kept.keep(_notice_key(made.names[""]), notice)
 
 
 def _notice_key(slug: str) -> bytes:

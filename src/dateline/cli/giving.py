@@ -13,7 +13,9 @@ from dateline.app.publishing import Wishes
 from dateline.app.site_settings import read_url
 from dateline.app.wanted import Wanted
 from dateline.cli.context import chronology_option, counted, note, with_desk, write
+from dateline.cli.words import plain
 from dateline.language.interface import LANGUAGES
+from dateline.language.wording import clipped
 
 
 @click.command("publish")
@@ -51,7 +53,9 @@ def publish_command(
 
 
 def _of_errors(noticed: Noticed) -> str:
-    found = counted(noticed.errors, "error")
+    led = " in" if noticed.errors == 1 else ", the first in"
+    where = f"{led} {plain(clipped(noticed.first))}" if noticed.first else ""
+    found = f"{counted(noticed.errors, 'error')}{where}"
     if noticed.is_past:
         return f"the last check found {found}, before the last changes: `dateline check` says what is left"
     return f"what is published has {found}: `dateline check` shows them"

@@ -122,6 +122,12 @@ def test_a_report_older_than_what_it_reports(problems, entries):
     assert "9 May 2031" in found.message
 
 
+def test_id_is_called_by_whom_it_means(problems, entries):
+    first, second = entries("3 May 2031 | The Alba sails | Reporting by Ada Lund\n9 May 2031 | She is lost | Id.")
+    (found,) = problems(DatedAfterReport(), [dated(first, "4 May 2031"), dated(second, "4 May 2031")])
+    assert found.message.startswith("what Lund reported was published by 4 May 2031")
+
+
 def test_a_report_that_can_be_as_young_as_the_entry_is_none(problems, entries):
     (entry,) = entries("9 May 2031 | The Alba is lost | Reporting by Ada Lund")
     for words in ("9 May 2031", "May 2031", "10 May 2031", "2031"):

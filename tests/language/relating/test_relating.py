@@ -1,5 +1,7 @@
 """What entries say of each other in time: found where it is clear, and nowhere else."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.domain.dates import Basis, Precision, When
@@ -278,6 +280,17 @@ def test_what_a_report_tells_was_not_after_it():
     assert statement.words == "Tidende told of entry 1 (May 2031) by 20 May 2031"
     bounds = Network([*statements_of([entry(1, "May 2031", "The Alba is lost", published="20 May 2031")])]).bounds("e1")
     assert str(bounds.latest) == "2031-05-20"
+
+
+def test_what_a_short_citation_tells_is_told_by_whom_it_means():
+    first, second = (entry(n, "May 2031", "The Alba is lost", published="20 May 2031") for n in (1, 2))
+    full = replace(first.accounts[0].citation, resolves_to="r1")
+    short = ShownCitation(label="Id.", kind="id", published=full.published, resolves_to="r1")
+    cited = [replace(one, accounts=(ShownAccount(citation=c),)) for one, c in ((first, full), (second, short))]
+    assert told(cited, "report 0")[1].words == "Tidende told of entry 2 (May 2031) by 20 May 2031"
+    unknown = replace(short, resolves_to=None)
+    (statement,) = told([replace(second, accounts=(ShownAccount(citation=unknown),))], "report 0")
+    assert statement.words.startswith("Id. told of")
 
 
 @pytest.mark.parametrize("text", ["The Alba will sail", "The trial is due in May", "Orr is expected in Corran"])

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from dateline.builtin.checks.finding import credit_of, found
+from dateline.builtin.checks.finding import found
 from dateline.domain.accounts import Modality
 from dateline.domain.problems import Problem, Severity
 from dateline.domain.roles import Examined
 from dateline.domain.shown import ShownEntry
+from dateline.language.crediting import credit_meant, full_citations
 from dateline.language.wording import spoken_day
 
 
@@ -25,6 +26,7 @@ class DatedAfterReport:
 
     def run(self, examined: Examined) -> Iterator[Problem]:
         """Yield a problem for each citation whose report is certainly older than the entry's earliest day."""
+        full = full_citations(examined.shown.entries)
         for entry in examined.shown.entries:
             happened = entry.when.first
             for account in entry.accounts:
@@ -32,8 +34,9 @@ class DatedAfterReport:
                 if happened is None or published is None or published >= happened:
                     continue
                 if not _is_foretold(entry) and not _puts_right(account.text or entry.text):
+                    name = credit_meant(account.citation, full)
                     message = (
-                        f"what {credit_of(account)} reported was published by {spoken_day(published)}, "
+                        f"what {name} reported was published by {spoken_day(published)}, "
                         f"before {spoken_day(happened)}, the earliest that this can have happened"
                     )
                     yield found(self, entry, message, words=account.citation.label)

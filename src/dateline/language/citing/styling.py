@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.domain.chronologies import Citation, CitationKind
 from dateline.domain.errors import Invalid
+from dateline.language.citing.cues import LOCATOR
 from dateline.language.citing.resolving import NO_REPORTS, full_citations, identity
 
 _SHORTENED = 6
@@ -102,8 +103,23 @@ def place_of(citation: Citation) -> str:
     return "" if citation.locator.startswith("note ") else _PAGE.sub("", citation.locator)
 
 
+def whole_label(citation: Citation) -> str:
+    """Return the label as it names the whole report: without the place cited in it, or a colon before a quotation."""
+    label = _ended(citation.label)
+    place = place_of(citation)
+    for found in LOCATOR.finditer(label) if place else ():
+        if found["place"] == place:
+            around = label[: found.start()].rstrip(" ,;") + label[found.end() :]
+            return _ended(around.replace("()", "")) or label
+    return label
+
+
+def _ended(label: str) -> str:
+    return label.strip().removesuffix(":").rstrip()
+
+
 def _full(target: Citation) -> str:
-    return target.label.strip().removesuffix(":").rstrip() or target.url or target.archive_url
+    return _ended(target.label) or target.url or target.archive_url
 
 
 def _short_name(target: Citation) -> str:

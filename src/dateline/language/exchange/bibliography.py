@@ -4,6 +4,7 @@ import unicodedata
 
 from dateline.domain.records import dataclass
 from dateline.domain.shown import Shown
+from dateline.language.citing.styling import whole_label
 from dateline.language.exchange.bibliographies import parted, reports_in
 from dateline.language.exchange.reports import CitedReport
 
@@ -35,8 +36,8 @@ def bibliography(shown: Shown) -> tuple[BibliographyLine, ...]:
 
 
 def _words(report: CitedReport) -> str:
-    """The label as written; nothing is added but an address where there is no label."""
-    return " ".join(report.citation.label.split()).removesuffix(":").rstrip() or report.title
+    """The label as it names the whole report; nothing is added but an address where there is no label."""
+    return " ".join(whole_label(report.citation).split()) or report.title
 
 
 def _place(report: CitedReport) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from dateline.domain.chronologies import Citation
 from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
 from dateline.domain.shown import Shown
+from dateline.language.citing.styling import whole_label
 from dateline.language.exchange import bibliographies
 from dateline.language.exchange.addresses import safe_name
 from dateline.language.exchange.bibliographies import carried, joined, parted, reports_in, told, uncarried
@@ -59,7 +60,7 @@ def _fields(report: CitedReport) -> Iterator[tuple[str, str]]:
     yield "date", _date(told_of.published)
     yield "url", _address(report.address)
     yield "addendum", _address(report.archive) if report.archive != report.address else ""
-    yield "note", tex(told_of.label)
+    yield "note", tex(whole_label(told_of))
 
 
 def _author(name: str) -> str:

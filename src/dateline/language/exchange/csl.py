@@ -8,6 +8,7 @@ from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
 from dateline.domain.shown import Shown
 from dateline.language.citing.records import is_record
+from dateline.language.citing.styling import whole_label
 from dateline.language.exchange import bibliographies
 from dateline.language.exchange.bibliographies import carried, joined, parted, reports_in, told, uncarried
 from dateline.language.exchange.days import exactly, is_approximate
@@ -62,7 +63,7 @@ def _exported(report: CitedReport) -> Json:
     return {
         "id": report.id,
         **found,
-        "note": report.citation.label,
+        "note": whole_label(report.citation),
         "custom": {OWN_WORD: carried(report, _seen(found))},
     }
 

@@ -7,6 +7,7 @@ from dateline.domain.chronologies import Citation
 from dateline.domain.dates import When
 from dateline.domain.errors import Unreadable
 from dateline.domain.shown import Shown
+from dateline.language.citing.styling import whole_label
 from dateline.language.exchange import bibliographies
 from dateline.language.exchange.bibliographies import carried, joined, parted, reports_in, told, uncarried
 from dateline.language.exchange.days import Period, containing, exactly
@@ -57,7 +58,7 @@ def _fields(report: CitedReport) -> Iterator[tuple[str, str]]:
     yield from _dates(told_of.published)
     yield "UR", report.address
     yield "L2", report.archive if report.archive != report.address else ""
-    yield "N1", told_of.label
+    yield "N1", whole_label(told_of)
 
 
 def _dates(when: When | None) -> Iterator[tuple[str, str]]:

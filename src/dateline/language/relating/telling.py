@@ -7,10 +7,11 @@ from itertools import islice, pairwise
 from dateline.domain.dates import Basis, Day, Precision, When
 from dateline.domain.shown import ShownEntry
 from dateline.language.claiming.righting import puts_right
+from dateline.language.crediting import credit_meant, full_citations
 from dateline.language.dating.network import Gap, Kind, Statement, is_not_after, lies
 from dateline.language.relating.happenings import tells_of
 from dateline.language.relating.phrases import Relation, find_relations
-from dateline.language.wording import credit, entry_name, spoken_day, spoken_stretch
+from dateline.language.wording import entry_name, spoken_day, spoken_stretch
 
 _FORETOLD = re.compile(
     r"\b(?:will|shall|would|is to|are to|was to|were to|to be|due|expect\w*|schedul\w*|plan\w*|set to|slated|upcoming"
@@ -111,6 +112,7 @@ def _meant(
 
 def _reports(entries: Sequence[ShownEntry], names: Mapping[str, str]) -> Iterator[Statement]:
     """Yield that what reports tell of, and do not foretell, was not after they were published."""
+    full = full_citations(entries)
     for entry in entries:
         told = [account for account in entry.accounts if account.citation.published and account.citation.published.last]
         if not told or _FORETOLD.search(entry.text[:_READ]):
@@ -118,7 +120,7 @@ def _reports(entries: Sequence[ShownEntry], names: Mapping[str, str]) -> Iterato
         for at, account in enumerate(told):
             published = account.citation.published
             if published and (last := published.last) and not _is_added(entry, account.text, last):
-                words = f"{credit(account.citation)} told of {names[entry.id]} by {spoken_day(last)}"
+                words = f"{credit_meant(account.citation, full)} told of {names[entry.id]} by {spoken_day(last)}"
                 gaps = lies(entry.id, None, last)
                 yield Statement(id=f"{entry.id}/report {at}", gaps=gaps, words=words, kind=Kind.PAST_TENSE)
 

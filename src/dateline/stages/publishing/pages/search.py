@@ -46,6 +46,7 @@ def _besides(entry: ShownEntry, *, whole: bool) -> Iterable[str]:
     yield from entry.details.values()
     for account in entry.accounts:
         yield account.citation.label
+        yield account.citation.stands_for
         yield account.citation.title or ""
         yield account.text if whole else ""
         yield account.original.words if whole and account.original else ""
