@@ -7,7 +7,7 @@ import pytest
 import dateline
 from dateline.app import importing
 from dateline.app.desk import create
-from dateline.app.differing import between_cases
+from dateline.app.differing import between_cases, between_moments
 from dateline.app.entries import revise_entry, withdraw_entry, write_entry
 from dateline.app.history import redact, verify
 from dateline.app.importing import Wishes
@@ -348,3 +348,29 @@ def test_what_is_corrected_of_a_report_goes_out_and_comes_back_as_no_news(case, 
     case.export(export)
     assert b"post.example/1" in export.read_bytes() or ending in {"docx", "odt", "ods", "xlsx"}
     assert case.plan(export).differences == ()
+    with dateline.new(tmp_path / "other", author="Tom") as other:
+        other.take(export)
+        assert between_cases(case.desk, other.desk) == ()
+
+
+def test_what_is_corrected_of_a_report_differs_between_moments(case, table) -> None:
+    case.take(table)
+    before = case.desk.store.head().seq
+    revise_report(case.desk, case[2].accounts[0].citation.report, reason="it says so", based_on=("Ferro Wire",))
+    found = between_moments(case.desk, before, None)
+    assert {each.field for one in found for each in one.fields} == {"citations.1.based_on"}
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_an_export_of_a_case_whose_order_was_said_is_no_news_and_asks_nothing(case, tmp_path, ending) -> None:
+    path = tmp_path / "table.csv"
+    rows = "Date,Event,Source\n3 May 2031,The Alba leaves,"
+    path.write_text(f'{rows}"Reporting by Ana Ruiz, Ferro Wire, 4 May 2031"\n6/5/2031,She is lost,Id.\n', "utf-8")
+    case.take(path, order="dmy")
+    export = tmp_path / f"export.{ending}"
+    case.export(export)
+    again = case.plan(export)
+    assert (again.differences, again.reading.proposal.questions) == ((), ())
+    with dateline.new(tmp_path / "other", author="Tom") as other:
+        other.take(export)
+        assert between_cases(case.desk, other.desk) == ()

@@ -10,6 +10,7 @@ from dateline.domain.chronologies import Chronology, Citation, Edition, Entry
 from dateline.domain.dates import Precision, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.reports import Report
+from dateline.domain.shown import ShownDerivation
 from dateline.stages.looking_back import Held
 from dateline.stages.publishing import Options, publish
 from dateline.stages.publishing.record import ChangeKind, EntryChange, PastEdition, Record, spans_of
@@ -140,11 +141,23 @@ def test_each_report_has_a_page_with_all_that_cites_it(files):
     assert "../entries/e1.html" in page(files, "reports/rada.html").xpath("//ol//a/@href")
 
 
-def test_reports_say_what_they_rest_on_and_what_rests_on_them(files):
-    toll = page(files, "reports/rines.html")
-    assert toll.xpath("//section[h2='What it rests on']//a/@href") == ["../reports/rada.html"]
+def test_reports_say_what_they_rest_on_and_what_rests_on_their_publishers(files):
+    (basis,) = page(files, "reports/rines.html").xpath("//section[h2='What it rests on']//li")
+    assert basis.text_content().strip() == "Meridian"
     ada = page(files, "reports/rada.html")
     assert ada.xpath("//section[h2='What rests on its publisher']//a/@href") == ["../reports/rines.html"]
+
+
+def test_the_report_is_named_that_a_text_shows_to_be_its_source():
+    shown = ShownDerivation(kind="copies", name="Ada Quill, Meridian", told="Meridian", grounds="x", report="rada")
+    view = show(HEAD, ENTRIES)
+    first, second = view.entries[0].accounts
+    copied = replace(second, citation=replace(second.citation, derived=(shown,)))
+    view = replace(view, entries=(replace(view.entries[0], accounts=(first, copied)), *view.entries[1:]))
+    files = dict(publish(view, Options(published_on="2031-09-01", record=record())))
+    assert page(files, "reports/rines.html").xpath("//section[h2='What it rests on']//a/@href") == [
+        "../reports/rada.html"
+    ]
 
 
 def test_disputes_aimed_at_a_report_stand_on_its_page():

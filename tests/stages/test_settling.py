@@ -150,6 +150,89 @@ def test_an_entry_of_the_published_json_is_taken_as_it_is():
     assert (one.id, one.text) == ("kept23", "A barge  sinks")
 
 
+@pytest.mark.parametrize(
+    ("label", "more"),
+    [
+        ("Article by Ada Brink, Harbour Post", "based on reporting by AP"),
+        ("Article by Ada Brink", "Research Fellow at the Quay Institute"),
+    ],
+)
+def test_undated_labels_of_one_team_that_say_different_things_are_different_reports(label, more):
+    proposal = settled(
+        entry("3 May 2031", "The ferry leaves", source(label)),
+        entry("4 May 2031", "She is late", source("Id.")),
+        entry("6 May 2032", "She is found", source(f"{label}, {more}")),
+        entry("7 May 2032", "She is raised", source("Brink, supra")),
+        entry("8 May 2032", "She is sold", source(label)),
+    )
+    plain, fuller = proposal.reports
+    assert (plain.based_on, plain.affiliation) == ((), "")
+    assert [one.citations[0].report == fuller.id for one in proposal.entries] == [False, False, True, True, False]
+    assert {one.citations[0].report for one in proposal.entries} == {plain.id, fuller.id}
+
+
+@pytest.mark.parametrize("same", ["4 May 2031", "“The Last Ferry”"])
+def test_a_day_or_a_title_tells_that_labels_mean_one_report(same):
+    label = f"Article by Ada Brink, {same}, Harbour Post"
+    proposal = settled(
+        entry("3 May 2031", "The ferry leaves", source(label)),
+        entry("6 May 2031", "She is found", source(f"{label}, based on reporting by AP")),
+    )
+    (report,) = proposal.reports
+    assert report.based_on == ("AP",)
+
+
+def test_a_month_does_not_tell_that_labels_mean_one_report():
+    label = "Article by Ada Brink, Harbour Post, May 2031"
+    proposal = settled(
+        entry("3 May 2031", "The ferry leaves", source(label)),
+        entry("6 May 2031", "She is found", source(f"{label}, based on reporting by AP")),
+    )
+    assert [report.based_on for report in proposal.reports] == [(), ("AP",)]
+
+
+def test_reports_that_a_file_of_ours_tells_apart_stay_apart():
+    label = "Article by Ada Brink, Harbour Post"
+    carried = (
+        {**CARRIED, "id": f"kept{n}", "accounts": [{"citation": {"label": label, "report": f"rrr{n}"}}]} for n in (1, 2)
+    )
+    proposal = settled(*(entry("3/4", "A barge  sinks", hints={"entry": json.dumps(each)}) for each in carried))
+    assert [report.id for report in proposal.reports] == ["rrr1", "rrr2"]
+
+
+def test_a_short_form_takes_no_day_from_the_report_it_means():
+    day = {"words": "4 May 2031", "edtf": "2031-05-04", "earliest": "2031-05-04", "latest": "2031-05-04"}
+    cited = [{"label": "Id.", "kind": "id"}, {"label": "Brink, 4 May 2031, supra", "kind": "short"}]
+    part = {**CARRIED, "accounts": [{"citation": {**each, "published": day}} for each in cited]}
+    (one,) = settled(entry("3/4", "A barge  sinks", hints={"entry": json.dumps(part)})).entries
+    assert [each.published and each.published.words for each in one.citations] == [None, "4 May 2031"]
+
+
+def test_a_file_that_states_the_order_of_day_and_month_is_not_asked_for_it():
+    rows = [entry("12/10/2031"), entry("11/10/2031")]
+    assert settled(*rows).questions
+    stated = settled(*rows, facts={"order": "dmy"})
+    assert (stated.order, stated.questions) == ("dmy", ())
+    assert [each.when.edtf for each in stated.entries] == ["2031-10-12", "2031-10-11"]
+    assert settled(*rows, facts={"order": "mdy"}, hints=SettlingHints(order="dmy")).order == "dmy"
+    assert settled(*rows, facts={"order": "by author"}).questions
+
+
+def test_the_year_counts_that_a_file_of_ours_states():
+    rows = [entry("12 October"), entry("13 October")]
+    ours = settled(*rows, facts={"sort": "earliest", "year": "2031"})
+    assert (ours.year, ours.questions, ours.entries[1].when.edtf) == (2031, (), "2031-10-13")
+
+
+@pytest.mark.parametrize("date", ["3/4", "3/4/2013"])
+def test_nothing_is_asked_of_a_date_that_the_file_decides(date):
+    part = {**CARRIED, "when": {**CARRIED["when"], "words": date}}
+    decided = entry(date, "A barge  sinks", hints={"entry": json.dumps(part)})
+    assert settled(entry(date)).questions
+    assert settled(decided).questions == ()
+    assert settled(decided, entry("5/4/2013")).questions[0].place == "row 5/4/2013"
+
+
 def test_full_citations_of_carried_entries_give_reports_under_the_ids_they_had():
     account = {"citation": {"label": "Harbour Post", "url": "https://post.example/a", "report": "rrr333"}}
     hints = {"entry": json.dumps({**CARRIED, "accounts": [account]})}

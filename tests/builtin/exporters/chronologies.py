@@ -9,7 +9,7 @@ from dateline.domain.chronologies import Mark, Quotation
 from dateline.domain.dates import Basis, Precision, When
 from dateline.domain.events import Dispute, DisputeKind
 from dateline.domain.problems import Problem, Severity
-from dateline.domain.prose import Style
+from dateline.domain.prose import Prose, Style
 from dateline.domain.shown import (
     Conflict,
     Origins,
@@ -20,6 +20,7 @@ from dateline.domain.shown import (
     ShownEntry,
     ShownOriginal,
 )
+from dateline.domain.written import WrittenChronology, WrittenEntry, WrittenSource
 
 _SAID = '"The Minister boarded the night ferry [at Port Loe] in August [sic]…"'
 _QUOTED = _SAID[1:-1]
@@ -421,6 +422,32 @@ def _entries(draw: st.DrawFn) -> ShownEntry:
         details=draw(st.dictionaries(_COLUMNS, _WORDS, max_size=3)),
         disputes=tuple(draw(st.lists(_DISPUTES, max_size=1))),
         merged_into=draw(st.none() | st.just("any0000002")),
+    )
+
+
+_LABELS = st.builds(
+    lambda *parts: ", ".join(filter(None, parts)),
+    st.sampled_from(["Article by Ada Quill", "Reporting by Ines Toll and Jon Marr", "Anonymous", ""]),
+    st.sampled_from(["Meridian", "Coastwire", ""]),
+    st.sampled_from(["4 May 2031", "May 2031", ""]),
+    st.sampled_from(["based on reporting by Coastwire", "based on AP and Reuters", "Research Fellow at Port Loe", ""]),
+)
+_SHORT_LABELS = st.sampled_from(
+    ["Id.", "Ibid.", "Id. at 4", "Id. Quill", "Quill, supra", "Toll and Marr, supra note 3", "Coastwire, supra"]
+)
+
+
+@st.composite
+def written(draw: st.DrawFn) -> WrittenChronology:
+    """Chronologies as people write them: the same few teams over and over, undated or not, with short forms."""
+    sources = st.lists(st.builds(WrittenSource, label=_LABELS | _SHORT_LABELS), max_size=2).map(tuple)
+    dates = st.sampled_from(["3 May 2031", "6/5/2031", "7/24", "in May", "12/10/2031"])
+    entries = draw(st.lists(st.tuples(dates, sources), max_size=6))
+    return WrittenChronology(
+        entries=tuple(
+            WrittenEntry(place=f"row {n}", date=date, text=Prose(words=f"The ferry is seen, no. {n}"), sources=cited)
+            for n, (date, cited) in enumerate(entries, start=1)
+        )
     )
 
 

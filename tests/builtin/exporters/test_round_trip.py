@@ -9,7 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from travelling import TABLES, back, changed, expected, export, found, read
 
-from dateline.domain.chronologies import EntryState
+import chronologies
+from dateline.domain.chronologies import Chronology, EntryState
+from dateline.language.citing import completed
+from dateline.stages.comparing import differences
+from dateline.stages.settling import SettlingHints, settle
+from dateline.stages.showing import show
 from dateline.stages.tabling import TablingHints, table
 
 FORMS = [*TABLES, "json"]
@@ -45,6 +50,20 @@ def test_the_head_comes_back(harbour, form):
 def test_any_entry_comes_back_whole(any_shown, form, data):
     shown = data.draw(any_shown)
     assert found(back(export(shown, form), form)) == expected(shown)
+
+
+@pytest.mark.parametrize("form", [*FORMS, "timelinejs"])
+@given(table=chronologies.written(), order=st.sampled_from(["", "dmy"]))
+@settings(max_examples=60)
+def test_any_sources_come_back_as_they_were_held(form, table, order):
+    proposal = settle(table, SettlingHints(order=order))
+    head = Chronology(id="c", slug="ferry", title="The Ferry", order=proposal.order, year=proposal.year)
+    shown = show(head, proposal.entries, reports=proposal.reports)
+    again = back(export(shown, form), form)
+    known = {report.id: report for report in proposal.reports}
+    assert differences([completed(entry, known) for entry in proposal.entries], again.entries) == ()
+    assert {report.id for report in again.reports} == {report.id for report in proposal.reports}
+    assert [each for each in again.questions if "--order" in each.remedy] == []
 
 
 @pytest.mark.parametrize("form", TABLES)

@@ -13,7 +13,7 @@ from dateline.stages.tabling import TablingHints, table
 
 TABLES = {"markdown": "md", "html": "html", "csv": "csv", "xlsx": "xlsx", "ods": "ods", "docx": "docx", "odt": "odt"}
 """The formats that carry a whole chronology as a table, with their endings."""
-READERS = {"xlsx": "spreadsheet", "ods": "spreadsheet"}
+READERS = {"xlsx": "spreadsheet", "ods": "spreadsheet", "timelinejs": "json"}
 
 
 def export(shown, form, **wishes):
@@ -25,7 +25,7 @@ def export(shown, form, **wishes):
 
 
 def read(content, form):
-    name = f"table.{TABLES.get(form, form)}"
+    name = f"table.{TABLES.get(form, READERS.get(form, form))}"
     reader = load_plugins().reader_for(Sample(name=name, size=len(content), head=content[: 1 << 16]))
     assert reader.name == READERS.get(form, form)
     return reader.read(content, name)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from dateline.domain.chronologies import Citation
+from dateline.domain.dates import Precision
 from dateline.domain.reports import Report
 from dateline.language.citing.addresses import normal_form
 from dateline.language.citing.agencies import house, houses
@@ -13,21 +14,29 @@ def key(citation: Citation) -> str:
     """Return what is equal for two citations that mean one report.
 
     An address without what only tracks its readers, else bylines in order, publisher, title and date, else the label.
+    Where neither a title nor a day tells which report it is, so do the affiliation and the basis that are named: "by
+    Ada Lund" and "by Ada Lund, based on AP" are not known to be one report.
     """
     address = citation.url or citation.archive_url
     if address:
         return address_key(address)
     published = citation.published.edtf if citation.published else ""
-    told = (
+    told = [
         "+".join(plain(name) for name in citation.bylines),
         publisher_key(citation.publisher),
         plain(citation.title),
         published,
-    )
+    ]
     if not (citation.bylines or citation.title):
         bare = plain(citation.label) == plain(citation.publisher)
         return f"label:{publisher_key(citation.publisher) if bare else plain(citation.label)}"
+    if not (citation.title or _is_of_a_day(citation)):
+        told += filter(None, (plain(citation.affiliation), *sorted(map(publisher_key, citation.based_on))))
     return "told:" + "|".join(told)
+
+
+def _is_of_a_day(citation: Citation) -> bool:
+    return citation.published is not None and citation.published.precision is Precision.DAY
 
 
 @lru_cache(maxsize=8192)

@@ -98,7 +98,7 @@ def citation_of(account: NotedAccount) -> Citation:
         title=cited.title or "",
         url=cited.url or "",
         archive_url=cited.archive_url or "",
-        published=when_of(cited.published) if cited.published else None,
+        published=_published(cited),
         based_on=_written_bases(cited),
         locator=cited.locator or "",
         anonymous=cited.anonymous,
@@ -107,6 +107,14 @@ def citation_of(account: NotedAccount) -> Citation:
         report=cited.report,
         original=_original_of(account.original) if account.original else None,
     )
+
+
+def _published(cited: NotedCitation) -> When | None:
+    """Return the day that a citation itself gives: a short form is noted with that of the report it means."""
+    noted = cited.published
+    if noted is None or (cited.kind != CitationKind.FULL and (not noted.words or noted.words not in cited.label)):
+        return None
+    return when_of(noted)
 
 
 def _original_of(noted: NotedOriginal) -> Original:

@@ -154,7 +154,9 @@ class NotedCitation(Struct, kw_only=True, frozen=True):
     affiliation: Annotated[str | None, Meta(description="The body its author belongs to.")] = None
     title: Annotated[str | None, Meta(description="Its title.")] = None
     archive_url: Annotated[str | None, Meta(description="The address of an archived copy.")] = None
-    published: Annotated[NotedWhen | None, Meta(description="When it was published.")] = None
+    published: Annotated[
+        NotedWhen | None, Meta(description="When it was published; of a short form, when the report it means was.")
+    ] = None
     locator: Annotated[str | None, Meta(description="Page, paragraph or minute.")] = None
     anonymous: Annotated[bool, Meta(description="True when it says that nobody signed it.")] = False
     report: Annotated[str | None, Meta(description="The id of the report held for it.")] = None

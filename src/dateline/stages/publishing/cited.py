@@ -36,7 +36,8 @@ class CitedReport:
     """A report with the places that cite it, the disputes aimed at it, and what comes from where.
 
     `path` leads to it from the top of the site. `bases` are names of what it rests on, as it says or its text shows,
-    each with the reports of that name that are cited too; `resting` are reports that rest on it or on its publisher.
+    each with those of the reports cited that the text shows to be its source; `resting` are reports that rest on it or
+    on its publisher.
     """
 
     report: Report
@@ -54,7 +55,6 @@ def cited_reports(site: Site) -> Mapping[str, CitedReport]:
     known = {report.id: report for report in site.record.reports}
     reports = {name: known.get(name) or _as_cited(name, found) for name, found in citings.items()}
     paths = _paths(reports)
-    houses = _houses(reports.values())
     resting = _resting(reports.values())
     derived = _derived(citings)
     drawn_upon = _drawn_upon(derived)
@@ -66,7 +66,7 @@ def cited_reports(site: Site) -> Mapping[str, CitedReport]:
             path=paths[name],
             citings=citings[name],
             disputes=disputes.get(name, ()),
-            bases=_bases(report, houses, derived[name], citings),
+            bases=_bases(report, derived[name], citings),
             resting=_others(
                 (*(resting.get(_house(report.publisher), ()) if report.publisher else ()), *drawn_upon.get(name, ())),
                 name,
@@ -131,14 +131,6 @@ def _house(name: str) -> str:
     return publisher_key(agency(name) or name)
 
 
-def _houses(reports: Iterable[Report]) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for report in reports:
-        if report.publisher:
-            found.setdefault(_house(report.publisher), []).append(report.id)
-    return found
-
-
 def _resting(reports: Iterable[Report]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for report in reports:
@@ -166,16 +158,15 @@ def _drawn_upon(derived: Mapping[str, Sequence[ShownDerivation]]) -> Mapping[str
 
 
 def _bases(
-    report: Report,
-    houses: Mapping[str, Sequence[str]],
-    derived: Sequence[ShownDerivation],
-    citings: Mapping[str, Sequence[Citing]],
+    report: Report, derived: Sequence[ShownDerivation], citings: Mapping[str, Sequence[Citing]]
 ) -> Mapping[str, Sequence[str]]:
-    bases = {basis: _others(houses.get(_house(basis), ()), report.id) for basis in report.based_on}
-    told = {_house(basis) for basis in bases}
-    for each in (one for one in derived if _house(one.told) not in told):
-        source = [each.report] if each.report in citings else []
-        bases[each.told] = [*bases.get(each.told, ()), *filter(None, source)]
+    """Return what a report rests on; who names an agency as a basis names none of its reports."""
+    bases: dict[str, list[str]] = {basis: [] for basis in report.based_on}
+    names = {_house(basis): basis for basis in bases}
+    for each in derived:
+        shown = bases.setdefault(names.setdefault(_house(each.told), each.told), [])
+        if each.report and each.report in citings and each.report not in shown:
+            shown.append(each.report)
     return bases
 
 

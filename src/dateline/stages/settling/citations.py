@@ -26,7 +26,8 @@ class _Known:
         key = citing.key(citation)
         if not (citation.label.strip() or citation.url or citation.archive_url):
             return None
-        identifier = self.ids.setdefault(key, citation.report or new_id())
+        identifier = citation.report or self.ids.get(key) or new_id()
+        self.ids.setdefault(key, identifier)
         held = self.fullest.get(identifier)
         if held is None or len(held.label) < len(citation.label):
             self.fullest[identifier] = citation

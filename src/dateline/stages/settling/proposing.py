@@ -1,5 +1,6 @@
 """From words and places to entries and reports that an author can decide on."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import NamedTuple
@@ -62,6 +63,8 @@ class Proposal:
 
 
 NO_HINTS = SettlingHints()
+_ORDERS = ("dmy", "mdy")
+_YEAR = re.compile(r"-?[0-9]{1,5}")
 
 
 def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Proposal:
@@ -69,11 +72,12 @@ def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Propo
 
     Where a file of our own says more of an entry than its words, and the words are unchanged, that is taken as it is.
     """
-    dates = settle_dates([_cell(entry) for entry in written.entries], _date_hints(written, hints))
     hinted = [
         read_hints(entry, chronology=hints.chronology_id, position=float(position))
         for position, entry in enumerate(written.entries, start=1)
     ]
+    cells = [_cell(entry, said) for entry, said in zip(written.entries, hinted, strict=True)]
+    dates = settle_dates(cells, _date_hints(written, hints))
     cited, reports = bind(
         [_citations(entry, said) for entry, said in zip(written.entries, hinted, strict=True)],
         [said.entry is not None or (said.kept is not None and said.kept.citations is not None) for said in hinted],
@@ -107,8 +111,8 @@ def settle(written: WrittenChronology, hints: SettlingHints = NO_HINTS) -> Propo
 def _date_hints(written: WrittenChronology, hints: SettlingHints) -> Hints:
     facts = (written.title, written.status, written.preface, *written.facts.values())
     return Hints(
-        order=hints.order,
-        year=hints.year,
+        order=hints.order or _order_told(written),
+        year=_year_told(written) if hints.year is None else hints.year,
         language=hints.language or written.language,
         published=parse(hints.published or written.facts.get("published", "")).first,
         facts_text="\n".join(filter(None, facts)),
@@ -116,7 +120,19 @@ def _date_hints(written: WrittenChronology, hints: SettlingHints) -> Hints:
     )
 
 
-def _cell(entry: WrittenEntry) -> DateCell:
+def _order_told(written: WrittenChronology) -> str:
+    """Return the order of day and month that the file itself states, "" where it states none."""
+    told = written.facts.get("order", "")
+    return told if told in _ORDERS else ""
+
+
+def _year_told(written: WrittenChronology) -> int | None:
+    """Return the year that a file of our own states; what others call a year may be that of the file."""
+    told = written.facts.get("year", "")
+    return int(told) if "sort" in written.facts and _YEAR.fullmatch(told) else None
+
+
+def _cell(entry: WrittenEntry, said: Hinted) -> DateCell:
     """Return the date with all that may speak for the parts it leaves out."""
     told = [piece for source in entry.sources for piece in (source.text.words, source.label, source.url, source.after)]
     return DateCell(
@@ -125,6 +141,7 @@ def _cell(entry: WrittenEntry) -> DateCell:
         end_words=entry.end_date,
         place=entry.place,
         text="\n".join(filter(None, (entry.text.words, *told))),
+        decided=said.entry is not None or said.when is not None,
     )
 
 

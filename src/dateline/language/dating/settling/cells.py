@@ -10,7 +10,8 @@ class DateCell:
     """One date as it stands in a table.
 
     `context` is the heading or column that holds what the words leave out, `end_words` the second cell of a range,
-    `place` where it stands in words, `text` the entry's own text with the addresses of its sources: evidence.
+    `place` where it stands in words, `text` the entry's own text with the addresses of its sources: evidence. `decided`
+    is True where something beside the table says what it means: that is not asked again.
     """
 
     words: str
@@ -18,6 +19,7 @@ class DateCell:
     end_words: str = ""
     place: str = ""
     text: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,11 +39,13 @@ def house_order(rows: list[Row], hints: Hints) -> Order:
     if hints.order:
         return Order(hints.order, f"{hints.order} as given")
     found = _found(rows, hints)
-    return found._replace(runner_up=_runner_up(rows, found.order)) if found.order else found
+    if not found.order or (rows and all(row.cell.decided for row in rows)):
+        return found
+    return found._replace(runner_up=_runner_up(rows, found.order))
 
 
 def _found(rows: list[Row], hints: Hints) -> Order:
-    if not any(row.reading.open_order for row in rows):
+    if not any(_open(rows)):
         return _by_numbers(rows) or Order()
     for judge in (_by_numbers, _by_other_columns, _by_weekdays, _by_rows):
         if found := judge(rows):
@@ -196,7 +198,7 @@ def _vote(rows: list[Row], judge: Judge, reason: str) -> Order | None:
 
 
 def _open(rows: Iterable[Row]) -> Iterable[Row]:
-    return (row for row in rows if row.reading.open_order)
+    return (row for row in rows if row.reading.open_order and not row.cell.decided)
 
 
 def _days(row: Row) -> dict[str, Day]:

@@ -63,19 +63,21 @@ def settle_years(rows: list[Row], hints: Hints) -> Years:
     if hints.year is not None:
         return Years(rows, hints.year, f"{hints.year} as given")
     direction = _direction(rows)
-    settled, grounds, questions, years, verdicts = list(rows), [], [], set(), []
+    settled, grounds, questions, years, verdicts = list(rows), [], [], set[int | None](), []
     for run in _runs(rows, direction):
         verdict = _verdict(rows, run, hints, direction)
+        is_decided = all(rows[index].cell.decided for index in run.indexes)
         if isinstance(verdict, Question):
-            questions.append(verdict)
+            questions += [] if is_decided else [verdict]
+            years.add(None)
             continue
-        verdicts.append(verdict)
+        verdicts += [] if is_decided else [verdict]
         year, why, _ = verdict
         grounds.append(f"year {year} {why}")
         for index, offset in zip(run.indexes, run.offsets, strict=True):
             years.add(year + offset)
             settled[index] = read_again(rows[index], year=year + offset, year_grounds=_with_offset(why, offset))
-    only = years.pop() if len(years) == 1 and not questions else None
+    only = years.pop() if len(years) == 1 else None
     closest = _closest(verdicts)
     first, runner_up = (closest.year, closest.runner_up) if closest else (None, None)
     return Years(settled, only, "; ".join(dict.fromkeys(grounds)), tuple(questions), first, runner_up)
