@@ -1,6 +1,7 @@
 """PDF: data and never markup, tagged, the same bytes for the same chronology, honest about fonts."""
 
 import json
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from travelling import export
 
 from dateline.builtin.exporters import pdf
+from dateline.domain.dates import When
 from dateline.domain.errors import Unsupported
+from dateline.domain.shown import Conflict, ShownAccount, ShownCitation
 from dateline.language.notation import encode, note
 from dateline.plugins import load_plugins
 
@@ -46,6 +49,28 @@ def test_words_are_never_read_as_markup(harbour, words):
 @settings(max_examples=15)
 def test_any_chronology_makes_a_page(any_shown, data):
     assert export(data.draw(any_shown), "pdf").startswith(b"%PDF-")
+
+
+def test_it_says_on_paper_what_only_the_screen_could_show(harbour):
+    either = When(words="12/10/2031", edtf="[2031-10-12,2031-12-10]", earliest="2031-10-12", latest="2031-12-10")
+    citation = ShownCitation(label="Lund, Coastwire", kind="full", url="https://coastwire.example/a")
+    conflict = Conflict(property="what", sides=("two: Lund", "nine: Hale"), grounds="the accounts do not agree on it.")
+    earlier, ferry, denial = harbour.entries
+    cited = replace(ferry, when=either, accounts=(ShownAccount(citation=citation),), conflicts=(conflict,))
+    bare = replace(harbour, entries=(replace(earlier, accounts=()), cited, denial))
+    words, plain = (" ".join(words_of(export(bare, "pdf", **wish)).split()) for wish in ({}, {"rest": "left-out"}))
+    for told in (
+        "12/10/2031 12 October or 10 December 2031",
+        "no source given",
+        "Denied on 25 August 2031; the denial misses",
+        "Denies the entry “12/10/2031”",
+        "The accounts do not agree on it.",
+    ):
+        assert told in words
+        assert told not in plain
+    # An address breaks where its column ends.
+    for page in (words, plain):
+        assert "Lund,Coastwirehttps://coastwire.example/a" in re.sub(r"[\s\u200b\ufffe\x02]", "", page)
 
 
 def test_the_same_chronology_gives_the_same_bytes(harbour):

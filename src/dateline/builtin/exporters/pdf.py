@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline.builtin.exporters.layout import legible
+from dateline.builtin.exporters.remarks import Remarks
 from dateline.builtin.exporters.textpage import PageCell, PageRow, StyledParagraph, TextPage
 from dateline.builtin.exporters.wishing import Bare, without_rest
 from dateline.domain.errors import Unsupported
@@ -28,6 +30,8 @@ _MOST_NAMED = 10
 _WIDTH = 1_000
 _BREAKS = 24
 """Words longer than this may break within: addresses would run into the next column."""
+_GLOSS, _REMARK = "ChronologyGloss", "ChronologyRemark"
+_SOURCES = frozenset({"ChronologySource", "ChronologyAccount"})
 _AFTER = frozenset("/?&=._-:;,+#%")
 _BREAK = "\u200b"
 
@@ -40,7 +44,7 @@ class PdfExporter(Bare):
     suffixes: tuple[str, ...] = (".pdf",)
 
     def export(self, shown: Shown) -> bytes:
-        page = json.dumps(_page(shown), ensure_ascii=False)
+        page = json.dumps(_page(shown, bare=self._bare), ensure_ascii=False)
         inputs = {"page": page, "kept": "" if self._bare else encode(note(shown)).decode()}
         try:
             return _compiled(_template(), inputs, standard=_STANDARD)
@@ -50,7 +54,7 @@ class PdfExporter(Bare):
 
     def left_out(self, shown: Shown) -> Sequence[str]:
         told = [*without_rest("PDF", bare=self._bare)]
-        if missing := _unprintable(json.dumps(_page(shown), ensure_ascii=False)):
+        if missing := _unprintable(json.dumps(_page(shown, bare=self._bare), ensure_ascii=False)):
             signs = ", ".join(missing[:_MOST_NAMED]) + (
                 f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED)
             )
@@ -93,8 +97,8 @@ def _template() -> bytes:
     return files("dateline").joinpath("templates", "export", "chronology.typ").read_bytes()
 
 
-def _page(shown: Shown) -> Mapping[str, object]:
-    """The page as plain data."""
+def _page(shown: Shown, *, bare: bool = False) -> Mapping[str, object]:
+    """The page as plain data; a bare one has no word that the table has not."""
     page = TextPage(shown, noted=False)
     head = shown.chronology
     title = _plain(" ".join(head.title.split()))
@@ -108,8 +112,29 @@ def _page(shown: Shown) -> Mapping[str, object]:
         "foot": _plain(page.foot()),
         "widths": page.widths(_WIDTH),
         "heading": [_cell(cell, page.heading()) for cell in page.heading().cells],
-        "cells": [_cell(cell, row) for row in page.rows() for cell in row.cells if cell.down],
+        "cells": [_cell(cell, row) for row in _rows(page, bare=bare) for cell in row.cells if cell.down],
     }
+
+
+def _rows(page: TextPage, *, bare: bool) -> Iterator[PageRow]:
+    """Yield the rows, on the first of each entry what is to be known of it besides its words."""
+    remarks, entries = Remarks(page.shown), iter(page.shown.entries)
+    event = page.columns.index("Event")
+    for row in page.rows():
+        if bare or not row.cells[0].down:
+            yield row
+            continue
+        entry, cells = next(entries), list(row.cells)
+        told = {
+            0: (_GLOSS, remarks.of_date),
+            event: (_REMARK, remarks.of_event),
+            event + 1: (_GLOSS, remarks.of_sources),
+        }
+        for place, (style, say) in told.items():
+            below = [StyledParagraph(style=style, lines=[Prose(words=words)]) for words in say(entry)]
+            kept = [each for each in cells[place].paragraphs if each.lines or not below]
+            cells[place] = replace(cells[place], paragraphs=(*kept, *below))
+        yield replace(row, cells=cells)
 
 
 def _preface(words: str) -> Mapping[str, object]:
@@ -124,7 +149,15 @@ def _cell(cell: PageCell, row: PageRow) -> Mapping[str, object]:
 def _paragraph(told: StyledParagraph) -> Mapping[str, object]:
     words = "".join(line.words for line in told.lines)
     lines = [list(_pieces(line)) for line in told.lines]
+    if told.style in _SOURCES:
+        lines += [[{"words": _plain(address), "kind": "address", "target": address}] for address in _unseen(told)]
     return {"style": told.style, "leftward": begins_leftward(words), "lines": lines}
+
+
+def _unseen(told: StyledParagraph) -> Iterator[str]:
+    """Yield where the links of a source lead, unless it says so itself: nobody can follow a link on paper."""
+    links = [(style.target, line.words) for line in told.lines for style in line.styles if style.kind == "link"]
+    yield from dict.fromkeys(target for target, words in links if target not in words)
 
 
 def _pieces(line: Prose) -> Iterator[Mapping[str, str]]:

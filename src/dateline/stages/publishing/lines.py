@@ -10,10 +10,11 @@ from markupsafe import Markup
 from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownAccount, ShownCitation, ShownEntry, ShownOriginal
+from dateline.language import contesting
 from dateline.language.interface import Voice, message
 from dateline.language.typesetting import Span, language_tag, linkable, paragraphs, quotation_spans, style_spans
 from dateline.language.wording import clipped
-from dateline.stages.publishing import contesting, marking, saying
+from dateline.stages.publishing import marking, saying
 from dateline.stages.publishing.disagreeing import SetConflict, conflicts_of
 from dateline.stages.publishing.proofs import SetProof, proof_of
 from dateline.stages.publishing.site import Place, Site, key_of

@@ -9,9 +9,10 @@ from dateline.domain.dates import When
 from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
 from dateline.domain.reports import Report
+from dateline.language import contesting
 from dateline.language.typesetting import linkable
 from dateline.language.wording import clipped
-from dateline.stages.publishing import contesting, saying
+from dateline.stages.publishing import saying
 from dateline.stages.publishing.cited import PER_INDEX, CitedReport, Citing, cited_reports
 from dateline.stages.publishing.lines import Note, SetAccount, set_account
 from dateline.stages.publishing.pages.kinds import Kind

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
+from dateline.language import contesting
 from dateline.language.wording import capitalised
-from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures import press
 from dateline.stages.publishing.pictures.columns import Columns, columns_of
 from dateline.stages.publishing.pictures.labelling import Tick

@@ -6,9 +6,9 @@ from dataclasses import replace
 from dateline.domain.events import Dispute
 from dateline.domain.records import dataclass
 from dateline.domain.shown import ShownEntry
+from dateline.language import contesting
 from dateline.language.interface import Voice, message
 from dateline.language.wording import clipped
-from dateline.stages.publishing import contesting
 from dateline.stages.publishing.pictures.columns import Columns
 from dateline.stages.publishing.pictures.marks import Shape, due_windows
 from dateline.stages.publishing.pictures.scale import Scale

@@ -1,4 +1,4 @@
-"""What the pages say of disputes, seen from either end."""
+"""What is said of disputes on pages and on paper, seen from either end."""
 
 from typing import Protocol
 
