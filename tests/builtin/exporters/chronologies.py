@@ -430,7 +430,9 @@ _LABELS = st.builds(
     st.sampled_from(["Article by Ada Quill", "Reporting by Ines Toll and Jon Marr", "Anonymous", ""]),
     st.sampled_from(["Meridian", "Coastwire", ""]),
     st.sampled_from(["4 May 2031", "May 2031", ""]),
-    st.sampled_from(["based on reporting by Coastwire", "based on AP and Reuters", "Research Fellow at Port Loe", ""]),
+    st.sampled_from(
+        ["based on reporting by Coastwire", "based on AP and Reuters", "a fellow at the Loe Institute", ""]
+    ),
 )
 _SHORT_LABELS = st.sampled_from(
     ["Id.", "Ibid.", "Id. at 4", "Id. Quill", "Quill, supra", "Toll and Marr, supra note 3", "Coastwire, supra"]
