@@ -18,6 +18,11 @@ class ProofKind(StrEnum):
     MISSING = "missing"
     NO_SNAPSHOT = "no snapshot"
 
+    @property
+    def rank(self) -> int:
+        """Where it stands in that order, from 0 for the best."""
+        return tuple(ProofKind).index(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -113,6 +118,11 @@ class Proof:
     def holds(self) -> bool:
         """True when the text bears the words out."""
         return self.kind in {ProofKind.EXACT, ProofKind.MARKED}
+
+    @property
+    def altered(self) -> int:
+        """How much is altered, in letters."""
+        return sum(max(len(each.quoted), len(each.standing)) for each in self.differences)
 
     @property
     def is_ambiguous(self) -> bool:

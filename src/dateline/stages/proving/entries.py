@@ -12,7 +12,6 @@ from dateline.language.quoting import bears_out, fold
 from dateline.language.tongues import language_of
 from dateline.stages.proving.pinning import passage_of
 
-_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 _BORNE_OUT = frozenset({ProofKind.EXACT, ProofKind.MARKED})
 _UNHEARD = frozenset({ProofKind.MISSING, ProofKind.NO_SNAPSHOT})
 
@@ -127,6 +126,6 @@ def answer_of(proof: Proof, text: Text, *, report: str) -> Answer:
 
 def best_of(answers: Sequence[Answer]) -> Answer:
     """Return the answer that counts: the best, and none where the words may stand in a report without a snapshot."""
-    best = min(answers, key=lambda answer: _ORDER[answer.kind], default=NO_SNAPSHOT)
+    best = min(answers, key=lambda answer: answer.kind.rank, default=NO_SNAPSHOT)
     silent = any(answer.kind is ProofKind.NO_SNAPSHOT for answer in answers)
     return NO_SNAPSHOT if silent and best.kind is ProofKind.MISSING else best

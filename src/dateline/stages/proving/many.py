@@ -25,7 +25,6 @@ MOST_DOCS = 50
 """So many texts that bear a quotation out are told; it is looked up in no more."""
 MOST_LEADS = 2
 """So many texts most like a quotation are kept, until all are read, while none bears it out."""
-_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +113,7 @@ class _Told:
 
 def _weight(proof: Proof) -> tuple[int, int, int]:
     """Return what sorts better proofs first: the kind, then how little is altered."""
-    altered = sum(max(len(each.quoted), len(each.standing)) for each in proof.differences)
-    return _ORDER[proof.kind], altered, len(proof.differences)
+    return proof.kind.rank, proof.altered, len(proof.differences)
 
 
 def prove_all(quotations: Sequence[str], texts: Iterable[tuple[Doc, str]]) -> list[Sought[Doc]]:

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from dateline.domain.proofs import Proof, ProofKind
+from dateline.domain.proofs import Proof
 from dateline.domain.records import dataclass
 from dateline.language.quoting import Folded, bears_out, fold, prove
 from dateline.language.quoting.grams import grams_in, grams_of, words_of
 
 Doc = TypeVar("Doc")
-
-_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +34,8 @@ def find_passages(words: str, texts: Iterable[tuple[Doc, str]], *, near: int = 3
             carried.append(Carried(doc=doc, text=text, proof=prove(words, body)))
         elif near and (score := _score(runs, text)):
             leads = sorted([*leads, (score, doc, text)], key=lambda lead: -lead[0])[: 2 * near]
-    altered = sorted(_altered(words, leads), key=lambda each: (_weight(each.proof), each.text))
-    return [*sorted(carried, key=lambda each: _ORDER[each.proof.kind]), *altered[:near]]
+    altered = sorted(_altered(words, leads), key=lambda each: (each.proof.altered, each.text))
+    return [*sorted(carried, key=lambda each: each.proof.kind.rank), *altered[:near]]
 
 
 def _score(runs: frozenset[tuple[bytes, ...]], text: str) -> int:
@@ -51,8 +49,3 @@ def _altered(words: str, leads: Iterable[tuple[int, Doc, str]]) -> Iterator[Carr
         proof = prove(words, Folded(text))
         if proof.at is not None:
             yield Carried(doc=doc, text=text, proof=proof)
-
-
-def _weight(proof: Proof) -> int:
-    """Return how much is altered, in letters."""
-    return sum(max(len(each.quoted), len(each.standing)) for each in proof.differences)

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.domain.proofs import Proof, ProofKind
+from dateline.domain.proofs import Proof
 from dateline.domain.texts import BlockKind, Placed, Text, TextBlock
 from dateline.language.quoting import Folded, fold, prove
 
 HEADLINE, CAPTION, ASIDE = "headline", "caption", "beside the text"
 _BETWEEN = "\n\n"
-_ORDER = {kind: number for number, kind in enumerate(ProofKind)}
 
 
 class Piece(NamedTuple):
@@ -22,15 +21,9 @@ class Piece(NamedTuple):
 
 def with_beside(text: Text) -> Text:
     """Return a text with its headline and what stands beside it as further blocks; what it has keeps its offsets."""
-    words = [text.words]
-    blocks = list(text.blocks)
-    at = len(text.words)
-    for block in _beside(text):
-        start = at + len(_BETWEEN)
-        at = start + len(block.words)
-        words.append(block.words)
-        blocks.append(Placed(kind=block.kind, start=start, end=at, place=block.place, speaker=block.speaker))
-    return replace(text, words=_BETWEEN.join(words), blocks=tuple(blocks))
+    pieces = list(pieces_of(text))
+    beside = (_put(block, piece) for block, piece in zip(_beside(text), pieces[1:], strict=True))
+    return replace(text, words=_BETWEEN.join(piece.words for piece in pieces), blocks=(*text.blocks, *beside))
 
 
 def pieces_of(text: Text) -> Iterator[Piece]:
@@ -53,7 +46,7 @@ def prove_in(words: str, text: Text, body: Folded) -> tuple[Proof, Text]:
         return proof, text
     _, *beside = pieces_of(text)
     proofs = [moved(prove(words, fold(piece.words)), piece.start) for piece in beside]
-    best = min([proof, *proofs], key=_weight)
+    best = min([proof, *proofs], key=lambda each: (each.kind.rank, each.altered))
     if best is proof:
         return proof, text
     others = (each.at for each in proofs if each.holds and each.at and each is not best)
@@ -74,14 +67,14 @@ def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
 
 
-def _weight(proof: Proof) -> tuple[int, int]:
-    """Return what sorts better proofs first: the kind, then how little is altered."""
-    return _ORDER[proof.kind], sum(max(len(each.quoted), len(each.standing)) for each in proof.differences)
-
-
 def _beside(text: Text) -> list[TextBlock]:
     headline = TextBlock(kind=BlockKind.HEADING, words=text.title, place=HEADLINE)
     return [each for each in (headline, *map(_placed, text.asides)) if each.words]
+
+
+def _put(block: TextBlock, piece: Piece) -> Placed:
+    end = piece.start + len(piece.words)
+    return Placed(kind=block.kind, start=piece.start, end=end, place=block.place, speaker=block.speaker)
 
 
 def _placed(block: TextBlock) -> TextBlock:
